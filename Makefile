@@ -1,0 +1,78 @@
+# Everything a person needs: `make run`, `make test`. A fresh machine needs Python 3.11 or newer, and make.
+#   make run PORT=9000 DATA=/path/to/folder    another port, another data folder
+#   make test ARGS='tests/ingest -k outline'   a part of the suite
+#   make PYTHON=/path/to/python3.11 run        a Python of your choice
+
+PYTHON ?=
+PORT ?=
+DATA ?=
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+TORCH_CPU := https://download.pytorch.org/whl/cpu
+# Newer than pyproject.toml and constraints.txt when what they ask for is installed.
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format eval bench clean
+
+help:  ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(READY)  ## Install what is missing and serve on http://127.0.0.1:8000, with sample candidates to explore
+	@exec $(BIN)/greenroom serve --sample $(if $(PORT),--port '$(PORT)') $(if $(DATA),--data-dir '$(DATA)')
+
+test: $(READY_DEV)  ## Run the whole suite, browser and slow tests included
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY_DEV)  ## Check style, format and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(READY_DEV)  ## Rewrite the code in the project's format
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+eval: $(READY_DEV)  ## Print the quality table
+	@$(BIN)/greenroom eval $(ARGS)
+
+bench: $(READY_DEV)  ## Measure speed against the plain LangChain recipe; writes tests/benchmarks/RESULTS.md
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+clean:  ## Remove what was installed and built here (never your notes)
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@found=; \
+	for name in $(or $(PYTHON),python3.11 python3.12 python3.13 python3 python); do \
+	  if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$name; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "Greenroom needs Python 3.11 or newer; $(or $(PYTHON:%=% is not one),none was found) here. \
+	Install one, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; exit 1; \
+	fi; \
+	if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
+	  echo "This Python cannot make virtual environments. On Debian or Ubuntu run: apt-get install python3-venv" >&2; \
+	  exit 1; \
+	fi; \
+	"$$found" -m venv $(VENV)
+
+# The CPU build of torch is a tenth of the size of the one Linux gets otherwise; without that index, the other serves.
+$(READY): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing Greenroom's libraries (once, a few minutes)…"
+	@if [ "$$(uname -s)" = Linux ] && ! $(PIP) install -qq --no-deps --retries 0 -c constraints.txt \
+	  --index-url $(TORCH_CPU) torch 2>/dev/null; then \
+	  echo "PyTorch's CPU index did not answer; the default build follows, which is several GB on Linux."; \
+	fi
+	@$(PIP) install -qq -c constraints.txt -e .
+	@touch $@
+
+$(READY_DEV): $(READY)
+	@echo "Installing what the tests and linters need (once, about a minute)…"
+	@$(PIP) install -qq -c constraints.txt -e '.[dev]'
+	@touch $@

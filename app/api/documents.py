@@ -1,0 +1,170 @@
+"""Documents: files and pasted texts, what was found in them, and corrections."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel
+from starlette.datastructures import UploadFile
+
+from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready, page
+from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
+from app.coach.library import MOST_FILES, Accepted, File, Outcome
+from app.errors import BadRequest
+from app.records import Document, DocumentError
+from app.requests import PastedDocument, SectionChange
+from app.services import Services
+from app.store import documents
+from app.store.candidates import find
+
+router = APIRouter(prefix="/candidates/{candidate}/documents", tags=["documents"])
+
+LONGEST_WAIT = 60.0
+POLL_SECONDS = 0.1
+
+REQUEST_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {"files": {"type": "array", "items": {"type": "string", "format": "binary"}}},
+                }
+            },
+            "application/json": {"schema": PastedDocument.model_json_schema()},
+        },
+    }
+}
+
+
+class RefusedDocument(BaseModel):
+    """A file that was not accepted. It has no id, since nothing of it was kept."""
+
+    name: str
+    state: str = "failed"
+    error: DocumentError
+
+
+class DocumentText(Document):
+    """A document with its visible text, which all offsets count in."""
+
+    text: str
+
+
+@router.post("", status_code=202, openapi_extra=REQUEST_BODY)
+async def add_documents(
+    services: Ready,
+    owner: Owner,
+    candidate: CandidateId,
+    request: Request,
+    response: Response,
+    wait: Annotated[bool, Query(description="Answer when the documents have been read.")] = False,
+) -> list[Document | RefusedDocument]:
+    """Add files, or one pasted text; an entry per file, good or bad. The same name again is a new version."""
+    files = await _files(request)
+    outcomes = await asyncio.to_thread(services.library.add, owner, candidate, files, services.clock.instant())
+    if wait:
+        await asyncio.to_thread(services.library.wait, outcomes, LONGEST_WAIT)
+    entries = await asyncio.to_thread(_entries, services, owner, candidate, outcomes)
+    if all(isinstance(entry, RefusedDocument) for entry in entries):
+        response.status_code = _status_of_refusals(entries)
+    return entries
+
+
+def _status_of_refusals(entries: list[Document | RefusedDocument]) -> int:
+    """When nothing was accepted the whole request failed, as its first file did."""
+    codes = {"document_too_large": 413, "unreadable_document": 415}
+    first = entries[0].error
+    return codes.get(first.code, 422) if first else 422
+
+
+async def _files(request: Request) -> list[File]:
+    """The request's files, from a form or from a pasted text in JSON.
+
+    Raises:
+        BadRequest: the body is neither.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        async with request.form(max_files=MOST_FILES + 1, max_fields=10) as form:
+            sent = [entry for entry in form.getlist("files") if isinstance(entry, UploadFile)]
+            return [File(name=entry.filename or "", data=await entry.read()) for entry in sent]
+    if kind == "application/json":
+        body = PastedDocument.model_validate_json(await request.body())
+        name = body.name if "." in body.name else f"{body.name}.txt"
+        return [File(name=name, data=body.text.encode("utf-8", "replace"), kind=body.kind)]
+    raise BadRequest("Send files as multipart/form-data, or one text as JSON with 'name' and 'text'.")
+
+
+def _entries(
+    services: Services, owner: str, candidate: str, outcomes: list[Outcome]
+) -> list[Document | RefusedDocument]:
+    entries: list[Document | RefusedDocument] = []
+    with services.database.read() as connection:
+        key = find(connection, owner, candidate)
+        for outcome in outcomes:
+            if isinstance(outcome, Accepted):
+                entries.append(documents.get(connection, key, outcome.document)[0])
+            else:
+                entries.append(RefusedDocument(name=outcome.name, error=outcome.error))
+    return entries
+
+
+@router.get("")
+def list_documents(
+    services: Ready, owner: Owner, candidate: CandidateId, cursor: Cursor = "", limit: Limit = 50
+) -> Page[Document]:
+    """The candidate's documents, by name."""
+    with services.database.read() as connection:
+        found = documents.list_page(connection, find(connection, owner, candidate), cursor, limit + 1)
+    return page([(document.name, document) for document in found], limit)
+
+
+@router.get("/{document}")
+def get_document(services: Ready, owner: Owner, candidate: CandidateId, document: str) -> DocumentText:
+    """One document with its text, sections and what was set aside."""
+    with services.database.read() as connection:
+        record, text = documents.get(connection, find(connection, owner, candidate), document)
+    return DocumentText(**record.model_dump(), text=text)
+
+
+@router.patch("/{document}/sections/{number}")
+def correct_kind(
+    services: Ready, owner: Owner, candidate: CandidateId, document: str, number: int, body: SectionChange
+) -> Document:
+    """Say what kind a section really is; it is remembered."""
+    return services.library.correct_kind(owner, candidate, document, number, body.kind)
+
+
+@router.delete("/{document}", status_code=204)
+def remove_document(services: Ready, owner: Owner, candidate: CandidateId, document: str) -> None:
+    """Delete a document with its chunks and vectors."""
+    services.library.remove(owner, candidate, document)
+
+
+@router.get("/{document}/events", response_class=StreamingResponse)
+async def document_events(services: Ready, owner: Owner, candidate: CandidateId, document: str) -> StreamingResponse:
+    """The document as server-sent events while it is being read: `document` at each change, then `done`."""
+
+    def current() -> Document:
+        with services.database.read() as connection:
+            return documents.get(connection, find(connection, owner, candidate), document)[0]
+
+    first = await asyncio.to_thread(current)
+
+    async def changes() -> AsyncIterator[str]:
+        seen, number = first, 0
+        yield event("document", seen.model_dump_json(), number)
+        while seen.state == "pending":
+            await asyncio.sleep(POLL_SECONDS)
+            now = await asyncio.to_thread(current)
+            if now != seen:
+                seen, number = now, number + 1
+                yield event("document", seen.model_dump_json(), number)
+        yield event("done", "{}", number + 1)
+
+    return StreamingResponse(with_heartbeat(changes()), media_type=MEDIA_TYPE, headers=STREAM_HEADERS)

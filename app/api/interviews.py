@@ -1,0 +1,156 @@
+"""Mock interviews: begun under a candidate, then addressed by their own id."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Request, Response
+from fastapi.responses import PlainTextResponse, StreamingResponse
+
+from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready, page
+from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
+from app.coach.markdown import report_text
+from app.coach.reply import CLOSING
+from app.errors import BadRequest, NotFound
+from app.records import Interview, Turn
+from app.requests import InterviewBody, TurnBody
+from app.services import Services
+from app.store import coaching, interviews
+from app.store.candidates import find
+from app.store.interviews import SentAnswer
+from app.web.markdown import to_html
+
+router = APIRouter(tags=["interviews"])
+
+IdempotencyKey = Annotated[
+    str | None,
+    Header(min_length=1, max_length=120, description="Send the same key with a repeat of the same answer."),
+]
+LastEventId = Annotated[str | None, Header(description="The id of the last event that arrived.")]
+
+
+@router.post("/candidates/{candidate}/interviews", status_code=201)
+async def start_interview(services: Ready, owner: Owner, candidate: CandidateId, body: InterviewBody) -> Interview:
+    """Begin a mock interview; the first question is in its first turn."""
+    return await services.interviews.start(owner, candidate, body)
+
+
+@router.get("/candidates/{candidate}/interviews")
+def list_interviews(
+    services: Ready, owner: Owner, candidate: CandidateId, cursor: Cursor = "", limit: Limit = 20
+) -> Page[Interview]:
+    """Interviews, newest first."""
+    with services.database.read() as connection:
+        found = interviews.list_page(connection, find(connection, owner, candidate), cursor, limit + 1)
+    return page(found, limit)
+
+
+@router.get("/interviews/{interview}")
+def get_interview(services: Ready, owner: Owner, interview: str) -> Interview:
+    """One interview with its turns, and its report when it is over."""
+    return services.interviews.get(owner, interview)
+
+
+@router.post("/interviews/{interview}/turns", response_model=Turn)
+async def send_answer(
+    services: Ready,
+    owner: Owner,
+    interview: str,
+    body: TurnBody,
+    request: Request,
+    idempotency_key: IdempotencyKey = None,
+) -> Turn | Response:
+    """Answer the waiting question, or skip it. With `Accept: text/event-stream` the reply is streamed."""
+    number = await services.turns.send(owner, interview, sent_answer(body, idempotency_key))
+    if MEDIA_TYPE in request.headers.get("accept", ""):
+        return _stream(services, owner, interview, number, -1)
+    return await services.turns.settled(owner, interview, number)
+
+
+def sent_answer(body: TurnBody, key: str | None) -> SentAnswer:
+    """The answer to store.
+
+    Raises:
+        BadRequest: it is empty and the question is not skipped.
+    """
+    if not body.skip and not body.answer.strip():
+        raise BadRequest("The answer is empty. Write a sentence or two, or skip the question.", field="answer")
+    canonical = json.dumps(body.model_dump(), sort_keys=True)
+    return SentAnswer(
+        text="" if body.skip else body.answer,
+        skipped=body.skip,
+        spoken_seconds=body.spoken_seconds,
+        key=key,
+        digest=hashlib.sha256(canonical.encode()).hexdigest(),
+    )
+
+
+@router.get("/interviews/{interview}/turns/{number}/stream", response_class=StreamingResponse)
+async def stream_turn(
+    services: Ready, owner: Owner, interview: str, number: int, last_event_id: LastEventId = None
+) -> StreamingResponse:
+    """The reply of a turn as server-sent events, from the start or after `Last-Event-ID`: `block`, `turn`, `done`."""
+    found = await asyncio.to_thread(services.interviews.get, owner, interview)
+    if not 1 <= number <= len(found.turns):
+        raise NotFound(f"This interview has no turn {number}.")
+    seen = int(last_event_id) if last_event_id and last_event_id.isdecimal() else -1
+    return _stream(services, owner, interview, number, seen)
+
+
+def _stream(services: Services, owner: str, interview: str, number: int, seen: int) -> StreamingResponse:
+    events = _events(services, owner, interview, number, seen)
+    return StreamingResponse(with_heartbeat(events), media_type=MEDIA_TYPE, headers=STREAM_HEADERS)
+
+
+async def _events(services: Services, owner: str, interview: str, number: int, seen: int) -> AsyncIterator[str]:
+    """Blocks that were not sent yet, then the turn, then the end. Event ids count up from 0."""
+    sent = seen + 1
+    turn = None
+    async for turn in services.turns.follow(owner, interview, number):
+        for index in range(sent, len(turn.blocks)):
+            block = {"index": index, "html": to_html(turn.blocks[index])}
+            yield event("block", json.dumps(block), index)
+            sent = index + 1
+    if turn is not None:
+        yield event("turn", turn.model_dump_json(), max(sent, len(turn.blocks)))
+        if turn.state == "failed":
+            message = "The reply could not be made. Your answer is saved; ask for the reply again."
+            yield event("error", json.dumps({"code": "reply_failed", "message": message}), sent + 1)
+        yield event("done", json.dumps({"state": turn.state, "over": CLOSING in turn.blocks}), sent + 1)
+
+
+@router.post("/interviews/{interview}/turns/{number}/stop")
+async def stop_turn(services: Ready, owner: Owner, interview: str, number: int) -> Interview:
+    """Stop making a reply. The answer is kept."""
+    await services.turns.stop(owner, interview, number)
+    return await asyncio.to_thread(services.interviews.get, owner, interview)
+
+
+@router.post("/interviews/{interview}/turns/{number}/continue")
+async def continue_turn(services: Ready, owner: Owner, interview: str, number: int) -> Turn:
+    """Make the reply to an answer whose reply was cut off."""
+    await services.turns.resume(owner, interview, number)
+    return await services.turns.settled(owner, interview, number)
+
+
+@router.post("/interviews/{interview}/turns/{number}/retake")
+def retake_turn(services: Ready, owner: Owner, interview: str, number: int) -> Interview:
+    """Be asked an answered question again, in place of the one that waits."""
+    return services.interviews.retake(owner, interview, number)
+
+
+@router.post("/interviews/{interview}/finish")
+async def finish_interview(services: Ready, owner: Owner, interview: str) -> Interview:
+    """Close the interview with a report of what was answered."""
+    return await services.interviews.finish(owner, interview)
+
+
+@router.get("/interviews/{interview}/report.md", response_class=PlainTextResponse)
+def interview_report(services: Ready, owner: Owner, interview: str) -> PlainTextResponse:
+    """The report as Markdown, with the questions, answers and critiques."""
+    found = services.interviews.get(owner, interview)
+    with services.database.read() as connection:
+        critiques = coaching.critiques_of_interview(connection, interview)
+    return PlainTextResponse(report_text(found, critiques), media_type="text/markdown; charset=utf-8")

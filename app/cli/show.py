@@ -1,0 +1,154 @@
+"""What the command line prints: the API's JSON as plain text for a terminal."""
+
+import textwrap
+from typing import Any
+
+import typer
+
+WIDTH = 96
+
+
+def paragraph(text: str, indent: str = "") -> None:
+    """Print a text, wrapped; its own line breaks stay."""
+    for line in text.split("\n"):
+        typer.echo(textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent) if line else "")
+
+
+def heading(text: str) -> None:
+    """Print a heading in bold, with a blank line before it."""
+    typer.echo("")
+    typer.secho(text, bold=True)
+
+
+def one_line(text: str, most: int = 160) -> str:
+    """A text on one line, shortened at a word."""
+    return textwrap.shorten(" ".join(text.split()), most, placeholder=" …")
+
+
+def source(citation: dict[str, Any]) -> str:
+    """Where a quote stands."""
+    place = citation["document"]["name"] + (f" › {citation['heading']}" if citation["heading"] else "")
+    return f"{place}: “{one_line(citation['quote'])}”"
+
+
+def documents(found: list[dict[str, Any]]) -> None:
+    """Documents with their state, and why one failed."""
+    for entry in found:
+        if entry["state"] == "failed":
+            typer.secho(f"  ✗ {entry['name']}", fg=typer.colors.RED, nl=False)
+            typer.echo(f"  {entry['error']['message']}")
+        else:
+            kind = entry["kind"].replace("_", " ")
+            typer.echo(f"  ✓ {entry['name']}  {entry['state']}, mostly {kind}, {entry['chunks']} passages")
+            for hidden in entry["set_aside"]:
+                channel = hidden["channel"].replace("_", " ")
+                typer.echo(f"      set aside ({channel}): {one_line(hidden['text'], 80)}")
+
+
+def search(found: dict[str, Any]) -> None:
+    """Passages, best first, after a word about how sure the search is."""
+    if not found["passages"]:
+        typer.echo("Nothing in the notes matches.")
+        return
+    if not found["confident"]:
+        typer.echo("The notes may not answer this; the nearest passages are:")
+    for number, passage in enumerate(found["passages"], 1):
+        place = passage["document"]["name"] + (f" › {passage['heading']}" if passage["heading"] else "")
+        heading(f"{number}. {place}")
+        paragraph(passage["text"], "   ")
+
+
+def critique(made: dict[str, Any]) -> None:
+    """A critique: the verdict, the criteria, the claims, what was missed, the next step."""
+    judge = "rule-based" if made["engine"] == "embedded" else made["engine"]
+    if not made["assessable"]:
+        heading(f"Not assessed ({judge})")
+        paragraph(made["reason"])
+    else:
+        heading(f"{made['band'].capitalize()} ({judge})")
+    for criterion in made["criteria"]:
+        typer.echo("")
+        typer.secho(f"{criterion['title']}: {criterion['band'] or 'not assessable'}", bold=True)
+        paragraph(criterion["rationale"], "  ")
+        if criterion["advice"]:
+            paragraph(f"→ {criterion['advice']}", "  ")
+    claims = [claim for claim in made["claims"] if claim["status"] != "unchecked"]
+    if claims:
+        heading("What you said, held against your notes")
+        for claim in claims:
+            correct = f" Your notes say {claim['correct']}." if claim["correct"] else ""
+            paragraph(f"- {claim['status']}: “{one_line(claim['quote'])}”.{correct}", "  ")
+    if made["missed"]:
+        heading("In your notes, and not in your answer")
+        for missed in made["missed"]:
+            paragraph(f"- {missed['text']}", "  ")
+            for citation in missed["citations"]:
+                paragraph(source(citation), "    ")
+    heading("Next")
+    paragraph(made["next_step"])
+
+
+def pitch(made: dict[str, Any]) -> None:
+    """An introduction to read aloud, then its sources, blanks and conflicts."""
+    heading(f"About {made['estimated_seconds']} seconds at {made['words_per_minute']} words a minute")
+    paragraph(made["text"])
+    heading("Where each sentence comes from")
+    for sentence in made["sentences"]:
+        paragraph(f"- {sentence['text']}", "  ")
+        for citation in sentence["citations"]:
+            paragraph(source(citation), "      ")
+    for title, entries in (("Still blank", made["blanks"]), ("Your notes disagree", made["conflicts"])):
+        if entries:
+            heading(title)
+            for entry in entries:
+                paragraph(f"- {entry['text']}", "  ")
+    if made["left_out"]:
+        heading("Left out")
+        for entry in made["left_out"]:
+            paragraph(f"- {one_line(entry['text'])}: {entry['reason']}", "  ")
+
+
+def preparation(made: dict[str, Any]) -> None:
+    """Where the candidate stands, the next action first."""
+    heading(f"Next: {made['next']['text']}")
+    paragraph(made["next"]["reason"])
+    for status, title in (("unanswered", "Questions without an answer"), ("partly", "Questions half answered")):
+        asked = [q for q in made["questions"] if q["status"] == status and q["direction"] == "asked_of_candidate"]
+        if asked:
+            heading(title)
+            for question in asked:
+                limit = f" ({question['limit_seconds']} seconds)" if question["limit_seconds"] else ""
+                paragraph(f"- {question['text']}{limit}  [{question['document']['name']}]", "  ")
+                for citation in question["outline"]:
+                    paragraph(source(citation), "      ")
+    heading("Competencies")
+    for competency in made["competencies"]:
+        told = "; ".join(one_line(story["title"], 60) for story in competency["stories"][:2])
+        typer.echo(f"  {competency['title']:<18} {competency['strength']:<7} {told}")
+    if made["requirements"]:
+        heading("The job, worst gap first")
+        requirements(made["requirements"])
+    if made["questions_to_ask"]:
+        heading("Questions to ask them")
+        for question in made["questions_to_ask"]:
+            paragraph(f"- {question}", "  ")
+    heading("Plan")
+    for day in made["plan"]:
+        typer.echo(f"  Day {day['day']}" + (f", {day['date']}" if day["date"] else ""))
+        for task in day["tasks"]:
+            paragraph(f"- {task}", "    ")
+
+
+def requirements(found: list[dict[str, Any]]) -> None:
+    """Requirements with their evidence."""
+    for requirement in found:
+        paragraph(f"- {requirement['status'].replace('_', ' ')}: {requirement['text']}", "  ")
+        for citation in requirement["citations"][:2]:
+            paragraph(source(citation), "      ")
+
+
+def targets(found: list[dict[str, Any]]) -> None:
+    """Targets, a line each."""
+    for target in found:
+        when = f", {target['date']}" if target["date"] else ""
+        typer.echo(f"  {target['id']}  {target['role']} at {target['company']}{when}")

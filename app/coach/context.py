@@ -1,0 +1,41 @@
+"""What every use case works with."""
+
+from dataclasses import dataclass
+
+from app.clock import Clock
+from app.coach.slices import SliceCache
+from app.engines.protocol import Engine
+from app.records import Target
+from app.store import targets
+from app.store.candidates import find, get
+from app.store.database import Database
+
+
+@dataclass(frozen=True)
+class Context:
+    """The stores, the engine and the clock, for the use cases of coaching."""
+
+    database: Database
+    slices: SliceCache
+    engine: Engine
+    clock: Clock
+
+    def target(self, owner: str, candidate: str, target: str | None) -> Target | None:
+        """The named target of the candidate, or None where none is named.
+
+        Raises:
+            NotFound: there is no such candidate or target.
+        """
+        if target is None:
+            return None
+        with self.database.read() as connection:
+            return targets.get(connection, find(connection, owner, candidate), target)
+
+    def pace(self, owner: str, candidate: str) -> int:
+        """The candidate's speaking pace, in words a minute.
+
+        Raises:
+            NotFound: the owner has no such candidate.
+        """
+        with self.database.read() as connection:
+            return get(connection, find(connection, owner, candidate)).words_per_minute

@@ -1,0 +1,68 @@
+"""Critiques and follow-ups of single practice answers."""
+
+import asyncio
+from dataclasses import replace
+
+from app.coach.context import Context
+from app.engines.protocol import CritiqueTask, FollowUpTask
+from app.errors import BadRequest
+from app.records import Critique, FollowUp, Target
+from app.requests import CritiqueBody, FollowUpBody
+from app.slices import Slice
+from app.store import coaching
+from app.store.candidates import find
+
+
+async def critique(context: Context, owner: str, candidate: str, body: CritiqueBody) -> Critique:
+    """Judge an answer against the candidate's notes, and keep the critique.
+
+    Raises:
+        NotFound: there is no such candidate or target.
+    """
+    notes, task = await asyncio.to_thread(_gather, context, owner, candidate, body)
+    made = await context.engine.critique(task, notes)
+    await asyncio.to_thread(_keep, context, owner, candidate, made)
+    return made
+
+
+async def follow_up(context: Context, owner: str, candidate: str, body: FollowUpBody) -> FollowUp:
+    """Ask one question about an answer; nothing is kept.
+
+    Raises:
+        NotFound: there is no such candidate.
+        BadRequest: everything worth asking about the answer has been asked.
+    """
+    notes = await asyncio.to_thread(context.slices.get, owner, candidate)
+    task = FollowUpTask(question=body.question, answer=body.answer, asked=body.asked, style=body.style)
+    made = await context.engine.follow_up(task, notes)
+    if made is None:
+        raise BadRequest("There is nothing left to ask about this answer; move on to another question.", field="asked")
+    return made
+
+
+def with_target(task: CritiqueTask, target: Target | None) -> CritiqueTask:
+    """The task with the role, company and seniority that are prepared for."""
+    if target is None:
+        return task
+    return replace(task, role=target.role, company=target.company, seniority=target.seniority)
+
+
+def _gather(context: Context, owner: str, candidate: str, body: CritiqueBody) -> tuple[Slice, CritiqueTask]:
+    task = CritiqueTask(
+        id=context.clock.new_id(),
+        created_at=context.clock.instant(),
+        question=body.question,
+        answer=body.answer,
+        format=body.format,
+        spoken_seconds=body.spoken_seconds,
+        limit_seconds=body.limit_seconds,
+        self_rating=body.self_rating,
+        words_per_minute=context.pace(owner, candidate),
+    )
+    task = with_target(task, context.target(owner, candidate, body.target))
+    return context.slices.get(owner, candidate), task
+
+
+def _keep(context: Context, owner: str, candidate: str, made: Critique) -> None:
+    with context.database.begin() as connection:
+        coaching.add_critique(connection, find(connection, owner, candidate), made)

@@ -1,0 +1,61 @@
+"""Everything about a candidate in one zip file: as it was uploaded, as JSON, and as Markdown to read."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from app.coach.markdown import critique_text, pitch_text, report_text
+from app.store import Connection, candidates, coaching, documents, interviews, targets
+from app.store.candidates import CandidateKey
+
+ALL = 1_000_000
+VERSION = 1
+
+
+def export(connection: Connection, candidate: CandidateKey) -> bytes:
+    """Pack a candidate. Entry times are fixed, so that the same content gives the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in _entries(connection, candidate):
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _entries(connection: Connection, candidate: CandidateKey) -> Iterator[tuple[str, bytes]]:
+    about = {
+        "greenroom_export": VERSION,
+        "candidate": candidates.get(connection, candidate).model_dump(mode="json"),
+        "targets": [target.model_dump(mode="json") for target in targets.list_all(connection, candidate)],
+        "documents": [d.model_dump(mode="json") for d in documents.list_page(connection, candidate, "", ALL)],
+    }
+    yield "candidate.json", _json(about)
+    for number, (name, data) in enumerate(documents.originals(connection, candidate), 1):
+        # Numbered, since a document may bear a name that an archive's reader would take for a path.
+        yield f"documents/{number:03d}-{_safe(name)}", data
+    held = [interview for _, interview in interviews.list_page(connection, candidate, "", ALL)]
+    yield "interviews.json", _json_of(held)
+    for interview in held:
+        critiques = coaching.critiques_of_interview(connection, interview.id)
+        yield f"interviews/{interview.created_at[:10]}-{interview.id}.md", report_text(interview, critiques).encode()
+    judged = [critique for _, critique in coaching.list_critiques(connection, candidate, "", ALL)]
+    yield "critiques.json", _json_of(judged)
+    for critique in judged:
+        yield f"critiques/{critique.created_at[:10]}-{critique.id}.md", critique_text(critique).encode()
+    drafted = [pitch for _, pitch in coaching.list_pitches(connection, candidate, "", ALL)]
+    yield "introductions.json", _json_of(drafted)
+    for pitch in drafted:
+        yield f"introductions/{pitch.created_at[:10]}-{pitch.id}.md", pitch_text(pitch).encode()
+
+
+def _safe(name: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_. " else "_" for c in name).strip(". ") or "document"
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=2).encode()
+
+
+def _json_of(records: Iterable[Any]) -> bytes:
+    return _json([record.model_dump(mode="json") for record in records])

@@ -1,0 +1,153 @@
+"""Mock interviews: begun, answered, finished; each step one transaction."""
+
+import asyncio
+
+from app.coach.context import Context
+from app.coach.flow import opening_task, waiting_turn
+from app.coach.reply import report_on
+from app.errors import BadRequest, Conflict, NotFound
+from app.records import Interview, InterviewSettings, Report, Target, Turn, TurnState
+from app.requests import InterviewBody
+from app.slices import Slice
+from app.store import interviews
+from app.store.candidates import find
+from app.store.interviews import SentAnswer
+
+
+class Interviews:
+    """The steps of an interview but one: the reply to an answer is made by ``app.coach.reply``."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def start(self, owner: str, candidate: str, body: InterviewBody) -> Interview:
+        """Begin an interview with its first question.
+
+        Raises:
+            NotFound: there is no such candidate or target.
+        """
+        target, notes = await asyncio.to_thread(self._gather, owner, candidate, body.target)
+        settings = _settings(body, target)
+        id_ = self._context.clock.new_id()
+        question = await self._context.engine.opening(opening_task(id_, settings, target, ()), notes)
+        interview = Interview(
+            id=id_,
+            candidate=candidate,
+            state="open",
+            settings=settings,
+            turns=(Turn(number=1, state="open", question=question),),
+            created_at=self._context.clock.instant(),
+        )
+        await asyncio.to_thread(self._add, owner, candidate, interview)
+        return interview
+
+    def get(self, owner: str, interview: str) -> Interview:
+        """An interview of the owner's.
+
+        Raises:
+            NotFound: there is none.
+        """
+        with self._context.database.read() as connection:
+            return interviews.find(connection, owner, interview)[1]
+
+    def store_answer(self, owner: str, interview: str, answer: SentAnswer) -> tuple[int, bool]:
+        """Commit an answer before anything is made of it.
+
+        Returns:
+            the number of the turn it belongs to, and whether it is new (False: the same request came before).
+
+        Raises:
+            NotFound: there is no such interview.
+            Conflict: no question waits for an answer.
+            BadRequest: the idempotency key was used for another answer.
+        """
+        with self._context.database.begin() as connection:
+            _, found = interviews.find(connection, owner, interview)
+            known = interviews.request_by_key(connection, interview, answer.key) if answer.key else None
+            if known is not None:
+                if known.digest != answer.digest:
+                    raise BadRequest("This Idempotency-Key was used for another answer; use a new one.")
+                return known.turn, False
+            turn = waiting_turn(found)
+            if found.state == "complete":
+                raise Conflict("This interview is over; start a new one to go on practising.")
+            if turn is None or not interviews.store_answer(connection, interview, turn.number, answer):
+                raise Conflict(
+                    "No question waits: the last reply is still being made, or was cut off; continue it first."
+                )
+            return turn.number, True
+
+    async def finish(self, owner: str, interview: str) -> Interview:
+        """Close an interview with a report of what was answered; a closed one stays as it is.
+
+        Raises:
+            NotFound: there is no such interview.
+            Conflict: a reply is being made.
+        """
+        found = await asyncio.to_thread(self.get, owner, interview)
+        if found.state == "complete":
+            return found
+        if any(turn.state == "open" and turn.answer is not None for turn in found.turns):
+            raise Conflict("The last answer is still being replied to; finish when the reply is there.")
+        notes = await asyncio.to_thread(self._context.slices.get, owner, found.candidate)
+        report = await report_on(self._context, found, notes)
+        await asyncio.to_thread(self._complete, owner, interview, report)
+        return await asyncio.to_thread(self.get, owner, interview)
+
+    def set_state(self, owner: str, interview: str, number: int, state: TurnState, *, was: TurnState) -> bool:
+        """Move a turn between states; False when it was not in the first.
+
+        Raises:
+            NotFound: there is no such interview or turn.
+        """
+        with self._context.database.begin() as connection:
+            _, found = interviews.find(connection, owner, interview)
+            _turn_of(found, number)
+            return interviews.set_state(connection, interview, number, state, was=was)
+
+    def retake(self, owner: str, interview: str, number: int) -> Interview:
+        """Ask the question of an answered turn again, in place of the one that waits.
+
+        Raises:
+            NotFound: there is no such interview or turn.
+            Conflict: the interview is over, or no question waits.
+        """
+        with self._context.database.begin() as connection:
+            _, found = interviews.find(connection, owner, interview)
+            turn, waiting = _turn_of(found, number), waiting_turn(found)
+            if waiting is None or turn.answer is None:
+                raise Conflict("Only a question that was answered can be taken again, while the interview runs.")
+            question = turn.question.model_copy(update={"retake_of": turn.question.retake_of or number})
+            interviews.replace_question(connection, interview, waiting.number, question)
+        return self.get(owner, interview)
+
+    def _gather(self, owner: str, candidate: str, target: str | None) -> tuple[Target | None, Slice]:
+        return self._context.target(owner, candidate, target), self._context.slices.get(owner, candidate)
+
+    def _add(self, owner: str, candidate: str, interview: Interview) -> None:
+        with self._context.database.begin() as connection:
+            interviews.add(connection, find(connection, owner, candidate), interview)
+
+    def _complete(self, owner: str, interview: str, report: Report) -> None:
+        with self._context.database.begin() as connection:
+            interviews.find(connection, owner, interview)
+            interviews.complete(connection, interview, report)
+
+
+def _turn_of(interview: Interview, number: int) -> Turn:
+    if not 1 <= number <= len(interview.turns):
+        raise NotFound(f"This interview has no turn {number}.")
+    return interview.turns[number - 1]
+
+
+def _settings(body: InterviewBody, target: Target | None) -> InterviewSettings:
+    return InterviewSettings(
+        format=body.format,
+        style=body.style,
+        questions=body.questions,
+        feedback=body.feedback,
+        target=body.target,
+        role=body.role or (target.role if target else None),
+        company=body.company or (target.company if target else None),
+        job_description=body.job_description or (target.job_description if target else None),
+    )

@@ -1,0 +1,158 @@
+"""Documents in and out: accept bytes, read them in the background, make them visible at once or not at all.
+
+The order of the steps is what makes a kill at any moment harmless. The row and its bytes are committed before
+anyone is told the document was accepted; vectors are stored under content ids before any row points at them;
+chunk rows, state and the candidate's generation change in one transaction; vectors nobody points at go last.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.coach.reader import Reader
+from app.errors import BadRequest
+from app.records import Document, DocumentError
+from app.store import candidates, chunks, documents, intake
+from app.store.database import Database
+from app.store.intake import Upload
+from ingest.errors import GreenroomError
+from ingest.load import check, display_name
+from ingest.records import Kind
+from ingest.vectors import VectorStore
+
+MOST_FILES = 50
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as it was sent. ``kind`` is what its owner says it is, None to let the outline decide."""
+
+    name: str
+    data: bytes
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file that was not accepted, and why."""
+
+    name: str
+    error: DocumentError
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A file whose bytes are safe, by its document's id."""
+
+    document: str
+
+
+Outcome = Accepted | Refused
+
+
+class Library:
+    """A candidate's documents: added, corrected, removed."""
+
+    def __init__(self, database: Database, vectors: VectorStore, reader: Reader) -> None:
+        self._database = database
+        self._vectors = vectors
+        self._reader = reader
+
+    def add(self, owner: str, candidate: str, files: Sequence[File], now: str) -> list[Outcome]:
+        """Accept files; each is judged alone, so a bad one never costs a good one.
+
+        Returns:
+            an outcome per file, in order. Accepted documents are committed, and read soon.
+
+        Raises:
+            NotFound: the owner has no such candidate.
+            BadRequest: no file, or more than 50 at once.
+            StorageFull: the bytes could not be stored.
+        """
+        if not files:
+            raise BadRequest("No file came with the request; add at least one.", field="files")
+        if len(files) > MOST_FILES:
+            raise BadRequest(f"That is {len(files)} files; send at most {MOST_FILES} at once.", field="files")
+        uploads = [_upload(owner, candidate, file, now) for file in files]
+        outcomes: list[Outcome] = []
+        to_read: list[str] = []
+        with self._database.begin() as connection:
+            key = candidates.find(connection, owner, candidate)
+            for upload in uploads:
+                if isinstance(upload, Upload):
+                    if intake.accept(connection, key, upload):
+                        to_read.append(upload.id)
+                    outcomes.append(Accepted(upload.id))
+                else:
+                    outcomes.append(upload)
+        for document in to_read:
+            self._reader.enqueue(document)
+        return outcomes
+
+    def wait(self, outcomes: Sequence[Outcome], timeout: float) -> None:
+        """Wait until the accepted documents have been read, or ``timeout`` seconds have passed."""
+        self._reader.wait([outcome.document for outcome in outcomes if isinstance(outcome, Accepted)], timeout)
+
+    def correct_kind(self, owner: str, candidate: str, document: str, section: int, kind: Kind) -> Document:
+        """Set the kind of a section by hand; it is remembered when the document is edited.
+
+        Raises:
+            NotFound: there is no such candidate, document or section.
+        """
+        with self._database.begin() as connection:
+            key = candidates.find(connection, owner, candidate)
+            return documents.correct_kind(connection, key, document, section, kind)
+
+    def remove(self, owner: str, candidate: str, document: str) -> None:
+        """Delete a document, its chunks and their vectors.
+
+        Raises:
+            NotFound: there is no such candidate or document.
+        """
+        with self._database.begin() as connection:
+            key = candidates.find(connection, owner, candidate)
+            gone = documents.remove(connection, key, document)
+        self._vectors.remove(gone)
+
+    def erase_due(self, now: float) -> bool:
+        """Erase every candidate whose grace period is over (Unix seconds): rows, vectors, and the freed disk space.
+
+        Returns:
+            whether there was one.
+        """
+        with self._database.begin() as connection:
+            due = candidates.next_erasure(connection)
+            if due is None or due > now:
+                return False
+            gone = candidates.erase_due(connection, now)
+        self._vectors.remove(gone)
+        self._database.vacuum()
+        return True
+
+    def repair_vectors(self) -> None:
+        """Make the vector store match the chunk rows: make what is missing, remove what nothing points at."""
+        with self._database.read() as connection:
+            wanted = chunks.all_chunk_ids(connection)
+        self._reader.embed_missing(wanted)
+        self._vectors.remove(sorted(self._vectors.ids() - set(wanted)))
+
+
+def document_id(owner: str, candidate: str, name: str) -> str:
+    """The id of a candidate's document: the same name is the same document, in whatever version."""
+    return hashlib.sha256("\0".join((owner, candidate, name)).encode()).hexdigest()[:24]
+
+
+def _upload(owner: str, candidate: str, file: File, now: str) -> Upload | Refused:
+    name = display_name(file.name)
+    try:
+        check(name, file.data)
+    except GreenroomError as error:
+        return Refused(name, DocumentError(code=error.code, message=error.message))
+    return Upload(
+        id=document_id(owner, candidate, name),
+        name=name,
+        data=file.data,
+        digest=hashlib.sha256(file.data).hexdigest(),
+        kind=file.kind,
+        now=now,
+    )

@@ -1,0 +1,76 @@
+"""Interviews, critiques and introductions as Markdown a person can keep, print or mail."""
+
+from app.records import Critique, Interview, Pitch, Turn
+
+
+def report_text(interview: Interview, critiques: dict[int, Critique]) -> str:
+    """A whole interview: the report when there is one, then every question with its answer and critique."""
+    settings = interview.settings
+    aim = ", ".join(part for part in (settings.role, settings.company) if part)
+    lines = [f"# Mock interview: {settings.format.replace('_', ' ')}{f' for {aim}' if aim else ''}", ""]
+    lines += [f"{interview.created_at[:10]}, {settings.style} interviewer", ""]
+    if interview.report is not None:
+        lines += _report(interview)
+    for turn in interview.turns:
+        lines += _turn(turn, critiques.get(turn.number))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _report(interview: Interview) -> list[str]:
+    report = interview.report
+    if report is None:
+        return []
+    lines = [report.summary, ""]
+    if report.scores:
+        lines += ["| competency | how it went |", "| --- | --- |"]
+        lines += [f"| {score.title} | {score.band} |" for score in report.scores]
+        lines.append("")
+    for title, moment in (("Best moment", report.best), ("Weakest moment", report.weakest)):
+        if moment is not None:
+            lines += [f"**{title}** (question {moment.turn}): “{moment.quote}” {moment.reason}", ""]
+    if report.next_steps:
+        lines += ["## Next", "", *(f"{number}. {step}" for number, step in enumerate(report.next_steps, 1)), ""]
+    return lines
+
+
+def _turn(turn: Turn, critique: Critique | None) -> list[str]:
+    lines = [f"## {turn.number}. {turn.question.text}", ""]
+    if turn.skipped:
+        return [*lines, "*Skipped.*", ""]
+    if turn.answer is None:
+        return [*lines, "*Not answered.*", ""]
+    lines += [*(f"> {line}" for line in turn.answer.split("\n")), ""]
+    return lines + (critique_lines(critique) if critique is not None else [])
+
+
+def critique_lines(critique: Critique) -> list[str]:
+    """The lines of a critique, without its question and answer."""
+    judge = "rule-based" if critique.engine == "embedded" else critique.engine
+    if not critique.assessable:
+        return [f"Not assessed ({judge}): {critique.reason}", "", f"**Next:** {critique.next_step}", ""]
+    lines = [f"**{(critique.band or '').capitalize()}** ({judge})", ""]
+    for criterion in critique.criteria:
+        lines.append(f"- **{criterion.title}** ({criterion.band or 'not assessable'}): {criterion.rationale}")
+        lines.append(f"  {criterion.advice}")
+    lines.append("")
+    checked = [claim for claim in critique.claims if claim.status == "contradicted"]
+    lines += [f"- “{claim.quote}”: your notes say {claim.correct}." for claim in checked]
+    lines += [f"- Left out: {missed.text}" for missed in critique.missed]
+    return [*lines, "", f"**Next:** {critique.next_step}", ""]
+
+
+def critique_text(critique: Critique) -> str:
+    """One critique with its question and answer."""
+    quoted = [f"> {line}" for line in critique.answer.split("\n")]
+    return "\n".join([f"# {critique.question}", "", *quoted, "", *critique_lines(critique)]).rstrip() + "\n"
+
+
+def pitch_text(pitch: Pitch) -> str:
+    """An introduction with the source of every sentence."""
+    lines = [f"# Introduction, {pitch.seconds} seconds", "", pitch.text, "", "## Sources", ""]
+    for sentence in pitch.sentences:
+        sources = "; ".join(f"{c.document.name}: “{' '.join(c.quote.split())}”" for c in sentence.citations)
+        lines.append(f"- {sentence.text} ({sources})")
+    lines += ["", *(f"- Still blank: {blank.text}" for blank in pitch.blanks)]
+    lines += [f"- Your notes disagree: {conflict.text}" for conflict in pitch.conflicts]
+    return "\n".join(lines).rstrip() + "\n"

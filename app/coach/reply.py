@@ -1,0 +1,145 @@
+"""The reply to an interview answer: critique, remark, next question or report."""
+
+import asyncio
+from dataclasses import dataclass
+
+from app.coach.context import Context
+from app.coach.flow import next_move, opening_task, openings_asked
+from app.engines.protocol import CritiqueTask, FollowUpTask
+from app.records import Citation, Critique, Interview, Question, Report, Target, Turn
+from app.slices import Slice
+from app.store import coaching, interviews
+
+CLOSING = "That was my last question. Your report is ready."
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a reply is made from, read at one moment."""
+
+    interview: Interview
+    target: Target | None
+    notes: Slice
+    words_per_minute: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """The outcome of one answer, ready to be applied at once."""
+
+    blocks: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    question: Question | None
+    report: Report | None
+
+
+async def reply(context: Context, owner: str, interview: str, number: int) -> None:
+    """Make the reply to a stored answer and apply it in one transaction.
+
+    Raises:
+        NotFound: the interview is gone.
+        GreenroomError: the reply could not be made.
+    """
+    situation = await asyncio.to_thread(_gather, context, owner, interview)
+    turn = situation.interview.turns[number - 1]
+    critique = None
+    if not turn.skipped:
+        critique = await context.engine.critique(_critique_task(context, situation, turn), situation.notes)
+        await asyncio.to_thread(_keep_critique, context, owner, interview, number, critique)
+    step = await _decide(context, situation, critique)
+    await asyncio.to_thread(_apply, context, owner, interview, number, step)
+
+
+async def report_on(context: Context, interview: Interview, notes: Slice) -> Report:
+    """The report of an interview as far as it went."""
+
+    def critiques() -> dict[int, Critique]:
+        with context.database.read() as connection:
+            return coaching.critiques_of_interview(connection, interview.id)
+
+    return await context.engine.report(interview, await asyncio.to_thread(critiques), notes)
+
+
+def _gather(context: Context, owner: str, interview: str) -> Situation:
+    with context.database.read() as connection:
+        _, found = interviews.find(connection, owner, interview)
+    return Situation(
+        interview=found,
+        target=context.target(owner, found.candidate, found.settings.target),
+        notes=context.slices.get(owner, found.candidate),
+        words_per_minute=context.pace(owner, found.candidate),
+    )
+
+
+def _critique_task(context: Context, situation: Situation, turn: Turn) -> CritiqueTask:
+    settings = situation.interview.settings
+    return CritiqueTask(
+        id=context.clock.new_id(),
+        created_at=context.clock.instant(),
+        question=turn.question.text,
+        answer=turn.answer or "",
+        format=turn.question.format,
+        competency=turn.question.competency,
+        role=settings.role,
+        company=settings.company,
+        seniority=situation.target.seniority if situation.target else None,
+        spoken_seconds=turn.spoken_seconds,
+        words_per_minute=situation.words_per_minute,
+    )
+
+
+async def _decide(context: Context, situation: Situation, critique: Critique | None) -> Step:
+    interview, notes = situation.interview, situation.notes
+    remarks: tuple[str, ...] = ()
+    if critique is not None and interview.settings.feedback == "live":
+        remarks = (await context.engine.remark(critique),)
+    move = next_move(interview, critique)
+    question = await _follow_up(context, interview, notes) if move == "follow_up" else None
+    if question is None and openings_asked(interview) < interview.settings.questions:
+        asked = tuple(turn.question for turn in interview.turns)
+        task = opening_task(interview.id, interview.settings, situation.target, asked)
+        question = await context.engine.opening(task, notes)
+    if question is not None:
+        return Step((*remarks, question.text), question.citations, question, None)
+    return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
+
+
+async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Question | None:
+    turn = interview.turns[-1]
+    task = FollowUpTask(
+        question=turn.question.text,
+        answer=turn.answer or "",
+        asked=tuple(earlier.question.text for earlier in interview.turns),
+        style=interview.settings.style,
+    )
+    made = await context.engine.follow_up(task, notes)
+    if made is None:
+        return None
+    return Question(
+        text=made.question,
+        format=turn.question.format,
+        competency=turn.question.competency,
+        why=f"To hear more about “{made.span.quote}”." if made.span.quote else "To hear a concrete example.",
+        citations=made.citations,
+        follow_up=made,
+    )
+
+
+def _keep_critique(context: Context, owner: str, interview: str, number: int, made: Critique) -> None:
+    with context.database.begin() as connection:
+        key, _ = interviews.find(connection, owner, interview)
+        coaching.remove_critique_of_turn(connection, interview, number)
+        coaching.add_critique(connection, key, made, interview, number)
+        interviews.set_critique(connection, interview, number, made.id)
+
+
+def _apply(context: Context, owner: str, interview: str, number: int, step: Step) -> None:
+    with context.database.begin() as connection:
+        interviews.find(connection, owner, interview)
+        if not interviews.set_state(connection, interview, number, "complete", was="open"):
+            return
+        interviews.save_blocks(connection, interview, number, step.blocks, step.citations)
+        if step.question is not None:
+            interviews.add_turn(connection, interview, number + 1, step.question)
+        elif step.report is not None:
+            interviews.complete(connection, interview, step.report)

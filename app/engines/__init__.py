@@ -1,0 +1,1 @@
+"""The coach's engines: one protocol, the embedded rules (default) and, when configured, a chat model."""

@@ -1,0 +1,207 @@
+"""Judges a practice answer without a model: reads it, measures it, holds it against the notes, and says so in words."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from app.engines.embedded import remarks_reasoned as reasoned
+from app.engines.embedded import remarks_story as told
+from app.engines.embedded.assessable import why_not
+from app.engines.embedded.case import Case, Facts, Remark, quoted
+from app.engines.embedded.claims import check
+from app.engines.embedded.conduct import private_matters, run_downs
+from app.engines.embedded.evidence import gather
+from app.engines.embedded.key_points import Embed, competency_of, hold_against, match
+from app.engines.embedded.language import count_words
+from app.engines.embedded.measures import Meaning, measure
+from app.engines.embedded.reading import Reading, read
+from app.engines.embedded.recall import Recall, recall
+from app.engines.embedded.scoring import band_of, overall_of, score_of
+from app.engines.embedded.star import structure
+from app.engines.embedded.terms import count_fillers
+from app.engines.protocol import CritiqueTask
+from app.knowledge import Knowledge
+from app.records import Claim, Criterion, CriterionScore, Critique, Delivery, Format, Missed
+from app.slices import Slice
+
+ENGINE = "embedded"
+MOST_EMBEDDED = 16
+"""Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
+
+_REMARKS: dict[str, Callable[[Case, float], Remark]] = {
+    "relevance": told.relevance,
+    "structure": told.structure,
+    "specificity": told.specificity,
+    "ownership": told.ownership,
+    "result": told.result,
+    "accuracy": reasoned.accuracy,
+    "coverage": reasoned.coverage,
+    "depth": reasoned.depth,
+    "clarity": reasoned.clarity,
+    "professionalism": reasoned.professionalism,
+}
+
+
+def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Critique:
+    """Judge a practice answer; an answer that cannot be judged gets a reason and no score."""
+    reason = why_not(task.question, task.answer)
+    reading = read(task.question, task.answer)
+    if reason is None and not reading.told:
+        reason = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
+    if reason is not None:
+        return _unjudged(task, knowledge, reading, reason)
+    meaning = _meaning(reading, embed)
+    entry = match(task.question, meaning.asked, task.format, knowledge, embed)
+    format = _format(task, entry.format if entry else None)
+    reference = hold_against(entry, [s.text for s in reading.told], meaning.spoken, embed) if entry and entry.key_points else None
+    competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
+    evidence = gather(notes)
+    recalled = recall(reading, meaning, competency, evidence)
+    case = Case(task, format, reading, measure(reading, meaning, competency, reference), competency, reference, Facts(recalled))
+    claims = check(reading, meaning.spoken, evidence)
+    criteria = _criteria(case, knowledge)
+    overall = overall_of([c.score for c in criteria if c.score is not None])
+    return Critique(
+        id=task.id,
+        engine=ENGINE,
+        question=task.question,
+        format=task.format,
+        assessable=True,
+        answer=task.answer,
+        overall=overall,
+        band=band_of(overall),
+        criteria=criteria,
+        claims=claims,
+        missed=_missed(recalled),
+        structure=structure([s.span for s in reading.sentences], [s.part for s in reading.sentences]),
+        delivery=delivery(task),
+        next_step=_next_step(case, claims, criteria),
+        self_rating=task.self_rating,
+        created_at=task.created_at,
+    )
+
+
+def _meaning(reading: Reading, embed: Embed) -> Meaning:
+    """Embed the question and the told sentences in one call; sentences left out take the mean of the others."""
+    sentences = [s.text for s in reading.told]
+    step = -(-len(sentences) // MOST_EMBEDDED)
+    chosen = list(range(0, len(sentences), step))
+    rows = embed([reading.question, *(sentences[i] for i in chosen)])
+    spoken = np.repeat(rows[1:], step, axis=0)[: len(sentences)]
+    return Meaning(asked=rows[0], spoken=np.asarray(spoken, dtype=np.float32))
+
+
+def _format(task: CritiqueTask, matched: Format | None) -> Format:
+    if task.format != "mixed":
+        return task.format
+    return matched if matched not in (None, "mixed") else "behavioural"
+
+
+def _criteria(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
+    rubric = knowledge.rubrics[case.format]
+    scored = [
+        (criterion, score_of(criterion.name, case.format, case.values, case.reference is not None, case.task.seniority))
+        for criterion in rubric.criterion
+    ]
+    # The result speaks first for the notes' outcomes, then ownership for one's own acts; the order shown stays.
+    first = {"result": 0, "ownership": 1, "structure": 3}
+    remarks = {
+        criterion.name: _remark(case, criterion.name, score)
+        for criterion, score in sorted(scored, key=lambda pair: first.get(pair[0].name, 2))
+    }
+    return tuple(_criterion(criterion, score, remarks[criterion.name]) for criterion, score in scored)
+
+
+def _remark(case: Case, criterion: str, score: float) -> Remark:
+    write = _REMARKS.get(criterion)
+    return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)
+
+
+def _criterion(criterion: Criterion, score: float, remark: Remark) -> CriterionScore:
+    return CriterionScore(
+        criterion=criterion.name,
+        title=criterion.title,
+        score=score,
+        band=band_of(score),
+        rationale=remark.rationale,
+        evidence=remark.evidence,
+        advice=remark.advice,
+    )
+
+
+def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
+    return tuple(Missed(text=r.text, citations=(r.citation,)) for r in recalled.facts) if recalled else ()
+
+
+def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionScore, ...]) -> str:
+    """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion."""
+    wrong = next((c for c in claims if c.status == "contradicted"), None)
+    if wrong is not None:
+        return f"Settle one fact first: you said {quoted(wrong.quote)}, your notes say {quoted(wrong.correct or '')}. Correct whichever is wrong."
+    harsh, private = run_downs(case.reading), private_matters(case.reading)
+    if harsh or private:
+        shown = harsh[0] if harsh else private[0][1]
+        return f"Leave out {quoted(shown.quote)} and tell the rest again."
+    story = case.story
+    if story is not None and not story.same and story.opening is not None and criteria[0].score is not None:
+        weak = min(c.score for c in criteria if c.score is not None)
+        if weak < 2.5:
+            return f"Tell the story in your notes that starts {quoted(_opening(story.opening.text))}, and end it on what came of it."
+    over = _over_limit(case.task)
+    if over:
+        return over
+    worst = min(criteria, key=lambda c: (c.score if c.score is not None else 9.0))
+    return f"{worst.title} first. {worst.advice}"
+
+
+def _opening(text: str) -> str:
+    found = text.split()
+    return text if len(found) <= 14 else " ".join(found[:14])
+
+
+def _over_limit(task: CritiqueTask) -> str | None:
+    spoken = delivery(task)
+    seconds = spoken.measured_seconds or spoken.estimated_seconds
+    if task.limit_seconds is None or seconds <= task.limit_seconds * 1.03:
+        return None
+    words = round(spoken.words * (1 - task.limit_seconds / seconds))
+    return f"Cut about {max(words, 5)} words: this takes {round(seconds)} seconds, and the limit is {task.limit_seconds}. Take them from the background."
+
+
+def delivery(task: CritiqueTask) -> Delivery:
+    """Length and time; pace and fillers only where the answer was spoken."""
+    words = count_words(task.answer)
+    spoken = task.spoken_seconds
+    return Delivery(
+        words=words,
+        estimated_seconds=round(60 * words / task.words_per_minute),
+        measured_seconds=spoken,
+        words_per_minute=round(60 * words / spoken) if spoken else None,
+        fillers=count_fillers(task.answer) if spoken else None,
+    )
+
+
+def _unjudged(task: CritiqueTask, knowledge: Knowledge, reading: Reading, reason: str) -> Critique:
+    rubric = knowledge.rubrics["behavioural" if task.format == "mixed" else task.format]
+    return Critique(
+        id=task.id,
+        engine=ENGINE,
+        question=task.question,
+        format=task.format,
+        assessable=False,
+        reason=reason,
+        answer=task.answer,
+        overall=None,
+        band=None,
+        criteria=tuple(
+            CriterionScore(criterion=c.name, title=c.title, score=None, band=None, rationale="", evidence=(), advice="")
+            for c in rubric.criterion
+        ),
+        claims=(),
+        missed=(),
+        structure=(),
+        delivery=delivery(task),
+        next_step=reason,
+        self_rating=task.self_rating,
+        created_at=task.created_at,
+    )

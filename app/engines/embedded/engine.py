@@ -1,0 +1,54 @@
+"""The embedded engine: rules and measurements over English text, deterministic, without model or network."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from app.engines.embedded import critique, follow_up, interviewer, pitch, preparation, report, requirements
+from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
+from app.knowledge import Knowledge
+from app.records import Critique, FollowUp, Interview, JobMatch, Pitch, Preparation, Question, Report
+from app.slices import Slice, Vectors
+
+Embed = Callable[[Sequence[str]], Vectors]
+
+
+class EmbeddedEngine:
+    """See :class:`app.engines.protocol.Engine`; the work runs in a thread, so that the server stays responsive."""
+
+    name = "embedded"
+
+    def __init__(self, knowledge: Knowledge, embed: Embed) -> None:
+        self._knowledge = knowledge
+        self._embed = embed
+
+    async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
+        """Judge a practice answer."""
+        return await asyncio.to_thread(critique.critique, task, notes, self._knowledge, self._embed)
+
+    async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
+        """Ask about one span of the answer."""
+        return await asyncio.to_thread(follow_up.follow_up, task, notes, self._knowledge, self._embed)
+
+    async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:
+        """Draft an introduction."""
+        return await asyncio.to_thread(pitch.pitch, task, notes, self._embed)
+
+    async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
+        """Say where the candidate stands."""
+        return await asyncio.to_thread(preparation.preparation, task, notes, self._knowledge, self._embed)
+
+    async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
+        """Hold requirements against evidence."""
+        return await asyncio.to_thread(requirements.job_match, job_description, notes, self._embed)
+
+    async def opening(self, task: OpeningTask, notes: Slice) -> Question:
+        """The next opening question."""
+        return await asyncio.to_thread(interviewer.opening, task, notes, self._knowledge, self._embed)
+
+    async def remark(self, critique: Critique) -> str:
+        """A short reaction to an answer."""
+        return interviewer.remark(critique)
+
+    async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:
+        """Close an interview."""
+        return report.report(interview, critiques, self._knowledge)

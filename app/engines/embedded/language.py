@@ -1,0 +1,60 @@
+"""Sentences, words and other plain facts of English text, with offsets. No model, no state."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from syntok import segmenter
+
+from app.records import Span
+
+WORD: Final = re.compile(r"[^\W_]+(?:['’.,\-/][^\W_]+)*")
+"""A word as a reader counts it: letters and digits, joined by inner apostrophes, hyphens, slashes, points."""
+
+_BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
+
+
+def span(text: str, start: int, end: int) -> Span:
+    """The span text[start:end] without the white space around it."""
+    quote = text[start:end]
+    start += len(quote) - len(quote.lstrip())
+    quote = quote.strip()
+    return Span(start=start, end=start + len(quote), quote=quote)
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Split text into sentences, in order; a line break always ends one, and bullet marks belong to none."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterable[Span]:
+    at = 0
+    for line in text.split("\n"):
+        mark = _BULLET.match(line)
+        skip = mark.end() if mark else 0
+        for paragraph in segmenter.analyze(line[skip:]):
+            for tokens in paragraph:
+                last = tokens[-1]
+                found = span(text, at + skip + tokens[0].offset, at + skip + last.offset + len(last.value))
+                if found.quote:
+                    yield found
+        at += len(line) + 1
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text as written, in order."""
+    return tuple(WORD.findall(text))
+
+
+def count_words(text: str) -> int:
+    """How many words a reader would count."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def contains_phrase(text: str, phrases: Iterable[str]) -> str | None:
+    """The first of the lower-case phrases that stands in the text as whole words, else None."""
+    lowered = text.lower().replace("’", "'")
+    for phrase in phrases:
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered):
+            return phrase
+    return None

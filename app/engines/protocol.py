@@ -1,0 +1,121 @@
+"""What every engine does, and the tasks it is given. The same records come out of each.
+
+An engine reads the candidate's slice and proposes; it writes nothing. Ids and instants are made by the caller
+and come in with the task, so that the same task always gives the same record.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from app.records import (
+    Critique,
+    FollowUp,
+    Format,
+    Interview,
+    InterviewSettings,
+    JobMatch,
+    Pitch,
+    PitchSeconds,
+    Preparation,
+    Question,
+    Report,
+    Seniority,
+    Style,
+)
+from app.slices import Slice
+
+
+@dataclass(frozen=True)
+class CritiqueTask:
+    """``spoken_seconds`` is known only when the answer was spoken; ``words_per_minute`` is the candidate's pace."""
+
+    id: str
+    created_at: str
+    question: str
+    answer: str
+    format: Format = "behavioural"
+    competency: str | None = None
+    company: str | None = None
+    role: str | None = None
+    seniority: Seniority | None = None
+    spoken_seconds: float | None = None
+    limit_seconds: int | None = None
+    self_rating: float | None = None
+    words_per_minute: int = 140
+
+
+@dataclass(frozen=True)
+class FollowUpTask:
+    """``asked`` holds the texts of earlier questions in the same conversation, none of which may come again."""
+
+    question: str
+    answer: str
+    asked: tuple[str, ...] = ()
+    style: Style = "neutral"
+
+
+@dataclass(frozen=True)
+class PitchTask:
+    """``documents`` limits the draft to those document ids; empty means all of the candidate's own."""
+
+    id: str
+    created_at: str
+    seconds: PitchSeconds
+    words_per_minute: int = 140
+    role: str | None = None
+    company: str | None = None
+    job_description: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PreparationTask:
+    """``today`` and ``until`` bound the plan; without ``until`` the plan covers the coming week."""
+
+    today: date
+    until: date | None = None
+    role: str | None = None
+    company: str | None = None
+    job_description: str | None = None
+
+
+@dataclass(frozen=True)
+class OpeningTask:
+    """The next opening question of an interview. ``asked`` are the texts of all its questions so far."""
+
+    settings: InterviewSettings
+    seniority: Seniority | None
+    asked: tuple[str, ...]
+    competencies_asked: tuple[str, ...]
+    seed: int
+
+
+class Engine(Protocol):
+    """One way of coaching. ``name`` is shown wherever its scores are."""
+
+    name: str
+
+    async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
+        """Judge a practice answer; an answer that cannot be judged gives ``assessable=False`` with a reason."""
+
+    async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
+        """Ask about one span of the answer, or None where nothing is left worth asking."""
+
+    async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:
+        """Draft an introduction in which every sentence has its note."""
+
+    async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
+        """Say what the notes answer already, what is blank, and what to do next."""
+
+    async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
+        """Hold each requirement of a job description against the candidate's own experience."""
+
+    async def opening(self, task: OpeningTask, notes: Slice) -> Question:
+        """The next opening question: about the biggest gap, never a repeat."""
+
+    async def remark(self, critique: Critique) -> str:
+        """A short spoken reaction to an answer, in Markdown, for live feedback."""
+
+    async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:
+        """Close an interview; ``critiques`` maps turn numbers to the critiques of their answers."""

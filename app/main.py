@@ -1,0 +1,77 @@
+"""The web application, put together from its rooms, and the server that runs it."""
+
+import json
+import os
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from app import __version__
+from app.api import candidates, coaching, documents, health, interviews
+from app.api.errors import add_handlers
+from app.api.guard import Guard
+from app.api.sign_in import SignIns
+from app.services import Services
+from app.web.pages import add_pages
+
+API = "/api/v1"
+ADDRESS_FILE = "server.json"
+
+
+def create_app(services: Services) -> FastAPI:
+    """The application over opened services; closing them is the caller's part."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await services.turns.close()
+
+    sign_ins = SignIns(services.database, services.token, services.clock)
+    app = FastAPI(
+        title="Greenroom",
+        version=__version__,
+        summary="An interview coach over your own notes.",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        middleware=[Middleware(Guard, sign_ins=sign_ins, loopback=services.settings.loopback)],
+    )
+    app.state.services = services
+    app.state.sign_ins = sign_ins
+    add_handlers(app)
+    app.include_router(health.router)
+    for room in (candidates, documents, coaching, interviews):
+        app.include_router(room.router, prefix=API)
+    add_pages(app)
+    return app
+
+
+def serve(services: Services, started: Callable[[str, str], None]) -> None:
+    """Listen until told to stop (SIGINT, SIGTERM).
+
+    Args:
+        started: called with the address and a one-time sign-in code when requests are answered.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    from app.server import listen
+
+    settings = services.settings
+    app = create_app(services)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((settings.host, settings.port))
+        port = listener.getsockname()[1]
+        name = f"[{settings.host}]" if ":" in settings.host else settings.host
+        address = f"http://{'127.0.0.1' if name in ('0.0.0.0', '[::]') else name}:{port}"  # noqa: S104
+        note = settings.data_dir / ADDRESS_FILE
+        note.write_text(json.dumps({"address": address, "pid": os.getpid()}))
+        try:
+            listen(app, listener, lambda: started(address, app.state.sign_ins.new_code()))
+        finally:
+            note.unlink(missing_ok=True)

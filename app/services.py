@@ -1,0 +1,153 @@
+"""Every collaborator, built once. Nothing opens at import; nothing else in the program reaches for a global."""
+
+import logging
+import os
+import secrets
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from app.clock import Clock
+from app.coach.context import Context
+from app.coach.interview import Interviews
+from app.coach.library import Library
+from app.coach.reader import Reader
+from app.coach.slices import SliceCache
+from app.coach.turns import Turns
+from app.engines.embedded.engine import EmbeddedEngine
+from app.errors import FolderInUse, NotReady, StorageFull
+from app.knowledge import Knowledge, load_knowledge
+from app.settings import Settings
+from app.start_up import StartUp
+from app.store import access, candidates
+from app.store.database import Database
+from ingest.embed import Embedder, open_embedder
+from ingest.sandbox import Sandbox
+from ingest.vectors import ChromaVectors, VectorStore
+
+OWNER = "local"
+"""The one owner until a server has named users."""
+
+log = logging.getLogger("greenroom")
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the routes and the command line use. Close it to leave the data folder clean."""
+
+    settings: Settings
+    token: str
+    clock: Clock
+    database: Database
+    vectors: VectorStore
+    embedder: Embedder
+    knowledge: Knowledge
+    context: Context
+    reader: Reader
+    library: Library
+    interviews: Interviews
+    turns: Turns
+    start_up: StartUp
+    _lock: FileLock = field(repr=False)
+    _sandbox: Sandbox = field(repr=False)
+    _closed: threading.Event = field(default_factory=threading.Event, repr=False)
+
+    def ready(self, timeout: float = 15.0) -> None:
+        """Wait until start-up is over.
+
+        Raises:
+            NotReady: it is not, after ``timeout`` seconds.
+            GreenroomError: start-up failed, and why.
+        """
+        if not self.start_up.wait(timeout):
+            raise NotReady("Greenroom is still starting (checking your notes). Try again in a few seconds.")
+
+    def close(self) -> None:
+        """Finish what runs, note that the stop was clean, and let the folder go. Safe to call twice."""
+        if self._closed.is_set():
+            return
+        self._closed.set()
+        self.start_up.stop()
+        self.reader.close()
+        self._sandbox.close()
+        self.vectors.close()
+        with self.database.begin() as connection:
+            access.set_fact(connection, "stopped", "cleanly")
+        self.database.close()
+        self._lock.release()
+
+
+def open_services(settings: Settings, clock: Clock | None = None, embedder: Embedder | None = None) -> Services:
+    """Open the data folder and build everything; start-up work goes on in the background.
+
+    Args:
+        clock: the system's when None.
+        embedder: the one the settings name when None; handed in by tests, to load the model once.
+
+    Raises:
+        FolderInUse: another process has the folder.
+        StorageFull: the folder cannot be made or written.
+    """
+    clock = clock or Clock()
+    lock = _lock_folder(settings.data_dir)
+    token = settings.token or _kept_token(settings.data_dir / "token")
+    database = Database(settings.database_url or f"sqlite:///{settings.data_dir / 'greenroom.db'}")
+    embedder = embedder or open_embedder(settings.embedding_model, settings.graph_folder)
+    vectors = ChromaVectors(embedder.signature, settings.data_dir / "vectors", settings.chroma_url)
+    sandbox = Sandbox()
+    reader = Reader(database, vectors, embedder, sandbox.read, clock.instant, settings.workers)
+    library = Library(database, vectors, reader)
+    knowledge = load_knowledge()
+    slices = SliceCache(database, vectors, embedder, settings.slice_budget_mb * 2**20)
+    context = Context(database, slices, EmbeddedEngine(knowledge, embedder.embed), clock)
+    interviews = Interviews(context)
+    with database.begin() as connection:
+        candidates.ensure_owner(connection, OWNER, clock.instant())
+    start_up = StartUp(database, vectors, embedder, reader, library, clock.seconds)
+    start_up.begin()
+    return Services(
+        settings=settings,
+        token=token,
+        clock=clock,
+        database=database,
+        vectors=vectors,
+        embedder=embedder,
+        knowledge=knowledge,
+        context=context,
+        reader=reader,
+        library=library,
+        interviews=interviews,
+        turns=Turns(context, interviews, settings.max_turns),
+        start_up=start_up,
+        _lock=lock,
+        _sandbox=sandbox,
+    )
+
+
+def _lock_folder(folder: Path) -> FileLock:
+    """Make the folder, readable by its owner only, and hold its lock."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        lock = FileLock(folder / "lock", timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise FolderInUse(
+            f"Another Greenroom is already using {folder}. Use that one, or choose another folder "
+            "with GREENROOM_DATA_DIR."
+        ) from error
+    except OSError as error:
+        raise StorageFull(f"Greenroom cannot write to {folder}: {error.strerror or error}.") from error
+    return lock
+
+
+def _kept_token(path: Path) -> str:
+    """The token in the data folder, made on first use; only its owner can read the file."""
+    if not path.exists():
+        partial = path.with_suffix(".partial")
+        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(32))
+        partial.replace(path)
+    return path.read_text().strip()

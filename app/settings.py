@@ -1,0 +1,77 @@
+"""Settings, read from the environment here and nowhere else."""
+
+from ipaddress import ip_address
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.errors import GreenroomError
+from ingest.embed import DEFAULT_MODEL
+
+MINIMUM_TOKEN = 16
+
+
+class UnsafeSettings(GreenroomError):
+    """The settings would expose the candidate's notes; the server refuses to start."""
+
+    code = "unsafe_settings"
+
+
+class Settings(BaseSettings):
+    """Every setting, each from ``GREENROOM_<NAME>``.
+
+    ``token`` is made and kept in the data folder when unset. ``database_url`` empty means SQLite in the data
+    folder; ``chroma_url`` empty means Chroma embedded there. ``model_cache`` empty means the data folder.
+    ``max_turns`` bounds the interview turns answered at once; ``slice_budget_mb`` the memory for slices.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="GREENROOM_", frozen=True, extra="ignore")
+
+    data_dir: Path = Field(default_factory=lambda: user_data_path("greenroom"))
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    token: str | None = Field(default=None, min_length=MINIMUM_TOKEN)
+    model: str = "embedded"
+    embedding_model: str = DEFAULT_MODEL
+    model_cache: Path | None = None
+    database_url: str | None = None
+    chroma_url: str | None = None
+    max_turns: int = Field(default=256, ge=1)
+    slice_budget_mb: int = Field(default=256, ge=1)
+    workers: int = Field(default=2, ge=1, le=16)
+    grace_seconds: float = Field(default=60, ge=0)
+
+    @field_validator("token", mode="before")
+    @classmethod
+    def _blank_is_unset(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @property
+    def graph_folder(self) -> Path:
+        """Where the embedding model's graph file is kept."""
+        return self.model_cache or self.data_dir / "models"
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only this machine can reach the server."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+def check_exposure(settings: Settings) -> None:
+    """Refuse to listen beyond this machine without a token of the owner's own choosing.
+
+    Raises:
+        UnsafeSettings: the host is not a loopback address and ``GREENROOM_TOKEN`` is not set.
+    """
+    if not settings.loopback and settings.token is None:
+        raise UnsafeSettings(
+            f"Greenroom will not listen on {settings.host} without a token: set GREENROOM_TOKEN "
+            f"(at least {MINIMUM_TOKEN} characters), or leave GREENROOM_HOST at 127.0.0.1."
+        )

@@ -1,0 +1,123 @@
+"""What happens between opening the folder and being ready: check, repair, take up what was cut off, warm up.
+
+Runs in a thread of its own, which then stays to erase candidates when their grace period ends.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from ingest.chunk import CHUNKER_VERSION
+
+from app.coach.library import Library
+from app.coach.reader import Reader
+from app.store import access, candidates, chunks, intake, interviews
+from app.store.database import Database
+from ingest.embed import Embedder
+from ingest.errors import GreenroomError
+from ingest.vectors import VectorStore
+
+LONGEST_SLEEP = 60.0
+
+log = logging.getLogger("greenroom.start")
+
+
+class StartUp:
+    """Start-up and housekeeping of one data folder."""
+
+    def __init__(
+        self,
+        database: Database,
+        vectors: VectorStore,
+        embedder: Embedder,
+        reader: Reader,
+        library: Library,
+        seconds: Callable[[], float],
+    ) -> None:
+        self._database = database
+        self._vectors = vectors
+        self._embedder = embedder
+        self._reader = reader
+        self._library = library
+        self._seconds = seconds
+        self._ready = threading.Event()
+        self._wake = threading.Event()
+        self._stopping = False
+        self._error: GreenroomError | None = None
+        self._thread = threading.Thread(target=self._run, name="start-up", daemon=True)
+
+    def begin(self) -> None:
+        """Mark what a crash interrupted, then go on in the background."""
+        with self._database.begin() as connection:
+            self._unclean = access.get_fact(connection, "stopped") == "running"
+            access.set_fact(connection, "stopped", "running")
+            interviews.interrupt_running(connection)
+            access.forget_expired(connection, self._seconds())
+        self._thread.start()
+
+    def wait(self, timeout: float) -> bool:
+        """Whether start-up is over within ``timeout`` seconds.
+
+        Raises:
+            GreenroomError: it failed, and why.
+        """
+        done = self._ready.wait(timeout)
+        if self._error is not None:
+            raise self._error
+        return done
+
+    @property
+    def over(self) -> bool:
+        """Whether start-up is over and went well."""
+        return self._ready.is_set() and self._error is None
+
+    def erasure_scheduled(self) -> None:
+        """Look at once when the next grace period ends."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End the thread; what it has at hand is finished first."""
+        self._stopping = True
+        self._wake.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._prepare()
+        except GreenroomError as error:
+            log.error("start-up failed: %s", error.code)
+            self._error = error
+        self._ready.set()
+        while not self._stopping:
+            self._wake.wait(self._until_next_erasure())
+            self._wake.clear()
+            if not self._stopping and self._error is None:
+                self._erase()
+
+    def _prepare(self) -> None:
+        if self._unclean:
+            self._database.check()
+        self._erase()
+        with self._database.begin() as connection:
+            if access.get_fact(connection, "chunker") != CHUNKER_VERSION:
+                intake.read_all_again(connection)
+                access.set_fact(connection, "chunker", CHUNKER_VERSION)
+        self._embedder.embed(["warm"])
+        with self._database.read() as connection:
+            count = chunks.chunk_count(connection)
+            waiting = intake.pending(connection)
+        if self._unclean or self._vectors.count() != count:
+            self._library.repair_vectors()
+        for document in waiting:
+            self._reader.enqueue(document)
+
+    def _erase(self) -> None:
+        try:
+            self._library.erase_due(self._seconds())
+        except GreenroomError as error:
+            log.warning("erasing will be tried again: %s", error.code)
+
+    def _until_next_erasure(self) -> float:
+        with self._database.read() as connection:
+            due = candidates.next_erasure(connection)
+        return LONGEST_SLEEP if due is None else min(LONGEST_SLEEP, max(0.05, due - self._seconds()))

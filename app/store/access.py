@@ -1,0 +1,45 @@
+"""Browser sign-ins, and facts about the store itself."""
+
+from hashlib import sha256
+
+from sqlalchemy import Connection, delete, select
+
+from app.store.tables import facts, sign_ins
+
+
+def digest(secret: str) -> str:
+    """What is stored of a secret. The secrets are random and long, so a plain hash is enough."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def add_sign_in(connection: Connection, secret: str, owner: str, expires_at: float) -> None:
+    """Remember a browser's secret until ``expires_at`` (Unix seconds)."""
+    connection.execute(sign_ins.insert().values(digest=digest(secret), owner=owner, expires_at=expires_at))
+
+
+def signed_in(connection: Connection, secret: str, now: float) -> str | None:
+    """The owner a browser's secret stands for, or None when it is unknown or over."""
+    return connection.execute(
+        select(sign_ins.c.owner).where(sign_ins.c.digest == digest(secret), sign_ins.c.expires_at > now)
+    ).scalar_one_or_none()
+
+
+def end_sign_in(connection: Connection, secret: str) -> None:
+    """Forget a browser's secret."""
+    connection.execute(delete(sign_ins).where(sign_ins.c.digest == digest(secret)))
+
+
+def forget_expired(connection: Connection, now: float) -> None:
+    """Remove sign-ins that are over."""
+    connection.execute(delete(sign_ins).where(sign_ins.c.expires_at <= now))
+
+
+def get_fact(connection: Connection, name: str) -> str | None:
+    """A fact's value, or None."""
+    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()
+
+
+def set_fact(connection: Connection, name: str, value: str) -> None:
+    """Set a fact, whatever it was."""
+    connection.execute(delete(facts).where(facts.c.name == name))
+    connection.execute(facts.insert().values(name=name, value=value))

@@ -1,0 +1,130 @@
+"""The database: opening, migrating, checking and erasing for real. SQLite by default, any SQLAlchemy URL by setting."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event, inspect, text
+from sqlalchemy.exc import OperationalError
+
+from app.errors import GreenroomError, StorageFull
+
+HEAD = "0001"
+"""The newest migration; named here so that an up-to-date store opens without importing Alembic (0.3 s)."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class CorruptStore(GreenroomError):
+    """The database file is damaged."""
+
+    code = "corrupt_store"
+    status = 503
+
+
+class Database:
+    """An opened, migrated database.
+
+    Args:
+        url: a SQLAlchemy URL. For SQLite every commit is synced to disk (WAL, ``synchronous=FULL``: 0.2 ms
+            measured) and deleted rows are overwritten (``secure_delete``).
+    """
+
+    def __init__(self, url: str) -> None:
+        self._engine = create_engine(url)
+        self.is_sqlite = self._engine.dialect.name == "sqlite"
+        if self.is_sqlite:
+            event.listen(self._engine, "connect", _prepare_sqlite)
+            event.listen(self._engine, "begin", _begin_immediate)
+        with _storage_errors():
+            self._migrate()
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back on any error.
+
+        Raises:
+            StorageFull: the disk is full or the folder cannot be written.
+        """
+        with _storage_errors(), self._engine.connect().execution_options(write=True) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading; it never waits for a writer."""
+        with _storage_errors(), self._engine.connect() as connection:
+            yield connection
+
+    def check(self) -> None:
+        """Read the whole file once, as after an unclean stop.
+
+        Raises:
+            CorruptStore: SQLite finds damage.
+        """
+        if self.is_sqlite:
+            with self.read() as connection:
+                found = connection.execute(text("PRAGMA quick_check")).scalar_one()
+            if found != "ok":
+                raise CorruptStore(
+                    "Greenroom's database is damaged; restore the data folder from a backup or an export."
+                )
+
+    def vacuum(self) -> None:
+        """Rewrite the file and truncate its log, so that what was deleted is gone from the disk."""
+        if self.is_sqlite:
+            with _storage_errors(), self._engine.connect() as connection:
+                raw: Any = connection.connection.driver_connection
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                raw.execute("VACUUM")
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def _migrate(self) -> None:
+        with self._engine.connect() as connection:
+            known = inspect(connection).has_table("alembic_version")
+            version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if known else None
+        if version != HEAD:
+            from alembic import command
+            from alembic.config import Config
+
+            config = Config()
+            config.set_main_option("script_location", str(MIGRATIONS))
+            with self._engine.begin() as connection:
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+
+
+def _prepare_sqlite(raw: Any, _record: object) -> None:
+    # The driver's own transactions start too late for a read inside one; SQLAlchemy begins them instead.
+    raw.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        "busy_timeout=10000",
+    ):
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A writer that starts as a reader cannot upgrade while another writes; asking at once waits its turn.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("write") else "BEGIN")
+
+
+@contextmanager
+def _storage_errors() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        said = str(error.orig).lower()
+        if "full" in said or "readonly" in said or "read-only" in said or "unable to open" in said:
+            raise StorageFull(
+                "Greenroom cannot write to its data folder (the disk is full or the folder is read-only); "
+                "what was saved before is intact."
+            ) from error
+        raise

@@ -1,0 +1,7 @@
+"""Pages."""
+
+from fastapi import FastAPI
+
+
+def add_pages(app: FastAPI) -> None:
+    """Add the pages to the application."""

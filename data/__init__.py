@@ -1,0 +1,1 @@
+"""Samples and the question bank, as package data."""

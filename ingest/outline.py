@@ -1,0 +1,244 @@
+"""A text's structure as people really write it: sections with their kinds, questions with their answers, blocks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from ingest.answers import Asked, questions
+from ingest.asked import addressed, bare, blank, topic
+from ingest.blocks import pieces
+from ingest.headings import Heading, headings
+from ingest.kinds import Part, kinds
+from ingest.lines import Line, lines
+from ingest.records import Block, Direction, Kind, Outline, PreparedQuestion, Section
+
+_TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "other"})
+NO_KINDS: Final[Mapping[int, Kind]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A section before its kind is known: line numbers first..stop, and the heading it opens with."""
+
+    first: int
+    stop: int
+    heading: Heading | None
+    path: tuple[str, ...]
+
+
+def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outline:
+    """Recover sections, blocks and prepared questions from visible text.
+
+    Args:
+        text: with newlines as ``\\n``.
+        name: the document's; weak evidence for its kind.
+        known: kinds that are settled already, by section number.
+    """
+    rows = lines(text)
+    titles = headings(rows)
+    asked = questions(text, rows, titles)
+    spans = _spans(rows, titles)
+    decided = kinds(_parts(text, rows, spans, asked), name, _front_matter(text, rows))
+    decided = [known.get(number, kind) for number, kind in enumerate(decided)]
+    sections = _sections(text, rows, spans, decided)
+    homes = _homes(rows, spans)
+    prepared = _prepared(text, rows, spans, asked, decided, homes)
+    return Outline(
+        sections=tuple(sections),
+        blocks=tuple(_blocks(rows, spans, asked, prepared, homes)),
+        questions=tuple(question for question, _ in prepared),
+    )
+
+
+def _spans(rows: Sequence[Line], titles: Sequence[Heading]) -> list[_Span]:
+    """Cut the lines at their headings; what stands before the first is a section without a heading."""
+    spans: list[_Span] = []
+    if not titles or titles[0].first > 0:
+        spans.append(_Span(0, titles[0].first if titles else len(rows), None, ()))
+    opened: list[Heading] = []
+    for place, heading in enumerate(titles):
+        opened = [outer for outer in opened if outer.level < heading.level]
+        opened.append(heading)
+        stop = titles[place + 1].first if place + 1 < len(titles) else len(rows)
+        spans.append(_Span(heading.first, stop, heading, tuple(outer.title for outer in opened)))
+    return spans
+
+
+def _sections(
+    text: str, rows: Sequence[Line], spans: Sequence[_Span], decided: Sequence[Kind]
+) -> list[Section]:
+    starts = [rows[span.first].start for span in spans]
+    ends = [*starts[1:], len(text)]
+    return [
+        Section(number=number, heading=span.path, kind=kind, start=start, end=end)
+        for number, (span, kind, start, end) in enumerate(zip(spans, decided, starts, ends, strict=True))
+    ]
+
+
+def _homes(rows: Sequence[Line], spans: Sequence[_Span]) -> list[int]:
+    """For each line, the number of its section."""
+    homes: list[int] = []
+    for number, span in enumerate(spans):
+        homes.extend([number] * (span.stop - span.first))
+    return homes
+
+
+def _front_matter(text: str, rows: Sequence[Line]) -> str:
+    front = [row for row in rows if row.role == "front"]
+    return text[front[0].start : front[-1].end] if front else ""
+
+
+def _content(span: _Span) -> int:
+    """The number of the section's first line below its heading."""
+    return span.heading.last + 1 if span.heading else span.first
+
+
+def _parts(text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Sequence[Asked]) -> list[Part]:
+    """What is known of each section before its kind is; the words of questions are the interviewer's."""
+    parts: list[Part] = []
+    place = 0
+    for span in spans:
+        here: list[Asked] = []
+        while place < len(asked) and asked[place].line < span.stop:
+            here.append(asked[place])
+            place += 1
+        first = next((row.start for row in rows[_content(span) : span.stop] if row.role != "front"), None)
+        said: list[str] = []
+        at = first if first is not None else rows[span.stop - 1].end
+        for question in here:
+            if question.start > at:
+                said.append(text[at : question.start])
+            at = max(at, question.end)
+        said.append(text[at : rows[span.stop - 1].end])
+        parts.append(
+            Part(
+                heading=span.path,
+                tagged=bool(span.heading and span.heading.style == "tag"),
+                text="".join(said),
+                asked=len(here),
+                answered=sum(question.begin < question.finish for question in here),
+                personal=sum(addressed(question.text) or topic(question.text) for question in here),
+            )
+        )
+    return parts
+
+
+def _prepared(
+    text: str,
+    rows: Sequence[Line],
+    spans: Sequence[_Span],
+    asked: Sequence[Asked],
+    decided: Sequence[Kind],
+    homes: Sequence[int],
+) -> list[tuple[PreparedQuestion, Asked]]:
+    """The questions with their direction, and the topics the candidate means to speak about, in reading order."""
+    found = [*asked, *_topics(text, rows, spans, asked, decided)]
+    prepared: list[tuple[PreparedQuestion, Asked]] = []
+    for question in sorted(found, key=lambda each: (each.line, each.start)):
+        number = homes[question.line]
+        if decided[number] == "job_description" and question.form in {"heading", "bold", "plain"}:
+            continue
+        record = PreparedQuestion(
+            text=question.text,
+            start=question.start,
+            end=question.end,
+            answer_start=question.begin,
+            answer_end=question.finish,
+            section=number,
+            direction=_direction(decided[number]),
+            limit_seconds=question.seconds,
+            takes=question.takes,
+        )
+        prepared.append((record, question))
+    return prepared
+
+
+def _direction(kind: Kind) -> Direction:
+    if kind == "questions_for_them":
+        return "for_interviewer"
+    return "example" if kind == "reference" else "asked_of_candidate"
+
+
+def _topics(
+    text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Sequence[Asked], decided: Sequence[Kind]
+) -> list[Asked]:
+    """Headings that name what interviews ask about, as questions: "[conflict]", "Weaknesses", "Salary"."""
+    heads = {question.line for question in asked if question.form == "heading"}
+    busy = {question.line for question in asked}
+    found: list[Asked] = []
+    for number, span in enumerate(spans):
+        heading = span.heading
+        if heading is None or heading.first in heads or decided[number] not in _TOPIC_KINDS:
+            continue
+        after = spans[number + 1].heading if number + 1 < len(spans) else None
+        if after and after.level > heading.level:
+            continue
+        if any(line in busy for line in range(_content(span), span.stop)):
+            continue
+        named = _topic_name(heading)
+        if not named:
+            continue
+        begin, finish = _filled(rows, _content(span), span.stop)
+        if begin is None or blank(text[begin:finish]):
+            begin = finish = heading.end
+        elif heading.style != "tag" and named.count(" ") > 2:
+            continue
+        found.append(
+            Asked(
+                line=heading.first,
+                stop=span.stop,
+                form="topic",
+                text=named,
+                start=heading.start,
+                end=heading.end,
+                begin=begin,
+                finish=finish,
+                seconds=None,
+                takes=None,
+            )
+        )
+    return found
+
+
+def _topic_name(heading: Heading) -> str:
+    """The topic a heading names; for a tag, the words after it when they name one, else the tag's own."""
+    if heading.style != "tag":
+        return bare(heading.title) if topic(heading.title) and heading.style != "entry" else ""
+    inner, _, rest = heading.title[1:].partition("]")
+    return bare(rest) if topic(rest) else bare(inner)
+
+
+def _filled(rows: Sequence[Line], first: int, stop: int) -> tuple[int | None, int]:
+    """Where the words of lines first..stop begin and end; None when there are none."""
+    said = [row for row in rows[first:stop] if any(character.isalnum() for character in row.text)]
+    if not said:
+        return None, 0
+    return said[0].start + said[0].lead, said[-1].body + len(said[-1].text)
+
+
+def _blocks(
+    rows: Sequence[Line],
+    spans: Sequence[_Span],
+    asked: Sequence[Asked],
+    prepared: Sequence[tuple[PreparedQuestion, Asked]],
+    homes: Sequence[int],
+) -> list[Block]:
+    own = {
+        question.line: question
+        for record, question in prepared
+        if record.direction == "asked_of_candidate" and question.form not in {"heading", "topic"}
+    }
+    unanswered = frozenset(
+        line
+        for record, question in prepared
+        if record.direction == "asked_of_candidate"
+        and question.form in {"heading", "topic"}
+        and question.begin == question.finish
+        for line in range(question.line, question.stop)
+    )
+    return [
+        Block(role=piece.role, start=piece.start, end=piece.end, section=number)
+        for number, span in enumerate(spans)
+        for piece in pieces(rows, _content(span), span.stop, own, unanswered)
+    ]

@@ -1,0 +1,1 @@
+"""Prompts and rubrics, as package data."""

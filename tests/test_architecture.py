@@ -1,0 +1,190 @@
+"""The project's shape, held by reading its imports: who may use what, what loads late, how long things get."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted(
+    path.relative_to(ROOT).as_posix() for package in ("app", "ingest") for path in (ROOT / package).rglob("*.py")
+)
+TEST_MODULES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for package in ("app", "ingest")
+    for path in (ROOT / "tests" / package).rglob("test_*.py")
+)
+
+CONTRACTS = ["ingest/records.py", "ingest/errors.py", "app/records.py", "app/errors.py"]
+MODEL = ("ingest/embed.py", "ingest/minilm_graph.py")
+HOMES: dict[str, tuple[str, ...]] = {
+    "alembic": ("app/store/*",),
+    "chromadb": ("ingest/vectors.py",),
+    "fastapi": ("app/main.py", "app/api/*", "app/web/*"),
+    "langchain": ("app/engines/model.py",),
+    "langchain_anthropic": ("app/engines/model.py",),
+    "langchain_core.language_models": ("app/engines/model.py",),
+    "langchain_core.messages": ("app/engines/model.py",),
+    "langchain_ollama": ("app/engines/model.py",),
+    "langchain_openai": ("app/engines/model.py",),
+    "onnx": MODEL,
+    "onnxruntime": ("ingest/embed.py",),
+    "safetensors": MODEL,
+    "sentence_transformers": ("ingest/embed.py",),
+    "sqlalchemy": ("app/store/*",),
+    "starlette": ("app/main.py", "app/server.py", "app/api/*", "app/web/*"),
+    "tokenizers": ("ingest/embed.py",),
+    "torch": (),
+    "transformers": (),
+    "uvicorn": ("app/server.py",),
+}
+"""Package → the modules that may import it; one home each, so that it can be replaced in one place."""
+
+LATE = ("chromadb", "langchain", "onnx", "onnxruntime", "sentence_transformers", "tokenizers", "torch", "transformers")
+"""Half a second to four seconds each: imported where they are used, never while the server starts."""
+
+LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")
+"""What ``greenroom --help`` does without."""
+
+
+@cache
+def _tree(module: str) -> ast.Module:
+    return ast.parse((ROOT / module).read_text(encoding="utf-8"))
+
+
+def _imported(node: ast.AST) -> list[str]:
+    """The dotted names an import statement brings in."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []
+
+
+def _imports(module: str) -> list[tuple[str, int]]:
+    """Every name a module imports, with its line, wherever the import stands."""
+    return [(name, node.lineno) for node in ast.walk(_tree(module)) for name in _imported(node)]  # type: ignore[attr-defined]
+
+
+def _at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """The statements that run when a module is imported: all but functions' and what is for type checkers."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
+            continue
+        yield child
+        yield from _at_import(child)
+
+
+def _within(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("ingest/")])
+def test_ingest_never_imports_app(module: str) -> None:
+    """Ingest is pure and knows nothing of the service built upon it."""
+    assert [(name, line) for name, line in _imports(module) if _within(name, "app")] == []
+
+
+@pytest.mark.parametrize("module", CONTRACTS)
+def test_contracts_import_almost_nothing(module: str) -> None:
+    """Records and errors need the standard library, pydantic and each other, so anything may import them."""
+    allowed = {*sys.stdlib_module_names, "pydantic"}
+    others = [path.removesuffix(".py").replace("/", ".") for path in CONTRACTS]
+
+    assert [
+        (name, line)
+        for name, line in _imports(module)
+        if name.split(".")[0] not in allowed and not any(_within(name, other) for other in others)
+    ] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_big_packages_have_one_home(module: str) -> None:
+    """A big package is imported in its home only; elsewhere the home's own functions are used."""
+    assert [
+        (name, line)
+        for name, line in _imports(module)
+        for package, homes in HOMES.items()
+        if _within(name, package) and not any(fnmatch(module, home) for home in homes)
+    ] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_slow_packages_load_late(module: str) -> None:
+    """What takes long to import is imported by the function that needs it, at home too."""
+    found = [name for node in _at_import(_tree(module)) for name in _imported(node)]
+
+    assert [name for name in found if name.split(".")[0] in LATE] == []
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "app/settings.py"])
+def test_only_settings_read_the_environment(module: str) -> None:
+    """One module knows about environment variables; the rest is given its settings."""
+    reads = [
+        node.lineno
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "os"
+        and node.attr in ("environ", "environb", "getenv", "putenv")
+    ]
+
+    assert reads == []
+    assert [name for name, _ in _imports(module) if name in ("os.environ", "os.getenv")] == []
+
+
+def _loaded_after(statement: str) -> set[str]:
+    """The top-level packages loaded in a fresh interpreter once a statement has run."""
+    listing = "import sys; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{statement}\n{listing}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return set(done.stdout.split())
+
+
+def test_help_needs_nothing_heavy() -> None:
+    """The command line answers at once, because it imports nothing big before a command runs."""
+    assert sorted(_loaded_after("import app.cli") & set(LATER_THAN_HELP)) == []
+
+
+def test_server_starts_without_the_slow_packages() -> None:
+    """The server answers /healthz before any model or vector store is imported."""
+    assert sorted(_loaded_after("import app.main, app.services") & set(LATE)) == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_modules_stay_short(module: str) -> None:
+    """A module is readable in one sitting: 300 lines at the very most."""
+    assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if "/migrations/versions/" not in module])
+def test_functions_stay_short(module: str) -> None:
+    """A function fits on a screen: 60 lines at the very most. A migration is a list, as long as its tables."""
+    functions = [node for node in ast.walk(_tree(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+    assert [
+        (node.name, length) for node in functions if (length := (node.end_lineno or 0) - node.lineno + 1) > 60
+    ] == []
+
+
+@pytest.mark.parametrize("test_module", TEST_MODULES)
+def test_tests_mirror_modules(test_module: str) -> None:
+    """tests/app/x/test_y.py, or test_y_<aspect>.py, is about app/x/y.py, so both are found at once."""
+    folder = Path(test_module).parent.relative_to("tests")
+    words = Path(test_module).stem.removeprefix("test_").split("_")
+    names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
+
+    assert [name for name in names if (ROOT / folder / f"{name}.py").exists() or (ROOT / folder / name).is_dir()]

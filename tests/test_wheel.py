@@ -1,0 +1,104 @@
+"""The built wheel works in an empty environment, away from the sources."""
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+import venv
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.serving import free_port, serving
+
+ROOT = Path(__file__).parents[1]
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+TORCH_CPU = "https://download.pytorch.org/whl/cpu"
+NOTES = """# Stories
+
+## A time something went wrong
+
+The lift at Quayside House stopped with the caretaker inside. I talked to her through the door, called the
+engineers, and had her out in 25 minutes. Since then the control room tests the emergency phones every Monday.
+"""
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+
+
+def _run(command: list[str], cwd: Path, env: Mapping[str, str] | None = None) -> str:
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=800, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the sources as they are."""
+    folder = tmp_path_factory.mktemp("dist")
+    _run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)], ROOT)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of an environment that holds the wheel and what it asks for, nothing else."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    pip = [str(folder / "bin/python"), "-m", "pip", "install", "-qq", "-c", str(ROOT / "constraints.txt")]
+    # As in the Makefile: without this the index's default build of torch is several GB. Where that fails, so be it.
+    subprocess.run([*pip, "--no-deps", "--retries", "0", "--index-url", TORCH_CPU, "torch"], timeout=800, check=False)
+    _run([*pip, str(wheel)], folder)
+    return folder / "bin"
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """An environment in which nothing points at the sources or at a person's own folders."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    return kept | {"HOME": str(tmp_path), "GREENROOM_DATA_DIR": str(tmp_path / "data")}
+
+
+def test_wheel_holds_the_packages_and_their_data(wheel: Path) -> None:
+    """Code, prompts, rubrics, templates, samples and questions are inside; tests are not."""
+    names = zipfile.ZipFile(wheel).namelist()
+    tops = {name.split("/")[0] for name in names}
+    data = [
+        path.relative_to(ROOT).as_posix()
+        for package in ("app", "ingest", "prompts", "data")
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+
+    assert tops == {"app", "ingest", "prompts", "data", f"greenroom-{VERSION}.dist-info"}
+    assert sorted(set(data) - set(names)) == []
+
+
+def test_help_runs_anywhere(programs: Path, env: dict[str, str], tmp_path: Path) -> None:
+    """The program answers from an empty folder."""
+    assert "serve" in _run([str(programs / "greenroom"), "--help"], tmp_path, env)
+
+
+def test_installed_server_ingests_and_searches(programs: Path, env: dict[str, str], tmp_path: Path) -> None:
+    """Serve, add a file, find it again: through the wheel alone, from an empty folder."""
+    greenroom = str(programs / "greenroom")
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    notes = tmp_path / "stories.md"
+    notes.write_text(NOTES, encoding="utf-8")
+    port = free_port()
+
+    with serving([greenroom, "serve", "--port", str(port)], port, tmp_path / "log", env, folder) as server:
+        server.wait_for("/healthz", 60)
+        _run([greenroom, "ingest", str(notes), "--candidate", "ines-varga"], folder, env)
+        query = [greenroom, "search", "someone stuck in a lift", "--candidate", "ines-varga", "--json"]
+        found = json.loads(_run(query, folder, env))
+        status, _ = server.get("/")
+    assert "25 minutes" in found["passages"][0]["text"]
+    assert found["passages"][0]["document"]["name"] == "stories.md"
+    assert status in (200, 302, 303, 307, 401)
+    assert server.process.returncode == 0
+    assert list(folder.iterdir()) == []
