@@ -7,11 +7,11 @@ PYTHON ?=
 PORT ?=
 DATA ?=
 ARGS ?=
+TORCH_INDEX ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-TORCH_CPU := https://download.pytorch.org/whl/cpu
 # Newer than pyproject.toml and constraints.txt when what they ask for is installed.
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
@@ -62,13 +62,10 @@ $(BIN)/python:
 	fi; \
 	"$$found" -m venv $(VENV)
 
-# The CPU build of torch is a tenth of the size of the one Linux gets otherwise; without that index, the other serves.
+# TORCH_INDEX names PyTorch's CPU index where there is one: its build is a tenth of the size of Linux's default.
 $(READY): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Greenroom's libraries (once, a few minutes)…"
-	@if [ "$$(uname -s)" = Linux ] && ! $(PIP) install -qq --no-deps --retries 0 -c constraints.txt \
-	  --index-url $(TORCH_CPU) torch 2>/dev/null; then \
-	  echo "PyTorch's CPU index did not answer; the default build follows, which is several GB on Linux."; \
-	fi
+	@$(if $(TORCH_INDEX),$(PIP) install -qq --no-deps -c constraints.txt --index-url '$(TORCH_INDEX)' torch)
 	@$(PIP) install -qq -c constraints.txt -e .
 	@touch $@
 

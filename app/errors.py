@@ -3,7 +3,7 @@
 Standard library only (through ``ingest.errors``).
 """
 
-from ingest.errors import GreenroomError
+from ingest.errors import GreenroomError, StorageFull
 
 __all__ = [
     "BadRequest",
@@ -75,14 +75,6 @@ class NotReady(GreenroomError):
 
     code = "not_ready"
     status = 503
-    retryable = True
-
-
-class StorageFull(GreenroomError):
-    """The data folder cannot be written: full, or read-only."""
-
-    code = "storage_full"
-    status = 507
     retryable = True
 
 

@@ -12,13 +12,13 @@ from starlette.middleware import Middleware
 from app import __version__
 from app.api import candidates, coaching, documents, health, interviews
 from app.api.errors import add_handlers
-from app.api.guard import Guard
+from app.api.guard import HEADERS, Guard
 from app.api.sign_in import SignIns
-from app.services import Services
+from app.errors import Conflict
+from app.services import ADDRESS_FILE, Services
 from app.web.pages import add_pages
 
 API = "/api/v1"
-ADDRESS_FILE = "server.json"
 
 
 def create_app(services: Services) -> FastAPI:
@@ -41,7 +41,7 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     app.state.sign_ins = sign_ins
-    add_handlers(app)
+    add_handlers(app, HEADERS)
     app.include_router(health.router)
     for room in (candidates, documents, coaching, interviews):
         app.include_router(room.router, prefix=API)
@@ -56,7 +56,7 @@ def serve(services: Services, started: Callable[[str, str], None]) -> None:
         started: called with the address and a one-time sign-in code when requests are answered.
 
     Raises:
-        OSError: the port is taken.
+        Conflict: the port is taken.
     """
     from app.server import listen
 
@@ -65,12 +65,20 @@ def serve(services: Services, started: Callable[[str, str], None]) -> None:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((settings.host, settings.port))
+        try:
+            listener.bind((settings.host, settings.port))
+        except OSError as error:
+            raise Conflict(
+                f"Port {settings.port} on {settings.host} is taken or not allowed ({error.strerror}); "
+                "choose another with --port."
+            ) from error
         port = listener.getsockname()[1]
         name = f"[{settings.host}]" if ":" in settings.host else settings.host
         address = f"http://{'127.0.0.1' if name in ('0.0.0.0', '[::]') else name}:{port}"  # noqa: S104
         note = settings.data_dir / ADDRESS_FILE
-        note.write_text(json.dumps({"address": address, "pid": os.getpid()}))
+        partial = note.with_suffix(".partial")
+        partial.write_text(json.dumps({"address": address, "pid": os.getpid()}))
+        partial.replace(note)
         try:
             listen(app, listener, lambda: started(address, app.state.sign_ins.new_code()))
         finally:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from app.records import Format, PitchSeconds, Round, Seniority, Style
+from app.records import Format, PitchSeconds, Seniority, Style
 from ingest.invisible import without_invisible
 from ingest.records import Kind
 
@@ -18,7 +18,6 @@ LONGEST_ANSWER = 20_000
 
 LONGEST_QUESTION = 2_000
 LONGEST_JOB_DESCRIPTION = 50_000
-LONGEST_DOCUMENT = 2_000_000
 
 
 def _visible(value: object) -> object:
@@ -53,7 +52,7 @@ Day = Annotated[str, AfterValidator(_a_real_day)]
 class Body(BaseModel):
     """The base of every request body: unknown fields are refused, so that a typing error never goes unnoticed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class CandidateBody(Body):
@@ -61,12 +60,20 @@ class CandidateBody(Body):
     words_per_minute: int = Field(default=140, ge=60, le=260)
 
 
+class RoundBody(Body):
+    """A stage of a hiring process; see :class:`app.records.Round`."""
+
+    name: Line
+    format: Format | None = None
+    interviewer: Line | None = None
+
+
 class TargetBody(Body):
     role: Line
     company: Line
     seniority: Seniority | None = None
     date: Day | None = None
-    rounds: tuple[Round, ...] = Field(default=(), max_length=20)
+    rounds: tuple[RoundBody, ...] = Field(default=(), max_length=20)
     job_description: JobDescription | None = None
 
 
@@ -77,13 +84,13 @@ class TargetChange(Body):
     company: Line | None = None
     seniority: Seniority | None = None
     date: Day | None = None
-    rounds: tuple[Round, ...] | None = Field(default=None, max_length=20)
+    rounds: tuple[RoundBody, ...] | None = Field(default=None, max_length=20)
     job_description: JobDescription | None = None
 
 
 class PastedDocument(Body):
     name: Line
-    text: Annotated[str, NotBlank, Field(max_length=LONGEST_DOCUMENT)]
+    text: Annotated[str, NotBlank]
     kind: Kind | None = None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import uvicorn
 from starlette.types import ASGIApp
 
-LONGEST_STOP = 10
+LONGEST_STOP = 6
 """Seconds that open requests may take to end after a stop was asked for."""
 
 

@@ -17,7 +17,8 @@ from app.coach.reader import Reader
 from app.coach.slices import SliceCache
 from app.coach.turns import Turns
 from app.engines.embedded.engine import EmbeddedEngine
-from app.errors import FolderInUse, NotReady, StorageFull
+from app.engines.protocol import Engine
+from app.errors import FolderInUse, GreenroomError, NotReady, StorageFull
 from app.knowledge import Knowledge, load_knowledge
 from app.settings import Settings
 from app.start_up import StartUp
@@ -26,6 +27,9 @@ from app.store.database import Database
 from ingest.embed import Embedder, open_embedder
 from ingest.sandbox import Sandbox
 from ingest.vectors import ChromaVectors, VectorStore
+
+ADDRESS_FILE = "server.json"
+"""Where a running server notes its address, for the command line."""
 
 OWNER = "local"
 """The one owner until a server has named users."""
@@ -69,39 +73,57 @@ class Services:
         if self._closed.is_set():
             return
         self._closed.set()
-        self.start_up.stop()
-        self.reader.close()
+        # In this order each of them frees what the next would wait for.
         self._sandbox.close()
+        self.reader.close()
+        self.start_up.stop()
         self.vectors.close()
-        with self.database.begin() as connection:
-            access.set_fact(connection, "stopped", "cleanly")
-        self.database.close()
-        self._lock.release()
+        try:
+            with self.database.begin() as connection:
+                access.set_fact(connection, "stopped", "cleanly")
+        except GreenroomError as error:
+            log.warning("the stop could not be noted, so the next start checks everything: %s", error.code)
+        finally:
+            self.database.close()
+            self._lock.release()
 
 
-def open_services(settings: Settings, clock: Clock | None = None, embedder: Embedder | None = None) -> Services:
+def open_services(
+    settings: Settings, clock: Clock | None = None, embedder: Embedder | None = None, engine: Engine | None = None
+) -> Services:
     """Open the data folder and build everything; start-up work goes on in the background.
 
     Args:
         clock: the system's when None.
         embedder: the one the settings name when None; handed in by tests, to load the model once.
+        engine: the one the settings name when None.
 
     Raises:
         FolderInUse: another process has the folder.
         StorageFull: the folder cannot be made or written.
+        CorruptStore, NewerStore: the database cannot be used.
     """
-    clock = clock or Clock()
     lock = _lock_folder(settings.data_dir)
+    try:
+        embedder = embedder or open_embedder(settings.embedding_model, settings.graph_folder)
+        return _build(settings, clock or Clock(), embedder, engine, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine | None, lock: FileLock) -> Services:
+    # What a server that was killed left behind; only the holder of the lock may write it.
+    (settings.data_dir / ADDRESS_FILE).unlink(missing_ok=True)
     token = settings.token or _kept_token(settings.data_dir / "token")
     database = Database(settings.database_url or f"sqlite:///{settings.data_dir / 'greenroom.db'}")
-    embedder = embedder or open_embedder(settings.embedding_model, settings.graph_folder)
     vectors = ChromaVectors(embedder.signature, settings.data_dir / "vectors", settings.chroma_url)
     sandbox = Sandbox()
     reader = Reader(database, vectors, embedder, sandbox.read, clock.instant, settings.workers)
     library = Library(database, vectors, reader)
     knowledge = load_knowledge()
     slices = SliceCache(database, vectors, embedder, settings.slice_budget_mb * 2**20)
-    context = Context(database, slices, EmbeddedEngine(knowledge, embedder.embed), clock)
+    context = Context(database, slices, engine or EmbeddedEngine(knowledge, embedder.embed), clock)
     interviews = Interviews(context)
     with database.begin() as connection:
         candidates.ensure_owner(connection, OWNER, clock.instant())

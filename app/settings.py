@@ -2,6 +2,7 @@
 
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, field_validator
@@ -23,7 +24,8 @@ class Settings(BaseSettings):
     """Every setting, each from ``GREENROOM_<NAME>``.
 
     ``token`` is made and kept in the data folder when unset. ``database_url`` empty means SQLite in the data
-    folder; ``chroma_url`` empty means Chroma embedded there. ``model_cache`` empty means the data folder.
+    folder; ``chroma_url`` empty means Chroma embedded there. ``model`` names who coaches; the embedded engine is
+    the only one so far. ``model_cache`` empty means the data folder.
     ``max_turns`` bounds the interview turns answered at once; ``slice_budget_mb`` the memory for slices.
     """
 
@@ -33,7 +35,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     token: str | None = Field(default=None, min_length=MINIMUM_TOKEN)
-    model: str = "embedded"
+    model: Literal["embedded"] = "embedded"
     embedding_model: str = DEFAULT_MODEL
     model_cache: Path | None = None
     database_url: str | None = None

@@ -7,17 +7,17 @@ import logging
 import threading
 from collections.abc import Callable
 
-from ingest.chunk import CHUNKER_VERSION
-
 from app.coach.library import Library
 from app.coach.reader import Reader
 from app.store import access, candidates, chunks, intake, interviews
 from app.store.database import Database
+from ingest.chunk import CHUNKER_VERSION
 from ingest.embed import Embedder
 from ingest.errors import GreenroomError
 from ingest.vectors import VectorStore
 
 LONGEST_SLEEP = 60.0
+TRY_AGAIN = 5.0
 
 log = logging.getLogger("greenroom.start")
 
@@ -66,11 +66,6 @@ class StartUp:
             raise self._error
         return done
 
-    @property
-    def over(self) -> bool:
-        """Whether start-up is over and went well."""
-        return self._ready.is_set() and self._error is None
-
     def erasure_scheduled(self) -> None:
         """Look at once when the next grace period ends."""
         self._wake.set()
@@ -85,14 +80,12 @@ class StartUp:
         try:
             self._prepare()
         except GreenroomError as error:
-            log.error("start-up failed: %s", error.code)
+            log.error("start-up ended early: %s", error.code)
             self._error = error
         self._ready.set()
-        while not self._stopping:
-            self._wake.wait(self._until_next_erasure())
+        while not self._stopping and self._error is None:
+            self._wake.wait(self._erase())
             self._wake.clear()
-            if not self._stopping and self._error is None:
-                self._erase()
 
     def _prepare(self) -> None:
         if self._unclean:
@@ -111,13 +104,13 @@ class StartUp:
         for document in waiting:
             self._reader.enqueue(document)
 
-    def _erase(self) -> None:
+    def _erase(self) -> float:
+        """Erase what is due; the seconds until there may be more to do."""
         try:
             self._library.erase_due(self._seconds())
+            with self._database.read() as connection:
+                due = candidates.next_erasure(connection)
         except GreenroomError as error:
             log.warning("erasing will be tried again: %s", error.code)
-
-    def _until_next_erasure(self) -> float:
-        with self._database.read() as connection:
-            due = candidates.next_erasure(connection)
-        return LONGEST_SLEEP if due is None else min(LONGEST_SLEEP, max(0.05, due - self._seconds()))
+            return TRY_AGAIN
+        return LONGEST_SLEEP if due is None else min(LONGEST_SLEEP, max(0.0, due - self._seconds()))

@@ -11,8 +11,6 @@ from ingest.lines import Line
 from ingest.questions import Form, Found, strong_questions, weak_questions
 
 _SPACE: Final = re.compile(r"[\s|]*")
-_NUMBERED: Final = re.compile(r"^(?:\(?\d{1,3}[.):]\s*|#\d{1,3}[.:]?\s*|(?:Q|Question|Prompt)\s?\d{0,3}\s?[.:)]\s*|(?:Question|Prompt)\s\d{1,3}\s[–—-]\s*)+", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -117,7 +115,7 @@ def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
         line=found.line,
         stop=stop,
         form=found.form,
-        text=_NUMBERED.sub("", bare(words)) or words,
+        text=bare(words) or words,
         start=found.start,
         end=found.end,
         begin=begin,

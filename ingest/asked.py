@@ -10,7 +10,9 @@ _INTERROGATIVES: Final = (
 _PROMPTS: Final = (
     r"(?:please )?(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us)? ?(?:through|about)|talk about"
     r"|give (?:me|us)? ?an? |give (?:me|us)|explain|share (?:an?|your|with)|discuss (?:an?|your|how)"
-    r"|introduce yourself|sell (?:me|us)|convince (?:me|us)|imagine|suppose|name (?:an?|one|two|three|your)"
+    r"|introduce yourself|sell (?:me|us)|convince (?:me|us)|imagine|suppose|pick an?|choose an?|list (?:the|an?"
+    r"|two|three|some|your)|compare|estimate|teach (?:me|us)|think of an?|recall|pitch (?:me|us)|name (?:an?"
+    r"|one|two|three|your)"
     r"|rate your|define|outline (?:an?|your|how)|summari[sz]e your|(?:an? )?times? (?:when |that |where )?(?:you|i)\b"
     r"|an? example (?:of|where|when)|take (?:me|us) through|help (?:me|us) understand|run (?:me|us) through"
     r"|a situation (?:where|when|in which)|design an?|in your own words|parlez|décrivez|racontez|pourquoi|expliquez)"
@@ -20,7 +22,9 @@ _STARTS_ASKING: Final = re.compile(
 )
 _STARTS_PROMPT: Final = re.compile(rf"(?:so |and |ok |okay |now |then )?{_PROMPTS}", re.IGNORECASE)
 _STARTS_WHY: Final = re.compile(r"why\b", re.IGNORECASE)
-_YOU: Final = re.compile(r"\b(?:you|your|yours|yourself|you'd|you've|you're|you'll|us|vous|votre|vos|tu)\b", re.IGNORECASE)
+_YOU: Final = re.compile(
+    r"\b(?:you|your|yours|yourself|you'd|you've|you're|you'll|us|vous|votre|vos|tu)\b", re.IGNORECASE
+)
 _TOPIC: Final = re.compile(
     r"\b(?:strengths?|weakness(?:es)?|salary|compensation|expectations?|notice period|reasons? for leaving|leaving"
     r"|failures?|failed|mistakes?|setbacks?|conflicts?|disagreements?|disagreed|difficult|challeng(?:e|es|ing)"
@@ -37,7 +41,7 @@ _TOPIC: Final = re.compile(
 _PART_LABEL: Final = re.compile(
     r"(?:situation|task|action|actions|result|results|reflection|reflections|learning|learnings|lessons?"
     r"|lessons? learn(?:ed|t)|what i (?:learn(?:ed|t)|did)|outcome|context|background|impact|takeaways?|answer|notes?"
-    r"|follow[- ]ups?|s|t|a|r)",
+    r"|follow[- ]ups?|examples?|evidence|s|t|a|r|l)",
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(
@@ -46,38 +50,64 @@ _LIMIT: Final = re.compile(
     re.IGNORECASE,
 )
 _TAKES: Final = re.compile(
-    r"(?P<number>\d+|one|two|three|four|five|unlimited)\s*(?:takes?|attempts?|retries|retakes?|tries|try)\b", re.IGNORECASE
+    r"(?P<number>\d+|one|two|three|four|five|unlimited)\s*(?:takes?|attempts?|retries|retakes?|tries|try)\b",
+    re.IGNORECASE,
 )
 _RESPONSE: Final = re.compile(r"respon|answer|record|think|prep|limit|max", re.IGNORECASE)
 _WORD_NUMBERS: Final = {"half": 0.5, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0}
-_BRACKETED_END: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,120})[)\]]\s*$")
+_LONGEST: Final = 600
+"""Characters; no question, heading or remark that stands on a line of its own is longer."""
+_NUMBERED: Final = re.compile(
+    r"(?:\(?\d{1,3}[.):][ \t]*|#\d{1,3}[.:]?[ \t]*|(?:Q|Question|Prompt)[ \t]?\d{0,3}[ \t]?[.:)][ \t]*"
+    r"|(?:Q|Question|Prompt)[ \t]?\d{1,3}[ \t][–—-][ \t]*|\d{1,3}[ \t][–—-][ \t]+(?=[A-Z]))+",
+    re.IGNORECASE,
+)
+_BRACKETED_END: Final = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]\s*$")
 _EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 _NOTE_TO_SELF: Final = re.compile(
-    r"(?:to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me|it)? ?in|still to|come back|not (?:yet|done|written|started|prepared)"
-    r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story|example|something|one|later)"
+    r"(?:to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me"
+    r"|it)? ?in|still to|come back|not (?:yet|done|written|started|prepared)"
+    r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
+    r"|example|something|one|later)"
     r"|needs? (?:to |an? )?(?:think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
     r"|think (?:of|about) (?:an?|this|one|it|some|something|better|good)|(?:no|not) (?:idea|sure|clue)"
     r"|don'?t (?:know|have)(?: (?:yet|what|how|one|an?))?|no (?:good )?(?:answer|story|example)"
-    r"|(?:prepare|prep|practi[sc]e|draft|find|look up|check|finish) (?:this|an? (?:answer|example|story)|answer|one|something|it))\b",
+    r"|(?:prepare|prep|practi[sc]e|draft|find|look up|check|finish) (?:this|an? (?:answer|example|story)|answer"
+    r"|one|something|it))\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER: Final = re.compile(
-    r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert|placeholder|pending|empty|blank"
+    r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert"
+    r"|placeholder|pending|empty|blank"
     r"|later|ditto|skip|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
     r"(?: (?:goes )?(?:here|later|yet|to follow|to come))?",
     re.IGNORECASE,
 )
 _POINTER: Final = re.compile(
-    r"(?:see|cf\.?|refer(?: back)? to|look at|use|as in|same (?:as|story|one|answer)|copy from|link to|covered (?:in|above|below)|already in)\b",
+    r"(?:see|cf\.?|refer(?: back)? to|look at|use|as in|same (?:as|story|one|answer)|copy from|link to"
+    r"|covered (?:in|above|below)|already in)\b",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(
-    r"\b(?:above|below|bullets?|file|story|stories|answers?|questions?|notes?|doc|document|page|tab|resume|résumé|cv|sheet|slides?"
+    r"\b(?:above|below|bullets?|file|story|stories|answers?|questions?|notes?|doc|document|page|tab|resume"
+    r"|résumé|cv|sheet|slides?"
     r"|section|example|one|q ?\d+|no\.? ?\d+)\b|#?\d+|[\"“]",
     re.IGNORECASE,
 )
 _MARK: Final = re.compile(r"[?？](?=[\s\"”'’»*_)\]?!]|$)")
 """A question mark that ends a question, and is no part of a web address."""
+_SHOWN: Final = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|https?://\S+")
+"""Pictures and links: they may point at an answer, but are none."""
+
+_AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
+_COMMAND: Final = re.compile(
+    r"(?:please )?(?:explain|elaborate|discuss|describe|why|why not|justify|give (?:an? )?(?:examples?"
+    r"|reasons?))\b[^.!?]{0,60}[.!]?"
+    r"|(?:tell (?:me|us)|walk (?:me|us)|talk (?:me|us)) [^.!?]{3,80}[.!]?",
+    re.IGNORECASE,
+)
+"""What an interviewer adds behind the question mark; it is no answer."""
+
 _MOST_ASKED_WORDS: Final = 45
 _MOST_POINTER_WORDS: Final = 14
 _MOST_NOTE_WORDS: Final = 25
@@ -85,7 +115,9 @@ _MOST_NOTE_WORDS: Final = 25
 
 def bare(text: str) -> str:
     """A line's words without emphasis marks, a closing time limit, and the quotes around them."""
-    text = _EMPHASIS.sub("", text).strip()
+    if len(text) > _LONGEST:
+        return text.strip()
+    text = _NUMBERED.sub("", _EMPHASIS.sub("", text).strip())
     while (found := _BRACKETED_END.search(text)) and found.start() and _is_remark(found[1]):
         text = text[: found.start()].rstrip()
     return text.strip(" \t\"“”'‘’«»:")
@@ -97,6 +129,8 @@ def _is_remark(inside: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a whole line can be read as a question or a prompt, at least where its neighbours are ones."""
+    if len(text) > _LONGEST:
+        return False
     words = bare(text)
     count = words.count(" ") + 1
     if not words or count > _MOST_ASKED_WORDS:
@@ -123,6 +157,8 @@ def addressed(text: str) -> bool:
 
 def topic(text: str) -> bool:
     """Whether a few words name something interviews ask about ("Weaknesses", "conflict with a colleague")."""
+    if len(text) > _LONGEST:
+        return False
     words = bare(text)
     return words.count(" ") <= 9 and not words.endswith(".") and bool(_TOPIC.search(words))
 
@@ -148,12 +184,12 @@ def limits(text: str) -> tuple[int | None, int | None]:
 
 def has_limits(text: str) -> bool:
     """Whether a line ends in brackets that limit the answer ("(3 minutes to respond, 1 take)")."""
-    found = _BRACKETED_END.search(_EMPHASIS.sub("", text).strip())
+    found = _BRACKETED_END.search(_EMPHASIS.sub("", text).strip()) if len(text) <= _LONGEST else None
     if not found:
         return False
     return bool(_TAKES.search(found[1])) or bool(
         _LIMIT.search(found[1])
-        and (_RESPONSE.search(found[1]) or asks(text) or _LIMIT.fullmatch(found[1].strip()) and topic(text))
+        and (_RESPONSE.search(found[1]) or asks(text) or (_LIMIT.fullmatch(found[1].strip()) and topic(text)))
     )
 
 
@@ -163,8 +199,15 @@ def blank(answer: str) -> bool:
 
 
 def _no_answer(line: str) -> bool:
-    words = _EMPHASIS.sub("", line).strip(" \t-–—*•▸>→()[]{}<>…._?!~:,")
+    if len(line) > _LONGEST:
+        return False
+    words = _EMPHASIS.sub("", _SHOWN.sub(" ", line)).strip(_AROUND)
+    labelled = re.match(r"([^:–—-]{1,30}?)\s*[:–—-]\s*", words)
+    if labelled and _PART_LABEL.fullmatch(labelled[1]):
+        words = words[labelled.end() :].strip(_AROUND)
     if not any(character.isalnum() for character in words) or _PLACEHOLDER.fullmatch(words):
+        return True
+    if _PART_LABEL.fullmatch(words):
         return True
     count = words.count(" ") + 1
     if _POINTER.match(words) and _PLACE.search(words):
@@ -180,7 +223,11 @@ def split_inline(text: str) -> int:
     end = marks[-1]
     while end < len(text) and text[end] in "?!\"”'’»*_)":
         end += 1
-    rest = text[end:].strip(" \t–—-:→")
+    rest = text[end:].strip(" \t–—-:→=>_.…")
+    if not rest:
+        return end
+    if _COMMAND.fullmatch(rest):
+        return len(text)
     if not any(character.isalnum() for character in rest) or re.fullmatch(r"[(\[][^()\[\]]*[)\]][*_]*", rest):
         return len(text)
     return end

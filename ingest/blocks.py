@@ -65,10 +65,7 @@ def _block_end(
 ) -> int:
     opener = lines[first]
     index = first + 1
-    while index < stop and index not in skipped and index not in asked:
-        line = lines[index]
-        if not _goes_on(lines, opener, index):
-            break
+    while index < stop and index not in skipped and index not in asked and _goes_on(lines, opener, index):
         index += 1
     return index
 

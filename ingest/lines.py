@@ -20,10 +20,15 @@ _NUMBER: Final = re.compile(
     r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})"
     r"(?:[.)](?:\*\*|__)?(?:[ \t]+|$|(?=[\"“«*_A-ZÀ-Þ]))|[ \t]?[:–-][ \t]+(?=[\"“«A-ZÀ-Þ])|\ufe0f?\u20e3[ \t]*)"
 )
+_ROMAN: Final = re.compile(r"([IVX]{1,5})[.)][ \t]+(?=\S)")
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _LETTER: Final = re.compile(r"(?:[a-zA-Z]|[ivx]{2,4})\)[ \t]+")
-_AFTER_LABEL: Final = r"[ \t\u202f\xa0]?(?::(?:\*\*|__|\*)?[ \t\xa0]*|[.)](?:[ \t\xa0]+|$)|[ \t][–—-][ \t]+)(?:\*\*|__)?"
+_AFTER_LABEL: Final = (
+    r"[ \t\u202f\xa0]?(?::(?:\*\*|__|\*)?[ \t\xa0]*|[.)](?:[ \t\xa0]+|$)|[ \t][–—-][ \t]+)(?:\*\*|__)?"
+)
 _QUESTION: Final = re.compile(
-    r"(?:\*\*|__)?(?:Q[ \t]?\d{0,3}|q(?=:)|[Qq]uestion[ \t]?\d{0,3}|QUESTION[ \t]?\d{0,3}|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
+    r"(?:\*\*|__)?(?:Q[ \t]?\d{0,3}|q(?=:)|[Qq]uestion[ \t]?\d{0,3}|QUESTION[ \t]?\d{0,3}"
+    r"|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
     r"|(?:Interviewer|Recruiter|HR)(?=[ \t]?:[^\n]*\?))" + _AFTER_LABEL
 )
 _ANSWER: Final = re.compile(
@@ -42,7 +47,8 @@ class Line:
 
     ``indent`` counts columns before the first mark (two more for every mark repeated before the last, as in
     "* * *"). ``body`` is where the words begin after all marks, ``text`` are those words. ``number`` is a
-    numbered mark's. ``lead`` counts the white space characters before everything else. ``marks`` holds every mark in order: "* Q:" is a bullet and a question.
+    numbered mark's. ``lead`` counts the white space characters before everything else. ``marks`` holds every
+    mark in order: "* Q:" is a bullet and a question.
     """
 
     start: int
@@ -144,6 +150,13 @@ def _mark(raw: str, at: int) -> tuple[Mark, int, int | None]:
         return "answer", found.end() - at, None
     if found := _NUMBER.match(raw, at):
         return "number", found.end() - at, int(found[1])
+    if found := _ROMAN.match(raw, at):
+        return "number", found.end() - at, _roman(found[1])
     if found := _LETTER.match(raw, at):
         return "bullet", found.end() - at, None
     return "", 0, None
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

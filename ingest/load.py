@@ -54,9 +54,7 @@ _BOMS: Final = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_STRAY: Final = {
-    0xDC00 + byte: bytes([byte]).decode("cp1252", errors="replace") for byte in range(0x80, 0x100)
-}
+_STRAY: Final = {0xDC00 + byte: bytes([byte]).decode("cp1252", errors="replace") for byte in range(0x80, 0x100)}
 """What a byte that is no UTF-8 means in the encoding of old Windows notes (cp1252)."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
@@ -69,9 +67,10 @@ def display_name(name: str) -> str:
     It is for showing only and never becomes a path.
     """
     base = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    base = base if len(base) <= 4 * MAX_NAME else base[: 3 * MAX_NAME] + base[-MAX_NAME:]
     kept = "".join(
         character
-        for character in unicodedata.normalize("NFC", base[: 4 * MAX_NAME])
+        for character in unicodedata.normalize("NFC", base)
         if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
         and not 0xFE00 <= ord(character) <= 0xFE0F
         and not 0xE0000 <= ord(character) <= 0xE0FFF
@@ -97,9 +96,7 @@ def check(name: str, data: bytes) -> None:
     """
     shown = display_name(name)
     if len(data) > MAX_BYTES:
-        raise DocumentTooLarge(
-            f"“{shown}” is {len(data) / 1e6:.1f} MB. Ten is the most; upload the part about you."
-        )
+        raise DocumentTooLarge(f"“{shown}” is {len(data) / 1e6:.1f} MB. Ten is the most; upload the part about you.")
     suffix = _suffix(shown).lower()
     if suffix and suffix not in SUFFIXES:
         raise UnreadableDocument(

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
 from ingest.answers import Asked, questions
 from ingest.asked import addressed, bare, blank, topic
 from ingest.blocks import pieces
-from ingest.headings import Heading, headings
+from ingest.headings import DATES, Heading, headings
 from ingest.kinds import Part, kinds
 from ingest.lines import Line, lines
-from ingest.records import Block, Direction, Kind, Outline, PreparedQuestion, Section
+from ingest.records import OWN_KINDS, Block, Direction, Kind, Outline, PreparedQuestion, Section
+from ingest.runs import question_runs
 
 _TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "other"})
 NO_KINDS: Final[Mapping[int, Kind]] = MappingProxyType({})
@@ -37,18 +39,34 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
     """
     rows = lines(text)
     titles = headings(rows)
+    labels = _labels(rows, titles)
+    titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
     spans = _spans(rows, titles)
     decided = kinds(_parts(text, rows, spans, asked), name, _front_matter(text, rows))
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
     sections = _sections(text, rows, spans, decided)
-    homes = _homes(rows, spans)
+    homes = _homes(spans)
     prepared = _prepared(text, rows, spans, asked, decided, homes)
     return Outline(
         sections=tuple(sections),
-        blocks=tuple(_blocks(rows, spans, asked, prepared, homes)),
+        blocks=tuple(_blocks(rows, spans, prepared)),
         questions=tuple(question for question, _ in prepared),
     )
+
+
+def _labels(rows: Sequence[Line], titles: Sequence[Heading]) -> frozenset[int]:
+    """Short lines that look like headings but stand inside an answer of a numbered list of questions."""
+    found: set[int] = set()
+    weak = {heading.first for heading in titles if heading.style in {"plain", "entry"}}
+    if not weak:
+        return frozenset()
+    for run in question_runs(rows, frozenset(heading.first for heading in titles)):
+        for item, following in pairwise(run):
+            for line in range(item + 1, following):
+                if line in weak and any(rows[at].role != "blank" for at in range(line + 1, following)):
+                    found.add(line)
+    return frozenset(found)
 
 
 def _spans(rows: Sequence[Line], titles: Sequence[Heading]) -> list[_Span]:
@@ -65,9 +83,7 @@ def _spans(rows: Sequence[Line], titles: Sequence[Heading]) -> list[_Span]:
     return spans
 
 
-def _sections(
-    text: str, rows: Sequence[Line], spans: Sequence[_Span], decided: Sequence[Kind]
-) -> list[Section]:
+def _sections(text: str, rows: Sequence[Line], spans: Sequence[_Span], decided: Sequence[Kind]) -> list[Section]:
     starts = [rows[span.first].start for span in spans]
     ends = [*starts[1:], len(text)]
     return [
@@ -76,7 +92,7 @@ def _sections(
     ]
 
 
-def _homes(rows: Sequence[Line], spans: Sequence[_Span]) -> list[int]:
+def _homes(spans: Sequence[_Span]) -> list[int]:
     """For each line, the number of its section."""
     homes: list[int] = []
     for number, span in enumerate(spans):
@@ -115,6 +131,7 @@ def _parts(text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Seque
             Part(
                 heading=span.path,
                 tagged=bool(span.heading and span.heading.style == "tag"),
+                entry=bool(span.heading and DATES.search(span.heading.title)),
                 text="".join(said),
                 asked=len(here),
                 answered=sum(question.begin < question.finish for question in here),
@@ -135,6 +152,7 @@ def _prepared(
     """The questions with their direction, and the topics the candidate means to speak about, in reading order."""
     found = [*asked, *_topics(text, rows, spans, asked, decided)]
     prepared: list[tuple[PreparedQuestion, Asked]] = []
+    article = sum(kind == "reference" for kind in decided) * 2 > len(decided)
     for question in sorted(found, key=lambda each: (each.line, each.start)):
         number = homes[question.line]
         if decided[number] == "job_description" and question.form in {"heading", "bold", "plain"}:
@@ -146,7 +164,7 @@ def _prepared(
             answer_start=question.begin,
             answer_end=question.finish,
             section=number,
-            direction=_direction(decided[number]),
+            direction=_direction(decided[number], article),
             limit_seconds=question.seconds,
             takes=question.takes,
         )
@@ -154,10 +172,11 @@ def _prepared(
     return prepared
 
 
-def _direction(kind: Kind) -> Direction:
+def _direction(kind: Kind, article: bool) -> Direction:
+    """Whom a question of a section of this kind is for; in an article even its study questions are examples."""
     if kind == "questions_for_them":
         return "for_interviewer"
-    return "example" if kind == "reference" else "asked_of_candidate"
+    return "example" if kind == "reference" or (article and kind == "study_notes") else "asked_of_candidate"
 
 
 def _topics(
@@ -166,6 +185,7 @@ def _topics(
     """Headings that name what interviews ask about, as questions: "[conflict]", "Weaknesses", "Salary"."""
     heads = {question.line for question in asked if question.form == "heading"}
     busy = {question.line for question in asked}
+    gaps = _gaps(text, rows, spans)
     found: list[Asked] = []
     for number, span in enumerate(spans):
         heading = span.heading
@@ -176,11 +196,11 @@ def _topics(
             continue
         if any(line in busy for line in range(_content(span), span.stop)):
             continue
-        named = _topic_name(heading)
+        begin, finish = _filled(rows, _content(span), span.stop)
+        named = _topic_name(heading) or (bare(heading.title) if number in gaps and decided[number] in OWN_KINDS else "")
         if not named:
             continue
-        begin, finish = _filled(rows, _content(span), span.stop)
-        if begin is None or blank(text[begin:finish]):
+        if begin is None or _is_empty(text, rows, span):
             begin = finish = heading.end
         elif heading.style != "tag" and named.count(" ") > 2:
             continue
@@ -199,6 +219,27 @@ def _topics(
             )
         )
     return found
+
+
+def _is_empty(text: str, rows: Sequence[Line], span: _Span) -> bool:
+    """Whether nothing stands under a section's heading but notes to self."""
+    begin, finish = _filled(rows, _content(span), span.stop)
+    return begin is None or blank(text[begin:finish])
+
+
+def _gaps(text: str, rows: Sequence[Line], spans: Sequence[_Span]) -> frozenset[int]:
+    """The empty sections among filled neighbours of the same level: gaps in the candidate's notes, by number."""
+    groups: dict[tuple[tuple[str, ...], int], list[int]] = {}
+    for number, span in enumerate(spans):
+        if span.heading and span.heading.style != "entry":
+            groups.setdefault((span.path[:-1], span.heading.level), []).append(number)
+    empty = {number for number, span in enumerate(spans) if _is_empty(text, rows, span)}
+    found: set[int] = set()
+    for group in groups.values():
+        gaps = [number for number in group if number in empty]
+        if len(group) - len(gaps) >= max(2, len(gaps)):
+            found.update(gaps)
+    return frozenset(found)
 
 
 def _topic_name(heading: Heading) -> str:
@@ -220,9 +261,7 @@ def _filled(rows: Sequence[Line], first: int, stop: int) -> tuple[int | None, in
 def _blocks(
     rows: Sequence[Line],
     spans: Sequence[_Span],
-    asked: Sequence[Asked],
     prepared: Sequence[tuple[PreparedQuestion, Asked]],
-    homes: Sequence[int],
 ) -> list[Block]:
     own = {
         question.line: question

@@ -1,19 +1,21 @@
 """The questions written in notes, in whatever form they take."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ingest.asked import addressed, asks, has_limits, split_inline, topic
-from ingest.headings import Heading
+from ingest.asked import addressed, asks, has_limits, part_label, split_inline, topic
+from ingest.headings import BOLD_START, Heading, bold_question
 from ingest.lines import Line
 from ingest.runs import question_runs, split_label
 
-Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table"]
+Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic"]
 
-_BOLD_START: Final = re.compile(r"(?:\*\*\*|\*\*|__)?((?:(?!\*\*|__).){3,300}?)(?:\*\*\*|\*\*|__)[ \t]*")
 _MOST_PLAIN: Final = 240
+_A_HABIT: Final = 3
+_ANSWERED: Final = re.compile(r"([^:\n]{2,90}?)(?:[ \t]*(?:->|→|=>)|[ \t]+[–—-](?=[ \t]|$)|:(?=[ \t]|$))")
+"""A prompt answered on its own line, behind an arrow, a dash or a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +109,17 @@ def _runs_on(first: Line, line: Line, after: Line) -> bool:
 
 
 def _bold(index: int, line: Line) -> Found | None:
-    """A line that opens with a question in bold; what follows on the line is its answer."""
-    if "**" not in line.text and "__" not in line.text:
-        return None
-    bold = _BOLD_START.match(line.text)
-    if not bold or not (addressed(bold[1]) or (asks(bold[1]) and bold[1].rstrip().endswith("?"))):
+    """A line that opens with a question in bold, or is a prompt in bold; what follows on the line is its answer."""
+    bold = BOLD_START.match(line.text)
+    if not bold:
         return None
     rest = line.text[bold.end() :]
+    prompt = not rest.strip(" :") and not line.marks and not part_label(bold[1]) and bold[1].count(" ") <= 11
+    if not bold_question(line.text) and not prompt:
+        return None
     whole = re.fullmatch(r"[(\[][^()\[\]]*[)\]]\s*", rest)
-    end = line.body + bold.end(1)
     after = line.body + (len(line.text) if whole else bold.end())
-    return Found(index, "bold", line.body + bold.start(1), after if whole else end, after)
+    return Found(index, "bold", line.body + bold.start(1), after if whole else line.body + bold.end(1), after)
 
 
 def _table_row(index: int, line: Line) -> Found | None:
@@ -142,63 +144,112 @@ def weak_questions(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list
 
 
 def _bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
+    """Questions among bullets of one depth, where most of these ask; what stands deeper under one answers it."""
     found: list[Found] = []
+    answering: set[int] = set()
     for group in _lists(lines, titles):
-        asking = [i for i in group if addressed(lines[i].text) or _asks_inline(lines[i].text)]
-        loose = [i for i in group if i in set(asking) or asks(lines[i].text)]
-        if len(asking) >= 2 and 5 * len(loose) >= 3 * len(group):
-            form: Form = "toggle" if lines[group[0]].mark == "toggle" else "bullet"
-            for i in loose:
-                cut = split_inline(lines[i].text)
-                at = lines[i].body
-                found.append(Found(i, form, at, at + cut, at + cut))
+        here = [i for i in group if i not in answering]
+        cuts = {i: _question_end(lines[i].text) for i in here}
+        sure = {i for i in here if addressed(lines[i].text[: cuts[i]]) or _short_topic(lines[i].text[: cuts[i]])}
+        loose = [i for i in here if i in sure or asks(lines[i].text[: cuts[i]])]
+        if len(sure) < 2 or 5 * len(loose) < 3 * len(here) or not any(asks(lines[i].text[: cuts[i]]) for i in sure):
+            continue
+        form: Form = "toggle" if lines[here[0]].mark == "toggle" else "bullet"
+        for i in loose:
+            at = lines[i].body
+            found.append(Found(i, form, at, at + cuts[i], at + cuts[i]))
+            answering.update(_children(lines, i))
     return found
 
 
-def _asks_inline(text: str) -> bool:
+def _children(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """The lines right below a bullet that are indented deeper than it."""
+    after = index + 1
+    while after < len(lines) and (lines[after].role == "blank" or lines[after].indent > lines[index].indent):
+        yield after
+        after += 1
+
+
+def _question_end(text: str) -> int:
+    """Where a line's question ends: at its question mark, or before the arrow or dash that answers it."""
     cut = split_inline(text)
-    return cut < len(text) and addressed(text[:cut])
+    if cut < len(text):
+        return cut
+    answered = _ANSWERED.match(text)
+    return answered.end(1) if answered else cut
+
+
+def _short_topic(text: str) -> bool:
+    return topic(text) and text.strip().endswith("?")
 
 
 def _lists(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[list[int]]:
-    """The outermost bullets between two headings, as line indices, one list for each indent they begin with."""
+    """The bullets between two headings by their depth, as line indices, outer depths first."""
     groups: list[list[int]] = []
-    current: list[int] = []
+    depths: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         if index in titles or line.role == "rule":
-            current = []
+            groups.extend(depths[depth] for depth in sorted(depths))
+            depths = {}
         elif line.role == "text" and line.marks and line.marks[-1] in {"bullet", "toggle"}:
-            if not current or line.indent < lines[current[0]].indent:
-                current = []
-                groups.append(current)
-            if not current or line.indent == lines[current[0]].indent:
-                current.append(index)
+            depths.setdefault(line.indent, []).append(index)
+    groups.extend(depths[depth] for depth in sorted(depths))
     return groups
 
 
 def _plain(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
-    sure = [
+    """Unmarked lines that ask: each alone on its line, or with its answer behind an arrow or a dash."""
+    unmarked = [
         index
         for index, line in enumerate(lines)
-        if line.role == "text"
-        and not line.marks
-        and index not in titles
-        and len(line.text) <= _MOST_PLAIN
-        and addressed(line.text)
-        and _stands_alone(lines, index)
+        if line.role == "text" and not line.marks and index not in titles and len(line.text) <= _MOST_PLAIN
     ]
+    alone = [i for i in unmarked if asks(lines[i].text) and _stands_alone(lines, i)]
+    sure = [i for i in alone if addressed(lines[i].text)]
+    cards = [i for i in alone if lines[i].text.rstrip('"”»* ').endswith("?")]
+    if len(sure) > 1 or (len(cards) >= _A_HABIT and len(cards) > len(sure)):
+        sure = sorted({*sure, *cards})
     if len(sure) < 2 and not (sure and sure[0] == 0):
-        return []
+        sure = []
+    ends = {i: len(lines[i].text) for i in sure}
+    if len(sure) > 1:
+        ends.update((i, len(lines[i].text)) for i in unmarked if i not in ends and _short_prompt(lines, i))
+    ends.update(_labelled(lines, unmarked))
     return [
-        Found(i, "plain", lines[i].body, lines[i].body + len(lines[i].text), lines[i].body + len(lines[i].text))
-        for i in sure
+        Found(i, "plain", lines[i].body, lines[i].body + end, lines[i].body + end) for i, end in sorted(ends.items())
     ]
+
+
+def _short_prompt(lines: Sequence[Line], i: int) -> bool:
+    """A few words that name a topic of interviews, after a gap, with text right below."""
+    words = lines[i].text
+    alone = i > 0 and lines[i - 1].role == "blank" and i + 1 < len(lines) and lines[i + 1].role == "text"
+    return alone and words.count(" ") <= 5 and not words.endswith((".", ",", ";", ":", "!")) and topic(words)
+
+
+def _labelled(lines: Sequence[Line], unmarked: Sequence[int]) -> dict[int, int]:
+    """Neighbouring lines of the form "prompt -> answer", three or more, most of which name what interviews ask."""
+    found: dict[int, int] = {}
+    group: list[tuple[int, int]] = []
+    for i in [*unmarked, len(lines)]:
+        answered = _ANSWERED.match(lines[i].text) if i < len(lines) else None
+        if group and (answered is None or i != group[-1][0] + 1):
+            asking = sum(_names(lines[line].text[:end]) for line, end in group)
+            if len(group) >= _A_HABIT and 2 * asking >= len(group):
+                found.update(group)
+            group = []
+        if answered:
+            group.append((i, answered.end(1)))
+    return found
+
+
+def _names(text: str) -> bool:
+    return addressed(text) or topic(text)
 
 
 def _stands_alone(lines: Sequence[Line], index: int) -> bool:
     before = lines[index - 1] if index else None
     if before is None or before.role != "text":
         return True
+    # Under a question without a gap stands its answer; two questions on neighbouring lines are a list.
     return before.text.endswith((".", "!", "?", ")", ":")) or before.listed or before.indent > lines[index].indent
-
-

@@ -27,9 +27,9 @@ Direction = Literal["asked_of_candidate", "for_interviewer", "example"]
 
 
 class Record(BaseModel):
-    """The base of every record: frozen, and strict about unknown fields."""
+    """The base of every record: frozen, strict about unknown fields, and silent about values in its errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class SetAside(Record):

@@ -6,13 +6,12 @@ start; it is killed when a document takes too long, and whatever it dies of is t
 
 import json
 import os
-import select
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Mapping
-from typing import IO
+from contextlib import suppress
+from typing import IO, Any
 
 from ingest.errors import DocumentTooLarge, EmptyDocument, GreenroomError, UnreadableDocument
 from ingest.pipeline import read
@@ -39,6 +38,14 @@ class ReadingFailed(GreenroomError):
     status = 422
 
 
+class ReadingStopped(GreenroomError):
+    """The sandbox was closed over a document, which is not the document's fault."""
+
+    code = "reading_stopped"
+    status = 503
+    retryable = True
+
+
 class Sandbox:
     """One child at a time; callers take turns.
 
@@ -58,32 +65,53 @@ class Sandbox:
         Raises:
             UnreadableDocument, DocumentTooLarge, EmptyDocument: as the parser found.
             ReadingFailed: it took too long, or took too much memory.
+            ReadingStopped: the sandbox was closed meanwhile.
         """
         header = json.dumps({"id": document_id, "name": name, "kinds": {str(n): k for n, k in kinds.items()}})
         with self._lock:
-            child = self._running()
-            try:
-                _send(child.stdin, header.encode())
-                _send(child.stdin, data)
-                answer = json.loads(_receive(child.stdout, time.monotonic() + self._seconds))
-            except (OSError, EOFError, TimeoutError, ValueError) as error:
-                self._kill()
-                slow = isinstance(error, TimeoutError)
-                reason = f"took longer than {self._seconds:g} seconds" if slow else "took too much memory or broke off"
-                raise ReadingFailed(
-                    f"Reading this file {reason}. Try a simpler or a shorter file."
-                ) from error
+            answer = self._asked(header.encode(), data)
         if "error" in answer:
-            raise ERRORS[answer["error"]](answer["message"])
+            raise ERRORS.get(answer["error"], UnreadableDocument)(answer["message"])
         return ReadDocument.model_validate(answer["read"])
 
     def close(self) -> None:
-        """End the child."""
+        """End the child, whatever it is at."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            child.kill()  # frees a reading that waits for it, and so the lock
         with self._lock:
-            self._closed = True
             self._kill()
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _asked(self, header: bytes, data: bytes) -> dict[str, Any]:
+        """The child's answer to one document; without one, the child is gone."""
+        overdue = threading.Event()
+        timer: threading.Timer | None = None
+        try:
+            child = self._running()
+            # Killing the child is what ends a wait for it, whether it is being written to or read from.
+            timer = threading.Timer(self._seconds, _end, (child, overdue))
+            timer.start()
+            _send(child.stdin, header)
+            _send(child.stdin, data)
+            answer: dict[str, Any] = json.loads(_receive(child.stdout))
+        except (OSError, EOFError, ValueError) as error:
+            self._kill()
+            if self._closed:
+                raise ReadingStopped("Greenroom was stopped while it read this file.") from error
+            slow = f"took longer than {self._seconds:g} seconds"
+            reason = slow if overdue.is_set() else "took too much memory or broke off"
+            raise ReadingFailed(f"Reading this file {reason}. Try a simpler or a shorter file.") from error
+        finally:
+            if timer is not None:
+                timer.cancel()
+        if overdue.is_set():
+            self._kill()  # it answered while it was being killed; the next document gets another
+        return answer
+
+    def _running(self) -> "subprocess.Popen[bytes]":
+        if self._closed:
+            raise EOFError
         if self._child is None or self._child.poll() is not None:
             self._kill()
             environment = {"PATH": os.defpath, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -102,9 +130,14 @@ class Sandbox:
         if child is not None:
             child.kill()
             child.wait()
-            for pipe in (child.stdin, child.stdout):
-                if pipe is not None:
+            for pipe in filter(None, (child.stdin, child.stdout)):
+                with suppress(OSError):  # what was not sent yet cannot be sent any more
                     pipe.close()
+
+
+def _end(child: "subprocess.Popen[bytes]", overdue: threading.Event) -> None:
+    overdue.set()
+    child.kill()
 
 
 def _send(pipe: IO[bytes] | None, message: bytes) -> None:
@@ -114,25 +147,15 @@ def _send(pipe: IO[bytes] | None, message: bytes) -> None:
     pipe.flush()
 
 
-def _receive(pipe: IO[bytes] | None, deadline: float) -> bytes:
-    """One message, or TimeoutError at the deadline (monotonic seconds), or EOFError when the child is gone."""
+def _receive(pipe: IO[bytes] | None) -> bytes:
+    """One message, or EOFError when the other side is gone."""
     if pipe is None:
         raise EOFError
-    length = int.from_bytes(_exactly(pipe.fileno(), LENGTH, deadline), "big")
-    return _exactly(pipe.fileno(), length, deadline)
-
-
-def _exactly(descriptor: int, count: int, deadline: float) -> bytes:
-    got = bytearray()
-    while len(got) < count:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([descriptor], [], [], left)[0]:
-            raise TimeoutError
-        piece = os.read(descriptor, min(count - len(got), 1 << 16))
-        if not piece:
-            raise EOFError
-        got += piece
-    return bytes(got)
+    length = pipe.read(LENGTH)
+    message = pipe.read(int.from_bytes(length, "big"))
+    if len(length) < LENGTH or len(message) < int.from_bytes(length, "big"):
+        raise EOFError
+    return message
 
 
 def _limit() -> None:

@@ -43,7 +43,5 @@ def _starts(line: str) -> list[int]:
     if not line.strip():
         return []
     first = len(line) - len(line.lstrip())
-    found = [
-        sentence[0].offset for paragraph in segmenter.analyze(line) for sentence in paragraph if sentence
-    ]
+    found = [sentence[0].offset for paragraph in segmenter.analyze(line) for sentence in paragraph if sentence]
     return sorted({first, *(offset for offset in found if offset > first)})

@@ -1,7 +1,9 @@
 """The vector store: Chroma holds chunk ids and vectors, nothing else. Text never goes into it."""
 
+import logging
+import shutil
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
@@ -9,6 +11,13 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from ingest.embed import Vectors
+from ingest.errors import GreenroomError, StorageFull
+
+log = logging.getLogger("greenroom.vectors")
+
+UNWRITABLE = ("code: 8)", "code: 10)", "code: 13)", "code: 14)", "no space left", "read-only file system")
+BUSY = ("code: 5)", "code: 6)")
+"""What Chroma's messages hold when nothing is damaged and SQLite refuses (https://sqlite.org/rescode.html)."""
 
 PAGE = 5_000
 """Ids per call; under the limit on variables of one SQLite statement inside Chroma."""
@@ -39,8 +48,19 @@ class VectorStore(Protocol):
         """Let go of the folder or the connection."""
 
 
+class VectorsUnavailable(GreenroomError):
+    """The vector store does not answer now."""
+
+    code = "vectors_unavailable"
+    status = 503
+    retryable = True
+
+
 class ChromaVectors:
     """Chroma, embedded in a folder or as a server; opened on first use.
+
+    An embedded store that turns out to be damaged is emptied and used on: every vector can be made again, and
+    those who miss one make it.
 
     Args:
         signature: of the embedder; each has a collection of its own, so vectors of two models never mix.
@@ -60,35 +80,35 @@ class ChromaVectors:
         """See :class:`VectorStore`."""
         for at in range(0, len(ids), PAGE):
             page = slice(at, at + PAGE)
-            self._open().upsert(ids=list(ids[page]), embeddings=vectors[page])
+            self._do("upsert", ids=list(ids[page]), embeddings=vectors[page])
 
     def get(self, ids: Sequence[str]) -> dict[str, Any]:
         """See :class:`VectorStore`."""
         found: dict[str, Any] = {}
-        for at in range(0, len(ids), PAGE):
-            page = self._open().get(ids=list(ids[at : at + PAGE]), include=["embeddings"])
-            found.update(zip(page["ids"], np.asarray(page["embeddings"], dtype=np.float32), strict=True))
+        for page in _pages(ids):
+            got = self._do("get", ids=page, include=["embeddings"])
+            found.update(zip(got["ids"], np.asarray(got["embeddings"], dtype=np.float32), strict=True))
         return found
 
     def remove(self, ids: Sequence[str]) -> None:
         """See :class:`VectorStore`."""
-        for at in range(0, len(ids), PAGE):
-            self._open().delete(ids=list(ids[at : at + PAGE]))
+        for page in _pages(ids):
+            self._do("delete", ids=page)
 
     def missing(self, ids: Sequence[str]) -> tuple[str, ...]:
         """See :class:`VectorStore`."""
         present: set[str] = set()
-        for at in range(0, len(ids), PAGE):
-            present.update(self._open().get(ids=list(ids[at : at + PAGE]), include=[])["ids"])
+        for page in _pages(ids):
+            present.update(self._do("get", ids=page, include=[])["ids"])
         return tuple(id_ for id_ in ids if id_ not in present)
 
     def ids(self) -> frozenset[str]:
         """See :class:`VectorStore`."""
-        return frozenset(self._open().get(include=[])["ids"])
+        return frozenset(self._do("get", include=[])["ids"])
 
     def count(self) -> int:
         """See :class:`VectorStore`."""
-        return int(self._open().count())
+        return int(self._do("count"))
 
     def close(self) -> None:
         """See :class:`VectorStore`."""
@@ -97,6 +117,51 @@ class ChromaVectors:
                 self._client.close()
             self._client = self._collection = None
 
+    def _do(self, method: str, **arguments: Any) -> Any:
+        """Call a method of the collection; once more when the store was damaged and had to be emptied.
+
+        Raises:
+            StorageFull: the disk is full or the folder cannot be written.
+            VectorsUnavailable: another process holds the store, or the Chroma server does not answer.
+        """
+        import httpx
+        from chromadb.errors import InternalError, NotFoundError
+
+        seen = self._collection
+        try:
+            return getattr(self._open(), method)(**arguments)
+        except (InternalError, NotFoundError, OSError, ValueError, httpx.HTTPError) as error:
+            self._raise_unless_damaged(error)
+        self._empty(seen)
+        return getattr(self._open(), method)(**arguments)
+
+    def _raise_unless_damaged(self, error: Exception) -> None:
+        said = str(error).lower()
+        if (isinstance(error, OSError) and self._url is None) or any(sign in said for sign in UNWRITABLE):
+            raise StorageFull(
+                "Greenroom cannot write its search index (the disk is full or the folder is read-only); "
+                "what was saved before is intact."
+            ) from error
+        if self._url is not None or any(sign in said for sign in BUSY):
+            # Chroma says ValueError of a server that it cannot reach.
+            raise VectorsUnavailable("The search index does not answer; try again in a moment.") from error
+        if isinstance(error, ValueError):
+            raise error
+
+    def _empty(self, damaged: Any) -> None:
+        """Start the embedded store anew, unless another thread has done so since ``damaged`` was seen."""
+        from chromadb.api.shared_system_client import SharedSystemClient
+
+        with self._lock:
+            if self._collection is not damaged and self._collection is not None:
+                return
+            log.warning("the vector store is damaged; its vectors are made again")
+            if self._client is not None:
+                self._client.close()
+            SharedSystemClient.clear_system_cache()  # it keeps a client that could not be opened
+            self._client = self._collection = None
+            shutil.rmtree(self._folder, ignore_errors=True)
+
     def _open(self) -> Any:
         with self._lock:
             if self._collection is None:
@@ -104,7 +169,15 @@ class ChromaVectors:
                 self._collection = self._client.get_or_create_collection(
                     self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
                 )
+                self._drop_others()
             return self._collection
+
+    def _drop_others(self) -> None:
+        """Forget what another embedder made in this folder: nobody reads it, and erasing would miss it."""
+        if self._url is None:
+            for other in self._client.list_collections():
+                if other.name != self._name:
+                    self._client.delete_collection(other.name)
 
     def _connect(self) -> Any:
         import chromadb
@@ -121,3 +194,7 @@ class ChromaVectors:
             ssl=url.scheme == "https",
             settings=quiet,
         )
+
+
+def _pages(ids: Sequence[str]) -> Iterator[list[str]]:
+    return (list(ids[at : at + PAGE]) for at in range(0, len(ids), PAGE))

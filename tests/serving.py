@@ -27,6 +27,7 @@ class Server:
     process: "subprocess.Popen[bytes]"
     port: int
     started: float
+    log: Path
 
     def get(self, path: str, **headers: str) -> tuple[int, bytes]:
         """Status and body of a GET."""
@@ -56,7 +57,7 @@ class Server:
             AssertionError: the process ended first, or the time ran out.
         """
         while time.perf_counter() < self.started + seconds:
-            assert self.process.poll() is None, f"the server ended with {self.process.returncode}"
+            assert self.process.poll() is None, f"the server ended:\n{self.log.read_text()[-2000:]}"
             try:
                 if answered():
                     return time.perf_counter() - self.started
@@ -75,7 +76,7 @@ def serving(
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=output, stderr=output, env=env, cwd=cwd)
         try:
-            yield Server(process, port, started)
+            yield Server(process, port, started, log)
         finally:
             process.terminate()
             try:

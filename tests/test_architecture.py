@@ -20,7 +20,8 @@ TEST_MODULES = sorted(
     for path in (ROOT / "tests" / package).rglob("test_*.py")
 )
 
-CONTRACTS = ["ingest/records.py", "ingest/errors.py", "app/records.py", "app/errors.py"]
+RECORDS = [module for module in MODULES if module.startswith("app/records/")]
+CONTRACTS = ["ingest/records.py", "ingest/errors.py", "app/errors.py", *RECORDS]
 MODEL = ("ingest/embed.py", "ingest/minilm_graph.py")
 HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("app/store/*",),

@@ -253,7 +253,7 @@ class _Health(BaseHTTPRequestHandler):
 def server() -> Iterator[HTTPServer]:
     """A server that answers /healthz as its ``healthy`` says."""
     listening = HTTPServer(("127.0.0.1", 0), _Health)
-    thread = threading.Thread(target=listening.serve_forever)
+    thread = threading.Thread(target=listening.serve_forever, args=(0.02,))
     thread.start()
     yield listening
     listening.shutdown()

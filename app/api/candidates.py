@@ -1,9 +1,10 @@
 """Candidates and their targets."""
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready, page
 from app.coach.export import export
@@ -13,12 +14,19 @@ from app.store import candidates, targets
 
 router = APIRouter(prefix="/candidates", tags=["candidates"])
 
+SLUG = r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$"
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(SLUG, value):
+        raise ValueError("may hold small letters, digits and hyphens, 64 at most, with no hyphen at either end")
+    return value
+
+
 NewCandidateId = Annotated[
     str,
-    Path(
-        pattern=r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$",
-        description="Small letters, digits and hyphens; up to 64.",
-    ),
+    AfterValidator(_slug),
+    Path(description="Small letters, digits and hyphens; up to 64.", json_schema_extra={"pattern": SLUG}),
 ]
 
 

@@ -27,6 +27,7 @@ Ready = Annotated[Services, Depends(_services)]
 Owner = Annotated[str, Depends(_owner)]
 CandidateId = Annotated[str, Path(max_length=64, description="The candidate's id.")]
 Cursor = Annotated[str, Query(max_length=200, description="`next` of the page before; empty for the first page.")]
+Number = Annotated[int, Path(ge=0, le=1_000_000, description="Which one, in order.")]
 Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.")]
 
 

@@ -5,23 +5,25 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
-from fastapi.responses import StreamingResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel
 from starlette.datastructures import UploadFile
 
-from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready, page
+from app.api.dependencies import CandidateId, Cursor, Limit, Number, Owner, Page, Ready, page
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
-from app.coach.library import MOST_FILES, Accepted, File, Outcome
-from app.errors import BadRequest
+from app.coach.library import MOST_FILES, Accepted, File, Outcome, Refused
+from app.errors import BadRequest, NotFound
 from app.records import Document, DocumentError
 from app.requests import PastedDocument, SectionChange
 from app.services import Services
 from app.store import documents
 from app.store.candidates import find
+from ingest.load import SUFFIXES
 
 router = APIRouter(prefix="/candidates/{candidate}/documents", tags=["documents"])
 
 LONGEST_WAIT = 60.0
+WAIT_SECONDS = 0.02
 POLL_SECONDS = 0.1
 
 REQUEST_BODY: dict[str, Any] = {
@@ -55,31 +57,38 @@ class DocumentText(Document):
     text: str
 
 
-@router.post("", status_code=202, openapi_extra=REQUEST_BODY)
+@router.post("", status_code=202, response_model=list[Document | RefusedDocument], openapi_extra=REQUEST_BODY)
 async def add_documents(
     services: Ready,
     owner: Owner,
     candidate: CandidateId,
     request: Request,
-    response: Response,
     wait: Annotated[bool, Query(description="Answer when the documents have been read.")] = False,
-) -> list[Document | RefusedDocument]:
+) -> Response | list[Document | RefusedDocument]:
     """Add files, or one pasted text; an entry per file, good or bad. The same name again is a new version."""
     files = await _files(request)
     outcomes = await asyncio.to_thread(services.library.add, owner, candidate, files, services.clock.instant())
+    if not any(isinstance(outcome, Accepted) for outcome in outcomes):
+        return _refusal([outcome for outcome in outcomes if isinstance(outcome, Refused)])
     if wait:
-        await asyncio.to_thread(services.library.wait, outcomes, LONGEST_WAIT)
-    entries = await asyncio.to_thread(_entries, services, owner, candidate, outcomes)
-    if all(isinstance(entry, RefusedDocument) for entry in entries):
-        response.status_code = _status_of_refusals(entries)
-    return entries
+        await _until_read(services, outcomes)
+    return await asyncio.to_thread(_entries, services, owner, candidate, outcomes)
 
 
-def _status_of_refusals(entries: list[Document | RefusedDocument]) -> int:
-    """When nothing was accepted the whole request failed, as its first file did."""
-    codes = {"document_too_large": 413, "unreadable_document": 415}
-    first = entries[0].error
-    return codes.get(first.code, 422) if first else 422
+def _refusal(refused: list[Refused]) -> JSONResponse:
+    """When nothing was accepted the whole request failed, as its first file did; the others stand beside it."""
+    first = refused[0].error
+    status = {"document_too_large": 413, "unreadable_document": 415}.get(first.code, 422)
+    error = {"code": first.code, "message": first.message, "retryable": False, "field": "files"}
+    entries = [_refused(outcome).model_dump() for outcome in refused]
+    return JSONResponse({"error": error, "documents": entries}, status_code=status)
+
+
+async def _until_read(services: Services, outcomes: list[Outcome]) -> None:
+    """Wait without holding a thread, of which there are few and every request needs one now and then."""
+    deadline = asyncio.get_running_loop().time() + LONGEST_WAIT
+    while not services.library.wait(outcomes, 0) and asyncio.get_running_loop().time() < deadline:
+        await asyncio.sleep(WAIT_SECONDS)
 
 
 async def _files(request: Request) -> list[File]:
@@ -95,7 +104,8 @@ async def _files(request: Request) -> list[File]:
             return [File(name=entry.filename or "", data=await entry.read()) for entry in sent]
     if kind == "application/json":
         body = PastedDocument.model_validate_json(await request.body())
-        name = body.name if "." in body.name else f"{body.name}.txt"
+        # "Node.js" is a title here, not a kind of file.
+        name = body.name if body.name.lower().endswith(SUFFIXES) else f"{body.name}.txt"
         return [File(name=name, data=body.text.encode("utf-8", "replace"), kind=body.kind)]
     raise BadRequest("Send files as multipart/form-data, or one text as JSON with 'name' and 'text'.")
 
@@ -110,8 +120,12 @@ def _entries(
             if isinstance(outcome, Accepted):
                 entries.append(documents.get(connection, key, outcome.document)[0])
             else:
-                entries.append(RefusedDocument(name=outcome.name, error=outcome.error))
+                entries.append(_refused(outcome))
     return entries
+
+
+def _refused(outcome: Refused) -> RefusedDocument:
+    return RefusedDocument(name=outcome.name, error=outcome.error)
 
 
 @router.get("")
@@ -134,7 +148,7 @@ def get_document(services: Ready, owner: Owner, candidate: CandidateId, document
 
 @router.patch("/{document}/sections/{number}")
 def correct_kind(
-    services: Ready, owner: Owner, candidate: CandidateId, document: str, number: int, body: SectionChange
+    services: Ready, owner: Owner, candidate: CandidateId, document: str, number: Number, body: SectionChange
 ) -> Document:
     """Say what kind a section really is; it is remembered."""
     return services.library.correct_kind(owner, candidate, document, number, body.kind)
@@ -161,7 +175,10 @@ async def document_events(services: Ready, owner: Owner, candidate: CandidateId,
         yield event("document", seen.model_dump_json(), number)
         while seen.state == "pending":
             await asyncio.sleep(POLL_SECONDS)
-            now = await asyncio.to_thread(current)
+            try:
+                now = await asyncio.to_thread(current)
+            except NotFound:
+                break  # deleted meanwhile
             if now != seen:
                 seen, number = now, number + 1
                 yield event("document", seen.model_dump_json(), number)

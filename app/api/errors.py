@@ -1,7 +1,7 @@
 """Every error a client sees, in one form: ``{"error": {"code", "message", "retryable", "field"?}}``."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -38,6 +38,8 @@ def _sentence(error: Any, field: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "json_invalid":
         return "The body is not valid JSON; check its quotes, commas and brackets."
+    if kind in ("model_type", "model_attributes_type", "dict_type") or (kind == "missing" and not error["loc"][1:]):
+        return "Send the request's fields as a JSON object."
     if kind == "missing":
         return f"'{field}' is missing."
     if kind == "extra_forbidden":
@@ -52,8 +54,12 @@ def _sentence(error: Any, field: str) -> str:
     return f"'{field}' {message[0].lower()}{message[1:]}."
 
 
-def add_handlers(app: FastAPI) -> None:
-    """Answer every error in the one form."""
+def add_handlers(app: FastAPI, headers: Mapping[str, str]) -> None:
+    """Answer every error in the one form.
+
+    Args:
+        headers: for the answer to a fault of ours, which is made outside of what adds them to the others.
+    """
 
     def greenroom(_: Request, error: Exception) -> Response:
         assert isinstance(error, GreenroomError)
@@ -65,12 +71,20 @@ def add_handlers(app: FastAPI) -> None:
 
     def http(_: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        return error_response(_from_http(error))
+        # The framework wraps what went wrong while a body was read, such as our own limit on its size.
+        cause = error.__cause__
+        return error_response(cause if isinstance(cause, GreenroomError) else _from_http(error))
+
+    def fault(_: Request, __: Exception) -> Response:
+        response = error_response(_Plain("Something went wrong inside Greenroom; nothing that was saved is lost."))
+        response.headers.update(headers)
+        return response
 
     app.add_exception_handler(GreenroomError, greenroom)
     app.add_exception_handler(RequestValidationError, validation)
     app.add_exception_handler(ValidationError, validation)
     app.add_exception_handler(HTTPException, http)
+    app.add_exception_handler(Exception, fault)
 
 
 class _Plain(GreenroomError):
@@ -79,11 +93,12 @@ class _Plain(GreenroomError):
 
 def _from_http(error: HTTPException) -> GreenroomError:
     sentences = {
-        400: ("invalid_request", "The request could not be read; check its form."),
-        404: ("not_found", "There is nothing at this address."),
-        405: ("method_not_allowed", "This address does not take that method."),
+        400: (422, "invalid_request", "The request's body could not be read; check its form and its encoding."),
+        404: (404, "not_found", "There is nothing at this address."),
+        405: (405, "method_not_allowed", "This address does not take that method."),
     }
-    code, message = sentences.get(error.status_code, ("refused", str(error.detail)))
-    plain = _Plain(message)
-    plain.code, plain.status = code, error.status_code
+    plain = _Plain(str(error.detail))
+    plain.status, plain.code = error.status_code, "refused"
+    if error.status_code in sentences:
+        plain.status, plain.code, plain.message = sentences[error.status_code]
     return plain

@@ -5,7 +5,6 @@ reaches a handler.
 """
 
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
@@ -93,8 +92,9 @@ class Guard:
         if method in SAFE_METHODS:
             return
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
-        foreign = origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower()
-        if foreign or origin == "null" or site in ("cross-site", "same-site"):
+        host = headers.get("host", "").lower()
+        foreign = origin is not None and origin.lower() not in (f"http://{host}", f"https://{host}")
+        if foreign or site in ("cross-site", "same-site"):
             raise Forbidden("This request came from another site's page and was refused.")
 
     async def _owner(self, scope: Scope, headers: Headers) -> str | None:

@@ -23,17 +23,17 @@ class Readiness(BaseModel):
 
 
 @router.get("/healthz")
-def healthz() -> Health:
-    """Open to all: the process answers."""
+async def healthz() -> Health:
+    """Open to all: the process answers, however busy its threads are."""
     return Health(status="ok", version=__version__)
 
 
 @router.get("/readyz")
-def readyz(request: Request) -> Readiness:
-    """Whether start-up is over, which engine coaches and which embedder searches."""
+async def readyz(request: Request) -> Readiness:
+    """Whether start-up is over, which engine coaches and which embedder searches; 503 when start-up failed."""
     services: Services = request.app.state.services
     return Readiness(
-        status="ready" if services.start_up.over else "starting",
+        status="ready" if services.start_up.wait(0) else "starting",
         engine=services.context.engine.name,
         embedder=services.embedder.signature,
     )

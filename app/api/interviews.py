@@ -3,17 +3,17 @@
 import asyncio
 import hashlib
 import json
+import re
 from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import PlainTextResponse, StreamingResponse
 
-from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready, page
+from app.api.dependencies import CandidateId, Cursor, Limit, Number, Owner, Page, Ready, page
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
 from app.coach.markdown import report_text
-from app.coach.reply import CLOSING
-from app.errors import BadRequest, NotFound
+from app.errors import BadRequest
 from app.records import Interview, Turn
 from app.requests import InterviewBody, TurnBody
 from app.services import Services
@@ -89,13 +89,11 @@ def sent_answer(body: TurnBody, key: str | None) -> SentAnswer:
 
 @router.get("/interviews/{interview}/turns/{number}/stream", response_class=StreamingResponse)
 async def stream_turn(
-    services: Ready, owner: Owner, interview: str, number: int, last_event_id: LastEventId = None
+    services: Ready, owner: Owner, interview: str, number: Number, last_event_id: LastEventId = None
 ) -> StreamingResponse:
     """The reply of a turn as server-sent events, from the start or after `Last-Event-ID`: `block`, `turn`, `done`."""
-    found = await asyncio.to_thread(services.interviews.get, owner, interview)
-    if not 1 <= number <= len(found.turns):
-        raise NotFound(f"This interview has no turn {number}.")
-    seen = int(last_event_id) if last_event_id and last_event_id.isdecimal() else -1
+    await asyncio.to_thread(services.interviews.turn, owner, interview, number)
+    seen = int(last_event_id) if last_event_id and re.fullmatch("[0-9]{1,6}", last_event_id) else -1
     return _stream(services, owner, interview, number, seen)
 
 
@@ -107,36 +105,38 @@ def _stream(services: Services, owner: str, interview: str, number: int, seen: i
 async def _events(services: Services, owner: str, interview: str, number: int, seen: int) -> AsyncIterator[str]:
     """Blocks that were not sent yet, then the turn, then the end. Event ids count up from 0."""
     sent = seen + 1
-    turn = None
     async for turn in services.turns.follow(owner, interview, number):
         for index in range(sent, len(turn.blocks)):
             block = {"index": index, "html": to_html(turn.blocks[index])}
             yield event("block", json.dumps(block), index)
             sent = index + 1
-    if turn is not None:
-        yield event("turn", turn.model_dump_json(), max(sent, len(turn.blocks)))
-        if turn.state == "failed":
-            message = "The reply could not be made. Your answer is saved; ask for the reply again."
-            yield event("error", json.dumps({"code": "reply_failed", "message": message}), sent + 1)
-        yield event("done", json.dumps({"state": turn.state, "over": CLOSING in turn.blocks}), sent + 1)
+    held = await asyncio.to_thread(services.interviews.get, owner, interview)
+    turn = held.turns[number - 1]
+    last = len(turn.blocks)
+    yield event("turn", turn.model_dump_json(), last)
+    if turn.state == "failed":
+        message = "The reply could not be made. Your answer is saved; ask for the reply again."
+        last += 1
+        yield event("error", json.dumps({"code": "reply_failed", "message": message}), last)
+    yield event("done", json.dumps({"state": turn.state, "over": held.state == "complete"}), last + 1)
 
 
 @router.post("/interviews/{interview}/turns/{number}/stop")
-async def stop_turn(services: Ready, owner: Owner, interview: str, number: int) -> Interview:
+async def stop_turn(services: Ready, owner: Owner, interview: str, number: Number) -> Interview:
     """Stop making a reply. The answer is kept."""
     await services.turns.stop(owner, interview, number)
     return await asyncio.to_thread(services.interviews.get, owner, interview)
 
 
 @router.post("/interviews/{interview}/turns/{number}/continue")
-async def continue_turn(services: Ready, owner: Owner, interview: str, number: int) -> Turn:
+async def continue_turn(services: Ready, owner: Owner, interview: str, number: Number) -> Turn:
     """Make the reply to an answer whose reply was cut off."""
     await services.turns.resume(owner, interview, number)
     return await services.turns.settled(owner, interview, number)
 
 
 @router.post("/interviews/{interview}/turns/{number}/retake")
-def retake_turn(services: Ready, owner: Owner, interview: str, number: int) -> Interview:
+def retake_turn(services: Ready, owner: Owner, interview: str, number: Number) -> Interview:
     """Be asked an answered question again, in place of the one that waits."""
     return services.interviews.retake(owner, interview, number)
 

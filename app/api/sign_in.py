@@ -95,4 +95,7 @@ class SignIns:
 
     def _note_failure(self, client: str) -> None:
         with self._lock:
-            self._failures.setdefault(client, deque(maxlen=FAILURES_A_MINUTE)).append(self._clock.seconds())
+            now = self._clock.seconds()
+            for other in [name for name, times in self._failures.items() if now - times[-1] >= MINUTE]:
+                del self._failures[other]
+            self._failures.setdefault(client, deque(maxlen=FAILURES_A_MINUTE)).append(now)

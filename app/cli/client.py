@@ -9,19 +9,27 @@ from typing import Any
 
 import httpx
 
-from app.errors import GreenroomError
-from app.main import ADDRESS_FILE, API, create_app
-from app.services import open_services
+from app.errors import FolderInUse, GreenroomError
+from app.main import API, create_app
+from app.services import ADDRESS_FILE, Services, open_services
 from app.settings import Settings
 
 PATIENCE = 120.0
 """Seconds for one request; reading many documents takes a while."""
+
+PAGE = 200
 
 
 class Refused(GreenroomError):
     """The API answered with an error; its own sentence is the message."""
 
     code = "refused"
+
+
+class Unreachable(GreenroomError):
+    """The running server broke off, or could not be asked."""
+
+    code = "unreachable"
 
 
 class Client:
@@ -35,25 +43,36 @@ class Client:
         """Call the API and give its JSON back (bytes for a file, text for Markdown, None for an empty answer).
 
         Args:
-            path: under ``/api/v1``, or from the root when it starts with two slashes.
+            path: under ``/api/v1``.
             more: ``params``, ``files`` or ``headers``, as httpx takes them.
 
         Raises:
-            Refused: the API answered with an error.
+            Refused: the API answered with an error; for files, only if none of them has an entry of its own.
+            Unreachable: no answer came.
         """
-        url = path[1:] if path.startswith("//") else f"{API}{path}"
-        answer = self._runner.run(self._http.request(method, url, json=body, **more))
+        try:
+            answer = self._runner.run(self._http.request(method, f"{API}{path}", json=body, **more))
+        except httpx.HTTPError as error:
+            raise Unreachable("The running Greenroom did not answer; try again, or restart it.") from error
         kind = answer.headers.get("content-type", "")
-        if answer.status_code >= 400 and kind.startswith("application/json"):
-            found = answer.json()
-            if isinstance(found, list):
-                return found
-            raise Refused(found["error"]["message"])
-        if not answer.content:
-            return None
-        if kind.startswith("application/json"):
-            return answer.json()
+        found = answer.json() if kind.startswith("application/json") else None
+        if answer.status_code >= 400:
+            if found and "documents" in found:
+                return found["documents"]
+            raise Refused(found["error"]["message"] if found else "The running Greenroom gave no proper answer.")
+        if found is not None or not answer.content:
+            return found
         return answer.text if kind.startswith("text/") else answer.content
+
+    def all(self, path: str) -> list[dict[str, Any]]:
+        """Every item of a list, page after page."""
+        items: list[dict[str, Any]] = []
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.call("GET", path, params={"cursor": cursor, "limit": PAGE})
+            items += page["items"]
+            cursor = page["next"]
+        return items
 
 
 @contextmanager
@@ -62,40 +81,65 @@ def connect(settings: Settings) -> Iterator[Client]:
 
     Raises:
         FolderInUse: another process has the folder, and it is no server that answers.
+        Unreachable: the server's token is not known.
     """
+    opened = _server_or_folder(settings)
     with asyncio.Runner() as runner:
-        running = _running_server(settings.data_dir)
-        if running is not None:
-            token = settings.token or (settings.data_dir / "token").read_text().strip()
-            http = httpx.AsyncClient(
-                base_url=running, headers={"Authorization": f"Bearer {token}"}, timeout=PATIENCE, trust_env=False
-            )
-            yield Client(runner, http)
-            runner.run(http.aclose())
+        if isinstance(opened, str):
+            with _client(runner, _http(_token(settings), base_url=opened, trust_env=False)) as client:
+                yield client
             return
-        services = open_services(settings)
         try:
-            app = create_app(services)
-            transport = httpx.ASGITransport(app=app)
-            headers = {"Authorization": f"Bearer {services.token}"}
-            http = httpx.AsyncClient(
-                transport=transport, base_url="http://127.0.0.1", headers=headers, timeout=PATIENCE
-            )
-            yield Client(runner, http)
-            runner.run(services.turns.close())
-            runner.run(http.aclose())
+            with _client(runner, _in_process(opened)) as client:
+                yield client
+            runner.run(opened.turns.close())
         finally:
-            services.close()
+            opened.close()
+
+
+@contextmanager
+def _client(runner: asyncio.Runner, http: httpx.AsyncClient) -> Iterator[Client]:
+    try:
+        yield Client(runner, http)
+    finally:
+        runner.run(http.aclose())
+
+
+def _server_or_folder(settings: Settings) -> str | Services:
+    """The address of the server that has the folder, or what is needed to work without one."""
+    try:
+        return open_services(settings)
+    except FolderInUse:
+        address = _running_server(settings.data_dir)
+        if address is None:
+            raise
+        return address
+
+
+def _http(token: str, **more: Any) -> httpx.AsyncClient:
+    return httpx.AsyncClient(headers={"Authorization": f"Bearer {token}"}, timeout=PATIENCE, **more)
+
+
+def _in_process(services: Services) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(app=create_app(services), raise_app_exceptions=False)
+    return _http(services.token, base_url="http://127.0.0.1", transport=transport)
+
+
+def _token(settings: Settings) -> str:
+    if settings.token is not None:
+        return settings.token
+    try:
+        return (settings.data_dir / "token").read_text().strip()
+    except OSError as error:
+        raise Unreachable("The running Greenroom has a token of its own; set GREENROOM_TOKEN to it.") from error
 
 
 def _running_server(folder: Path) -> str | None:
-    """The address of the server that has the folder, if one answers."""
+    """The address of the server that has the folder, if one answers. Only it can have written the note."""
     note = folder / ADDRESS_FILE
-    if not note.exists():
-        return None
-    address = str(json.loads(note.read_text())["address"])
     try:
+        address = str(json.loads(note.read_text())["address"])
         httpx.get(f"{address}/healthz", timeout=2.0, trust_env=False)
-    except httpx.HTTPError:
+    except (OSError, httpx.HTTPError):
         return None
     return address

@@ -64,8 +64,11 @@ def critique(made: dict[str, Any]) -> None:
     if not made["assessable"]:
         heading(f"Not assessed ({judge})")
         paragraph(made["reason"])
-    else:
-        heading(f"{made['band'].capitalize()} ({judge})")
+        if made["next_step"] != made["reason"]:
+            heading("Next")
+            paragraph(made["next_step"])
+        return
+    heading(f"{made['band'].capitalize()} ({judge})")
     for criterion in made["criteria"]:
         typer.echo("")
         typer.secho(f"{criterion['title']}: {criterion['band'] or 'not assessable'}", bold=True)

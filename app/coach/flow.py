@@ -37,8 +37,8 @@ def next_move(interview: Interview, critique: Critique | None) -> Move:
     """What to do after the last turn's answer; ``critique`` is None when the question was skipped."""
     style = interview.settings.style
     if critique is not None and follow_ups_in_a_row(interview) < MOST_FOLLOW_UPS[style]:
-        unclear = critique.overall is None
-        if unclear or (critique.overall or 0.0) < GOOD_ENOUGH[style]:
+        unclear = critique.overall is None or critique.overall < GOOD_ENOUGH[style]
+        if unclear:
             return "follow_up"
     return "opening" if openings_asked(interview) < interview.settings.questions else "finish"
 

@@ -87,12 +87,29 @@ class Interviews:
         found = await asyncio.to_thread(self.get, owner, interview)
         if found.state == "complete":
             return found
-        if any(turn.state == "open" and turn.answer is not None for turn in found.turns):
-            raise Conflict("The last answer is still being replied to; finish when the reply is there.")
+        _check_finishable(found)
         notes = await asyncio.to_thread(self._context.slices.get, owner, found.candidate)
         report = await report_on(self._context, found, notes)
         await asyncio.to_thread(self._complete, owner, interview, report)
         return await asyncio.to_thread(self.get, owner, interview)
+
+    def turn(self, owner: str, interview: str, number: int) -> Turn:
+        """One turn of an interview of the owner's.
+
+        Raises:
+            NotFound: there is no such interview or turn.
+        """
+        return _turn_of(self.get(owner, interview), number)
+
+    def reopen(self, owner: str, interview: str, number: int) -> bool:
+        """Open a turn whose reply was cut off, to make it again; False when it was not.
+
+        Raises:
+            NotFound: there is no such interview or turn.
+        """
+        return self.set_state(owner, interview, number, "open", was="interrupted") or self.set_state(
+            owner, interview, number, "open", was="failed"
+        )
 
     def set_state(self, owner: str, interview: str, number: int, state: TurnState, *, was: TurnState) -> bool:
         """Move a turn between states; False when it was not in the first.
@@ -130,8 +147,15 @@ class Interviews:
 
     def _complete(self, owner: str, interview: str, report: Report) -> None:
         with self._context.database.begin() as connection:
-            interviews.find(connection, owner, interview)
-            interviews.complete(connection, interview, report)
+            _, found = interviews.find(connection, owner, interview)
+            if found.state == "open":
+                _check_finishable(found)
+                interviews.complete(connection, interview, report)
+
+
+def _check_finishable(interview: Interview) -> None:
+    if any(turn.state == "open" and turn.answer is not None for turn in interview.turns):
+        raise Conflict("The last answer is still being replied to; finish when the reply is there.")
 
 
 def _turn_of(interview: Interview, number: int) -> Turn:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.coach.reader import Reader
 from app.errors import BadRequest
 from app.records import Document, DocumentError
-from app.store import candidates, chunks, documents, intake
+from app.store import access, candidates, chunks, documents, intake
 from app.store.database import Database
 from app.store.intake import Upload
 from ingest.errors import GreenroomError
@@ -89,9 +89,9 @@ class Library:
             self._reader.enqueue(document)
         return outcomes
 
-    def wait(self, outcomes: Sequence[Outcome], timeout: float) -> None:
-        """Wait until the accepted documents have been read, or ``timeout`` seconds have passed."""
-        self._reader.wait([outcome.document for outcome in outcomes if isinstance(outcome, Accepted)], timeout)
+    def wait(self, outcomes: Sequence[Outcome], timeout: float) -> bool:
+        """Wait until the accepted documents have been read; False when ``timeout`` seconds passed first."""
+        return self._reader.wait([outcome.document for outcome in outcomes if isinstance(outcome, Accepted)], timeout)
 
     def correct_kind(self, owner: str, candidate: str, document: str, section: int, kind: Kind) -> Document:
         """Set the kind of a section by hand; it is remembered when the document is edited.
@@ -118,15 +118,19 @@ class Library:
         """Erase every candidate whose grace period is over (Unix seconds): rows, vectors, and the freed disk space.
 
         Returns:
-            whether there was one.
+            whether there was one, or one whose space had not been freed yet.
         """
         with self._database.begin() as connection:
             due = candidates.next_erasure(connection)
-            if due is None or due > now:
+            if (due is None or due > now) and access.get_fact(connection, "to_wipe") is None:
                 return False
             gone = candidates.erase_due(connection, now)
+            # Remembered until it is done, since a crash may come before the deleted rows are off the disk.
+            access.set_fact(connection, "to_wipe", "yes")
         self._vectors.remove(gone)
         self._database.vacuum()
+        with self._database.begin() as connection:
+            access.forget_fact(connection, "to_wipe")
         return True
 
     def repair_vectors(self) -> None:

@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from app.records import DocumentError
 from app.store import chunks, intake
@@ -13,14 +14,15 @@ from app.store.intake import PendingDocument, ReadResult
 from ingest.chunk import embedding_text
 from ingest.embed import Embedder
 from ingest.errors import GreenroomError
-from ingest.records import Kind, ReadDocument
+from ingest.records import Chunk, Kind, ReadDocument
+from ingest.sandbox import ReadingStopped
 from ingest.vectors import VectorStore
 
 MOST_ATTEMPTS = 3
 """How often a document is taken up before it is given up; a document that kills its reader must not do so for ever."""
 
-EMBED_AT_ONCE = 512
-"""Chunks embedded between two writes to the vector store; bounds memory when a whole store is made again."""
+EMBED_AT_ONCE = 128
+"""Chunks embedded between two writes to the vector store: bounds memory, and how long a stop has to wait."""
 
 Parse = Callable[[str, str, bytes, dict[int, Kind]], ReadDocument]
 """Document id, name, bytes and kinds by section number → what was read (see ``ingest.pipeline.read``)."""
@@ -73,7 +75,7 @@ class Reader:
             return self._changed.wait_for(lambda: not (wanted & self._busy or wanted & set(self._waiting)), timeout)
 
     def close(self) -> None:
-        """Finish the documents at hand and stop; the rest stays pending in the database."""
+        """Stop soon: what is not read to the end stays pending in the database, and is no worse for it."""
         with self._changed:
             self._closing = True
             self._changed.notify_all()
@@ -81,14 +83,16 @@ class Reader:
             thread.join()
 
     def embed_missing(self, ids: Sequence[str]) -> None:
-        """Make the vectors that the store lacks for these chunks."""
+        """Make the vectors that the store lacks for these chunks.
+
+        Raises:
+            Stopped: the reader was closed before all were made.
+        """
         lacking = self._vectors.missing(ids)
         for at in range(0, len(lacking), EMBED_AT_ONCE):
             with self._database.read() as connection:
                 found = chunks.chunks_by_id(connection, lacking[at : at + EMBED_AT_ONCE])
-            if found:
-                made = self._embedder.embed([embedding_text(name, chunk) for name, chunk in found])
-                self._vectors.put([chunk.id for _, chunk in found], made)
+            self._embed(found)
 
     def _work(self) -> None:
         while True:
@@ -104,6 +108,7 @@ class Reader:
             except GreenroomError as error:
                 # Not the document's fault (a full disk, say): it stays pending and is taken up at the next start.
                 log.warning("document %s stays pending: %s", document, error.code)
+                self._release(document)
             finally:
                 with self._changed:
                     self._busy.discard(document)
@@ -123,6 +128,8 @@ class Reader:
             if taken.attempts > MOST_ATTEMPTS:
                 raise GivenUp("Reading this file stopped Greenroom several times, so it was set aside.")
             read = self._parsed(taken, corrected)
+        except ReadingStopped:
+            raise
         except GreenroomError as error:
             with self._database.begin() as connection:
                 reason = DocumentError(code=error.code, message=error.message)
@@ -140,10 +147,7 @@ class Reader:
 
     def _store(self, taken: PendingDocument, read: ReadDocument, corrected: frozenset[int]) -> None:
         lacking = set(self._vectors.missing([chunk.id for chunk in read.chunks]))
-        fresh = [chunk for chunk in read.chunks if chunk.id in lacking]
-        if fresh:
-            made = self._embedder.embed([embedding_text(taken.name, chunk) for chunk in fresh])
-            self._vectors.put([chunk.id for chunk in fresh], made)
+        self._embed([(taken.name, chunk) for chunk in read.chunks if chunk.id in lacking])
         result = ReadResult(
             text=read.text,
             kind=read.kind,
@@ -155,7 +159,27 @@ class Reader:
         with self._database.begin() as connection:
             stale = intake.finish(connection, taken, result, corrected, self._now())
         # When newer bytes came or the document was deleted nothing was written, and the fresh vectors are the stale.
-        self._vectors.remove(tuple(lacking) if stale is None else stale)
+        self._vectors.remove(sorted(lacking) if stale is None else stale)
+
+    def _embed(self, named: Sequence[tuple[str, Chunk]]) -> None:
+        """Make vectors of chunks (with their documents' names) and store them, some at a time."""
+        for at in range(0, len(named), EMBED_AT_ONCE):
+            if self._closing:
+                raise Stopped("Greenroom is stopping; what is left is done when it starts again.")
+            part = named[at : at + EMBED_AT_ONCE]
+            made = self._embedder.embed([embedding_text(name, chunk) for name, chunk in part])
+            self._vectors.put([chunk.id for _, chunk in part], made)
+
+    def _release(self, document: str) -> None:
+        with suppress(GreenroomError), self._database.begin() as connection:
+            intake.release(connection, document)
+
+
+class Stopped(GreenroomError):
+    """Work that was left off because the program ends."""
+
+    code = "stopped"
+    status = 503
 
 
 class GivenUp(GreenroomError):

@@ -8,13 +8,14 @@ from typing import Any
 
 from app.clock import Clock
 from app.coach.library import File, Library, Outcome
+from app.errors import Conflict
 from app.records import Candidate, Target
 from app.store import candidates, targets
 from app.store.database import Database
 
 
 def add_samples(database: Database, library: Library, clock: Clock, owner: str) -> list[Outcome]:
-    """Add every sample candidate that is not there yet; one that was deleted and purged comes back.
+    """Add every sample candidate that is not there yet; one that is being erased is restored.
 
     Returns:
         the outcomes of their documents, to wait for.
@@ -32,7 +33,11 @@ def _add(database: Database, library: Library, clock: Clock, owner: str, folder:
     record = Candidate(id=folder.name, name=about["name"], sample=True, created_at=now)
     contents = [File(entry["file"], folder.joinpath(entry["file"]).read_bytes()) for entry in about["documents"]]
     with database.begin() as connection:
-        if not candidates.put(connection, owner, record):
+        try:
+            if not candidates.put(connection, owner, record):
+                return []
+        except Conflict:
+            candidates.restore(connection, owner, folder.name)
             return []
         key = candidates.find(connection, owner, folder.name)
         targets.add(connection, key, _target(about["target"], contents, clock))

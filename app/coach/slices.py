@@ -5,13 +5,13 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 import numpy as np
-from ingest.chunk import embedding_text
 
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument
 from app.store import Connection, candidates, chunks
 from app.store.candidates import CandidateKey
 from app.store.database import Database
+from ingest.chunk import embedding_text
 from ingest.embed import Embedder, Vectors
 from ingest.records import Chunk, PreparedQuestion, Section
 from ingest.vectors import VectorStore

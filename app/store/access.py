@@ -39,7 +39,12 @@ def get_fact(connection: Connection, name: str) -> str | None:
     return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()
 
 
+def forget_fact(connection: Connection, name: str) -> None:
+    """Remove a fact, if it is there."""
+    connection.execute(delete(facts).where(facts.c.name == name))
+
+
 def set_fact(connection: Connection, name: str, value: str) -> None:
     """Set a fact, whatever it was."""
-    connection.execute(delete(facts).where(facts.c.name == name))
+    forget_fact(connection, name)
     connection.execute(facts.insert().values(name=name, value=value))

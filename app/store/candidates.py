@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from app.errors import NotFound
+from app.errors import Conflict, NotFound
 from app.records import Candidate
-from app.store.tables import candidates, chunks, documents, owners
+from app.store.tables import candidates, chunks, owners
 
 PUBLIC = (
     candidates.c.id,
@@ -71,22 +71,29 @@ def list_page(connection: Connection, owner: str, after: str, limit: int) -> lis
 
 
 def put(connection: Connection, owner: str, record: Candidate) -> bool:
-    """Create the candidate, or change its name and pace. A candidate that is being erased comes back changed.
+    """Create the candidate, or change its name and pace.
 
     Returns:
         whether it was created.
+
+    Raises:
+        Conflict: one of this id is being erased; its notes must not come back under a new name.
     """
-    values = record.model_dump(exclude={"id", "created_at", "sample"})
-    known = connection.execute(
-        update(candidates)
-        .where(candidates.c.owner == owner, candidates.c.id == record.id)
-        .values(**values, erase_after=None)
-    ).rowcount
-    if not known:
+    row = connection.execute(
+        select(candidates.c.key, candidates.c.erase_after).where(
+            candidates.c.owner == owner, candidates.c.id == record.id
+        )
+    ).one_or_none()
+    if row is None:
         connection.execute(
             candidates.insert().values(owner=owner, generation=0, erase_after=None, **record.model_dump())
         )
-    return not known
+        return True
+    if row.erase_after is not None:
+        raise Conflict(f"'{record.id}' is being erased; restore it, or wait a minute until it is gone.")
+    values = record.model_dump(exclude={"id", "created_at", "sample"})
+    connection.execute(update(candidates).where(candidates.c.key == row.key).values(**values))
+    return False
 
 
 def bump_generation(connection: Connection, key: int) -> None:
@@ -114,6 +121,16 @@ def restore(connection: Connection, owner: str, candidate: str) -> None:
         raise NotFound(f"There is nothing to restore under '{candidate}'.")
 
 
+def being_erased(connection: Connection, owner: str) -> list[Candidate]:
+    """The owner's candidates that :func:`restore` can still bring back, by id."""
+    rows = connection.execute(
+        select(*PUBLIC)
+        .where(candidates.c.owner == owner, candidates.c.erase_after.is_not(None))
+        .order_by(candidates.c.id)
+    )
+    return [_record(row) for row in rows]
+
+
 def erase_due(connection: Connection, now: float) -> tuple[str, ...]:
     """Remove every candidate whose grace period is over, with all it owns.
 
@@ -122,7 +139,6 @@ def erase_due(connection: Connection, now: float) -> tuple[str, ...]:
     """
     due = select(candidates.c.key).where(candidates.c.erase_after <= now)
     gone = tuple(connection.execute(select(chunks.c.id).where(chunks.c.candidate.in_(due))).scalars())
-    connection.execute(delete(documents).where(documents.c.candidate.in_(due)))
     connection.execute(delete(candidates).where(candidates.c.erase_after <= now))
     return gone
 

@@ -8,6 +8,8 @@ from app.store.candidates import CandidateKey
 from app.store.tables import chunks, documents, sections
 from ingest.records import Chunk, Section
 
+Rows = list[Row[*tuple[Any, ...]]]
+
 SEARCHABLE = (documents.c.id, documents.c.name, documents.c.text, documents.c.kind, documents.c.questions)
 
 
@@ -27,7 +29,7 @@ def chunk_count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(chunks)).scalar_one()
 
 
-def searchable(connection: Connection, candidate: CandidateKey) -> tuple[list[Row[*tuple[Any, ...]]], list[Row[*tuple[Any, ...]]], list[Chunk]]:
+def searchable(connection: Connection, candidate: CandidateKey) -> tuple[Rows, Rows, list[Chunk]]:
     """Everything a slice is made of: document rows, section rows and chunks, each in reading order by document name."""
     found = connection.execute(
         select(*SEARCHABLE)

@@ -1,12 +1,13 @@
 """The database: opening, migrating, checking and erasing for real. SQLite by default, any SQLAlchemy URL by setting."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from app.errors import GreenroomError, StorageFull
 
@@ -15,12 +16,33 @@ HEAD = "0001"
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+UNWRITABLE = ("is full", "readonly", "read-only", "unable to open", "disk i/o error")
+DAMAGED = ("malformed", "not a database")
+"""What SQLite's messages hold (https://sqlite.org/rescode.html)."""
+
+DAMAGE = "Greenroom's database is damaged; restore the data folder from a backup or an export."
+
 
 class CorruptStore(GreenroomError):
     """The database file is damaged."""
 
     code = "corrupt_store"
     status = 503
+
+
+class NewerStore(GreenroomError):
+    """The database was written by a newer Greenroom."""
+
+    code = "newer_store"
+    status = 503
+
+
+class Busy(GreenroomError):
+    """The database did not become free in time."""
+
+    code = "busy"
+    status = 503
+    retryable = True
 
 
 class Database:
@@ -32,7 +54,8 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        self._engine = create_engine(url)
+        # Statements' parameters hold what people wrote; an error's text must not repeat them.
+        self._engine = create_engine(url, hide_parameters=True)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         if self.is_sqlite:
             event.listen(self._engine, "connect", _prepare_sqlite)
@@ -46,6 +69,7 @@ class Database:
 
         Raises:
             StorageFull: the disk is full or the folder cannot be written.
+            Busy: other writers did not end for ten seconds.
         """
         with _storage_errors(), self._engine.connect().execution_options(write=True) as connection, connection.begin():
             yield connection
@@ -66,18 +90,23 @@ class Database:
             with self.read() as connection:
                 found = connection.execute(text("PRAGMA quick_check")).scalar_one()
             if found != "ok":
-                raise CorruptStore(
-                    "Greenroom's database is damaged; restore the data folder from a backup or an export."
-                )
+                raise CorruptStore(DAMAGE)
 
     def vacuum(self) -> None:
-        """Rewrite the file and truncate its log, so that what was deleted is gone from the disk."""
+        """Rewrite the file and truncate its log, so that what was deleted is gone from the disk.
+
+        Raises:
+            Busy: a reader held on to what was deleted for ten seconds.
+            StorageFull: there is no room for the rewriting.
+        """
         if self.is_sqlite:
             with _storage_errors(), self._engine.connect() as connection:
                 raw: Any = connection.connection.driver_connection
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 raw.execute("VACUUM")
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                held, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if held:
+                raise Busy("What was deleted is still being read; it is wiped from the disk a little later.")
 
     def close(self) -> None:
         """Close every connection."""
@@ -87,6 +116,8 @@ class Database:
         with self._engine.connect() as connection:
             known = inspect(connection).has_table("alembic_version")
             version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if known else None
+        if version is not None and version > HEAD:
+            raise NewerStore("This data folder was last used by a newer Greenroom; update this one to open it.")
         if version != HEAD:
             from alembic import command
             from alembic.config import Config
@@ -120,11 +151,23 @@ def _begin_immediate(connection: Connection) -> None:
 def _storage_errors() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        said = str(error.orig).lower()
-        if "full" in said or "readonly" in said or "read-only" in said or "unable to open" in said:
-            raise StorageFull(
-                "Greenroom cannot write to its data folder (the disk is full or the folder is read-only); "
-                "what was saved before is intact."
-            ) from error
+    except sqlite3.Error as error:
+        _raise_ours(error)
         raise
+    except DBAPIError as error:
+        _raise_ours(error.orig)
+        raise
+
+
+def _raise_ours(error: object) -> None:
+    """Raise the error a person can act on, where SQLite's own is about the disk, the file or another writer."""
+    said = str(error).lower()
+    if any(sign in said for sign in UNWRITABLE):
+        raise StorageFull(
+            "Greenroom cannot write to its data folder (the disk is full or the folder is read-only); "
+            "what was saved before is intact."
+        )
+    if any(sign in said for sign in DAMAGED):
+        raise CorruptStore(DAMAGE)
+    if "database is locked" in said:
+        raise Busy("Greenroom is busy with other changes; try again in a few seconds.")

@@ -120,6 +120,15 @@ def claim(connection: Connection, document: str) -> PendingDocument | None:
     )
 
 
+def release(connection: Connection, document: str) -> None:
+    """Take an attempt back that ended for no fault of the document's; it stays pending."""
+    connection.execute(
+        update(documents)
+        .where(documents.c.id == document, documents.c.state == "pending", documents.c.attempts > 0)
+        .values(attempts=documents.c.attempts - 1)
+    )
+
+
 def corrected_kinds(connection: Connection, document: str) -> dict[tuple[str, ...], Kind]:
     """Kinds that the user set by hand, by heading path (numbers shift when a document is edited)."""
     rows = connection.execute(
@@ -137,14 +146,18 @@ def finish(
     corrected: frozenset[int],
     now: str,
 ) -> tuple[str, ...] | None:
-    """Make a read document visible and ready, unless newer bytes arrived or it was deleted meanwhile.
+    """Make a read document visible and ready, unless other bytes or another kind came meanwhile, or it was deleted.
 
     Returns:
         ids of the chunks it replaced that are no longer used, or None when nothing was written.
     """
     still = connection.execute(
         update(documents)
-        .where(documents.c.id == document.id, documents.c.digest == document.digest)
+        .where(
+            documents.c.id == document.id,
+            documents.c.digest == document.digest,
+            documents.c.kind_asked.is_not_distinct_from(document.kind),
+        )
         .values(
             state="ready",
             error=None,

@@ -11,6 +11,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from langchain_huggingface import HuggingFaceEmbeddings
 from platformdirs import user_cache_path
 
 from ingest.embed import MiniLM
@@ -18,7 +19,7 @@ from tests.benchmarks import compare
 from tests.benchmarks.corpus import notes
 from tests.benchmarks.measure import Timings
 from tests.benchmarks.ours import Ours
-from tests.benchmarks.recipe import HuggingFaceEmbeddings, Recipe, open_embeddings
+from tests.benchmarks.recipe import Recipe, open_embeddings
 from tests.benchmarks.start import Start, help_seconds, our_start, recipe_start
 
 CACHE = user_cache_path("greenroom-tests")
@@ -39,7 +40,7 @@ def ingest_rows(
         f"ingest, words/s (median of {rounds} rounds of {each:,.0f} words)",
         f"{each / ours.median:,.0f}",
         f"{each / recipe.median:,.0f}",
-        f"{statistics.median(ratios):.1f}× faster ({min(ratios):.1f} to {max(ratios):.1f})",
+        f"{statistics.median(ratios):.1f}× ({min(ratios):.1f} to {max(ratios):.1f})",
         "≥ 4×",
     )
 
@@ -58,7 +59,7 @@ def search_rows(
             label.format(name),
             f"{own * 1e3:.1f}",
             f"{theirs * 1e3:.1f}",
-            f"{theirs / own:.1f}× faster",
+            f"{theirs / own:.1f}×",
             target,
         )
 
@@ -80,8 +81,8 @@ def start_rows(rounds: int, folder: Path, embedder: MiniLM, embeddings: HuggingF
         ("first search answered, s", "first_search", "≤ 1.5 s"),
         ("memory then, MB", "memory", "≤ 300 MB"),
     ):
-        both = [Timings(tuple(getattr(start, field) for start in starts)) for starts in (ours, recipe)]
-        yield _start_row(name, *both, target)
+        own, theirs = (Timings(tuple(getattr(start, field) for start in starts)) for starts in (ours, recipe))
+        yield _start_row(name, own, theirs, target)
 
 
 def _start_row(name: str, ours: Timings, recipe: Timings, target: str) -> Row:
@@ -90,7 +91,7 @@ def _start_row(name: str, ours: Timings, recipe: Timings, target: str) -> Row:
         f"{name} (median of {len(ours.seconds)}; {ours.spread(digits=digits)})",
         f"{ours.median:.{digits}f}",
         f"{recipe.median:.{digits}f}",
-        f"{recipe.median / ours.median:.1f}× less",
+        f"{recipe.median / ours.median:.1f}×",
         target,
     )
 
@@ -106,7 +107,7 @@ def report(rows: list[Row]) -> str:
         "weights) + Chroma in a folder, at their defaults; for the start, behind FastAPI. Both ran in turns within\n"
         "one run, over the same notes and queries; ranges in brackets are the fastest and the slowest round.\n"
         "Written by `make bench`.\n\n"
-        "| what | Greenroom | recipe | ratio | target |\n| --- | --- | --- | --- | --- |\n"
+        "| what | Greenroom | recipe | better by | target |\n| --- | --- | --- | --- | --- |\n"
     )
     return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from langchain_huggingface import HuggingFaceEmbeddings
+
 from ingest.embed import Embedder
 from tests.benchmarks.corpus import notes, queries
 from tests.benchmarks.measure import Timings, in_turns, timed
 from tests.benchmarks.ours import Ours
-from tests.benchmarks.recipe import HuggingFaceEmbeddings, Recipe
+from tests.benchmarks.recipe import Recipe
 
 
 def ingest(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -32,8 +33,8 @@ def help_seconds(rounds: int) -> tuple[Timings, Timings]:
     times: list[list[float]] = [[], []]
     for _ in range(rounds):
         for kept, program in zip(times, (PROGRAM, recipe), strict=True):
-            command = [*program, "--help"]
-            kept.append(timed(lambda command=command: subprocess.run(command, check=True, capture_output=True)))
+            run = partial(subprocess.run, [*program, "--help"], check=True, capture_output=True)
+            kept.append(timed(run))
     return Timings(tuple(times[0])), Timings(tuple(times[1]))
 
 

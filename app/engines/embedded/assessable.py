@@ -12,22 +12,32 @@ from app.engines.embedded.terms import FUNCTION, content_stems, is_concrete, low
 MINIMUM_WORDS: Final = 12
 
 _PLEA: Final = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instruction|rubric|prompt|criteria|rules|above|previous|guideline|"
-    r"scoring)|\b(?:give|award|grant|assign|rate|score|grade|mark)\b[^.!?\n]{0,25}\b(?:me|this|my|it|answer|response)\b[^.!?\n]{0,30}"
-    r"\b(?:5|five|full|top|maximum|max|perfect|high(?:est)?|10|ten|100|strong|good)\b|\b(?:system|assistant|developer)\s*(?:prompt|message|:)|"
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instruction|rubric|prompt|criteria|"
+    r"rules|above|previous|guideline|"
+    r"scoring)|\b(?:give|award|grant|assign|rate|score|grade|mark)\b[^.!?\n]{0,25}\b(?:me|this|my|it|answer|"
+    r"response)\b[^.!?\n]{0,30}"
+    r"\b(?:5|five|full|top|maximum|max|perfect|high(?:est)?|10|ten|100|strong|good)\b|\b(?:system|assistant|"
+    r"developer)\s*(?:prompt|message|:)|"
     r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|grader|evaluator|helpful|language model|coach|examiner)|"
-    r"\b(?:overall|score|rating|verdict|grade|band|relevance|structure|specificity|ownership|result)\b[\"']?\s*[:=]\s*[\"']?(?:\d|strong|excellent|perfect)|"
+    r"\b(?:overall|score|rating|verdict|grade|band|relevance|structure|specificity|ownership|"
+    r"result)\b[\"']?\s*[:=]\s*[\"']?(?:\d|strong|excellent|perfect)|"
     r"\b(?:score|rating|grade|marks?)\b[^.!?\n]{0,15}\b(?:5|five|10|ten)\s*(?:/|out of)\s*(?:5|five|10|ten)|"
-    r"\bthis (?:is|was) (?:an? |the )?(?:perfect|excellent|outstanding|strong|flawless|five.star|5.star)\w* (?:answer|response)|"
-    r"\bdear (?:grader|evaluator|examiner|coach|ai)\b|\bi (?:deserve|beg)\b|\bplease\b[^.!?\n]{0,30}\b(?:high score|full marks|good score|pass me)|"
-    r"\b(?:the )?(?:candidate|applicant)(?:'s)? (?:answer |response )?(?:fully |clearly )?(?:demonstrates|deserves|meets|exceeds|shows|should)\b|"
+    r"\bthis (?:is|was) (?:an? |the )?(?:perfect|excellent|outstanding|strong|flawless|five.star|"
+    r"5.star)\w* (?:answer|response)|"
+    r"\bdear (?:grader|evaluator|examiner|coach|ai)\b|\bi (?:deserve|beg)\b|"
+    r"\bplease\b[^.!?\n]{0,30}\b(?:high score|full marks|good score|pass me)|"
+    r"\b(?:the )?(?:candidate|applicant)(?:'s)? (?:answer |response )?(?:fully |clearly )?(?:demonstrates|"
+    r"deserves|meets|exceeds|shows|should)\b|"
     r"\bas (?:an? )?(?:evaluator|grader|interviewer|examiner),? (?:you|i)\b",
     re.IGNORECASE,
 )
 _NON_ANSWER: Final = re.compile(
-    r"\b(?:i (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:know|think of|remember|recall|have (?:an?|any)|come up)|"
-    r"no idea|not sure (?:what|how|i)|nothing (?:comes|springs) to mind|nothing really|never (?:happened|had)|skip|pass|no comment|"
-    r"i(?:'d| would) (?:rather|prefer) not|next question|can we (?:skip|move on)|dunno|idk|let me think|good question|"
+    r"\b(?:i (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:know|think of|remember|recall|"
+    r"have (?:an?|any)|come up)|"
+    r"no idea|not sure (?:what|how|i)|nothing (?:comes|springs) to mind|nothing really|never (?:happened|had)|"
+    r"skip|pass|no comment|"
+    r"i(?:'d| would) (?:rather|prefer) not|next question|can we (?:skip|move on)|dunno|idk|let me think|"
+    r"good question|"
     r"i have no (?:example|experience|idea))\b",
     re.IGNORECASE,
 )
@@ -35,10 +45,17 @@ _VOWELS: Final = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 EMPTY: Final = "There is no answer yet. Say it as you would in the room, even if it comes out rough."
 SHORT: Final = "“{quote}” is too short to judge. Give one real occasion: what happened, what you did, how it ended."
-GIBBERISH: Final = "This does not read as sentences, so there is nothing to judge. Was something pasted or typed by mistake?"
-FOREIGN: Final = "This looks like another language. The coach that runs without a model reads English only, so it gives no score."
+GIBBERISH: Final = (
+    "This does not read as sentences, so there is nothing to judge. Was something pasted or typed by mistake?"
+)
+FOREIGN: Final = (
+    "This looks like another language. The coach that runs without a model reads English only, so it gives no score."
+)
 REPEATED: Final = "This repeats the question. Go straight to your example: where were you, and what went wrong?"
-PLEA: Final = "“{quote}” speaks to whoever scores, not to the interviewer. Leave it out and answer the question, and it can be judged."
+PLEA: Final = (
+    "“{quote}” speaks to whoever scores, not to the interviewer. Leave "
+    "it out and answer the question, and it can be judged."
+)
 NOTHING: Final = (
     "You say you have no answer (“{quote}”). That happens. Take the nearest thing you have really done, "
     "say that it is not an exact match, and tell it."

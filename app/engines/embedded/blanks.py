@@ -12,9 +12,15 @@ from app.records import Blank, PitchPart, PitchSentence
 from app.slices import Slice
 
 _FILLS: Final[tuple[tuple[PitchPart, re.Pattern[str]], ...]] = (
-    ("future", re.compile(r"\bwhy\b|hope to|see yourself|goals?\b|looking for|motivat|attract|interest you", re.IGNORECASE)),
+    (
+        "future",
+        re.compile(r"\bwhy\b|hope to|see yourself|goals?\b|looking for|motivat|attract|interest you", re.IGNORECASE),
+    ),
     ("present", re.compile(r"about yourself|current (?:role|job)|strengths?|what do you do|bring to", re.IGNORECASE)),
-    ("past", re.compile(r"proud|achievement|accomplish|projects?\b|led a|success|experience (?:with|in)", re.IGNORECASE)),
+    (
+        "past",
+        re.compile(r"proud|achievement|accomplish|projects?\b|led a|success|experience (?:with|in)", re.IGNORECASE),
+    ),
 )
 _NOT_SAID: Final = re.compile(r"leav|salary|fail|weakness|conflict", re.IGNORECASE)
 
@@ -23,7 +29,9 @@ def blanks(
     task: PitchTask, sentences: Sequence[PitchSentence], own: Sequence[Note], notes: Slice, target: int
 ) -> tuple[Blank, ...]:
     """Missing parts, each with the question to answer; the candidate's own blank questions first."""
-    words = {part: sum(count_words(s.text) for s in sentences if s.part == part) for part in ("present", "past", "future")}
+    words = {
+        part: sum(count_words(s.text) for s in sentences if s.part == part) for part in ("present", "past", "future")
+    }
     total = sum(words.values())
     found: list[Blank] = []
     shares: dict[PitchPart, float] = {"present": 0.25, "past": 0.45, "future": 0.30}
@@ -33,11 +41,22 @@ def blanks(
             continue
         question = _unanswered(part, notes, task)
         if question:
-            found.append(Blank(part=part, text=f"“{question}” is still blank in your notes; two or three sentences there would go here."))
+            found.append(
+                Blank(
+                    part=part,
+                    text=f"“{question}” is still blank in your notes; two or three sentences there would go here.",
+                )
+            )
         else:
-            found.append(Blank(part=part, text=_ask(part, task)))
-    if sentences and not any(quantities(s.text) for s in sentences if s.part == "past") and not any(b.part == "past" for b in found):
-        found.append(Blank(part="past", text="No result is measured yet. What changed because of you, and by how much?"))
+            found.append(Blank(part=part, text=_ask(part, task) if words[part] < 12 else _more(part, task)))
+    if (
+        sentences
+        and not any(quantities(s.text) for s in sentences if s.part == "past")
+        and not any(b.part == "past" for b in found)
+    ):
+        found.append(
+            Blank(part="past", text="No result is measured yet. What changed because of you, and by how much?")
+        )
     return tuple(found)
 
 
@@ -60,4 +79,12 @@ def _ask(part: PitchPart, task: PitchTask) -> str:
         "present": "What do you do now, where, and what are you responsible for? One or two sentences.",
         "past": "Which two results of yours matter most here? Say what you did and what changed, with a number if there is one.",
         "future": f"Why {company}{role}, and why now? Name one thing about them that you looked up yourself.",
+    }[part]
+
+
+def _more(part: PitchPart, task: PitchTask) -> str:
+    return {
+        "present": "This part is short. How large is what you look after: how many people, what budget, which decisions are yours?",
+        "past": "There is time for one more result. What else changed because of you, and how do you know?",
+        "future": f"Say more about why {task.company or 'this company'}: what would you do there that you cannot do now?",
     }[part]

@@ -12,31 +12,41 @@ from app.engines.embedded.tidy import tidy
 from app.records import Citation
 from app.slices import SourceDocument
 
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|spring|summer|autumn|fall|winter|\d{1,2}/"
+_MONTH: Final = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|spring|summer|autumn|fall|winter|\d{1,2}/"
+)
 _POINT: Final = rf"(?:(?:{_MONTH})\s*)?(?:19|20)\d\d"
 PERIOD: Final = re.compile(
-    rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|current(?:ly)?|date|ongoing)"
+    rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|"
+    rf"current(?:ly)?|date|ongoing)"
     rf"|(?:since|from)\s+(?P<since>{_POINT})",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"present|now|today|current|date|ongoing", re.IGNORECASE)
-_STUDY: Final = re.compile(r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE)
+_STUDY: Final = re.compile(
+    r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE
+)
 _OTHER_HEADING: Final = re.compile(
-    r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|awards?|publications?|volunteering|links)\b",
+    r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
+    r"awards?|publications?|volunteering|links)\b",
     re.IGNORECASE,
 )
 _TITLE_WORD: Final = re.compile(
-    r"(?:eer|ger|per|ner|ver|der|her|ser|ter|ker|ier|ler|yer|mer|ber|tor|sor|ist|ian|ant|ent|ect|nurse|chef|lead|head|intern|cook|clerk|coach|"
-    r"porter|commis|foreman|mate|apprentice|trainee|partner|officer|executive|representative|fellow|associate|president|principal|"
-    r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|cto|ceo|coo|cfo|vp|sre|member|staff|mechanic)$",
+    r"(?:eer|ger|per|ner|ver|der|her|ser|ter|ker|ier|ler|yer|mer|ber|tor|sor|ist|ian|ant|ent|ect|nurse|chef|"
+    r"lead|head|intern|cook|clerk|coach|"
+    r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
+    r"associate|president|principal|"
+    r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|cto|ceo|coo|cfo|vp|"
+    r"sre|member|staff|mechanic)$",
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(
     "center centre department management government client water power career summer winter letter paper order other under after over "
-    "university hospital college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster".split()
+    "present parent talent university hospital college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster".split()
 )
 _DEGREE: Final = re.compile(
-    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|NVQ|BTEC|B\.?Com|M\.?Phil|"
+    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
+    r"NVQ|BTEC|B\.?Com|M\.?Phil|"
     r"Bachelor|Master|Doctorate|Diploma|Degree|Apprenticeship|Associate)(?:['’]?s)?\b\.?"
 )
 
@@ -63,6 +73,7 @@ class Study:
     degree: str
     subject: str
     school: str
+    year: int
     citation: Citation
 
 
@@ -102,26 +113,45 @@ def _headers(document: SourceDocument) -> list[_Header]:
             period = PERIOD.search(line)
             if period is None or re.match(r"\s*[-*•–·◦▪]\s", line) or count_words(line) > 24:
                 continue
-            rest = (line[: period.start()] + line[period.end() :]).strip(" \t*_()|·,–—-")
-            first = start
-            if count_words(rest) < 2 or not _has_title(rest):
-                before = [(s, e) for s, e in lines[:i] if document.text[s:e].strip()][-1:]
-                if before and not re.match(r"\s*[-*•]\s", document.text[before[0][0] : before[0][1]]):
-                    above = document.text[before[0][0] : before[0][1]]
-                    if count_words(above) <= 16 and not PERIOD.search(above):
-                        rest, first = f"{above.strip(' #*_')} · {rest}" if rest else above.strip(" #*_"), before[0][0]
-                elif name and not _OTHER_HEADING.search(name):
-                    rest = f"{name} · {rest}" if rest else name
-            if not _has_title(rest) and i + 1 < len(lines):
-                below = document.text[lines[i + 1][0] : lines[i + 1][1]]
-                if below.strip() and not re.match(r"\s*[-*•]\s", below) and count_words(below) <= 8:
-                    rest, end = f"{rest} · {below.strip(' #*_')}", lines[i + 1][1]
-            if _has_title(rest):
+            rest, first, end = _whole_header(document.text, lines, i, period, name)
+            working = any(
+                re.search(r"experience|employment|work|career|history|jobs", h, re.IGNORECASE)
+                for h in section.heading[:-1]
+            )
+            if _has_title(rest) or (working and len(_pieces(rest)) > 1):
                 groups = period.groupdict()
                 found.append(
                     _Header(document, first, end, rest, groups["start"] or groups["since"], groups["end"] or "present")
                 )
     return found
+
+
+def _whole_header(
+    text: str, lines: Sequence[tuple[int, int]], i: int, period: re.Match[str], name: str
+) -> tuple[str, int, int]:
+    """A dated line with what belongs to it: a title below or above it, or in the section's heading."""
+    first, end = lines[i]
+    line = text[first:end]
+    rest = (line[: period.start()] + line[period.end() :]).strip(" \t*_()|·,–—-#")
+    if count_words(rest) >= 2 and _has_title(rest):
+        return rest, first, end
+    below = next(((s, e) for s, e in lines[i + 1 : i + 2] if text[s:e].strip()), None)
+    if (
+        below
+        and not re.match(r"\s*[-*•]\s", text[below[0] : below[1]])
+        and count_words(text[below[0] : below[1]]) <= 8
+        and _has_title(text[below[0] : below[1]])
+    ):
+        return f"{rest} · {text[below[0] : below[1]].strip(' #*_')}", first, below[1]
+    above = next(((s, e) for s, e in reversed(lines[:i]) if text[s:e].strip()), None)
+    if above:
+        words = text[above[0] : above[1]]
+        if not re.match(r"\s*[-*•]\s", words) and count_words(words) <= 16 and not PERIOD.search(words):
+            return (f"{words.strip(' #*_')} · {rest}" if rest else words.strip(" #*_")), above[0], end
+    heading = PERIOD.sub("", name).strip(" ()")
+    if heading and heading not in rest and not _OTHER_HEADING.search(heading):
+        return (f"{heading} · {rest}" if rest else heading), first, end
+    return rest, first, end
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -147,9 +177,11 @@ def is_title_word(word: str) -> bool:
 def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
     pieces = [p for p in _pieces(header.text) if p]
     titled = [i for i, p in enumerate(pieces) if any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", p))]
-    if not titled:
+    if not titled and len(pieces) < 2:
         return None
-    at = next((i for i in titled if is_title_word(re.findall(r"[A-Za-z][\w'-]*", pieces[i])[-1])), titled[0])
+    at = next(
+        (i for i in titled if is_title_word(re.findall(r"[A-Za-z][\w'-]*", pieces[i])[-1])), titled[0] if titled else 0
+    )
     others = pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :]
     employer, place = _employer(others)
     current = bool(_OPEN.search(header.end_date))
@@ -177,7 +209,7 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
 
 def _pieces(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
-    text = re.sub(r"\([^)]*\)", "", text)
+    text = re.sub(r"\([^)]*(?:\)|$)", "", text)
     strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:
@@ -190,8 +222,10 @@ def _by_commas(text: str) -> list[str]:
 
 
 _ORGANISATION: Final = re.compile(
-    r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|council|bank|company|co|"
-    r"institute|restaurant|hotel|partners|labs?|services|solutions|systems|foundation|agency|studio|works|builders|construction)\b",
+    r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|"
+    r"council|bank|company|co|"
+    r"institute|restaurant|hotel|partners|labs?|services|solutions|systems|foundation|agency|studio|works|"
+    r"builders|construction)\b",
     re.IGNORECASE,
 )
 
@@ -223,8 +257,18 @@ def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
 def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
     first = re.split(r"(?<=\d{4})\.\s|;\s", line)[0]
     pieces = [p for p in _pieces(re.sub(r"\(Hons?\)|\bHons\b", "", first)) if not re.fullmatch(r"[\d\s–-]+", p)]
-    school = next((p for p in pieces if re.search(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", p, re.IGNORECASE)), "")
+    school = next(
+        (
+            p
+            for p in pieces
+            if re.search(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", p, re.IGNORECASE)
+        ),
+        "",
+    )
     titled = next((p for p in pieces if _DEGREE.search(p)), pieces[0] if pieces else "")
     subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:")).strip()
     subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
-    return Study(tidy(first), degree[0].strip("."), subject, re.sub(r"\s*\d{4}.*$", "", school), citation)
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d", line)]
+    school = re.sub(r"\s*\d{4}.*$", "", school)
+    school = f"the {school}" if school.startswith("University of") else school
+    return Study(tidy(first), degree[0].strip("."), subject, school, max(years, default=0), citation)

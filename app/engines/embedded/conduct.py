@@ -8,24 +8,31 @@ from app.engines.embedded.reading import Reading
 from app.records import Span
 
 _PEOPLE: Final = (
-    r"(?:boss(?:es)?|managers?|supervisors?|company|employers?|bosses|colleagues?|team|management|leadership|ceo|head|director|owner|people there|"
+    r"(?:boss(?:es)?|managers?|supervisors?|company|employers?|bosses|colleagues?|team|management|leadership|"
+    r"ceo|head|director|owner|people there|"
     r"place|co-?workers?|they|he|she|school|hospital|firm|job|consultants?)"
 )
 _CONTEMPT: Final = (
-    r"(?:terrible|toxic|incompetent|useless|stupid|idiots?|awful|clueless|nightmare|lazy|hopeless|a joke|horrible|pathetic|ridiculous|"
-    r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|dreadful|bully|bullies|no clue|"
+    r"(?:terrible|toxic|incompetent|useless|stupid|idiots?|awful|clueless|nightmare|lazy|hopeless|a joke|"
+    r"horrible|pathetic|ridiculous|"
+    r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|"
+    r"dreadful|bully|bullies|no clue|"
     r"no idea what (?:they|he|she))"
 )
 _RUN_DOWN: Final = re.compile(
     rf"\b{_PEOPLE}\b[^.!?\n]{{0,40}}?\b{_CONTEMPT}\b|\b{_CONTEMPT}\b[^.!?\n]{{0,20}}?\b{_PEOPLE}\b", re.IGNORECASE
 )
 _PRIVATE: Final = {
-    "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|\bmy age\b|\byears old\b(?! (?:building|code|system))",
-    "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|girlfriend|boyfriend)\b|\bi(?:'m| am) (?:married|single|pregnant)\b",
+    "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|\bmy age\b|"
+    r"\byears old\b(?! (?:building|code|system))",
+    "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
+    r"girlfriend|boyfriend)\b|\bi(?:'m| am) (?:married|single|pregnant)\b",
     "health": r"\bmy (?:illness|diagnosis|depression|anxiety|surgery|disability|medication|burn-?out|therapist)\b",
-    "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|\bi(?:'m| am) (?:christian|muslim|jewish|hindu|catholic|an atheist)\b",
+    "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|\bi(?:'m| am) (?:christian|muslim|"
+    r"jewish|hindu|catholic|an atheist)\b",
     "politics": r"\bi (?:vote|voted) (?:for|against)\b|\bmy politic\w+\b",
-    "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|\bcompensation\b|\bunderpaid\b",
+    "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|\bcompensation\b|"
+    r"\bunderpaid\b",
 }
 _PRIVATE_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PRIVATE.items()}
 _ASKED: Final = re.compile(r"\b(?:salary|pay|compensation|package|expectations|earn|money)\b", re.IGNORECASE)

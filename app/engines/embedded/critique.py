@@ -4,16 +4,18 @@ from collections.abc import Callable
 
 import numpy as np
 
+from app.engines.embedded import remarks_detail as detail
+from app.engines.embedded import remarks_manner as manner
 from app.engines.embedded import remarks_reasoned as reasoned
-from app.engines.embedded import remarks_story as told
+from app.engines.embedded import remarks_story as story
 from app.engines.embedded.assessable import why_not
-from app.engines.embedded.case import Case, Facts, Remark, quoted
+from app.engines.embedded.case import Case, Facts, Remark, clipped, quoted
 from app.engines.embedded.claims import check
 from app.engines.embedded.conduct import private_matters, run_downs
 from app.engines.embedded.evidence import gather
-from app.engines.embedded.key_points import Embed, competency_of, hold_against, match
+from app.engines.embedded.key_points import Embed, backdrop, competency_of, hold_against, match
 from app.engines.embedded.language import count_words
-from app.engines.embedded.measures import Meaning, measure
+from app.engines.embedded.measures import Meaning, meaning_of, measure
 from app.engines.embedded.reading import Reading, read
 from app.engines.embedded.recall import Recall, recall
 from app.engines.embedded.scoring import band_of, overall_of, score_of
@@ -29,16 +31,16 @@ MOST_EMBEDDED = 16
 """Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
 
 _REMARKS: dict[str, Callable[[Case, float], Remark]] = {
-    "relevance": told.relevance,
-    "structure": told.structure,
-    "specificity": told.specificity,
-    "ownership": told.ownership,
-    "result": told.result,
+    "relevance": story.relevance,
+    "structure": story.structure,
+    "specificity": detail.specificity,
+    "ownership": detail.ownership,
+    "result": detail.result,
     "accuracy": reasoned.accuracy,
     "coverage": reasoned.coverage,
     "depth": reasoned.depth,
-    "clarity": reasoned.clarity,
-    "professionalism": reasoned.professionalism,
+    "clarity": manner.clarity,
+    "professionalism": manner.professionalism,
 }
 
 
@@ -49,16 +51,23 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     if reason is None and not reading.told:
         reason = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
     if reason is not None:
-        return _unjudged(task, knowledge, reading, reason)
-    meaning = _meaning(reading, embed)
+        return _unjudged(task, knowledge, reason)
+    meaning = _meaning(reading, knowledge, embed)
     entry = match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
-    reference = hold_against(entry, [s.text for s in reading.told], meaning.spoken, embed) if entry and entry.key_points else None
+    reference = (
+        hold_against(entry, [s.text for s in reading.told], meaning.spoken, embed)
+        if entry and entry.key_points
+        else None
+    )
     competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
     evidence = gather(notes)
-    recalled = recall(reading, meaning, competency, evidence)
-    case = Case(task, format, reading, measure(reading, meaning, competency, reference), competency, reference, Facts(recalled))
     claims = check(reading, meaning.spoken, evidence)
+    wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
+    recalled = recall(reading, meaning, competency, evidence, wrong)
+    case = Case(
+        task, format, reading, measure(reading, meaning, competency, reference), competency, reference, Facts(recalled)
+    )
     criteria = _criteria(case, knowledge)
     overall = overall_of([c.score for c in criteria if c.score is not None])
     return Critique(
@@ -81,14 +90,16 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     )
 
 
-def _meaning(reading: Reading, embed: Embed) -> Meaning:
+def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
     """Embed the question and the told sentences in one call; sentences left out take the mean of the others."""
     sentences = [s.text for s in reading.told]
     step = -(-len(sentences) // MOST_EMBEDDED)
     chosen = list(range(0, len(sentences), step))
     rows = embed([reading.question, *(sentences[i] for i in chosen)])
     spoken = np.repeat(rows[1:], step, axis=0)[: len(sentences)]
-    return Meaning(asked=rows[0], spoken=np.asarray(spoken, dtype=np.float32))
+    return meaning_of(
+        reading, rows[0], np.asarray(spoken, dtype=np.float32), lambda telling: backdrop(telling, knowledge, embed)
+    )
 
 
 def _format(task: CritiqueTask, matched: Format | None) -> Format:
@@ -113,6 +124,8 @@ def _criteria(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
 
 
 def _remark(case: Case, criterion: str, score: float) -> Remark:
+    if criterion == "relevance" and case.format == "recruiter":
+        return manner.relevance(case, score)
     write = _REMARKS.get(criterion)
     return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)
 
@@ -137,26 +150,37 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion."""
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:
-        return f"Settle one fact first: you said {quoted(wrong.quote)}, your notes say {quoted(wrong.correct or '')}. Correct whichever is wrong."
+        return (
+            f"Settle one fact first: you said {quoted(wrong.quote)}, your notes say "
+            f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
+        )
     harsh, private = run_downs(case.reading), private_matters(case.reading)
     if harsh or private:
         shown = harsh[0] if harsh else private[0][1]
         return f"Leave out {quoted(shown.quote)} and tell the rest again."
-    story = case.story
-    if story is not None and not story.same and story.opening is not None and criteria[0].score is not None:
+    found = case.story
+    if found is not None and not found.same and found.opening is not None and criteria[0].score is not None:
         weak = min(c.score for c in criteria if c.score is not None)
         if weak < 2.5:
-            return f"Tell the story in your notes that starts {quoted(_opening(story.opening.text))}, and end it on what came of it."
+            ending = next((f for f in found.facts if f.is_outcome), None)
+            close = f"and end it on {quoted(clipped(ending.text, 22))}" if ending else "and end it on what came of it"
+            return f"Tell the story in your notes that begins {quoted(clipped(found.opening.text))}, {close}."
     over = _over_limit(case.task)
     if over:
         return over
-    worst = min(criteria, key=lambda c: (c.score if c.score is not None else 9.0))
+    worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
+    if (worst.score or 0.0) >= 3.9:
+        fact = (
+            case.facts.recall.facts[0]
+            if case.facts.recall and case.facts.recall.same and case.facts.recall.facts
+            else None
+        )
+        if fact is not None:
+            return f"Strong as it is. If you have ten seconds more, your notes hold {quoted(clipped(fact.text, 24))}."
+        return (
+            "Strong as it is. Say it aloud once against the clock, without looking, and keep the words of your ending."
+        )
     return f"{worst.title} first. {worst.advice}"
-
-
-def _opening(text: str) -> str:
-    found = text.split()
-    return text if len(found) <= 14 else " ".join(found[:14])
 
 
 def _over_limit(task: CritiqueTask) -> str | None:
@@ -165,7 +189,10 @@ def _over_limit(task: CritiqueTask) -> str | None:
     if task.limit_seconds is None or seconds <= task.limit_seconds * 1.03:
         return None
     words = round(spoken.words * (1 - task.limit_seconds / seconds))
-    return f"Cut about {max(words, 5)} words: this takes {round(seconds)} seconds, and the limit is {task.limit_seconds}. Take them from the background."
+    return (
+        f"Cut about {max(words, 5)} words: this takes {round(seconds)} seconds, and the "
+        f"limit is {task.limit_seconds}. Take them from the background."
+    )
 
 
 def delivery(task: CritiqueTask) -> Delivery:
@@ -181,7 +208,7 @@ def delivery(task: CritiqueTask) -> Delivery:
     )
 
 
-def _unjudged(task: CritiqueTask, knowledge: Knowledge, reading: Reading, reason: str) -> Critique:
+def _unjudged(task: CritiqueTask, knowledge: Knowledge, reason: str) -> Critique:
     rubric = knowledge.rubrics["behavioural" if task.format == "mixed" else task.format]
     return Critique(
         id=task.id,

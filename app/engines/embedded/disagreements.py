@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.engines.embedded.agreement import agree, comparable
+from app.engines.embedded.career import Role, roles
 from app.engines.embedded.facts import Note, is_private
-from app.engines.embedded.quantities import Quantity, agree, comparable, quantities
+from app.engines.embedded.introductions import employer_in, key_of
+from app.engines.embedded.quantities import Quantity, quantities
 from app.engines.embedded.terms import content_stems, stem
 from app.records import Citation, Disagreement, Span
 
 _PEOPLE: Final = frozenset(
-    stem(w) for w in "people persons staff colleagues employees starters team members users nurses pupils students children".split()
+    stem(w)
+    for w in "people persons staff colleagues employees starters team members users nurses pupils students children".split()
 )
 _MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
 
@@ -31,16 +35,19 @@ class _Told:
     span: Span
     stems: frozenset[str]
     quantities: tuple[Quantity, ...]
+    owner: str
 
 
 def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
     """Every pair of sentences from different notes that measure the same thing and differ in one value."""
+    jobs = roles(notes)
     told = [
-        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), tuple(q for q in quantities(s.quote)))
+        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), quantities(s.quote), _owner(n, s, jobs))
         for n in notes
         if not n.private
         for s in n.sentences
-        if re.search(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety", s.quote) and not is_private(s.quote)
+        if re.search(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety", s.quote)
+        and not is_private(s.quote)
     ]
     told = [t for t in told if any(q.dimension in _MEASURED for q in t.quantities)]
     common: dict[str, int] = {}
@@ -52,10 +59,18 @@ def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
         for b in told[i + 1 :]:
             if a.note is b.note or (a.note.document is b.note.document and a.note.section.kind == "resume"):
                 continue  # a résumé's entries are about different jobs
+            if a.owner and b.owner and a.owner != b.owner:
+                continue
             pair = _differ(a, b, common, len(told))
             if pair:
                 found.append(_conflict(a, b, pair))
     return tuple(found)
+
+
+def _owner(note: Note, sentence: Span, jobs: Sequence[Role]) -> str:
+    """The employer that a sentence is about: named in it, or by the job it stands under."""
+    under = next((key_of(job, jobs) for job in jobs if any(n is note for n in job.notes)), "")
+    return employer_in(sentence.quote, jobs) or under or employer_in(" ".join(note.section.heading), jobs)
 
 
 def _wordless(text: str) -> str:
@@ -68,7 +83,9 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
     mine = [q for q in a.quantities if q.dimension in _MEASURED]
     theirs = [q for q in b.quantities if q.dimension in _MEASURED]
     same = [(p, q) for p in mine for q in theirs if agree(p, q) or agree(q, p)]
-    years = {q.value for q in a.quantities if q.dimension == "year"} & {q.value for q in b.quantities if q.dimension == "year"}
+    years = {q.value for q in a.quantities if q.dimension == "year"} & {
+        q.value for q in b.quantities if q.dimension == "year"
+    }
     only_a = [p for p in mine if all(p is not s[0] for s in same)]
     only_b = [q for q in theirs if all(q is not s[1] for s in same)]
     for p in only_a:
@@ -79,7 +96,8 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             weight = len(shared) + (1 if years else 0) + len(same)
             overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
-            alike = p.dimension != "count" or p.unit == q.unit or (before and {p.unit, q.unit} <= _PEOPLE)
+            counted = p.dimension == "count"
+            alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)
             rivals = sum(comparable(p, r) for r in only_a) + sum(comparable(q, r) for r in only_b)
             if not alike or rivals > 4 or (p.dimension in ("count", "duration") and p.role != q.role):
                 continue
@@ -89,7 +107,12 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
 
 
 def _same_scale(p: Quantity, q: Quantity) -> bool:
-    return comparable(p, q) and not agree(p, q) and not agree(q, p) and min(abs(p.value), abs(q.value)) * 5 >= max(abs(p.value), abs(q.value))
+    return (
+        comparable(p, q)
+        and not agree(p, q)
+        and not agree(q, p)
+        and min(abs(p.value), abs(q.value)) * 5 >= max(abs(p.value), abs(q.value))
+    )
 
 
 def _around(text: str, q: Quantity) -> frozenset[str]:
@@ -122,10 +145,18 @@ def without_value(text: str, value: str) -> str | None:
     for pattern, replacement in (
         (rf"\s+by (?:about |nearly |over )?{quoted}(?=[\s,.;]|$)", ""),
         (rf"\b(fell|rose|dropped|grew|improved|increased|decreased|went (?:up|down))\s+{quoted}(?=[\s,.;]|$)", r"\1"),
-        (rf"\b{quoted}\s+(?=[a-z]+s?\b)", ""),
+        (
+            rf"\b(?:(?:just over|just under|about|nearly|almost|over|around|up to|some) )?{quoted}\s+(?!(?:in|"
+            rf"of|to|on|at|a|for|by|from)\b)(?=[a-z]+\b)",
+            "",
+        ),
     ):
         changed, count = re.subn(pattern, replacement, text, count=1)
-        if count and value.split()[0] not in changed.split() and (not value.endswith("%") or "by" in pattern or "fell" in pattern):
+        if (
+            count
+            and value.split()[0] not in changed.split()
+            and (not value.endswith("%") or "by" in pattern or "fell" in pattern)
+        ):
             return changed
     return None
 

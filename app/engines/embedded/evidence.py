@@ -5,6 +5,7 @@ Only the kinds that count as one's own experience are read; a job description or
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
@@ -13,30 +14,45 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from app.engines.embedded.language import sentences
+from app.engines.embedded.assessable import pleas
+from app.engines.embedded.language import count_words, sentences
 from app.engines.embedded.names import Name, slotted
 from app.engines.embedded.quantities import Quantity, quantities
 from app.engines.embedded.terms import content_stems
 from app.records import Citation, Span
 from app.slices import Slice, Vectors
 
+STORY_WORDS: Final = 260
+"""A section up to this long tells one story; a longer one several (a story told takes two minutes at most)."""
+
 PRIVATE: Final = re.compile(
-    r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|do(?:n['’]t| not) (?:say|mention)|notice period|"
-    r"pregnan\w+|divorce\w*|religio\w+|my (?:age|wife|husband|kids|children|health|diagnosis))\b|\bon [£$€]?\d+k\b|\bwalk below\b",
+    r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|do(?:n['’]t|"
+    r" not) (?:say|mention)|notice period|"
+    r"pregnan\w+|divorce\w*|religio\w+|my (?:age|wife|husband|kids|children|health|diagnosis))\b|"
+    r"\bon [£$€]?\d+k\b|\bwalk below\b",
     re.IGNORECASE,
 )
 ASIDE: Final = re.compile(
-    r"\bTODO\b|\btbd\b|\?\?|^\W*(?:see|note|remember|need|check|write|finish|private)\b|^\W*\(.*\)\W*$|\?\s*$|^\s*->", re.IGNORECASE
+    r"\bTODO\b|\btbd\b|\?\?|^\W*(?:see|note|remember|need|check|write|finish|private)\b|^\W*\(.*\)\W*$|\?\s*$|^\s*->",
+    re.IGNORECASE,
+)
+_STAY: Final = re.compile(
+    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|"
+    r"until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
 )
 _LABEL: Final = re.compile(
-    r"^(?:#+\s*|\W*\*\*)?(?:situation|task|action|result|reflection|outcome|learned|learnt|context|background|impact|q|a)\s*:?\**\s*:\s*",
+    r"^(?:#+\s*|\W*\*\*)?(?:situation|task|action|result|reflection|outcome|learned|learnt|context|background|"
+    r"impact|q|a)\s*:?\**\s*:\s*",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One sentence of a chunk; ``start`` and ``end`` are offsets in its document, ``text`` has marks removed."""
+    """One sentence of a chunk; ``start`` and ``end`` are offsets in its document, ``text`` has marks removed.
+
+    ``tenure`` is the length in days of a stay written as two dates ("Jan 2019 – Aug 2023").
+    """
 
     chunk: int
     start: int
@@ -46,6 +62,7 @@ class Fact:
     quantities: tuple[Quantity, ...]
     names: tuple[Name, ...]
     private: bool
+    tenure: float | None = None
 
 
 @dataclass(frozen=True)
@@ -78,15 +95,37 @@ class Evidence:
         return "\n".join(found).lower().replace("’", "'")
 
     def chunk_stems(self, chunk: int) -> frozenset[str]:
+        """The content stems of a chunk, heading included."""
+        return self._chunk_stems[chunk]
+
+    @cached_property
+    def _chunk_stems(self) -> dict[int, frozenset[str]]:
+        return {chunk: self._read_stems(chunk) for chunk in self.own}
+
+    def _read_stems(self, chunk: int) -> frozenset[str]:
         record = self.notes.chunks[chunk]
         return frozenset(content_stems(record.heading)) | frozenset(content_stems(record.text))
 
     def weight(self, stem: str) -> float:
         """How telling a stem is within these notes: rare ones are."""
-        return log((len(self.own) + 1.0) / (self.stems.get(stem, 0) + 0.5)) + 0.3
+        return self._weights.get(stem, self._unknown)
 
-    def of_chunks(self, chunks: frozenset[int]) -> tuple[Fact, ...]:
-        return tuple(fact for fact in self.facts if fact.chunk in chunks)
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {stem: log((len(self.own) + 1.0) / (count + 0.5)) + 0.3 for stem, count in self.stems.items()}
+
+    @cached_property
+    def _unknown(self) -> float:
+        return log((len(self.own) + 1.0) / 0.5) + 0.3
+
+    @cached_property
+    def by_chunk(self) -> dict[int, tuple[Fact, ...]]:
+        """Facts by the index of their chunk."""
+        return {chunk: tuple(f for f in self.facts if f.chunk == chunk) for chunk in self.own}
+
+    def of_chunks(self, chunks: Iterable[int]) -> tuple[Fact, ...]:
+        """The facts of some chunks, in reading order."""
+        return tuple(fact for chunk in sorted(chunks) for fact in self.by_chunk[chunk])
 
     def citation(self, fact: Fact, span: tuple[int, int] | None = None) -> Citation:
         """Evidence for a fact, or for document offsets within it."""
@@ -102,7 +141,8 @@ class Evidence:
         record = self.notes.chunks[chunk]
         peers = [i for i in self.own if self.notes.chunks[i].document_id == record.document_id]
         same = [i for i in peers if self.notes.chunks[i].section == record.section]
-        if len(same) <= 6 and sum(len(self.notes.chunks[i].text) for i in same) <= 2200 and _is_story(record.kind):
+        length = sum(count_words(self.notes.chunks[i].text) for i in same)
+        if length <= STORY_WORDS and _is_story(record.kind):
             return frozenset(same)
         return frozenset({chunk})
 
@@ -129,6 +169,8 @@ def _facts(notes: Slice, index: int) -> list[Fact]:
     found = []
     for piece in _pieces(chunk.text):
         text = piece.quote
+        if pleas(text):  # words to whoever scores prove nothing
+            continue
         found.append(
             Fact(
                 chunk=index,
@@ -139,9 +181,24 @@ def _facts(notes: Slice, index: int) -> list[Fact]:
                 quantities=quantities(text),
                 names=slotted(text),
                 private=private or bool(PRIVATE.search(text)),
+                tenure=tenure(text),
             )
         )
     return found
+
+
+def tenure(text: str) -> float | None:
+    """Days between two dates with a dash or "to" between them; None without two, or where it still goes on."""
+    found = _STAY.search(text)
+    if found is None:
+        return None
+    first, last = (int(found[year]) + _month(found[month]) / 12 for year, month in (("a", "am"), ("b", "bm")))
+    return max(0.0, last - first) * 365.25 or None
+
+
+def _month(name: str | None) -> float:
+    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    return names.index(name[:3].lower()) if name and name[:3].lower() in names else 0.0
 
 
 @lru_cache(maxsize=1024)
@@ -155,7 +212,16 @@ def _pieces(text: str) -> tuple[Span, ...]:
         at = start
         for part in re.split(r"(;\s+)", quote):
             if len(part) > 2 and not part.startswith(";") and re.search(r"\w", part):
-                clean = part.strip(" *_-–—")
+                clean = (
+                    re.sub(
+                        r"^(?:so|and|but|"
+                        r"then)\s+(?=\w)",
+                        "",
+                        part.strip(" *_-–—"),
+                    )
+                    if at > start
+                    else part.strip(" *_-–—")
+                )
                 offset = at + part.find(clean)
                 found.append(Span(start=offset, end=offset + len(clean), quote=clean))
             at += len(part)

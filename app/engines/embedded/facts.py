@@ -53,7 +53,8 @@ _PRIVATE = re.compile(
 )
 _ASIDE = re.compile(
     r"^\W*(?:todo|tbd|to do|note to self|remember|need|check|fixme|nb|ps|private|see|\?)\b[:\s]|^\W*\?|\?\?|"
-    r"^\s*[*_]?[(\[][^)\]]*[)\]][*_]?\W*$|\bwrite (?:this|more)\b|\b(?:finish|practi[sc]e|rehearse) (?:this|it)\b|^\s*->",
+    r"^\s*[*_]?[(\[][^)\]]*[)\]][*_]?\W*$|\bwrite (?:this|more)\b|\b(?:finish|practi[sc]e|rehearse) (?:this|"
+    r"it)\b|^\s*->",
     re.IGNORECASE,
 )
 
@@ -74,7 +75,8 @@ class Note:
 
     ``text`` is document.text[start:end] with line breaks as spaces, so offsets into one fit the other.
     ``question`` is the prepared question it answers; ``label`` what stood before a colon ("Result: ...");
-    ``parent`` the position, in the list it came in, of the bullet it is nested under.
+    ``parent`` the position, in the list it came in, of the bullet it is nested under; ``under`` a short line
+    that stands alone above it like a heading.
     """
 
     document: SourceDocument
@@ -87,10 +89,13 @@ class Note:
     question: PreparedQuestion | None = None
     label: str = ""
     parent: int | None = None
+    under: str = ""
 
     @property
     def topic(self) -> str:
-        """What the notes themselves call this: the question asked, else the innermost heading."""
+        """What the notes themselves call this: a short line above it, the question asked, or the innermost heading."""
+        if self.under:
+            return self.under
         if self.question:
             return self.question.text
         return self.section.heading[-1] if self.section.heading else ""
@@ -104,15 +109,12 @@ class Note:
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences, as spans of the document."""
         return tuple(
-            Span(start=self.start + s.start, end=self.start + s.end, quote=s.quote)
-            for s in sentences(self.text)
+            Span(start=self.start + s.start, end=self.start + s.end, quote=s.quote) for s in sentences(self.text)
         )
 
     def cite(self, start: int | None = None, end: int | None = None) -> Citation:
         """Evidence from this note: all of it, or document offsets start..end."""
-        return self.document.citation(
-            self.start if start is None else start, self.end if end is None else end
-        )
+        return self.document.citation(self.start if start is None else start, self.end if end is None else end)
 
 
 def own_notes(notes: Slice, documents: Iterable[str] = ()) -> tuple[Note, ...]:
@@ -132,13 +134,29 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
     """The notes of one section; ``first`` is the position the list will have among others (for ``parent``)."""
     asked = [q for q in document.questions if section.start <= q.start < section.end]
     found: list[Note] = []
-    for lines in _blocks(document.text, section, asked):
-        start, end, bullet, depth = lines
+    under = ""
+    asked_last: PreparedQuestion | None = None
+    blocks = list(_blocks(document.text, section, asked))
+    for i, (start, end, bullet, depth) in enumerate(blocks):
+        start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
         label, start = _label(document.text, start, end)
         piece = span(document.text, start, end)
         if not piece.quote:
             continue
+        if (
+            section.kind != "resume"
+            and not bullet
+            and not label
+            and i + 1 < len(blocks)
+            and _names_what_follows(piece.quote)
+        ):
+            under = piece.quote.strip(" :*_")
+            asked_last = next((q for q in asked if q.answer_start <= piece.start < q.answer_end), None)
+            continue
         question = next((q for q in asked if q.answer_start <= piece.start < q.answer_end), None)
+        if question is not asked_last:
+            asked_last, under = question, "" if question else under
+        question = None if under else question
         found.append(
             Note(
                 document=document,
@@ -151,9 +169,20 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
                 question=question,
                 label=label,
                 parent=_parent(found, bullet, depth, first),
+                under=under,
             )
         )
     return found
+
+
+def _names_what_follows(line: str) -> bool:
+    """A few words alone on a line, without a verb's ending or a stop: a heading that nobody marked."""
+    return (
+        len(line.split()) <= 4
+        and len(line) > 3
+        and bool(re.fullmatch(r"[A-Za-z][\w '&/-]*:?", line))
+        and not re.match(r"(?:I|we|you)\b", line, re.IGNORECASE)
+    )
 
 
 def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | None:

@@ -13,7 +13,7 @@ from app.engines.embedded.evidence import gather
 from app.engines.embedded.gaps import Gap, gaps
 from app.engines.embedded.key_points import Embed, competency_of, match
 from app.engines.embedded.language import count_words
-from app.engines.embedded.measures import Meaning
+from app.engines.embedded.measures import Meaning, meaning_of
 from app.engines.embedded.probes import PROBES, Probe, favour
 from app.engines.embedded.reading import Reading, read
 from app.engines.embedded.recall import recall
@@ -44,7 +44,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     if why_not(task.question, task.answer) is not None or not reading.told:
         return _plainly(task)
     rows = embed([task.question, *(s.text for s in reading.told[:_MOST_EMBEDDED])])
-    meaning = Meaning(asked=rows[0], spoken=np.asarray(rows[1:], dtype=np.float32))
+    meaning = meaning_of(reading, rows[0], np.asarray(rows[1:], dtype=np.float32), lambda _: 0.0)
     entry = match(task.question, meaning.asked, "technical", knowledge, embed)
     competency = competency_of(None, task.question, entry, meaning.asked, knowledge, embed)
     open_gaps = [gap for gap in gaps(reading, competency, entry) if not _spent(gap, task)]
@@ -75,9 +75,11 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
 
 
 def _spent(gap: Gap, task: FollowUpTask) -> bool:
-    """Whether an earlier question was after the same thing, or these very words were asked about in this way."""
+    """Whether an earlier question, the first one included, was after the same thing."""
     probe = PROBES[gap.probe]
-    return any(probe.spent.search(_unquoted(asked)) for asked in (*task.asked, task.question))
+    earlier = [_unquoted(asked) for asked in (*task.asked, task.question)]
+    ways = [_unquoted(way.replace("{q}", "“”")) for way in probe.ways]
+    return any(probe.spent.search(asked) or asked in ways for asked in earlier)
 
 
 def _phrased(probe: Probe, quote: Span, task: FollowUpTask) -> str | None:

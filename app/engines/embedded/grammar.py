@@ -33,18 +33,27 @@ VAGUE_PAST: Final = frozenset(
 )
 """Past verbs under which nobody can picture anything by themselves."""
 
-_ADVERBS: Final = r"(?:(?:then|also|just|first|finally|quickly|immediately|personally|eventually|only|even|never|always|\w+ly)\s+)*"
+_ADVERBS: Final = (
+    r"(?:(?:then|also|just|first|finally|quickly|immediately|personally|eventually|only|even|never|always|\w+ly)\s+)*"
+)
 _I: Final = re.compile(rf"(?<![\w'’])I\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
 _WE: Final = re.compile(rf"(?<![\w'’])we\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
-_AND: Final = re.compile(rf"(?:,\s*|\s+)(?:and|but|then|and then|so)\s+{_ADVERBS}(?P<verb>[a-z]+)\b|,\s*{_ADVERBS}(?P<list>[a-z]+ed)\b")
+_AND: Final = re.compile(
+    rf"(?:,\s*|\s+)(?:and|but|then|and then|so)\s+{_ADVERBS}(?P<verb>[a-z]+)\b|,\s*{_ADVERBS}(?P<list>[a-z]+ed)\b"
+)
 _ELLIPTIC: Final = re.compile(rf"^\W*{_ADVERBS}(?P<verb>[A-Z]?[a-z]+)\b")
-_OTHER: Final = re.compile(r"(?<!\w)(?:he|she|they|it|who|which|nobody|everyone|everybody|that)\s+[a-z]+", re.IGNORECASE)
+_OTHER: Final = re.compile(
+    r"(?<!\w)(?:he|she|they|it|who|which|nobody|everyone|everybody|that)\s+[a-z]+", re.IGNORECASE
+)
 _PASSIVE: Final = re.compile(
-    r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:\w{3,}ed|done|made|built|taken|given|held|put|set|found|written|"
+    r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+)?(?:\w{3,}ed|done|made|built|taken|given|held|put|set|found|"
+    r"written|"
     r"sent|told|brought|cut|chosen|shown|drawn|run)\b",
     re.IGNORECASE,
 )
-_NOT_PAST: Final = frozenset("need feed speed seed bed red shed indeed embed exceed proceed succeed weed breed hundred".split())
+_NOT_PAST: Final = frozenset(
+    "need feed speed seed bed red shed indeed embed exceed proceed succeed weed breed hundred".split()
+)
 
 
 def is_past(word: str) -> bool:
@@ -67,6 +76,8 @@ def _acts(sentence: str, subject: re.Pattern[str], elliptic: bool) -> tuple[str,
     found: list[str] = []
     for match in subject.finditer(sentence):
         verb, following = lower(match["verb"]), lower(match["next"] or "")
+        if following in ("not", "never") or verb.startswith("didn"):
+            continue
         if verb in ("was", "were", "had", "have", "'ve") and is_past(following):
             found.append(following)
         elif is_past(verb):

@@ -15,14 +15,16 @@ _SPELLED: Final = (
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen couple"
 ).split()
 _SPELLED_RUN: Final = re.compile(
-    rf"\b(?:{'|'.join(_SPELLED)}|one(?=[\s-]+(?:hundred|thousand|million)))(?:[\s-]+(?:and\s+)?(?:{'|'.join([*_SPELLED, 'one'])}))*\b",
+    rf"\b(?:{'|'.join(_SPELLED)}|one(?=[\s-]+(?:hundred|thousand|million)))(?:[\s-]+(?:and\s+)?(?:{'|"
+    rf"'.join([*_SPELLED, 'one'])}))*\b",
     re.IGNORECASE,
 )
 
 JOINTS: Final = frozenset(
     """
     also before currently now since joined background went worked work top beyond along way earlier later first previously
-    then right including share studied study degree have has hold led ran used alongside today recent recently like
+    then right including share studied study degree have has hold led ran used alongside today recent recently like drawn
+    right most started have spent got see myself myself years
     """.split()
 )
 """Words by which sentences are joined; they state nothing that would need a source."""
@@ -38,11 +40,14 @@ def ungrounded(sentence: str, quotes: Iterable[str]) -> tuple[str, ...]:
     known_numbers, known_words = _numbers(both), {stem(w) for w in _words(both)}
     missing = [text for value, text in sorted(_found_numbers(sentence)) if value not in known_numbers]
     spelled = {w for w in _SPELLED}
-    for word in WORD.findall(sentence):
+    fused = set(_words(source))
+    words = WORD.findall(sentence)
+    for i, word in enumerate(words):
+        beside = {lower("".join(words[max(0, i - 1) : i + 1])), lower("".join(words[i : i + 2]))}
         for piece in _pieces(word):
             if piece in FUNCTION or piece in JOINTS or piece in spelled or piece.isdigit() or len(piece) < 2:
                 continue
-            if stem(piece) not in known_words and not _DIGITS.fullmatch(piece):
+            if stem(piece) not in known_words and not _DIGITS.fullmatch(piece) and not beside & fused:
                 missing.append(word)
     return tuple(dict.fromkeys(missing))
 

@@ -14,7 +14,7 @@ from app.engines.embedded.quantities import quantities
 from app.engines.embedded.terms import concrete_stems, content_stems
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
-from app.records import BankQuestion, Critique, CriterionScore, Format, Question, Span
+from app.records import BankQuestion, CriterionScore, Critique, Format, Question, Span
 from app.slices import Slice, Vectors
 
 Embed = Callable[[Sequence[str]], Vectors]
@@ -168,7 +168,12 @@ def _from_resume(task: OpeningTask, own: Sequence[Note], chance: random.Random) 
                 continue
             quote = _quoted(sentence.quote)
             text, why, competency = _ABOUT_A_FACT[chance.randrange(len(_ABOUT_A_FACT))]
-            worth = 1.6 + 0.1 * min(len(measured), 3) + chance.random() * 0.5 + (0.4 if note.section.kind == "resume" else 0.0)
+            worth = (
+                1.6
+                + 0.1 * min(len(measured), 3)
+                + chance.random() * 0.5
+                + (0.4 if note.section.kind == "resume" else 0.0)
+            )
             worth -= 2.0 * any(quote[:25].lower() in a.lower() for a in task.asked)
             found.append(
                 _Choice(

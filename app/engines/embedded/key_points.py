@@ -1,4 +1,4 @@
-"""The reference for technical answers: the question bank's key points, matched by question and then by what was said."""
+"""The reference for technical answers: the question bank's key points, matched by question, then by what was said."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -45,9 +45,7 @@ class Reference:
         return tuple(s for s in order if s in touched), tuple(s for s in order if s not in touched)
 
 
-def match(
-    question: str, asked: Vectors, format: Format, knowledge: Knowledge, embed: Embed
-) -> BankQuestion | None:
+def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, embed: Embed) -> BankQuestion | None:
     """The bank's question that asks the same, if any: by its words, or, where there are key points, by meaning."""
     stems = frozenset(content_stems(question))
     for entry in knowledge.questions:
@@ -70,7 +68,8 @@ def hold_against(entry: BankQuestion, said: Sequence[str], spoken: Vectors, embe
     """Which key points the sentences make: by a cue, or by meaning (``spoken`` are their unit rows)."""
     text = "\n".join(said)
     likeness = vectors(embed, tuple(point.text for point in entry.key_points)) @ spoken.T
-    made, missed = [], []
+    made: list[KeyPoint] = []
+    missed: list[KeyPoint] = []
     for place, point in enumerate(entry.key_points):
         heard = contains_phrase(text, point.cues) is not None
         near = likeness.shape[1] > 0 and float(likeness[place].max()) >= POINT_MADE
@@ -89,7 +88,7 @@ def competency_of(
             return competency
     if not knowledge.competencies:
         return None
-    phrases = [(place, phrase) for place, c in enumerate(knowledge.competencies) for phrase in (c.title, *c.asked_as)]
+    phrases = _phrases(knowledge)
     similar = vectors(embed, tuple(phrase for _, phrase in phrases)) @ asked
     stems = frozenset(content_stems(question))
     nearest = [0.0] * len(knowledge.competencies)
@@ -99,6 +98,25 @@ def competency_of(
         nearest[place] = max(nearest[place], float(cosine) + 0.3 * shared)
     best = max(range(len(nearest)), key=lambda place: (nearest[place], -place))
     return knowledge.competencies[best] if nearest[best] >= 0.5 else None
+
+
+def backdrop(spoken: Vectors, knowledge: Knowledge, embed: Embed) -> float:
+    """Mean nearness of an answer (unit rows of its sentences) to all that interviews ask about."""
+    phrases = _phrases(knowledge)
+    if not phrases or not len(spoken):
+        return 0.2
+    rows = vectors(embed, tuple(phrase for _, phrase in phrases))
+    whole = spoken.sum(axis=0)
+    whole = whole / max(float(np.linalg.norm(whole)), 1e-9)
+    likeness = 0.5 * (rows @ whole) + 0.5 * (rows @ spoken.T).max(axis=1)
+    nearest: dict[int, list[float]] = {}
+    for (place, _), value in zip(phrases, likeness, strict=True):
+        nearest.setdefault(place, []).append(float(value))
+    return float(np.mean([np.mean(sorted(values)[-3:]) for values in nearest.values()]))
+
+
+def _phrases(knowledge: Knowledge) -> list[tuple[int, str]]:
+    return [(place, phrase) for place, c in enumerate(knowledge.competencies) for phrase in (c.title, *c.asked_as)]
 
 
 @lru_cache(maxsize=256)

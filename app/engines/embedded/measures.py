@@ -4,102 +4,91 @@ Shares and saturating sums over the sentences that tell something; the scoring t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.conduct import private_matters, run_downs
+from app.engines.embedded.cues import (
+    APPROACH,
+    CHANGED,
+    CHECKED,
+    COMPLEXITY,
+    EXAMPLE,
+    FORWARD,
+    FRAMING,
+    LASTING,
+    REASON,
+    TESTING,
+    TRADE_OFF,
+)
 from app.engines.embedded.grammar import concrete_acts, is_past
 from app.engines.embedded.key_points import Reference
-from app.engines.embedded.conduct import private_matters, run_downs
 from app.engines.embedded.language import contains_phrase, count_words, words
 from app.engines.embedded.reading import Reading, Sentence
+from app.engines.embedded.star import by_words
 from app.engines.embedded.terms import noise_words
 from app.records import Competency
 from app.slices import Vectors
 
-CHECKED: Final = re.compile(
-    r"(?<!\w)(?:since(?: then)?|still|checked|measured|compared|audit(?:ed)?|confirmed|told me|asked (?:me|us)|thanked|adopted|copied|"
-    r"standard(?:ised|ized)?|to this day|never (?:happened|came|had)|no (?:longer|more|further)|renewed|came back|approved|passed|"
-    r"signed|stayed|kept (?:it|the)|agreed|by the end|months? later|weeks? later|the following|years? later|inspector|"
-    r"feedback|survey|within|every (?:day|week|month|term|year)|first time)(?!\w)",
-    re.IGNORECASE,
-)
-REASON: Final = re.compile(
-    r"(?<!\w)(?:because|so that|in order to|since (?!then)|the reason|which (?:means?|meant)|that way|otherwise|therefore|due to|"
-    r"that is why|that's why|as a consequence|leads? to|so (?:the|it|we|i|they|you)|this (?:lets|keeps|means|avoids|makes))(?!\w)",
-    re.IGNORECASE,
-)
-TRADE_OFF: Final = re.compile(
-    r"(?<!\w)(?:trade.?offs?|downside|drawback|on the other hand|at the (?:cost|expense|price)|the (?:cost|price|catch|risk) (?:is|was|of)|"
-    r"rather than|instead of|whereas|depends|compared (?:to|with)|alternative|alternatively|although|even though|while|but|however|"
-    r"unless|costs? (?:more|less|us|you)|slower|faster|cheaper|simpler|more expensive|harder|versus|vs|worth|only when|"
-    r"would (?:choose|pick|prefer|accept|switch))(?!\w)",
-    re.IGNORECASE,
-)
-EXAMPLE: Final = re.compile(
-    r"(?<!\w)(?:for example|for instance|such as|e\.g\.|say,?|imagine|suppose|take (?:a|an|the)|in (?:my|our|one|the) (?:last|previous|current|"
-    r"own|project|case|job|team|system|shop|ward)|when (?:i|we)|once,?|last (?:year|month|week)|at my|we had|i (?:had|saw|built|used|fixed|"
-    r"worked|ran|wrote))(?!\w)",
-    re.IGNORECASE,
-)
-FRAMING: Final = re.compile(
-    r"(?<!\w)(?:clarify|requirements?|assum(?:e|ing|ptions?)|scale|users?|requests?|traffic|constraints?|first i(?:'d| would) ask|goal|scope|"
-    r"latency|budget|success|metrics?|before (?:designing|i)|how many|what (?:counts|matters)|per (?:second|day|hour))(?!\w|-)",
-    re.IGNORECASE,
-)
-COMPLEXITY: Final = re.compile(
-    r"(?<!\w)(?:o\s?\(|big.?o|linear|quadratic|logarithmic|log n|constant (?:time|space)|n squared|exponential|complexity|"
-    r"(?:time|space|memory) (?:is|cost|and space)|extra (?:space|memory)|amortised|amortized|worst case|passes?)",
-    re.IGNORECASE,
-)
-TESTING: Final = re.compile(
-    r"(?<!\w)(?:edge cases?|test(?:s|ed|ing)?|empty|null|none|duplicates?|negative|overflow|single element|boundar(?:y|ies)|off.by.one|"
-    r"invalid|walk through|trace|dry run|check(?:ed|s)?|assert)(?!\w)",
-    re.IGNORECASE,
-)
-APPROACH: Final = re.compile(
-    r"(?<!\w)(?:brute force|naive|first|then|start(?:ing)?|approach|idea|instead|hash|map|sort(?:ed)?|pointers?|window|stack|queue|heap|"
-    r"recurs(?:ion|ive)|dynamic programming|graph|tree|set|dictionary|binary search|invariant|loop|iterate|because|each)(?!\w)",
-    re.IGNORECASE,
-)
-FORWARD: Final = re.compile(
-    r"(?<!\w)(?:i(?:'d| would)? (?:want|like|love)|i am looking|i'm looking|interested in|drawn to|what (?:i want|attracts|draws|appeals|made)|"
-    r"the reason|because|i care|i enjoy|i hope|next step|your (?:team|work|company|product|site|school|hospital|customers|post|report|"
-    r"approach)|you (?:have|are|run|do|use|publish|train|work)|here)(?!\w)",
-    re.IGNORECASE,
-)
-NEARNESS: Final = (0.08, 0.25)
-"""Cosines of answer and question at which an answer is about something else, and at which it is on the question.
+ON_QUESTION: Final = (0.06, 0.24)
+"""From where an answer begins to bear on a question, and where it is about it; see :func:`on_question`.
 
-Sentence embeddings put a well-told story no nearer to its question than about .25 to .4; what repeats the question's
-own words comes much nearer, and must not be paid for it. Measured on answers held against their own question and others'.
+Measured on answers held against their own question and against others': a well-told story lies no nearer to its
+question than about .25 to .4, whereas what repeats the question's own words comes much nearer and must not be paid.
 """
 
-_DANGLING: Final = re.compile(r"^\W*(?:then|so|as a result|after that|since then|in the end|finally|that|this|it|he|she|they|also|but|and|because of that)\b", re.I)
+FLOOR: Final = 0.3
+"""An occasion that is told may bear on a broad question in ways that nearness in meaning does not see."""
+
+_DANGLING: Final = re.compile(
+    r"^\W*(?:then|so|as a result|after that|since then|in the end|finally|that|this|it|he|she|they|also|but|and|"
+    r"because of that)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """Vectors of one reading: the question, and one unit row per told sentence."""
+    """Vectors of one reading: the question, and one unit row per told sentence.
+
+    ``telling`` are the rows of sentences with substance (all rows where none has any); ``backdrop`` is the answer's
+    mean nearness to interview subjects at large.
+    """
 
     asked: Vectors
     spoken: Vectors
+    telling: Vectors
+    backdrop: float = 0.2
 
-    def to_question(self) -> float:
-        """Mean cosine of the two sentences nearest to the question."""
-        if not len(self.spoken):
-            return 0.0
-        nearest = np.sort(self.spoken @ self.asked)[::-1][:2]
-        return float(nearest.mean())
+    def nearness(self) -> float:
+        """Cosine of answer and question: its two nearest sentences, and the whole."""
+        return near(self.telling, self.asked)
 
     def whole(self) -> Vectors:
         """The direction of the answer as a whole (a unit vector; the question's where nothing is told)."""
-        if not len(self.spoken):
+        if not len(self.telling):
             return self.asked
-        total = self.spoken.sum(axis=0)
+        total = self.telling.sum(axis=0)
         return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
+
+
+def meaning_of(reading: Reading, asked: Vectors, spoken: Vectors, backdrop: Callable[[Vectors], float]) -> Meaning:
+    """Put vectors with a reading: ``spoken`` has a row per told sentence; ``backdrop`` measures rows of an answer."""
+    rows = [place for place, s in enumerate(reading.told[: len(spoken)]) if s.weight > 0]
+    telling = spoken[rows] if rows else spoken
+    return Meaning(asked=asked, spoken=spoken, telling=telling, backdrop=backdrop(telling))
+
+
+def near(spoken: Vectors, target: Vectors) -> float:
+    """Nearness of sentences (unit rows) to one unit vector: the two nearest weigh three fifths, the whole the rest."""
+    if not len(spoken):
+        return 0.0
+    total = spoken.sum(axis=0)
+    whole = float(total @ target) / max(float(np.linalg.norm(total)), 1e-9)
+    return 0.6 * float(np.sort(spoken @ target)[::-1][:2].mean()) + 0.4 * whole
 
 
 def measure(
@@ -119,7 +108,7 @@ def measure(
         "anchors": anchors(reading),
         "verbs": verbs(reading),
         "own_part": own_part(reading),
-        "own_acts": min(1.0, sum(len(concrete_acts(s.mine)) for s in reading.told) / 5),
+        "own_acts": min(1.0, sum(len(concrete_acts(s.mine)) for s in reading.told) / 4.5),
         "outcome": outcome(reading),
         "checked": checked(reading),
         "plain": plain(reading),
@@ -144,13 +133,16 @@ def measure(
 
 
 def on_question(reading: Reading, meaning: Meaning, competency: Competency | None) -> float:
-    """Whether the answer is about what was asked: nearness in meaning, helped by the words such stories are told in."""
-    nearness = 0.6 * meaning.to_question() + 0.4 * float(meaning.whole() @ meaning.asked)
-    near = min(1.0, max(0.0, (nearness - NEARNESS[0]) / (NEARNESS[1] - NEARNESS[0])))
-    if competency is None or near == 0.0:
-        return near
-    cues = sum(1 for cue in competency.cues if contains_phrase(reading.answer, (cue,)))
-    return min(1.0, near + 0.1 * min(2, cues))
+    """Whether the answer is about what was asked.
+
+    Its nearness to the question in meaning, counted again above what it has to interview subjects at large (any
+    story about work is near to all of them), and the words in which such stories are told.
+    """
+    above = meaning.nearness() + (meaning.nearness() - meaning.backdrop)
+    floor = FLOOR * min(1.0, occasion(reading) / 0.5)
+    if competency is not None:
+        above += 0.02 * min(3, sum(1 for cue in competency.cues if contains_phrase(reading.answer, (cue,))))
+    return min(1.0, max(floor, (above - ON_QUESTION[0]) / (ON_QUESTION[1] - ON_QUESTION[0])))
 
 
 def occasion(reading: Reading) -> float:
@@ -165,9 +157,12 @@ def strength(sentences: Sequence[Sentence], enough: float) -> float:
 
 
 def order(reading: Reading) -> float:
-    """How far parts come in the order in which a listener can follow; a dangling opening costs half."""
+    """How far parts come in the order in which a listener can follow; a dangling opening costs half.
+
+    Parts are taken from the words alone here, since a part read off its place could not be out of place.
+    """
     ranks = {"situation": 0, "task": 0, "action": 1, "result": 2, "reflection": 3}
-    places = [ranks[s.part] for s in reading.told if s.part]
+    places = [ranks[part] for s in reading.told if (part := by_words(s.text))]
     pairs = [(a, b) for i, a in enumerate(places) for b in places[i + 1 :] if a != b]
     share = sum(1 for a, b in pairs if a < b) / len(pairs) if pairs else 0.5
     opening = reading.told[0].text if reading.told else ""
@@ -181,15 +176,16 @@ def action_share(reading: Reading) -> float:
 
 
 def concrete(reading: Reading) -> float:
-    """Mean substance of the sentences, so that padding lowers it."""
-    counted = [s for s in reading.sentences]
-    return sum(s.weight for s in counted) / len(counted) if counted else 0.0
+    """Mean substance of the sentences by their length, so that padding lowers it and a short aside hardly does."""
+    total = sum(len(s.text) for s in reading.sentences)
+    return sum(s.weight * len(s.text) for s in reading.sentences) / total if total else 0.0
 
 
 def anchors(reading: Reading) -> float:
     """Things one could check: names, quantities, quoted speech, and the rarest of the concrete words."""
     found = sum(
-        2 * len(s.quantities) + len(s.names) + len(s.concrete) / 3 + 2 * ("“" in s.text or '"' in s.text) for s in reading.told
+        2 * len(s.quantities) + min(2, len(s.names)) + len(s.concrete) / 3 + 2 * ("“" in s.text or '"' in s.text)
+        for s in reading.told
     )
     return min(1.0, found / 14)
 
@@ -203,15 +199,18 @@ def verbs(reading: Reading) -> float:
 def own_part(reading: Reading) -> float:
     """How clear one's own part is: sentences with an act of one's own among those in which something is done."""
     mine = sum(1 for s in reading.told if s.mine)
-    others = sum(1 for s in reading.told if not s.mine and (s.ours or s.passive))
+    others = sum(1 for s in reading.told if not s.mine and s.part != "result" and (s.ours or s.passive))
     return mine / (mine + 0.8 * others) if mine + others else 0.0
 
 
 def outcome(reading: Reading) -> float:
     """A named change: what the result sentences hold; a quantity helps, and none is needed."""
     results = reading.of("result")
-    held = sum(s.weight for s in results) + 0.25 * any(s.quantities for s in results)
-    return min(1.0, held / 1.2)
+    held = sum(s.weight * (1.0 if CHANGED.search(s.text) else 0.4) for s in results)
+    late = reading.told[-max(1, len(reading.told) * 2 // 5) :]
+    held += 0.5 * sum(s.weight for s in late if s.part == "action" and LASTING.search(s.text))
+    held += 0.18 * any(CHANGED.search(s.text) and s.concrete and (s.weight > 0 or not s.mine) for s in results)
+    return min(1.0, (held + 0.25 * any(s.quantities and CHANGED.search(s.text) for s in results)) / 1.2)
 
 
 def checked(reading: Reading) -> float:

@@ -12,7 +12,8 @@ from app.records import Span
 Slot = Literal["employer", "tool", "person", "other"]
 
 _NAME: Final = re.compile(
-    r"(?<![\w@/.-])(?:[A-Z][\w’'&+#]*(?:[.-][A-Z\d][\w]*)*)(?:\s(?:(?:of|the|and|&|de|van|von)\s)?(?:[A-Z][\w’'&+#]*(?:-[A-Z]\w*)*|\d+[A-Z]\w*))*"
+    r"(?<![\w@/.-])(?:[A-Z][\w’'&+#]*(?:[.-][A-Z\d][\w]*)*)(?:\s(?:(?:of|the|and|&|de|van|"
+    r"von)\s)?(?:[A-Z][\w’'&+#]*(?:-[A-Z]\w*)*|\d+[A-Z]\w*))*"
 )
 _TIME: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -20,16 +21,24 @@ _TIME: Final = frozenset(
     european mr mrs ms dr god ok okay i'm i've i'd i'll mum dad""".split()
 )
 _EMPLOYER: Final = re.compile(
-    r"(?:\b(?:at|joined|joining|left|leaving|worked\sfor|working\sfor|work\sfor|employed\sby|job\s(?:at|with)|role\sat|moved\sto|career\sat|hired\sby|"
+    r"(?:\b(?:at|joined|joining|left|leaving|worked\sfor|working\sfor|work\sfor|employed\sby|job\s(?:at|with)|"
+    r"role\sat|moved\sto|career\sat|hired\sby|"
     r"interned\sat|placement\sat|here\sat|studied\sat|degree\sfrom|graduated\sfrom)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 _TOOL: Final = re.compile(
-    r"\b(?:in|using|used|with|use|on|to|into|via|through|from|learned|learnt|wrote|built|chose|adopted|proposed|picked|"
+    r"\b(?:in|using|used|with|use|on|to|into|via|through|from|learned|learnt|wrote|built|chose|adopted|proposed|"
+    r"picked|"
     r"introduced|tried|installed|than|over|against|of|for|and|or|,)\s(?:the\s|a\s|an\s)?$",
     re.IGNORECASE,
 )
-_PERSON: Final = re.compile(r"\b(?:named|called|colleague|manager|boss|nurse|doctor|teacher|Dr|Mr|Mrs|Ms|with|asked|told|and)\.?\s$", re.I)
+_PERSON: Final = re.compile(
+    r"\b(?:named|called|colleague|manager|boss|nurse|doctor|teacher|apprentice|assistant|friend|Dr|Mr|Mrs|Ms|"
+    r"asked|told|met|rang|phoned|"
+    r"helped|thanked|gave|showed|coached|trained)\.?\s$",
+    re.I,
+)
+_TOOL_VERB: Final = re.compile(r"\b(?:us(?:e|ed|ing)|in|with|on|wanted|chose|between)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -75,15 +84,21 @@ def slotted(text: str) -> tuple[Name, ...]:
             slot = "employer"
         elif _PERSON.search(before) and not _odd(name.quote):
             slot = "person"
-        elif _TOOL.search(before) or _odd(name.quote):
+        elif _odd(name.quote) or _is_tool(text, name, before):
             slot = "tool"
         found.append(Name(name, slot))
     return tuple(found)
 
 
+def _is_tool(text: str, name: Span, before: str) -> bool:
+    if re.search(r"\bwanted\s$", before):
+        return True
+    return bool(_TOOL.search(before)) and bool(_TOOL_VERB.search(text[: name.start]))
+
+
 def _common(word: str) -> bool:
     plain = word.lower().replace("’", "'").rstrip(".")
-    return plain in FUNCTION or plain in _TIME or plain.removesuffix("'s") in _TIME
+    return plain in FUNCTION or plain in _TIME or re.sub(r"'?s$", "", plain) in _TIME
 
 
 def _plain(word: str) -> bool:

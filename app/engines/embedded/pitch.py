@@ -9,12 +9,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.embedded.advert import asked_in
 from app.engines.embedded.blanks import blanks
 from app.engines.embedded.disagreements import Conflict, disagreements, without_value
-from app.engines.embedded.facts import Note, own_notes
+from app.engines.embedded.drafts import Draft, repeats
+from app.engines.embedded.facts import own_notes
 from app.engines.embedded.grounding import ungrounded
 from app.engines.embedded.language import count_words
-from app.engines.embedded.pitch_sentences import Draft, drafts, repeats
+from app.engines.embedded.pitch_sentences import drafts
 from app.engines.embedded.tidy import decapitalised
 from app.engines.protocol import PitchTask
 from app.records import LeftOut, Pitch, PitchPart, PitchSentence
@@ -26,7 +28,7 @@ PARTS: Final[tuple[PitchPart, ...]] = ("present", "past", "future")
 SHARES: Final[dict[PitchPart, float]] = {"present": 0.25, "past": 0.45, "future": 0.30}
 """Of 15–20, 20–30 and 15–20 seconds, the usual advice for a minute to a minute and a half."""
 
-LOWEST, HIGHEST = 0.94, 1.05
+LOWEST, HIGHEST = 0.95, 1.035
 """Share of the time asked within which a draft should come out."""
 
 Worths = NDArray[np.float64]
@@ -63,43 +65,50 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
 
 def _checked(found: Sequence[Draft], conflicts: Sequence[Conflict]) -> tuple[list[Draft], tuple[LeftOut, ...]]:
     """Drafts whose every number, name and word stands in their sources; disputed values taken out."""
-    kept, left_out = [], []
+    kept: list[Draft] = []
+    left_out: list[LeftOut] = []
     broken: set[int] = set()
-    for draft in found:
+    settled: set[Conflict] = set()
+    for draft in sorted(found, key=lambda d: d.source == "line"):
         if draft.chain in broken:
             continue
-        disputed = _disputed(draft, conflicts)
         text: str | None = draft.text
-        for value in disputed:
-            text = without_value(text, value) if text else None
+        reason = "Your notes disagree on this; settle which is right and it can be said."
+        for conflict, value in _disputed(draft, conflicts):
+            text = without_value(text, value) if text and conflict not in settled else None
+            settled.add(conflict)
+        if text:
+            missing = ungrounded(text, (c.quote for c in draft.citations))
+            reason = f"No note of yours shows: {', '.join(missing)}."
+            text = None if missing else text
         if text is None:
-            left_out.append(LeftOut(text=draft.text, reason="Your notes disagree on this; settle which is right and it can be said."))
+            left_out.append(LeftOut(text=draft.text, reason=reason))
             broken.add(draft.chain)
-            continue
-        missing = ungrounded(text, (c.quote for c in draft.citations))
-        if missing:
-            left_out.append(LeftOut(text=text, reason=f"No note of yours shows: {', '.join(missing)}."))
-            broken.add(draft.chain)
-            continue
-        kept.append(replace(draft, text=text))
+        else:
+            kept.append(replace(draft, text=text))
     return kept, tuple(left_out)
 
 
-def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[str]:
-    """The disputed values that a draft would state."""
+def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[tuple[Conflict, str]]:
+    """The disputed values that a draft would state, with their conflicts."""
     found = []
     for conflict in conflicts:
         for (note, span), value in zip(conflict.places, conflict.values, strict=True):
             for citation in draft.citations:
-                within = citation.document.id == note.document.ref.id and citation.start < span.end and citation.end > span.start
+                within = (
+                    citation.document.id == note.document.ref.id
+                    and citation.start < span.end
+                    and citation.end > span.start
+                )
                 if within and value in draft.text:
-                    found.append(value)
+                    found.append((conflict, value))
     return found
 
 
 def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
     """Raise what is near to the role: cosine of the role's description with the chunk a draft comes from."""
-    wanted = " ".join(filter(None, (task.role, (task.job_description or "")[:1200])))
+    asked = ". ".join(item.text for item in asked_in(task.job_description or ""))
+    wanted = " ".join(filter(None, (task.role, asked[:500])))
     if not wanted or not len(notes.vectors):
         return list(found)
     near = notes.vectors @ embed([wanted])[0]
@@ -107,7 +116,11 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
     for draft in found:
         at = draft.citations[0]
         cosine = max(
-            (float(near[i]) for i, c in enumerate(notes.chunks) if c.document_id == at.document.id and c.start < at.end and c.end > at.start),
+            (
+                float(near[i])
+                for i, c in enumerate(notes.chunks)
+                if c.document_id == at.document.id and c.start < at.end and c.end > at.start
+            ),
             default=0.0,
         )
         fitted.append(replace(draft, worth=draft.worth * (0.8 + 0.6 * max(cosine, 0.0))))
@@ -116,30 +129,62 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
 
 def _told_once(found: Sequence[Draft]) -> list[Draft]:
     """Each fact once, by its best sentence; what hung on a dropped sentence goes with it."""
-    order = sorted(range(len(found)), key=lambda i: (-found[i].worth, i))
+    found = _one_identity(found)
     kept: list[int] = []
     dropped: set[int] = set()
-    for i in order:
-        rival = next((k for k in kept if found[k].source != "role" and found[i].source != "role" and repeats(found[i], found[k])), None)
-        if rival is None and found[i].source == "role":
-            rival = next((k for k in kept if _introduces(found[k], found[i])), None)
-        if rival is None:
-            kept.append(i)
-        else:
+    for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
+        if found[i].source != "role" and any(found[k].source != "role" and repeats(found[i], found[k]) for k in kept):
             dropped.add(i)
+        else:
+            kept.append(i)
     survivors: list[Draft] = []
     cut: set[int] = set()
     for i, draft in enumerate(found):
         if i in dropped:
             cut.add(draft.chain)
-        if draft.chain not in cut:
+        elif draft.chain not in cut:
             survivors.append(draft)
     return survivors
 
 
-def _introduces(draft: Draft, role: Draft) -> bool:
-    """Whether a sentence of the candidate's own names the same employer."""
-    return draft.source.startswith("speech") and bool(role.about) and role.about.split()[0].lower() in draft.text.lower()
+def _one_identity(found: Sequence[Draft]) -> list[Draft]:
+    """One sentence that says what the candidate is, with the job after it where it names none."""
+    role = next((d for d in found if d.source == "role" and d.part == "present"), None)
+    written = [d for d in found if d.identity and d.source.startswith("speech")]
+    employer = role.about if role else ""
+    best = max(
+        written,
+        key=lambda d: (_names(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
+        default=None,
+    )
+    kept: list[Draft] = []
+    for draft in found:
+        told = draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
+        if (draft in written and draft is not best) or (draft is role and best is not None) or told:
+            continue
+        if draft is best:
+            kept.append(replace(draft, part="present", worth=4.0))
+            if role and not _names(draft.text, employer):
+                kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
+        else:
+            kept.append(replace(draft, worth=4.0) if draft is role else draft)
+    return kept
+
+
+def _beside(identity: str, role: str) -> str:
+    """The job said after the trade: "Right now I'm at X", the title only where it is another."""
+    title = re.match(r"(?:I'm|Most recently I was) an? (.*?)(?:,| at | with |\.|$)", role)
+    if title and title[1].split()[-1].lower() in identity.lower():
+        return re.sub(
+            r"^(I'm|Most recently I was) an? .*? at ",
+            lambda m: ("Right now I'm" if m[1] == "I'm" else m[1]) + " at ",
+            role,
+        )
+    return re.sub(r"^I'm ", "Right now I'm ", role)
+
+
+def _names(text: str, employer: str) -> bool:
+    return bool(employer) and employer.split()[0].lower() in text.lower()
 
 
 @dataclass(frozen=True)
@@ -181,6 +226,8 @@ def _filled(found: Sequence[Draft], limit: int) -> _Filling:
         for n, draft in enumerate(chain, start=1):
             words += draft.words
             value += draft.worth * draft.words
+            if draft.whole and n < len(chain):
+                continue
             for at in range(words, limit + 1):
                 candidate = worth[at - words] + value
                 if candidate > after[at] + 1e-9:
@@ -211,67 +258,122 @@ def _summed(a: Worths, b: Worths) -> tuple[Worths, NDArray[np.int64]]:
     return best, at
 
 
-_SOURCE_ORDER: Final = {"present": ("speech0", "role", "speech", "line", "answer"), "future": ("answer", "speech", "speech0")}
-
-
 def _ordered(chosen: Sequence[Draft]) -> list[Draft]:
     """Present, past, future; within the past the current job first, then the candidate's own telling, then earlier jobs."""
-    ordered: list[Draft] = []
-    for part in PARTS:
-        mine = [d for d in chosen if d.part == part]
-        if part == "past":
-            ordered += _past(mine, [d for d in chosen if d.part == "present"])
-        else:
-            ranks = _SOURCE_ORDER[part]
-            ordered += sorted(mine, key=lambda d: (_rank(d.source, ranks), d.chain, d.place))
-    return ordered
+    present = sorted((d for d in chosen if d.part == "present"), key=_present_order)
+    future = sorted(
+        (d for d in chosen if d.part == "future"), key=lambda d: (_FUTURE_RANK[d.source[:6]], d.source, d.chain)
+    )
+    return [*present, *_past([d for d in chosen if d.part == "past"], present), *future]
 
 
-def _rank(source: str, ranks: Sequence[str]) -> int:
-    exact = [i for i, name in enumerate(ranks) if source == name]
-    return exact[0] if exact else next((i for i, name in enumerate(ranks) if source.startswith(name)), len(ranks))
+_FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "speech": 2}
+
+
+def _present_order(draft: Draft) -> tuple[int, str, int]:
+    greeting = bool(re.match(r"(?:hi|hello|good (?:morning|afternoon))\b", draft.text, re.IGNORECASE))
+    kind = (
+        0
+        if greeting
+        else 1
+        if draft.identity
+        else 2
+        if draft.source == "role"
+        else 3
+        if draft.source.startswith("speech")
+        else 4
+    )
+    if draft.source == "speech0" and not draft.identity:
+        kind = min(kind, 2)
+    return kind, draft.source, draft.chain
 
 
 def _past(mine: Sequence[Draft], present: Sequence[Draft]) -> list[Draft]:
-    told = sorted((d for d in mine if d.source.startswith("speech")), key=lambda d: (d.source, d.chain))
-    rest = sorted((d for d in mine if not d.source.startswith("speech")), key=lambda d: (d.source == "study", d.source.startswith("answer"), d.place[0] if d.source in ("role", "line") else 9, d.source != "role", d.chain))
-    current = {d.about for d in present if d.about}
-    ordered = list(told)
-    ahead = 0
-    for draft in rest:
-        places = [i for i, d in enumerate(ordered) if draft.about and d.about == draft.about]
-        if places:
-            stop = places[-1] + 1
-            while stop < len(ordered) and ordered[stop].chain == ordered[stop - 1].chain:
-                stop += 1
-            ordered.insert(stop, draft)
+    """What is told of the past, with each other fact put beside what is told of the same job."""
+    ordered = sorted((d for d in mine if d.source.startswith("speech")), key=lambda d: (d.source, d.chain))
+    current = {d.about for d in present if d.about} | {d.about for d in mine if d.source == "line" and d.place[0] == 0}
+    others = sorted(
+        (d for d in mine if not d.source.startswith("speech")),
+        key=lambda d: (
+            d.source == "study",
+            d.source.startswith(("answer", "story")),
+            d.place[0] if d.about else 9,
+            d.source != "role",
+            d.chain,
+        ),
+    )
+    for draft in others:
+        same = [i for i, d in enumerate(ordered) if draft.about and d.about == draft.about]
+        if same:
+            at = same[-1] + 1
         elif draft.about in current:
-            ordered.insert(ahead, draft)
-            ahead += 1
+            at = next(
+                (i for i, d in enumerate(ordered) if (d.about and d.about not in current) or _turns_back(d.text)),
+                len(ordered),
+            )
         else:
-            ordered.append(draft)
+            at = len(ordered)
+        while 0 < at < len(ordered) and ordered[at].chain == ordered[at - 1].chain:
+            at += 1
+        ordered.insert(at, draft)
     return ordered
+
+
+def _turns_back(text: str) -> bool:
+    return bool(
+        re.match(
+            r"(?:Before|Earlier|Previously|My background|In my (?:first|second|last|previous)|I (?:started|"
+            r"studied|began|spent))\b",
+            text,
+        )
+    )
 
 
 def _joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
     """The sentences as said one after the other: openings varied, the employer named where it changes."""
     found: list[tuple[Draft, str]] = []
-    about, run = "", 0
+    about, part, run = "", "", 0
     for draft in chosen:
-        text = draft.text
-        if draft.source == "line":
-            if draft.about and draft.about != about and not any(draft.about.split()[0] in t for _, t in found[-1:]):
+        text, before = draft.text, found[-1] if found else None
+        run = run if draft.part == part else 0
+        if draft.source == "line" and before:
+            merged = _where(before, draft, text)
+            if merged:
+                found[-1] = merged
+                continue
+            other = bool(draft.about) and draft.about != about and draft.about.split()[0] not in before[1]
+            if other and (draft.part == "past" and about):
                 text = f"At {draft.about}, {decapitalised(text)}"
-            elif text.startswith("I ") and found and found[-1][1].startswith(("I ", "I'm", "I've", "At ")):
+            elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:
+                text = _ALSO[run % len(_ALSO)](text)
                 run += 1
-                text = _ALSO[(run - 1) % len(_ALSO)](text)
-        about = draft.about or about
+        elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
+            text = f"Another time, {decapitalised(text)}"
+        elif not found:
+            text = re.sub(r"^At (?=[A-Z])", "Right now, at ", text)
+        about, part = draft.about or about, draft.part
         found.append((draft, text))
     return found
+
+
+def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, str] | None:
+    """ "Before that, I was a nurse at X, where I ..." out of the job and the first thing done in it."""
+    role, told = before
+    if (
+        role.source != "role"
+        or role.about != draft.about
+        or role.part != draft.part
+        or not text.startswith("I ")
+        or ", where " in told
+    ):
+        return None
+    if count_words(told) + count_words(text) > 34:
+        return None
+    return replace(role, citations=(*role.citations, *draft.citations)), f"{told.rstrip('.')}, where {text}"
 
 
 def _also(text: str) -> str:
     return re.sub(r"^I ", "I also ", text)
 
 
-_ALSO: Final = (_also, lambda text: f"Along the way, {text}", lambda text: f"Beyond that, {text}")
+_ALSO: Final = (_also, str, lambda text: f"Along the way, {text}", str)

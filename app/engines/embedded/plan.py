@@ -1,10 +1,11 @@
 """A plan for the days until the interview, and the one thing to do next, from what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from app.engines.embedded.facts import is_private
 from app.engines.protocol import PreparationTask
 from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
 
@@ -25,14 +26,16 @@ class Gaps:
     competencies: tuple[CompetencyCoverage, ...]
     requirements: tuple[Requirement, ...]
     stories: tuple[Story, ...]
+    asked_as: Mapping[str, str]
 
     @property
     def blank(self) -> list[PreparationQuestion]:
-        """Questions to the candidate without an answer, each once."""
-        return [
+        """Questions to the candidate without an answer, each once: timed ones first, pay last."""
+        found = [
             q for q in self.questions
             if q.status == "unanswered" and q.direction == "asked_of_candidate" and q.duplicate_of is None
         ]  # fmt: skip
+        return sorted(found, key=lambda q: (is_private(q.text), q.limit_seconds is None))
 
     @property
     def started(self) -> list[PreparationQuestion]:
@@ -61,7 +64,8 @@ class Gaps:
 
 def next_action(gaps: Gaps) -> NextAction:
     """The most valuable thing to do now, and why."""
-    for question in gaps.blank:
+    timed = gaps.blank and gaps.blank[0].limit_seconds
+    for question in gaps.blank[: 1 if timed else None]:
         if question.outline:
             return NextAction(
                 text=f"Answer “{_short(question.text)}” out loud. Start from “{_short(question.outline[0].quote)}”.",
@@ -83,7 +87,7 @@ def next_action(gaps: Gaps) -> NextAction:
     if gaps.missing:
         return NextAction(
             text=f"Decide what to say about “{_short(gaps.missing[0].text)}”.",
-            reason="The job asks for it and your notes show nothing of the kind; say plainly what comes closest.",
+            reason="The job asks for it and I found nothing for it in your notes; say plainly what comes closest.",
         )
     if gaps.unfinished:
         story, part = gaps.unfinished[0]
@@ -135,10 +139,19 @@ def _work(gaps: Gaps) -> Iterable[str]:
     """Tasks in order of worth, kinds of gap in turn, so that no day is all of one kind."""
     lanes = [
         [_fill(q) for q in gaps.blank],
-        [f"Find a story about {c.title.lower()} and note it in four lines: situation, task, action, result." for c in gaps.untold[:5]],
-        [f"Job asks: “{_short(r.text)}”. Write one honest sentence: what you have that comes closest, and how you would learn the rest." for r in gaps.missing[:5]],
+        [_recall(c, i, gaps) for i, c in enumerate(gaps.untold[:5])],
+        [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
         [f"Write the {part} of “{_short(s.title)}”: {_ASK[part]}" for s, part in gaps.unfinished[:5]],
-        [f"Turn the reminder under “{_short(q.text)}” into an answer you can say." for q in gaps.started],
+        [
+            f"Turn the reminder under “{_short(q.text)}” into an answer you can say."
+            for q in gaps.started
+            if not is_private(q.text)
+        ],
+        [
+            f"Tell “{_short(s.title)}” out loud in under two minutes; end on what came of it."
+            for s in gaps.stories
+            if s.action and s.result
+        ][:4],
     ]
     return _in_turn(lanes)
 
@@ -146,7 +159,25 @@ def _work(gaps: Gaps) -> Iterable[str]:
 _ASK: Final = {"result": "what changed, and how do you know?", "reflection": "what do you do differently since?"}
 
 
+def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
+    phrase = gaps.asked_as.get(competency.name, competency.title.lower())
+    if i == 0:
+        return f"None of your notes tells of “{phrase}” ({competency.title.lower()}). Recall one occasion and write four lines: situation, task, action, result."
+    return f"Find an occasion for “{phrase}” ({competency.title.lower()}) and write its four lines."
+
+
+def _honest(requirement: Requirement, i: int) -> str:
+    if i == 0:
+        return (
+            f"The job asks for “{_short(requirement.text)}” and I found nothing for it in your notes. "
+            "Write one honest sentence: what comes closest, and how you would learn the rest."
+        )
+    return f"Write your honest sentence for “{_short(requirement.text)}”, too."
+
+
 def _fill(question: PreparationQuestion) -> str:
+    if is_private(question.text):
+        return f"Settle your answer to “{_short(question.text)}” before they ask: look up what the role pays, and fix your lowest figure."
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
     if question.outline:
         return f"Answer “{_short(question.text)}”{limit}, starting from “{_short(question.outline[0].quote)}”."

@@ -7,12 +7,14 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.ask_back import questions_to_ask
+from app.engines.embedded.competencies import asks_for
 from app.engines.embedded.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.language import count_words
 from app.engines.embedded.plan import Gaps, next_action, plan_days
 from app.engines.embedded.requirements import job_match
 from app.engines.embedded.stories import stories
-from app.engines.embedded.terms import concrete_stems
+from app.engines.embedded.terms import concrete_stems, content_stems
 from app.engines.protocol import PreparationTask
 from app.knowledge import Knowledge
 from app.records import (
@@ -38,10 +40,13 @@ RELEVANT: Final = 0.42
 """Cosines of question with question, and of question with a note that would answer it."""
 
 _POINTER: Final = re.compile(
-    r"^\W*(?:see|use|tell|same as|as above|cf|like|start with|story|example\s*[=:])\b|\b(?:see|in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)",
+    r"^\W*(?:see|use|tell|same as|as above|cf|like|start with|story|example\s*[=:])\b|\b(?:see|"
+    r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)",
     re.IGNORECASE,
 )
-_UNFINISHED: Final = re.compile(r"^\W*(?:todo|tbd|need|write|fill|\?)|\b(?:to be written|write this|finish this|still to write)\b", re.IGNORECASE)
+_UNFINISHED: Final = re.compile(
+    r"^\W*(?:todo|tbd|need|write|fill|\?)|\b(?:to be written|write this|finish this|still to write)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -57,19 +62,20 @@ class _Asked:
 def preparation(task: PreparationTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Preparation:
     """Everything a candidate would want to know before the interview, and the one thing to do next."""
     asked = [_Asked(d, q) for d in notes.documents.values() for q in d.questions]
-    questions = _questions(asked, notes, embed)
     told = stories(notes, knowledge, embed)
+    questions = _questions(asked, told, notes, knowledge, embed)
     competencies = _coverage(told, knowledge)
     requirements: tuple[Requirement, ...] = ()
     job = task.job_description or _job_description(notes)
     if job:
         requirements = job_match(job, notes, embed).requirements
-    gaps = Gaps(questions, competencies, requirements, told)
+    asked_as = {c.name: c.asked_as[0] for c in knowledge.competencies if c.asked_as}
+    gaps = Gaps(questions, competencies, requirements, told, asked_as)
     return Preparation(
         questions=questions,
         competencies=competencies,
         requirements=requirements,
-        questions_to_ask=questions_to_ask(asked, requirements, task),
+        questions_to_ask=questions_to_ask([a.question for a in asked], job, task),
         plan=plan_days(task, gaps),
         next=next_action(gaps),
     )
@@ -82,14 +88,23 @@ def _job_description(notes: Slice) -> str:
     )
 
 
-def _questions(asked: Sequence[_Asked], notes: Slice, embed: Embed) -> tuple[PreparationQuestion, ...]:
+def _questions(
+    asked: Sequence[_Asked], told: Sequence[Story], notes: Slice, knowledge: Knowledge, embed: Embed
+) -> tuple[PreparationQuestion, ...]:
     if not asked:
         return ()
-    candidates = [n for n in own_notes(notes) if not n.private and not is_private(n.text) and not is_aside(n.text) and count_words(n.text) >= 6]
+    candidates = [
+        n
+        for n in own_notes(notes)
+        if not n.private and not is_private(n.text) and not is_aside(n.text) and count_words(n.text) >= 6
+    ]
     vectors = embed([_plain(a.question.text) for a in asked])
     near = vectors @ vectors.T
     statuses = [_status(a) for a in asked]
-    outlines = _outlines(asked, statuses, vectors, candidates, notes, embed)
+    outlines = _outlines(asked, statuses, vectors, candidates, embed)
+    for i, a in enumerate(asked):
+        if statuses[i] != "answered" and a.question.direction == "asked_of_candidate":
+            outlines[i] = (*_told_for(a.question, told, knowledge), *outlines[i])[:4]
     found: list[PreparationQuestion] = []
     for i, a in enumerate(asked):
         found.append(
@@ -116,12 +131,14 @@ def _status(asked: _Asked) -> PreparedStatus:
     """Blank, a reminder or a pointer, or an answer with something in it."""
     answer = asked.answer.strip()
     lines = [line for line in answer.split("\n") if line.strip() and not (is_aside(line) and not _POINTER.match(line))]
-    rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines)).strip(" \n-*•>?.…_")
-    if not rest or _UNFINISHED.match(rest) and count_words(rest) < 25:
+    rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines))
+    points = bool(_POINTER.search(rest))
+    rest = rest.strip(" \n-*•>?.…_")
+    if not rest or (_UNFINISHED.match(rest) and count_words(rest) < 25):
         return "unanswered"
-    if count_words(rest) < FEW_WORDS or (_POINTER.match(rest) and count_words(rest) < 30):
+    if count_words(rest) < FEW_WORDS or (points and count_words(rest) < 30):
         return "partly"
-    return "answered" if len(set(concrete_stems(rest))) >= 4 else "partly"
+    return "answered" if len(set(content_stems(rest))) >= 6 else "partly"
 
 
 def _duplicate(i: int, asked: Sequence[_Asked], near: Vectors) -> int | None:
@@ -142,7 +159,6 @@ def _outlines(
     statuses: Sequence[PreparedStatus],
     vectors: Vectors,
     candidates: Sequence[Note],
-    notes: Slice,
     embed: Embed,
 ) -> list[tuple[Citation, ...]]:
     """For each question without a whole answer, the candidate's own words that would answer it."""
@@ -168,6 +184,14 @@ def _outlines(
     return outlines
 
 
+def _told_for(question: PreparedQuestion, told: Sequence[Story], knowledge: Knowledge) -> tuple[Citation, ...]:
+    """Stories that show the competency a question asks for in so many words; at most two, the fullest first."""
+    wanted = {c.name for c in knowledge.competencies if asks_for(question.text, c.name, c.asked_as)}
+    fitting = [s for s in told if wanted & set(s.competencies[:2])]
+    fitting.sort(key=lambda s: (not (s.action and s.result), s.id))
+    return tuple(s.citations[0] for s in fitting[:2])
+
+
 def _coverage(told: Sequence[Story], knowledge: Knowledge) -> tuple[CompetencyCoverage, ...]:
     """Every competency with its stories: strong needs one with an action and a result."""
     found = []
@@ -179,25 +203,3 @@ def _coverage(told: Sequence[Story], knowledge: Knowledge) -> tuple[CompetencyCo
     rank = {"none": 0, "thin": 1, "strong": 2}
     order = {c.name: i for i, c in enumerate(knowledge.competencies)}
     return tuple(sorted(found, key=lambda c: (rank[c.strength], order[c.name])))
-
-
-def questions_to_ask(asked: Sequence[_Asked], requirements: Sequence[Requirement], task: PreparationTask) -> tuple[str, ...]:
-    """The candidate's own questions first, then some drafted from what the job asks for."""
-    own = [_sentence(a.question.text) for a in asked if a.question.direction == "for_interviewer"]
-    drafted = []
-    for i, requirement in enumerate([r for r in requirements if r.status != "covered"][:3]):
-        thing = requirement.text[0].lower() + requirement.text[1:].rstrip(".")
-        drafted.append(_DRAFTS[i].format(thing=thing))
-    return tuple(dict.fromkeys([*own, *drafted][: max(len(own), 6)]))
-
-
-_DRAFTS: Final = (
-    "Your advert mentions “{thing}”. What would doing that well look like in the first six months?",
-    "Who here is best at “{thing}”, and how much would I work with them?",
-    "How does the team go about “{thing}” today, and what would you change about it?",
-)
-
-
-def _sentence(text: str) -> str:
-    text = re.sub(r"\s+", " ", re.sub(r"[*_`]", "", text)).strip(" -")
-    return text[:1].upper() + text[1:]

@@ -7,8 +7,31 @@ what it counts. List numbers, versions and labels ("ward 7", "v4", "step 2") are
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Literal
 
+from app.engines.embedded.quantity_patterns import (
+    A_PERIOD,
+    APPROXIMATE,
+    CAPITAL_BEFORE,
+    DAYS,
+    FACTOR,
+    FACTORS,
+    FRACTION,
+    FRACTIONS,
+    LABEL,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    ONE_IN,
+    OVER,
+    ROLE_BEFORE,
+    SCALES,
+    SMALL,
+    SUFFIX,
+    TENS,
+    UNDER,
+    UNIT,
+)
 from app.engines.embedded.terms import FUNCTION, stem
 
 Dimension = Literal["percent", "money", "duration", "year", "month", "clock", "ratio", "count"]
@@ -30,98 +53,6 @@ class Quantity:
     role: Role = ""
 
 
-_SMALL: Final = {
-    word: value
-    for value, word in enumerate(
-        """
-            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-            sixteen seventeen eighteen nineteen
-        """.split()
-    )
-}
-_TENS: Final = {
-    word: 10 * (place + 2)
-    for place, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-}
-_SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9}
-_SUFFIX: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, **_SCALES}
-_DAYS: Final = {
-    "ms": 1 / 86_400_000, "millisecond": 1 / 86_400_000, "s": 1 / 86_400, "sec": 1 / 86_400, "second": 1 / 86_400,
-    "min": 1 / 1440, "minute": 1 / 1440, "h": 1 / 24, "hr": 1 / 24, "hour": 1 / 24, "day": 1.0, "night": 1.0,
-    "week": 7.0, "wk": 7.0, "fortnight": 14.0, "month": 30.4375, "mo": 30.4375, "quarter": 91.31,
-    "year": 365.25, "yr": 365.25, "decade": 3652.5,
-}  # fmt: skip
-_MONTHS: Final = {
-    name: number + 1
-    for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"]
-    )
-    for name in names.split()
-}
-_FRACTIONS: Final = {
-    "half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
-    "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0,
-}  # fmt: skip
-_FACTORS: Final = {
-    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0, "triple": 3.0, "trebled": 3.0,
-    "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "tenfold": 10.0,
-}  # fmt: skip
-
-_SPELLED_WORD: Final = "|".join([*_SMALL, *_TENS, "hundred", "thousand", "million", "billion", "dozen"])
-_NUMBER: Final = re.compile(
-    rf"""(?<![\w.,@/-])(?P<sign>[£$€]\s?)?
-    (?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<fraction>\.\d+)?
-       (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
-     |(?P<spelled>(?:a\s+(?=couple|dozen|hundred|thousand|million)|half\s+a\s+(?=dozen|million))?
-        (?:{_SPELLED_WORD}|couple)(?:(?:[\s-]+|\s+and\s+)(?:{_SPELLED_WORD}))*(?P<half>\s+and\s+a\s+half)?)(?!\w))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_UNIT: Final = re.compile(
-    r"""\s?(?:(?P<percent>%|per\s?cent(?:age\spoints?)?\b|pct\b|percentage\spoints?\b|points?\b)
-    |(?P<ratio>x\b|×|[\s-]?times\b(?!\s+(?:a|per|in|on|when)\b)|[\s-]?fold\b)
-    |(?P<ampm>[ap]\.?m\b)
-    |(?P<money>[\s-]?(?:pounds?|dollars?|euros?|eur|gbp|usd|quid)\b)
-    |(?:of\s+|[-\s])?(?P<time>milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|h(?=\W|\d|$)|days?|nights?
-        |weeks?|wks?|fortnights?|months?|mo\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
-        (?!\w))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_FRACTION: Final = re.compile(
-    r"(?<![\w-])(?:" + "|".join(re.escape(phrase) for phrase in _FRACTIONS) + r")(?![\w-])", re.IGNORECASE
-)
-_FACTOR: Final = re.compile(r"(?<![\w-])(?:" + "|".join(_FACTORS) + r")(?![\w-])", re.IGNORECASE)
-_ONE_IN: Final = re.compile(
-    r"(?<![\w.])(?P<a>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\sof)\s+(?:every\s+)?"
-    r"(?P<b>\d+|three|four|five|six|eight|ten|twelve|twenty)(?![\w%])",
-    re.IGNORECASE,
-)
-_MONTH: Final = re.compile(r"(?<!\w)(?:" + "|".join(name.capitalize() for name in _MONTHS) + r")(?!\w)\.?")
-_A_PERIOD: Final = re.compile(
-    r"(?<!\w)(?:(?P<half>half)\s+an?|an?)\s+(?P<time>minute|hour|day|week|fortnight|month|year|decade)"
-    r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
-    re.IGNORECASE,
-)
-_APPROXIMATE: Final = re.compile(
-    r"(?:about|around|roughly|approximately|approx\.?|some|circa|nearly|almost|close\sto|just\s(?:over|under)"
-    r"|or\sso|maybe|~|≈|c\.|a\slittle\s(?:over|under))\s*(?:a\s)?[£$€]?$",
-    re.IGNORECASE,
-)
-_OVER: Final = re.compile(r"(?:more\sthan|over|above|at\sleast|upwards\sof|just\sover|a\slittle\sover)\s*$", re.I)
-_UNDER: Final = re.compile(r"(?:less\sthan|fewer\sthan|under|below|at\smost|nearly|almost|just\sunder|within|up\sto)\s*$", re.I)
-_ROLE_BEFORE: Final = re.compile(
-    r"(?:(?P<from>from)|(?P<to>\bto|→|->|=>)|(?P<by>\bby))\s*(?:about|around|roughly|nearly|almost|just|over|under|only|"
-    r"more\sthan|less\sthan|approximately|~|≈|a\slittle|some|as\s\w+\sas)?\s*(?:over|under)?\s*[£$€]?\s*$",
-    re.IGNORECASE,
-)
-_LABEL: Final = re.compile(
-    r"(?:\b(?:version|ver|v|step|phase|stage|level|grade|year|bed|ward|room|unit|tier|question|chapter|page|story|"
-    r"section|part|floor|class|group|type|number|no\.|route|line|bay|table|key\sstage|figure|item|point|option|plan|"
-    r"round|sprint|week|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
-    re.IGNORECASE,
-)
-_CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]*\s)+$")
-
-
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text, in order, without overlap."""
@@ -136,7 +67,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _numbers(text: str) -> list[Quantity]:
     found = []
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         quantity = _number(text, match)
         if quantity is not None:
             found.append(quantity)
@@ -145,7 +76,7 @@ def _numbers(text: str) -> list[Quantity]:
 
 def _number(text: str, match: re.Match[str]) -> Quantity | None:
     before, value = text[: match.start()], _value(match)
-    unit = _UNIT.match(text, match.end())
+    unit = UNIT.match(text, match.end())
     end = match.end()
     if _is_mark(text, match) or (not match["sign"] and unit is None and _is_label(before)):
         return None
@@ -176,7 +107,7 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
         sign = {"p": "£", "g": "£", "q": "£", "d": "$", "u": "$", "e": "€"}[unit["money"].strip(" -").lower()[0]]
         return Quantity(start, unit.end(), "", value, "money", sign)
     name = unit["time"].lower()
-    days = _DAYS.get(name) or _DAYS[name.rstrip("s")]
+    days = DAYS.get(name) or DAYS[name.rstrip("s")]
     if name.rstrip("s") == "day" and value == 1:
         return None
     tail = re.sub(r"\D", "", unit["tail"] or "")
@@ -191,7 +122,7 @@ def _value(match: re.Match[str]) -> float:
         suffix = (match["suffix"] or "").lower()
         if suffix == "m" and not match["sign"]:
             return value * 1e6
-        return value * _SUFFIX.get(suffix, 1)
+        return value * SUFFIX.get(suffix, 1)
     return spelled_value(match["spelled"].lower().removesuffix(" and a half")) + (0.5 if match["half"] else 0.0)
 
 
@@ -199,18 +130,18 @@ def spelled_value(phrase: str) -> float:
     """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+", phrase.lower()):
-        if word in _SMALL:
-            current += _SMALL[word]
-        elif word in _TENS:
-            current += _TENS[word]
+        if word in SMALL:
+            current += SMALL[word]
+        elif word in TENS:
+            current += TENS[word]
         elif word == "couple":
             current += 2
         elif word == "half":
             current = 0.5
         elif word in ("dozen", "hundred"):
             current = (current or 1) * (12 if word == "dozen" else 100)
-        elif word in _SCALES:
-            total, current = total + (current or 1) * _SCALES[word], 0.0
+        elif word in SCALES:
+            total, current = total + (current or 1) * SCALES[word], 0.0
     return total + current
 
 
@@ -221,9 +152,9 @@ def _is_mark(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_label(before: str) -> bool:
-    if _LABEL.search(before):
+    if LABEL.search(before):
         return True
-    return bool(_CAPITAL_BEFORE.search(before)) and not _MONTH.search(before[-12:])
+    return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
 
 
 def _is_year(match: re.Match[str], before: str) -> bool:
@@ -250,24 +181,35 @@ def _counted(text: str, end: int) -> str:
 
 def _periods(text: str) -> list[Quantity]:
     found = []
-    for match in _A_PERIOD.finditer(text):
-        if match["half"] or match["plus"] or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I):
+    for match in A_PERIOD.finditer(text):
+        if (
+            match["half"]
+            or match["plus"]
+            or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I)
+        ):
             value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
-            days = _DAYS[match["time"].lower()] * value
+            days = DAYS[match["time"].lower()] * value
             found.append(Quantity(match.start(), match.end(), "", days, "duration", approximate=True))
     return found
 
 
 def _shares(text: str) -> list[Quantity]:
     found = [
-        Quantity(m.start(), m.end(), "", _FRACTIONS[" ".join(m[0].lower().split())], "percent", approximate=True)
-        for m in _FRACTION.finditer(text)
-        if not re.match(r"[\s-]+(?:a|an|past|way|dozen|term|hour|day)\b|[\s-]of\s(?:the\s)?(?:year|week|\d{4})", text[m.end() :])
+        Quantity(m.start(), m.end(), "", FRACTIONS[" ".join(m[0].lower().split())], "percent", approximate=True)
+        for m in FRACTION.finditer(text)
+        if not re.match(
+            r"[\s-]+(?:a|an|past|way|dozen|term|hour|day)\b|[\s-]of\s(?:the\s)?(?:year|week|\d{4})", text[m.end() :]
+        )
         and not re.search(r"(?:other|and\sa|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
     ]
-    found += [Quantity(m.start(), m.end(), "", _FACTORS[m[0].lower()], "ratio") for m in _FACTOR.finditer(text)]
-    for match in _ONE_IN.finditer(text):
-        part, whole = (float(g) if g.isdigit() else _SMALL.get(g.lower(), 20) for g in (match["a"], match["b"]))
+    found += [
+        Quantity(m.start(), m.end(), "", FACTORS[m[0].lower()], "ratio")
+        for m in FACTOR.finditer(text)
+        if not re.match(r"\s(?:an?|per|every|each|daily|weekly|on|in|about)\b|[.,;!?]|$", text[m.end() :])
+        or m[0].lower().endswith(("ed", "ing", "fold"))
+    ]
+    for match in ONE_IN.finditer(text):
+        part, whole = (float(g) if g.isdigit() else SMALL.get(g.lower(), 20) for g in (match["a"], match["b"]))
         if part < whole:
             found.append(Quantity(match.start(), match.end(), "", 100 * part / whole, "percent", approximate=True))
     return found
@@ -275,8 +217,8 @@ def _shares(text: str) -> list[Quantity]:
 
 def _months(text: str) -> list[Quantity]:
     return [
-        Quantity(match.start(), match.end(), "", _MONTHS[match[0].rstrip(".").lower()], "month")
-        for match in _MONTH.finditer(text)
+        Quantity(match.start(), match.end(), "", MONTHS[match[0].rstrip(".").lower()], "month")
+        for match in MONTH.finditer(text)
         if len(match[0]) > 3 or re.match(r"\s\d", text[match.end() :])
     ]
 
@@ -284,16 +226,20 @@ def _months(text: str) -> list[Quantity]:
 def _in_context(text: str, quantity: Quantity) -> Quantity:
     """Add what stands before the number: about, over, under, from, to, by; and the words themselves."""
     before = text[max(0, quantity.start - 28) : quantity.start]
-    role = _ROLE_BEFORE.search(before)
+    role = ROLE_BEFORE.search(before)
     scaled = quantity.dimension not in ("month", "year", "clock")
     name: Role = "" if role is None or not scaled else "from" if role["from"] else "to" if role["to"] else "by"
-    if name == "" and scaled and re.match(r"\s*(?:→|->|=>)|\s(?:down\s|up\s)?to\s(?:about\s|around\s)?[£$€]?\d", text[quantity.end :]):
+    if (
+        name == ""
+        and scaled
+        and re.match(r"\s*(?:→|->|=>)|\s(?:down\s|up\s)?to\s(?:about\s|around\s)?[£$€]?\d", text[quantity.end :])
+    ):
         name = "from"
     return replace(
         quantity,
         text=text[quantity.start : quantity.end],
-        approximate=quantity.approximate or bool(_APPROXIMATE.search(before)),
-        bound="over" if _OVER.search(before) else "under" if _UNDER.search(before) else "",
+        approximate=quantity.approximate or bool(APPROXIMATE.search(before)),
+        bound="over" if OVER.search(before) else "under" if UNDER.search(before) else "",
         role=name,
     )
 
@@ -303,64 +249,38 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
     for place in range(len(found) - 2, -1, -1):
         here, after = found[place], found[place + 1]
         between = text[here.end : after.start].lower().strip()
-        linked = between in ("to", "→", "->", "-", "–", "and", "or", "down to", "up to", "to about", "to around", "to just", "to under", "to over")
-        if linked and here.dimension == "count" and here.unit == "" and after.dimension in ("percent", "money", "duration", "count"):
+        linked = between in (
+            "to",
+            "→",
+            "->",
+            "-",
+            "–",
+            "and",
+            "or",
+            "down to",
+            "up to",
+            "to about",
+            "to around",
+            "to just",
+            "to under",
+            "to over",
+        )
+        if (
+            linked
+            and here.dimension == "count"
+            and here.unit == ""
+            and after.dimension in ("percent", "money", "duration", "count")
+        ):
             value = here.value
             if after.dimension == "duration":
-                factor = after.value / _leading(after)
+                factor = after.value / leading(after)
                 value = here.value * factor
             found[place] = replace(here, dimension=after.dimension, unit=after.unit, value=value)
     return found
 
 
-def _leading(quantity: Quantity) -> float:
-    number = _NUMBER.match(quantity.text)
+def leading(quantity: Quantity) -> float:
+    """The number a quantity's words begin with, as written ("3.9k" gives 3,900; "two years" gives 2)."""
+    number = NUMBER.match(quantity.text)
     value = _value(number) if number else 1.0
     return value or 1.0
-
-
-def tolerance(claimed: Quantity) -> float:
-    """How far from the claimed value the true one may be and still be honest rounding.
-
-    Half of the step the number is rounded to (12 is exact, 60 is rounded to tens), never more than a tenth of it;
-    with a word like "about", or for a spoken fraction, an eighth.
-    """
-    size = abs(claimed.value)
-    if claimed.dimension in ("year", "month", "clock"):
-        return 0.01
-    if claimed.approximate or claimed.dimension == "ratio":
-        return max(0.125 * size, 1e-9)
-    shown = re.sub(r"[^\d.]", "", claimed.text)
-    if claimed.dimension == "duration":
-        return 0.06 * size
-    if not shown:
-        return 0.1 * size if size >= 20 else 0.01
-    if "." in shown:
-        return 0.5 * 10 ** -len(shown.split(".")[1]) * (size / float(shown) if float(shown) else 1)
-    step = 10 ** (len(shown) - len(shown.rstrip("0")))
-    step = step * 5 if step == 1 and shown.endswith("5") else step
-    scale = size / float(shown) if float(shown) else 1
-    return min(step / 2 * scale, 0.1 * size) if step > 1 else 0.5 * scale if size >= 20 and scale > 1 else 0.01
-
-
-def agree(claimed: Quantity, noted: Quantity) -> bool:
-    """Whether a claimed quantity is the noted one, rounded or reworded at most."""
-    if not comparable(claimed, noted):
-        return False
-    difference, room = claimed.value - noted.value, tolerance(claimed)
-    if noted.approximate:
-        room = max(room, tolerance(noted))
-    if "." in noted.text and "." not in claimed.text and claimed.dimension in ("percent", "count", "money"):
-        room = max(room, 0.5 * (claimed.value / _leading(claimed) if claimed.dimension == "money" else 1) + 1e-9)
-    if claimed.bound == "over" and -0.25 * max(abs(noted.value), 1e-9) <= difference <= 0:
-        return True
-    if claimed.bound == "under" and 0 <= difference <= 0.25 * max(abs(noted.value), 1e-9):
-        return True
-    return abs(difference) <= room + 1e-9
-
-
-def comparable(claimed: Quantity, noted: Quantity) -> bool:
-    """Whether two quantities measure on one scale."""
-    if claimed.dimension != noted.dimension:
-        return False
-    return claimed.dimension != "money" or claimed.unit == noted.unit or not (claimed.unit and noted.unit)

@@ -43,10 +43,12 @@ class Sentence:
 
     @cached_property
     def weight(self) -> float:
-        """Substance from 0 to 1: concrete words, names and quantities that a told sentence adds."""
+        """Substance from 0 to 1: concrete words, names and quantities that a told sentence adds; one alone is none."""
         if not self.told or self.repeated:
             return 0.0
-        return min(1.0, (len(self.concrete) + 1.5 * len(self.quantities) + 0.5 * len(self.names)) / 5)
+        substance = len(self.concrete) + 1.5 * len(self.quantities) + 0.5 * len(self.names)
+        enough = min(4.0, max(2.0, 0.2 * count_words(self.text) + 1))
+        return min(1.0, max(0.0, (substance - 1) / enough))
 
 
 @dataclass(frozen=True)
@@ -97,9 +99,7 @@ def read(question: str, answer: str) -> Reading:
     result = []
     for found, part in zip(spans, tags, strict=True):
         stems = frozenset(content_stems(found.quote))
-        fresh = tuple(
-            dict.fromkeys(s for s in concrete_stems(found.quote) if s not in heard and s not in asked)
-        )
+        fresh = tuple(dict.fromkeys(s for s in concrete_stems(found.quote) if s not in heard and s not in asked))
         heard.update(fresh)
         result.append(_sentence(found, part, fresh, repeated=_repeats(stems, seen)))
         seen.append(stems)

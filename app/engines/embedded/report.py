@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.scoring import band_of
 from app.knowledge import Knowledge
-from app.records import CompetencyScore, Critique, CriterionScore, Interview, Moment, Report, Turn
+from app.records import CompetencyScore, CriterionScore, Critique, Interview, Moment, Report, Turn
 
 STEPS: Final = 3
 
@@ -66,7 +66,9 @@ def _summary(
         said.append("None of the answers held enough to be judged, so no score is shown.")
         return " ".join(said)
     if unjudged:
-        said.append(f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and count for nothing here.")
+        said.append(
+            f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and count for nothing here."
+        )
     if len(judged) == 1:
         said.append("One judged answer is a first impression and no measure.")
     high = max(scores, key=lambda s: s.score)
@@ -92,7 +94,9 @@ def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | Non
         for criterion in critique.criteria:
             if criterion.score is not None:
                 sign = -1.0 if best else 1.0
-                shown.append((sign * criterion.score, sign * (critique.overall or 0.0), turn.number, criterion, critique))
+                shown.append(
+                    (sign * criterion.score, sign * (critique.overall or 0.0), turn.number, criterion, critique)
+                )
     shown.sort(key=lambda item: (not item[3].evidence, *item[:3], item[3].criterion))
     for _, _, number, criterion, critique in shown:
         if criterion.evidence:
@@ -127,13 +131,18 @@ def _next_steps(
     for turn, critique in judged:
         wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
         if wrong and not steps:
-            steps.append(f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: settle which is right.")
+            steps.append(
+                f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: settle which is right."
+            )
     used: set[str] = set()
     for _, number, criterion, _turn in weak:
         if criterion.criterion not in used and len(steps) < STEPS:
             used.add(criterion.criterion)
             steps.append(f"{criterion.title}, answer {number}: {criterion.advice}")
-    for turn in [*skipped, *(t for t in interview.turns if t.number in critiques and not critiques[t.number].assessable)]:
+    for turn in [
+        *skipped,
+        *(t for t in interview.turns if t.number in critiques and not critiques[t.number].assessable),
+    ]:
         if len(steps) < STEPS:
             steps.append(f"Come back to “{turn.question.text}” and give it one real occasion.")
     if len(steps) < STEPS and judged:

@@ -14,7 +14,14 @@ Weights = dict[str, float]
 
 _STORY: Final[dict[str, Weights]] = {
     "relevance": {"on_question": 0.5, "occasion": 0.5},
-    "structure": {"situation": 0.2, "action": 0.25, "result": 0.2, "reflection": 0.1, "order": 0.15, "action_share": 0.1},
+    "structure": {
+        "situation": 0.15,
+        "action": 0.2,
+        "result": 0.2,
+        "reflection": 0.1,
+        "order": 0.25,
+        "action_share": 0.1,
+    },
     "specificity": {"concrete": 0.4, "anchors": 0.3, "verbs": 0.2, "plain": 0.1},
     "ownership": {"own_part": 0.45, "own_acts": 0.4, "verbs": 0.15},
     "result": {"outcome": 0.6, "checked": 0.25, "reflection": 0.15},
@@ -62,14 +69,16 @@ NEEDS_REFERENCE: Final = frozenset({"key_points", "sections"})
 UNREFERENCED: Final[dict[str, Weights]] = {
     # rows that would be empty without a reference: how firmly it is argued stands in for whether it is right
     "accuracy": {"on_question": 0.3, "reasons": 0.35, "concrete": 0.35},
-    "coverage": {"on_question": 0.2, "concrete": 0.4, "anchors": 0.4},
+    "coverage": {"on_question": 0.2, "reasons": 0.3, "concrete": 0.5},
 }
 
 EXPECTED: Final[dict[Seniority, float]] = {"entry": 0.1, "mid": 0.0, "senior": -0.1, "lead": -0.15}
 """What the same answer is worth more or less on the five-point scale, by the level applied for."""
 
 
-def score_of(criterion: str, format: Format, values: dict[str, float], referenced: bool, seniority: Seniority | None) -> float:
+def score_of(
+    criterion: str, format: Format, values: dict[str, float], referenced: bool, seniority: Seniority | None
+) -> float:
     """The score of one criterion, 1.0 to 5.0, to one decimal."""
     row = WEIGHTS[format][criterion]
     if not referenced:
@@ -83,7 +92,7 @@ def score_of(criterion: str, format: Format, values: dict[str, float], reference
 
 def ceiling(values: dict[str, float]) -> float:
     """The most any criterion can reach: an answer to another question stays thin, however well told."""
-    return 1.4 + 9.0 * values["on_question"]
+    return 1.4 + 4.6 * values["on_question"]
 
 
 def overall_of(scores: Sequence[float]) -> float:

@@ -6,268 +6,295 @@ is not said at all.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from app.engines.embedded.language import WORD, count_words, sentences
+from app.engines.embedded.career import is_title_word
+from app.engines.embedded.changes import VALUE, change, down_to, named_change, the, with_by
+from app.engines.embedded.language import count_words, sentences
+from app.engines.embedded.phrases import article, made_active, with_article
 from app.engines.embedded.terms import FUNCTION
 from app.engines.embedded.tidy import capitalised, decapitalised, ended, tidy
-from app.engines.embedded.verbs import GERUNDS, PARTICIPLES_ONLY, PAST_OF, PASTS, RESULT_VERBS, is_past
+from app.engines.embedded.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
 
 LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""
 
-_VALUE: Final = r"[£$€]?\d[\d,.]*(?:\s?(?:%|per cent|percent|k|m|bn|hours?|minutes?|days?|weeks?|months?|years?|ms|s|points?)\b|%)?(?: \d+ minutes)?"
-_CHANGE: Final = re.compile(
-    rf"^(?P<what>.{{2,90}}?)(?P<way>\s+(?:up|down))?,?\s*:?\s+(?:from\s+)?(?P<a>{_VALUE})\s*(?:→|to|down to|up to)\s+(?P<b>{_VALUE})(?P<rest>.*)$"
-)
-_DOWN_TO: Final = re.compile(rf"^{_VALUE}\s.{{0,40}}\b(?:down|up) to {_VALUE}")
+_BASES: Final = frozenset(PAST_OF)
 _SUBJECT: Final = re.compile(
-    r"^(?:I|I've|I'm|I'd|I'll|we|we've|my|our|it|it's|they|this|that|these|there|he|she|what|the|a|an|as|in|at|on|when|"
-    r"because|since|after|before|during|while|if|by|for|with|to)\b",
+    r"^(?:I|I've|I'm|I'd|I'll|we|we've|you|you've|my|our|your|it|it's|they|this|that|these|there|he|she|what|"
+    r"the|a|an|as|in|at|on|when|"
+    r"because|since|after|before|during|while|if|by|for|with|to|one|two|three|four|five|most|many|some|each|"
+    r"every|another)\b",
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|may|might|must|isn't|wasn't|'s|'re|'ve|'m|"
-    r"fell|rose|grew|went|became|dropped|increased|decreased|improved|climbed|doubled|halved|tripled|came|made|took|won|ran)\b"
+    r"(?<=\w)\s(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|may|might|must|isn't|"
+    r"wasn't|aren't|don't|doesn't|"
+    r"didn't|fell|rose|grew|went|became|dropped|increased|decreased|improved|climbed|doubled|halved|tripled|"
+    r"came|made|took|won|ran|taught|"
+    r"gave|means|meant|needs|wants|helps|makes|gives|keeps|works)\b|\w'(?:re|ve|m|d|ll)\b|\b(?:it|that|there|"
+    r"what|he|she|who|here)'s\b",
+    re.IGNORECASE,
 )
 _STATE: Final = re.compile(
-    r"^(?:responsible|accountable|experienced|skilled|proficient|fluent|strongest|strong|best|known|passionate|keen|"
-    r"interested|looking|seeking|based|trained|qualified|certified|registered|comfortable|used to|eager|committed|"
-    r"happiest|curious|good at|in charge|currently)\b",
+    r"^(?:responsible|accountable|experienced|skilled|proficient|fluent|strongest|strong in|best|known|"
+    r"passionate|keen|interested|looking|"
+    r"seeking|based|trained in|qualified|certified|registered|comfortable|eager|committed|happiest|curious|"
+    r"good at|in charge)\b",
     re.IGNORECASE,
+)
+_GIVEN: Final = frozenset(
+    "awarded elected nominated shortlisted seconded commended recognised recognized entrusted".split()
+)
+_GIVEN_TO: Final = frozenset(
+    "promoted appointed named selected chosen invited ranked certified hired rated asked".split()
 )
 _MADE: Final = re.compile(
-    r"^(?!.*\b(?:stack|tools?|skills?|technologies|keywords)\b)(?=.*\b(?:for|of|with|that|to)\b)[A-Za-z\"'-].{8,}", re.IGNORECASE
-)
-_DETERMINER: Final = re.compile(
-    r"^(?:the|a|an|my|our|their|his|her|its|this|that|these|those|all|every|each|both|some|any|no|up|over|out|on|in|to|"
-    r"with|from|at|as|for|by|about|across|through|of|into|well|closely|directly|how|what|why|\W|\d)",
+    r"^(?!.*\b(?:stack|tools?|skills?|technologies|keywords)\b)(?=.*\b(?:for|of|with|that|to)\b)[A-Za-z\"'-].{8,}",
     re.IGNORECASE,
 )
-_COUNTABLE: Final = frozenset(
-    """
-    team system model dashboard tool process project programme program campaign pipeline app application website
-    framework platform database group class unit budget prototype form plan report course workshop club curriculum
-    checklist schedule audit survey review script service portfolio network feature library engine template guide
-    newsletter committee event trial pilot study test product shift site crew kitchen migration launch rollout opening
-    harness rota policy procedure strategy garden scheme calendar register job line warehouse store shop ward
-    """.split()
+_THINGS: Final = frozenset(
+    """classifier parser filter server tracker scheduler compiler container counter crawler scraper loader detector sensor generator
+    calculator simulator recommender transformer encoder router adapter wrapper monitor newsletter register folder poster
+    handover number order paper water computer printer scanner trailer cooler freezer heater timer ladder""".split()
 )
-_ROLE_SUFFIX: Final = ("er", "or", "ist", "ian", "user", "lead", "nurse", "champion", "link", "captain", "secretary", "member")
+"""Things whose names end like those of people."""
+_SUPPLIED: Final = "\x00"
+"""Marks a main clause whose verb ("worked on") was supplied."""
 
 
 def spoken(line: str, current: bool) -> tuple[str, ...]:
-    """One or two sentences that say what a line of notes says, or none where it cannot be said.
+    """The sentences that say what a line of notes says, at most three, or none where it cannot be said.
 
     Args:
         line: one bullet or one fragment, marks and all.
         current: whether it stands under a job that goes on.
     """
-    plain = tidy(line)
-    if not plain or len(plain) < 12:
+    plain = re.sub(r",\s+((?:19|20)\d\d)(?=[.;]|$)", r" in \1", tidy(line))
+    if len(plain) < 12:
         return ()
     found: list[str] = []
-    for part in sentences(plain):
-        said = _said(part.quote, current)
-        if said is None:
+    for i, part in enumerate(sentences(plain)):
+        said = _said(part.quote.rstrip("."), current, first=i == 0)
+        if not said:
             break
         found += said
-    return tuple(found[:2])
+    return tuple(found[:3])
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a text reads as a whole sentence: it opens with a subject and has a finite verb."""
-    if not _SUBJECT.match(text):
+    """Whether a text reads as a whole sentence: it opens with a subject or an adverbial and has a finite verb."""
+    if re.match(r"(?:don't|do not|let's|please|remember|keep)\b", text, re.IGNORECASE):
         return False
-    return bool(_FINITE.search(text)) or any(is_past(word) for word in WORD.findall(text)[1:8]) or bool(
-        re.search(r"\b(?:I|we|you|they|who)\s+(?!from|to)[a-z]+", text)
-    )
+    if not _SUBJECT.match(text) and (not re.match(r"[A-Z]", text) or text.split()[0].lower() in PAST_OF):
+        return False
+    return has_verb(text)
 
 
-def _said(text: str, current: bool) -> list[str] | None:
-    text = text.rstrip(".")
-    clauses = [c.strip() for c in re.split(r";\s+|:\s+(?=\D)|\s+[–—-]\s+", text) if c.strip()]
+def has_verb(text: str) -> bool:
+    """Whether a finite verb stands in the text, outside "that ..." and "who ..."."""
+    return any(_verb_in(piece) for piece in _without_relatives(text))
+
+
+def _without_relatives(text: str) -> list[str]:
+    """What stands before a relative clause and, as far as a comma or a second verb tells, after it."""
+    before, *after = re.split(r"\b(?:that|which|who|where|whose)\b", text, maxsplit=1)
+    if not after:
+        return [text]
+    rest = re.split(r",\s|\sand\s", after[0])[1:]
+    return [before if len(before.split()) > 1 else text, *(f"x {piece}" for piece in rest)]
+
+
+def _verb_in(main: str) -> bool:
+    if _FINITE.search(main) or re.search(
+        r"\b(?:I|we|you|they)\s+(?:(?:also|really|just|only|often|always|never|now)\s+)?[a-z]{2,}|^(?:this|that|"
+        r"it|he|she)\s+[a-z]+s\b",
+        main,
+        re.IGNORECASE,
+    ):
+        return True
+    words = main.split() or ["."]
+    for word, after in pairwise([*words[1:], "."]):
+        plain = word.strip(",.;:").lower()
+        if (
+            is_past(plain)
+            and plain not in FUNCTION
+            and (after.lower().strip(",.;") in FUNCTION or not after[:1].isalpha() or after[:1].isupper())
+        ):
+            return True
+    return False
+
+
+def _said(text: str, current: bool, first: bool) -> list[str]:
+    clauses = [c.strip() for c in re.split(r";\s+|:\s+|\s+[–—-]\s+", text) if c.strip()]
     if not clauses:
-        return None
-    opener = _change(clauses[1]) if len(clauses) > 1 and ":" in text and _change(clauses[0]) is None else None
-    head = clauses[0]
-    main = _main(head, current)
-    if opener and (main is None or _MADE_ONLY in main):
-        noun = decapitalised(re.sub(r",\s+(?:spring|summer|autumn|fall|winter)?\s*\d{4}$", "", head))
-        if count_words(noun) > 8:
-            return None
-        return [ended(f"Through {_article(noun)}, {decapitalised(opener)}")]
-    if main is None:
-        return None
-    main = main.replace(_MADE_ONLY, "")
-    sentence = main
+        return []
+    opener = _of_label(clauses) if ": " in text else None
+    if opener:
+        return [ended(capitalised(opener))]
+    main = _main(clauses[0], current)
+    if main is None or (_SUPPLIED in main and not first):
+        return []
+    found = [main.replace(_SUPPLIED, "")]
     for clause in clauses[1:]:
-        joined = _joined(sentence, clause)
-        if joined is None or count_words(joined) > LONGEST:
+        joined = _joined(found[-1], clause)
+        if joined is None:
+            if _SUPPLIED in main:
+                return []
             break
-        sentence = joined
-    return [ended(capitalised(sentence))]
+        if count_words(joined) <= LONGEST:
+            found[-1] = joined
+            continue
+        alone = change(clause, _BASES) or (clause if has_verb(clause) and _SUBJECT.match(clause) else None)
+        if alone is None:
+            break
+        found.append(alone)
+    return [ended(capitalised(sentence)) for sentence in found]
 
 
-_MADE_ONLY: Final = "\x00"
-"""Marks a main clause whose verb ("worked on") was supplied."""
+def _of_label(clauses: list[str]) -> str | None:
+    """ "Tablet audit, spring 2023: overdue observations from 18% to 7%" and "Reading ages: 62% → 81%"."""
+    label, value = clauses[0], clauses[1] if len(clauses) > 1 else ""
+    words = label.split()
+    if len(words) <= 10 and (named := named_change(label, value)):
+        return named
+    if count_words(label) > 8 or not value or is_past(words[0]) or _main_verb(words):
+        return None
+    moved = change(value, _BASES)
+    if moved is None:
+        return None
+    noun = decapitalised(
+        re.sub(r"\s+in\s+(?=\d{4}$)|,\s+(?:spring|summer|autumn|fall|winter)?\s*\d{4}$", " ", label)
+    ).strip()
+    noun = re.sub(r",?\s*(?:spring|summer|autumn|winter)?\s*\d{4}$", "", noun)
+    return f"Through {article(noun)}, {the(moved)}"
+
+
+def _main_verb(words: list[str]) -> bool:
+    """Whether a line's first word is its verb: a base form or gerund with an object after it."""
+    first = words[0].strip(",.").lower()
+    second = words[1].lower().strip(",.") if len(words) > 1 else ""
+    if first not in PAST_OF and first not in GERUNDS:
+        return False
+    if is_title_word(second) or (second in {"and", "of", "is", "was"} and first not in PAST_OF):
+        return False
+    return bool(second)
 
 
 def _main(text: str, current: bool) -> str | None:
     """The opening clause with a subject and a verb."""
     words = text.split()
     first = words[0].strip(",.").lower()
-    second = words[1].lower() if len(words) > 1 else ""
-    pieces = _listed(text)
+    second = words[1].strip(",.").lower() if len(words) > 1 else ""
     if first in {"i", "i've", "i'm", "i'd", "we", "we've", "my", "our"}:
         return text
-    if change := _change(text):
-        return change
-    if is_past(first) and not _passive(words):
-        return "I " + _pieces(pieces)
-    if first in PAST_OF and not _is_name_of_role(words):
+    if first in _GIVEN or (
+        first in _GIVEN_TO
+        and (
+            second in {"to", "as", "by", "for", "from", "in", "twice", "within", "after", "among", "top"}
+            or (words[1:2] and words[1][:1].isupper())
+        )
+    ):
+        return f"I was {decapitalised(text)}"
+    if is_past(first) and not (first in {"based", "led", "located"} and second == "by"):
+        return "I " + _acts(text)
+    if moved := change(text, _BASES):
+        return moved
+    if first in PAST_OF and _main_verb(words):
         verb = decapitalised(text)
-        return f"I {verb}" if current else f"I {PAST_OF[first]}{verb[len(first) :]}"
-    if first in GERUNDS and not second.startswith(("and", "of")):
+        return with_by(
+            _tail(f"I {with_article(verb)}" if current else f"I {with_article(PAST_OF[first] + verb[len(first) :])}")
+        )
+    if first in GERUNDS and _main_verb(words):
         base = GERUNDS[first]
-        return f"I {base if current else PAST_OF[base]}{text[len(first) :]}"
+        return _tail(f"I {with_article((base if current else PAST_OF[base]) + text[len(first) :])}")
     if _STATE.match(text):
-        return f"{'I’m' if current else 'I was'} {decapitalised(text)}".replace("’", "'")
-    if passive := _made_active(words):
+        return f"{_am(current)} {decapitalised(text)}"
+    if passive := made_active(words):
         return passive
-    if _FINITE.search(text) and is_sentence("the " + text):
+    if has_verb(text) and not text[:1].islower():
         return text
     if role := _as_role(text, current):
         return role
-    if _MADE.match(text) and count_words(text) <= 22 and not re.search(r"\d{4}$", text):
-        return f"I worked on {_article(decapitalised(text))}{_MADE_ONLY}"
+    if _MADE.match(text) and not _SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
+        head, *rest = re.split(r",\s+", text)
+        if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
+            return f"I worked on {article(decapitalised(head))}{', with ' + ' and '.join(rest) if rest and len(rest) < 3 else ''}{_SUPPLIED}"
     return None
 
 
-def _is_name_of_role(words: list[str]) -> bool:
-    second = words[1].strip(",.").lower() if len(words) > 1 else ""
-    return second.endswith(("ger", "eer", "ist", "tor", "lead", "ant", "staff")) or second in FUNCTION - {
-        "up", "out", "over", "all", "a", "an", "my", "our", "the", "with", "to", "for", "on", "in", "at", "through", "across", "every", "each", "both", "most", "about", "from", "as", "off", "down", "into", "how", "what", "who", "around", "not"
-    }  # fmt: skip
+def _am(current: bool) -> str:
+    return "I'm" if current else "I was"
 
 
-def _listed(text: str) -> list[str]:
-    return re.split(r",\s+(?=(?:and\s+)?[a-z]+ed\b|(?:and\s+)?(?:" + "|".join(sorted(RESULT_VERBS)) + r")\b)", text)
+def _acts(text: str) -> str:
+    """ "Hired and trained 38 people, cut ..." with the article its object lacks, and each later piece as what it is."""
+    pieces = re.split(r",\s+", text)
+    listed = len(pieces) > 1 and not is_past(pieces[1].split()[0]) and not re.match(r"[\d£$€]", pieces[1])
+    said = with_by(with_article(decapitalised(pieces[0]), listed))
+    for i, piece in enumerate(pieces[1:], start=1):
+        plain = re.sub(r"^and\s+", "", piece)
+        words = plain.split()
+        last = i == len(pieces) - 1
+        active = made_active(words)
+        if words and (words[0].lower() in GERUNDS or words[1:2] == ["by"]):
+            said += f", {piece}"
+        elif moved := change(plain, _BASES):
+            said += f", and {the(moved)}"
+        elif active:
+            said += f", and {decapitalised(active)}"
+        elif words and is_past(words[0].lower()) and len(words) > 1:
+            said += f"{' and' if last else ','} {with_by(plain)}"
+        else:
+            said += f", {piece}"
+    return _tail(said)
 
 
-def _pieces(pieces: list[str]) -> str:
-    """"Hired and trained 38 people, cut ..." with the article its object lacks, and an "and" before the last verb."""
-    first = _with_article(decapitalised(pieces[0]))
-    rest = [re.sub(r"^and\s+", "", piece) for piece in pieces[1:]]
-    if not rest:
-        return first
-    return ", ".join([first, *rest[:-1]]) + f" and {rest[-1]}"
-
-
-def _with_article(text: str) -> str:
-    """Put "the" or "a" before a bare singular object: "led migration of" becomes "led the migration of"."""
-    match = re.match(r"^(?P<verb>[a-z-]+(?: and [a-z]+ed)?) (?P<noun>[a-z][a-z-]*)(?P<after>\s.*|$)", text)
-    if not match or _DETERMINER.match(match["noun"] + " ") or match["noun"] in FUNCTION:
-        return text
-    phrase = re.match(r"^(?P<np>(?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:of|for|that|which|to|with|from|in|on|at|across)\b|,|;|$)", text[match.start("noun") :])
-    if not phrase:
-        return text
-    head = phrase["np"].split()[-1]
-    after = text[match.start("noun") + phrase.end() :]
-    if head not in _COUNTABLE and not (re.match(r"\sof\s(?!\d)", after) and not head.endswith("s")):
-        return text
-    article = "the" if re.match(r"\sof\s(?!\d|[£$€])", after) else "an" if phrase["np"][0] in "aeiou" else "a"
-    return f"{match['verb']} {article} {text[match.start('noun') :]}"
-
-
-def _article(noun: str) -> str:
-    """A bare noun phrase with "a", "an" or nothing before it."""
-    head = re.split(r"\s(?:for|of|with|that|to|in|on|from|at|which)\s|,", noun)[0].split()[-1]
-    if _DETERMINER.match(noun) or head.endswith("s") or head.endswith("ing") or head[:1].isupper():
-        return noun
-    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
-
-
-def _passive(words: list[str]) -> bool:
-    return words[0].lower() in {"based", "located", "used", "needed", "led"} and len(words) > 1 and words[1].lower() == "by"
-
-
-def _made_active(words: list[str]) -> str | None:
-    """"Five supervisors promoted to ..." with the "were" it lacks."""
-    for i, word in enumerate(words[1:7], start=1):
-        lowered = word.strip(",").lower()
-        follows = words[i + 1].lower() if i + 1 < len(words) else ""
-        if lowered in FUNCTION and lowered not in {"of", "and", "the"}:
-            return None
-        participle = lowered in PARTICIPLES_ONLY or (lowered in PASTS and lowered not in FUNCTION)
-        if participle and follows in {"to", "by", "at", "from", "in", "on", "within", "as", "for", "with"}:
-            if words[i - 1][-1:] == "," or not words[i - 1][:1].isalnum():
-                return None
-            head = words[i - 1].lower()
-            verb = "were" if head.endswith("s") and not head.endswith("ss") else "was"
-            return " ".join([*words[:i], verb, *words[i:]])
-    return None
+def _tail(text: str) -> str:
+    """Bare figures at the end, hung on: "93% passed", "118% of target", "in first year"."""
+    text = re.sub(rf",\s+({VALUE} (?:[a-z]+ed|won|kept|sold|went)\b)", r", and \1", text)
+    text = re.sub(r", (\d+ [a-z]+)(?=,|$)", r" with \1", text, count=1)
+    text = re.sub(rf",\s+({VALUE} of (?:target|plan|quota|budget|goal)\b)", r", which was \1", text)
+    return re.sub(r"\bin (first|last|second|third|final) (year|quarter|month|season|term)\b", r"in the \1 \2", text)
 
 
 def _as_role(text: str, current: bool) -> str | None:
-    """"Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
-    head = re.split(r"\s(?:for|of|with|on|at|in|since|to)\s|,", text)[0]
-    if count_words(head) > 5 or not head.lower().endswith(_ROLE_SUFFIX):
+    """ "Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
+    head = re.split(r"\s(?:for|of|with|on|at|in|since|to|and)\s|,", text)[0]
+    last = head.split()[-1].lower()
+    one_of_a_kind = last in {"lead", "link", "champion", "captain", "secretary", "chair", "head", "treasurer"}
+    if count_words(head) > 5 or not (is_title_word(last) or one_of_a_kind or last.endswith("user")) or last in _THINGS:
         return None
-    noun = _article(decapitalised(text))
-    if re.search(r"\bsince\b", text):
-        return f"I've been {noun}"
-    return f"{'I’m' if current else 'I was'} {noun}".replace("’", "'")
-
-
-def _change(text: str) -> str | None:
-    """"Food cost 33.8% → 29.6% in 14 months" as "food cost went from 33.8% to 29.6% in 14 months"."""
-    text = re.sub(rf"({_VALUE})\s*→\s*({_VALUE})", r"\1 to \2", text)
-    parts = re.split(r",\s+(?=[^,]{2,40}\s(?:from\s)?[£$€]?\d[\d,.]*\S*\s(?:[a-z]+\s)?(?:[a-z]+\s)?to\s[£$€]?\d)", text)
-    said = []
-    for part in parts:
-        match = _CHANGE.match(part)
-        if match is None or "→" in match["what"] or re.search(r"\bto\b", match["what"]):
-            return None
-        what = match["what"].strip().removesuffix(" from").removesuffix(":")
-        words = [w.lower() for w in WORD.findall(what)]
-        if not words or any(w in PAST_OF and i == 0 or w in {"i", "we", "took", "brought"} for i, w in enumerate(words)):
-            return None
-        if is_past(words[0]) or words[-1] in FUNCTION or re.search(r"[,;]|\d", what):
-            if not (is_past(words[0]) and words[0].endswith("ed") and "%" in match["a"] + match["b"]):
-                return None
-            what = f"the share {decapitalised(what)}"
-        verb = "" if is_past(words[-1]) and words[-1] not in {"completed"} and not what.startswith("the share") else " went"
-        way = match["way"] or ""
-        a = match["a"] + ("%" if match["b"].endswith("%") and not match["a"].endswith("%") and _CHANGE else "")
-        said.append(f"{what}{verb}{way} from {match['a'] if a == match['a'] else match['a']} to {match['b']}{match['rest']}")
-    return " and ".join(said) if said else None
+    noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", decapitalised(text), count=1)
+    noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
+    return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"
 
 
 def _joined(sentence: str, clause: str) -> str | None:
     """A later clause hung onto the sentence by what it is: an outcome, a change, a statement."""
     words = clause.split()
     first = words[0].lower().strip(",")
-    if _DOWN_TO.match(clause):
+    if down_to(clause):
         head, *rest = re.split(r",\s+", clause, maxsplit=1)
-        base = f"{sentence}, from {head}"
-        more = _change(rest[0]) if rest else None
-        return f"{base}, and {decapitalised(more)}" if more else base
-    if change := _change(clause):
-        return f"{sentence}, and {decapitalised(change)}"
+        more = change(rest[0], _BASES) if rest else None
+        return f"{sentence}, from {head}" + (f", and {the(more)}" if more else "")
     if first in RESULT_VERBS and sentence.startswith("I "):
-        return f"{sentence}, which {_by(decapitalised(clause))}"
-    if is_past(first) and sentence.startswith("I ") and not _passive(words):
+        return f"{sentence}, which {with_by(decapitalised(clause))}"
+    if is_past(first) and words[1:2] == ["by"]:
+        return f"{sentence}, {clause}"
+    if is_past(first) and sentence.startswith("I ") and change(clause, _BASES) is None:
         return f"{sentence}, and {decapitalised(clause)}"
-    if re.match(r"(?:it|they|this|we|I|the|a|an|there|now|all|both)\b", clause, re.IGNORECASE) and is_sentence(clause):
+    if moved := change(clause, _BASES):
+        return f"{sentence}, and {the(moved)}"
+    if _SUBJECT.match(clause) and has_verb(clause):
         return f"{sentence}, and {decapitalised(clause)}"
-    if passive := _made_active(words):
+    if passive := made_active(words):
         return f"{sentence}, and {decapitalised(passive)}"
-    if re.match(r"(?:up to|about|around|over|more than|including|with|for|by|in)\b", clause, re.IGNORECASE):
-        return f"{sentence}, {'with ' if re.match('(?:up to|about|around|over|more than)', clause, re.I) else ''}{decapitalised(clause)}"
+    if has_verb(clause) and first not in PAST_OF:
+        return f"{sentence}, and {decapitalised(clause)}"
+    if re.match(r"(?:up to|about|around|over|more than)\b", clause, re.IGNORECASE):
+        return f"{sentence}, with {decapitalised(clause)}"
+    if re.match(r"(?:including|with|for|by|in)\b", clause, re.IGNORECASE):
+        return f"{sentence}, {decapitalised(clause)}"
     return None
-
-
-def _by(clause: str) -> str:
-    """"cut cost 30%" as "cut cost by 30%"."""
-    return re.sub(rf"^([a-z]+ (?:[a-z-]+ ){{1,4}})({_VALUE})(?=\s|$|,|\.)(?! (?:to|and|→))", r"\1by \2", clause)

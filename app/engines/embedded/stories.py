@@ -8,9 +8,10 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.competencies import competencies_of, meanings
 from app.engines.embedded.facts import STAR_LABELS, Note, is_aside, is_private, own_notes
 from app.engines.embedded.grammar import acts_of_i, acts_of_we, is_past
-from app.engines.embedded.language import contains_phrase, count_words, words
+from app.engines.embedded.language import count_words, words
 from app.engines.embedded.quantities import quantities
 from app.engines.embedded.star import PARTS, tag
 from app.engines.embedded.terms import concrete_stems
@@ -24,13 +25,15 @@ Embed = Callable[[Sequence[str]], Vectors]
 ALIKE: Final = 0.55
 """Cosine from which two tellings that also share names or numbers count as one story."""
 
-SHOWS: Final = 0.36
-"""Cosine of a story with a competency's meaning from which it shows that competency; cues lower the bar."""
-
 _OTHER_USE: Final = re.compile(
-    r"\b(?:summary|profile|about (?:me|yourself)|introduc\w+|why (?!did)|strengths?|weakness\w*|skills?|tools?|stack|tech|salary|"
-    r"hope to gain|see yourself|expect\w*|hobbies|education|design an?|how (?:do|would) you|what is|what are|prioriti[sz]e)\b",
+    r"\b(?:summary|profile|about (?:me|yourself)|introduc\w+|why (?!did)|strengths?|weakness\w*|skills?|tools?|"
+    r"stack|tech|salary|"
+    r"hope to gain|see yourself|expect\w*|hobbies|education|design an?|how (?:do|would) you|what is|what are|"
+    r"prioriti[sz]e)\b",
     re.IGNORECASE,
+)
+_OUTCOME: Final = re.compile(
+    r"\bmy (?:main |own )?contributions?\b|\bresulting in\b|\bresulting impact\b|\bas a result\b", re.IGNORECASE
 )
 _NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
 
@@ -53,13 +56,15 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
     told = tellings(own_notes(notes))
     if not told:
         return ()
-    meanings = [f"{c.title}: {c.meaning} {'; '.join(c.asked_as)}" for c in knowledge.competencies]
-    vectors = embed([f"{t.title}. {t.text}" for t in told] + meanings)
-    own, competencies = vectors[: len(told)], vectors[len(told) :]
+    topics = [t.notes[0].topic or t.title for t in told]
+    vectors = embed([f"{t.title}. {t.text}" for t in told] + topics + meanings(knowledge))
+    own, asked, meant = vectors[: len(told)], vectors[len(told) : 2 * len(told)], vectors[2 * len(told) :]
     found = []
     for group in _same(told, own):
-        nearness = np.max(own[group] @ competencies.T, axis=0)
-        found.append(_story([told[i] for i in group], knowledge, nearness))
+        near, near_topic = np.max(own[group] @ meant.T, axis=0), np.max(asked[group] @ meant.T, axis=0)
+        texts = [f"{told[i].title}. {told[i].text}" for i in group]
+        shown = competencies_of(texts, [topics[i] for i in group], knowledge, near, near_topic)
+        found.append(_story([told[i] for i in group], shown))
     return tuple(found)
 
 
@@ -80,28 +85,34 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
     while at < len(notes):
         note = notes[at]
         stop = at + 1
-        same_place = lambda other, here=note: (  # noqa: E731  (one comparison, used twice below)
-            other.section is here.section and other.question is here.question
-        )
-        while stop < len(notes) and same_place(notes[stop]):
+        while stop < len(notes) and _place(notes[stop]) == _place(note):
             stop += 1
         place = list(notes[at:stop])
-        if note.section.kind == "resume" or (note.section.kind == "pitch" and not note.bullet and note.question is None):
+        if note.section.kind == "resume" or (
+            note.section.kind == "pitch" and not note.bullet and note.question is None
+        ):
             pass
         elif sum(1 for n in place if n.label in STAR_LABELS) >= 2:
             yield place, True
-        elif note.question is not None:
+        elif (note.question is not None and note.question.start > note.section.start + 40) or not any(
+            n.bullet for n in place
+        ):
             yield place, False
         else:
             yield from ((group, False) for group in _nests(place, notes))
         at = stop
 
 
+def _place(note: Note) -> tuple[str, int, int, str]:
+    """What notes of one telling share: section, question, and the short line above them."""
+    return note.document.ref.id, note.section.number, note.question.start if note.question else -1, note.under
+
+
 def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:
     """Bullets with what is nested under them; a run of flat bullets without a paragraph is one telling."""
     tops = [n for n in place if n.parent is None]
-    nested = any(n.parent is not None for n in place)
-    if not nested and len(place) > 1 and all(count_words(n.text) <= 25 for n in place) and _numbered_topic(place[0]):
+    short = all(count_words(n.text) <= 28 for n in place)
+    if len(tops) > 2 and len(tops) > 2 * (len(place) - len(tops)) and short and _one_occasion(place[0]):
         yield place
         return
     current: list[Note] = []
@@ -113,12 +124,13 @@ def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:
         current.append(note)
     if current:
         yield current
-    del tops
 
 
-def _numbered_topic(note: Note) -> bool:
+def _one_occasion(note: Note) -> bool:
     """Whether the heading names one occasion rather than a collection of them."""
-    return not re.search(r"\w{3,}s\b(?!.*\b(?:story|time|when)\b)", _NUMBERING.sub("", note.topic).split("(")[0], re.IGNORECASE)
+    return not re.search(
+        r"\w{3,}s\b(?!.*\b(?:story|time|when)\b)", _NUMBERING.sub("", note.topic).split("(")[0], re.IGNORECASE
+    )
 
 
 def _happened(group: Sequence[Note]) -> bool:
@@ -130,12 +142,14 @@ def _happened(group: Sequence[Note]) -> bool:
     sentences = [s.quote for n in group for s in n.sentences]
     acts = sum(bool(acts_of_i(s) or acts_of_we(s)) for s in sentences)
     past = sum(is_past(w) for w in words(text))
-    return count_words(text) >= 16 and (acts >= 2 or (acts >= 1 and past >= 2) or past >= 4)
+    told = count_words(text) >= 30 and bool(_OUTCOME.search(text))
+    return told or (count_words(text) >= 16 and (acts >= 2 or (acts >= 1 and past >= 2) or past >= 4))
 
 
 def _title(group: Sequence[Note]) -> str:
     first = group[0]
-    heading = _NUMBERING.sub("", first.section.heading[-1] if first.section.heading else "").strip(" *:#")
+    heading = first.under or first.section.heading[-1] if first.section.heading else first.under
+    heading = _NUMBERING.sub("", heading).strip(" *:#")
     whole = len({n.start for n in group}) > 1 or first.label
     if first.question is None and heading and first.label and whole:
         return capitalised(heading)
@@ -152,8 +166,10 @@ def _same(told: Sequence[Telling], vectors: Vectors) -> list[list[int]]:
     group_of = list(range(len(told)))
     for i in range(len(told)):
         for j in range(i):
-            shared = rare[i] & rare[j]
-            if (near[i, j] >= ALIKE and len(shared) >= 3) or (near[i, j] >= ALIKE - 0.1 and len(shared) >= 5):
+            shared = len(rare[i] & rare[j])
+            part = shared / max(1, min(len(rare[i]), len(rare[j])))
+            apart = told[i].labelled and told[j].labelled
+            if shared >= 3 and not apart and near[i, j] + part >= ALIKE + 0.25:
                 old, new = group_of[i], group_of[j]
                 group_of = [new if g == old else g for g in group_of]
     groups: dict[int, list[int]] = {}
@@ -173,7 +189,7 @@ def _rare(texts: Sequence[str]) -> list[frozenset[str]]:
     return [frozenset(w for w in s if count[w] <= limit) for s in stems]
 
 
-def _story(group: Sequence[Telling], knowledge: Knowledge, nearness: Vectors) -> Story:
+def _story(group: Sequence[Telling], competencies: tuple[str, ...]) -> Story:
     lead = group[0]
     parts: dict[StarPart, list[str]] = {part: [] for part in PARTS}
     for telling in group:
@@ -182,12 +198,11 @@ def _story(group: Sequence[Telling], knowledge: Knowledge, nearness: Vectors) ->
             if not parts[part]:
                 parts[part] = added[part]
     citations = tuple(_citation(t) for t in group)
-    text = " ".join(t.text for t in group)
     identity = hashlib.sha256("\n".join(n.text for n in lead.notes).encode()).hexdigest()[:16]
     return Story(
         id=identity,
         title=lead.title,
-        competencies=_competencies(f"{lead.title}. {lead.notes[0].topic}. {text}", knowledge, nearness),
+        competencies=competencies,
         citations=citations,
         **{part: " ".join(parts[part]) for part in PARTS},
     )
@@ -213,14 +228,3 @@ def _parts(telling: Telling) -> dict[StarPart, list[str]]:
 def _citation(telling: Telling) -> Citation:
     first, last = telling.notes[0], telling.notes[-1]
     return first.document.citation(first.start, last.end)
-
-
-def _competencies(text: str, knowledge: Knowledge, nearness: Vectors) -> tuple[str, ...]:
-    """Those the words point to and the meaning is near to, strongest first, at most four."""
-    scored = []
-    for i, competency in enumerate(knowledge.competencies):
-        cues = sum(contains_phrase(text, [cue]) is not None for cue in competency.cues)
-        score = float(nearness[i]) + 0.08 * min(cues, 3)
-        if score >= SHOWS + 0.04 or (cues >= 2 and score >= SHOWS):
-            scored.append((-score, i, competency.name))
-    return tuple(name for _, _, name in sorted(scored)[:4])

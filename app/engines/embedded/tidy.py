@@ -1,7 +1,11 @@
 """A candidate's shorthand written out as words one can say: arrows, signs, marks, missing apostrophes, asides."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
+
+from app.engines.embedded.terms import FUNCTION, GENERIC
+from app.engines.embedded.verbs import is_verb
 
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
@@ -18,8 +22,8 @@ _WRITTEN_OUT: Final = tuple(
         (r"\byrs?\b\.?", "years", re.I),
         (r"\bwks\b\.?", "weeks", re.I),
         (r"\bwk\b\.?", "week", re.I),
-        (r"\bhrs\b\.?", "hours", re.I),
-        (r"\bhr\b\.?", "hour", re.I),
+        (r"\bhrs\b\.?", "hours", 0),
+        (r"\bhr\b\.?", "hour", 0),
         (r"\bmins\b\.?", "minutes", re.I),
         (r"(?<=\d)\s*min\b(?!\.?\s*\w+\s*=)", " minutes", 0),
         (r"(?<=\d)\s*h\b(?=\s*\d|\s|$)", " hours", 0),
@@ -61,45 +65,56 @@ def tidy(text: str) -> str:
     for pattern, replacement in _WRITTEN_OUT:
         text = pattern.sub(replacement, text)
     text = re.sub(r"\s+([,.;:!?%])", r"\1", re.sub(r"\s+", " ", text))
+    text = re.sub(r"(?<=[a-z]), (It|The|We|This|They|In|And|But|My)\b", lambda m: f", {m[1].lower()}", text)
     text = re.sub(r"([,;])\s*(?=[.!?]|$)", "", re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text))
     return text.strip(" ,;")
 
 
 def _bracket(match: re.Match[str]) -> str:
     """What stands in brackets is not said, but for a span of years."""
-    years = _YEARS.match(match[1].strip())
-    return f", from {years[1]} to {years[2]}" if years else ""
+    inside = match[1].strip()
+    years = _YEARS.match(inside)
+    if years:
+        return f", from {years[1]} to {years[2]}"
+    return f" in {inside}" if re.fullmatch(r"(?:19|20)\d\d", inside) else ""
 
 
-_FUSED: Final = (
-    "the from this for are they that was were my with and of on in to is it their our we you your not by at a".split()
-)
+_FUSED_BEFORE: Final = "the from this for are they that was were and their our".split()
+_FUSED_AFTER: Final = "the from for this that are they was were with and of on in to is it a".split()
+"""Small words that are found run together with the next or the word before (both lists longest-risk first)."""
+
 _REAL: Final = frozenset(
     """
     into onto within without another therefore today tomorrow together forever indeed instead inside about above
     also before forward format former island isn't into itself myself ourselves themselves yourself your forth
     for the other weekend online onboard ongoing income input into insight overall outcome output upon those these
     then than there their theirs them thesis theatre theory isolated asset again amount around among away along
-    arise aside asleep awake aware ahead alone alike across
+    arise aside asleep awake aware ahead alone alike across forbid forget forgive foresee forum thermal android
+    toward towards cannot theme thereby foremost forty fortune formal formula ration portion
     """.split()
 )
 
 
-def unfused(text: str, known: frozenset[str]) -> str:
-    """Part words that ran together ("basedon"), where a small word and a word known from the notes meet."""
+def unfused(text: str, known: Mapping[str, int]) -> str:
+    """Part words that ran together ("basedon"), where a small word and a word known from the notes meet.
+
+    ``known`` counts the lower-case words of the notes; a word written twice is taken to be meant.
+    """
 
     def part(match: re.Match[str]) -> str:
-        word = match[0]
-        lowered = word.lower()
-        if lowered in known or lowered in _REAL:
+        word, lowered = match[0], match[0].lower()
+        if known.get(lowered, 0) > 1 or lowered in _REAL or lowered in FUNCTION | GENERIC or is_verb(lowered):
             return word
-        for small in _FUSED:
-            rest_after, rest_before = word[len(small) :], word[: -len(small)]
-            longest = 5 if len(small) == 1 else 3
-            if len(small) > 1 and lowered.startswith(small) and len(rest_after) >= 4 and rest_after in known:
-                return f"{word[: len(small)]} {rest_after}"
-            if lowered.endswith(small) and len(rest_before) > longest and rest_before.lower() in known:
-                return f"{rest_before} {word[-len(small) :]}"
+        for small in _FUSED_BEFORE:
+            rest = word[len(small) :]
+            whole = len(rest) >= 4 and (rest in known or is_verb(rest))
+            if lowered.startswith(small) and rest.islower() and (whole or (len(small) > 3 and rest in FUNCTION)):
+                return f"{word[: len(small)]} {rest}"
+        for small in _FUSED_AFTER:
+            rest = word[: -len(small)]
+            enough = len(rest) >= (6 if len(small) == 1 else 5 if len(small) == 2 else 4)
+            if lowered.endswith(small) and enough and (rest.lower() in known or is_verb(rest.lower())):
+                return f"{rest} {word[-len(small) :]}"
         return word
 
     return re.sub(r"(?<![\w'-])[A-Za-z]{5,}(?![\w'-])", part, text)

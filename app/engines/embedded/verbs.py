@@ -92,3 +92,8 @@ def is_past(word: str) -> bool:
     """Whether a word can be a simple past: known, or a longer word in -ed."""
     word = word.lower()
     return word in PASTS or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a lower-case word is a form of a verb that the lists know."""
+    return word in PAST_OF or word in GERUNDS or word in PASTS or word.removesuffix("s") in PAST_OF

@@ -1,0 +1,135 @@
+"""The commands of practising: critiques, follow-ups, introductions, preparation, job match, mock interviews."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from app.cli import show
+from app.cli.program import AdFile, AsJson, DataDir, TargetId, Who, app, chosen, client_of, printed, text_of
+
+if TYPE_CHECKING:
+    from app.cli.client import Client
+
+
+@app.command()
+def critique(
+    question: str,
+    answer: Annotated[str, typer.Argument(help="The answer, or - to read it from standard input.")],
+    candidate: Who = None,
+    format: Annotated[str, typer.Option(help="behavioural, resume, technical, …")] = "behavioural",
+    target: TargetId = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Judge a practice answer against the notes."""
+    body = {"question": question, "answer": _text(answer), "format": format, "target": target}
+    with client_of(data_dir) as client:
+        made = client.call("POST", f"/candidates/{chosen(client, candidate)}/critiques", body)
+    printed(made, as_json, show.critique)
+
+
+@app.command("follow-up")
+def follow_up(
+    question: str, answer: str, candidate: Who = None, data_dir: DataDir = None, as_json: AsJson = False
+) -> None:
+    """Hear what an interviewer would ask next about an answer."""
+    with client_of(data_dir) as client:
+        body = {"question": question, "answer": _text(answer)}
+        made = client.call("POST", f"/candidates/{chosen(client, candidate)}/follow-ups", body)
+    printed(made, as_json, lambda record: typer.echo(record["question"]))
+
+
+@app.command()
+def pitch(
+    seconds: Annotated[int, typer.Option(help="30, 60, 90 or 120.")] = 60,
+    candidate: Who = None,
+    target: TargetId = None,
+    job_description: Annotated[Path | None, AdFile] = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Draft "tell me about yourself" from the notes, each sentence with its source."""
+    body: dict[str, Any] = {"seconds": seconds, "target": target}
+    if job_description is not None:
+        body["job_description"] = text_of(job_description)
+    with client_of(data_dir) as client:
+        made = client.call("POST", f"/candidates/{chosen(client, candidate)}/pitches", body)
+    printed(made, as_json, show.pitch)
+
+
+@app.command()
+def prepare(candidate: Who = None, target: TargetId = None, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """See what the notes already answer, what is blank, and what to do next."""
+    with client_of(data_dir) as client:
+        params = {"target": target} if target else None
+        made = client.call("GET", f"/candidates/{chosen(client, candidate)}/preparation", params=params)
+    printed(made, as_json, show.preparation)
+
+
+@app.command()
+def match(
+    job_description: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A text file with the ad.")],
+    candidate: Who = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Hold a job description against the candidate's own experience."""
+    with client_of(data_dir) as client:
+        body = {"job_description": text_of(job_description)}
+        made = client.call("POST", f"/candidates/{chosen(client, candidate)}/job-matches", body)
+    printed(made, as_json, lambda record: show.requirements(record["requirements"]))
+
+
+@app.command()
+def interview(
+    format: Annotated[str, typer.Option(help="behavioural or resume.")] = "behavioural",
+    questions: Annotated[int, typer.Option(help="Opening questions.")] = 3,
+    style: Annotated[str, typer.Option(help="warm, neutral or sceptical.")] = "neutral",
+    live: Annotated[bool, typer.Option("--live", help="Hear a remark after each answer.")] = False,
+    candidate: Who = None,
+    target: TargetId = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Hold a mock interview in the terminal; an empty line ends an answer."""
+    feedback = "live" if live else "end"
+    body = {"format": format, "questions": questions, "style": style, "feedback": feedback, "target": target}
+    with client_of(data_dir) as client:
+        who = chosen(client, candidate)
+        held = client.call("POST", f"/candidates/{who}/interviews", body)
+        held = _hold(client, held, quiet=as_json)
+        report = client.call("GET", f"/interviews/{held['id']}/report.md")
+    printed(held, as_json, lambda _: typer.echo(report))
+
+
+def _hold(client: "Client", held: dict[str, Any], *, quiet: bool) -> dict[str, Any]:
+    """Ask and answer until the interview is over or standard input ends."""
+    path = f"/interviews/{held['id']}"
+    while held["state"] == "open":
+        if not quiet:
+            show.heading(held["turns"][-1]["question"]["text"])
+            typer.echo("(Answer below; an empty line ends it. Only an empty line skips the question.)")
+        answer = _read_answer()
+        if answer is None:
+            return dict(client.call("POST", f"{path}/finish"))
+        turn = client.call("POST", f"{path}/turns", {"answer": answer, "skip": not answer})
+        for block in turn["blocks"][:-1] if not quiet else ():
+            show.paragraph(block)
+        held = client.call("GET", path)
+    return held
+
+
+def _read_answer() -> str | None:
+    """Lines up to an empty one; None when standard input has ended before a word."""
+    lines: list[str] = []
+    for line in sys.stdin:
+        if not line.strip():
+            return "\n".join(lines)
+        lines.append(line.rstrip("\n"))
+    return "\n".join(lines) if lines else None
+
+
+def _text(given: str) -> str:
+    return sys.stdin.read() if given == "-" else given

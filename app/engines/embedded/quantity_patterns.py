@@ -1,0 +1,111 @@
+"""The words and shapes in which English writes numbers, units, dates and the roles they play."""
+
+import re
+from typing import Final
+
+SMALL: Final = {
+    word: value
+    for value, word in enumerate(
+        """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            sixteen seventeen eighteen nineteen
+        """.split()
+    )
+}
+TENS: Final = {
+    word: 10 * (place + 2)
+    for place, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
+SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9}
+SUFFIX: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, **SCALES}
+DAYS: Final = {
+    "ms": 1 / 86_400_000, "millisecond": 1 / 86_400_000, "s": 1 / 86_400, "sec": 1 / 86_400, "second": 1 / 86_400,
+    "min": 1 / 1440, "minute": 1 / 1440, "h": 1 / 24, "hr": 1 / 24, "hour": 1 / 24, "day": 1.0, "night": 1.0,
+    "week": 7.0, "wk": 7.0, "fortnight": 14.0, "month": 30.4375, "mo": 30.4375, "quarter": 91.31,
+    "year": 365.25, "yr": 365.25, "decade": 3652.5,
+}  # fmt: skip
+MONTHS: Final = {
+    name: number + 1
+    for number, names in enumerate(
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ]
+    )
+    for name in names.split()
+}
+FRACTIONS: Final = {
+    "half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
+    "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0,
+}  # fmt: skip
+FACTORS: Final = {
+    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0, "triple": 3.0, "trebled": 3.0,
+    "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "tenfold": 10.0,
+}  # fmt: skip
+
+SPELLED_WORD: Final = "|".join([*SMALL, *TENS, "hundred", "thousand", "million", "billion", "dozen"])
+NUMBER: Final = re.compile(
+    rf"""(?<![\w.,@/-])(?P<sign>[£$€]\s?)?
+    (?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<fraction>\.\d+)?
+       (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
+     |(?P<spelled>(?:a\s+(?=couple|dozen|hundred|thousand|million)|half\s+a\s+(?=dozen|million))?
+        (?:{SPELLED_WORD}|couple)(?:(?:[\s-]+|\s+and\s+)(?:{SPELLED_WORD}))*(?P<half>\s+and\s+a\s+half)?)(?!\w))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+UNIT: Final = re.compile(
+    r"""\s?(?:(?P<percent>%|per\s?cent(?:age\spoints?)?\b|pct\b|percentage\spoints?\b|points?\b)
+    |(?P<ratio>x\b|×|[\s-]?times\b(?!\s+(?:a|per|in|on|when)\b)|[\s-]?fold\b)
+    |(?P<ampm>[ap]\.?m\b)
+    |(?P<money>[\s-]?(?:pounds?|dollars?|euros?|eur|gbp|usd|quid)\b)
+    |(?:of\s+|[-\s])?(?P<time>milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|h(?=\W|\d|$)|days?|nights?
+        |weeks?|wks?|fortnights?|months?|mo\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
+        (?!\w))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+FRACTION: Final = re.compile(
+    r"(?<![\w-])(?:" + "|".join(re.escape(phrase) for phrase in FRACTIONS) + r")(?![\w-])", re.IGNORECASE
+)
+FACTOR: Final = re.compile(r"(?<![\w-])(?:" + "|".join(FACTORS) + r")(?![\w-])", re.IGNORECASE)
+ONE_IN: Final = re.compile(
+    r"(?<![\w.])(?P<a>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\sof)\s+(?:every\s+)?"
+    r"(?P<b>\d+|three|four|five|six|eight|ten|twelve|twenty)(?![\w%])",
+    re.IGNORECASE,
+)
+MONTH: Final = re.compile(r"(?<!\w)(?:" + "|".join(name.capitalize() for name in MONTHS) + r")(?!\w)\.?")
+A_PERIOD: Final = re.compile(
+    r"(?<!\w)(?:(?P<half>half)\s+an?|an?)\s+(?P<time>minute|hour|day|week|fortnight|month|year|decade)"
+    r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
+    re.IGNORECASE,
+)
+APPROXIMATE: Final = re.compile(
+    r"(?:about|around|roughly|approximately|approx\.?|some|circa|nearly|almost|close\sto|just\s(?:over|under)"
+    r"|or\sso|maybe|~|≈|c\.|a\slittle\s(?:over|under))\s*(?:a\s)?[£$€]?$",
+    re.IGNORECASE,
+)
+OVER: Final = re.compile(r"(?:more\sthan|over|above|at\sleast|upwards\sof|just\sover|a\slittle\sover)\s*$", re.I)
+UNDER: Final = re.compile(
+    r"(?:less\sthan|fewer\sthan|under|below|at\smost|nearly|almost|just\sunder|within|up\sto)\s*$", re.I
+)
+ROLE_BEFORE: Final = re.compile(
+    r"(?:(?P<from>from)|(?P<to>\bto|→|->|=>)|(?P<by>\bby))\s*(?:about|around|roughly|nearly|almost|just|over|"
+    r"under|only|"
+    r"more\sthan|less\sthan|approximately|~|≈|a\slittle|some|as\s\w+\sas)?\s*(?:over|under)?\s*[£$€]?\s*$",
+    re.IGNORECASE,
+)
+LABEL: Final = re.compile(
+    r"(?:\b(?:version|ver|v|step|phase|stage|level|grade|year|bed|ward|room|unit|tier|question|chapter|page|story|"
+    r"section|part|floor|class|group|type|number|no\.|route|line|bay|table|key\sstage|figure|item|point|option|plan|"
+    r"round|sprint|week|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
+    re.IGNORECASE,
+)
+CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]*\s)+$")

@@ -1,0 +1,83 @@
+"""What is said about one practice answer."""
+
+from app.records.evidence import Citation, Span
+from app.records.terms import Band, ClaimStatus, Format, StarPart
+from ingest.records import Record
+
+
+class CriterionScore(Record):
+    """``score`` is 1.0 to 5.0, or None where the answer gives nothing to judge it by."""
+
+    criterion: str
+    title: str
+    score: float | None
+    band: Band | None
+    rationale: str
+    evidence: tuple[Span, ...]
+    advice: str
+
+
+class Claim(Record):
+    """``correct`` is the value the notes hold, when the claim contradicts them."""
+
+    start: int
+    end: int
+    quote: str
+    status: ClaimStatus
+    correct: str | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+class Missed(Record):
+    """A fact of the notes that would have helped the answer."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+class StructurePart(Record):
+    part: StarPart
+    start: int
+    end: int
+
+
+class Delivery(Record):
+    """``words_per_minute`` and ``fillers`` are known for speech only, never guessed from typed text."""
+
+    words: int
+    estimated_seconds: int
+    measured_seconds: float | None = None
+    words_per_minute: int | None = None
+    fillers: int | None = None
+
+
+class Critique(Record):
+    """``engine`` names who judged; ``reason`` says why an answer was not assessable."""
+
+    id: str
+    engine: str
+    prompt_version: str | None = None
+    question: str
+    format: Format
+    assessable: bool
+    reason: str | None = None
+    answer: str
+    overall: float | None
+    band: Band | None
+    criteria: tuple[CriterionScore, ...]
+    claims: tuple[Claim, ...]
+    missed: tuple[Missed, ...]
+    structure: tuple[StructurePart, ...]
+    delivery: Delivery
+    next_step: str
+    self_rating: float | None = None
+    created_at: str
+
+
+class FollowUp(Record):
+    """A question about one span of an answer; ``probe`` names what it is after."""
+
+    question: str
+    span: Span
+    probe: str
+    citations: tuple[Citation, ...] = ()

@@ -1,0 +1,48 @@
+"""Drafted introductions."""
+
+from app.records.evidence import Citation
+from app.records.terms import PitchPart
+from ingest.records import Record
+
+
+class PitchSentence(Record):
+    text: str
+    part: PitchPart
+    citations: tuple[Citation, ...]
+
+
+class Blank(Record):
+    """Something an introduction needs and the notes do not hold, with the question that would fill it."""
+
+    part: PitchPart
+    text: str
+
+
+class Disagreement(Record):
+    """Two passages of the notes that give the same fact different values; shown, never blended."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+class LeftOut(Record):
+    text: str
+    reason: str
+
+
+class Pitch(Record):
+    """A drafted introduction. ``seconds`` was asked for; ``estimated_seconds`` is at ``words_per_minute``."""
+
+    id: str
+    engine: str
+    prompt_version: str | None = None
+    seconds: int
+    words_per_minute: int
+    text: str
+    sentences: tuple[PitchSentence, ...]
+    words: int
+    estimated_seconds: int
+    blanks: tuple[Blank, ...]
+    conflicts: tuple[Disagreement, ...]
+    left_out: tuple[LeftOut, ...]
+    created_at: str

@@ -1,0 +1,27 @@
+"""The field's terms that take one of a few values."""
+
+from typing import Literal, get_args
+
+Format = Literal[
+    "behavioural",
+    "resume",
+    "technical",
+    "system_design",
+    "coding_talk",
+    "recruiter",
+    "one_way_video",
+    "mixed",
+]
+FORMATS: tuple[Format, ...] = get_args(Format)
+Style = Literal["warm", "neutral", "sceptical"]
+Seniority = Literal["entry", "mid", "senior", "lead"]
+DocumentState = Literal["pending", "ready", "failed"]
+TurnState = Literal["open", "complete", "interrupted", "failed"]
+ClaimStatus = Literal["supported", "contradicted", "unsupported", "unchecked"]
+RequirementStatus = Literal["covered", "partly", "not_covered"]
+PreparedStatus = Literal["answered", "partly", "unanswered"]
+Strength = Literal["strong", "thin", "none"]
+Band = Literal["thin", "developing", "solid", "strong"]
+StarPart = Literal["situation", "task", "action", "result", "reflection"]
+PitchPart = Literal["present", "past", "future"]
+PitchSeconds = Literal[30, 60, 90, 120]

@@ -1,0 +1,137 @@
+"""Critiques: the form, the list, and one critique with its answer."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from fastapi import APIRouter, Response
+
+from app.coach import critique as coach
+from app.errors import BadRequest
+from app.records import FORMATS, Critique, FollowUp, StarPart
+from app.requests import CritiqueBody, FollowUpBody
+from app.store import coaching
+from app.store.candidates import find
+from app.web.forms import Fields, Problem, read
+from app.web.sources import Source, Sources
+from app.web.spans import Note, Piece, notes_of, pieces
+from app.web.suggestions import suggestions
+from app.web.visit import Here, Visit, go
+
+router = APIRouter(prefix="/candidates/{candidate}/critiques", include_in_schema=False)
+
+MOST_SHOWN = 30
+GIVEN = ("question", "answer", "format", "target")
+PARTS: tuple[StarPart, ...] = get_args(StarPart)
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note with the sources of its claim."""
+
+    note: Note
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """How many words of an answer each part of a story took; ``missing`` are the parts that were not told."""
+
+    words: tuple[tuple[StarPart, int], ...]
+    missing: tuple[StarPart, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A critique laid out for its page. Sources are numbered from the top of the page to its end."""
+
+    critique: Critique
+    pieces: tuple[Piece, ...]
+    notes: tuple[NoteView, ...]
+    missed: tuple[tuple[str, tuple[Source, ...]], ...]
+    told: Told
+    sources: Sources
+
+
+@router.get("")
+def list_critiques(visit: Here, question: str = "") -> Response:
+    """The form, and the critiques so far."""
+    return _list(visit, {"question": question})
+
+
+@router.post("")
+async def add(visit: Here, fields: Fields) -> Response:
+    """Judge an answer and show the critique."""
+    body = read(CritiqueBody, {name: fields.get(name, "") for name in GIVEN})
+    if isinstance(body, Problem):
+        return await asyncio.to_thread(_list, visit, fields, body)
+    made = await coach.critique(visit.services.context, visit.owner, visit.here.id, body)
+    return go(f"{visit.home}/critiques/{made.id}")
+
+
+@router.get("/{critique}")
+def open_critique(visit: Here, critique: str) -> Response:
+    """One critique."""
+    return visit.page("critique.html", shown=shown(_get(visit, critique), visit.here.id), follow_up=None, problem=None)
+
+
+@router.post("/{critique}/follow-up")
+async def ask(visit: Here, critique: str) -> Response:
+    """The same page with a question an interviewer would ask about the answer."""
+    found = await asyncio.to_thread(_get, visit, critique)
+    body = FollowUpBody(question=found.question, answer=found.answer)
+    asked: FollowUp | None = None
+    problem = None
+    try:
+        asked = await coach.follow_up(visit.services.context, visit.owner, visit.here.id, body)
+    except BadRequest as error:
+        problem = error.message
+    return visit.page("critique.html", shown=shown(found, visit.here.id), follow_up=asked, problem=problem)
+
+
+def shown(critique: Critique, candidate: str) -> Shown:
+    """Lay a critique out."""
+    sources = Sources(candidate)
+    notes = notes_of(critique)
+    views = tuple(
+        NoteView(note, tuple(sources.of(c) for c in note.claim.citations) if note.claim else ()) for note in notes
+    )
+    missed = tuple((entry.text, tuple(sources.of(c) for c in entry.citations)) for entry in critique.missed)
+    return Shown(critique, pieces(critique.answer, notes), views, missed, told(critique), sources)
+
+
+def told(critique: Critique) -> Told:
+    """Words by part, in the order of a story."""
+    words = dict.fromkeys(PARTS, 0)
+    for part in critique.structure:
+        words[part.part] += len(critique.answer[part.start : part.end].split())
+    return Told(
+        words=tuple((part, number) for part, number in words.items() if number),
+        missing=tuple(part for part, number in words.items() if not number and part != "task"),
+    )
+
+
+def _get(visit: Visit, critique: str) -> Critique:
+    with visit.services.database.read() as connection:
+        return coaching.get_critique(connection, find(connection, visit.owner, visit.here.id), critique)
+
+
+def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) -> Response:
+    services = visit.services
+    with services.database.read() as connection:
+        key = find(connection, visit.owner, visit.here.id)
+        found = coaching.list_critiques(connection, key, "", MOST_SHOWN)
+    notes = services.context.slices.get(visit.owner, visit.here.id)
+    asked = [critique.question for _, critique in found]
+    offered = suggestions(notes, services.knowledge, asked)
+    target = visit.target.id if visit.target else ""
+    defaults = {"question": "", "answer": "", "format": "behavioural", "target": target}
+    return visit.page(
+        "critiques.html",
+        422 if problem else 200,
+        earlier=[critique for _, critique in found],
+        offered=offered,
+        formats=[name for name in FORMATS if name in services.knowledge.rubrics],
+        values=defaults | values,
+        problem=problem,
+    )

@@ -1,0 +1,73 @@
+"""The library: files and pasted texts in, their state, and what they turned out to be."""
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from starlette.datastructures import UploadFile
+
+from app.coach.library import MOST_FILES, File, Refused
+from app.requests import PastedDocument
+from app.store import documents
+from app.store.candidates import find
+from app.web.forms import Problem, read
+from app.web.visit import Here, Visit, go
+
+router = APIRouter(prefix="/candidates/{candidate}", include_in_schema=False)
+
+MOST_SHOWN = 200
+BLANK = {"name": "", "text": "", "kind": ""}
+
+
+@router.get("/library")
+def library(visit: Here) -> Response:
+    """The candidate's documents, and the ways to add some."""
+    return _library(visit)
+
+
+@router.post("/library")
+async def add(visit: Here, request: Request) -> Response:
+    """Add what the form holds: files, or a pasted text. Scripts use the API, which reports on each file as it goes."""
+    async with request.form(max_files=MOST_FILES + 1, max_fields=10) as form:
+        texts = {name: str(form.get(name, "")).replace("\r\n", "\n") for name in BLANK}
+        sent = [entry for entry in form.getlist("files") if isinstance(entry, UploadFile) and entry.filename]
+        files = [File(name=entry.filename or "", data=await entry.read()) for entry in sent]
+    if not files:
+        body = read(PastedDocument, texts)
+        if isinstance(body, Problem):
+            return await asyncio.to_thread(_library, visit, body, texts)
+        name = body.name if "." in body.name else f"{body.name}.txt"
+        files = [File(name=name, data=body.text.encode("utf-8", "replace"), kind=body.kind)]
+    return await asyncio.to_thread(_add, visit, files, texts)
+
+
+@router.get("/documents/{document}/row")
+def row(visit: Here, document: str) -> Response:
+    """One line of the list, for a script that follows a file's progress."""
+    with visit.services.database.read() as connection:
+        found, _ = documents.get(connection, find(connection, visit.owner, visit.here.id), document)
+    return visit.page("library_row.html", document=found)
+
+
+def _add(visit: Visit, files: list[File], texts: dict[str, str]) -> Response:
+    services = visit.services
+    outcomes = services.library.add(visit.owner, visit.here.id, files, services.clock.instant())
+    refused = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
+    if refused:
+        said = " ".join(f"{entry.name}: {entry.error.message}" for entry in refused)
+        return _library(visit, Problem(said, "files"), texts)
+    return go(f"{visit.home}/library")
+
+
+def _library(visit: Visit, problem: Problem | None = None, values: dict[str, Any] | None = None) -> Response:
+    with visit.services.database.read() as connection:
+        key = find(connection, visit.owner, visit.here.id)
+        found = documents.list_page(connection, key, "", MOST_SHOWN)
+    return visit.page(
+        "library.html",
+        422 if problem else 200,
+        documents=found,
+        ready=sum(1 for document in found if document.state == "ready"),
+        problem=problem,
+        values=BLANK | (values or {}),
+    )

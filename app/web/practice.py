@@ -1,0 +1,73 @@
+"""Practice: the form that starts a mock interview, and the interviews so far."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from app.records import Interview
+from app.requests import InterviewBody
+from app.store import documents, interviews
+from app.store.candidates import find
+from app.web.forms import Fields, Problem, read
+from app.web.visit import Here, Visit, go
+
+router = APIRouter(prefix="/candidates/{candidate}/practice", include_in_schema=False)
+
+MOST_SHOWN = 20
+ONE_QUESTION = 1
+CHOICES = ("format", "style", "questions", "feedback", "target")
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An interview as a line of the list."""
+
+    interview: Interview
+    answered: int
+    aim: str
+
+
+@router.get("")
+def practice(visit: Here) -> Response:
+    """The form and the list."""
+    return _practice(visit)
+
+
+@router.post("")
+async def begin(visit: Here, fields: Fields) -> Response:
+    """Start an interview and go to it."""
+    body = read(InterviewBody, {name: fields.get(name, "") for name in CHOICES})
+    if isinstance(body, Problem):
+        return _practice(visit, body, fields)
+    made = await visit.services.interviews.start(visit.owner, visit.here.id, body)
+    return go(f"{visit.home}/interviews/{made.id}")
+
+
+def _practice(visit: Visit, problem: Problem | None = None, values: dict[str, Any] | None = None) -> Response:
+    with visit.services.database.read() as connection:
+        key = find(connection, visit.owner, visit.here.id)
+        found = interviews.list_page(connection, key, "", MOST_SHOWN)
+        held = documents.list_page(connection, key, "", 1)
+    first = not found
+    defaults = {
+        "format": "behavioural",
+        "style": "neutral",
+        "questions": ONE_QUESTION if first and not visit.here.sample else 5,
+        "feedback": "live" if first else "end",
+        "target": visit.target.id if visit.target else "",
+    }
+    return visit.page(
+        "practice.html",
+        422 if problem else 200,
+        problem=problem,
+        values=defaults | (values or {}),
+        earlier=[_earlier(interview) for _, interview in found],
+        has_notes=bool(held),
+    )
+
+
+def _earlier(interview: Interview) -> Earlier:
+    settings = interview.settings
+    answered = sum(1 for turn in interview.turns if turn.answer is not None and not turn.skipped)
+    return Earlier(interview, answered, ", ".join(part for part in (settings.role, settings.company) if part))

@@ -1,0 +1,46 @@
+"""Templates to HTML, and the header by which a script asks for one block of a page instead of all of it."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from app.web import words
+from app.web.assets import url
+from app.web.charts import band_bar, share_strip
+from app.web.markdown import to_html
+
+PART_HEADER = "X-Part"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("app.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
+    environment.filters |= {"markdown": _markdown, "day": words.day, "length_of": words.length}
+    return environment
+
+
+def html(template: str, part: str | None = None, **context: Any) -> str:
+    """A page, or the one block of it that ``part`` names (all of it when it has no such block)."""
+    found = _environment().get_template(template)
+    if part is not None and part in found.blocks:
+        return "".join(found.blocks[part](found.new_context(context)))
+    return found.render(context)
+
+
+def today(instant: str) -> date:
+    """The day of an instant in ISO 8601."""
+    return date.fromisoformat(instant[:10])
+
+
+def _markdown(text: str) -> Markup:
+    return Markup(to_html(text))  # noqa: S704 - cleaned by to_html, the only way from Markdown to HTML

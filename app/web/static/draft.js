@@ -1,0 +1,74 @@
+// @ts-check
+// What is being written, kept in this browser until it is sent, with the key that makes sending it twice harmless.
+
+const PREFIX = "greenroom";
+
+export class Draft {
+  /**
+   * @param {string} interview @param {string} turn
+   * @param {HTMLTextAreaElement} box @param {HTMLInputElement} key
+   */
+  constructor(interview, turn, box, key) {
+    this.box = box;
+    this.key = key;
+    this.name = `${PREFIX}:draft:${interview}`;
+    this.asked = `${PREFIX}:asked:${interview}:${turn}`;
+    this.turn = turn;
+    /** @type {string | undefined} the text that was last sent with the present key */
+    this.sent = undefined;
+    const held = read(this.name);
+    if (held && held.turn === turn) {
+      if (!box.value) box.value = held.text;
+      if (held.key && held.sent === held.text) [key.value, this.sent] = [held.key, held.sent];
+    }
+  }
+
+  keep() {
+    write(this.name, { turn: this.turn, text: this.box.value, key: this.key.value, sent: this.sent });
+  }
+
+  /** The same text goes out under the same key; another one, or a skip, under a new one. @param {boolean} skip */
+  sending(skip) {
+    const text = skip ? undefined : this.box.value;
+    if (this.sent !== text || skip) this.key.value = newKey();
+    this.sent = text;
+    this.keep();
+  }
+
+  clear() {
+    write(this.name, null);
+    write(this.asked, null);
+  }
+
+  /** When the question was first seen here, in milliseconds. @returns {number} */
+  askedAt() {
+    const held = read(this.asked);
+    if (typeof held === "number") return held;
+    write(this.asked, Date.now());
+    return Date.now();
+  }
+}
+
+function newKey() {
+  // crypto.randomUUID is missing where the page came over plain HTTP from another machine.
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {string} name @returns {any} */
+function read(name) {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name @param {any} value null removes it */
+function write(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // Storage is full or switched off: the draft lives as long as the page.
+  }
+}

@@ -1,0 +1,131 @@
+"""What the records' names are called on the pages, and the few sentences that explain a choice."""
+
+from datetime import date
+from typing import Final
+
+from app.records import Band, ClaimStatus, Format, Seniority, StarPart, Style, Target
+from ingest.records import Kind
+
+KIND: Final[dict[Kind, str]] = {
+    "resume": "Résumé",
+    "prep_answers": "Prepared answers",
+    "stories": "Stories",
+    "pitch": "Introduction",
+    "job_description": "Job description",
+    "study_notes": "Study notes",
+    "reference": "Reference, not about you",
+    "questions_for_them": "Questions for them",
+    "other": "Other",
+}
+
+FORMAT: Final[dict[Format, str]] = {
+    "behavioural": "Behavioural",
+    "resume": "Résumé walk-through",
+    "technical": "Technical",
+    "system_design": "System design",
+    "coding_talk": "Talking through code",
+    "recruiter": "Recruiter call",
+    "one_way_video": "One-way video",
+    "mixed": "Mixed",
+}
+
+FORMAT_LINE: Final[dict[str, str]] = {
+    "behavioural": "“Tell me about a time when …”: one real occasion per answer.",
+    "resume": "Questions about what your résumé says: dates, choices, numbers.",
+}
+
+STYLE: Final[dict[Style, str]] = {"warm": "Warm", "neutral": "Neutral", "sceptical": "Sceptical"}
+
+STYLE_LINE: Final[dict[Style, str]] = {
+    "warm": "Lets a fair answer stand, and asks back only where something is missing.",
+    "neutral": "Asks back once unless an answer is strong, then moves on.",
+    "sceptical": "Asks back after every answer, up to twice, for numbers, your own part and proof.",
+}
+
+SENIORITY: Final[dict[Seniority, str]] = {
+    "entry": "Entry level",
+    "mid": "Mid level",
+    "senior": "Senior",
+    "lead": "Lead or manager",
+}
+
+BAND: Final[dict[Band, str]] = {"thin": "Thin", "developing": "Developing", "solid": "Solid", "strong": "Strong"}
+BANDS: Final[tuple[Band, ...]] = ("thin", "developing", "solid", "strong")
+
+STATUS: Final[dict[ClaimStatus, str]] = {
+    "supported": "in your notes",
+    "contradicted": "differs from your notes",
+    "unsupported": "not in your notes",
+    "unchecked": "not checked",
+}
+
+PART: Final[dict[StarPart, str]] = {
+    "situation": "Situation",
+    "task": "Task",
+    "action": "Action",
+    "result": "Result",
+    "reflection": "Reflection",
+}
+
+PART_MISSING: Final[dict[StarPart, str]] = {
+    "situation": "Say in a sentence where and when this was.",
+    "task": "Say what you, in particular, had to get done.",
+    "action": "Say what you did, step by step, beginning with “I”.",
+    "result": "Say how it ended: a number, or what was different afterwards.",
+    "reflection": "Close with one sentence on what you do differently since.",
+}
+
+SET_ASIDE: Final[dict[str, str]] = {
+    "html_comment": "a comment",
+    "zero_width": "invisible characters",
+    "tag_characters": "invisible characters",
+}
+
+
+def channel(name: str) -> str:
+    """How a set-aside text was hidden, in words."""
+    return SET_ASIDE.get(name, name.replace("_", " "))
+
+
+def engine_status(engine: str) -> tuple[str, str]:
+    """Who coaches, and what that means for the notes: a name and a sentence."""
+    if engine == "embedded":
+        return "Embedded engine.", "Nothing leaves this machine."
+    return f"{engine}.", "Your answers and passages of your notes are sent to this model."
+
+
+def judge(engine: str) -> str:
+    """How a score was come by, to stand beside it."""
+    return "rule-based" if engine == "embedded" else engine
+
+
+def aim(target: Target) -> str:
+    """A target in a few words."""
+    return f"{target.role}, {target.company}"
+
+
+def day(iso: str) -> str:
+    """A date as 12 May 2026, from ISO 8601."""
+    parsed = date.fromisoformat(iso[:10])
+    return f"{parsed.day} {parsed:%B %Y}"
+
+
+def until(iso: str, today: date) -> str:
+    """How far off a day is."""
+    days = (date.fromisoformat(iso[:10]) - today).days
+    if days < 0:
+        return "past"
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+
+
+def length(seconds: float) -> str:
+    """A duration as a speaker counts it: 45 s, 1 min 20 s."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return f"{rest} s"
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 passage, 3 passages."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

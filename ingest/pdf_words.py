@@ -1,0 +1,180 @@
+"""Characters of a PDF page put together to words, by the gaps a reader sees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from ingest.pdf_page import Content, Run
+
+HYPHEN: Final = "\u2010"
+"""What stands for a hyphen at the end of a line until it is known whether the word goes on."""
+
+_LINE_HYPHENS: Final = frozenset({0x02, 0xFFFE, 0xAD})
+"""How pdfium writes a hyphen that ends a line."""
+
+_LIGATURES: Final = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_GAP: Final = 0.24
+"""Of the size: a wider gap between two letters is a space."""
+
+_BULLET_GAP: Final = 2.5
+_MOST_DOTS: Final = 500
+
+_BACK: Final = 0.6
+"""Of the size: letters that go back further than this do not belong to one word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters without a gap, at their place in points from the page's top left; ``run`` drew its first letter."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    run: Run
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def size(self) -> float:
+        """The size of its letters in points."""
+        return self.run.size
+
+
+def words(content: Content) -> list[Word]:
+    """The words of a page, hidden ones too, in the order in which they are drawn."""
+    found: list[Word] = []
+    letters: list[str] = []
+    left = top = right = bottom = 0.0
+    run: Run | None = None
+    boxes = content.boxes.tolist()
+    for code, box, owner in zip(content.characters, boxes, content.owners, strict=True):
+        if owner < 0 or code in {0x20, 0xA0, 0x0A, 0x0D, 0x09, 0x3000} or 0x2000 <= code <= 0x200A:
+            if letters and run:
+                found.append(Word("".join(letters), left, top, right, bottom, run))
+            letters = []
+            continue
+        drawn = content.runs[owner]
+        if letters and run and not _goes_on(run, drawn, (left, top, right, bottom), box):
+            found.append(Word("".join(letters), left, top, right, bottom, run))
+            letters = []
+        if not letters:
+            left, top, right, bottom = box
+            run = drawn
+        else:
+            left, top = min(left, box[0]), min(top, box[1])
+            right, bottom = max(right, box[2]), max(bottom, box[3])
+        letters.append(_letter(code))
+    if letters and run:
+        found.append(Word("".join(letters), left, top, right, bottom, run))
+    return _closed_up([word for word in found if word.text.strip()])
+
+
+def dots(places: Sequence[tuple[float, float, float, float]], found: Sequence[Word]) -> list[Word]:
+    """Bullets that are drawn as shapes, as words: a dot with words close behind it, at the height of their letters."""
+    if len(places) > _MOST_DOTS:
+        return []
+    bullets: list[Word] = []
+    for left, top, right, bottom in places:
+        middle = (top + bottom) / 2
+        behind = [
+            word
+            for word in found
+            if word.run.upright
+            and word.top < middle < word.bottom
+            and 0 < word.left - right < _BULLET_GAP * word.size
+            and bottom - top < 0.8 * word.size
+        ]
+        if behind:
+            word = min(behind, key=lambda word: word.left)
+            bullets.append(Word("•", left, word.top, right, word.bottom, word.run))
+    return bullets
+
+
+def _letter(code: int) -> str:
+    if code in _LINE_HYPHENS:
+        return HYPHEN
+    if code in _LIGATURES:
+        return _LIGATURES[code]
+    return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+
+
+def _goes_on(
+    run: Run, drawn: Run, word: tuple[float, float, float, float], box: tuple[float, float, float, float]
+) -> bool:
+    """Whether a letter stands right behind a word, on its line, and is seen or hidden as the word is."""
+    if drawn is not run and not (
+        drawn.upright == run.upright
+        and drawn.mode == run.mode
+        and drawn.alpha == run.alpha
+        and drawn.colour == run.colour
+        and 0.5 < drawn.size / max(run.size, 0.01) < 2
+    ):
+        return False
+    size = max(run.size, 0.5)
+    if not run.upright:
+        return drawn is run
+    overlap = min(word[3], box[3]) - max(word[1], box[1])
+    if overlap < 0.4 * min(word[3] - word[1], box[3] - box[1]):
+        return False
+    return -_BACK * size < box[0] - word[2] < _GAP * size or (drawn is run and box[0] - word[2] < _GAP * size)
+
+
+def _closed_up(found: list[Word]) -> list[Word]:
+    """Put letter-spaced words ("E D U C A T I O N") together: four or more single letters at even gaps."""
+    closed: list[Word] = []
+    at = 0
+    while at < len(found):
+        end = at
+        while end < len(found) and _single(found[end]) and (end == at or _spaced(found[end - 1], found[end])):
+            end += 1
+        if end - at < 4:
+            closed.append(found[at])
+            at += 1
+            continue
+        letters = found[at:end]
+        gaps = [after.left - before.right for before, after in pairwise(letters)]
+        wide = 1.7 * sorted(gaps)[len(gaps) // 2] + 0.1
+        start = 0
+        for place, gap in enumerate([*gaps, float("inf")], 1):
+            if gap > wide:
+                closed.append(_joined(letters[start:place]))
+                start = place
+        at = end
+    return closed
+
+
+def _single(word: Word) -> bool:
+    return len(word.text) == 1 and (word.text.isalnum() or word.text in "&-'’./") and word.run.upright
+
+
+def _spaced(before: Word, after: Word) -> bool:
+    return (
+        abs(before.middle - after.middle) < 0.2 * max(before.size, 1)
+        and abs(before.size - after.size) < 0.3 * max(before.size, 1)
+        and 0 <= after.left - before.right < 1.6 * before.size
+    )
+
+
+def _joined(letters: list[Word]) -> Word:
+    return Word(
+        "".join(word.text for word in letters),
+        letters[0].left,
+        min(word.top for word in letters),
+        letters[-1].right,
+        max(word.bottom for word in letters),
+        letters[0].run,
+    )

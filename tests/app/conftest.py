@@ -1,0 +1,24 @@
+"""Fixtures of the service's tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.store.database import Database
+from tests.rig import Rig, rigged
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """An empty, migrated database."""
+    opened = Database(f"sqlite:///{tmp_path / 'test.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    """The use cases over a fresh database."""
+    with rigged(tmp_path / "rig") as made:
+        yield made

@@ -1,0 +1,45 @@
+"""A candidate's slice read from plain texts, as the library would read it, without a store."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import gettempdir
+
+import numpy as np
+
+from app.records import DocumentRef
+from app.slices import Slice, SourceDocument, Vectors
+from ingest.chunk import embedding_text
+from ingest.embed import MiniLM
+from ingest.pipeline import read
+
+_MODEL = MiniLM(Path(gettempdir()) / "greenroom-models")
+
+
+@cache
+def _one(text: str) -> Vectors:
+    return _MODEL.embed([text])[0]
+
+
+def embed(texts: Sequence[str]) -> Vectors:
+    """The default embedding model; texts seen before in this run are not embedded again."""
+    if not texts:
+        return np.zeros((0, _MODEL.dimension), dtype=np.float32)
+    return np.stack([_one(text) for text in texts])
+
+
+def slice_of(texts: Mapping[str, str]) -> Slice:
+    """The slice of a candidate whose documents are these texts by name."""
+    documents, chunks = {}, []
+    for name in sorted(texts):
+        found = read(name, name, texts[name].encode())
+        documents[name] = SourceDocument(
+            ref=DocumentRef(id=name, name=name),
+            text=found.text,
+            kind=found.kind,
+            sections=found.sections,
+            questions=found.questions,
+        )
+        chunks += found.chunks
+    vectors = embed([embedding_text(documents[c.document_id].ref.name, c) for c in chunks])
+    return Slice(candidate="candidate", generation=1, chunks=tuple(chunks), vectors=vectors, documents=documents)
