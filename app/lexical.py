@@ -31,6 +31,8 @@ class LexicalIndex:
         self._stop = frozenset(bm25s.tokenization.STOPWORDS_EN_PLUS)
         self._lock = threading.Lock()
         self._terms = [self._tokens(text) for text in texts]
+        self.words = tuple(sorted({word for text in texts for word in TERM.findall(text.lower()) if len(word) > 3}))
+        """The texts' own words of four letters and more, sorted: what a mistyped query may have meant."""
         self._document_frequency: dict[str, int] = {}
         for terms in self._terms:
             for term in sorted(set(terms)):
@@ -45,6 +47,11 @@ class LexicalIndex:
         if not terms:
             return np.zeros(len(self._terms), dtype=np.float32)
         return np.asarray(self._index.get_scores(terms), dtype=np.float32)
+
+    def likeness(self, one: str, other: str) -> float:
+        """How alike two short texts are in their terms: twice the shared ones over all (Dice 1945), 0..1."""
+        terms, others = set(self._tokens(one)), set(self._tokens(other))
+        return 2 * len(terms & others) / (len(terms) + len(others)) if terms and others else 0.0
 
     def coverage(self, query: str, rows: Sequence[int]) -> float:
         """Share of the query's terms, weighted by rarity, that stand in those texts together (0..1)."""

@@ -1,4 +1,4 @@
-"""Finding the passages of a candidate's slice that answer a query: dense and lexical ranks, fused.
+"""Finding the passages of a candidate's slice that answer a query: dense and lexical scores, fused.
 
 Pure functions over a :class:`~app.slices.Slice`; nothing here reads a store.
 """
@@ -11,27 +11,32 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from app.confidence import CONFIDENT, confidence, measurements
 from app.lexical import TERM
 from app.records import Passage, SearchResult
 from app.slices import Slice, Vectors
 from ingest.records import KINDS, OWN_KINDS, Kind
 
-RANK_OFFSET: Final = 60
-"""Of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009): how little the very first ranks outweigh the next."""
+LEXICAL_SHARE: Final = 0.4
+"""What a perfect lexical match adds to a cosine. Scores are added, not ranks: by ranks (reciprocal rank fusion with any
+constant) a chance match of one common word weighed as much as a close meaning, and lost on every split."""
 
-DENSE_SHARE: Final = 0.6
-"""Share of the dense ranks in the fused score; the rest is lexical."""
+HALF_LEXICAL: Final = 1.7
+"""BM25, per natural logarithm of the number of chunks, at which the lexical score is half of what it can be. BM25 has no
+ceiling of its own and grows with the rarity that a term can have, which is that logarithm."""
+
+OWN_LEAD: Final = 0.1
+"""Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words."""
+
+FULL_LEAD: Final = 0.08
+FULL_WORDS: Final = 30
+"""Added, in proportion up to so many words: a scrap of a line is seldom the answer, however near it is."""
 
 REPEAT_COSINE: Final = 0.96
 """Two chunks closer than this say the same thing; the lower one is dropped."""
 
 LONGEST_MERGE: Final = 1_200
 """Characters up to which neighbouring hits become one passage (about 200 words)."""
-
-CONFIDENT: Final = 0.5
-CONFIDENCE_COSINE: Final = 12.0
-CONFIDENCE_TERMS: Final = 1.5
-CONFIDENCE_BASE: Final = -5.0
 
 KindWeights = dict[Kind, float]
 EVEN: Final[KindWeights] = {}
@@ -66,31 +71,27 @@ def search(notes: Slice, query: Query) -> SearchResult:
 
     Ties break by document and position, so that equal input gives equal output.
     """
-    allowed = _allowed(notes, query)
+    searched = _searched(notes, query)
+    weights = _weights(notes, query)
+    allowed = searched & (weights > 0)
     if not allowed.any():
         return SearchResult(passages=(), confidence=0.0, confident=False)
     dense = notes.vectors @ query.vector
-    lexical = notes.lexical.scores(query.text)
-    fused = _fuse(dense, lexical, allowed) * _weights(notes, query)
-    ranked = [i for i in sorted(range(len(fused)), key=lambda i: (-fused[i], i)) if fused[i] > 0]
+    lexical = _lexical(notes, query.text)
+    fused = np.where(allowed, _fused(notes, dense, lexical) * weights, 0.0)
+    ranked = sorted(np.flatnonzero(allowed).tolist(), key=lambda row: (-fused[row], row))
     kept = _without_repeats(notes, ranked, query.k)
-    confidence = _confidence(notes, query.text, kept[:3], dense)
+    sure = confidence(measurements(notes, query.text, dense, lexical, ranked, searched))
     return SearchResult(
-        passages=tuple(_passages(notes, kept, fused)),
-        confidence=round(confidence, 4),
-        confident=confidence >= CONFIDENT,
+        passages=tuple(_passages(notes, kept, fused)), confidence=round(sure, 4), confident=sure >= CONFIDENT
     )
 
 
-def _allowed(notes: Slice, query: Query) -> NDArray[np.bool_]:
-    weights = query.weights or EVEN
-    return np.array(
-        [
-            weights.get(chunk.kind, 1.0) > 0 and (not query.documents or chunk.document_id in query.documents)
-            for chunk in notes.chunks
-        ],
-        dtype=bool,
-    )
+def _searched(notes: Slice, query: Query) -> NDArray[np.bool_]:
+    """The chunks of the documents that are searched, of whatever kind."""
+    if not query.documents:
+        return np.ones(len(notes.chunks), dtype=bool)
+    return np.array([chunk.document_id in query.documents for chunk in notes.chunks], dtype=bool)
 
 
 def _weights(notes: Slice, query: Query) -> Scores:
@@ -98,14 +99,16 @@ def _weights(notes: Slice, query: Query) -> Scores:
     return np.array([weights.get(chunk.kind, 1.0) for chunk in notes.chunks], dtype=np.float32)
 
 
-def _fuse(dense: Scores, lexical: Scores, allowed: NDArray[np.bool_]) -> Scores:
-    """Reciprocal ranks among the allowed chunks; a chunk that shares no term has no lexical rank."""
-    fused = np.zeros(len(dense), dtype=np.float32)
-    for share, scores, floor in ((DENSE_SHARE, dense, -2.0), (1 - DENSE_SHARE, lexical, 0.0)):
-        rows = np.flatnonzero(allowed & (scores > floor))
-        order = rows[np.lexsort((rows, -scores[rows]))]
-        fused[order] += share / (RANK_OFFSET + 1 + np.arange(len(order), dtype=np.float32))
-    return fused
+def _lexical(notes: Slice, text: str) -> Scores:
+    """BM25 saturated to 0..1."""
+    scores = notes.lexical.scores(text)
+    return scores / (scores + np.float32(HALF_LEXICAL * math.log(len(scores) + 1)))
+
+
+def _fused(notes: Slice, dense: Scores, lexical: Scores) -> Scores:
+    """Meaning, words and standing added; never negative, so that a kind's weight lowers it."""
+    standing = OWN_LEAD * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1)
+    return np.asarray(np.maximum(dense + LEXICAL_SHARE * lexical + standing, 0), dtype=np.float32)
 
 
 def _without_repeats(notes: Slice, ranked: Iterable[int], k: int) -> list[int]:
@@ -156,17 +159,3 @@ def _passage(notes: Slice, group: Sequence[int], score: float) -> Passage:
         end=citation.end,
         score=round(score, 6),
     )
-
-
-def _confidence(notes: Slice, query: str, top: Sequence[int], dense: Scores) -> float:
-    """How likely it is that the best hits answer the query, in 0..1.
-
-    A logistic curve over two measurements: the best cosine, and the share of the query's rare terms (weighted by
-    how rare they are in these notes) that the best hits contain. The weights were fitted on invented candidates'
-    questions with and without an answer; see ``app/evaluation``.
-    """
-    if not top:
-        return 0.0
-    coverage = notes.lexical.coverage(query, top)
-    cosine = float(dense[list(top)].max())
-    return 1 / (1 + math.exp(-(CONFIDENCE_COSINE * cosine + CONFIDENCE_TERMS * coverage + CONFIDENCE_BASE)))

@@ -68,6 +68,26 @@ class Slice:
         """Indices of the chunks that count as the candidate's own experience."""
         return tuple(i for i, chunk in enumerate(self.chunks) if chunk.kind in OWN_KINDS)
 
+    @cached_property
+    def is_own(self) -> NDArray[np.bool_]:
+        """For each chunk, whether it counts as the candidate's own experience."""
+        return np.array([chunk.kind in OWN_KINDS for chunk in self.chunks], dtype=bool)
+
+    @cached_property
+    def words(self) -> NDArray[np.float32]:
+        """For each chunk, how many words it has."""
+        return np.array([len(chunk.text.split()) for chunk in self.chunks], dtype=np.float32)
+
+    @cached_property
+    def blank_questions(self) -> tuple[str, ...]:
+        """The questions that the notes ask of the candidate and leave without an answer."""
+        return tuple(
+            question.text
+            for document in self.documents.values()
+            for question in document.questions
+            if question.direction == "asked_of_candidate" and question.answer_start == question.answer_end
+        )
+
     @property
     def nbytes(self) -> int:
         """Memory held, roughly: the vectors, and each character twice (whole, and in chunks) at two bytes."""

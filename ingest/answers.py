@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.asked import bare, blank, has_limits, limits
+from ingest.found import Form, Found
 from ingest.headings import Heading
 from ingest.lines import Line
-from ingest.questions import Form, Found, strong_questions, weak_questions
+from ingest.questions import strong_questions, weak_questions
 
 _SPACE: Final = re.compile(r"[\s|]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -22,6 +22,14 @@ _STARTS_ASKING: Final = re.compile(
 )
 _STARTS_PROMPT: Final = re.compile(rf"(?:so |and |ok |okay |now |then )?{_PROMPTS}", re.IGNORECASE)
 _STARTS_WHY: Final = re.compile(r"why\b", re.IGNORECASE)
+_INVERTED: Final = re.compile(
+    r"(?:(?:what|how|where|when|which|who)(?: (?!you\b|we\b|i\b|they\b)\w+){0,2}?"
+    r"(?:['’]s| (?:is|are|was|were|do|does|did|have|has|would|will|can|could))"
+    r"|(?:have|do|did|are|can|could|would|will) you)\b",
+    re.IGNORECASE,
+)
+"""The word order of a question, which needs no mark."""
+
 _YOU: Final = re.compile(
     r"\b(?:you|your|yours|yourself|you'd|you've|you're|you'll|us|vous|votre|vos|tu)\b", re.IGNORECASE
 )
@@ -96,7 +104,7 @@ _PLACE: Final = re.compile(
 )
 _MARK: Final = re.compile(r"[?？](?=[\s\"”'’»*_)\]?!]|$)")
 """A question mark that ends a question, and is no part of a web address."""
-_SHOWN: Final = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|https?://\S+")
+_SHOWN: Final = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|https?://\S+|</?[a-zA-Z][^<>]{0,200}>")
 """Pictures and links: they may point at an answer, but are none."""
 
 _AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
@@ -152,7 +160,8 @@ def addressed(text: str) -> bool:
         return True
     if _STARTS_WHY.match(words) and words.count(" ") <= 9:
         return True
-    return words.endswith(("?", "？")) and bool(_YOU.search(words))
+    asked = words.endswith(("?", "？")) or (bool(_INVERTED.match(words)) and not words.endswith((".", "!")))
+    return asked and bool(_YOU.search(words))
 
 
 def topic(text: str) -> bool:
@@ -210,7 +219,7 @@ def _no_answer(line: str) -> bool:
     if _PART_LABEL.fullmatch(words):
         return True
     count = words.count(" ") + 1
-    if _POINTER.match(words) and _PLACE.search(words):
+    if _POINTER.match(words) and (_PLACE.search(words) or count <= 3):
         return count <= _MOST_POINTER_WORDS
     return bool(_NOTE_TO_SELF.match(words)) and count <= _MOST_NOTE_WORDS
 

@@ -54,9 +54,14 @@ def chunk(document_id: str, text: str, outline: Outline) -> tuple[Chunk, ...]:
 
 
 def embedding_text(document_name: str, chunk: Chunk) -> str:
-    """What is embedded for a chunk: "document › heading path", a line break, its text."""
-    path = [PurePosixPath(document_name).stem, *([chunk.heading] if chunk.heading else [])]
-    return f"{_SEPARATOR.join(path)}\n{chunk.text}"
+    """What is embedded for a chunk: its innermost heading twice, a line each, then its text.
+
+    The heading is often the very question that the text answers, and stands for little among 160 words of answer;
+    said twice it weighs more. Outer headings and the document's name are the same for many chunks and only draw
+    them together. Without any heading the document's name stands in.
+    """
+    heading = chunk.heading.rsplit(_SEPARATOR, 1)[-1] or PurePosixPath(document_name).stem
+    return f"{heading}\n{heading}\n{chunk.text}"
 
 
 def _identity(document_id: str, heading: str, text: str, occurrence: int) -> str:

@@ -30,6 +30,9 @@ _PAST_OPENING: Final = re.compile(
     r"|Oversaw|Drove|Taught|Held|Kept|Rewrote|Brought|Set up|Sold|Began|Gave)\b",
     re.MULTILINE,
 )
+_PAST_CLAUSE: Final = re.compile(r"(?:^|[.!?:;,][ \t]+)[A-Z]?[a-z]{2,}ed\b(?! by\b)", re.MULTILINE)
+"""A clause that opens with a past tense, its "I" left out ("removed the printer step")."""
+
 _BULLET: Final = re.compile(r"^[ \t]*(?:[-*+•▪●◦–·]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _AD: Final = re.compile(
     r"\b(?:you will|you'll|you’ll|you have|you are|you bring|you can|you'd|we are looking|we're looking"
@@ -134,7 +137,7 @@ def evidence(text: str) -> Evidence:
         i=_count(_I, own),
         we=_count(_WE, own),
         you=_count(_YOU, own),
-        past=_count(_PAST, own),
+        past=_count(_PAST, own) + _count(_PAST_CLAUSE, own),
         opening=_count(_PAST_OPENING, own),
         bullets=_count(_BULLET, own),
         ad=_count(_AD, own),

@@ -61,7 +61,7 @@ class Heading:
 def headings(lines: Sequence[Line]) -> list[Heading]:
     """Find the headings, in reading order. Levels: 1 to 6 as marked, then capitals, short titles, résumé entries."""
     found: list[Heading] = []
-    tight = sum(_is_tight(lines, at) for at in range(len(lines)))
+    tight = sum(_is_tight(lines, at) or _asks_above_text(lines, at) for at in range(len(lines)))
     capitals = sum(not line.marks and line.role == "text" and _in_capitals(line.text) for line in lines)
     at = 0
     while at < len(lines):
@@ -75,7 +75,7 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
 
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
-    prompts = _bold_prompts(lines, found)
+    prompts = _bold_prompts(lines, found) | _plain_prompts(lines, found)
     plain = sum(heading.style == "plain" for heading in found)
     kept: list[Heading] = []
     for place, heading in enumerate(found):
@@ -102,6 +102,16 @@ def _bold_prompts(lines: Sequence[Line], found: Sequence[Heading]) -> set[int]:
     return {
         heading.first for heading in found if heading.style == "bold" and asking[bisect(bounds, heading.first)] >= 2
     }
+
+
+def _plain_prompts(lines: Sequence[Line], found: Sequence[Heading]) -> set[int]:
+    """Short lines that ask, in notes whose other questions are plain lines as well: none of them is a heading."""
+    titles = {heading.first for heading in found}
+    plain = any(
+        line.role == "text" and not line.marks and at not in titles and addressed(line.text)
+        for at, line in enumerate(lines)
+    )
+    return {heading.first for heading in found if plain and heading.style == "plain" and addressed(heading.title)}
 
 
 def bold_question(text: str) -> str:
@@ -236,6 +246,13 @@ def _is_tight(lines: Sequence[Line], at: int) -> bool:
         and bare(line.text).count(" ") <= 5
         and (bool(after.marks) or long or part_label(after.text[:2]))
     )
+
+
+def _asks_above_text(lines: Sequence[Line], at: int) -> bool:
+    """A question on a line of its own, a gap above it and text right below: the same habit of writing."""
+    line = lines[at]
+    alone = line.role == "text" and not line.marks and line.text.endswith("?") and len(line.text) <= _MOST_CAPITALS
+    return alone and (at == 0 or lines[at - 1].role != "text") and at + 1 < len(lines) and asks(line.text)
 
 
 def entry_title(lines: Sequence[Line], at: int) -> bool:

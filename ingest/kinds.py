@@ -7,7 +7,7 @@ the candidate's own experience wins, since an article taken for experience prove
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.evidence import Evidence, evidence
@@ -48,6 +48,12 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
     """
     seen = [evidence(part.text) for part in parts]
     prior = _document(parts, seen, name, front_matter)
+    # One title above everything names the document, and says as little of each part as a file's name does.
+    tops = {part.heading[:1] for part in parts if part.heading}
+    if len(tops) == 1 and sum(len(part.heading) > 1 for part in parts) > 1:
+        for kind, weight in titled(parts[-1].heading[0]):
+            prior[kind] += 0.4 * weight
+        parts = [replace(part, heading=part.heading[1:]) for part in parts]
     return [_kind(part, found, prior) for part, found in zip(parts, seen, strict=True)]
 
 
@@ -76,9 +82,9 @@ def _words(part: Part, found: Evidence) -> Scores:
     own = min(3.0, 0.7 * rate(found.i)) + min(2.0, 0.5 * rate(found.past)) + min(2.0, 0.5 * rate(found.opening))
     spoken_to = max(0.0, rate(found.you) - rate(found.i))
     scores["stories"] = own + min(4.0, 1.5 * found.star)
-    scores["prep_answers"] = own + min(4.0, 1.5 * min(found.words and part.answered, part.personal))
+    scores["prep_answers"] = own + min(5.0, 3.0 * min(found.words and part.answered, part.personal))
     scores["prep_answers"] += 2.0 if part.personal and not part.answered else 0.0
-    scores["pitch"] = 0.8 * own + (2.5 if found.greeting else 0.0)
+    scores["pitch"] = 0.6 * own + (2.5 if found.greeting else 0.0)
     scores["resume"] = (
         min(4.0, 1.5 * found.dates + 3.0 * part.entry) + min(2.0, found.contact) + min(3.0, rate(found.opening))
     )
@@ -87,7 +93,7 @@ def _words(part: Part, found: Evidence) -> Scores:
     quiet = 1.0 if not found.i else -min(3.0, 0.7 * rate(found.i))
     scores["job_description"] = min(5.0, 0.9 * rate(found.ad)) + quiet
     scores["reference"] = (
-        min(3.0, 0.5 * spoken_to) + min(2.5, 0.4 * rate(found.advice)) + min(3.0, found.published) + quiet
+        min(3.0, 0.5 * spoken_to) + min(2.5, 0.4 * rate(found.advice)) + min(3.0, found.published) + min(quiet, 0.3)
     )
     scores["study_notes"] = (
         min(2.5, 0.3 * rate(found.defining)) + quiet - min(2.0, 0.7 * rate(found.past)) - min(1.0, 0.3 * spoken_to)
@@ -125,7 +131,7 @@ def _document(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front_
     if advertised >= 2 and not any(found.i for found in seen):
         scores["job_description"] += 7
     if _advises(parts, seen):
-        scores["reference"] += 7
+        scores["reference"] += 8
     bylines = evidence("\n".join(titles)).published + sum(found.published for found in seen)
     scores["reference"] += min(8.0, 3.0 * bylines)
     post = len(

@@ -15,6 +15,10 @@ _TOGGLES: Final = "▸▹►▶▷▾▼▽"
 _BULLET: Final = re.compile(
     r"(?:[-*+•‣⁃◦▪▫●○■□◆◇❖➢➤→✓✔☐☑✅⬜·–—\uf0b7\uf0a7\uf0d8▸▹►▶▷▾▼▽](?:[ \t]+|$)|[-•▪●·](?=[^\W\d_]))"
 )
+_SUMMARY: Final = re.compile(r"(?:<details[^<>]{0,100}>[ \t]*)?<summary[^<>]{0,100}>[ \t]*", re.IGNORECASE)
+_ONLY_TAGS: Final = re.compile(
+    r"(?:</?(?:details|summary|div|p|br|hr|ul|ol|li)(?:\s[^<>]{0,100})?/?>[ \t]*)+", re.IGNORECASE
+)
 _CHECKBOX: Final = re.compile(r"\[[ xX]?\](?:[ \t]+|$)")
 _NUMBER: Final = re.compile(
     r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})"
@@ -89,7 +93,7 @@ def lines(text: str) -> list[Line]:
                 fence = ""
         elif opening and opening[1] not in raw.lstrip()[opening.end() :]:
             role, fence = "code", opening[1]
-        elif not raw.strip():
+        elif not raw.strip() or _ONLY_TAGS.fullmatch(raw.strip()):
             role = "blank"
         elif _RULE.match(raw.strip()):
             role = "rule"
@@ -135,13 +139,16 @@ def _line(raw: str, start: int, role: Role) -> Line:
             body += length
         bullets = sum(mark == "bullet" for mark in marks) - boxes
         indent += 2 * max(bullets - 1, 0)
-    return Line(start, start + len(raw), indent, tuple(marks), number, start + body, raw[body:].strip(), role, lead)
+    words = raw[body:].strip().removesuffix("</summary>").rstrip()
+    return Line(start, start + len(raw), indent, tuple(marks), number, start + body, words, role, lead)
 
 
 def _mark(raw: str, at: int) -> tuple[Mark, int, int | None]:
     """The mark that begins at a place of a line: what it is, how long, and its number."""
     if found := _BULLET.match(raw, at):
         return ("toggle" if found.group()[0] in _TOGGLES else "bullet"), found.end() - at, None
+    if found := _SUMMARY.match(raw, at):
+        return "toggle", found.end() - at, None
     if found := _CHECKBOX.match(raw, at):
         return "bullet", found.end() - at, None
     if found := _QUESTION.match(raw, at):

@@ -15,7 +15,7 @@ from ingest.lines import Line, lines
 from ingest.records import OWN_KINDS, Block, Direction, Kind, Outline, PreparedQuestion, Section
 from ingest.runs import question_runs
 
-_TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "other"})
+_TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "pitch", "other"})
 NO_KINDS: Final[Mapping[int, Kind]] = MappingProxyType({})
 
 
@@ -197,12 +197,13 @@ def _topics(
         if any(line in busy for line in range(_content(span), span.stop)):
             continue
         begin, finish = _filled(rows, _content(span), span.stop)
-        named = _topic_name(heading) or (bare(heading.title) if number in gaps and decided[number] in OWN_KINDS else "")
+        gap = number in gaps and number > 0 and decided[number] in OWN_KINDS
+        named = _topic_name(heading) or (bare(heading.title) if gap else "")
         if not named:
             continue
         if begin is None or _is_empty(text, rows, span):
             begin = finish = heading.end
-        elif heading.style != "tag" and named.count(" ") > 2:
+        elif decided[number] == "pitch" or (heading.style != "tag" and named.count(" ") > 2):
             continue
         found.append(
             Asked(

@@ -2,37 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from ingest.asked import addressed, asks, has_limits, part_label, split_inline, topic
+from ingest.found import Form, Found
 from ingest.headings import BOLD_START, Heading, bold_question
 from ingest.lines import Line
 from ingest.runs import question_runs, split_label
-
-Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic"]
+from ingest.tables import table_questions
 
 _MOST_PLAIN: Final = 240
 _A_HABIT: Final = 3
+_WRAPPED: Final = 60
 _ANSWERED: Final = re.compile(r"([^:\n]{2,90}?)(?:[ \t]*(?:->|→|=>)|[ \t]+[–—-](?=[ \t]|$)|:(?=[ \t]|$))")
 """A prompt answered on its own line, behind an arrow, a dash or a colon."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A question where it stands, its answer not yet known.
-
-    ``line`` is the number of its line; its words stand at ``start``..``end``, an answer may begin at ``begin``.
-    ``level`` is a heading's; ``run`` numbers the list it is an item of.
-    """
-
-    line: int
-    form: Form
-    start: int
-    end: int
-    begin: int
-    level: int = 99
-    run: int = -1
 
 
 def strong_questions(
@@ -43,11 +26,8 @@ def strong_questions(
     for number, run in enumerate(question_runs(lines, frozenset(titles))):
         for item in run:
             found[item] = _listed(text, lines, item, "number", number)
+    found.update((row.line, row) for row in table_questions(lines))
     for index, line in enumerate(lines):
-        if line.role == "table":
-            row = _table_row(index, line)
-            if row:
-                found[index] = row
         if line.role != "text" or index in titles or index in found:
             continue
         if "question" in line.marks and any(character.isalnum() for character in line.text):
@@ -122,22 +102,6 @@ def _bold(index: int, line: Line) -> Found | None:
     return Found(index, "bold", line.body + bold.start(1), after if whole else line.body + bold.end(1), after)
 
 
-def _table_row(index: int, line: Line) -> Found | None:
-    """A table's row whose first telling cell asks; the cells after it are the answer."""
-    at = line.start
-    for cell in line.text.split("|"):
-        words = cell.strip()
-        begin = line.body + (at - line.start)
-        at += len(cell) + 1
-        if not words or re.fullmatch(r"[#\d.\s:-]*", words):
-            continue
-        if not addressed(words):
-            return None
-        start = begin + len(cell) - len(cell.lstrip())
-        return Found(index, "table", start, start + len(words), begin + len(cell))
-    return None
-
-
 def weak_questions(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
     """Questions in plain bullets and plain lines, which count only where there are several of their kind."""
     return [*_bullets(lines, titles), *_plain(lines, titles)]
@@ -146,20 +110,23 @@ def weak_questions(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list
 def _bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
     """Questions among bullets of one depth, where most of these ask; what stands deeper under one answers it."""
     found: list[Found] = []
+    single: list[Found] = []
     answering: set[int] = set()
     for group in _lists(lines, titles):
         here = [i for i in group if i not in answering]
         cuts = {i: _question_end(lines[i].text) for i in here}
         sure = {i for i in here if addressed(lines[i].text[: cuts[i]]) or _short_topic(lines[i].text[: cuts[i]])}
         loose = [i for i in here if i in sure or asks(lines[i].text[: cuts[i]])]
-        if len(sure) < 2 or 5 * len(loose) < 3 * len(here) or not any(asks(lines[i].text[: cuts[i]]) for i in sure):
-            continue
-        form: Form = "toggle" if lines[here[0]].mark == "toggle" else "bullet"
-        for i in loose:
-            at = lines[i].body
-            found.append(Found(i, form, at, at + cuts[i], at + cuts[i]))
-            answering.update(_children(lines, i))
-    return found
+        some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
+        listed = len(sure) >= 2 and 5 * len(loose) >= 3 * len(here) and some
+        for i in loose if listed else sorted(sure):
+            form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
+            question = Found(i, form, lines[i].body, lines[i].body + cuts[i], lines[i].body + cuts[i])
+            (found if listed else single).append(question)
+            if listed:
+                answering.update(_children(lines, i))
+    # Where lists of questions are the writer's habit, a bullet that asks is one as well.
+    return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
 
 
 def _children(lines: Sequence[Line], index: int) -> Iterator[int]:
@@ -251,5 +218,7 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
     before = lines[index - 1] if index else None
     if before is None or before.role != "text":
         return True
-    # Under a question without a gap stands its answer; two questions on neighbouring lines are a list.
-    return before.text.endswith((".", "!", "?", ")", ":")) or before.listed or before.indent > lines[index].indent
+    if before.listed or before.indent > lines[index].indent or before.text.endswith((".", "!", "?", ")", ":")):
+        return True
+    # A short line ends its paragraph; only a long one may be running text wrapped by hand.
+    return len(before.text) < _WRAPPED

@@ -145,6 +145,8 @@ def titled(title: str) -> tuple[tuple[Kind, float], ...]:
     if addressed(title):
         return ()
     says = [(kind, weight) for kind, weight, pattern in _PATTERNS if pattern.search(title)]
+    # "Experience" heads a part of a résumé; "Experience with funding" is anybody's topic.
+    says = [(kind, weight if kind != "resume" or resume_title(title) else weight / 4) for kind, weight in says]
     return tuple((kind, weight if place == 0 else weight / 2) for place, (kind, weight) in enumerate(says))
 
 

@@ -5,6 +5,7 @@ from app.errors import BadRequest
 from app.records import SearchResult
 from app.requests import SearchBody
 from app.retrieval import Query, query_text, search
+from app.spelling import corrected
 from ingest.embed import Embedder
 
 
@@ -19,6 +20,6 @@ def search_notes(context: Context, embedder: Embedder, owner: str, candidate: st
     unknown = [document for document in body.documents if document not in notes.documents]
     if unknown:
         raise BadRequest(f"There is no ready document '{unknown[0]}' for this candidate.", field="documents")
-    text = query_text(body.query, body.history)
+    text = corrected(query_text(body.query, body.history), notes.lexical.words)
     query = Query(text=text, vector=embedder.embed([text])[0], k=body.k, documents=body.documents)
     return search(notes, query)

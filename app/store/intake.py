@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, select, update
 
+from app.errors import NotFound
 from app.records import DocumentError
 from app.store.candidates import CandidateKey, bump_generation
 from app.store.chunks import chunk_ids
 from app.store.tables import chunks, documents, sections
 from ingest.records import Chunk, Kind, PreparedQuestion, Section, SetAside
+
+
+KNOWN = (documents.c.candidate, documents.c.digest, documents.c.state, documents.c.kind_asked)
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,13 @@ def accept(connection: Connection, candidate: CandidateKey, upload: Upload) -> b
 
     Returns:
         whether there is something to read.
+
+    Raises:
+        NotFound: the document of this id is another candidate's.
     """
-    row = connection.execute(
-        select(documents.c.digest, documents.c.state, documents.c.kind_asked).where(documents.c.id == upload.id)
-    ).one_or_none()
+    row = connection.execute(select(*KNOWN).where(documents.c.id == upload.id)).one_or_none()
+    if row is not None and row.candidate != candidate.key:
+        raise NotFound(f"There is no document '{upload.id}' for this candidate.")
     values = {"data": upload.data, "digest": upload.digest, "state": "pending", "attempts": 0, "error": None}
     values |= {"kind_asked": upload.kind, "updated_at": upload.now}
     if row is None:

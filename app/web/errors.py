@@ -39,14 +39,14 @@ def wants_page(request: Request) -> bool:
 def error_page(status: int, message: str) -> HTMLResponse:
     """An error as a page that needs nothing of the services, which may be what failed."""
     title = TITLES.get(status, "That did not work")
-    return HTMLResponse(html("error.html", title=title, message=message, status=status), status_code=status)
+    # An answer to a fault of ours is made outside the guard, which puts these headers on all others.
+    return HTMLResponse(html("error.html", title=title, message=message, status=status), status, HEADERS)
 
 
 def add_error_pages(app: FastAPI) -> None:
     """Show errors as pages where a page was asked for; everything else is answered as before."""
-    for kind in (GreenroomError, RequestValidationError, ValidationError, HTTPException):
+    for kind in (GreenroomError, RequestValidationError, ValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, _or_page(app.exception_handlers[kind]))
-    app.add_exception_handler(Exception, _unexpected)
 
 
 def _or_page(as_data: Handler) -> Handler:
@@ -60,22 +60,16 @@ def _or_page(as_data: Handler) -> Handler:
 
 
 def _told(error: Exception) -> tuple[int, str]:
+    """The status and the sentence of an error."""
+    if isinstance(error, HTTPException) and isinstance(error.__cause__, GreenroomError):
+        # The framework wraps what went wrong while a form was read, such as our own limit on its size.
+        error = error.__cause__
     if isinstance(error, GreenroomError):
         return error.status, error.message
     if isinstance(error, RequestValidationError | ValidationError):
         return 422, from_validation(error.errors()).message
-    assert isinstance(error, HTTPException)
-    if error.status_code == 404:
+    if isinstance(error, HTTPException) and error.status_code == 404:
         return 404, "There is no page at this address. It may have been deleted, or the address was cut short."
-    return error.status_code, str(error.detail)
-
-
-def _unexpected(request: Request, _: Exception) -> Response:
-    """What nobody foresaw. It is raised again after this answer, so that it is logged."""
-    message = "Greenroom met an error of its own. What you had saved is still there; go back and try once more."
-    if wants_page(request):
-        response: Response = error_page(500, message)
-        # This answer is made outside the guard, which puts the headers on all others.
-        response.headers.update(HEADERS)
-        return response
-    return Response('{"error":{"code":"internal","message":"' + message + '","retryable":true}}', 500, HEADERS)
+    if isinstance(error, HTTPException):
+        return error.status_code, str(error.detail)
+    return 500, "Greenroom met an error of its own. Go back and try once more."

@@ -49,7 +49,8 @@ def read(model: type[Model], values: Mapping[str, Any]) -> Model | Problem:
     try:
         return model.model_validate(given)
     except ValidationError as error:
-        found = from_validation(error.errors())
+        # As for a request's body, whose fields are named so.
+        found = from_validation([{**each, "loc": ("body", *each["loc"])} for each in error.errors()])
         field = found.field
         label = LABELS.get(field or "", "This")
         return Problem(found.message.replace(f"'{field}'", label), field)

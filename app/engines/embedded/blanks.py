@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.facts import Note
 from app.engines.embedded.language import count_words
 from app.engines.embedded.quantities import quantities
 from app.engines.protocol import PitchTask
@@ -25,9 +24,7 @@ _FILLS: Final[tuple[tuple[PitchPart, re.Pattern[str]], ...]] = (
 _NOT_SAID: Final = re.compile(r"leav|salary|fail|weakness|conflict", re.IGNORECASE)
 
 
-def blanks(
-    task: PitchTask, sentences: Sequence[PitchSentence], own: Sequence[Note], notes: Slice, target: int
-) -> tuple[Blank, ...]:
+def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, target: int) -> tuple[Blank, ...]:
     """Missing parts, each with the question to answer; the candidate's own blank questions first."""
     words = {
         part: sum(count_words(s.text) for s in sentences if s.part == part) for part in ("present", "past", "future")
@@ -77,14 +74,14 @@ def _ask(part: PitchPart, task: PitchTask) -> str:
     role = f" as {task.role}" if task.role else ""
     return {
         "present": "What do you do now, where, and what are you responsible for? One or two sentences.",
-        "past": "Which two results of yours matter most here? Say what you did and what changed, with a number if there is one.",
+        "past": "Which two results of yours matter most here? Say what you did, what changed, and by how much.",
         "future": f"Why {company}{role}, and why now? Name one thing about them that you looked up yourself.",
     }[part]
 
 
 def _more(part: PitchPart, task: PitchTask) -> str:
     return {
-        "present": "This part is short. How large is what you look after: how many people, what budget, which decisions are yours?",
+        "present": "How large is what you look after: how many people, what budget, which decisions are yours?",
         "past": "There is time for one more result. What else changed because of you, and how do you know?",
-        "future": f"Say more about why {task.company or 'this company'}: what would you do there that you cannot do now?",
+        "future": f"What would you do at {task.company or 'this company'} that you cannot do where you are?",
     }[part]

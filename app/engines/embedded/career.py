@@ -41,8 +41,9 @@ _TITLE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(
-    "center centre department management government client water power career summer winter letter paper order other under after over "
-    "present parent talent university hospital college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster".split()
+    """center centre department management government client water power career summer winter letter paper order
+    other under after over present parent talent university hospital college school ltd inc street road manchester
+    leicester gloucester worcester chester lancaster doncaster""".split()
 )
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"

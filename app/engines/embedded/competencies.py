@@ -1,4 +1,4 @@
-"""Which competencies a telling shows: by what it was told in answer to, by the words of it, by its nearness in meaning."""
+"""Which competencies a telling shows: by what it answers, by its words, by its nearness in meaning."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -15,7 +15,8 @@ from app.records import Citation, Disagreement, Span
 
 _PEOPLE: Final = frozenset(
     stem(w)
-    for w in "people persons staff colleagues employees starters team members users nurses pupils students children".split()
+    for w in """people persons staff colleagues employees starters team members users nurses pupils students
+    children""".split()
 )
 _MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
 
@@ -131,7 +132,8 @@ def _conflict(a: _Told, b: _Told, pair: tuple[Quantity, Quantity]) -> Conflict:
     first, second = pair
     return Conflict(
         record=Disagreement(
-            text=f"“{first.text}” in {a.note.document.ref.name}, “{second.text}” in {b.note.document.ref.name}: which is right?",
+            text=f"“{first.text}” in {a.note.document.ref.name}, “{second.text}” in {b.note.document.ref.name}: "
+            "which is right?",
             citations=(a.note.cite(a.span.start, a.span.end), b.note.cite(b.span.start, b.span.end)),
         ),
         places=((a.note, a.span), (b.note, b.span)),

@@ -8,7 +8,7 @@ from typing import Final
 from app.engines.embedded.facts import is_aside, is_private
 from app.engines.embedded.language import count_words
 from app.engines.embedded.quantities import quantities
-from app.engines.embedded.speech import is_sentence
+from app.engines.embedded.sentence_shape import is_sentence
 from app.engines.embedded.terms import concrete_stems, content_stems
 from app.engines.embedded.tidy import capitalised, ended, tidy, unfused
 from app.records import Citation, PitchPart, Span

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from app.engines.embedded.language import sentences, span
-from app.records import Citation, Span
+from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section
 
@@ -16,7 +17,7 @@ _RULE = re.compile(r"^\s*[=\-_*~#]{3,}\s*$")
 _LABEL = re.compile(
     r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:\*\*|__)?\s*:(?:\*\*|__)?(?:\s+|$)", re.ASCII
 )
-STAR_LABELS = {
+STAR_LABELS: Final[dict[str, StarPart]] = {
     "situation": "situation",
     "context": "situation",
     "background": "situation",

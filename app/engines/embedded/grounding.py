@@ -11,20 +11,22 @@ from app.engines.embedded.tidy import tidy
 
 _DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SPELLED: Final = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen couple"
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen couple"
 ).split()
 _SPELLED_RUN: Final = re.compile(
-    rf"\b(?:{'|'.join(_SPELLED)}|one(?=[\s-]+(?:hundred|thousand|million)))(?:[\s-]+(?:and\s+)?(?:{'|"
-    rf"'.join([*_SPELLED, 'one'])}))*\b",
+    rf"\b(?:{'|'.join(_SPELLED)}|one(?=[\s-]+(?:hundred|thousand|million)))(?:[\s-]+(?:and\s+)?(?:"
+    rf"{'|'.join([*_SPELLED, 'one'])}))*\b",
     re.IGNORECASE,
 )
 
 JOINTS: Final = frozenset(
     """
-    also before currently now since joined background went worked work top beyond along way earlier later first previously
-    then right including share studied study degree have has hold led ran used alongside today recent recently like drawn
-    right most started have spent got see myself myself years
+    also before currently now since joined background went worked work top beyond along way earlier later first
+    previously another time
+    then right including share studied study degree have has hold led ran used alongside today recent recently like
+    drawn
+    right most started have spent got see myself years
     """.split()
 )
 """Words by which sentences are joined; they state nothing that would need a source."""
@@ -39,7 +41,7 @@ def ungrounded(sentence: str, quotes: Iterable[str]) -> tuple[str, ...]:
     both = f"{source} {tidy(source)}"
     known_numbers, known_words = _numbers(both), {stem(w) for w in _words(both)}
     missing = [text for value, text in sorted(_found_numbers(sentence)) if value not in known_numbers]
-    spelled = {w for w in _SPELLED}
+    spelled = set(_SPELLED)
     fused = set(_words(source))
     words = WORD.findall(sentence)
     for i, word in enumerate(words):

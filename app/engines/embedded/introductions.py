@@ -9,10 +9,12 @@ from app.engines.embedded.drafts import ANAPHORIC, Draft, halves, polish, said, 
 from app.engines.embedded.facts import Note, is_aside
 from app.engines.embedded.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.language import count_words
-from app.engines.embedded.speech import has_verb, is_sentence, spoken
+from app.engines.embedded.sentence_shape import has_verb, is_sentence
+from app.engines.embedded.speech import spoken
+from app.engines.embedded.tenses import best_part, cut_parts, part_scores
 from app.engines.embedded.terms import GENERIC
 from app.engines.embedded.tidy import decapitalised
-from app.engines.embedded.verbs import PAST_OF, is_past
+from app.engines.embedded.verbs import is_past
 from app.records import PitchPart, Span
 
 INTRODUCTION: Final = re.compile(
@@ -28,34 +30,10 @@ NOT_HERE: Final = re.compile(
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )
-_FUTURE: Final = re.compile(
-    r"\b(?:i'd (?:like|love)|i would (?:like|love)|i want(?!ed)|looking for|next step|step i|hope to|"
-    r"excited (?:about|by|to)|this role|this job|"
-    r"why i'm here|that's why|what i(?:'d| would) bring|opportunity|looking forward|eager to|ready (?:for|to)|"
-    r"you've|you have|you're|your \w+|"
-    r"i'm here|what ties it|never meet|i don't feel i'm leaving|next i)\b",
-    re.IGNORECASE,
-)
-_PRESENT: Final = re.compile(
-    r"\b(?:i'm an?|i am an?|i'm the|i am the|i work|i run|i lead|i manage|i teach|i own|i look after|currently|"
-    r"right now|at the moment|these days|"
-    r"my (?:current )?(?:role|job) is|i'm (?:currently|working|responsible)|recently|nowadays|i've (?:been|got)|"
-    r"i (?:have|like|love|enjoy|know|believe|speciali[sz]e)|i've (?:run|led|worked|started)|hello|hi)\b",
-    re.IGNORECASE,
-)
-_PAST: Final = re.compile(
-    r"\b(?:before that|before|previously|started|began|first job|second job|last job|worked|spent|was|were|"
-    r"studied|graduated|my background|degree|"
-    r"grew up|moved|joined|trained|in (?:19|20)\d\d|years ago|after that|since then|used to|did|led|built|went|"
-    r"took|put|noticed|came)\b",
-    re.IGNORECASE,
-)
-_PAST_OPENER: Final = re.compile(
-    r"(?:before|my background|in my (?:first|second|last)|i (?:started|began|studied|spent|worked|trained)|"
-    r"in (?:19|20)\d\d|after|when)",
-    re.IGNORECASE,
-)
-_ORDER: Final[tuple[PitchPart, ...]] = ("present", "past", "future")
+
+
+REORDERED: Final = 0.8
+"""How much better the parts must fit before the sentences of one paragraph are put in another order."""
 
 
 def from_introductions(
@@ -183,10 +161,8 @@ def _from_fragment(text: str) -> str | None:
     if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
         first = words[0]
         lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
-        return (
-            f"I'm {'an' if re.match(r'(?:[aeiou]|"
-            f"[AEFHILMNORSX][A-Z])', lowered) else 'a'} {lowered}{text[len(head) :]}"
-        )
+        vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
+        return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
     state = re.match(
         r"(?:Looking|Seeking|Strongest|Experienced|Skilled|Passionate|Keen|Known|Interested|Comfortable|Fluent|"
         r"Happiest|Trained|Qualified)\b",
@@ -202,52 +178,17 @@ def _parts(group: Sequence[Note], told: Sequence[tuple[int, Span, str]], company
         by_note: dict[int, PitchPart] = {}
         before: PitchPart = "past"
         for i, note in enumerate(group):
-            text = " ".join(t for n, _, t in told if n == i)
-            by_note[i] = before = before if note.bullet else _best(text, company)
+            texts = [t for n, _, t in told if n == i]
+            by_note[i] = before = before if note.bullet else best_part(texts, company)
         return [by_note[i] for i, _, _ in told]
     if group[0].section.kind == "resume":
-        return [_best(text, company) if _scores(text, company)["future"] else "present" for _, _, text in told]
-    scores = [_scores(text, company) for _, _, text in told]
-    cut, free = _cut(scores), [_best(text, company) for _, _, text in told]
+        return [
+            best_part([text], company) if part_scores(text, company)["future"] else "present" for _, _, text in told
+        ]
+    scores = [part_scores(text, company) for _, _, text in told]
+    cut, free = cut_parts(scores), [best_part([text], company) for _, _, text in told]
     gained = sum(s[f] - s[c] for s, f, c in zip(scores, free, cut, strict=True))
-    return free if gained >= 1.6 else cut
-
-
-def _cut(scores: Sequence[Mapping[PitchPart, float]]) -> list[PitchPart]:
-    """Present up to one place, past up to another, then future: the two cuts with the best sum."""
-    n = len(scores)
-    best, cuts = -1.0, (0, n)
-    for i in range(n + 1):
-        for j in range(i, n + 1):
-            value = (
-                sum(s["present"] for s in scores[:i])
-                + sum(s["past"] for s in scores[i:j])
-                + sum(s["future"] for s in scores[j:])
-            )
-            if value > best:
-                best, cuts = value, (i, j)
-    return [_ORDER[0] if k < cuts[0] else _ORDER[1] if k < cuts[1] else _ORDER[2] for k in range(n)]
-
-
-def _best(text: str, company: str | None) -> PitchPart:
-    scores = _scores(text, company)
-    if not any(scores.values()) and not any(is_past(word) for word in text.lower().split()):
-        return "present"
-    if scores["future"] and scores["future"] >= max(scores["present"], scores["past"]):
-        return "future"
-    return "present" if scores["present"] and scores["present"] >= scores["past"] else "past"
-
-
-def _scores(text: str, company: str | None) -> dict[PitchPart, float]:
-    """How much a passage speaks of now, of before and of what is to come."""
-    first = text[:40]
-    verbs = [verb.lower() for verb in re.findall(r"\bI (?:\w+ly |also )?([a-z]+)\b", text)]
-    now = sum(verb in PAST_OF and not is_past(verb) for verb in verbs) + len(re.findall(r"\b(?:I'm|I am)\b", text))
-    return {
-        "present": 1.4 * len(_PRESENT.findall(text)) + 1.0 * bool(_PRESENT.search(first)) + 0.8 * now,
-        "past": 0.7 * len(_PAST.findall(text)) + 1.5 * bool(_PAST_OPENER.match(first)) + 0.4 * len(acts_of_i(text)),
-        "future": 1.5 * len(_FUTURE.findall(text)) + (1.5 if company and company.lower() in text.lower() else 0.0),
-    }
+    return free if gained >= REORDERED else cut
 
 
 def employer_in(text: str, jobs: Sequence[Role]) -> str:

@@ -11,6 +11,10 @@ from app.records import Span
 WORD: Final = re.compile(r"[^\W_]+(?:['’.,\-/][^\W_]+)*")
 """A word as a reader counts it: letters and digits, joined by inner apostrophes, hyphens, slashes, points."""
 
+_UNCAPITALISED: Final = re.compile(
+    r"(?<=[a-z]{3}[.!?])\s+(?=(?:i|we|he|she|they|it|the|a|an|then|so|but|and|in|at|on|my|our|after|when|this|that|there|"
+    r"since|by|as|one|eventually|finally|once|everyone|nobody)['’]?\w*\s)"
+)
 _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
 
 
@@ -39,6 +43,18 @@ def _sentences(text: str) -> Iterable[Span]:
                 if found.quote:
                     yield found
         at += len(line) + 1
+
+
+def spoken_sentences(text: str) -> tuple[Span, ...]:
+    """Sentences of quickly typed or transcribed speech, where the next one may start without a capital."""
+    found = []
+    for sentence in sentences(text):
+        at = sentence.start
+        for cut in _UNCAPITALISED.finditer(sentence.quote):
+            found.append(span(text, at, sentence.start + cut.start()))
+            at = sentence.start + cut.end()
+        found.append(span(text, at, sentence.end))
+    return tuple(piece for piece in found if piece.quote)
 
 
 def words(text: str) -> tuple[str, ...]:

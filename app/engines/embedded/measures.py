@@ -240,7 +240,7 @@ def sentence_length(reading: Reading) -> float:
 
 def courteous(reading: Reading) -> float:
     """1, or less where an employer or a colleague is run down or a private matter is brought in unasked."""
-    return max(0.0, 1.0 - 0.6 * len(run_downs(reading)) - 0.4 * len(private_matters(reading)))
+    return max(0.0, 1.0 - len(run_downs(reading)) - 0.4 * len(private_matters(reading)))
 
 
 def rate(reading: Reading, pattern: re.Pattern[str], enough: float) -> float:

@@ -23,15 +23,18 @@ _COUNTABLE: Final = frozenset(
     """.split()
 )
 _MAKING: Final = frozenset(
-    "built created designed developed launched wrote organised organized founded established produced drafted build create design develop launch write organise organize".split()
+    """built created designed developed launched wrote organised organized founded established produced drafted
+    build create design develop launch write organise organize""".split()
 )
 """Verbs whose bare singular object is one new thing, and so takes "a"."""
 _MASS: Final = frozenset(
-    """training software content copy documentation material code research care support staff equipment advice feedback cover funding
-    stock furniture music food work homework evidence guidance policy-making business trust rapport awareness coverage""".split()
+    """training software content copy documentation material code research care support staff equipment advice
+    feedback cover funding stock furniture music food work homework evidence guidance business trust rapport
+    awareness coverage""".split()
 )
 _INTRANSITIVE: Final = frozenset(
-    "fell rose grew went dropped increased decreased improved climbed doubled halved tripled came ran won worked joined started stayed became shrank".split()
+    """fell rose grew went dropped increased decreased improved climbed doubled halved tripled came ran won worked
+    joined started stayed became shrank""".split()
 )
 
 

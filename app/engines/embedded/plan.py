@@ -162,7 +162,10 @@ _ASK: Final = {"result": "what changed, and how do you know?", "reflection": "wh
 def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
     phrase = gaps.asked_as.get(competency.name, competency.title.lower())
     if i == 0:
-        return f"None of your notes tells of “{phrase}” ({competency.title.lower()}). Recall one occasion and write four lines: situation, task, action, result."
+        return (
+            f"None of your notes tells of “{phrase}” ({competency.title.lower()}). "
+            "Recall one occasion and write four lines: situation, task, action, result."
+        )
     return f"Find an occasion for “{phrase}” ({competency.title.lower()}) and write its four lines."
 
 
@@ -177,7 +180,10 @@ def _honest(requirement: Requirement, i: int) -> str:
 
 def _fill(question: PreparationQuestion) -> str:
     if is_private(question.text):
-        return f"Settle your answer to “{_short(question.text)}” before they ask: look up what the role pays, and fix your lowest figure."
+        return (
+            f"Settle your answer to “{_short(question.text)}” before they ask: "
+            "look up what the role pays, and fix your lowest figure."
+        )
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
     if question.outline:
         return f"Answer “{_short(question.text)}”{limit}, starting from “{_short(question.outline[0].quote)}”."

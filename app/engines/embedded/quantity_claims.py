@@ -85,7 +85,7 @@ def _fit(claimed: Quantity, noted: Quantity, fact: Fact, about: frozenset[str], 
         near.overlap(fact, about & noted_about), shared(about, noted_about, near)
     )
     if claimed.dimension == "count":
-        fit += 0.3 if claimed.unit and claimed.unit == noted.unit else -0.35 if claimed.unit and noted.unit else -0.1
+        fit += 0.3 if _same_unit(claimed.unit, noted.unit) else -0.35 if claimed.unit and noted.unit else -0.1
     if claimed.role in ("from", "to") and noted.role in ("from", "to"):
         fit += 0.15 if claimed.role == noted.role else -0.35
     if claimed.dimension in ("year", "month") and not about & noted_about:
@@ -99,6 +99,12 @@ def _same_thing(about: frozenset[str], fact: Fact, noted: Quantity, near: Nearne
     """Whether two values can contradict: something concrete is named around both, or the passage leaves no doubt."""
     telling = {s for s in about & _about(fact.text, noted) if near.evidence.weight(s) > 1.0}
     return bool(telling) or near.topic(fact) >= 0.75
+
+
+def _same_unit(first: str, second: str) -> bool:
+    """Whether two counted things are one; notes abbreviate ("req" for requests)."""
+    short, long = sorted((first, second), key=len)
+    return len(short) > 2 and long.startswith(short)
 
 
 def _about(text: str, quantity: Quantity) -> frozenset[str]:

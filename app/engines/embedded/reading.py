@@ -11,7 +11,7 @@ from typing import Final
 
 from app.engines.embedded.assessable import pleas
 from app.engines.embedded.grammar import acts_of_i, acts_of_we, concrete_acts, is_passive
-from app.engines.embedded.language import count_words, sentences, words
+from app.engines.embedded.language import count_words, spoken_sentences, words
 from app.engines.embedded.names import names
 from app.engines.embedded.quantities import Quantity, quantities
 from app.engines.embedded.star import tag
@@ -89,7 +89,7 @@ def read(question: str, answer: str) -> Reading:
     pleading = pleas(answer)
     spans = tuple(
         found
-        for found in sentences(answer)
+        for found in spoken_sentences(answer)
         if not any(found.start < end and start < found.end for start, end in pleading)
     )
     tags = tag([found.quote for found in spans])

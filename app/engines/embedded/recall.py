@@ -28,7 +28,8 @@ _NEAR: Final = 0.33
 _OUTCOME: Final = re.compile(
     r"→|->|\b(?:from\b.{1,40}\bto|down to|up to|result\w*|so that|in the end|led to|saved|cut|fell|rose|dropped|"
     r"reduced|increased|"
-    r"managed to|convinc\w+|persuaded|agreed|adopted|standard\w*|shipped|passed|won|kept|since|still|stopped|"
+    r"managed to|convinc\w+|persuaded|agreed|adopted|standard\w*|shipped|passed|won|kept|lost|took place|since|"
+    r"still|stopped|"
     r"copied|promoted|approved|"
     r"highly successful|as best practice|no longer|never)\b",
     re.IGNORECASE,

@@ -109,7 +109,7 @@ def result(case: Case, score: float) -> Remark:
             if best.quantities
             else f"{quoted(shown.quote)} is a named change; it needs no number."
         )
-        fact = case.facts.take(outcome=True)
+        fact = case.facts.take(outcome=True) or case.facts.take(number=True)
         if fact:
             advice = f"There is more in your notes: {quoted(fact.text)}"
         elif reading.of("reflection"):
@@ -117,7 +117,7 @@ def result(case: Case, score: float) -> Remark:
         else:
             advice = "Finish with what you do differently since."
         return Remark(rationale, advice, (shown,))
-    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
+    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True) or case.facts.take(number=True)
     if best is None:
         last = (reading.told or reading.sentences)[-1]
         shown = phrase(reading, last, _last_clause(last))

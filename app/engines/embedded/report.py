@@ -132,7 +132,8 @@ def _next_steps(
         wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
         if wrong and not steps:
             steps.append(
-                f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: settle which is right."
+                f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: "
+                "settle which is right."
             )
     used: set[str] = set()
     for _, number, criterion, _turn in weak:

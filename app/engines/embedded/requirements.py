@@ -13,10 +13,10 @@ import numpy as np
 
 from app.engines.embedded.advert import Asked, asked_in, lead_in_removed
 from app.engines.embedded.facts import Note, is_aside, is_private, own_notes
-from app.engines.embedded.names import names
-from app.engines.embedded.pitch_sentences import companies_asked
+from app.engines.embedded.named import ANY, PAPER, named_in, spelled_out, years_needed
+from app.engines.embedded.prepared_sentences import companies_asked
 from app.engines.embedded.quantities import quantities
-from app.engines.embedded.terms import BUZZ, FUNCTION, GENERIC, concrete_stems, content_stems
+from app.engines.embedded.terms import concrete_stems, content_stems
 from app.engines.embedded.terms import stem as stem_of
 from app.records import JobMatch, Requirement, RequirementStatus, Span
 from app.slices import Slice, Vectors
@@ -47,20 +47,6 @@ _WISH: Final = re.compile(
 """Topics under which people write what they want or would do, not what they have done."""
 _SIDE: Final = re.compile(
     r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy)\b", re.IGNORECASE
-)
-_YEARS: Final = re.compile(
-    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:or|to|-|–)\s*(?:more|"
-    r"\w+)\s*)?(?:\+\s*)?years?\b",
-    re.IGNORECASE,
-)
-_ANY: Final = re.compile(
-    r"\b(?:or|such as|e\.g\.|for example|like|including|preferred|similar|equivalent)\b", re.IGNORECASE
-)
-_PAPER: Final = re.compile(
-    r"\b(?:licen[cs]ed?|certificat\w+|certified|registered|registration|degree|diploma|qualification|qualified|"
-    r"accredit\w+|chartered|"
-    r"bachelor\w*|master\w*|phd|doctorate|level \d|clearance|fluent|native)\b",
-    re.IGNORECASE,
 )
 
 
@@ -130,7 +116,7 @@ def _nearness(asked: Sequence[Asked], evidence: Sequence[Evidence], notes: Slice
         ]
         chosen.update(
             k for k, e in enumerate(evidence)
-            if any(e.note.document.ref.id == d and e.span.start < end and e.span.end > start for d, start, end in places)
+            if any(e.note.document.ref.id == d and e.span.start < stop and e.span.end > at for d, at, stop in places)
         )  # fmt: skip
         shared = [len(set(concrete_stems(asked[row].text)) & set(concrete_stems(e.text))) for e in evidence]
         chosen.update(int(k) for k in np.argsort(-np.array(shared), kind="stable")[:3] if shared[int(k)])
@@ -141,44 +127,56 @@ def _nearness(asked: Sequence[Asked], evidence: Sequence[Evidence], notes: Slice
 
 
 def _judge(asked: Asked, evidence: Sequence[Evidence], near: Vectors, years: float) -> Requirement:
+    """The status of one requirement with the words that show it."""
     scores = [_score(asked, e, float(near[k])) for k, e in enumerate(evidence)]
-    unknown = _head(asked.text) is not None and not any(_head(asked.text) in e.roots for e in evidence)
     order = sorted(range(len(evidence)), key=lambda k: (-scores[k], k))
-    best = [k for k in order if scores[k] >= PARTLY][:2]
     top = scores[order[0]] if order else 0.0
-    named, present = _named(asked.text), []
+    named = named_in(asked.text)
+    present = [k for term in named if (k := _holder(term, evidence, order)) is not None]
     if named:
-        present = [k for term in named if (k := _holder(term, evidence, order)) is not None]
-    close = bool(order) and float(near[order[0]]) >= CLOSE
-    status: RequirementStatus = (
-        "covered" if top >= COVERED and (close or not unknown) else "partly" if top >= PARTLY else "not_covered"
-    )
-    if status == "partly" and unknown and top < COVERED:
-        status = "not_covered"
-    if named:
-        needed = 1 if _ANY.search(asked.text) else len(named)
-        if len(present) >= needed:
-            alone = len(concrete_stems(asked.text)) <= len(named) + 1
-            status = "covered" if alone or top >= COVERED - 0.1 else "partly"
-        else:
-            status = "partly" if present or (top >= COVERED and _ANY.search(asked.text)) else "not_covered"
-    need = _YEARS.search(asked.text)
-    if need and status != "not_covered" and years < _number(need["n"]):
-        status = "partly"
-    elif need and years >= _number(need["n"]) and top >= PARTLY and not named:
-        status = "covered" if top >= COVERED - 0.1 else "partly"
-    if _PAPER.search(asked.text) and status == "covered" and not _paper_stands(asked.text, evidence):
-        status = "partly" if not named and top >= COVERED else "not_covered"
-    shown = list(dict.fromkeys([*present, *best]))[:3]
-    if status == "not_covered":
-        shown = []
-    elif not shown:
-        status = "not_covered"
+        status = _by_names(asked, named, present, top)
+    else:
+        status = _by_meaning(asked, evidence, top, float(near[order[0]]) if order else 0.0)
+    status = _by_years_and_papers(asked, status, evidence, years, top)
+    best = [k for k in order if scores[k] >= PARTLY][:2]
+    shown = [] if status == "not_covered" else list(dict.fromkeys([*present, *best]))[:3]
     return Requirement(
         text=asked.text,
-        status=status,
+        status=status if shown else "not_covered",
         citations=tuple(evidence[k].note.cite(evidence[k].span.start, evidence[k].span.end) for k in shown),
     )
+
+
+def _by_names(asked: Asked, named: Sequence[str], present: Sequence[int], top: float) -> RequirementStatus:
+    """What is named must stand in the notes: one of several where any will do, else all."""
+    needed = 1 if ANY.search(asked.text) else len(named)
+    if len(present) >= needed:
+        alone = len(concrete_stems(asked.text)) <= len(named) + 1
+        return "covered" if alone or top >= COVERED - 0.1 else "partly"
+    return "partly" if present else "not_covered"
+
+
+def _by_meaning(asked: Asked, evidence: Sequence[Evidence], top: float, cosine: float) -> RequirementStatus:
+    """What is described must be told closely; more closely still where its first word is nowhere in the notes."""
+    head = _head(asked.text)
+    unknown = head is not None and not any(head in e.roots for e in evidence)
+    if top >= COVERED:
+        return "covered" if cosine >= CLOSE or not unknown else "partly"
+    return "partly" if top >= PARTLY and not unknown else "not_covered"
+
+
+def _by_years_and_papers(
+    asked: Asked, status: RequirementStatus, evidence: Sequence[Evidence], years: float, top: float
+) -> RequirementStatus:
+    """Years must be reached, and a licence or degree must be named with what it is for."""
+    needed = years_needed(asked.text)
+    if needed and years < needed and status == "covered":
+        status = "partly"
+    elif needed and years >= needed and status == "partly" and top >= COVERED - 0.1:
+        status = "covered"
+    if PAPER.search(asked.text) and status == "covered" and not _paper_stands(asked.text, evidence):
+        return "not_covered"
+    return status
 
 
 def _score(asked: Asked, evidence: Evidence, cosine: float) -> float:
@@ -207,55 +205,16 @@ def _head(text: str) -> str | None:
     return stems[0][:6] if stems else None
 
 
-_PRAISE: Final = frozenset(
-    "strong deep solid basic good proven excellent advanced working sound fluent expert thorough demonstrated hands-on".split()
-)
-
-
-def _named(text: str) -> list[str]:
-    """Tools, standards and places a requirement names."""
-    plain = re.sub(r"\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
-    found: list[str] = []
-    for name in names(plain):
-        for piece in re.split(r"\s+(?:and|&|or)\s+|,\s*|/", name.quote):
-            stripped = piece.strip()
-            if stripped.split() and stripped.split()[0].lower() in _PRAISE:
-                stripped = " ".join(stripped.split()[1:])
-            if stripped and stripped.lower() not in FUNCTION and not re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", stripped):
-                found.append(stripped)
-    words = plain.split()
-    first = words[0].strip(",.;:") if words else ""
-    plain_word = first.lower()
-    if (
-        len(words) <= 3
-        and first[:1].isupper()
-        and plain_word not in FUNCTION | GENERIC | BUZZ | _PRAISE
-        and first not in found
-        and not any(first in f for f in found)
-    ):
-        found.insert(0, first)
-    return list(dict.fromkeys(found))
-
-
 def _holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int | None:
     """The best sentence that names the term as something done, not as something missing."""
     pattern = re.compile(
         rf"(?<![\w])({re.escape(term)}|{re.escape(stem_of(term.lower()))}\w{{0,3}})(?!\w)", re.IGNORECASE
     )
     for k in order:
-        match = pattern.search(evidence[k].text) or _spelled_out(term, evidence[k].text)
+        match = pattern.search(evidence[k].text) or spelled_out(term, evidence[k].text)
         if match and not _NOT_YET.search(_clause(evidence[k].text, match.start())):
             return k
     return None
-
-
-def _spelled_out(term: str, text: str) -> re.Match[str] | None:
-    """An acronym by the words it stands for ("SRE" in "site reliability engineer")."""
-    if not re.fullmatch(r"[A-Z]{3,5}", term):
-        return None
-    return re.search(
-        r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"{letter}\w+" for letter in term) + r"\b", text, re.IGNORECASE
-    )
 
 
 def _clause(text: str, at: int) -> str:
@@ -266,36 +225,37 @@ def _clause(text: str, at: int) -> str:
 
 def _paper_stands(text: str, evidence: Sequence[Evidence]) -> bool:
     """A licence, degree or certificate must be named in one sentence, with what it is for."""
-    wanted = set(concrete_stems(text)) or set(content_stems(text))
-    papers = {stem_of(match[0].lower().split()[0]) for match in _PAPER.finditer(text)}
+    papers = {stem_of(match[0].lower().split()[0]) for match in PAPER.finditer(text)}
+    subject = set(concrete_stems(text)) - papers
     for e in evidence:
         told = set(content_stems(e.text)) | e.context
-        alike = papers & told or (
-            {"degre", "bachelor", "master"} & papers
-            and re.search(r"\b(?:BSc|BA|MSc|MA|BEng|MEng|PhD|BEd|LLB|degree)\b", e.text)
-        )
-        if alike and (len(wanted & told) >= max(1, len(wanted) // 2)) and not _NOT_YET.search(e.text):
+        degree = {"degre", "bachelor", "master"} & papers and _DEGREES.search(e.text)
+        about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
+        if (papers & told or degree) and about and not _NOT_YET.search(e.text):
             return True
     return False
 
 
+_DEGREES: Final = re.compile(r"\b(?:BSc|BA|MSc|MA|BEng|MEng|PhD|BEd|LLB|degree)\b")
+
+
 def _years_told(evidence: Sequence[Evidence]) -> float:
-    """The longest experience the notes state, in years, or the span of the dates in the résumé."""
+    """The longest experience that the résumé or pitch states, in years, or the span of the résumé's dates."""
     stated = [
-        q.value / 365.25 for e in evidence for q in quantities(e.text) if q.dimension == "duration" and q.value >= 365
-    ]
-    dated = [
-        q.value
+        q.value / 365.25
         for e in evidence
-        if e.note.section.kind == "resume"
+        if e.note.section.kind in ("resume", "pitch")
         for q in quantities(e.text)
-        if q.dimension == "year"
+        if q.dimension == "duration" and q.value >= 365
     ]
+    dated = {float(y) for e in evidence if e.note.section.kind == "resume" for y in _YEAR.findall(_around(e))}
     return max([*stated, max(dated) - min(dated) if len(dated) > 1 else 0.0], default=0.0)
 
 
-_WORDS: Final = {w: float(i) for i, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _number(word: str) -> float:
-    return float(word) if word.isdigit() else _WORDS[word.lower()]
+def _around(evidence: Evidence) -> str:
+    """A sentence of a résumé with the headings over it, where the dates stand; studies count for nothing here."""
+    heading = " ".join(evidence.note.section.heading)
+    return "" if re.search(r"education|training|course", heading, re.IGNORECASE) else f"{heading} {evidence.text}"

@@ -6,14 +6,13 @@ is not said at all.
 """
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.career import is_title_word
 from app.engines.embedded.changes import VALUE, change, down_to, named_change, the, with_by
 from app.engines.embedded.language import count_words, sentences
 from app.engines.embedded.phrases import article, made_active, with_article
-from app.engines.embedded.terms import FUNCTION
+from app.engines.embedded.sentence_shape import SUBJECT, has_verb
 from app.engines.embedded.tidy import capitalised, decapitalised, ended, tidy
 from app.engines.embedded.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
 
@@ -21,22 +20,6 @@ LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""
 
 _BASES: Final = frozenset(PAST_OF)
-_SUBJECT: Final = re.compile(
-    r"^(?:I|I've|I'm|I'd|I'll|we|we've|you|you've|my|our|your|it|it's|they|this|that|these|there|he|she|what|"
-    r"the|a|an|as|in|at|on|when|"
-    r"because|since|after|before|during|while|if|by|for|with|to|one|two|three|four|five|most|many|some|each|"
-    r"every|another)\b",
-    re.IGNORECASE,
-)
-_FINITE: Final = re.compile(
-    r"(?<=\w)\s(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|may|might|must|isn't|"
-    r"wasn't|aren't|don't|doesn't|"
-    r"didn't|fell|rose|grew|went|became|dropped|increased|decreased|improved|climbed|doubled|halved|tripled|"
-    r"came|made|took|won|ran|taught|"
-    r"gave|means|meant|needs|wants|helps|makes|gives|keeps|works)\b|\w'(?:re|ve|m|d|ll)\b|\b(?:it|that|there|"
-    r"what|he|she|who|here)'s\b",
-    re.IGNORECASE,
-)
 _STATE: Final = re.compile(
     r"^(?:responsible|accountable|experienced|skilled|proficient|fluent|strongest|strong in|best|known|"
     r"passionate|keen|interested|looking|"
@@ -55,9 +38,10 @@ _MADE: Final = re.compile(
     re.IGNORECASE,
 )
 _THINGS: Final = frozenset(
-    """classifier parser filter server tracker scheduler compiler container counter crawler scraper loader detector sensor generator
-    calculator simulator recommender transformer encoder router adapter wrapper monitor newsletter register folder poster
-    handover number order paper water computer printer scanner trailer cooler freezer heater timer ladder""".split()
+    """classifier parser filter server tracker scheduler compiler container counter crawler scraper loader detector
+    sensor generator calculator simulator recommender transformer encoder router adapter wrapper monitor newsletter
+    register folder poster handover number order paper water computer printer scanner trailer cooler freezer heater
+    timer ladder""".split()
 )
 """Things whose names end like those of people."""
 _SUPPLIED: Final = "\x00"
@@ -83,49 +67,6 @@ def spoken(line: str, current: bool) -> tuple[str, ...]:
     return tuple(found[:3])
 
 
-def is_sentence(text: str) -> bool:
-    """Whether a text reads as a whole sentence: it opens with a subject or an adverbial and has a finite verb."""
-    if re.match(r"(?:don't|do not|let's|please|remember|keep)\b", text, re.IGNORECASE):
-        return False
-    if not _SUBJECT.match(text) and (not re.match(r"[A-Z]", text) or text.split()[0].lower() in PAST_OF):
-        return False
-    return has_verb(text)
-
-
-def has_verb(text: str) -> bool:
-    """Whether a finite verb stands in the text, outside "that ..." and "who ..."."""
-    return any(_verb_in(piece) for piece in _without_relatives(text))
-
-
-def _without_relatives(text: str) -> list[str]:
-    """What stands before a relative clause and, as far as a comma or a second verb tells, after it."""
-    before, *after = re.split(r"\b(?:that|which|who|where|whose)\b", text, maxsplit=1)
-    if not after:
-        return [text]
-    rest = re.split(r",\s|\sand\s", after[0])[1:]
-    return [before if len(before.split()) > 1 else text, *(f"x {piece}" for piece in rest)]
-
-
-def _verb_in(main: str) -> bool:
-    if _FINITE.search(main) or re.search(
-        r"\b(?:I|we|you|they)\s+(?:(?:also|really|just|only|often|always|never|now)\s+)?[a-z]{2,}|^(?:this|that|"
-        r"it|he|she)\s+[a-z]+s\b",
-        main,
-        re.IGNORECASE,
-    ):
-        return True
-    words = main.split() or ["."]
-    for word, after in pairwise([*words[1:], "."]):
-        plain = word.strip(",.;:").lower()
-        if (
-            is_past(plain)
-            and plain not in FUNCTION
-            and (after.lower().strip(",.;") in FUNCTION or not after[:1].isalpha() or after[:1].isupper())
-        ):
-            return True
-    return False
-
-
 def _said(text: str, current: bool, first: bool) -> list[str]:
     clauses = [c.strip() for c in re.split(r";\s+|:\s+|\s+[–—-]\s+", text) if c.strip()]
     if not clauses:
@@ -146,7 +87,7 @@ def _said(text: str, current: bool, first: bool) -> list[str]:
         if count_words(joined) <= LONGEST:
             found[-1] = joined
             continue
-        alone = change(clause, _BASES) or (clause if has_verb(clause) and _SUBJECT.match(clause) else None)
+        alone = change(clause, _BASES) or (clause if has_verb(clause) and SUBJECT.match(clause) else None)
         if alone is None:
             break
         found.append(alone)
@@ -217,10 +158,11 @@ def _main(text: str, current: bool) -> str | None:
         return text
     if role := _as_role(text, current):
         return role
-    if _MADE.match(text) and not _SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
+    if _MADE.match(text) and not SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
         head, *rest = re.split(r",\s+", text)
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
-            return f"I worked on {article(decapitalised(head))}{', with ' + ' and '.join(rest) if rest and len(rest) < 3 else ''}{_SUPPLIED}"
+            beside = f", with {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
+            return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
     return None
 
 
@@ -287,7 +229,7 @@ def _joined(sentence: str, clause: str) -> str | None:
         return f"{sentence}, and {decapitalised(clause)}"
     if moved := change(clause, _BASES):
         return f"{sentence}, and {the(moved)}"
-    if _SUBJECT.match(clause) and has_verb(clause):
+    if SUBJECT.match(clause) and has_verb(clause):
         return f"{sentence}, and {decapitalised(clause)}"
     if passive := made_active(words):
         return f"{sentence}, and {decapitalised(passive)}"

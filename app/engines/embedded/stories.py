@@ -213,7 +213,7 @@ def _parts(telling: Telling) -> dict[StarPart, list[str]]:
     if telling.labelled:
         current: StarPart | None = None
         for note in telling.notes:
-            current = STAR_LABELS.get(note.label, current)  # type: ignore[arg-type]
+            current = STAR_LABELS.get(note.label, current)
             if current:
                 parts[current].append(note.text)
         return parts
@@ -221,7 +221,7 @@ def _parts(telling: Telling) -> dict[StarPart, list[str]]:
     for (note, sentence), part in zip(told, tag([s for _, s in told]), strict=True):
         chosen = STAR_LABELS.get(note.label, part)
         if chosen:
-            parts[chosen].append(sentence)  # type: ignore[index]
+            parts[chosen].append(sentence)
     return parts
 
 

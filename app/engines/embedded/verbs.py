@@ -12,7 +12,8 @@ leave left left; lend lent lent; let let let; lose lost lost; make made made; me
 oversee oversaw overseen; overcome overcame overcome; pay paid paid; put put put; quit quit quit; read read read;
 rebuild rebuilt rebuilt; redo redid redone; remake remade remade; rerun reran rerun; rewrite rewrote rewritten;
 rise rose risen; run ran run; say said said; see saw seen; sell sold sold; send sent sent; set set set;
-sew sewed sewn; shoot shot shot; show showed shown; shrink shrank shrunk; sing sang sung; sit sat sat; speak spoke spoken;
+sew sewed sewn; shoot shot shot; show showed shown; shrink shrank shrunk; sing sang sung; sit sat sat;
+speak spoke spoken;
 spend spent spent; split split split; spread spread spread; stand stood stood; steer steered steered; swim swam swum;
 take took taken; teach taught taught; tell told told; think thought thought; throw threw thrown;
 undertake undertook undertaken; understand understood understood; uphold upheld upheld; weave wove woven;

@@ -123,8 +123,9 @@ def test_check_finds_damage(tmp_path: Path) -> None:
     database.vacuum()
     database.close()
     data = bytearray(file.read_bytes())
-    for page in range(4, len(data) // 4096, 2):
-        data[page * 4096 : page * 4096 + 64] = b"\xa5" * 64
+    for at in range(0, len(data), 4096):
+        if b"x" * 300 in data[at : at + 4096]:
+            data[at : at + 64] = b"\xa5" * 64
     file.write_bytes(data)
 
     damaged = Database(f"sqlite:///{file}")

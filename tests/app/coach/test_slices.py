@@ -1,0 +1,86 @@
+"""The cache of slices: fresh after every change, within its budget, and healing what the vector store lost."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.errors import NotFound
+from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
+
+NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
+
+
+def test_slice_is_read_once_until_something_changes(rig: Rig) -> None:
+    """The same slice serves until a document is added, edited, corrected or removed."""
+    document = rig.add(NOTE)
+    first = rig.slices.get(OWNER, CANDIDATE)
+    assert rig.slices.get(OWNER, CANDIDATE) is first
+    rig.add("More.", "more.txt")
+    second = rig.slices.get(OWNER, CANDIDATE)
+    assert [chunk.text for chunk in second.chunks] == ["More.", "I asked the porter.", "We wrote a rota."]
+    rig.library.correct_kind(OWNER, CANDIDATE, document, 0, "reference")
+    third = rig.slices.get(OWNER, CANDIDATE)
+    assert {chunk.kind for chunk in third.chunks if chunk.document_id == document} == {"reference"}
+    rig.library.remove(OWNER, CANDIDATE, document)
+    assert [chunk.text for chunk in rig.slices.get(OWNER, CANDIDATE).chunks] == ["More."]
+
+
+def test_vectors_stand_beside_their_chunks(rig: Rig) -> None:
+    """Row i of the vectors is the embedding of chunk i, with its heading and its document's name."""
+    rig.add(NOTE)
+    notes = rig.slices.get(OWNER, CANDIDATE)
+    texts = [f"notes › Conflict\n{chunk.text}" for chunk in notes.chunks]
+    assert np.array_equal(notes.vectors, rig.embedder.embed(texts))
+
+
+def test_lost_vectors_are_made_again_and_given_back(rig: Rig) -> None:
+    """A vector that is missing in the store is missing in no slice, and is put back."""
+    rig.add(NOTE)
+    whole = dict(rig.vectors.held)
+    rig.vectors.held.clear()
+    notes = rig.slices.get(OWNER, CANDIDATE)
+    assert notes.vectors.shape == (2, rig.embedder.dimension)
+    assert rig.vectors.ids() == frozenset(whole)
+    assert all((rig.vectors.held[id_] == vector).all() for id_, vector in whole.items())
+
+
+def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
+    """Without notes there is a slice of nothing, with vectors of the right width."""
+    notes = rig.slices.get(OWNER, CANDIDATE)
+    assert notes.chunks == ()
+    assert notes.vectors.shape == (0, rig.embedder.dimension)
+
+
+def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:
+    """As many slices are kept as fit; the one that was not asked for longest goes first."""
+    with rigged(tmp_path / "rig", budget=8_000) as rig:
+        for name in ("lark", "teal"):
+            add_candidate(rig.database, OWNER, name)
+        for name in (CANDIDATE, "lark", "teal"):
+            rig.add(NOTE, candidate=name)
+        first, second = rig.slices.get(OWNER, CANDIDATE), rig.slices.get(OWNER, "lark")
+        assert rig.slices.get(OWNER, CANDIDATE) is first
+        rig.slices.get(OWNER, "teal")
+        assert rig.slices.get(OWNER, CANDIDATE) is first
+        assert rig.slices.get(OWNER, "lark") is not second
+
+
+def test_slice_over_the_whole_budget_serves_without_being_kept(tmp_path: Path) -> None:
+    """Too large to keep is not too large to use, and puts nobody else out."""
+    with rigged(tmp_path / "rig", budget=5_000) as rig:
+        add_candidate(rig.database, OWNER, "lark")
+        rig.add(NOTE, candidate="lark")
+        kept = rig.slices.get(OWNER, "lark")
+        rig.add("\n\n".join(f"Word {number}" for number in range(50)))
+        assert len(rig.slices.get(OWNER, CANDIDATE).chunks) == 50
+        assert rig.slices.get(OWNER, CANDIDATE) is not rig.slices.get(OWNER, CANDIDATE)
+        assert rig.slices.get(OWNER, "lark") is kept
+
+
+def test_slice_of_another_owner_is_refused(rig: Rig) -> None:
+    """A cached slice is handed to its owner only."""
+    rig.add(NOTE)
+    rig.slices.get(OWNER, CANDIDATE)
+    with pytest.raises(NotFound):
+        rig.slices.get("bo", CANDIDATE)

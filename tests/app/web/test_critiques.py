@@ -1,0 +1,101 @@
+"""Critiques: the form, the page, the follow-up."""
+
+import re
+
+from fastapi.testclient import TestClient
+
+from app.records import StructurePart
+from app.web.critiques import told
+from tests.app.web.examples import ANSWER, a_critique
+
+QUESTION = "Tell me about a delay <you> handled."
+
+
+def _critique(client: TestClient, ines: str, answer: str = ANSWER) -> str:
+    sent = client.post(
+        f"{ines}/critiques", data={"question": QUESTION, "answer": answer, "format": "behavioural", "target": ""}
+    )
+    assert sent.status_code == 303, sent.text
+    return str(sent.headers["location"])
+
+
+def test_words_are_counted_by_part() -> None:
+    """A part told in two places is summed, and what is not told is named; a task may stay unsaid."""
+    critique = a_critique("one two three four").model_copy(
+        update={
+            "structure": (
+                StructurePart(part="action", start=0, end=7),
+                StructurePart(part="result", start=8, end=13),
+                StructurePart(part="action", start=14, end=18),
+            )
+        }
+    )
+
+    assert told(critique).words == (("action", 3), ("result", 1))
+    assert told(critique).missing == ("situation", "reflection")
+
+
+def test_a_critique_from_form_to_page(client: TestClient, ines: str) -> None:
+    """The page has the next step, the bands with who judged, and each mark with its note, in the same order."""
+    page = client.get(_critique(client, ines)).text
+    marks = re.findall(r'href="#note-(\d+)" class="mark', page)
+    notes = re.findall(r'<li id="note-(\d+)"', page)
+
+    assert "Do this next" in page
+    assert "rule-based" in page
+    assert 'role="img"' in page
+    assert marks == notes == [str(number) for number in range(1, len(notes) + 1)]
+    assert "<button" not in re.findall(r'<p class="answer verbatim">(.*?)</p>', page, re.S)[0]
+
+
+def test_the_answer_is_whole_under_its_marks(client: TestClient, ines: str) -> None:
+    """Taking marks and tags away leaves what was written, every character of it."""
+    page = client.get(_critique(client, ines)).text
+    answer = re.findall(r'<p class="answer verbatim">(.*?)</p>', page, re.S)[0]
+    without_marks = re.sub(r'<a href="#note-\d+" class="mark.*?</a>', "", answer)
+
+    assert re.sub(r"<[^>]+>", "", without_marks) == ANSWER
+
+
+def test_a_difference_from_the_notes_is_cited(client: TestClient, ines: str) -> None:
+    """A number that the notes give otherwise stands beside the notes' own words, with their place."""
+    page = client.get(_critique(client, ines)).text
+
+    assert "Differs from your notes" in page
+    assert "212 passengers" in page
+    assert re.search(rf'class="cite" href="{ines}/documents/[0-9a-f]+\?start=\d+&amp;end=\d+&amp;check=', page)
+
+
+def test_what_cannot_be_judged_says_why(client: TestClient, ines: str) -> None:
+    """A word is no answer; the page says what to do and shows no bands."""
+    page = client.get(_critique(client, ines, "Fine.")).text
+
+    assert "This could not be judged" in page
+    assert "How it was judged" not in page
+
+
+def test_a_follow_up_is_about_the_answer(client: TestClient, ines: str) -> None:
+    """Asking for one gives a question and the words it is about."""
+    place = _critique(client, ines)
+    part = client.post(f"{place}/follow-up", headers={"X-Part": "follow_up"}).text
+
+    assert part.lstrip().startswith('<section id="follow-up"')
+    assert "An interviewer might ask next" in part
+    assert "<html" in client.post(f"{place}/follow-up").text
+
+
+def test_questions_of_the_notes_are_offered(client: TestClient, ines: str) -> None:
+    """What is blank in the notes comes first; a click prefills the question."""
+    page = client.get(f"{ines}/critiques?question=Why+%3Cthis%3E%3F").text
+
+    assert "What is your biggest strength?" in page
+    assert ">Why &lt;this&gt;?</textarea>" in page
+
+
+def test_an_empty_answer_keeps_the_question(client: TestClient, ines: str) -> None:
+    """The form comes back with a sentence."""
+    sent = client.post(f"{ines}/critiques", data={"question": QUESTION, "answer": " ", "format": "behavioural"})
+
+    assert sent.status_code == 422
+    assert "The answer is missing." in sent.text
+    assert "a delay &lt;you&gt; handled" in sent.text

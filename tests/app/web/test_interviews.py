@@ -1,0 +1,128 @@
+"""An interview through its forms, with and without a script."""
+
+import re
+
+from fastapi.testclient import TestClient
+
+from tests.app.web.examples import ANSWER
+
+PART = {"X-Part": "conversation"}
+
+
+def _begin(client: TestClient, candidate: str, **given: str) -> str:
+    form = {"format": "behavioural", "style": "warm", "questions": "1", "feedback": "live", "target": ""} | given
+    answer = client.post(f"{candidate}/practice", data=form)
+    assert answer.status_code == 303, answer.text
+    return str(answer.headers["location"])
+
+
+def _field(page: str, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found
+    return found[1]
+
+
+def _answer(client: TestClient, place: str, text: str = ANSWER) -> None:
+    page = client.get(place).text
+    form = {"turn": _field(page, "turn"), "key": _field(page, "key"), "answer": text}
+    assert client.post(f"{place}/turns", data=form).headers["location"] == place
+
+
+def test_an_interview_from_first_question_to_report(client: TestClient, ines: str) -> None:
+    """Answers lead on until it is over; then the page is the report, with bands and without decimals."""
+    place = _begin(client, ines)
+    assert "Question 1 of 1" in client.get(place).text
+    for _ in range(4):
+        if 'data-now="over"' in client.get(place).text:
+            break
+        _answer(client, place)
+    page = client.get(place).text
+
+    assert "How it went" in page
+    assert "Do these next" in page
+    assert re.search(r'<span class="band">(Thin|Developing|Solid|Strong)</span>', page)
+    assert not re.search(r"\b[1-5]\.\d\b", re.sub(r"<svg.*?</svg>", "", page))
+    assert f'href="{ines}/critiques/' in page
+
+
+def test_a_script_gets_the_conversation_alone(client: TestClient, ines: str) -> None:
+    """With the header, only that block of the page is answered."""
+    place = _begin(client, ines)
+    part = client.get(place, headers=PART).text
+
+    assert part.lstrip().startswith('<div class="talk" id="conversation"')
+    assert "<html" not in part
+
+
+def test_the_answer_is_shown_as_text(client: TestClient, ines: str) -> None:
+    """Markup in an answer is what somebody said, not markup."""
+    place = _begin(client, ines, questions="2")
+    _answer(client, place, "<img src=x onerror=alert(1)> I moved the crew forward.")
+
+    assert "&lt;img src=x onerror=alert(1)&gt; I moved" in client.get(place).text
+
+
+def test_the_same_form_twice_is_one_answer(client: TestClient, ines: str) -> None:
+    """A form sent again, as after a lost connection, changes nothing."""
+    place = _begin(client, ines, questions="3", style="sceptical")
+    page = client.get(place).text
+    form = {"turn": "1", "key": _field(page, "key"), "answer": ANSWER}
+    first = client.post(f"{place}/turns", data=form)
+    again = client.post(f"{place}/turns", data=form)
+
+    assert (first.status_code, again.status_code) == (303, 303)
+    assert client.get(place).text.count('<div class="says">') == 1
+
+
+def test_an_answer_to_a_question_that_has_passed_is_refused(client: TestClient, ines: str) -> None:
+    """What was written under question one in another window is never taken for an answer to question two."""
+    place = _begin(client, ines, questions="3", style="sceptical")
+    _answer(client, place)
+    late = client.post(f"{place}/turns", data={"turn": "1", "key": "another", "answer": "Something else."})
+
+    assert late.status_code == 409
+    assert "answered in another window" in late.text
+
+
+def test_skipping_needs_no_answer(client: TestClient, ines: str) -> None:
+    """A skipped question is shown as such."""
+    place = _begin(client, ines, questions="2")
+    client.post(f"{place}/turns", data={"turn": "1", "answer": "", "skip": "1"})
+
+    assert "You skipped this one." in client.get(place).text
+
+
+def test_an_empty_answer_is_asked_for(client: TestClient, ines: str) -> None:
+    """Nothing written is no answer."""
+    place = _begin(client, ines)
+    answer = client.post(f"{place}/turns", data={"turn": "1", "answer": "  "})
+
+    assert answer.status_code == 422
+    assert "Write a sentence or two, or skip the question." in answer.text
+
+
+def test_a_question_is_taken_again(client: TestClient, ines: str) -> None:
+    """The question of an answered turn comes back as another take."""
+    place = _begin(client, ines, questions="2", style="warm")
+    _answer(client, place)
+    client.post(f"{place}/turns/1/retake")
+
+    assert "another take" in client.get(place).text
+
+
+def test_finishing_early_gives_a_report(client: TestClient, ines: str) -> None:
+    """What was left is shown as not answered."""
+    place = _begin(client, ines, questions="5")
+    client.post(f"{place}/finish")
+    page = client.get(place).text
+
+    assert "Not answered." in page
+    assert "How it went" in page
+
+
+def test_an_interview_belongs_to_its_candidate(client: TestClient, ines: str) -> None:
+    """Under another candidate's address there is nothing."""
+    place = _begin(client, ines)
+    client.put("/api/v1/candidates/someone-else", json={"name": "Someone Else"})
+
+    assert client.get(place.replace(ines, "/candidates/someone-else")).status_code == 404

@@ -1,0 +1,64 @@
+"""What a candidate prepares for."""
+
+from datetime import date
+
+from fastapi.testclient import TestClient
+
+from app.records import Target
+from app.web.visit import chosen_target
+
+TODAY = date(2026, 5, 10)
+
+
+def _target(id_: str, on: str | None) -> Target:
+    return Target(id=id_, role="Purser", company="Larkmouth Ferries", date=on, created_at="2026-05-01")
+
+
+def test_the_next_date_is_prepared_for() -> None:
+    """Without a choice the nearest coming interview is in use; a past one is not."""
+    found = [_target("late", "2026-06-01"), _target("past", "2026-05-01"), _target("next", "2026-05-12")]
+
+    assert chosen_target(found, {}, "ines", TODAY) == found[2]
+
+
+def test_a_choice_stands() -> None:
+    """What was chosen for this candidate is used, whatever the dates."""
+    found = [_target("a", "2026-05-12"), _target("b", None)]
+
+    assert chosen_target(found, {"greenroom-target-ines": "b"}, "ines", TODAY) == found[1]
+    assert chosen_target(found, {"greenroom-target-otis": "b"}, "ines", TODAY) == found[0]
+
+
+def test_nothing_to_prepare_for() -> None:
+    """Without targets there is none."""
+    assert chosen_target([], {}, "ines", TODAY) is None
+
+
+def test_a_target_is_added_changed_and_deleted(client: TestClient, ines: str) -> None:
+    """The forms do what they say, and the strip shows it."""
+    given = {
+        "role": "Purser",
+        "company": "Larkmouth & Sons",
+        "date": "2030-05-12",
+        "seniority": "",
+        "job_description": "",
+    }
+    assert client.post(f"{ines}/targets", data=given).headers["location"] == f"{ines}/practice"
+    assert "Purser, Larkmouth &amp; Sons" in client.get(f"{ines}/practice").text
+    (target,) = client.get(f"/api/v1{ines}/targets").json()["items"]
+
+    client.post(f"{ines}/targets/{target['id']}", data=given | {"role": "Chief purser", "date": ""})
+    (changed,) = client.get(f"/api/v1{ines}/targets").json()["items"]
+    client.post(f"{ines}/targets/{target['id']}/delete")
+
+    assert (changed["role"], changed["date"]) == ("Chief purser", None)
+    assert client.get(f"/api/v1{ines}/targets").json()["items"] == []
+
+
+def test_a_form_with_a_fault_keeps_what_was_typed(client: TestClient, ines: str) -> None:
+    """Nobody types a job description twice."""
+    answer = client.post(f"{ines}/targets", data={"role": "Purser", "company": " ", "job_description": "Boats."})
+
+    assert answer.status_code == 422
+    assert "The company is missing." in answer.text
+    assert ">Boats.</textarea>" in answer.text

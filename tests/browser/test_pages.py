@@ -1,0 +1,178 @@
+"""Every page, wide and narrow, light and dark: readable by everyone, and light to load."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Response
+
+from tests.browser.conftest import PATIENCE, TOKEN, House, Open
+
+pytestmark = pytest.mark.browser
+
+LARGEST_PAGE = 40_000
+MOST_REQUESTS = 8
+
+ANSWER = (
+    "In October 2023 I signed off version four of our delivery time model at Parcelwren. Two depots got times that "
+    "were an hour off for 14 days. I rolled it back the same afternoon and wrote the post-mortem, and the check that "
+    "I built has stopped five bad releases since. The whole company saved 2 million euros."
+)
+MIRA = "/candidates/mira-tolland"
+
+
+@pytest.fixture(scope="module")
+def places(browser: Browser, house: House) -> Iterator[dict[str, str]]:
+    """The address of every page, filled with a sample candidate's interviews, critiques and documents."""
+    context = browser.new_context(base_url=house.address)
+    context.set_default_timeout(2 * PATIENCE)
+    page = context.new_page()
+    page.goto("/sign-in")
+    page.fill("#code", TOKEN)
+    page.click("button.solid")
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+    page.goto("/welcome")
+    page.get_by_role("button", name="Look around with a sample candidate").click()
+    page.wait_for_url("**/welcome#samples")
+    found = {
+        "welcome": "/welcome",
+        "practice": f"{MIRA}/practice",
+        "critiques": f"{MIRA}/critiques",
+        "library": f"{MIRA}/library",
+        "about": f"{MIRA}/about",
+        "targets": f"{MIRA}/targets",
+        "target": f"{MIRA}/targets/new",
+        "reference": "/docs",
+        "reference of coaching": "/docs/coaching",
+        "interview": _interview(page),
+        "report": _report(page),
+        "critique": _critique(page),
+        "document": _document(page),
+    }
+    yield found
+    context.close()
+
+
+def _start(page: Page) -> None:
+    page.goto(f"{MIRA}/practice")
+    page.check('input[name="feedback"][value="live"]')
+    page.get_by_role("button", name="Start the interview").click()
+    page.wait_for_url("**/interviews/*")
+    page.fill("#answer", ANSWER)
+    page.keyboard.press("Enter")
+    page.wait_for_selector('#conversation[data-now="waiting"]:not([data-turn="1"])')
+
+
+def _interview(page: Page) -> str:
+    _start(page)
+    return page.url
+
+
+def _report(page: Page) -> str:
+    _start(page)
+    page.get_by_role("button", name="Finish").click()
+    page.wait_for_selector("#report")
+    return page.url
+
+
+def _critique(page: Page) -> str:
+    page.goto(f"{MIRA}/critiques")
+    page.fill("#question", "Tell me about a time you failed.")
+    page.fill("#answer", ANSWER)
+    page.get_by_role("button", name="Show me the critique").click()
+    page.wait_for_url("**/critiques/*")
+    return page.url
+
+
+def _document(page: Page) -> str:
+    page.goto(f"{MIRA}/library")
+    page.locator("#documents h3 a", has_text="resume.md").click()
+    page.wait_for_url("**/documents/*")
+    return f"{page.url}?start=20&end=60#passage"
+
+
+def _faults(page: Page) -> list[str]:
+    """What axe finds wrong, each with the first place."""
+    found = Axe().run(page).response["violations"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_are_for_everyone(places: dict[str, str], open_page: Open, scheme: str, width: int) -> None:
+    """No fault that axe knows, and nothing to scroll sideways, on any page."""
+    page = open_page(color_scheme=scheme, width=width)
+    faults, sideways = {}, []
+    for name, place in places.items():
+        page.goto(place)
+        if found := _faults(page):
+            faults[name] = found
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            sideways.append(name)
+
+    assert faults == {}
+    assert sideways == []
+
+
+def test_what_opens_over_a_page_is_for_everyone(places: dict[str, str], open_page: Open) -> None:
+    """The sheet of a source, the menu and the question before a deletion have no fault either."""
+    page = open_page()
+    page.goto(places["critique"])
+    page.locator("a.cite").first.click()
+    faults = _faults(page)
+    page.keyboard.press("Escape")
+    page.locator("details.menu summary").click()
+    faults += _faults(page)
+    page.goto(places["about"])
+    page.get_by_role("button", name="Delete Mira Tolland…").click()
+
+    assert faults + _faults(page) == []
+
+
+def test_the_sign_in_is_for_everyone(open_page: Open) -> None:
+    """The first page of all, too."""
+    page = open_page(signed_in=False)
+    page.goto("/sign-in")
+
+    assert _faults(page) == []
+
+
+def test_pages_are_light(places: dict[str, str], open_page: Open) -> None:
+    """Opened cold, a page is at most 40 kB of HTML and eight requests."""
+    for name, place in places.items():
+        page = open_page()
+        answers: list[Response] = []
+        page.on("response", answers.append)
+        page.goto(place)
+        page.wait_for_load_state("networkidle")
+
+        assert len(answers[0].body()) <= LARGEST_PAGE, name
+        assert len(answers) <= MOST_REQUESTS, name
+        page.context.close()
+
+
+def test_a_critique_prints_on_one_page(places: dict[str, str], open_page: Open) -> None:
+    """With its notes, bands and sources."""
+    page = open_page()
+    page.goto(places["critique"])
+    printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "12mm"))
+
+    assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") == 1
+
+
+def test_the_keyboard_is_enough(places: dict[str, str], open_page: Open) -> None:
+    """The first Tab offers to skip to the page; a source opens and closes by key, and gives the place back."""
+    page = open_page()
+    page.goto(places["critique"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the page"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    source = page.locator("a.cite").first
+    source.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#sheet").is_visible()
+    page.keyboard.press("Escape")
+
+    assert not page.locator("#sheet").is_visible()
+    assert source.evaluate("element => element === document.activeElement")
