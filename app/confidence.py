@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.slices import Slice
+from app.wording import subject
 
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -40,8 +41,10 @@ class Measurements(NamedTuple):
     blank: float
 
 
-WEIGHTS: Final = Measurements(cosine=4.0, coverage=2.0, lead=5.0, lexical_lead=1.0, blank=-3.0)
-BASE: Final = -1.5
+WEIGHTS: Final = Measurements(cosine=9.53, coverage=3.60, lead=2.92, lexical_lead=3.03, blank=-6.12)
+BASE: Final = -3.42
+"""Fitted by ``python -m app.evaluation.fit_confidence`` on the tuning candidates of tests/evals (182 questions with an
+answer, 35 without); fit again after any change to the scores above them."""
 
 CONFIDENT: Final = 0.5
 """Of the fitted curve, which weighs answered and unanswered questions alike."""
@@ -67,7 +70,7 @@ def measurements(
         coverage=max((notes.lexical.coverage(text, [row]) for row in first), default=0.0),
         lead=_lead(dense, own, others, LEAD_AT_MOST),
         lexical_lead=_lead(lexical, own, others, LEXICAL_LEAD_AT_MOST),
-        blank=max((notes.lexical.likeness(text, question) for question in notes.blank_questions), default=0.0),
+        blank=max((notes.lexical.likeness(text, subject(question)) for question in notes.blank_questions), default=0.0),
     )
 
 

@@ -11,10 +11,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.confidence import CONFIDENT, confidence, measurements
+from app.confidence import CONFIDENT, Measurements, confidence, measurements
 from app.lexical import TERM
 from app.records import Passage, SearchResult
 from app.slices import Slice, Vectors
+from app.wording import subject
 from ingest.records import KINDS, OWN_KINDS, Kind
 
 LEXICAL_SHARE: Final = 0.4
@@ -22,8 +23,8 @@ LEXICAL_SHARE: Final = 0.4
 constant) a chance match of one common word weighed as much as a close meaning, and lost on every split."""
 
 HALF_LEXICAL: Final = 1.7
-"""BM25, per natural logarithm of the number of chunks, at which the lexical score is half of what it can be. BM25 has no
-ceiling of its own and grows with the rarity that a term can have, which is that logarithm."""
+"""BM25, per natural logarithm of the number of chunks, at which the lexical score is half of what it can be. BM25 has
+no ceiling of its own and grows with the rarity that a term can have, which is that logarithm."""
 
 OWN_LEAD: Final = 0.1
 """Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words."""
@@ -37,6 +38,9 @@ REPEAT_COSINE: Final = 0.96
 
 LONGEST_MERGE: Final = 1_200
 """Characters up to which neighbouring hits become one passage (about 200 words)."""
+
+LONG_QUESTION: Final = 8
+"""Words beyond which a question stands by itself."""
 
 KindWeights = dict[Kind, float]
 EVEN: Final[KindWeights] = {}
@@ -62,8 +66,12 @@ class Query:
 
 
 def query_text(query: str, history: Sequence[str]) -> str:
-    """The text to embed: a short follow-up ("and why?") means little without the turns before it."""
-    return query if len(TERM.findall(query)) > 8 else " ".join([*history[-2:], query])
+    """The text to search for: what is asked about, without the asking.
+
+    A short follow-up ("and why?") means little without the turns before it, so it takes the last two along.
+    """
+    turns = [query] if len(TERM.findall(query)) > LONG_QUESTION else [*history[-2:], query]
+    return " ".join(subject(turn) for turn in turns)
 
 
 def search(notes: Slice, query: Query) -> SearchResult:
@@ -71,20 +79,48 @@ def search(notes: Slice, query: Query) -> SearchResult:
 
     Ties break by document and position, so that equal input gives equal output.
     """
-    searched = _searched(notes, query)
-    weights = _weights(notes, query)
-    allowed = searched & (weights > 0)
-    if not allowed.any():
+    ranking = _rank(notes, query)
+    if not ranking.rows:
         return SearchResult(passages=(), confidence=0.0, confident=False)
+    kept = _without_repeats(notes, ranking.rows, query.k)
+    sure = confidence(_measured(notes, query, ranking))
+    return SearchResult(
+        passages=tuple(_passages(notes, kept, ranking.scores)),
+        confidence=round(sure, 4),
+        confident=sure >= CONFIDENT,
+    )
+
+
+def measured(notes: Slice, query: Query) -> Measurements | None:
+    """What the confidence of a search rests on; None where there is nothing to search."""
+    ranking = _rank(notes, query)
+    return _measured(notes, query, ranking) if ranking.rows else None
+
+
+@dataclass(frozen=True)
+class _Ranking:
+    """Every chunk's scores, and the rows that may answer, best first."""
+
+    dense: Scores
+    lexical: Scores
+    scores: Scores
+    rows: list[int]
+    searched: NDArray[np.bool_]
+
+
+def _rank(notes: Slice, query: Query) -> _Ranking:
+    weights = _weights(notes, query)
+    searched = _searched(notes, query)
+    allowed = searched & (weights > 0)
     dense = notes.vectors @ query.vector
     lexical = _lexical(notes, query.text)
-    fused = np.where(allowed, _fused(notes, dense, lexical) * weights, 0.0)
-    ranked = sorted(np.flatnonzero(allowed).tolist(), key=lambda row: (-fused[row], row))
-    kept = _without_repeats(notes, ranked, query.k)
-    sure = confidence(measurements(notes, query.text, dense, lexical, ranked, searched))
-    return SearchResult(
-        passages=tuple(_passages(notes, kept, fused)), confidence=round(sure, 4), confident=sure >= CONFIDENT
-    )
+    scores = np.where(allowed, _fused(notes, dense, lexical) * weights, np.float32(0))
+    rows = sorted(np.flatnonzero(allowed).tolist(), key=lambda row: (-scores[row], row))
+    return _Ranking(dense, lexical, scores, rows, searched)
+
+
+def _measured(notes: Slice, query: Query, ranking: _Ranking) -> Measurements:
+    return measurements(notes, query.text, ranking.dense, ranking.lexical, ranking.rows, ranking.searched)
 
 
 def _searched(notes: Slice, query: Query) -> NDArray[np.bool_]:

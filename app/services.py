@@ -24,6 +24,7 @@ from app.settings import Settings
 from app.start_up import StartUp
 from app.store import access, candidates
 from app.store.database import Database
+from ingest.chunk import CHUNKER_VERSION
 from ingest.embed import Embedder, open_embedder
 from ingest.sandbox import Sandbox
 from ingest.vectors import ChromaVectors, VectorStore
@@ -117,7 +118,9 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     (settings.data_dir / ADDRESS_FILE).unlink(missing_ok=True)
     token = settings.token or _kept_token(settings.data_dir / "token")
     database = Database(settings.database_url or f"sqlite:///{settings.data_dir / 'greenroom.db'}")
-    vectors = ChromaVectors(embedder.signature, settings.data_dir / "vectors", settings.chroma_url)
+    # A vector depends on the model and on what of a chunk is embedded; a change of either makes them all anew.
+    signature = f"{embedder.signature}/{CHUNKER_VERSION}"
+    vectors = ChromaVectors(signature, settings.data_dir / "vectors", settings.chroma_url)
     sandbox = Sandbox()
     reader = Reader(database, vectors, embedder, sandbox.read, clock.instant, settings.workers)
     library = Library(database, vectors, reader)

@@ -1,11 +1,13 @@
 """Slices of a document to embed: one thought each, about 40 to 160 words, cut further only at sentences."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
+from ingest.headings import DATES
 from ingest.records import Block, Chunk, Outline, PreparedQuestion, Section
 from ingest.sentences import count_words, sentence_starts
 
@@ -22,6 +24,7 @@ _LONGEST_WORD: Final = 2_000
 """Characters without white space after which a cut is made all the same; no word is that long."""
 
 _SEPARATOR: Final = " › "
+_SPACE: Final = re.compile(r"\s*")
 
 _Range = tuple[int, int]
 
@@ -80,6 +83,8 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
             here.append(block)
             block = next(blocks, None)
         path = _SEPARATOR.join(section.heading)
+        if not here and (entry := _bare_entry(text, section)):
+            yield section, _SEPARATOR.join(section.heading[:-1]), *entry
         for thoughts, question in _runs(here, answers):
             if question is None:
                 opening = _with_title(text, section, here, thoughts)
@@ -115,8 +120,21 @@ def _with_title(text: str, section: Section, blocks: Sequence[Block], run: list[
     """In a résumé a heading states a fact (an employer, a title, a name), so its first chunk begins with it."""
     if section.kind != "resume" or not section.heading or run[0][0] != blocks[0].start:
         return run
-    start = section.start + len(text[section.start :]) - len(text[section.start :].lstrip())
-    return [(start, run[0][1]), *run[1:]]
+    return [(_title_start(text, section), run[0][1]), *run[1:]]
+
+
+def _title_start(text: str, section: Section) -> int:
+    space = _SPACE.match(text, section.start)
+    return space.end() if space else section.start
+
+
+def _bare_entry(text: str, section: Section) -> _Range | None:
+    """A résumé's entry that is only its title: a job in one line is still a fact."""
+    if section.kind != "resume" or not section.heading or not DATES.search(section.heading[-1]):
+        return None
+    start = _title_start(text, section)
+    line_end = text.find("\n", start, section.end)
+    return start, start + len(text[start : line_end if line_end >= 0 else section.end].rstrip())
 
 
 def _packed(text: str, thoughts: Iterable[_Range]) -> list[_Range]:

@@ -129,7 +129,7 @@ def _document(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front_
         scores["resume"] += 5
     advertised = sum(any(kind == "job_description" for kind, _ in titled(title)[:1]) for title in titles)
     if advertised >= 2 and not any(found.i for found in seen):
-        scores["job_description"] += 7
+        scores["job_description"] += 9
     if _advises(parts, seen):
         scores["reference"] += 8
     bylines = evidence("\n".join(titles)).published + sum(found.published for found in seen)
@@ -142,7 +142,7 @@ def _document(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front_
         )
     )
     if post:
-        scores["reference"] += min(12.0, 7.0 + 2.0 * post)
+        scores["reference"] += min(18.0, 12.0 + 2.0 * post)
     return scores
 
 

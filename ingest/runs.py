@@ -70,9 +70,10 @@ def _continued(opened: list[Run], line: Line) -> Run | None:
     number = line.number or 0
     # A list within an answer is closed by the next list that fits, so more than a few open ones mean chaos.
     near = [run for run in opened[-4:] if abs(run.indent - line.indent) <= _SAME_INDENT]
-    fits = [run for run in near if number == run.last + 1 or (run.lazy and number == 1)]
+    asking = _seems_asking(line.text)
+    fits = [run for run in near if number == run.last + 1 or (run.lazy and number == 1 and run.mostly_asks() == asking)]
     if len(fits) > 1:
-        alike = [run for run in fits if run.mostly_asks() == _seems_asking(line.text)]
+        alike = [run for run in fits if run.mostly_asks() == asking]
         return (alike or fits)[-1]
     if fits:
         return fits[0]

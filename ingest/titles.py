@@ -36,7 +36,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
             r"what (?:you|we)(?:'ll| will|'d)? (?:do|ask|need|bring|offer|look|expect|want)(?: for)?|what we're",
             r"you (?:have|bring|will|are|might)|your (?:job|role)|the (?:role|person|team)$|about (?:the role"
             r"|the job|us|you$)",
-            r"how we (?:hire|work)|who (?:you|we) are|it would (?:help|be)|(?:how )?to apply|(?:key "
+            r"how we (?:hire|work)|who (?:you|we) are|it would (?:help|be)|bonus(?: points)?|(?:how )?to apply|(?:key "
             r"|main )?(?:duties|tasks)",
         ),
     ),
@@ -120,9 +120,9 @@ _PATTERNS: Final = tuple(
 _RESUME_TITLE: Final = re.compile(
     r"(?:work|professional|relevant|career|clinical|teaching|other|selected|previous|technical|key|core|additional|\s)*"
     r"(?:experience|employment(?: history)?|history|education(?: (?:and|&) .+)?|skills(?: (?:and|&) .+)?"
-    r"|certifications?"
-    r"|certificates|training|languages|publications|awards|honou?rs|volunteer\w*|profile|objective|summary|interests"
-    r"|hobbies|tools|registration|licen[cs]es|memberships|qualifications|references|projects|competenc(?:ies|es))",
+    r"|certifications?|certificates|training|languages|publications|awards|honou?rs|volunteer\w*|profile|objective|summary|interests"
+    r"|hobbies|tools|registration|licen[cs]es|memberships|qualifications|references|projects"
+    r"|r[ée]sum[ée]|curriculum vitae|cv|competenc(?:ies|es))",
     re.IGNORECASE,
 )
 _NAMES: Final[tuple[tuple[Kind, str], ...]] = (
@@ -144,9 +144,12 @@ def titled(title: str) -> tuple[tuple[Kind, float], ...]:
     """What a heading's words say: the first kind they name in full, others by half; a question says nothing."""
     if addressed(title):
         return ()
-    says = [(kind, weight) for kind, weight, pattern in _PATTERNS if pattern.search(title)]
-    # "Experience" heads a part of a résumé; "Experience with funding" is anybody's topic.
-    says = [(kind, weight if kind != "resume" or resume_title(title) else weight / 4) for kind, weight in says]
+    says = [
+        (kind, weight)
+        for kind, weight, pattern in _PATTERNS
+        # "Experience" heads a part of a résumé; "Experience with funding" is anybody's topic.
+        if pattern.search(title) and (kind != "resume" or resume_title(title))
+    ]
     return tuple((kind, weight if place == 0 else weight / 2) for place, (kind, weight) in enumerate(says))
 
 

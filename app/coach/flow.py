@@ -13,9 +13,10 @@ GOOD_ENOUGH: dict[Style, float] = {"warm": 3.0, "neutral": 4.5, "sceptical": 5.1
 
 
 def waiting_turn(interview: Interview) -> Turn | None:
-    """The turn whose question waits for an answer, if there is one."""
+    """The turn whose question waits for an answer, if there is one; nothing waits when the interview is over."""
     last = interview.turns[-1]
-    return last if last.state == "open" and last.answer is None else None
+    waits = interview.state == "open" and last.state == "open" and last.answer is None
+    return last if waits else None
 
 
 def openings_asked(interview: Interview) -> int:

@@ -193,7 +193,7 @@ def test_everything_works_without_scripts(open_page: Open) -> None:
     expect(page.locator('#conversation:not([data-now="replying"])')).to_be_visible()
 
 
-def test_a_file_that_cannot_be_read_says_why(open_page: Open, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_says_why(open_page: Open, watched: Watched, tmp_path: Path) -> None:
     """Each file has its own line; a bad one is named with the reason, a good one beside it is read."""
     page = open_page()
     page.goto("/welcome")
@@ -206,6 +206,8 @@ def test_a_file_that_cannot_be_read_says_why(open_page: Open, tmp_path: Path) ->
     expect(page.locator("#documents li", has_text="good.md").locator(".tag")).to_have_text("ready", timeout=PATIENCE)
     bad = page.locator("#documents li", has_text="song.txt")
     expect(bad.locator(".tag")).to_have_text("failed", timeout=PATIENCE)
+    # A browser logs every refusal of its own accord.
+    watched.errors[:] = [error for error in watched.errors if "status of 415" not in error]
 
 
 def test_markup_in_notes_and_answers_is_only_text(open_page: Open, watched: Watched, tmp_path: Path) -> None:
@@ -222,9 +224,9 @@ def test_markup_in_notes_and_answers_is_only_text(open_page: Open, watched: Watc
     for path in ("library", "practice", "critiques", "about"):
         page.goto(f"{place.partition('/interviews/')[0]}/{path}")
     page.goto(f"{place.partition('/interviews/')[0]}/library")
-    page.locator("#documents h3 a").first.click()
+    page.locator("#documents h2 a").first.click()
 
-    expect(page.locator(".paper")).to_contain_text("<script>alert(2)</script>")
+    expect(page.locator(".paper")).to_contain_text('onerror="alert(1)">')
     assert page.locator("main img, main script").count() == 0
 
 

@@ -9,7 +9,9 @@ import pytest
 from ingest.pipeline import read
 from ingest.records import OWN_KINDS, ReadDocument
 
-NOTES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))["notes"]
+NOTES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("shapes.toml").read_text(encoding="utf-8"))[
+    "notes"
+]
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 
 
@@ -38,7 +40,11 @@ def test_kinds(notes: dict[str, Any]) -> None:
     for snippet, *allowed in notes["kinds"]:
         at = document.text.index(snippet)
         kind = next(section.kind for section in document.sections if section.start <= at < section.end)
-        assert kind in allowed or ("own" in allowed and kind in OWN_KINDS) or ("not_own" in allowed and kind not in OWN_KINDS), (snippet, kind)
+        assert (
+            kind in allowed
+            or ("own" in allowed and kind in OWN_KINDS)
+            or ("not_own" in allowed and kind not in OWN_KINDS)
+        ), (snippet, kind)
 
 
 @pytest.mark.parametrize(

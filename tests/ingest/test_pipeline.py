@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_sections_cover_the_text(text: str) -> None:
     bounds = [(section.start, section.end) for section in document.sections]
     assert bounds[0][0] == 0
     assert bounds[-1][1] == len(document.text)
-    assert all(before[1] == after[0] for before, after in zip(bounds, bounds[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(bounds))
     assert [section.number for section in document.sections] == list(range(len(bounds)))
 
 

@@ -39,7 +39,9 @@ def test_comments_go_from_plain_text_but_elements_stay() -> None:
     assert [(entry.channel, entry.text) for entry in read.set_aside] == [("html_comment", "psst")]
 
 
-@pytest.mark.parametrize("code", ["```html\n<!-- shown -->\n```", "~~~\n<p hidden>shown</p>\n~~~", "so `<!-- shown -->` it is"])
+@pytest.mark.parametrize(
+    "code", ["```html\n<!-- shown -->\n```", "~~~\n<p hidden>shown</p>\n~~~", "so `<!-- shown -->` it is"]
+)
 def test_code_is_left_alone(code: str) -> None:
     """What stands in code is shown as it is written."""
     assert visible(code, markdown=True).text == code

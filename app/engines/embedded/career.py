@@ -32,7 +32,7 @@ _OTHER_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORD: Final = re.compile(
-    r"(?:eer|ger|per|ner|ver|der|her|ser|ter|ker|ier|ler|yer|mer|ber|tor|sor|ist|ian|ant|ent|ect|nurse|chef|"
+    r"(?:eer|ger|per|ner|ver|der|her|ser|ter|ker|ier|ler|yer|mer|ber|tor|sor|ist|yst|ian|ant|ent|ect|nurse|chef|"
     r"lead|head|intern|cook|clerk|coach|"
     r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
     r"associate|president|principal|"

@@ -13,6 +13,9 @@ from app.slices import Vectors
 SHOWS: Final = 0.42
 """Evidence from which a competency counts as shown: its own question, two cues, or one cue and a close meaning."""
 
+SAME_TOPIC: Final = 0.5
+"""Cosine of a question with a competency's meaning from which it asks for it."""
+
 MOST: Final = 3
 """Competencies that one story is offered for; more would say nothing."""
 
@@ -40,11 +43,11 @@ def competencies_of(
     scored = []
     for i, competency in enumerate(knowledge.competencies):
         cues = _cues(told, competency.cues) + _cues(" ".join(topics), competency.cues)
-        score = min(_CUES_AT_MOST, cues) + _NEAR * max(0.0, float(centred[i]))
-        if any(asks_for(topic, competency.name, competency.asked_as) for topic in topics) or (
-            float(near_topic[i]) >= 0.5 and i == int(np.argmax(near_topic))
-        ):
-            score += _TOPIC
+        asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
+        asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
+        if not cues and not asked:
+            continue
+        score = min(_CUES_AT_MOST, cues) + _NEAR * max(0.0, float(centred[i])) + _TOPIC * asked
         if score >= SHOWS:
             scored.append((-round(score, 4), i, competency.name))
     return tuple(name for _, _, name in sorted(scored)[:MOST])
@@ -66,12 +69,8 @@ def asks_for(topic: str, name: str, asked_as: Sequence[str]) -> bool:
     if _roots(name.replace("_", " ")) <= mine:
         return True
     for phrase in asked_as:
-        wanted = _roots(phrase)
-        if (
-            wanted
-            and not wanted <= _COMMON
-            and (wanted <= mine or (len(mine) <= 3 and mine & {root[:5] for root in concrete_stems(phrase)}))
-        ):
+        telling = {stem[:5] for stem in concrete_stems(phrase)} or _roots(phrase)
+        if telling and not telling <= _COMMON and telling <= mine:
             return True
     return False
 

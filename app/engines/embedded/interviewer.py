@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.competencies import competencies_of
+from app.engines.embedded.competencies import competencies_of, meanings
 from app.engines.embedded.facts import Note, own_notes
 from app.engines.embedded.professions import professions_of
 from app.engines.embedded.resume_questions import about_facts
@@ -39,7 +39,8 @@ def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed)
     wanted = _format(task)
     own = own_notes(notes)
     chance = random.Random(f"{task.seed}/{len(task.asked)}")  # noqa: S311  (variety, not secrecy)
-    choices = _from_bank(task, wanted, own, knowledge, chance)
+    shown = _shown(notes, own, knowledge, embed(meanings(knowledge)))
+    choices = _from_bank(task, wanted, own, shown, knowledge, chance)
     if wanted == "resume":
         choices += [_Choice(f.question, f.worth, f.key) for f in about_facts(own, task.asked, chance)]
     fresh = [c for c in choices if not _said_before(c.question.text, task.asked)]
@@ -74,9 +75,14 @@ def _said_before(text: str, asked: Sequence[str]) -> bool:
 
 
 def _from_bank(
-    task: OpeningTask, wanted: Format, own: Sequence[Note], knowledge: Knowledge, chance: random.Random
+    task: OpeningTask,
+    wanted: Format,
+    own: Sequence[Note],
+    shown: dict[str, int],
+    knowledge: Knowledge,
+    chance: random.Random,
 ) -> list[_Choice]:
-    shown = _shown(notes, own, knowledge, meant)
+    """Every question of the bank in the wanted format with its worth here: gaps first, the person's own trade next."""
     trade = professions_of(task.settings.role, own, knowledge)
     first = not task.asked
     found = []

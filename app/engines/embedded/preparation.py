@@ -96,7 +96,7 @@ def _questions(
     candidates = [
         n
         for n in own_notes(notes)
-        if not n.private and not is_private(n.text) and not is_aside(n.text) and count_words(n.text) >= 6
+        if not n.private and not is_private(n.text) and not is_aside(n.text) and count_words(n.text) >= 3
     ]
     vectors = embed([_plain(a.question.text) for a in asked])
     near = vectors @ vectors.T
@@ -170,7 +170,8 @@ def _outlines(
     if not blank or not candidates:
         return outlines
     own = embed([f"{n.topic}: {n.text}" for n in candidates])
-    near = vectors[blank] @ own.T
+    shared = [[_shared_words(asked[i].question.text, n.text) for n in candidates] for i in blank]
+    near = vectors[blank] @ own.T + 0.15 * np.array(shared, dtype=np.float32)
     for row, i in enumerate(blank):
         chosen: list[int] = []
         for k in np.argsort(-near[row], kind="stable"):
@@ -182,6 +183,12 @@ def _outlines(
                 chosen.append(int(k))
         outlines[i] = tuple(candidates[k].cite() for k in chosen)
     return outlines
+
+
+def _shared_words(question: str, note: str) -> float:
+    """The share of a question's concrete words that a note has too."""
+    wanted = set(concrete_stems(question))
+    return len(wanted & set(concrete_stems(note))) / len(wanted) if wanted else 0.0
 
 
 def _told_for(question: PreparedQuestion, told: Sequence[Story], knowledge: Knowledge) -> tuple[Citation, ...]:

@@ -60,7 +60,7 @@ def _summary(
     if not answered:
         return "No question was answered, so there is nothing to judge yet. One answer is enough to begin."
     count = _count(len(answered), "question")
-    said = [f"You answered {count}" + (f" and skipped {len(skipped)}." if skipped else ".")]
+    said = [f"You answered {count}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
     unjudged = len(answered) - len(judged)
     if not judged:
         said.append("None of the answers held enough to be judged, so no score is shown.")
@@ -84,7 +84,11 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 
 
 def _count(n: int, noun: str) -> str:
-    return f"{_NUMBERS[n] if n < len(_NUMBERS) else n} {noun}{'' if n == 1 else 's'}"
+    return f"{_in_words(n)} {noun}{'' if n == 1 else 's'}"
+
+
+def _in_words(n: int) -> str:
+    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
 
 
 def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | None:

@@ -200,9 +200,17 @@ def _stems(text: str) -> tuple[str, ...]:
 
 
 def _head(text: str) -> str | None:
-    """The root of the first concrete word: what the requirement is about."""
-    stems = _stems(text)
+    """The root of the first concrete word that is no everyday act: what the requirement is about."""
+    stems = [s for s in _stems(text) if s not in _EVERYDAY]
     return stems[0][:6] if stems else None
+
+
+_EVERYDAY: Final = frozenset(
+    stem_of(verb)
+    for verb in """reducing cutting increasing improving raising lowering running leading owning building developing
+    delivering holding opening keeping using supporting ensuring driving growing""".split()
+)
+"""Acts that people tell in many words, so that a missing one proves nothing."""
 
 
 def _holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int | None:

@@ -78,7 +78,7 @@ def about_facts(own: Sequence[Note], asked: Sequence[str], chance: random.Random
 
 def _worth_asking(sentence: Span) -> bool:
     measured = [q for q in quantities(sentence.quote) if q.dimension not in ("year", "month")]
-    return bool(measured) and 5 <= count_words(sentence.quote) <= 40
+    return bool(measured) and 3 <= count_words(sentence.quote) <= 40
 
 
 def _clause(sentence: Span) -> tuple[str, int, int]:

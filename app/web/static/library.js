@@ -22,7 +22,7 @@ function announce(text) {
 function line(name, word, text, kind) {
   const item = document.createElement("li");
   item.className = "document";
-  const title = document.createElement("h3");
+  const title = document.createElement("h2");
   title.textContent = name;
   const state = document.createElement("p");
   state.className = "state";
@@ -81,7 +81,7 @@ function follow(id) {
     const end = async () => {
       events.close();
       await update();
-      const name = document.querySelector(`#document-${id} h3`)?.textContent ?? "The document";
+      const name = document.querySelector(`#document-${id} h2`)?.textContent ?? "The document";
       announce(`${name}: ${document.getElementById(`document-${id}`)?.dataset.state ?? "gone"}.`);
       resolve();
     };

@@ -78,6 +78,7 @@ def test_only_an_unanswered_last_turn_waits() -> None:
     assert waiting_turn(asked) is None
     open_ = asked.model_copy(update={"turns": (asked.turns[0], last.model_copy(update={"answer": None}))})
     assert waiting_turn(open_) == open_.turns[-1]
+    assert waiting_turn(open_.model_copy(update={"state": "complete"})) is None
 
 
 def test_opening_task_knows_what_was_asked() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.errors import NotFound
+from ingest.chunk import embedding_text
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 
 NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
@@ -27,10 +28,10 @@ def test_slice_is_read_once_until_something_changes(rig: Rig) -> None:
 
 
 def test_vectors_stand_beside_their_chunks(rig: Rig) -> None:
-    """Row i of the vectors is the embedding of chunk i, with its heading and its document's name."""
+    """Row i of the vectors is the embedding of chunk i, made of what is to be embedded for it."""
     rig.add(NOTE)
     notes = rig.slices.get(OWNER, CANDIDATE)
-    texts = [f"notes › Conflict\n{chunk.text}" for chunk in notes.chunks]
+    texts = [embedding_text("notes.txt", chunk) for chunk in notes.chunks]
     assert np.array_equal(notes.vectors, rig.embedder.embed(texts))
 
 

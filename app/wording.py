@@ -1,0 +1,26 @@
+"""What a question is about, without the asking."""
+
+import re
+from typing import Final
+
+_ASKING: Final = re.compile(
+    r"""
+    \b(?: tell\ (?:me|us)(?:\ more|\ a\ (?:bit|little))?(?:\ about)? | (?:walk|talk|take)\ (?:me|us)\ through
+        | give\ (?:me|us) | describe | share )\b
+      (?:\ (?:an?|one|some)\ (?:example|instance|situation|time|occasion|case)s?(?:\ (?:of|when|where|in\ which|that))?
+        | \ about )?
+    | \b(?:give\ )?(?:an?\ )?example\ of\b
+    | \b(?:a|the|any)\ (?:time|situation|moment|occasion)(?:\ (?:when|where|that|in\ which))?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+
+
+def subject(question: str) -> str:
+    """The question without "tell me about a time", "give an example of" and the like; whole if nothing would be left.
+
+    Every interviewer says these words and every heading of prepared answers holds them, so they match everything.
+    """
+    left = " ".join(_ASKING.sub(" ", question).split()).strip(" ?.,:")
+    return left if _LETTERS.search(left) else question
