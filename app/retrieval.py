@@ -18,8 +18,10 @@ from app.slices import Slice, Vectors
 from app.wording import subject
 from ingest.records import KINDS, OWN_KINDS, Kind
 
-LEXICAL_SHARE: Final = 0.4
-"""What a perfect lexical match adds to a cosine. Scores are added, not ranks: by ranks (reciprocal rank fusion with any
+LEXICAL_SHARE: Final = 0.3
+SHORT_SHARE: Final = 0.6
+"""What a perfect lexical match adds to a cosine: the first always, the second divided by the query's terms. A name or
+a figure alone says little to an embedding. Scores are added, not ranks: by ranks (reciprocal rank fusion with any
 constant) a chance match of one common word weighed as much as a close meaning, and lost on every split."""
 
 HALF_LEXICAL: Final = 1.7
@@ -114,7 +116,7 @@ def _rank(notes: Slice, query: Query) -> _Ranking:
     allowed = searched & (weights > 0)
     dense = notes.vectors @ query.vector
     lexical = _lexical(notes, query.text)
-    scores = np.where(allowed, _fused(notes, dense, lexical) * weights, np.float32(0))
+    scores = np.where(allowed, _fused(notes, query.text, dense, lexical) * weights, np.float32(0))
     rows = sorted(np.flatnonzero(allowed).tolist(), key=lambda row: (-scores[row], row))
     return _Ranking(dense, lexical, scores, rows, searched)
 
@@ -141,10 +143,11 @@ def _lexical(notes: Slice, text: str) -> Scores:
     return scores / (scores + np.float32(HALF_LEXICAL * math.log(len(scores) + 1)))
 
 
-def _fused(notes: Slice, dense: Scores, lexical: Scores) -> Scores:
+def _fused(notes: Slice, text: str, dense: Scores, lexical: Scores) -> Scores:
     """Meaning, words and standing added; never negative, so that a kind's weight lowers it."""
+    share = LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(notes.lexical.terms(text))))
     standing = OWN_LEAD * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1)
-    return np.asarray(np.maximum(dense + LEXICAL_SHARE * lexical + standing, 0), dtype=np.float32)
+    return np.asarray(np.maximum(dense + share * lexical + standing, 0), dtype=np.float32)
 
 
 def _without_repeats(notes: Slice, ranked: Iterable[int], k: int) -> list[int]:

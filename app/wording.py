@@ -5,7 +5,8 @@ from typing import Final
 
 _ASKING: Final = re.compile(
     r"""
-    \b(?: tell\ (?:me|us)(?:\ more|\ a\ (?:bit|little))?(?:\ about)? | (?:walk|talk|take)\ (?:me|us)\ through
+    \b(?: (?:could|can|would)\ you\ (?:please\ )? )?
+      (?: tell\ (?:me|us)(?:\ more|\ a\ (?:bit|little))?(?:\ about)? | (?:walk|talk|take)\ (?:me|us)\ through
         | give\ (?:me|us) | describe | share )\b
       (?:\ (?:an?|one|some)\ (?:example|instance|situation|time|occasion|case)s?(?:\ (?:of|when|where|in\ which|that))?
         | \ about )?

@@ -37,10 +37,13 @@ _TOO_MUCH: Final = (
 )
 
 
-def check_archive(data: bytes) -> None:
+def check_archive(data: bytes) -> list[str]:
     """Refuse an archive by its headers alone: too many entries, too much inside, packed too tightly.
 
     Reads at most a megabyte of headers and unpacks nothing.
+
+    Returns:
+        the names of its files.
 
     Raises:
         UnreadableDocument: no zip archive, or a damaged or encrypted one.
@@ -53,6 +56,7 @@ def check_archive(data: bytes) -> None:
             raise DocumentTooLarge(_TOO_MUCH)
         if unpacked > _SMALL and unpacked > MOST_RATIO * len(data):
             raise DocumentTooLarge(_TOO_MUCH)
+        return archive.namelist()
 
 
 def _too_tight(entry: zipfile.ZipInfo) -> bool:

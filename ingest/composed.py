@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ingest.headings import DATES
+
 Role = Literal["heading", "title", "text", "item", "row", "rule"]
 
 _INDENT: Final = "  "
@@ -38,6 +40,21 @@ def compose(pieces: Sequence[Piece]) -> str:
         written.append(line)
         before = piece
     return "\n".join(written)
+
+
+def opens_entry(text: str, before: str) -> bool:
+    """Whether a line opens a résumé's entry without a gap before it: dates in a cell of their own, after a sentence."""
+    cells = text.split(" | ")
+    if len(cells) < 2 or "\n" in text or not DATES.search(text):
+        return False
+    return bool(DATES.match(cells[0])) or before.endswith((".", "!", ";"))
+
+
+def title_first(text: str) -> str:
+    """An entry's line with its dates behind its title, as most people write it."""
+    first, bar, rest = text.partition(" | ")
+    dates = DATES.match(first)
+    return f"{rest} | {first}" if bar and dates and dates.end() == len(first) and "\n" not in text else text
 
 
 def _line(piece: Piece) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from ingest.archive import Archive
-from ingest.composed import Piece, compose
+from ingest.composed import Piece, compose, opens_entry
 from ingest.docx_body import Paragraph, Story
 from ingest.docx_shapes import has_dark_shapes
 from ingest.docx_styles import PAPER, Lists, Styles, colour_of
@@ -25,6 +25,7 @@ from ingest.set_aside import gathered
 _LARGER: Final = 1.15
 _MOST_HEADING_WORDS: Final = 14
 _MOST_TITLE: Final = 300
+_FEWEST_PROSE_WORDS: Final = 15
 _PROPERTIES: Final = ("docProps/core.xml", "docProps/custom.xml")
 _TOLD: Final = frozenset({"title", "subject", "keywords", "description", "category", "creator", "lpwstr"})
 _PAGE_NUMBER: Final = re.compile(r"(?:page\s*)?\d{0,3}(?:\s*(?:of|/|\|)\s*\d{0,3})?$", re.IGNORECASE)
@@ -63,7 +64,7 @@ def read_docx(data: bytes) -> VisibleText:
 def _read(archive: Archive, main: str, root: Element) -> tuple[list[Paragraph], Story]:
     """All stories in reading order: headers, body, notes, footers."""
     others = relations(archive, main)
-    named = {kind: path for kind, path in reversed(others.values())}
+    named = dict(reversed(others.values()))
     page = colour_of(attribute(child(root, "background"), "color")) or PAPER
     body = child(root, "body")
     story = Story(
@@ -95,7 +96,7 @@ def _running(
             continue
         _, path = others.get(attribute(each, "id"), ("", ""))
         for paragraph in story.read(part(archive, path), page):
-            if paragraph.text in said or _PAGE_NUMBER.match(paragraph.text.strip()) and not paragraph.cells:
+            if paragraph.text in said or (_PAGE_NUMBER.match(paragraph.text.strip()) and not paragraph.cells):
                 continue
             said.add(paragraph.text)
             sides[name == "footerReference"].append(paragraph)
@@ -115,7 +116,7 @@ def _pieces(found: Sequence[Paragraph]) -> list[Piece]:
     pieces: list[Piece] = []
     before: Paragraph | None = None
     for each in found:
-        close = before is not None and bool(before.text.strip()) and not before.cells
+        close = before is not None and _is_line(before) and _is_line(each) and not opens_entry(each.text, before.text)
         pieces.append(_piece(each, close, titled, large, bold * 2 > letters.total()))
         before = each
     return pieces
@@ -135,6 +136,11 @@ def _piece(each: Paragraph, close: bool, titled: bool, large: Sequence[int], bol
     return Piece("text", each.text, close=close)
 
 
+def _is_line(each: Paragraph) -> bool:
+    """Whether a paragraph is a line of a block (an address, a job's title) and not a thought of its own."""
+    return bool(each.text.strip()) and not each.cells and len(each.text.split()) < _FEWEST_PROSE_WORDS
+
+
 def _stands_large(each: Paragraph, body: int) -> bool:
     return each.heading is None and not each.mark and each.size >= _LARGER * body and _is_short(each)
 
@@ -150,9 +156,8 @@ def _properties(archive: Archive) -> list[str]:
     found: list[str] = []
     for name in _PROPERTIES:
         root = part(archive, name)
-        for each in root.iter() if root is not None else ():
-            if local(each).lower() in _TOLD and each.text and each.text.strip():
-                found.append(" ".join(each.text.split()))
+        told = (each.text or "" for each in (root.iter() if root is not None else ()) if local(each).lower() in _TOLD)
+        found += [" ".join(text.split()) for text in told if text.strip()]
     return found
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from ingest.docx_shapes import text_boxes
 from ingest.docx_styles import Lists, Look, ParagraphStyle, Styles, fill_of
-from ingest.docx_xml import attribute, child, children, local, switch
+from ingest.docx_xml import attribute, child, local, switch
 from ingest.headings import DATES
 
 _MOST_DEPTH: Final = 40
@@ -25,7 +25,7 @@ _GONE: Final = frozenset({"del", "moveFrom"})
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as seen. ``heading`` as in its style; ``mark`` is its list's, "" for none; ``size`` in half points."""
+    """A paragraph as seen: ``heading`` as in its style, ``mark`` its list's (or empty), ``size`` in half points."""
 
     text: str
     size: int = 20
@@ -237,11 +237,11 @@ def _drawings(run: Element) -> Iterator[Element]:
 
 
 def _descriptions(drawing: Element) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for each in drawing.iter():
-        if local(each) == "docPr":
-            found.append(("alt_text", f"{attribute(each, 'title')} {attribute(each, 'descr')}"))
-    return found
+    return [
+        ("alt_text", f"{attribute(each, 'title')} {attribute(each, 'descr')}")
+        for each in drawing.iter()
+        if local(each) == "docPr"
+    ]
 
 
 def _all_text(element: Element) -> str:

@@ -1,5 +1,6 @@
 """How a Word document's text looks: styles with what they inherit, lists with their numbers, colours on colours."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -12,6 +13,9 @@ _CONTRAST: Final = 20
 
 _LIGHT_THEME: Final = frozenset({"bg1", "lt1", "background1", "light1", "bg2", "lt2", "background2", "light2"})
 _DEFAULT_SIZE: Final = 20
+_DEEPER_LIST: Final = re.compile(r"list (?:bullet|number) ([2-5])$")
+"""Word's own styles for nested lists, each a list of its own by its numbering."""
+
 _MOST_ANCESTORS: Final = 20
 
 
@@ -137,6 +141,8 @@ class Styles:
                 style = replace(style, heading=int(name[8:]))
             elif name == "title":
                 style = replace(style, heading=0)
+            elif found := _DEEPER_LIST.match(name):
+                style = replace(style, list_level=int(found[1]) - 1)
         return _with_properties(style, properties)
 
     def run(self, look: Look, properties: Element | None) -> Look:
@@ -190,7 +196,8 @@ class Lists:
         definition = next(
             (each for each in children(self.root, "abstractNum") if attribute(each, "abstractNumId") == abstract), None
         )
-        found = next((each for each in children(definition, "lvl") if attribute(each, "ilvl") == str(level)), None)
+        levels = list(children(definition, "lvl"))
+        found = next((each for each in levels if attribute(each, "ilvl") == str(level)), levels[0] if levels else None)
         kind = attribute(child(found, "numFmt"), "val", "bullet")
         if kind == "none":
             return ""

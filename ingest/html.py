@@ -4,14 +4,14 @@ Nothing is fetched, no script runs. See :mod:`ingest.html_style` for what styles
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ingest.composed import Piece, compose
+from ingest.composed import compose
 from ingest.errors import EmptyDocument, UnreadableDocument
+from ingest.html_blocks import Page
 from ingest.html_style import Look, declared, sheet, together, within
 from ingest.records import VisibleText
 from ingest.set_aside import gathered
@@ -32,6 +32,7 @@ _UNSHOWN: Final = {
     "noframes": "hidden_element",
     "noembed": "hidden_element",
 }
+_TOLD: Final = frozenset({"description", "keywords", "author", "og:title", "og:description", "twitter:description"})
 _INLINE: Final = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp
     small span strike strong sub sup time tt u var wbr button input select option img meter progress picture
@@ -39,41 +40,19 @@ _INLINE: Final = frozenset(
 )
 _BLOCKS: Final = frozenset({"block", "flex", "grid", "list-item", "table", "flow-root"})
 _BOLD: Final = frozenset({"b", "strong", "th"})
-_HEADING: Final = re.compile(r"h([1-6])$")
+_MOST_CELL_WORDS: Final = 20
 _OPTIONAL_END: Final = re.compile(
     rb"<(?:p|li|dt|dd|tr|td|th|option|br|hr|img|input|meta|link|area|base|col|wbr|source|!)", re.IGNORECASE
 )
-_MOST_TITLE: Final = 300
-_LAYOUT_WORDS: Final = 25
 
 
 @dataclass
-class _Line:
-    """Words that are gathered until their block ends."""
-
-    words: list[str] = field(default_factory=list)
-    plain: bool = False
-
-    def text(self) -> str:
-        lines: list[str] = []
-        for line in "".join(self.words).split("\n"):
-            cells = [" ".join(cell.split()) for cell in line.split("\t")]
-            lines.append(" | ".join(cell for cell in cells if cell))
-        return "\n".join(lines).strip()
-
-
-@dataclass
-class _Page:
-    """The page as far as it is read. ``tables`` holds the rows of each open table, each row's cells as pieces."""
+class _Reading:
+    """What is needed while a page is walked. ``rows`` says of elements whether their children stand side by side."""
 
     rules: dict[int, dict[str, str]]
-    pieces: list[Piece] = field(default_factory=list)
-    hidden: list[tuple[str, str]] = field(default_factory=list)
-    line: _Line = field(default_factory=_Line)
-    lists: list[int | None] = field(default_factory=list)
-    mark: str = ""
-    heading: int = 0
-    tables: list[tuple[list[Piece], list[list[list[Piece]]]]] = field(default_factory=list)
+    page: Page
+    rows: dict[int, bool]
 
 
 def read_html(text: str) -> VisibleText:
@@ -93,66 +72,114 @@ def read_html(text: str) -> VisibleText:
             "This web page is nested too deeply to be one that a person reads. Paste what it says."
         )
     parser = LexborHTMLParser(source.decode())
-    page = _Page(sheet(parser, len(text)))
-    _walk(parser.root, page)
-    _end_block(page, Look())
-    written = compose(page.pieces)
-    hidden = [(channel, words) for channel, words in page.hidden if channel != "metadata" or words not in written]
+    reading = _Reading(sheet(parser, len(text)), Page(), {})
+    _walk(parser.root, reading)
+    reading.page.end_line()
+    written = compose(reading.page.targets[0])
+    hidden = [
+        (channel, words) for channel, words in reading.page.hidden if channel != "metadata" or words not in written
+    ]
     if not any(map(str.isalnum, written)):
         raise EmptyDocument("This web page has no words that a reader would see.")
     return VisibleText(text=written, set_aside=gathered(hidden))
 
 
-def _walk(root: Any, page: _Page) -> None:
+def _walk(root: Any, reading: _Reading) -> None:
     """Visit every node once, in order, without recursion: pages can be nested as deep as their author likes."""
     node, looks = root, [Look()]
     ends: list[tuple[Any, bool]] = []
     while node is not None:
-        entered = _enter(node, page, looks)
-        if entered is not None and node.child is not None:
-            ends.append((node, entered))
-            node = node.child
-            continue
-        if entered is not None:
-            _leave(node, page, looks, entered)
+        block = _enter(node, reading, looks)
+        if block is not None:
+            ends.append((node, block))
+            if node.child is not None:
+                node = node.child
+                continue
+            _leave(*ends.pop(), reading, looks)
         while node.next is None and ends:
             node, block = ends.pop()
-            _leave(node, page, looks, block)
-        node = node.next if ends or node.next is not None else None
+            _leave(node, block, reading, looks)
+        node = node.next
 
 
-def _enter(node: Any, page: _Page, looks: list[Look]) -> bool | None:
+def _enter(node: Any, reading: _Reading, looks: list[Look]) -> bool | None:
     """Take in a node. Returns whether it is a block, None where its inside is not visited."""
+    page = reading.page
     if node.is_text_node:
-        _say(node.text_content or "", page, looks[-1])
+        channel = looks[-1].hides()
+        if not channel:
+            page.say(node.text_content or "", looks[-1].bold)
+        else:
+            page.hidden.append((channel, node.text_content or ""))
         return None
     if node.is_comment_node:
         page.hidden.append(("html_comment", node.comment_content or ""))
-        return None
     if not node.is_element_node:
         return None
-    tag = node.tag
+    tag, attributes = node.tag, node.attributes
     if tag in _SILENT:
         page.hidden += _head(node) if tag == "head" else []
         return None
-    if tag in _UNSHOWN or (tag == "dialog" and "open" not in node.attributes):
+    if tag in _UNSHOWN or (tag == "dialog" and "open" not in attributes):
         page.hidden.append((_UNSHOWN.get(tag, "hidden_element"), _inside(node)))
         return None
-    said = together(page.rules.get(node.mem_id, {}), declared(node.attributes.get("style") or ""))
-    if tag == "font" and node.attributes.get("color"):
+    said = _said(node, reading)
+    look = within(looks[-1], node, said)
+    if attributes.get("alt"):
+        page.hidden.append(("alt_text", attributes["alt"] or ""))
+    looks.append(replace(look, bold=look.bold or tag in _BOLD))
+    if tag == "br":
+        page.part("\n")
+        return False
+    if said.get("float") == "right" or _is_cell(node, reading):
+        page.part("\t")
+        return False
+    block = tag not in _INLINE or said.get("display", "") in _BLOCKS
+    if block:
+        page.open(tag, attributes.get("start") or "")
+    return block
+
+
+def _leave(node: Any, block: bool, reading: _Reading, looks: list[Look]) -> None:
+    looks.pop()
+    if block:
+        reading.page.close(node.tag)
+
+
+def _said(node: Any, reading: _Reading) -> dict[str, str]:
+    """What styles say of an element, the old attributes for colours among them."""
+    said = together(reading.rules.get(node.mem_id, {}), declared(node.attributes.get("style") or ""))
+    if node.tag == "font" and node.attributes.get("color"):
         said.setdefault("color", (node.attributes["color"] or "").lower())
     if node.attributes.get("bgcolor"):
         said.setdefault("background-color", (node.attributes["bgcolor"] or "").lower())
-    look = within(looks[-1], node, said)
-    if tag == "img" and node.attributes.get("alt"):
-        page.hidden.append(("alt_text", node.attributes["alt"] or ""))
-    looks.append(replace(look, bold=look.bold or tag in _BOLD))
-    block = _is_block(tag, said)
-    if block:
-        _end_block(page, looks[-2])
-        _open_block(node, page)
-    elif tag == "br":
-        page.line.words.append("\n")
-    elif _stands_apart(node, said, page):
-        page.line.words.append("\t")
-    return block
+    shown = said.get("display", "")
+    reading.rows[node.mem_id] = (
+        shown in {"flex", "inline-flex"}
+        and "column" not in said.get("flex-direction", "")
+        and len(node.text(deep=True, separator=" ").split()) <= _MOST_CELL_WORDS
+    )
+    return said
+
+
+def _is_cell(node: Any, reading: _Reading) -> bool:
+    """Whether an element stands beside its siblings in one short line (a job on the left, its dates on the right)."""
+    return (
+        node.parent is not None
+        and reading.rows.get(node.parent.mem_id, False)
+        and node.tag not in {"ul", "ol", "table"}
+    )
+
+
+def _head(node: Any) -> list[tuple[str, str]]:
+    told = [each.text(deep=True) for each in node.css("title")]
+    told += [
+        each.attributes["content"] or ""
+        for each in node.css("meta[content]")
+        if (each.attributes.get("name") or each.attributes.get("property") or "").lower() in _TOLD
+    ]
+    return [("metadata", text) for text in told]
+
+
+def _inside(node: Any) -> str:
+    return " ".join(re.sub(r"<[^<>]*>", " ", node.inner_html or "").split())

@@ -17,12 +17,12 @@ from ingest.errors import UnreadableDocument
 _Declarations = dict[str, str]
 _Weight = tuple[bool, tuple[int, int, int], int]
 
-_MOST_WORK: Final = 40_000_000
-"""Selectors times bytes of the page; more takes longer than a document may."""
+_MOST_WORK: Final = 2_000_000_000
+"""Selectors times characters of the page; more takes longer than a document may."""
 
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_LENGTH: Final = re.compile(r"(-?\d*\.?\d+)(px|pt|em|rem|%|vw|vh|cm|mm|in|pc|ex|ch)?\b")
+_LENGTH: Final = re.compile(r"(-?\d*\.?\d+)(px|pt|em|rem|%|vw|vh|cm|mm|in|pc|ex|ch)?(?![\w.])")
 _PIXELS: Final = {
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "vw": 12.0, "vh": 8.0, "rem": 16.0,
 }  # fmt: skip
@@ -88,7 +88,7 @@ def sheet(parser: LexborHTMLParser, size: int) -> dict[int, _Declarations]:
     work = 0
     for order, (selector, declarations) in enumerate(_rules(parser)):
         work += size
-        if work > _MOST_WORK * 50:
+        if work > _MOST_WORK:
             raise UnreadableDocument(
                 "This web page has too many style rules to tell what a reader would see. Paste what it says."
             )
@@ -197,10 +197,14 @@ def _channel(attributes: dict[str, str | None], said: _Declarations) -> str:
     if _is_away(said):
         return "off_screen"
     clip = said.get("clip", "") + said.get("clip-path", "")
-    if re.search(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:100|50)%|circle\(\s*0|polygon\(\s*0[px%]*\s+0[px%]*\s*\)", clip):
+    if re.search(
+        r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:100|50)%|circle\(\s*0|polygon\(\s*0[px%]*\s+0[px%]*\s*\)",
+        clip,
+    ):
         return "off_screen"
     if said.get("overflow", said.get("overflow-y", "")) in {"hidden", "clip"} and any(
-        0 <= (_pixels(said[name]) if name in said else 99.0) <= 1 for name in ("height", "max-height", "width", "max-width")
+        0 <= (_pixels(said[name]) if name in said else 99.0) <= 1
+        for name in ("height", "max-height", "width", "max-width")
     ):
         return "hidden_element"
     return ""

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ingest.composed import Piece
-from ingest.headings import DATES
+from ingest.composed import Piece, opens_entry, title_first
 from ingest.pdf_lines import Line
 from ingest.pdf_paragraphs import Paragraph, Setting, unwrapped
 
@@ -54,15 +53,8 @@ def _piece(
     bold = each.first.bold and all(line.bold for line in each.lines)
     if bold and not bold_body and len(text) <= _MOST_TITLE and len(each.first.cells) == 1:
         return Piece("title", text, close=each.close)
-    return Piece("text", text, close=each.close and not _opens_entry(each, made))
-
-
-def _opens_entry(each: Paragraph, made: Sequence[Piece]) -> bool:
-    """Whether a line with dates in a cell of its own begins something new, though no gap is before it."""
-    cells = [" ".join(word.text for word in cell) for cell in each.first.cells]
-    if len(cells) < 2 or not DATES.search(" ".join(cells)):
-        return False
-    return bool(DATES.match(cells[0])) or (bool(made) and made[-1].text.endswith((".", "!", ";")))
+    text = title_first(text)
+    return Piece("text", text, close=each.close and not opens_entry(text, made[-1].text if made else ""))
 
 
 def _body(found: Sequence[Paragraph]) -> tuple[float, bool]:

@@ -2,6 +2,10 @@
 
 The child is started ahead and kept for the next document, so that reading does not wait for an interpreter to
 start; it is killed when a document takes too long, and whatever it dies of is that document's failure alone.
+
+What the child gives up, for good: memory beyond a gigabyte, writing files, new rights, processor time beyond what
+one document may take, and, where the system lets it (Linux, with user namespaces), the network. A parser that was
+taken over could still read files the user may read; it has nobody to tell but the parent, which takes records only.
 """
 
 import json
@@ -13,6 +17,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO, Any
 
+from ingest.confinement import MEMORY, allow, confine, peak
 from ingest.errors import DocumentTooLarge, EmptyDocument, GreenroomError, UnreadableDocument
 from ingest.pipeline import read
 from ingest.records import Kind, ReadDocument
@@ -20,8 +25,11 @@ from ingest.records import Kind, ReadDocument
 SECONDS = 15.0
 """Wall time for one document; an ordinary one takes milliseconds."""
 
-MEMORY = 2**30
-"""Bytes of address space for the child."""
+_WORN = MEMORY // 3
+"""Bytes; a child that once used more is replaced, since what a parser took it may never give back."""
+
+_MOST_ANSWER = 64_000_000
+"""Bytes of an answer; two million characters take half. A longer one comes from a child that is not itself."""
 
 LENGTH = 8
 """Bytes of the big-endian length before each message."""
@@ -105,8 +113,8 @@ class Sandbox:
         finally:
             if timer is not None:
                 timer.cancel()
-        if overdue.is_set():
-            self._kill()  # it answered while it was being killed; the next document gets another
+        if overdue.is_set() or answer["peak"] > _WORN:
+            self._kill()  # it answered while it was being killed, or is worn; the next document gets another
         return answer
 
     def _running(self) -> "subprocess.Popen[bytes]":
@@ -114,7 +122,12 @@ class Sandbox:
             raise EOFError
         if self._child is None or self._child.poll() is not None:
             self._kill()
-            environment = {"PATH": os.defpath, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
+            environment = {
+                "PATH": os.defpath,
+                "PYTHONPATH": os.pathsep.join(sys.path),
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "OPENBLAS_NUM_THREADS": "1",  # numpy would set memory aside for every core
+            }
             self._child = subprocess.Popen(
                 [sys.executable, "-W", "ignore", "-m", "ingest.sandbox"],
                 stdin=subprocess.PIPE,
@@ -151,36 +164,32 @@ def _receive(pipe: IO[bytes] | None) -> bytes:
     """One message, or EOFError when the other side is gone."""
     if pipe is None:
         raise EOFError
-    length = pipe.read(LENGTH)
-    message = pipe.read(int.from_bytes(length, "big"))
-    if len(length) < LENGTH or len(message) < int.from_bytes(length, "big"):
+    start = pipe.read(LENGTH)
+    length = int.from_bytes(start, "big")
+    if len(start) < LENGTH or length > _MOST_ANSWER:
+        raise EOFError
+    message = pipe.read(length)
+    if len(message) < length:
         raise EOFError
     return message
 
 
-def _limit() -> None:
-    """Give up, for good, memory beyond the limit, writing files, and outliving the work."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def _serve() -> None:
     """The child's side: answer documents until the parent closes the pipe."""
-    _limit()
+    confine()
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     while length := source.read(LENGTH):
         header = json.loads(source.read(int.from_bytes(length, "big")))
         data = source.read(int.from_bytes(source.read(LENGTH), "big"))
         kinds = {int(number): kind for number, kind in header["kinds"].items()}
+        allow(2 * SECONDS)
         try:
             answer: dict[str, object] = {
                 "read": read(header["id"], header["name"], data, kinds).model_dump(mode="json")
             }
         except GreenroomError as error:
             answer = {"error": error.code, "message": error.message}
+        answer["peak"] = peak()
         _send(sink, json.dumps(answer).encode())
 
 

@@ -14,6 +14,9 @@ from app.errors import BadRequest, GreenroomError
 
 RETRY_AFTER = {429: "1", 503: "2"}
 
+PLACES = (("body",), ("query",), ("path",), ("header",))
+"""Where FastAPI says that a field was, before its name."""
+
 log = logging.getLogger("greenroom.api")
 
 
@@ -29,8 +32,8 @@ def error_response(error: GreenroomError) -> JSONResponse:
 def from_validation(errors: Sequence[Any]) -> BadRequest:
     """The first of pydantic's findings as one sentence that names the field."""
     first = errors[0]
-    path = [str(part) for part in first["loc"] if part not in ("body", "query", "path", "header")]
-    field = ".".join(path) or None
+    place = first["loc"][1:] if first["loc"][:1] in PLACES else first["loc"]
+    field = ".".join(str(part) for part in place) or None
     return BadRequest(_sentence(first, field or "the request"), field=field)
 
 
@@ -38,7 +41,7 @@ def _sentence(error: Any, field: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "json_invalid":
         return "The body is not valid JSON; check its quotes, commas and brackets."
-    if kind in ("model_type", "model_attributes_type", "dict_type") or (kind == "missing" and not error["loc"][1:]):
+    if kind in ("model_type", "model_attributes_type", "dict_type") or error["loc"] in ((), ("body",)):
         return "Send the request's fields as a JSON object."
     if kind == "missing":
         return f"'{field}' is missing."
@@ -46,8 +49,9 @@ def _sentence(error: Any, field: str) -> str:
         return f"'{field}' is not a field of this request; check its spelling."
     if kind == "literal_error":
         return f"'{field}' must be one of {context['expected'].replace(' or ', ', ')}."
-    if kind == "string_too_long":
-        return f"'{field}' is too long; {context['max_length']:,} characters is the most."
+    if kind in ("string_too_long", "too_long"):
+        what = "characters" if isinstance(error["input"], str) else "entries"
+        return f"'{field}' is too long; {context['max_length']:,} {what} is the most."
     if kind == "value_error":
         return f"'{field}' {context.get('error', error['msg'])!s}."
     message = error["msg"].removeprefix("Input ").removeprefix("Value ").removeprefix("error, ")

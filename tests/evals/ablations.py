@@ -1,8 +1,10 @@
 """Greenroom's retrieval with one part left out or changed at a time: what each part is worth."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+
+import numpy as np
 
 import app.retrieval
 import app.spelling
@@ -22,9 +24,10 @@ PREFIXES: dict[str, Embedded] = {
 }
 
 CONSTANTS: dict[str, dict[str, float]] = {
-    "no lexical score": {"LEXICAL_SHARE": 0.0},
-    "lexical share halved": {"LEXICAL_SHARE": 0.2},
-    "lexical share doubled": {"LEXICAL_SHARE": 0.8},
+    "no lexical score": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0},
+    "lexical shares halved": {"LEXICAL_SHARE": 0.15, "SHORT_SHARE": 0.3},
+    "lexical shares doubled": {"LEXICAL_SHARE": 0.6, "SHORT_SHARE": 1.2},
+    "the same lexical share for short queries": {"LEXICAL_SHARE": 0.4, "SHORT_SHARE": 0.0},
     "no lead for own material": {"OWN_LEAD": 0.0},
     "no lead for full chunks": {"FULL_LEAD": 0.0},
     "neighbours never merged": {"LONGEST_MERGE": 0},
@@ -40,6 +43,8 @@ def ablations() -> Iterator[tuple[str, Callable[[Slice, Embedder], Searcher]]]:
     for name, embedded in PREFIXES.items():
         yield name, _embedded(embedded)
     yield "mistyped words left as they are", _unspelt
+    yield '"tell me about a time" left in', _unstripped
+    yield "ranks fused (reciprocal, 60), nothing else", _by_rank
 
 
 def _changed(constants: dict[str, float]) -> Callable[[Slice, Embedder], Searcher]:
@@ -73,8 +78,37 @@ def _unspelt(notes: Slice, embedder: Embedder) -> Searcher:
     return find
 
 
+def _unstripped(notes: Slice, embedder: Embedder) -> Searcher:
+    plain = greenroom(notes, embedder)
+
+    def find(question: LabelledQuestion, documents: tuple[str, ...]) -> Hits:
+        with _set(app.retrieval, {"subject": str}):
+            return plain(question, documents)
+
+    return find
+
+
+def _by_rank(notes: Slice, embedder: Embedder) -> Searcher:
+    """What retrieval began with: reciprocal ranks (Cormack, Clarke & Büttcher 2009), dense 0.6 and lexical 0.4."""
+    plain = greenroom(notes, embedder)
+
+    def fused(_notes: Slice, _text: str, dense: np.ndarray, lexical: np.ndarray) -> np.ndarray:
+        total = np.zeros(len(dense), dtype=np.float32)
+        for share, scores, floor in ((0.6, dense, -2.0), (0.4, lexical, 0.0)):
+            rows = np.flatnonzero(scores > floor)
+            order = rows[np.lexsort((rows, -scores[rows]))]
+            total[order] += share / (61 + np.arange(len(order), dtype=np.float32))
+        return total
+
+    def find(question: LabelledQuestion, documents: tuple[str, ...]) -> Hits:
+        with _set(app.retrieval, {"_fused": fused}):
+            return plain(question, documents)
+
+    return find
+
+
 @contextmanager
-def _set(module: object, constants: dict[str, float]) -> Iterator[None]:
+def _set(module: object, constants: Mapping[str, object]) -> Iterator[None]:
     """Change a module's constants for a while: the product has no switch for them, and needs none."""
     before = {name: getattr(module, name) for name in constants}
     for name, value in constants.items():

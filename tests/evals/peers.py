@@ -9,7 +9,6 @@ from app.evaluation.measures import Span
 from app.evaluation.notes import texts
 from app.evaluation.questions import LabelledQuestion
 from app.evaluation.retrieval import DEPTH, Hits, Searcher
-from app.retrieval import query_text
 from app.slices import Slice
 from ingest.embed import Embedder
 
@@ -19,7 +18,7 @@ def bm25(notes: Slice, embedder: Embedder) -> Searcher:
     spans = _chunk_spans(notes)
 
     def find(question: LabelledQuestion, documents: tuple[str, ...]) -> Hits:
-        scores = notes.lexical.scores(query_text(question.text, question.history))
+        scores = notes.lexical.scores(_text(question))
         return Hits(_best(spans, scores.tolist(), documents, above=0.0))
 
     return find
@@ -30,7 +29,7 @@ def dense(notes: Slice, embedder: Embedder) -> Searcher:
     spans = _chunk_spans(notes)
 
     def find(question: LabelledQuestion, documents: tuple[str, ...]) -> Hits:
-        vector = embedder.embed([query_text(question.text, question.history)])[0]
+        vector = embedder.embed([_text(question)])[0]
         scores = (notes.vectors @ vector).tolist()
         return Hits(_best(spans, scores, documents), max(scores))
 
@@ -50,10 +49,15 @@ def recipe(notes: Slice, embedder: Embedder) -> Searcher:
     vectors = embedder.embed(pieces)
 
     def find(question: LabelledQuestion, documents: tuple[str, ...]) -> Hits:
-        scores = (vectors @ embedder.embed([query_text(question.text, question.history)])[0]).tolist()
+        scores = (vectors @ embedder.embed([_text(question)])[0]).tolist()
         return Hits(_best(spans, scores, documents), max(scores))
 
     return find
+
+
+def _text(question: LabelledQuestion) -> str:
+    """The question as it was asked, after the turns before it: a peer has no other way to know what "it" is."""
+    return " ".join([*question.history[-2:], question.text])
 
 
 def _chunk_spans(notes: Slice) -> list[Span]:

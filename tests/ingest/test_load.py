@@ -120,4 +120,4 @@ def test_no_name_is_dangerous(name: str) -> None:
 
 def test_suffixes_are_lower_case() -> None:
     """The endings are listed once, for forms and for messages."""
-    assert SUFFIXES == (".txt", ".md", ".markdown")
+    assert SUFFIXES == (".txt", ".md", ".markdown", ".pdf", ".docx", ".html", ".htm")

@@ -40,16 +40,21 @@ def _about_them(advert: str) -> Iterable[str]:
     told = [
         re.sub(r"[*_#]", "", s.quote).strip()
         for s in sentences(re.sub(r"(?<=[a-z,])\n(?=[a-z])", " ", advert))
-        if re.search(r"\b(?:we|our|its?|is used|has)\b", s.quote, re.IGNORECASE) and 5 <= count_words(s.quote) <= 22
+        if (re.search(r"\b(?:we|our)\b", s.quote, re.IGNORECASE) or _measured(s.quote))
+        and 5 <= count_words(s.quote) <= 22
     ]
     told = [
         t
         for t in told
         if t.rstrip(".") not in wanted and not _OFFER.search(t) and not re.match(r"you\b", t, re.IGNORECASE)
     ]
-    told.sort(key=lambda t: not any(q.dimension in ("count", "percent", "money") for q in quantities(t)))
+    told.sort(key=lambda t: not _measured(t))
     if told:
         yield f"Your advert says “{told[0].rstrip('.')}”. What has been hardest about that so far?"
+
+
+def _measured(text: str) -> bool:
+    return any(q.dimension in ("count", "percent", "money") for q in quantities(text))
 
 
 def _about_the_work(advert: str) -> Iterable[str]:

@@ -24,7 +24,8 @@ _LEADING: Final = re.compile(
 ANAPHORIC: Final = re.compile(
     r"^(?:it|this|that|these|those|they|he|she|such|there|here|his|her|their|its|both|also|then|instead|however|"
     r"as a result|because|which|"
-    r"another|the other|the (?:resulting|former|latter|same|program|project|team|company|window|biggest)|our|"
+    r"another|the other|the (?:resulting|former|latter|same|biggest)|our|"
+    r"the (?:program|project|team|company|window)(?! (?:that|which|i|we)\b)|"
     r"one of (?:such|these|those|them|my contributions)|"
     r"first one|for (?:this|that|the former|the latter)|to (?:do|realize|realise|make) (?:this|that)|"
     r"as (?:a )?proof|\w+ (?:was|is|were) (?:the|a) (?:perfect|right|natural) choice)\b",

@@ -47,6 +47,7 @@ _DRIVE: Final = re.compile(
 )
 
 
+_NOW: Final = re.compile(r"\b(?:right now|currently|at the moment|these days|working on)\b", re.IGNORECASE)
 _BAD: Final = re.compile(
     r"\b(?:fail(?:ed|ure)?|mistake|wrong|conflicts?|disagreed|argued|weakness|difficult(?:y|ies)?|stumped|"
     r"unfortunately)\b",
@@ -66,6 +67,8 @@ def from_answers(notes: Sequence[Note], company: str | None, known: Mapping[str,
         if use is None:
             continue
         part, worth = use
+        if part == "past" and any(_NOW.search(s.quote) for s in note.sentences[:2]):
+            part = "present"
         chain += 1
         started = False
         for at, span in enumerate(note.sentences):

@@ -38,7 +38,14 @@ def is_sentence(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a finite verb stands in the text, outside "that ..." and "who ..."."""
-    return any(_verb_in(piece) for piece in _without_relatives(text))
+    return any(_verb_in(piece) for piece in _without_relatives(text)) or _goes_on(text)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a second finite verb follows a relative clause: "The job that I like most is ..."."""
+    parts = re.split(r"\b(?:that|which|who|whose)\b", text, maxsplit=1)
+    first = re.split(r",\s|\sand\s", parts[1])[0] if len(parts) > 1 else ""
+    return len(_FINITE.findall(f"x {first}")) > 1
 
 
 def _without_relatives(text: str) -> list[str]:

@@ -46,6 +46,8 @@ _WRITTEN_OUT: Final = tuple(
         (r"\bim\b|\bI m\b", "I'm", 0),
         (r"\bive\b", "I've", 0),
         (r"(?<![\w'])i(?=['’ ])(?!\.e)", "I", 0),
+        (r"\bI(?=(?:also|am|have|was|had|would|will)\b)", "I ", 0),
+        (r"(?<=[A-Za-z]),(?=[A-Za-z])", ", ", 0),
         (r"\bcos\b", "because", 0),
         (r"\btil\b", "until", 0),
         (r"!{2,}", "!", 0),
@@ -112,7 +114,7 @@ def unfused(text: str, known: Mapping[str, int]) -> str:
                 return f"{word[: len(small)]} {rest}"
         for small in _FUSED_AFTER:
             rest = word[: -len(small)]
-            enough = len(rest) >= (6 if len(small) == 1 else 5 if len(small) == 2 else 4)
+            enough = len(rest) >= {1: 6, 2: 5, 3: 4}.get(len(small), 3)
             if lowered.endswith(small) and enough and (rest.lower() in known or is_verb(rest.lower())):
                 return f"{rest} {word[-len(small) :]}"
         return word

@@ -43,9 +43,13 @@ function trouble(text) {
   place.hidden = !text;
 }
 
-/** Show the conversation as the server renders it. @param {string} html @param {boolean} follow */
+/** Show the conversation as the server renders it; when it is over, the whole page. @param {string} html @param {boolean} follow */
 function show(html, follow) {
   talk().replaceWith(elements(html));
+  if (talk().dataset.now === "over") {
+    window.location.reload();
+    return;
+  }
   begin();
   if (follow) toEnd();
 }
@@ -114,10 +118,6 @@ async function ended(opened) {
     const html = await part(talk().dataset.page ?? "", "conversation");
     const follow = nearEnd();
     show(html, follow);
-    if (talk().dataset.now === "over") {
-      window.location.reload();
-      return;
-    }
     const asked = document.querySelector(".turn:last-of-type .question")?.textContent ?? "";
     announce(talk().dataset.now === "waiting" ? `The interviewer asks: ${asked}` : "The reply has ended.");
   } catch (error) {

@@ -104,7 +104,7 @@ def test_paste_of_twenty_megabytes_is_too_large(person: Person) -> None:
         (b'{"name": "x", "text": "y", "kind": "poem"}', "application/json", "'kind' must be one of"),
         (b"[]", "application/json", "JSON object"),
         (b"words", "text/plain", "multipart/form-data, or one text as JSON"),
-        (b"--x\r\nrubbish", "multipart/form-data; boundary=x", "could not be read"),
+        (b"--x\r\nrubbish", "multipart/form-data; boundary=x", "add at least one"),
         (b"rubbish", "multipart/form-data", "could not be read"),
     ],
 )

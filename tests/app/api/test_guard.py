@@ -1,11 +1,12 @@
 """What stands before every route: host, origin, size, and who is asking."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 from starlette.testclient import TestClient
 
 from app.api.guard import HEADERS, LARGEST_BODY, LARGEST_UPLOAD, Guard
@@ -20,24 +21,18 @@ from tests.rig import OWNER
 HERE = "http://127.0.0.1:8000"
 
 
-def _routes(application: FastAPI) -> Iterator[tuple[str, str]]:
+def _routes(application: FastAPI) -> list[tuple[str, str]]:
     """Every method and path of the application, with something in place of the parameters."""
 
-    def walk(routes: object) -> Iterator[tuple[str, str]]:
-        for route in routes:  # type: ignore[attr-defined]
-            if isinstance(route, APIRoute):
-                path = route.path
-                for name in route.param_convertors:
-                    path = path.replace("{" + name + "}", "1")
-                for method in sorted(route.methods):
-                    yield method, path
-            elif hasattr(route, "path") and hasattr(route, "methods"):
-                for method in sorted(route.methods or {"GET"}):
-                    yield method, route.path
-            elif hasattr(route, "routes"):
-                yield from walk(route.routes)
+    def walk(routes: Iterable[Any], prefix: str) -> Iterator[tuple[str, str]]:
+        for route in routes:
+            if hasattr(route, "original_router"):
+                yield from walk(route.original_router.routes, prefix + route.include_context.prefix)
+            else:
+                path = re.sub(r"\{[^}]*\}", "1", prefix + route.path)
+                yield from ((method, path) for method in sorted(set(route.methods or {"GET"}) - {"HEAD"}))
 
-    yield from walk(application.routes)
+    return list(walk(application.routes, ""))
 
 
 def _is_open(path: str) -> bool:

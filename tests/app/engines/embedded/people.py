@@ -30,11 +30,14 @@ ANSWERS: Final = """1. Tell me about yourself
 
 2. Why Quayside Controls?
 
-Because your valve boxes were on our last refit and the drawings matched the pipes, which never happens. I want to be on the side that draws them.
+Because your valve boxes were on our last refit and the drawings matched the pipes, which never happens. I want to be
+on the side that draws them.
 
 3. Tell me about a time you failed
 
-I signed off a bilge alarm in March 2021 without testing the float. It stayed silent in a real leak nine days later. I found the water myself on a round, pumped it out, and wrote it up under my own name. Now I test the float and not the lamp.
+I signed off a bilge alarm in March 2021 without testing the float. It stayed silent in a real leak nine days later. I
+found the water myself on a round, pumped it out, and wrote it up under my own name. Now I test the float and not the
+lamp.
 
 4. What is your salary expectation?
 
@@ -55,7 +58,8 @@ STORIES: Final = """# Stories
 
 **Task:** I was on watch and had to find out why before the evening run.
 
-**Action:** I laid the last six gaskets side by side and saw that the new supplier's were a millimetre thinner. I called the store, pulled the batch from all 5 ships and fitted old stock that night.
+**Action:** I laid the last six gaskets side by side and saw that the new supplier's were a millimetre thinner. I
+called the store, pulled the batch from all 5 ships and fitted old stock that night.
 
 **Result:** No cooling failure since. The supplier paid 3,200 euros back.
 

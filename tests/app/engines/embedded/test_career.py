@@ -41,7 +41,7 @@ DASHES = """# Ines Vale
     ],
 )
 def test_roles_are_read(text: str, expected: list[tuple[str, str, bool]]) -> None:
-    """Title, employer and whether it goes on come out of headings, plain lines and dashes alike; the current job first."""
+    """Title, employer and whether it goes on come out of headings, plain lines and dashes alike; the current first."""
     found = roles(own_notes(slice_of({"resume.md": text})))
     assert [(r.title, r.employer, r.current) for r in found] == expected
 

@@ -15,11 +15,15 @@ from tests.app.engines.embedded.slice_of import embed, slice_of
 
 SPOKEN = """# Pitch
 
-Hello, I'm Jory. I'm a piano tuner at Halden Music, where I look after a hundred and twenty instruments in schools and two concert halls.
+Hello, I'm Jory. I'm a piano tuner at Halden Music, where I look after a hundred and twenty instruments in schools and
+two concert halls.
 
-Before that I spent six years at the Orrin workshop, rebuilding uprights. I learned there to listen before I touch a pin. I rebuilt 31 pianos and only one ever came back. In my last year I trained two apprentices and wrote the bench book they still use.
+Before that I spent six years at the Orrin workshop, rebuilding uprights. I learned there to listen before I touch a
+pin. I rebuilt 31 pianos and only one ever came back. In my last year I trained two apprentices and wrote the bench book
+they still use.
 
-I'd like to work where the same piano meets a new hand every night. Your house has nine stages and one tuner, and I want to be the second. That's why I'm here.
+I'd like to work where the same piano meets a new hand every night. Your house has nine stages and one tuner, and I
+want to be the second. That's why I'm here.
 """
 
 

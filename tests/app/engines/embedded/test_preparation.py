@@ -34,7 +34,7 @@ def test_an_outline_is_the_candidates_own_and_only_where_it_helps() -> None:
     """A blank question points to own notes that would answer it; an answered one and one of theirs need none."""
     texts = {
         **ALL,
-        "ask.md": "# Questions to ask them\n\n- Who signs off a valve box?\n- How often are you on board?\n",
+        "ask.md": "# Questions to ask them\n\n1. Who signs off a valve box?\n2. How often are you on board?\n",
     }
     found = _prepared(texts)
     for question in found.questions:
@@ -88,7 +88,7 @@ def test_own_questions_to_ask_come_first() -> None:
     """The candidate's own questions lead; the advert fills up."""
     texts = {
         **ALL,
-        "ask.md": "# Questions to ask them\n\n- Who signs off a valve box?\n- How often are you on board?\n",
+        "ask.md": "# Questions to ask them\n\n1. Who signs off a valve box?\n2. How often are you on board?\n",
     }
     asked = _prepared(texts, job=ADVERT).questions_to_ask
     assert asked[0] == "Who signs off a valve box?"

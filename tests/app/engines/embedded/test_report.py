@@ -7,8 +7,9 @@ from tests.app.engines.embedded.coached import gardener, judged
 
 KNOWLEDGE = load_knowledge()
 GOOD = (
-    "The borehole failed in July 2022. I mapped which beds drank most, moved watering to four in the morning and borrowed "
-    "two tanks. We lost 11 of 340 roses and the show took place. I now ask what may die before I ask what must live."
+    "The borehole failed in July 2022. I mapped which beds drank most, moved watering to four in the morning and "
+    "borrowed two tanks. We lost 11 of 340 roses and the show took place. I now ask what may die before I ask what "
+    "must live."
 )
 POOR = "We had a problem with the hedge and we worked on it as a team and it was resolved in the end."
 

@@ -35,7 +35,7 @@ def test_a_wish_list_an_advert_and_an_article_are_no_experience() -> None:
     """Only the candidate's own kinds prove anything."""
     others = {
         "advert.md": ADVERT,
-        "study.md": "# Study notes\n\n## Codesys\n\n- PLC programming in Codesys: tasks, function blocks, ladder\n- scan cycle\n",
+        "study.md": "# Study notes\n\n## Codesys\n\n- PLC programming in Codesys: tasks, blocks\n- scan cycle\n",
     }
     assert {r.status for r in _matched(others).values()} == {"not_covered"}
 

@@ -46,7 +46,7 @@ def test_told_twice_is_one_story_with_both_places() -> None:
     again = """# Bullets
 
 [problem solving]
-* Cooling failure on the Sallow crossing, autumn 2019. I compared six gaskets and the new supplier's were thinner by a millimetre.
+* Cooling failure on the Sallow crossing, autumn 2019. I compared six gaskets and the new supplier's were thinner
    * I pulled the batch from all 5 ships the same night and fitted old stock
    * supplier paid 3,200 euros back, no cooling failure since
 """

@@ -1,0 +1,94 @@
+"""Which passages a search gives, and in which order."""
+
+import pytest
+
+from app.retrieval import EVIDENCE, Query, measured, query_text, search
+from app.slices import Slice
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+STORIES = """
+# The flooded archive
+
+In March a pipe burst over the map room. I moved four hundred drawers in one night with two students and a trolley,
+and we lost eleven sheets out of nine thousand. Since then the mains has a valve that I can reach without a ladder.
+
+# The loan that came back wrong
+
+A museum in Gdansk returned the wrong globe. I noticed the brass meridian, rang their registrar Halina, and had ours
+back within a week without anybody losing face.
+"""
+ADVERT = """
+# Collections manager
+
+## What you will do
+- Lead the response when a flood or a fire threatens the collection
+- Move archives between buildings with two assistants
+
+## What you need
+- Five years of experience with collections
+"""
+
+
+@pytest.fixture(scope="module")
+def notes() -> Slice:
+    """Two stories and an advert that uses their words."""
+    return slice_of({"stories.md": STORIES, "job-description.md": ADVERT})
+
+
+def ask(notes: Slice, text: str, **more: object) -> Query:
+    """A query for a text."""
+    return Query(text=text, vector=embed([text])[0], **more)  # type: ignore[arg-type]
+
+
+def test_own_story_comes_before_the_advert(notes: Slice) -> None:
+    """The candidate's experience answers first, though the advert has the question's words."""
+    first = search(notes, ask(notes, "a flood in the archive")).passages[0]
+
+    assert first.document.name == "stories.md"
+    assert "four hundred drawers" in first.text
+
+
+def test_a_name_alone_finds_its_passage(notes: Slice) -> None:
+    """A rare word is enough, whatever its meaning is near to."""
+    assert "globe" in search(notes, ask(notes, "Halina")).passages[0].text
+
+
+def test_evidence_is_of_ones_own(notes: Slice) -> None:
+    """As evidence, no other kind is given at all."""
+    found = search(notes, ask(notes, "lead the response to a flood", weights=EVIDENCE))
+
+    assert {passage.document.name for passage in found.passages} == {"stories.md"}
+
+
+def test_documents_limit_the_hits(notes: Slice) -> None:
+    """Only the named documents answer; without chunks there is nothing to find, and no confidence."""
+    within = search(notes, ask(notes, "a flood in the archive", documents=("job-description.md",)))
+    nowhere = ask(notes, "a flood", documents=("gone.txt",))
+
+    assert {passage.document.name for passage in within.passages} == {"job-description.md"}
+    assert search(notes, nowhere).passages == ()
+    assert search(notes, nowhere).confidence == 0
+    assert measured(notes, nowhere) is None
+
+
+def test_scores_fall_and_k_is_kept(notes: Slice) -> None:
+    """Passages come best first, each quoted as it stands in its document, and never more than asked for."""
+    found = search(notes, ask(notes, "moving things", k=2)).passages
+
+    assert len(found) == 2
+    assert found[0].score >= found[1].score
+    assert all(notes.documents[each.document.id].text[each.start : each.end] == each.text for each in found)
+
+
+def test_search_repeats_exactly(notes: Slice) -> None:
+    """The same query over the same notes gives the same result."""
+    assert search(notes, ask(notes, "a mistake")) == search(notes, ask(notes, "a mistake"))
+
+
+def test_short_follow_up_takes_the_turns_before_it_along() -> None:
+    """ "And why?" is searched with what it is about; a long question stands by itself."""
+    history = ("Tell me about a time you lost a map.", "Who found it?", "Where?")
+    long = "Which of the nine thousand sheets did you lose that night in March?"
+
+    assert query_text("And why?", history) == "Who found it Where And why"
+    assert query_text(long, history) == long.rstrip("?")

@@ -1,0 +1,61 @@
+"""A slice: sections by offset, citations cut by code, and what counts as the candidate's own."""
+
+import numpy as np
+
+from app.records import DocumentRef
+from app.slices import Slice, SourceDocument
+from ingest.records import Chunk, Kind, Section
+
+TEXT = "# One\n\n  I asked.  \n\n# Two\n\nThey said."
+
+
+def _slice() -> Slice:
+    sections = (
+        Section(number=0, heading=("One",), kind="stories", start=0, end=21),
+        Section(number=1, heading=("Two", "Deep"), kind="job_description", start=21, end=len(TEXT)),
+    )
+    document = SourceDocument(
+        ref=DocumentRef(id="d", name="n.md"), text=TEXT, kind="stories", sections=sections, questions=()
+    )
+
+    def chunk(number: int, start: int, end: int, kind: Kind) -> Chunk:
+        return Chunk(
+            id=f"c{number}",
+            document_id="d",
+            section=number,
+            ordinal=number,
+            heading="",
+            kind=kind,
+            start=start,
+            end=end,
+            text=TEXT[start:end],
+        )
+
+    chunks = (chunk(0, 7, 19, "stories"), chunk(1, 28, 38, "job_description"))
+    return Slice("wren", 1, chunks, np.eye(2, 4, dtype=np.float32), {"d": document})
+
+
+def test_citations_are_trimmed_and_verbatim() -> None:
+    """A quote loses the white space around it, its offsets with it, and stands in the text as it is."""
+    notes = _slice()
+    found = notes.citation(notes.chunks[0])
+    assert (found.quote, found.heading) == ("I asked.", "One")
+    assert TEXT[found.start : found.end] == found.quote
+    part = notes.citation(notes.chunks[1], 28, 32)
+    assert (part.quote, part.heading) == ("They", "Two › Deep")
+
+
+def test_section_of_an_offset_is_the_last_that_began() -> None:
+    """Every offset lies in one section."""
+    document = _slice().documents["d"]
+    assert [document.section_at(offset).number for offset in (0, 20, 21, len(TEXT))] == [0, 0, 1, 1]
+
+
+def test_own_experience_excludes_what_others_wrote() -> None:
+    """A job description proves nothing about the candidate."""
+    assert _slice().own == (0,)
+
+
+def test_size_counts_vectors_and_text() -> None:
+    """The budget of the cache knows roughly what a slice holds."""
+    assert _slice().nbytes == 2 * 4 * 4 + 4 * len(TEXT)
