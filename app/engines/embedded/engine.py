@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import Callable, Sequence
 
-from app.engines.embedded import critique, follow_up, interviewer, pitch, preparation, report, requirements
+from app.engines.embedded.critique import critique, follow_up
+from app.engines.embedded.interview import interviewer, report
+from app.engines.embedded.pitch import pitch
+from app.engines.embedded.preparation import preparation, requirements
 from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
 from app.knowledge import Knowledge
 from app.records import Critique, FollowUp, Interview, JobMatch, Pitch, Preparation, Question, Report

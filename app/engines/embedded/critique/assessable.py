@@ -1,0 +1,145 @@
+"""Whether an answer can be judged at all, and if not, why: in a sentence the candidate can act on."""
+
+import re
+import unicodedata
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.terms import FUNCTION, content_stems, is_concrete, lower
+
+MINIMUM_WORDS: Final = 12
+
+_PLEA: Final = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instruction|rubric|prompt|criteria|"
+    r"rules|above|previous|guideline|"
+    r"scoring)|\b(?:give|award|grant|assign|rate|score|grade|mark)\b[^.!?\n]{0,25}\b(?:me|this|my|it|answer|"
+    r"response)\b[^.!?\n]{0,30}"
+    r"\b(?:5|five|full|top|maximum|max|perfect|high(?:est)?|10|ten|100|strong|good)\b|\b(?:system|assistant|"
+    r"developer)\s*(?:prompt|message|:)|"
+    r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|grader|evaluator|helpful|language model|coach|examiner)|"
+    r"\b(?:overall|score|rating|verdict|grade|band|relevance|structure|specificity|ownership|"
+    r"result)\b[\"']?\s*[:=]\s*[\"']?(?:\d|strong|excellent|perfect)|"
+    r"\b(?:score|rating|grade|marks?)\b[^.!?\n]{0,15}\b(?:5|five|10|ten)\s*(?:/|out of)\s*(?:5|five|10|ten)|"
+    r"\bthis (?:is|was) (?:an? |the )?(?:perfect|excellent|outstanding|strong|flawless|five.star|"
+    r"5.star)\w* (?:answer|response)|"
+    r"\bdear (?:grader|evaluator|examiner|coach|ai)\b|\bi (?:deserve|beg)\b|"
+    r"\bplease\b[^.!?\n]{0,30}\b(?:high score|full marks|good score|pass me)|"
+    r"\b(?:the )?(?:candidate|applicant)(?:'s)? (?:answer |response )?(?:fully |clearly )?(?:demonstrates|"
+    r"deserves|meets|exceeds|shows|should)\b|"
+    r"\bas (?:an? )?(?:evaluator|grader|interviewer|examiner),? (?:you|i)\b",
+    re.IGNORECASE,
+)
+_NON_ANSWER: Final = re.compile(
+    r"\b(?:i (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:know|think of|remember|recall|"
+    r"have (?:an?|any)|come up)|"
+    r"no idea|not sure (?:what|how|i)|nothing (?:comes|springs) to mind|nothing really|never (?:happened|had)|"
+    r"skip|pass|no comment|"
+    r"i(?:'d| would) (?:rather|prefer) not|next question|can we (?:skip|move on)|dunno|idk|let me think|"
+    r"good question|"
+    r"i have no (?:example|experience|idea))\b",
+    re.IGNORECASE,
+)
+_VOWELS: Final = re.compile(r"[aeiouy]", re.IGNORECASE)
+
+EMPTY: Final = "There is no answer yet. Say it as you would in the room, even if it comes out rough."
+SHORT: Final = "“{quote}” is too short to judge. Give one real occasion: what happened, what you did, how it ended."
+GIBBERISH: Final = (
+    "This does not read as sentences, so there is nothing to judge. Was something pasted or typed by mistake?"
+)
+FOREIGN: Final = (
+    "This looks like another language. The coach that runs without a model reads English only, so it gives no score."
+)
+REPEATED: Final = "This repeats the question. Go straight to your example: where were you, and what went wrong?"
+PLEA: Final = (
+    "“{quote}” speaks to whoever scores, not to the interviewer. Leave "
+    "it out and answer the question, and it can be judged."
+)
+NOTHING: Final = (
+    "You say you have no answer (“{quote}”). That happens. Take the nearest thing you have really done, "
+    "say that it is not an exact match, and tell it."
+)
+
+
+def why_not(question: str, answer: str) -> str | None:
+    """The reason an answer cannot be judged, in a kind sentence, or None where it can."""
+    text = answer.strip()
+    if not text:
+        return EMPTY
+    found = words(text)
+    if not found:
+        return GIBBERISH
+    if _is_foreign(text, found):
+        return FOREIGN
+    plea = _PLEA.search(text)
+    if plea and _rest_is_little(text, plea):
+        return PLEA.format(quote=_shorten(plea[0]))
+    if _is_gibberish(found):
+        return GIBBERISH
+    if _repeats(question, text):
+        return REPEATED
+    refusal = _NON_ANSWER.search(text)
+    if refusal and len(found) < 30 and sum(1 for word in found if is_concrete(word)) < 6:
+        return NOTHING.format(quote=_shorten(text if len(found) < 9 else refusal[0]))
+    if len(found) < MINIMUM_WORDS or len(set(content_stems(text))) < 4:
+        return SHORT.format(quote=_shorten(text))
+    return None
+
+
+def pleas(answer: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of words that speak to the grader; they are never read as part of an answer."""
+    return tuple((match.start(), match.end()) for match in _PLEA.finditer(answer))
+
+
+def _rest_is_little(text: str, plea: re.Match[str]) -> bool:
+    """Whether an answer without its pleading sentences is no answer."""
+    kept = [part for part in re.split(r"(?<=[.!?\n])\s+", text) if not _PLEA.search(part)]
+    return count_words(" ".join(kept)) < 40 or len(plea[0]) > len(text) / 2
+
+
+def _is_foreign(text: str, found: tuple[str, ...]) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    latin = sum(1 for character in letters if unicodedata.name(character, "").startswith("LATIN"))
+    if letters and latin < 0.7 * len(letters):
+        return True
+    return len(found) >= 6 and _english(found) < 0.16 and not _is_noise(found) and _function_like(found)
+
+
+def _english(found: tuple[str, ...]) -> float:
+    return sum(1 for word in found if lower(word) in FUNCTION) / len(found)
+
+
+def _function_like(found: tuple[str, ...]) -> bool:
+    """Every language leans on short words that come again and again; lists of terms do not."""
+    short = sum(1 for word in found if len(word) <= 3 and word.isalpha())
+    return short >= 0.2 * len(found)
+
+
+def _is_gibberish(found: tuple[str, ...]) -> bool:
+    """Noise, or a row of words with nothing to hold them together."""
+    return _is_noise(found) or (
+        len(found) >= 6 and _english(found) < 0.05 and not any(word.endswith(("ed", "ing", "s")) for word in found)
+    )
+
+
+def _is_noise(found: tuple[str, ...]) -> bool:
+    """Words without vowels or with runs of consonants, or one word over and over."""
+    if len(found) >= 12 and len({lower(word) for word in found}) < 0.25 * min(len(found), 60):
+        return True
+    letters = [word for word in found if word.isalpha() and len(word) > 3 and not word.isupper()]
+    odd = [word for word in letters if not _VOWELS.search(word) or re.search(r"[^aeiouy]{6,}", word, re.IGNORECASE)]
+    return bool(letters) and len(odd) > 0.3 * len(letters)
+
+
+def _repeats(question: str, text: str) -> bool:
+    asked, said = content_stems(question), content_stems(text)
+    if not asked or not said:
+        return False
+    new = [stem for stem in said if stem not in set(asked)]
+    return len(set(new)) < 4 and (fuzz.token_set_ratio(question.lower(), text.lower()) > 85 or not new)
+
+
+def _shorten(text: str, limit: int = 70) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: text.rfind(" ", 0, limit)] + " …"

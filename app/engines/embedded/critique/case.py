@@ -1,0 +1,188 @@
+"""Everything known about one answer when remarks are written, and how remarks quote and choose their words."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from app.engines.embedded.critique.key_points import Reference
+from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.critique.recall import Recall, Recalled
+from app.engines.embedded.english.language import count_words, span
+from app.engines.protocol import CritiqueTask
+from app.records import Competency, Format, Span
+
+SHORTEST, LONGEST = 3, 11
+"""Words of a quote from the answer."""
+
+_CLAUSE = re.compile(
+    r"[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|so|because|which|who|when|while|where|until|after|before)\s)"
+)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is said under one criterion."""
+
+    rationale: str
+    advice: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass
+class Facts:
+    """Facts of the notes still to be used in advice, and words already quoted: no two remarks repeat either."""
+
+    recall: Recall | None
+    used: set[str] = field(default_factory=set)
+    quoted: list[Span] = field(default_factory=list)
+
+    def take(
+        self, *, outcome: bool | None = None, own: bool | None = None, number: bool | None = None
+    ) -> Recalled | None:
+        """The most valuable unused fact with the properties asked for."""
+        for fact in self.recall.facts if self.recall else ():
+            fits = (
+                (outcome is None or fact.is_outcome == outcome)
+                and (own is None or fact.is_own_act == own)
+                and (number is None or fact.has_number == number)
+            )
+            if fits and fact.text not in self.used:
+                self.used.add(fact.text)
+                return fact
+        return None
+
+
+@dataclass(frozen=True)
+class Case:
+    """One task with what was read, measured and recalled. ``format`` is the rubric's, never ``mixed``."""
+
+    task: CritiqueTask
+    format: Format
+    reading: Reading
+    values: dict[str, float]
+    competency: Competency | None
+    reference: Reference | None
+    facts: Facts
+
+    def pick(self, key: str, *ways: str) -> str:
+        """One of several ways to say a thing: always the same for the same answer, spread over answers."""
+        return ways[zlib.crc32(f"{key}\n{self.reading.answer}".encode()) % len(ways)]
+
+    @property
+    def story(self) -> Recall | None:
+        return self.facts.recall
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks; marks inside become single ones."""
+    return "“" + words.replace("“", "‘").replace("”", "’").strip() + "”"
+
+
+def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longest: int = LONGEST) -> Span:
+    """A verbatim, quotable phrase of a sentence: whole clauses around ``focus`` (an offset in it), within bounds."""
+    text, base = sentence.text, sentence.span.start
+    bounds = sorted({0, len(text), *(m.end() for m in _CLAUSE.finditer(text) if not _paired(text, m.end()))})
+    pieces = list(pairwise(bounds))
+    at = next((i for i, (a, b) in enumerate(pieces) if a <= (focus or 0) < b), 0)
+    first = last = at
+    while last + 1 < len(pieces) and count_words(text[pieces[first][0] : pieces[last + 1][1]]) <= longest:
+        last += 1
+    while (
+        first > 0
+        and count_words(text[pieces[first][0] : pieces[last][1]]) < SHORTEST
+        and count_words(text[pieces[first - 1][0] : pieces[last][1]]) <= longest
+    ):
+        first -= 1
+    start, end = pieces[first][0], pieces[last][1]
+    lead = re.match(r"(?:(?:and|but|so|then)\s+)+", text[start:end], re.IGNORECASE)
+    start += lead.end() if lead and end - start - lead.end() > 12 else 0
+    start, end = _shorten(text, start, end, focus, longest)
+    found = span(reading.answer, base + start, base + end)
+    trimmed = found.quote.rstrip(" .,;:!?–—-")
+    return Span(start=found.start, end=found.start + len(trimmed), quote=trimmed)
+
+
+def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
+    """A phrase of the first of these sentences that no remark has quoted yet; else of the first sentence."""
+    shown = None
+    for sentence in sentences:
+        starts = [0, *(m.end() for m in _CLAUSE.finditer(sentence.text) if not _paired(sentence.text, m.end()))]
+        for start in starts:
+            found = phrase(case.reading, sentence, start)
+            free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
+            if free and count_words(found.quote) >= SHORTEST:
+                shown = found
+                break
+        if shown:
+            break
+    shown = shown or phrase(case.reading, sentences[0])
+    case.facts.quoted.append(shown)
+    return shown
+
+
+def _paired(text: str, at: int) -> bool:
+    """Whether "and" at a place joins two people ("my manager and I"), not two clauses."""
+    return bool(
+        re.match(r"and I\b", text[at:])
+        and re.search(
+            r"(?:\b(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:\w+\s+)?\w+|[A-Z]\w+)\s*$", text[:at]
+        )
+    )
+
+
+def clipped(text: str, longest: int = 16) -> str:
+    """The beginning of a text up to the last clause that fits, without closing marks; never a torn clause."""
+    if count_words(text) > longest:
+        cuts = [
+            m.start() for m in re.finditer(r"[,;:.]\s|\s(?=(?:which|because|so|but|and|who|when|where|that)\s)", text)
+        ]
+        fitting = [cut for cut in cuts if 4 <= count_words(text[:cut]) <= longest]
+        text = text[: fitting[-1]] if fitting else " ".join(text.split()[:longest])
+    return text.rstrip(" .,;:")
+
+
+def _shorten(text: str, start: int, end: int, focus: int | None, longest: int) -> tuple[int, int]:
+    """Cut a clause that is still too long to a window of words around the focus."""
+    found = list(re.finditer(r"\S+", text[start:end]))
+    if len(found) <= longest:
+        return start, end
+    at = next((i for i, m in enumerate(found) if start + m.end() > (focus or start)), 0)
+    left = max(0, min(at - longest // 2, len(found) - longest))
+    if not focus or focus <= start:
+        # an opening phrase of time or place is dropped before one's own act is
+        own = (i for i, m in enumerate(found[2:-3], 2) if m[0] in ("I", "we") and found[i - 1][0] != "and")
+        left = next(own, 0)
+    last = min(left + longest, len(found)) - 1
+    while last > left + 4 and re.fullmatch(
+        r"(?:a|an|the|of|to|in|on|at|for|with|and|or|but|my|our|their|his|her|its|that|which|who|was|were|is|by|"
+        r"from|as|so|i|we)[,.]?",
+        found[last][0],
+        re.IGNORECASE,
+    ):
+        last -= 1
+    loose = [i for i in range(max(left + 4, last - 2), last + 1) if found[i][0] in _RELATIVE]
+    last = loose[0] - 1 if loose else last
+    return start + found[left].start(), start + found[last].end()
+
+
+_RELATIVE = ("that", "who", "which", "because", "when", "while", "where", "and", "but", "so")
+
+
+def strongest(sentences: Sequence[Sentence]) -> Sentence | None:
+    """The sentence with the most substance, the earliest of equals."""
+    return max(sentences, key=lambda s: (s.weight, len(s.quantities), -s.span.start), default=None)
+
+
+def weakest(sentences: Sequence[Sentence]) -> Sentence | None:
+    """The sentence with the least substance, the earliest of equals."""
+    return min(sentences, key=lambda s: (s.weight, s.span.start), default=None)
+
+
+def figure_at(sentence: Sentence) -> int | None:
+    """Where in a sentence its last quantity stands, or else its first name."""
+    if sentence.quantities:
+        scaled = [q for q in sentence.quantities if q.dimension in ("percent", "money", "ratio") or q.role == "to"]
+        return (scaled or sentence.quantities)[-1].start
+    return sentence.names[0].start if sentence.names and sentence.names[0].start > 0 else None

@@ -1,0 +1,53 @@
+"""What is better left out of an answer: running down an employer, and private matters nobody asked about."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.critique.reading import Reading
+from app.engines.embedded.english.language import span
+from app.records import Span
+
+_PEOPLE: Final = (
+    r"(?:boss(?:es)?|managers?|supervisors?|company|employers?|bosses|colleagues?|team|management|leadership|"
+    r"ceo|head|director|owner|people there|"
+    r"place|co-?workers?|they|he|she|school|hospital|firm|job|consultants?)"
+)
+_CONTEMPT: Final = (
+    r"(?:terrible|toxic|incompetent|useless|stupid|idiots?|awful|clueless|nightmare|lazy|hopeless|a joke|"
+    r"horrible|pathetic|ridiculous|"
+    r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|"
+    r"dreadful|bully|bullies|no clue|"
+    r"no idea what (?:they|he|she))"
+)
+_RUN_DOWN: Final = re.compile(
+    rf"\b{_PEOPLE}\b[^.!?\n]{{0,40}}?\b{_CONTEMPT}\b|\b{_CONTEMPT}\b[^.!?\n]{{0,20}}?\b{_PEOPLE}\b", re.IGNORECASE
+)
+_PRIVATE: Final = {
+    "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|\bmy age\b|"
+    r"\byears old\b(?! (?:building|code|system))",
+    "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
+    r"girlfriend|boyfriend)\b|\bi(?:'m| am) (?:married|single|pregnant)\b",
+    "health": r"\bmy (?:illness|diagnosis|depression|anxiety|surgery|disability|medication|burn-?out|therapist)\b",
+    "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|\bi(?:'m| am) (?:christian|muslim|"
+    r"jewish|hindu|catholic|an atheist)\b",
+    "politics": r"\bi (?:vote|voted) (?:for|against)\b|\bmy politic\w+\b",
+    "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|\bcompensation\b|"
+    r"\bunderpaid\b",
+}
+_PRIVATE_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PRIVATE.items()}
+_ASKED: Final = re.compile(r"\b(?:salary|pay|compensation|package|expectations|earn|money)\b", re.IGNORECASE)
+
+
+def run_downs(reading: Reading) -> tuple[Span, ...]:
+    """Words that run somebody down, in order."""
+    return tuple(span(reading.answer, m.start(), m.end()) for m in _RUN_DOWN.finditer(reading.answer))
+
+
+def private_matters(reading: Reading) -> tuple[tuple[str, Span], ...]:
+    """Private matters with their names ("age", "salary", ...); pay is none where the question asks about it."""
+    found = []
+    for name, pattern in _PRIVATE_PATTERNS.items():
+        match = pattern.search(reading.answer)
+        if match and not (name == "salary" and _ASKED.search(reading.question)):
+            found.append((name, span(reading.answer, match.start(), match.end())))
+    return tuple(found)

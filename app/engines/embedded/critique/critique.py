@@ -1,0 +1,234 @@
+"""Judges a practice answer without a model: reads it, measures it, holds it against the notes, and says so in words."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from app.engines.embedded.critique import remarks_detail as detail
+from app.engines.embedded.critique import remarks_manner as manner
+from app.engines.embedded.critique import remarks_reasoned as reasoned
+from app.engines.embedded.critique import remarks_story as story
+from app.engines.embedded.critique.assessable import why_not
+from app.engines.embedded.critique.case import Case, Facts, Remark, clipped, quoted
+from app.engines.embedded.critique.claims import check
+from app.engines.embedded.critique.conduct import private_matters, run_downs
+from app.engines.embedded.critique.evidence import gather
+from app.engines.embedded.critique.key_points import Embed, backdrop, competency_of, hold_against, match
+from app.engines.embedded.critique.measures import Meaning, meaning_of, measure
+from app.engines.embedded.critique.reading import Reading, read
+from app.engines.embedded.critique.recall import Recall, recall
+from app.engines.embedded.critique.scoring import band_of, overall_of, score_of
+from app.engines.embedded.critique.star import structure
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import count_fillers
+from app.engines.protocol import CritiqueTask
+from app.knowledge import Knowledge
+from app.records import Claim, Criterion, CriterionScore, Critique, Delivery, Format, Missed
+from app.slices import Slice
+
+ENGINE = "embedded"
+MOST_EMBEDDED = 16
+"""Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
+
+_REMARKS: dict[str, Callable[[Case, float], Remark]] = {
+    "relevance": story.relevance,
+    "structure": story.structure,
+    "specificity": detail.specificity,
+    "ownership": detail.ownership,
+    "result": detail.result,
+    "accuracy": reasoned.accuracy,
+    "coverage": reasoned.coverage,
+    "depth": reasoned.depth,
+    "clarity": manner.clarity,
+    "professionalism": manner.professionalism,
+}
+
+
+def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Critique:
+    """Judge a practice answer; an answer that cannot be judged gets a reason and no score."""
+    reason = why_not(task.question, task.answer)
+    reading = read(task.question, task.answer)
+    if reason is None and not reading.told:
+        reason = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
+    if reason is not None:
+        return _unjudged(task, knowledge, reason)
+    meaning = _meaning(reading, knowledge, embed)
+    entry = match(task.question, meaning.asked, task.format, knowledge, embed)
+    format = _format(task, entry.format if entry else None)
+    reference = (
+        hold_against(entry, [s.text for s in reading.told], meaning.spoken, embed)
+        if entry and entry.key_points
+        else None
+    )
+    competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
+    evidence = gather(notes)
+    claims = check(reading, meaning.spoken, evidence)
+    wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
+    recalled = recall(reading, meaning, competency, evidence, wrong)
+    case = Case(
+        task, format, reading, measure(reading, meaning, competency, reference), competency, reference, Facts(recalled)
+    )
+    criteria = _criteria(case, knowledge)
+    overall = overall_of([c.score for c in criteria if c.score is not None])
+    return Critique(
+        id=task.id,
+        engine=ENGINE,
+        question=task.question,
+        format=task.format,
+        assessable=True,
+        answer=task.answer,
+        overall=overall,
+        band=band_of(overall),
+        criteria=criteria,
+        claims=claims,
+        missed=_missed(recalled),
+        structure=structure([s.span for s in reading.sentences], [s.part for s in reading.sentences]),
+        delivery=delivery(task),
+        next_step=_next_step(case, claims, criteria),
+        self_rating=task.self_rating,
+        created_at=task.created_at,
+    )
+
+
+def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
+    """Embed the question and the told sentences in one call; sentences left out take the mean of the others."""
+    sentences = [s.text for s in reading.told]
+    step = -(-len(sentences) // MOST_EMBEDDED)
+    chosen = list(range(0, len(sentences), step))
+    rows = embed([reading.question, *(sentences[i] for i in chosen)])
+    spoken = np.repeat(rows[1:], step, axis=0)[: len(sentences)]
+    return meaning_of(
+        reading, rows[0], np.asarray(spoken, dtype=np.float32), lambda telling: backdrop(telling, knowledge, embed)
+    )
+
+
+def _format(task: CritiqueTask, matched: Format | None) -> Format:
+    if task.format != "mixed":
+        return task.format
+    return matched if matched not in (None, "mixed") else "behavioural"
+
+
+def _criteria(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
+    rubric = knowledge.rubrics[case.format]
+    scored = [
+        (criterion, score_of(criterion.name, case.format, case.values, case.reference is not None, case.task.seniority))
+        for criterion in rubric.criterion
+    ]
+    # The result speaks first for the notes' outcomes, then ownership for one's own acts; the order shown stays.
+    first = {"result": 0, "ownership": 1, "structure": 3}
+    remarks = {
+        criterion.name: _remark(case, criterion.name, score)
+        for criterion, score in sorted(scored, key=lambda pair: first.get(pair[0].name, 2))
+    }
+    return tuple(_criterion(criterion, score, remarks[criterion.name]) for criterion, score in scored)
+
+
+def _remark(case: Case, criterion: str, score: float) -> Remark:
+    if criterion == "relevance" and case.format == "recruiter":
+        return manner.relevance(case, score)
+    write = _REMARKS.get(criterion)
+    return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)
+
+
+def _criterion(criterion: Criterion, score: float, remark: Remark) -> CriterionScore:
+    return CriterionScore(
+        criterion=criterion.name,
+        title=criterion.title,
+        score=score,
+        band=band_of(score),
+        rationale=remark.rationale,
+        evidence=remark.evidence,
+        advice=remark.advice,
+    )
+
+
+def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
+    return tuple(Missed(text=r.text, citations=(r.citation,)) for r in recalled.facts) if recalled else ()
+
+
+def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionScore, ...]) -> str:
+    """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion."""
+    wrong = next((c for c in claims if c.status == "contradicted"), None)
+    if wrong is not None:
+        return (
+            f"Settle one fact first: you said {quoted(wrong.quote)}, your notes say "
+            f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
+        )
+    harsh, private = run_downs(case.reading), private_matters(case.reading)
+    if harsh or private:
+        shown = harsh[0] if harsh else private[0][1]
+        return f"Leave out {quoted(shown.quote)} and tell the rest again."
+    found = case.story
+    if found is not None and not found.same and found.opening is not None and criteria[0].score is not None:
+        weak = min(c.score for c in criteria if c.score is not None)
+        if weak < 2.5:
+            ending = next((f for f in found.facts if f.is_outcome), None)
+            close = f"and end it on {quoted(clipped(ending.text, 22))}" if ending else "and end it on what came of it"
+            return f"Tell the story in your notes that begins {quoted(clipped(found.opening.text))}, {close}."
+    over = _over_limit(case.task)
+    if over:
+        return over
+    worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
+    if (worst.score or 0.0) >= 3.9:
+        fact = (
+            case.facts.recall.facts[0]
+            if case.facts.recall and case.facts.recall.same and case.facts.recall.facts
+            else None
+        )
+        if fact is not None:
+            return f"Strong as it is. If you have ten seconds more, your notes hold {quoted(clipped(fact.text, 24))}."
+        return (
+            "Strong as it is. Say it aloud once against the clock, without looking, and keep the words of your ending."
+        )
+    return f"{worst.title} first. {worst.advice}"
+
+
+def _over_limit(task: CritiqueTask) -> str | None:
+    spoken = delivery(task)
+    seconds = spoken.measured_seconds or spoken.estimated_seconds
+    if task.limit_seconds is None or seconds <= task.limit_seconds * 1.03:
+        return None
+    words = round(spoken.words * (1 - task.limit_seconds / seconds))
+    return (
+        f"Cut about {max(words, 5)} words: this takes {round(seconds)} seconds, and the "
+        f"limit is {task.limit_seconds}. Take them from the background."
+    )
+
+
+def delivery(task: CritiqueTask) -> Delivery:
+    """Length and time; pace and fillers only where the answer was spoken."""
+    words = count_words(task.answer)
+    spoken = task.spoken_seconds
+    return Delivery(
+        words=words,
+        estimated_seconds=round(60 * words / task.words_per_minute),
+        measured_seconds=spoken,
+        words_per_minute=round(60 * words / spoken) if spoken else None,
+        fillers=count_fillers(task.answer) if spoken else None,
+    )
+
+
+def _unjudged(task: CritiqueTask, knowledge: Knowledge, reason: str) -> Critique:
+    rubric = knowledge.rubrics["behavioural" if task.format == "mixed" else task.format]
+    return Critique(
+        id=task.id,
+        engine=ENGINE,
+        question=task.question,
+        format=task.format,
+        assessable=False,
+        reason=reason,
+        answer=task.answer,
+        overall=None,
+        band=None,
+        criteria=tuple(
+            CriterionScore(criterion=c.name, title=c.title, score=None, band=None, rationale="", evidence=(), advice="")
+            for c in rubric.criterion
+        ),
+        claims=(),
+        missed=(),
+        structure=(),
+        delivery=delivery(task),
+        next_step=reason,
+        self_rating=task.self_rating,
+        created_at=task.created_at,
+    )

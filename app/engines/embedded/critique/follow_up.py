@@ -1,0 +1,127 @@
+"""One question back about one span of an answer: what matters most, not yet answered, not yet asked."""
+
+import re
+import zlib
+from typing import Final
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from app.engines.embedded.critique.assessable import why_not
+from app.engines.embedded.critique.case import quoted
+from app.engines.embedded.critique.evidence import gather
+from app.engines.embedded.critique.gaps import Gap, gaps
+from app.engines.embedded.critique.key_points import Embed, competency_of, match
+from app.engines.embedded.critique.measures import Meaning, meaning_of
+from app.engines.embedded.critique.probes import PROBES, Probe, favour
+from app.engines.embedded.critique.reading import Reading, read
+from app.engines.embedded.critique.recall import recall
+from app.engines.embedded.english.language import count_words
+from app.engines.protocol import FollowUpTask
+from app.knowledge import Knowledge
+from app.records import Citation, Competency, FollowUp, Span
+from app.slices import Slice
+
+LONGEST: Final = 25
+ENOUGH: Final = 0.3
+"""Need below which nothing is worth asking."""
+
+SAME: Final = 84.0
+"""Likeness (0 to 100, rapidfuzz's sorted tokens) from which a question was asked already."""
+
+_MOST_EMBEDDED: Final = 10
+_PLAIN: Final = (
+    "Take your time. What is one real occasion, even a small one, that comes close to this?",
+    "Let us make it easier: when did something like this last happen to you at work?",
+    "Could you tell me about one particular day when this came up, and what you did?",
+    "It need not be a big story. Where have you met something like this, and what did you do first?",
+)
+
+
+def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> FollowUp | None:
+    """Ask about the part of an answer that most needs it; None where nothing sensible is left to ask."""
+    reading = read(task.question, task.answer)
+    if why_not(task.question, task.answer) is not None or not reading.told:
+        return _plainly(task)
+    rows = embed([task.question, *(s.text for s in reading.told[:_MOST_EMBEDDED])])
+    meaning = meaning_of(reading, rows[0], np.asarray(rows[1:], dtype=np.float32), lambda _: 0.0)
+    entry = match(task.question, meaning.asked, "technical", knowledge, embed)
+    competency = competency_of(None, task.question, entry, meaning.asked, knowledge, embed)
+    open_gaps = [gap for gap in gaps(reading, competency, entry) if not _spent(gap, task)]
+    ranked = sorted(open_gaps, key=lambda gap: (-gap.need - favour(task.style, gap.probe), gap.quote.start, gap.probe))
+    for gap in ranked:
+        if gap.need + favour(task.style, gap.probe) < ENOUGH:
+            break
+        question = _phrased(PROBES[gap.probe], gap.quote, task)
+        if question is not None:
+            return FollowUp(
+                question=question,
+                span=gap.quote,
+                probe=gap.probe,
+                citations=_citations(gap, reading, meaning, competency, notes),
+            )
+    return None
+
+
+def _plainly(task: FollowUpTask) -> FollowUp | None:
+    """For an answer that cannot be judged: ask for one real occasion, in other words each time."""
+    start = zlib.crc32(task.answer.encode()) % len(_PLAIN)
+    for question in (*_PLAIN[start:], *_PLAIN[:start]):
+        if not _alike(question, task.asked):
+            text = task.answer.strip()
+            at = task.answer.find(text)
+            return FollowUp(question=question, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
+    return None
+
+
+def _spent(gap: Gap, task: FollowUpTask) -> bool:
+    """Whether an earlier question, the first one included, was after the same thing."""
+    probe = PROBES[gap.probe]
+    earlier = [_unquoted(asked) for asked in (*task.asked, task.question)]
+    ways = [_unquoted(way.replace("{q}", "“”")) for way in probe.ways]
+    return any(probe.spent.search(asked) or asked in ways for asked in earlier)
+
+
+def _phrased(probe: Probe, quote: Span, task: FollowUpTask) -> str | None:
+    """The first way to ask, from a place given by the answer, that is short enough and unlike what was asked."""
+    start = zlib.crc32(f"{probe.name}\n{task.answer}".encode()) % len(probe.ways)
+    for way in (*probe.ways[start:], *probe.ways[:start]):
+        question = way.format(q=quoted(quote.quote))
+        if count_words(question) <= LONGEST and not _alike(question, task.asked) and not _same_opening(way, task.asked):
+            return question
+    return None
+
+
+def _same_opening(way: str, asked: tuple[str, ...]) -> bool:
+    """Whether the question before began in the same way; two in a row sound like a form."""
+    if not asked:
+        return False
+    return _unquoted(asked[-1]).split()[:2] == _unquoted(way.replace("{q}", "“”")).split()[:2]
+
+
+def _alike(question: str, asked: tuple[str, ...]) -> bool:
+    return any(
+        fuzz.token_sort_ratio(_unquoted(question).lower(), _unquoted(earlier).lower()) >= SAME for earlier in asked
+    )
+
+
+def _unquoted(question: str) -> str:
+    return " ".join(re.sub(r"[“\"][^”\"]*[”\"]", "…", question).split())
+
+
+def _citations(
+    gap: Gap, reading: Reading, meaning: Meaning, competency: Competency | None, notes: Slice
+) -> tuple[Citation, ...]:
+    """What the notes hold as the answer to this question, if they tell of the same event."""
+    found = recall(reading, meaning, competency, gather(notes))
+    if found is None:
+        return ()
+    wanted = {
+        "baseline": [r for r in found.facts if r.has_number],
+        "how_many": [r for r in found.facts if r.has_number],
+        "result": [r for r in found.facts if r.is_outcome],
+        "changed": [r for r in found.facts if r.is_outcome],
+        "own_part": [r for r in found.facts if r.is_own_act],
+        "how": [r for r in found.facts if r.is_own_act],
+    }.get(gap.probe, [])
+    return tuple(r.citation for r in wanted[:1])

@@ -1,0 +1,243 @@
+"""Where an answer leaves a listener asking: gaps, each with the words it is about and how much it needs asking."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.critique.case import phrase, strongest
+from app.engines.embedded.critique.conduct import private_matters, run_downs
+from app.engines.embedded.critique.cues import CHECKED, EXAMPLE, REASON, TRADE_OFF
+from app.engines.embedded.critique.measures import own_part
+from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts
+from app.engines.embedded.english.names import slotted
+from app.records import BankQuestion, Competency, Span
+
+LONGEST: Final = 9
+"""Words of the answer a follow-up quotes."""
+
+_DECIDED: Final = re.compile(
+    r"\b(?:decided|chose|picked|opted|went with|proposed|suggested|switched|introduced|insisted|recommended|"
+    r"moved to|swapped|replaced)\b",
+    re.I,
+)
+_WEIGHED: Final = re.compile(
+    r"\b(?:instead of|rather than|alternative|considered|could have|option|compared|ruled out|versus|vs|"
+    r"tempt)\b",
+    re.I,
+)
+_CLASH: Final = re.compile(
+    r"\b(?:disagree\w*|did(?:n['’]t| not) agree|argu\w+|push(?:ed)? back|refused|complain\w*|unhappy|upset|"
+    r"angry|conflict|clash\w*|objected|"
+    r"tension|against (?:it|the|my)|resist\w*|insisted|did(?:n['’]t| not) (?:like|want))\b",
+    re.IGNORECASE,
+)
+_OTHER_SIDE: Final = re.compile(
+    r"\b(?:because|since|as) (?:he|she|they)\b|\b(?:his|her|their) (?:view|point|worry|worries|concerns?|"
+    r"reasons?|argument|side|fear|position)\b|"
+    r"\b(?:he|she|they|who) (?:wanted|thought|felt|said|argued|was worried|were worried|feared|believed|"
+    r"preferred|worried|told|explained)\b|"
+    r"\b(?:he|she|they) (?:was|were) right\b",
+    re.IGNORECASE,
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:a lot of|lots of|many|several|numerous|countless|plenty of|a bunch of) "
+    r"(?!of\b|us\b|them\b|times\b|it\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+_GENERAL: Final = re.compile(
+    r"\b(?:i|we) (?:would|'d|always|usually|often|normally|generally|typically|tend to|try to|believe|like to|"
+    r"make sure|never)\b|\bi’d\b|\bif (?:someone|a |there|i )",
+    re.I,
+)
+_PRAISE: Final = re.compile(
+    r"\b(?:great|good|amazing|excellent|leading|reputation|culture|love|passionate|exciting|innovative|values?|"
+    r"mission|fit)\b",
+    re.I,
+)
+_MINDED: Final = frozenset(
+    """learned learnt realised realized felt thought decided agreed disagreed noticed went ended got received was had
+    became found""".split()
+)
+"""Past verbs of what goes on in a head; nothing to see there."""
+
+_LASTING: Final = re.compile(r"\b(?:still|since|to this day|years? later|months? later|today|never)\b", re.I)
+_HARD: Final = re.compile(
+    r"\b(?:hard|difficult|struggl\w+|nearly|almost|wrong|failed|resist\w*|refused|stuck|afraid|nervous)\b", re.I
+)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """``need`` runs from 0 to 1; ``quote`` are the words to ask about."""
+
+    probe: str
+    quote: Span
+    need: float
+
+
+def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | None) -> tuple[Gap, ...]:
+    """All gaps of an answer, in order of their place in it within each kind."""
+    open_ = _open_sentences(reading)
+    if not open_:
+        return ()
+    if is_reasoned(reading, entry):
+        return tuple(_reasoned(reading, open_))
+    found = [*_talk(reading, open_)]
+    if any(s.mine or s.ours for s in open_) and not _is_general(reading):
+        found += [*_acts(reading, open_), *_ending(reading, open_), *_choices(reading, open_, competency)]
+    elif open_:
+        found += _unfounded(reading, open_)
+    return tuple(found)
+
+
+def _is_general(reading: Reading) -> bool:
+    """Whether an answer speaks of habits and beliefs, with hardly one thing that happened."""
+    general = sum(1 for s in reading.told if _GENERAL.search(s.text) or _PRAISE.search(s.text))
+    acts = sum(1 for s in reading.told if concrete_acts(s.mine) or s.ours)
+    return general > 0 and acts <= 0.25 * len(reading.told)
+
+
+def _unfounded(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
+    best = strongest(open_) or open_[0]
+    yield Gap("particular", _quote(reading, best), 0.45)
+    yield Gap("where_used", _quote(reading, open_[-1]), 0.36)
+
+
+def is_reasoned(reading: Reading, entry: BankQuestion | None) -> bool:
+    """Whether an answer argues rather than tells: a technical question, and hardly anything done by anybody."""
+    if entry is not None and entry.format in ("technical", "system_design", "coding_talk"):
+        return True
+    acts = sum(1 for s in reading.told if s.mine or s.ours)
+    asked = re.search(
+        r"\b(?:time|example of|situation|occasion|when you|have you|did you|your|yourself|you)\b",
+        reading.question,
+        re.I,
+    )
+    return acts <= 0.2 * len(reading.told) and not asked
+
+
+def _open_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """Sentences one may ask about: nothing private, nobody run down."""
+    closed = [*run_downs(reading), *(found for _, found in private_matters(reading))]
+    return tuple(s for s in reading.told if not any(c.start < s.span.end and s.span.start < c.end for c in closed))
+
+
+def _quote(reading: Reading, sentence: Sentence, focus: int | None = None) -> Span:
+    return phrase(reading, sentence, focus, LONGEST)
+
+
+def _acts(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
+    clear = own_part(reading)
+    for place, s in enumerate(open_):
+        after = open_[place + 1] if place + 1 < len(open_) else None
+        told_next = after is not None and bool(after.mine) and after.weight >= 0.5
+        acts = tuple(verb for verb in (*s.ours, *s.mine) if verb not in STATE_PAST and verb not in _MINDED)
+        if acts and not concrete_acts(acts) and (s.part not in ("result", "reflection") or s.weight < 0.3):
+            yield Gap("how", _quote(reading, s, _at(s, acts[0])), 0.92 - 0.5 * s.weight - 0.4 * told_next)
+        if (s.ours and not concrete_acts(s.mine)) or (s.passive and not s.mine and s.part == "action"):
+            need = 0.9 - 0.65 * clear + 0.1 * s.weight - (0.25 if told_next else 0.0) - (0.2 if not s.ours else 0.0)
+            yield Gap("own_part", _quote(reading, s, _at(s, "we")), need)
+    best = strongest([s for s in open_ if s.part == "action"]) or strongest(open_)
+    if best is not None and not _HARD.search(reading.answer):
+        yield Gap("hardest", _quote(reading, best), 0.35)
+
+
+def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
+    results = [s for s in open_ if s.part == "result"]
+    full = [s for s in results if s.weight >= 0.3 or s.quantities]
+    if not full:
+        vague = next(
+            (s for s in open_ if s.part in ("result", "reflection") or re.search(r"\bin the end\b", s.text)), None
+        )
+        if vague is not None and vague.weight < 0.4:
+            yield Gap("changed", _quote(reading, vague, _at(vague, "in the end")), 0.82)
+        last = next((s for s in reversed(open_) if s.part in ("action", "task", "situation")), open_[-1])
+        if vague is None or vague.weight >= 0.4:
+            yield Gap("result", _quote(reading, last, _last_clause(last)), 0.8)
+    for s in full:
+        scaled = [q for q in s.quantities if q.dimension in ("percent", "count", "money", "duration")]
+        moved = re.search(
+            r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|sav|rais|lower|boost|went|down|up|by|more|less|"
+            r"fewer|faster|better)\w*",
+            s.text,
+            re.I,
+        )
+        if len(scaled) == 1 and moved and scaled[0].role != "from":
+            yield Gap("baseline", _quote(reading, s, scaled[0].start), 0.72)
+        if not CHECKED.search(s.text):
+            yield Gap("check", _quote(reading, s, scaled[0].start if scaled else None), 0.5 + 0.1 * bool(scaled))
+        if not _LASTING.search(reading.answer):
+            yield Gap("lasted", _quote(reading, s), 0.36)
+    learned = [s for s in open_ if s.part == "reflection"]
+    base = learned[0] if learned else strongest(full or [s for s in open_ if s.part == "action"] or open_)
+    if learned and learned[0].weight < 0.4:
+        yield Gap("learned", _quote(reading, learned[0], _at(learned[0], "learn")), 0.6)
+    elif learned:
+        yield Gap("where_used", _quote(reading, learned[0]), 0.34)
+    elif base is not None:
+        yield Gap("learned", _quote(reading, base), 0.42)
+
+
+def _choices(reading: Reading, open_: tuple[Sentence, ...], competency: Competency | None) -> Iterator[Gap]:
+    conflict = competency is not None and competency.name == "conflict"
+    clash = next((s for s in open_ if _CLASH.search(s.text)), None)
+    if not _OTHER_SIDE.search(reading.answer) and (clash or conflict):
+        s = clash or open_[0]
+        found = _CLASH.search(s.text)
+        yield Gap("other_side", _quote(reading, s, found.start() if found else None), 0.84 if conflict else 0.6)
+    for s in open_:
+        decided = _DECIDED.search(s.text)
+        if decided and (s.mine or s.ours):
+            weighed = bool(_WEIGHED.search(reading.answer))
+            yield Gap("alternative", _quote(reading, s, decided.start()), 0.28 if weighed else 0.58)
+            yield Gap("cost", _quote(reading, s, decided.start()), 0.3)
+        elif concrete_acts(s.mine) and not _WEIGHED.search(reading.answer):
+            yield Gap("alternative", _quote(reading, s), 0.31 + 0.02 * s.weight)
+            yield Gap("cost", _quote(reading, s), 0.3 + 0.02 * s.weight)
+        for name in slotted(s.text):
+            if name.slot == "tool" and not REASON.search(s.text) and len(name.span.quote.split()) <= 3:
+                span = reading.span(s.span.start + name.span.start, s.span.start + name.span.end)
+                yield Gap("why_tool", span, 0.4)
+                break
+
+
+def _talk(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
+    told = sum(1 for s in reading.told if concrete_acts(s.mine) or s.ours) / len(reading.told)
+    for s in open_:
+        general = _GENERAL.search(s.text)
+        if general and s.part != "reflection":
+            yield Gap("occasion", _quote(reading, s, general.start()), 0.9 if told < 0.25 else 0.35)
+        loose = _LOOSE.search(s.text)
+        if loose:
+            span = reading.span(s.span.start + loose.start(), s.span.start + loose.end())
+            yield Gap("how_many", span, 0.46)
+        praise = _PRAISE.search(s.text)
+        if praise and not s.mine and not s.ours and told < 0.4:
+            yield Gap("particular", _quote(reading, s, praise.start()), 0.75 - 0.4 * s.weight)
+
+
+def _reasoned(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
+    best = strongest(open_) or open_[0]
+    exemplified = any(EXAMPLE.search(s.text) for s in reading.told)
+    weighed = any(TRADE_OFF.search(s.text) for s in reading.told)
+    for s in open_:
+        bare = not REASON.search(s.text)
+        yield Gap("reason", _quote(reading, s), (0.62 if bare else 0.2) - 0.3 * (1 - s.weight))
+    yield Gap("limits", _quote(reading, best), 0.45 if weighed else 0.7)
+    yield Gap("seen", _quote(reading, best), 0.35 if exemplified else 0.66)
+    second = next((s for s in open_ if s is not best), best)
+    yield Gap("fails", _quote(reading, second), 0.5)
+    yield Gap("alternative", _quote(reading, best), 0.42)
+    yield Gap("cost", _quote(reading, second), 0.36)
+
+
+def _at(sentence: Sentence, word: str) -> int | None:
+    found = re.search(rf"\b{re.escape(word)}", sentence.text, re.IGNORECASE)
+    return found.start() if found else None
+
+
+def _last_clause(sentence: Sentence) -> int | None:
+    cuts = [m.end() for m in re.finditer(r"[,;]\s|\s(?=and\s)", sentence.text)]
+    return cuts[-1] if cuts else None

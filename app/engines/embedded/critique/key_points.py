@@ -1,0 +1,125 @@
+"""The reference for technical answers: the question bank's key points, matched by question, then by what was said."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from app.engines.embedded.english.language import contains_phrase
+from app.engines.embedded.english.terms import content_stems
+from app.knowledge import Knowledge
+from app.records import BankQuestion, Competency, Format, KeyPoint, Mistake
+from app.slices import Vectors
+
+Embed = Callable[[Sequence[str]], Vectors]
+
+SAME_QUESTION: Final = 0.72
+"""Cosine from which two technical questions ask the same; chosen on paraphrases of bank questions."""
+
+POINT_MADE: Final = 0.62
+"""Cosine from which a sentence makes a key point without any of its cues."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A bank question with the key points an answer made and missed, and the mistakes it shows."""
+
+    question: BankQuestion
+    made: tuple[KeyPoint, ...]
+    missed: tuple[KeyPoint, ...]
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def share(self) -> float:
+        total = len(self.made) + len(self.missed)
+        return len(self.made) / total if total else 0.0
+
+    @property
+    def sections(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Sections touched and sections left out, in the bank's order."""
+        order = list(dict.fromkeys(p.section for p in self.question.key_points if p.section))
+        touched = {point.section for point in self.made}
+        return tuple(s for s in order if s in touched), tuple(s for s in order if s not in touched)
+
+
+def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, embed: Embed) -> BankQuestion | None:
+    """The bank's question that asks the same, if any: by its words, or, where there are key points, by meaning."""
+    stems = frozenset(content_stems(question))
+    for entry in knowledge.questions:
+        if entry.text == question:
+            return entry
+        if entry.format == format and stems and stems == frozenset(content_stems(entry.text)):
+            return entry
+    close = [e for e in knowledge.questions if fuzz.token_sort_ratio(e.text.lower(), question.lower()) >= 92]
+    if close:
+        return close[0]
+    pool = [e for e in knowledge.questions if e.key_points and e.format == format]
+    if not pool:
+        return None
+    similar = vectors(embed, tuple(entry.text for entry in pool)) @ asked
+    best = int(np.argmax(similar))
+    return pool[best] if float(similar[best]) >= SAME_QUESTION else None
+
+
+def hold_against(entry: BankQuestion, said: Sequence[str], spoken: Vectors, embed: Embed) -> Reference:
+    """Which key points the sentences make: by a cue, or by meaning (``spoken`` are their unit rows)."""
+    text = "\n".join(said)
+    likeness = vectors(embed, tuple(point.text for point in entry.key_points)) @ spoken.T
+    made: list[KeyPoint] = []
+    missed: list[KeyPoint] = []
+    for place, point in enumerate(entry.key_points):
+        heard = contains_phrase(text, point.cues) is not None
+        near = likeness.shape[1] > 0 and float(likeness[place].max()) >= POINT_MADE
+        (made if heard or near else missed).append(point)
+    shown = tuple(m for m in entry.mistakes if m.cues and contains_phrase(text, m.cues))
+    return Reference(entry, tuple(made), tuple(missed), shown)
+
+
+def competency_of(
+    name: str | None, question: str, entry: BankQuestion | None, asked: Vectors, knowledge: Knowledge, embed: Embed
+) -> Competency | None:
+    """The competency a question asks about: as given, by the bank, or the nearest one that is near enough."""
+    wanted = name or (entry.competency if entry else None)
+    for competency in knowledge.competencies:
+        if competency.name == wanted:
+            return competency
+    if not knowledge.competencies:
+        return None
+    phrases = _phrases(knowledge)
+    similar = vectors(embed, tuple(phrase for _, phrase in phrases)) @ asked
+    stems = frozenset(content_stems(question))
+    nearest = [0.0] * len(knowledge.competencies)
+    for (place, phrase), cosine in zip(phrases, similar, strict=True):
+        wanted_stems = frozenset(content_stems(phrase))
+        shared = len(wanted_stems & stems) / len(wanted_stems) if wanted_stems else 0.0
+        nearest[place] = max(nearest[place], float(cosine) + 0.3 * shared)
+    best = max(range(len(nearest)), key=lambda place: (nearest[place], -place))
+    return knowledge.competencies[best] if nearest[best] >= 0.5 else None
+
+
+def backdrop(spoken: Vectors, knowledge: Knowledge, embed: Embed) -> float:
+    """Mean nearness of an answer (unit rows of its sentences) to all that interviews ask about."""
+    phrases = _phrases(knowledge)
+    if not phrases or not len(spoken):
+        return 0.2
+    rows = vectors(embed, tuple(phrase for _, phrase in phrases))
+    whole = spoken.sum(axis=0)
+    whole = whole / max(float(np.linalg.norm(whole)), 1e-9)
+    likeness = 0.5 * (rows @ whole) + 0.5 * (rows @ spoken.T).max(axis=1)
+    nearest: dict[int, list[float]] = {}
+    for (place, _), value in zip(phrases, likeness, strict=True):
+        nearest.setdefault(place, []).append(float(value))
+    return float(np.mean([np.mean(sorted(values)[-3:]) for values in nearest.values()]))
+
+
+def _phrases(knowledge: Knowledge) -> list[tuple[int, str]]:
+    return [(place, phrase) for place, c in enumerate(knowledge.competencies) for phrase in (c.title, *c.asked_as)]
+
+
+@lru_cache(maxsize=256)
+def vectors(embed: Embed, texts: tuple[str, ...]) -> Vectors:
+    """Unit rows of fixed texts of the question bank and the rubrics, embedded once."""
+    return embed(texts)

@@ -1,0 +1,170 @@
+"""What is said about the substance of a told occasion: specificity, ownership, result."""
+
+import re
+
+from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, weakest
+from app.engines.embedded.critique.cues import CHECKED
+from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.english.grammar import VAGUE_PAST, concrete_acts
+from app.records import Span
+
+
+def specificity(case: Case, score: float) -> Remark:
+    """Facts that only somebody who was there could give."""
+    reading = case.reading
+    rich, poor = strongest(reading.told), weakest(reading.told or reading.sentences)
+    fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
+    if score >= 4 and rich is not None:
+        shown = phrase(reading, rich, figure_at(rich))
+        return Remark(
+            case.pick(
+                "specific",
+                f"{quoted(shown.quote)} is a detail only somebody who was there has.",
+                f"You can see it happen: {quoted(shown.quote)}.",
+            ),
+            f"One more your notes have: {quoted(fact.text)}"
+            if fact
+            else "Nothing to add here; resist the urge to explain more.",
+            (shown,),
+        )
+    assert poor is not None
+    shown = fresh_phrase(case, sorted(reading.told or reading.sentences, key=lambda s: (s.weight, s.span.start)))
+    if score >= 2.5 and rich is not None and rich is not poor:
+        good = phrase(reading, rich, figure_at(rich))
+        rationale = f"{quoted(good.quote)} is concrete; {quoted(shown.quote)} could be said of any week at work."
+        evidence: tuple[Span, ...] = (good, shown)
+    else:
+        rationale = case.pick(
+            "vague",
+            f"{quoted(shown.quote)} could be anybody’s sentence: no place, no name, no act one could picture.",
+            f"Nothing in {quoted(shown.quote)} tells this occasion from a hundred others.",
+        )
+        evidence = (shown,)
+    return Remark(rationale, _specific_advice(case, shown.quote, fact.text if fact else None), evidence)
+
+
+def _specific_advice(case: Case, vague: str, fact: str | None) -> str:
+    if fact is None:
+        return f"Put the thing itself where you say {quoted(vague)}: what exactly, with whom, how many, how long."
+    if case.story is not None and not case.story.same:
+        return f"If it is the story in your notes, say it as they do: {quoted(fact)}"
+    return case.pick(
+        "note", f"Your notes say {quoted(fact)} – say it here.", f"The detail is in your notes: {quoted(fact)}"
+    )
+
+
+def ownership(case: Case, score: float) -> Remark:
+    """Whether one's own part is clear; "we" is no fault by itself."""
+    reading = case.reading
+    mine = [s for s in reading.told if s.mine and s.part != "reflection"]
+    ours = [s for s in reading.told if s not in mine and (s.ours or (s.passive and s.part == "action"))]
+    best = max(mine, key=lambda s: (len(concrete_acts(s.mine)), s.weight, -s.span.start), default=None)
+    if score >= 4 and best is not None:
+        shown = phrase(reading, best, _verb_at(best))
+        return Remark(
+            f"Your part is plain: {quoted(shown.quote)}.",
+            "Add why you chose that and not the next best thing."
+            if case.values["reasons"] < 0.5
+            else "Leave it as it is; the credit you give others costs you nothing.",
+            (shown,),
+        )
+    if ours and len(ours) >= max(1, len(mine)):
+        shown = phrase(reading, ours[0], _we_at(ours[0]))
+        case.facts.quoted.append(shown)
+        hook = f"after “we {ours[0].ours[0]}” add" if ours[0].ours else "add"
+        rationale = f"{quoted(shown.quote)} leaves open which part was yours."
+        fact = case.facts.take(own=True)
+        advice = (
+            f"Your notes have your own part: {quoted(fact.text)}"
+            if fact
+            else (f"Keep the team, and {hook} one sentence that starts with “I”: what you said, decided or made.")
+        )
+        return Remark(rationale, advice, (shown,))
+    base = best or (mine[0] if mine else None) or reading.told[0]
+    shown = phrase(reading, base, _verb_at(base))
+    vague = [verb for verb in base.mine if verb in VAGUE_PAST] if not concrete_acts(base.mine) else []
+    if vague:
+        rationale = f"It is you who acts, but in {quoted(shown.quote)} nobody can picture what “{vague[0]}” was."
+        advice = f"Say the act behind “{vague[0]}”: whom did you ask, what did you make, what did you change?"
+    else:
+        rationale = f"{quoted(shown.quote)} is yours; after that we lose sight of what you did yourself."
+        fact = case.facts.take(own=True)
+        advice = (
+            f"Your notes have more of your own doing: {quoted(fact.text)}"
+            if fact
+            else (f"Go on from {quoted(shown.quote)}: what did you decide next, and against what advice or doubt?")
+        )
+    return Remark(rationale, advice, (shown,))
+
+
+def result(case: Case, score: float) -> Remark:
+    """What changed, and whether anybody checked."""
+    reading = case.reading
+    results = reading.of("result")
+    best = strongest(results)
+    if best is not None and score >= 3.8:
+        shown = phrase(reading, best, figure_at(best))
+        rationale = (
+            f"{quoted(shown.quote)} is a change one can check."
+            if best.quantities
+            else f"{quoted(shown.quote)} is a named change; it needs no number."
+        )
+        fact = case.facts.take(outcome=True) or case.facts.take(number=True)
+        if fact:
+            advice = f"There is more in your notes: {quoted(fact.text)}"
+        elif reading.of("reflection"):
+            advice = "Pause after it. A result like that works better with silence than with another sentence."
+        else:
+            advice = "Finish with what you do differently since."
+        return Remark(rationale, advice, (shown,))
+    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True) or case.facts.take(number=True)
+    if best is None:
+        last = (reading.told or reading.sentences)[-1]
+        shown = phrase(reading, last, _last_clause(last))
+        case.facts.quoted.append(shown)
+        rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
+    else:
+        shown = phrase(reading, best, figure_at(best) or _outcome_at(best))
+        if best.weight < 0.35 and not best.quantities:
+            rationale = f"{quoted(shown.quote)} says that it ended, not what was different afterwards."
+        elif not CHECKED.search(best.text):
+            rationale = f"{quoted(shown.quote)} is a result; how you know it, or whether it lasted, is missing."
+        else:
+            rationale = f"{quoted(shown.quote)} is an outcome, if a modest one as told."
+    if fact is None:
+        advice = f"After {quoted(shown.quote)}, say what was different a month later, and how you know."
+    elif case.story is not None and not case.story.same:
+        advice = f"An ending to tell, from your notes: {quoted(fact.text)}"
+    else:
+        advice = case.pick(
+            "ending",
+            f"Your notes have the ending: {quoted(fact.text)}",
+            f"End on what your notes say: {quoted(fact.text)}",
+        )
+    return Remark(rationale, advice, (shown,))
+
+
+def _verb_at(sentence: Sentence) -> int | None:
+    acts = concrete_acts(sentence.mine) or sentence.mine
+    found = re.search(rf"\b{re.escape(acts[0])}\b", sentence.text, re.IGNORECASE) if acts else None
+    return found.start() if found else None
+
+
+def _we_at(sentence: Sentence) -> int | None:
+    found = re.search(r"\bwe\b", sentence.text, re.IGNORECASE)
+    return found.start() if found else None
+
+
+def _last_clause(sentence: Sentence) -> int | None:
+    cuts = [m.end() for m in re.finditer(r"[,;]\s|\sand\s", sentence.text)]
+    return cuts[-1] if cuts else None
+
+
+def _outcome_at(sentence: Sentence) -> int | None:
+    found = re.search(
+        r"\b(?:in the end|as a result|eventually|it went|ended|result|outcome|"
+        r"finally)\b",
+        sentence.text,
+        re.IGNORECASE,
+    )
+    return found.start() if found else None

@@ -1,0 +1,144 @@
+"""What is said about the shape of a told occasion: relevance and structure."""
+
+import re
+
+from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
+
+
+def relevance(case: Case, score: float) -> Remark:
+    """Whether the answer tells what was asked for."""
+    reading = case.reading
+    first = reading.told[0] if reading.told else reading.sentences[0]
+    best = strongest(reading.told) or first
+    subject = case.competency.title.lower() if case.competency else "the question"
+    if score >= 4:
+        shown = phrase(reading, first)
+        rationale = case.pick(
+            "relevance",
+            f"You answer what was asked: {quoted(shown.quote)} opens on one real occasion.",
+            f"{quoted(shown.quote)} is the kind of occasion this question is after.",
+            f"One occasion, and the right one: {quoted(shown.quote)}.",
+        )
+        advice = case.pick(
+            "fitting",
+            "Keep the first sentence as close to the question as it is now.",
+            "Tie the last sentence back to the question, so the listener need not.",
+        )
+        if first.weight < 0.2 and best is not first:
+            advice = (
+                f"Open with {quoted(phrase(reading, best, figure_at(best)).quote)}; a "
+                "listener then knows at once why you chose this story."
+            )
+        return Remark(rationale, advice, (shown,))
+    shown = phrase(reading, first)
+    if case.values["occasion"] < 0.45 and case.values["on_question"] > 0.4:
+        rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
+    elif score >= 2.5:
+        rationale = (
+            f"{quoted(shown.quote)} opens on the right subject; the answer stays "
+            f"so general that {subject} itself is hardly seen."
+        )
+        if best is not first and best.weight > 0.5:
+            shown = phrase(reading, best)
+            rationale = f"The story fits, though what was asked ({subject}) shows mainly at {quoted(shown.quote)}."
+    else:
+        rationale = (
+            f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
+        )
+    return Remark(rationale, _relevance_advice(case, score), (shown,))
+
+
+def _relevance_advice(case: Case, score: float) -> str:
+    story = case.story
+    if story is not None and not story.same and story.opening is not None:
+        fact = story.opening
+        case.facts.used.add(fact.text)
+        return (
+            f"Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}. Name it in your first sentence."
+        )
+    if score < 2.5:
+        return (
+            f"Choose one occasion that answers {quoted(_core(case.task.question))} "
+            "and say in the first sentence where and when it was."
+        )
+    return (
+        "Say in the first sentence what the two sides were, or what was at stake, before anything else."
+        if (case.competency and case.competency.name == "conflict")
+        else "Name the occasion in the first sentence: where it was, who was there, what was at stake."
+    )
+
+
+def structure(case: Case, score: float) -> Remark:
+    """Which parts of the story are there, which is thin, and whether they come in order."""
+    reading = case.reading
+    thin = _thinnest(case)
+    if score >= 4:
+        result = strongest(reading.of("result")) or reading.told[-1]
+        shown = phrase(reading, result)
+        return Remark(
+            f"Easy to follow: background, what you did, and {quoted(shown.quote)} as a plain end.",
+            "Tell it once more a sentence shorter before the turning point; the order can stay."
+            if reading.of("reflection")
+            else "One sentence at the end on what you do differently since would round it off.",
+            (shown,),
+        )
+    told_enough = min(case.values["action"], case.values["result"]) > 0.2
+    if case.values["order"] < 0.6 and len(reading.told) > 3 and told_enough:
+        shown = phrase(reading, reading.told[0])
+        return Remark(
+            f"You begin with {quoted(shown.quote)}, before a listener knows where we "
+            "are; the parts do not come in the order they happened.",
+            "Start with where and when, then what you did step by step, and keep the outcome for last.",
+            (shown,),
+        )
+    return _thin_part(case, thin)
+
+
+_ENOUGH = {"situation": 0.3, "action": 0.6, "result": 0.55}
+
+
+def _thinnest(case: Case) -> str:
+    lacking = {part: case.values[part] / enough for part, enough in _ENOUGH.items()}
+    return min(lacking, key=lambda part: (lacking[part], part))
+
+
+def _thin_part(case: Case, part: str) -> Remark:
+    reading = case.reading
+    told = reading.told or reading.sentences
+    if part == "action":
+        around = sorted(reading.of("action") or told, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
+        shown = fresh_phrase(case, around)
+        count = len(reading.of("action"))
+        what = "one sentence" if count == 1 else f"{count} sentences" if count else "no sentence"
+        rationale = (
+            f"The action is the thin part: {what} of it, and {quoted(shown.quote)} skips over what was actually done."
+        )
+        fact = case.facts.take(own=True)
+        advice = (
+            f"Your notes tell the step you skipped: {quoted(fact.text)}"
+            if fact
+            else (
+                f"Split {quoted(shown.quote)} into two or three steps: what "
+                "you did first, what came back, what you did then."
+            )
+        )
+    elif part == "result":
+        last = told[-1]
+        shown = phrase(reading, last)
+        rationale = (
+            f"The story thins out at the end: after {quoted(shown.quote)} a listener still asks what came of it."
+            if not reading.of("result")
+            else f"Background and action are there; {quoted(shown.quote)} is too quick for an ending."
+        )
+        advice = "Close with two sentences: what was different afterwards, and who noticed."
+    else:
+        shown = phrase(reading, told[0])
+        rationale = f"We start at {quoted(shown.quote)} without knowing where this was or what was at stake."
+        advice = "Give one sentence of scene first: the place, your job there, and why it mattered that day."
+    return Remark(rationale, advice, (shown,))
+
+
+def _core(question: str) -> str:
+    """A question cut to its first sentence, as one would refer back to it."""
+    first = re.split(r"(?<=[.?!])\s", question.strip())[0]
+    return first.rstrip(" .?!")

@@ -1,0 +1,74 @@
+"""Whether two quantities say the same, allowing for honest rounding; and what follows from two of them."""
+
+import re
+
+from app.engines.embedded.english.quantities import Quantity, leading
+
+
+def tolerance(claimed: Quantity) -> float:
+    """How far from the claimed value the true one may be and still be honest rounding.
+
+    Half of the step the number is rounded to (12 is exact, 60 is rounded to tens), never more than a tenth of it;
+    with a word like "about", or for a spoken fraction, an eighth.
+    """
+    size = abs(claimed.value)
+    if claimed.dimension in ("year", "month", "clock"):
+        return 0.01
+    if claimed.approximate or claimed.dimension == "ratio":
+        return max(0.125 * size, 1e-9)
+    shown = re.sub(r"[^\d.]", "", claimed.text)
+    if claimed.dimension == "duration":
+        return 0.06 * size
+    if not shown:
+        return 0.1 * size if size >= 20 else 0.01
+    if "." in shown:
+        return 0.5 * 0.1 ** len(shown.split(".")[1]) * (size / float(shown) if float(shown) else 1)
+    step = int(10 ** (len(shown) - len(shown.rstrip("0"))))
+    step = step * 5 if step == 1 and shown.endswith("5") else step
+    scale = size / float(shown) if float(shown) else 1
+    return min(step / 2 * scale, 0.1 * size) if step > 1 else 0.5 * scale if size >= 20 and scale > 1 else 0.01
+
+
+def agree(claimed: Quantity, noted: Quantity) -> bool:
+    """Whether a claimed quantity is the noted one, rounded or reworded at most."""
+    if not comparable(claimed, noted):
+        return False
+    difference, room = claimed.value - noted.value, tolerance(claimed)
+    if noted.approximate:
+        room = max(room, tolerance(noted))
+    if "." in noted.text and "." not in claimed.text and claimed.dimension in ("percent", "count", "money"):
+        room = max(room, 0.5 * (claimed.value / leading(claimed) if claimed.dimension == "money" else 1) + 1e-9)
+    if claimed.bound == "over" and -0.25 * max(abs(noted.value), 1e-9) <= difference <= 0:
+        return True
+    if claimed.bound == "under" and 0 <= difference <= 0.25 * max(abs(noted.value), 1e-9):
+        return True
+    return abs(difference) <= room + 1e-9
+
+
+def comparable(claimed: Quantity, noted: Quantity) -> bool:
+    """Whether two quantities measure on one scale."""
+    if claimed.dimension != noted.dimension:
+        return False
+    return claimed.dimension != "money" or claimed.unit == noted.unit or not (claimed.unit and noted.unit)
+
+
+def follows(claimed: Quantity, first: Quantity, second: Quantity) -> bool:
+    """Whether a claimed change follows from a first and a second value: a difference, a percentage, a factor."""
+    a, b = first.value, second.value
+    if not a or not b:
+        return False
+    if claimed.dimension == "ratio":
+        factor = max(claimed.value, 1 / claimed.value) if claimed.value else 0
+        return abs(max(a / b, b / a) - factor) <= 0.2 * factor
+    if claimed.dimension == "percent":
+        changes = [100 * abs(b - a) / a, 100 * b / a] + ([abs(b - a)] if first.dimension == "percent" else [])
+        return any(abs(claimed.value - change) <= max(tolerance(claimed), 2.5) for change in changes)
+    return comparable(claimed, first) and abs(claimed.value - abs(a - b)) <= max(tolerance(claimed), 0.02 * abs(a - b))
+
+
+def same_figure(claimed: Quantity, noted: Quantity) -> bool:
+    """A bare number ("and Redis at 12") may leave out the unit that the notes give."""
+    if claimed.dimension != "count" or claimed.unit or noted.dimension in ("year", "month", "clock"):
+        return False
+    figure = re.match(r"\D*(\d[\d,.]*)", noted.text)
+    return figure is not None and figure[1].rstrip(".,").replace(",", "") == claimed.text.replace(",", "")

@@ -1,0 +1,114 @@
+"""Small repairs of English phrases that notes leave short: a missing article, a missing "were"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.verbs import PARTICIPLES_ONLY, PASTS
+
+_DETERMINER: Final = re.compile(
+    r"^(?:the|a|an|my|our|their|his|her|its|this|that|these|those|all|every|each|both|some|any|no|up|over|out|"
+    r"on|in|to|"
+    r"with|from|at|as|for|by|about|across|through|of|into|well|closely|directly|how|what|why|\W|\d)",
+    re.IGNORECASE,
+)
+_COUNTABLE: Final = frozenset(
+    """
+    team system model dashboard tool process project programme program campaign pipeline app application website
+    framework platform database group class unit budget prototype form plan report course workshop club curriculum
+    checklist schedule audit survey review script service portfolio network feature library engine template guide
+    newsletter committee event trial pilot study test product shift site crew kitchen migration launch rollout opening
+    harness rota policy procedure strategy garden scheme calendar register job line warehouse store shop ward
+    """.split()
+)
+_MAKING: Final = frozenset(
+    """built created designed developed launched wrote organised organized founded established produced drafted
+    build create design develop launch write organise organize""".split()
+)
+"""Verbs whose bare singular object is one new thing, and so takes "a"."""
+_MASS: Final = frozenset(
+    """training software content copy documentation material code research care support staff equipment advice
+    feedback cover funding stock furniture music food work homework evidence guidance business trust rapport
+    awareness coverage""".split()
+)
+_INTRANSITIVE: Final = frozenset(
+    """fell rose grew went dropped increased decreased improved climbed doubled halved tripled came ran won worked
+    joined started stayed became shrank""".split()
+)
+
+
+def with_article(text: str, listed: bool = False) -> str:
+    """Put "the" or "a" before a bare singular object: "led migration of" becomes "led the migration of".
+
+    ``listed`` when more objects follow, which share one article.
+    """
+    match = re.match(r"^(?P<verb>[a-z-]+(?: and [a-z]+ed)?) (?P<noun>[a-z][a-z-]*)(?P<after>[\s,].*|$)", text)
+    if (
+        not match
+        or re.match(_DETERMINER.pattern + r"(?:\s|$)", match["noun"] + " ", re.IGNORECASE)
+        or match["noun"] in FUNCTION
+    ):
+        return text
+    rest = text[match.start("noun") :]
+    phrase = re.match(
+        r"^(?:[a-z-]+\s){0,3}?[a-z-]+(?=\s(?:of|for|that|which|to|with|from|in|on|at|across|and)\b|,|;|$)", rest
+    )
+    if not phrase:
+        return text
+    head, after = phrase[0].split()[-1], rest[phrase.end() :]
+    single = not head.endswith("s") and not head.endswith("ing") and head not in _MASS
+    of = (
+        bool(re.match(r"\sof\s(?![£$€])", after))
+        and single
+        and not (head in _COUNTABLE and re.match(r"\sof\s\d", after))
+    )
+    made = match["verb"] in _MAKING and single and not re.match(r"\sof\s", after)
+    if head not in _COUNTABLE and not of and not made:
+        return text
+    chosen = "the" if of or listed or re.match(r",|\sand\b", after) else "an" if rest[0] in "aeiou" else "a"
+    return f"{match['verb']} {chosen} {rest}"
+
+
+def article(noun: str) -> str:
+    """A bare noun phrase with "a" or "an" before it where it needs one."""
+    head = re.split(r"\s(?:for|of|with|that|to|in|on|from|at|which|since)\s|,", noun)[0].split()[-1]
+    if re.match(r"(?:the|a|an|my|our|this|all|every|each|both|some|no|\d)\b", noun, re.IGNORECASE):
+        return noun
+    if (head.endswith("s") and not head.endswith("ss")) or head.endswith("ing") or head[:1].isupper():
+        return noun
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def made_active(words: Sequence[str]) -> str | None:
+    """ "Five supervisors promoted to ..." with the "were" it lacks."""
+    for i, word in enumerate(words[1:7], start=1):
+        lowered = word.strip(",").lower()
+        follows = words[i + 1].lower() if i + 1 < len(words) else ""
+        if lowered in FUNCTION and lowered not in {"of", "and", "the"}:
+            return None
+        participle = lowered in PARTICIPLES_ONLY or (
+            lowered in PASTS and lowered not in FUNCTION and lowered not in _INTRANSITIVE
+        )
+        if participle and follows in {
+            "to",
+            "by",
+            "at",
+            "from",
+            "in",
+            "on",
+            "within",
+            "as",
+            "for",
+            "with",
+            "over",
+            "out",
+            "back",
+            "off",
+        }:
+            if words[i - 1].endswith(",") or not words[i - 1][:1].isalnum():
+                return None
+            head = words[i - 1].lower()
+            verb = "were" if head.endswith("s") and not head.endswith("ss") else "was"
+            return " ".join([*words[:i], verb, *words[i:]])
+    return None

@@ -1,0 +1,286 @@
+"""Numbers with their units, found in English text and made comparable.
+
+Durations are normalised to days, shares to percent, factors ("doubled", "9x") to a ratio; a count keeps the stem of
+what it counts. List numbers, versions and labels ("ward 7", "v4", "step 2") are no quantities.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from app.engines.embedded.english.quantity_patterns import (
+    A_PERIOD,
+    APPROXIMATE,
+    CAPITAL_BEFORE,
+    DAYS,
+    FACTOR,
+    FACTORS,
+    FRACTION,
+    FRACTIONS,
+    LABEL,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    ONE_IN,
+    OVER,
+    ROLE_BEFORE,
+    SCALES,
+    SMALL,
+    SUFFIX,
+    TENS,
+    UNDER,
+    UNIT,
+)
+from app.engines.embedded.english.terms import FUNCTION, stem
+
+Dimension = Literal["percent", "money", "duration", "year", "month", "clock", "ratio", "count"]
+Role = Literal["", "from", "to", "by"]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """``value`` in its dimension's unit; ``high`` ends a range; ``bound`` is "over" or "under" where so said."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    dimension: Dimension
+    unit: str = ""
+    approximate: bool = False
+    bound: Literal["", "over", "under"] = ""
+    role: Role = ""
+
+
+@lru_cache(maxsize=4096)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of a text, in order, without overlap."""
+    found = [*_periods(text), *_shares(text), *_numbers(text), *_months(text)]
+    found.sort(key=lambda quantity: (quantity.start, quantity.start - quantity.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return tuple(_inherit(text, [_in_context(text, quantity) for quantity in kept]))
+
+
+def _numbers(text: str) -> list[Quantity]:
+    found = []
+    for match in NUMBER.finditer(text):
+        quantity = _number(text, match)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _number(text: str, match: re.Match[str]) -> Quantity | None:
+    before, value = text[: match.start()], _value(match)
+    unit = UNIT.match(text, match.end())
+    end = match.end()
+    if _is_mark(text, match) or (not match["sign"] and unit is None and _is_label(before)):
+        return None
+    if match["clock"] or (unit and unit["ampm"]):
+        return Quantity(match.start(), unit.end() if unit else end, "", value, "clock")
+    if match["sign"]:
+        return Quantity(match.start(), end, "", value, "money", match["sign"].strip())
+    if unit is not None:
+        return _with_unit(match.start(), unit, value)
+    if _is_year(match, before):
+        return Quantity(match.start(), end, "", value, "year")
+    if not match["suffix"] and re.match(r"[\w@]|[.,:/]\d|-[A-Za-z]\d|'s|%", text[end:]):
+        return None
+    of = re.search(r"([a-z]+)\sof\s$", before, re.IGNORECASE)
+    noun = stem(of[1].lower()) if of and of[1].lower() not in FUNCTION else _counted(text, end)
+    small = (match["spelled"] or "").lower()
+    if small in ("one", "zero") or (small and noun == "" and value <= 10):
+        return None
+    return Quantity(match.start(), end, "", value, "count", noun)
+
+
+def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None:
+    if unit["percent"]:
+        return Quantity(start, unit.end(), "", value, "percent")
+    if unit["ratio"]:
+        return Quantity(start, unit.end(), "", value, "ratio")
+    if unit["money"]:
+        sign = {"p": "£", "g": "£", "q": "£", "d": "$", "u": "$", "e": "€"}[unit["money"].strip(" -").lower()[0]]
+        return Quantity(start, unit.end(), "", value, "money", sign)
+    name = unit["time"].lower()
+    days = DAYS.get(name) or DAYS[name.rstrip("s")]
+    if name.rstrip("s") == "day" and value == 1:
+        return None
+    tail = re.sub(r"\D", "", unit["tail"] or "")
+    minutes = int(tail) / 1440 if tail and name.startswith("h") else 0.0
+    end = unit.end() if minutes or not tail else unit.start("tail")
+    return Quantity(start, end, "", value * days + minutes, "duration")
+
+
+def _value(match: re.Match[str]) -> float:
+    if match["digits"]:
+        value = float(match["digits"].replace(",", "") + (match["fraction"] or ""))
+        suffix = (match["suffix"] or "").lower()
+        if suffix == "m" and not match["sign"]:
+            return value * 1e6
+        return value * SUFFIX.get(suffix, 1)
+    return spelled_value(match["spelled"].lower().removesuffix(" and a half")) + (0.5 if match["half"] else 0.0)
+
+
+def spelled_value(phrase: str) -> float:
+    """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
+    total, current = 0.0, 0.0
+    for word in re.split(r"[\s-]+", phrase.lower()):
+        if word in SMALL:
+            current += SMALL[word]
+        elif word in TENS:
+            current += TENS[word]
+        elif word == "couple":
+            current += 2
+        elif word == "half":
+            current = 0.5
+        elif word in ("dozen", "hundred"):
+            current = (current or 1) * (12 if word == "dozen" else 100)
+        elif word in SCALES:
+            total, current = total + (current or 1) * SCALES[word], 0.0
+    return total + current
+
+
+def _is_mark(text: str, match: re.Match[str]) -> bool:
+    """A list number opens its line and is closed by a point or bracket."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return bool(not line.strip() and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
+
+
+def _is_label(before: str) -> bool:
+    if LABEL.search(before):
+        return True
+    return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
+
+
+def _is_year(match: re.Match[str], before: str) -> bool:
+    digits = match["digits"] or ""
+    if len(digits) != 4 or match["fraction"] or match["suffix"] or not 1950 <= int(digits) <= 2035:
+        return False
+    return not re.search(r"(?:of|all|over|some|about|the)\s$", before, re.IGNORECASE) or before.endswith("of ")
+
+
+def _counted(text: str, end: int) -> str:
+    """The stem of what a number counts: the last of up to three words up to the first plural, else the next word."""
+    words = re.findall(r"[-\s]([A-Za-z][\w'’]*)|([^\w\s-])", text[end : end + 48])
+    seen: list[str] = []
+    for word, stop in words[:4]:
+        if stop or not word or word.lower() in FUNCTION:
+            break
+        seen.append(word.lower())
+        if word.endswith("s") and not word.endswith("ss"):
+            break
+    if not seen:
+        return ""
+    return stem(seen[-1] if seen[-1].endswith("s") else seen[0])
+
+
+def _periods(text: str) -> list[Quantity]:
+    found = []
+    for match in A_PERIOD.finditer(text):
+        if (
+            match["half"]
+            or match["plus"]
+            or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I)
+        ):
+            value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
+            days = DAYS[match["time"].lower()] * value
+            found.append(Quantity(match.start(), match.end(), "", days, "duration", approximate=True))
+    return found
+
+
+def _shares(text: str) -> list[Quantity]:
+    found = [
+        Quantity(m.start(), m.end(), "", FRACTIONS[" ".join(m[0].lower().split())], "percent", approximate=True)
+        for m in FRACTION.finditer(text)
+        if not re.match(
+            r"[\s-]+(?:a|an|past|way|dozen|term|hour|day)\b|[\s-]of\s(?:the\s)?(?:year|week|\d{4})", text[m.end() :]
+        )
+        and not re.search(r"(?:other|and\sa|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
+    ]
+    found += [
+        Quantity(m.start(), m.end(), "", FACTORS[m[0].lower()], "ratio")
+        for m in FACTOR.finditer(text)
+        if not re.match(r"\s(?:an?|per|every|each|daily|weekly|on|in|about)\b|[.,;!?]|$", text[m.end() :])
+        or m[0].lower().endswith(("ed", "ing", "fold"))
+    ]
+    for match in ONE_IN.finditer(text):
+        part, whole = (float(g) if g.isdigit() else SMALL.get(g.lower(), 20) for g in (match["a"], match["b"]))
+        if part < whole:
+            found.append(Quantity(match.start(), match.end(), "", 100 * part / whole, "percent", approximate=True))
+    return found
+
+
+def _months(text: str) -> list[Quantity]:
+    return [
+        Quantity(match.start(), match.end(), "", MONTHS[match[0].rstrip(".").lower()], "month")
+        for match in MONTH.finditer(text)
+        if len(match[0]) > 3 or re.match(r"\s\d", text[match.end() :])
+    ]
+
+
+def _in_context(text: str, quantity: Quantity) -> Quantity:
+    """Add what stands before the number: about, over, under, from, to, by; and the words themselves."""
+    before = text[max(0, quantity.start - 28) : quantity.start]
+    role = ROLE_BEFORE.search(before)
+    scaled = quantity.dimension not in ("month", "year", "clock")
+    name: Role = "" if role is None or not scaled else "from" if role["from"] else "to" if role["to"] else "by"
+    if (
+        name == ""
+        and scaled
+        and re.match(r"\s*(?:→|->|=>)|\s(?:down\s|up\s)?to\s(?:about\s|around\s)?[£$€]?\d", text[quantity.end :])
+    ):
+        name = "from"
+    return replace(
+        quantity,
+        text=text[quantity.start : quantity.end],
+        approximate=quantity.approximate or bool(APPROXIMATE.search(before)),
+        bound="over" if OVER.search(before) else "under" if UNDER.search(before) else "",
+        role=name,
+    )
+
+
+def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
+    """In "from 61 to 93%" the first number is a percentage too; "20-30 people" counts people twice."""
+    for place in range(len(found) - 2, -1, -1):
+        here, after = found[place], found[place + 1]
+        between = text[here.end : after.start].lower().strip()
+        linked = between in (
+            "to",
+            "→",
+            "->",
+            "-",
+            "–",
+            "and",
+            "or",
+            "down to",
+            "up to",
+            "to about",
+            "to around",
+            "to just",
+            "to under",
+            "to over",
+        )
+        if (
+            linked
+            and here.dimension == "count"
+            and here.unit == ""
+            and after.dimension in ("percent", "money", "duration", "count")
+        ):
+            value = here.value
+            if after.dimension == "duration":
+                factor = after.value / leading(after)
+                value = here.value * factor
+            found[place] = replace(here, dimension=after.dimension, unit=after.unit, value=value)
+    return found
+
+
+def leading(quantity: Quantity) -> float:
+    """The number a quantity's words begin with, as written ("3.9k" gives 3,900; "two years" gives 2)."""
+    number = NUMBER.match(quantity.text)
+    value = _value(number) if number else 1.0
+    return value or 1.0

@@ -1,0 +1,242 @@
+"""A line of a résumé turned into a sentence one can say, out of its own words.
+
+Lines open with a verb ("Led ..."), a thing that changed ("Food cost 33.8% → 29.6%") or a thing made ("Defect
+classifier for ..."); what follows a semicolon or colon is mostly the outcome. Whatever fits none of these shapes
+is not said at all.
+"""
+
+import re
+from typing import Final
+
+from app.engines.embedded.english.changes import VALUE, change, down_to, named_change, the, with_by
+from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.english.phrases import article, made_active, with_article
+from app.engines.embedded.english.sentence_shape import SUBJECT, has_verb
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy
+from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
+from app.engines.embedded.pitch.career import is_title_word
+
+LONGEST: Final = 34
+"""Words one can say in one breath and a listener can hold."""
+
+_BASES: Final = frozenset(PAST_OF)
+_STATE: Final = re.compile(
+    r"^(?:responsible|accountable|experienced|skilled|proficient|fluent|strongest|strong in|best|known|"
+    r"passionate|keen|interested|looking|"
+    r"seeking|based|trained in|qualified|certified|registered|comfortable|eager|committed|happiest|curious|"
+    r"good at|in charge)\b",
+    re.IGNORECASE,
+)
+_GIVEN: Final = frozenset(
+    "awarded elected nominated shortlisted seconded commended recognised recognized entrusted".split()
+)
+_GIVEN_TO: Final = frozenset(
+    "promoted appointed named selected chosen invited ranked certified hired rated asked".split()
+)
+_MADE: Final = re.compile(
+    r"^(?!.*\b(?:stack|tools?|skills?|technologies|keywords)\b)(?=.*\b(?:for|of|with|that|to)\b)[A-Za-z\"'-].{8,}",
+    re.IGNORECASE,
+)
+_THINGS: Final = frozenset(
+    """classifier parser filter server tracker scheduler compiler container counter crawler scraper loader detector
+    sensor generator calculator simulator recommender transformer encoder router adapter wrapper monitor newsletter
+    register folder poster handover number order paper water computer printer scanner trailer cooler freezer heater
+    timer ladder""".split()
+)
+"""Things whose names end like those of people."""
+_SUPPLIED: Final = "\x00"
+"""Marks a main clause whose verb ("worked on") was supplied."""
+
+
+def spoken(line: str, current: bool) -> tuple[str, ...]:
+    """The sentences that say what a line of notes says, at most three, or none where it cannot be said.
+
+    Args:
+        line: one bullet or one fragment, marks and all.
+        current: whether it stands under a job that goes on.
+    """
+    plain = re.sub(r",\s+((?:19|20)\d\d)(?=[.;]|$)", r" in \1", tidy(line))
+    if len(plain) < 12:
+        return ()
+    found: list[str] = []
+    for i, part in enumerate(sentences(plain)):
+        said = _said(part.quote.rstrip("."), current, first=i == 0)
+        if not said:
+            break
+        found += said
+    return tuple(found[:3])
+
+
+def _said(text: str, current: bool, first: bool) -> list[str]:
+    clauses = [c.strip() for c in re.split(r";\s+|:\s+|\s+[–—-]\s+", text) if c.strip()]
+    if not clauses:
+        return []
+    opener = _of_label(clauses) if ": " in text else None
+    if opener:
+        return [ended(capitalised(opener))]
+    main = _main(clauses[0], current)
+    if main is None or (_SUPPLIED in main and not first):
+        return []
+    found = [main.replace(_SUPPLIED, "")]
+    for clause in clauses[1:]:
+        joined = _joined(found[-1], clause)
+        if joined is None:
+            if _SUPPLIED in main:
+                return []
+            break
+        if count_words(joined) <= LONGEST:
+            found[-1] = joined
+            continue
+        alone = change(clause, _BASES) or (clause if has_verb(clause) and SUBJECT.match(clause) else None)
+        if alone is None:
+            break
+        found.append(alone)
+    return [ended(capitalised(sentence)) for sentence in found]
+
+
+def _of_label(clauses: list[str]) -> str | None:
+    """ "Tablet audit, spring 2023: overdue observations from 18% to 7%" and "Reading ages: 62% → 81%"."""
+    label, value = clauses[0], clauses[1] if len(clauses) > 1 else ""
+    words = label.split()
+    if len(words) <= 10 and (named := named_change(label, value)):
+        return named
+    if count_words(label) > 8 or not value or is_past(words[0]) or _main_verb(words):
+        return None
+    moved = change(value, _BASES)
+    if moved is None:
+        return None
+    noun = decapitalised(
+        re.sub(r"\s+in\s+(?=\d{4}$)|,\s+(?:spring|summer|autumn|fall|winter)?\s*\d{4}$", " ", label)
+    ).strip()
+    noun = re.sub(r",?\s*(?:spring|summer|autumn|winter)?\s*\d{4}$", "", noun)
+    return f"Through {article(noun)}, {the(moved)}"
+
+
+def _main_verb(words: list[str]) -> bool:
+    """Whether a line's first word is its verb: a base form or gerund with an object after it."""
+    first = words[0].strip(",.").lower()
+    second = words[1].lower().strip(",.") if len(words) > 1 else ""
+    if first not in PAST_OF and first not in GERUNDS:
+        return False
+    if is_title_word(second) or (second in {"and", "of", "is", "was"} and first not in PAST_OF):
+        return False
+    return bool(second)
+
+
+def _main(text: str, current: bool) -> str | None:
+    """The opening clause with a subject and a verb."""
+    words = text.split()
+    first = words[0].strip(",.").lower()
+    second = words[1].strip(",.").lower() if len(words) > 1 else ""
+    if first in {"i", "i've", "i'm", "i'd", "we", "we've", "my", "our"}:
+        return text
+    if first in _GIVEN or (
+        first in _GIVEN_TO
+        and (
+            second in {"to", "as", "by", "for", "from", "in", "twice", "within", "after", "among", "top"}
+            or (words[1:2] and words[1][:1].isupper())
+        )
+    ):
+        return f"I was {decapitalised(text)}"
+    if is_past(first) and not (first in {"based", "led", "located"} and second == "by"):
+        return "I " + _acts(text)
+    if moved := change(text, _BASES):
+        return moved
+    if first in PAST_OF and _main_verb(words):
+        verb = decapitalised(text)
+        return with_by(
+            _tail(f"I {with_article(verb)}" if current else f"I {with_article(PAST_OF[first] + verb[len(first) :])}")
+        )
+    if first in GERUNDS and _main_verb(words):
+        base = GERUNDS[first]
+        return _tail(f"I {with_article((base if current else PAST_OF[base]) + text[len(first) :])}")
+    if _STATE.match(text):
+        return f"{_am(current)} {decapitalised(text)}"
+    if passive := made_active(words):
+        return passive
+    if has_verb(text) and not text[:1].islower():
+        return text
+    if role := _as_role(text, current):
+        return role
+    if _MADE.match(text) and not SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
+        head, *rest = re.split(r",\s+", text)
+        if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
+            beside = f", with {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
+            return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
+    return None
+
+
+def _am(current: bool) -> str:
+    return "I'm" if current else "I was"
+
+
+def _acts(text: str) -> str:
+    """ "Hired and trained 38 people, cut ..." with the article its object lacks, and each later piece as what it is."""
+    pieces = re.split(r",\s+", text)
+    listed = len(pieces) > 1 and not is_past(pieces[1].split()[0]) and not re.match(r"[\d£$€]", pieces[1])
+    said = with_by(with_article(decapitalised(pieces[0]), listed))
+    for i, piece in enumerate(pieces[1:], start=1):
+        plain = re.sub(r"^and\s+", "", piece)
+        words = plain.split()
+        last = i == len(pieces) - 1
+        active = made_active(words)
+        if words and (words[0].lower() in GERUNDS or words[1:2] == ["by"]):
+            said += f", {piece}"
+        elif moved := change(plain, _BASES):
+            said += f", and {the(moved)}"
+        elif active:
+            said += f", and {decapitalised(active)}"
+        elif words and is_past(words[0].lower()) and len(words) > 1:
+            said += f"{' and' if last else ','} {with_by(plain)}"
+        else:
+            said += f", {piece}"
+    return _tail(said)
+
+
+def _tail(text: str) -> str:
+    """Bare figures at the end, hung on: "93% passed", "118% of target", "in first year"."""
+    text = re.sub(rf",\s+({VALUE} (?:[a-z]+ed|won|kept|sold|went)\b)", r", and \1", text)
+    text = re.sub(r", (\d+ [a-z]+)(?=,|$)", r" with \1", text, count=1)
+    text = re.sub(rf",\s+({VALUE} of (?:target|plan|quota|budget|goal)\b)", r", which was \1", text)
+    return re.sub(r"\bin (first|last|second|third|final) (year|quarter|month|season|term)\b", r"in the \1 \2", text)
+
+
+def _as_role(text: str, current: bool) -> str | None:
+    """ "Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
+    head = re.split(r"\s(?:for|of|with|on|at|in|since|to|and)\s|,", text)[0]
+    last = head.split()[-1].lower()
+    one_of_a_kind = last in {"lead", "link", "champion", "captain", "secretary", "chair", "head", "treasurer"}
+    if count_words(head) > 5 or not (is_title_word(last) or one_of_a_kind or last.endswith("user")) or last in _THINGS:
+        return None
+    noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", decapitalised(text), count=1)
+    noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
+    return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"
+
+
+def _joined(sentence: str, clause: str) -> str | None:
+    """A later clause hung onto the sentence by what it is: an outcome, a change, a statement."""
+    words = clause.split()
+    first = words[0].lower().strip(",")
+    if down_to(clause):
+        head, *rest = re.split(r",\s+", clause, maxsplit=1)
+        more = change(rest[0], _BASES) if rest else None
+        return f"{sentence}, from {head}" + (f", and {the(more)}" if more else "")
+    if first in RESULT_VERBS and sentence.startswith("I "):
+        return f"{sentence}, which {with_by(decapitalised(clause))}"
+    if is_past(first) and words[1:2] == ["by"]:
+        return f"{sentence}, {clause}"
+    if is_past(first) and sentence.startswith("I ") and change(clause, _BASES) is None:
+        return f"{sentence}, and {decapitalised(clause)}"
+    if moved := change(clause, _BASES):
+        return f"{sentence}, and {the(moved)}"
+    if SUBJECT.match(clause) and has_verb(clause):
+        return f"{sentence}, and {decapitalised(clause)}"
+    if passive := made_active(words):
+        return f"{sentence}, and {decapitalised(passive)}"
+    if has_verb(clause) and first not in PAST_OF:
+        return f"{sentence}, and {decapitalised(clause)}"
+    if re.match(r"(?:up to|about|around|over|more than)\b", clause, re.IGNORECASE):
+        return f"{sentence}, with {decapitalised(clause)}"
+    if re.match(r"(?:including|with|for|by|in)\b", clause, re.IGNORECASE):
+        return f"{sentence}, {decapitalised(clause)}"
+    return None

@@ -1,0 +1,1 @@
+"""The interviewer's part: opening questions, remarks, the report."""

@@ -1,0 +1,156 @@
+"""What an interview showed: scores per competency, the best and the weakest moment, three things to do next."""
+
+from collections.abc import Sequence
+from statistics import fmean
+from typing import Final
+
+from app.engines.embedded.critique.scoring import band_of
+from app.knowledge import Knowledge
+from app.records import CompetencyScore, CriterionScore, Critique, Interview, Moment, Report, Turn
+
+STEPS: Final = 3
+
+
+def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge) -> Report:
+    """Close an interview; answers that could not be judged count as answered and are said to be unjudged."""
+    answered = [t for t in interview.turns if t.answer and not t.skipped]
+    skipped = [t for t in interview.turns if t.skipped]
+    judged = [
+        (t, critiques[t.number]) for t in answered
+        if t.number in critiques and critiques[t.number].assessable and critiques[t.number].overall is not None
+    ]  # fmt: skip
+    scores = _scores(judged, knowledge)
+    return Report(
+        summary=_summary(answered, skipped, judged, scores),
+        scores=scores,
+        best=_moment(judged, best=True),
+        weakest=_moment(judged, best=False) if len(judged) > 1 else None,
+        next_steps=_next_steps(interview, judged, skipped, critiques),
+        answered=len(answered),
+        skipped=len(skipped),
+    )
+
+
+def _scores(judged: Sequence[tuple[Turn, Critique]], knowledge: Knowledge) -> tuple[CompetencyScore, ...]:
+    """The plain mean of the overall scores of each competency's answers, in the order of the rubric file."""
+    order = [c.name for c in knowledge.competencies]
+    names = dict.fromkeys(t.question.competency for t, _ in judged)
+    found = []
+    for name in sorted(names, key=lambda n: (order.index(n) if n in order else len(order), n)):
+        turns = [(t.number, c.overall or 0.0) for t, c in judged if t.question.competency == name]
+        score = round(fmean(value for _, value in turns), 2)
+        found.append(
+            CompetencyScore(
+                competency=name,
+                title=knowledge.competency_title(name),
+                score=score,
+                band=band_of(score),
+                turns=tuple(number for number, _ in turns),
+            )
+        )
+    return tuple(found)
+
+
+def _summary(
+    answered: Sequence[Turn],
+    skipped: Sequence[Turn],
+    judged: Sequence[tuple[Turn, Critique]],
+    scores: Sequence[CompetencyScore],
+) -> str:
+    if not answered:
+        return "No question was answered, so there is nothing to judge yet. One answer is enough to begin."
+    count = _count(len(answered), "question")
+    said = [f"You answered {count}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
+    unjudged = len(answered) - len(judged)
+    if not judged:
+        said.append("None of the answers held enough to be judged, so no score is shown.")
+        return " ".join(said)
+    if unjudged:
+        said.append(
+            f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and count for nothing here."
+        )
+    if len(judged) == 1:
+        said.append("One judged answer is a first impression and no measure.")
+    high = max(scores, key=lambda s: s.score)
+    low = min(scores, key=lambda s: s.score)
+    if high.competency == low.competency or high.band == low.band:
+        said.append(f"Across the board they came out {high.band}.")
+    else:
+        said.append(f"{high.title} came out {high.band}; {low.title.lower()} is {low.band} and has the most to gain.")
+    return " ".join(said)
+
+
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{_in_words(n)} {noun}{'' if n == 1 else 's'}"
+
+
+def _in_words(n: int) -> str:
+    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+
+
+def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | None:
+    """The criterion with the highest (or lowest) score and words of the answer to show it by."""
+    shown: list[tuple[float, float, int, CriterionScore, Critique]] = []
+    for turn, critique in judged:
+        for criterion in critique.criteria:
+            if criterion.score is not None:
+                sign = -1.0 if best else 1.0
+                shown.append(
+                    (sign * criterion.score, sign * (critique.overall or 0.0), turn.number, criterion, critique)
+                )
+    shown.sort(key=lambda item: (not item[3].evidence, *item[:3], item[3].criterion))
+    for _, _, number, criterion, critique in shown:
+        if criterion.evidence:
+            return Moment(turn=number, quote=criterion.evidence[0].quote, reason=criterion.rationale)
+        if critique.answer.strip():
+            return Moment(turn=number, quote=_opening_words(critique.answer), reason=criterion.rationale)
+    return None
+
+
+def _opening_words(answer: str, most: int = 25) -> str:
+    words = answer.split()
+    return answer.strip() if len(words) <= most else answer.strip()[: answer.strip().find(words[most])].rstrip()
+
+
+def _next_steps(
+    interview: Interview,
+    judged: Sequence[tuple[Turn, Critique]],
+    skipped: Sequence[Turn],
+    critiques: dict[int, Critique],
+) -> tuple[str, ...]:
+    """The weakest criteria first, one step per criterion and per answer, then what was skipped or left unjudged."""
+    weak = sorted(
+        (
+            (criterion.score or 0.0, turn.number, criterion, turn)
+            for turn, critique in judged
+            for criterion in critique.criteria
+            if criterion.score is not None and criterion.score < 4 and criterion.advice
+        ),
+        key=lambda item: (item[0], item[1], item[2].criterion),
+    )
+    steps: list[str] = []
+    for turn, critique in judged:
+        wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
+        if wrong and not steps:
+            steps.append(
+                f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: "
+                "settle which is right."
+            )
+    used: set[str] = set()
+    for _, number, criterion, _turn in weak:
+        if criterion.criterion not in used and len(steps) < STEPS:
+            used.add(criterion.criterion)
+            steps.append(f"{criterion.title}, answer {number}: {criterion.advice}")
+    for turn in [
+        *skipped,
+        *(t for t in interview.turns if t.number in critiques and not critiques[t.number].assessable),
+    ]:
+        if len(steps) < STEPS:
+            steps.append(f"Come back to “{turn.question.text}” and give it one real occasion.")
+    if len(steps) < STEPS and judged:
+        turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
+        steps.append(f"Retake “{turn.question.text}” out loud and compare the two takes.")
+    return tuple(dict.fromkeys(steps))[:STEPS]

@@ -1,0 +1,87 @@
+"""What an introduction still lacks, and the question that would fill it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
+from app.engines.protocol import PitchTask
+from app.records import Blank, PitchPart, PitchSentence
+from app.slices import Slice
+
+_FILLS: Final[tuple[tuple[PitchPart, re.Pattern[str]], ...]] = (
+    (
+        "future",
+        re.compile(r"\bwhy\b|hope to|see yourself|goals?\b|looking for|motivat|attract|interest you", re.IGNORECASE),
+    ),
+    ("present", re.compile(r"about yourself|current (?:role|job)|strengths?|what do you do|bring to", re.IGNORECASE)),
+    (
+        "past",
+        re.compile(r"proud|achievement|accomplish|projects?\b|led a|success|experience (?:with|in)", re.IGNORECASE),
+    ),
+)
+_NOT_SAID: Final = re.compile(r"leav|salary|fail|weakness|conflict", re.IGNORECASE)
+
+
+def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, target: int) -> tuple[Blank, ...]:
+    """Missing parts, each with the question to answer; the candidate's own blank questions first."""
+    words = {
+        part: sum(count_words(s.text) for s in sentences if s.part == part) for part in ("present", "past", "future")
+    }
+    total = sum(words.values())
+    found: list[Blank] = []
+    shares: dict[PitchPart, float] = {"present": 0.25, "past": 0.45, "future": 0.30}
+    for part, share in shares.items():
+        thin = words[part] < 0.5 * share * target
+        if not thin and not (total < 0.9 * target and words[part] < share * target):
+            continue
+        question = _unanswered(part, notes, task)
+        if question:
+            found.append(
+                Blank(
+                    part=part,
+                    text=f"“{question}” is still blank in your notes; two or three sentences there would go here.",
+                )
+            )
+        else:
+            found.append(Blank(part=part, text=_ask(part, task) if words[part] < 12 else _more(part, task)))
+    if (
+        sentences
+        and not any(quantities(s.text) for s in sentences if s.part == "past")
+        and not any(b.part == "past" for b in found)
+    ):
+        found.append(
+            Blank(part="past", text="No result is measured yet. What changed because of you, and by how much?")
+        )
+    return tuple(found)
+
+
+def _unanswered(part: PitchPart, notes: Slice, task: PitchTask) -> str | None:
+    for document in notes.documents.values():
+        if task.documents and document.ref.id not in task.documents:
+            continue
+        for question in document.questions:
+            blank = question.answer_start >= question.answer_end and question.direction == "asked_of_candidate"
+            fills = next((p for p, pattern in _FILLS if pattern.search(question.text)), None)
+            if blank and fills == part and not _NOT_SAID.search(question.text):
+                return re.sub(r"\s+", " ", re.sub(r"[*_]", "", question.text)).strip()
+    return None
+
+
+def _ask(part: PitchPart, task: PitchTask) -> str:
+    company = task.company or "this company"
+    role = f" as {task.role}" if task.role else ""
+    return {
+        "present": "What do you do now, where, and what are you responsible for? One or two sentences.",
+        "past": "Which two results of yours matter most here? Say what you did, what changed, and by how much.",
+        "future": f"Why {company}{role}, and why now? Name one thing about them that you looked up yourself.",
+    }[part]
+
+
+def _more(part: PitchPart, task: PitchTask) -> str:
+    return {
+        "present": "How large is what you look after: how many people, what budget, which decisions are yours?",
+        "past": "There is time for one more result. What else changed because of you, and how do you know?",
+        "future": f"What would you do at {task.company or 'this company'} that you cannot do where you are?",
+    }[part]

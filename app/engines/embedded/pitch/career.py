@@ -1,0 +1,275 @@
+"""The candidate's jobs and studies, read from a résumé's headers in whichever layout they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import lower
+from app.engines.embedded.english.tidy import tidy
+from app.engines.embedded.pitch.facts import Note
+from app.records import Citation
+from app.slices import SourceDocument
+
+_MONTH: Final = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|spring|summer|autumn|fall|winter|\d{1,2}/"
+)
+_POINT: Final = rf"(?:(?:{_MONTH})\s*)?(?:19|20)\d\d"
+PERIOD: Final = re.compile(
+    rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|"
+    rf"current(?:ly)?|date|ongoing)"
+    rf"|(?:since|from)\s+(?P<since>{_POINT})",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(r"present|now|today|current|date|ongoing", re.IGNORECASE)
+_STUDY: Final = re.compile(
+    r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE
+)
+_OTHER_HEADING: Final = re.compile(
+    r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
+    r"awards?|publications?|volunteering|links)\b",
+    re.IGNORECASE,
+)
+_TITLE_WORD: Final = re.compile(
+    r"(?:eer|ger|per|ner|ver|der|her|ser|ter|ker|ier|ler|yer|mer|ber|tor|sor|ist|yst|ian|ant|ent|ect|nurse|chef|"
+    r"lead|head|intern|cook|clerk|coach|"
+    r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
+    r"associate|president|principal|"
+    r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|cto|ceo|coo|cfo|vp|"
+    r"sre|member|staff|mechanic)$",
+    re.IGNORECASE,
+)
+_NOT_TITLE: Final = frozenset(
+    """center centre department management government client water power career summer winter letter paper order
+    other under after over present parent talent university hospital college school ltd inc street road manchester
+    leicester gloucester worcester chester lancaster doncaster""".split()
+)
+_DEGREE: Final = re.compile(
+    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
+    r"NVQ|BTEC|B\.?Com|M\.?Phil|"
+    r"Bachelor|Master|Doctorate|Diploma|Degree|Apprenticeship|Associate)(?:['’]?s)?\b\.?"
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """One job. ``current`` when it goes on; ``ended`` sorts jobs (a year, or 9999); ``notes`` stand under it."""
+
+    title: str
+    employer: str
+    place: str
+    since: str
+    current: bool
+    ended: int
+    header: Citation
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Study:
+    """A degree or course as written, with the school when it could be told apart."""
+
+    text: str
+    degree: str
+    subject: str
+    school: str
+    year: int
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class _Header:
+    document: SourceDocument
+    start: int
+    end: int
+    text: str
+    start_date: str
+    end_date: str
+
+
+def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
+    """The jobs of a résumé, the current one first, then by when they ended."""
+    documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
+    found: list[Role] = []
+    for document in documents.values():
+        headers = _headers(document)
+        for i, header in enumerate(headers):
+            stop = headers[i + 1].start if i + 1 < len(headers) else len(document.text)
+            role = _role(header, stop, notes)
+            if role:
+                found.append(role)
+    return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, r.header.start)))
+
+
+def _headers(document: SourceDocument) -> list[_Header]:
+    found: list[_Header] = []
+    for section in document.sections:
+        name = section.heading[-1] if section.heading else ""
+        if section.kind != "resume" or any(_STUDY.search(h) for h in section.heading):
+            continue
+        lines = _lines(document.text, section.start, section.end)
+        for i, (start, end) in enumerate(lines):
+            line = document.text[start:end]
+            period = PERIOD.search(line)
+            if period is None or re.match(r"\s*[-*•–·◦▪]\s", line) or count_words(line) > 24:
+                continue
+            rest, first, end = _whole_header(document.text, lines, i, period, name)
+            working = any(
+                re.search(r"experience|employment|work|career|history|jobs", h, re.IGNORECASE)
+                for h in section.heading[:-1]
+            )
+            if _has_title(rest) or (working and len(_pieces(rest)) > 1):
+                groups = period.groupdict()
+                found.append(
+                    _Header(document, first, end, rest, groups["start"] or groups["since"], groups["end"] or "present")
+                )
+    return found
+
+
+def _whole_header(
+    text: str, lines: Sequence[tuple[int, int]], i: int, period: re.Match[str], name: str
+) -> tuple[str, int, int]:
+    """A dated line with what belongs to it: a title below or above it, or in the section's heading."""
+    first, end = lines[i]
+    line = text[first:end]
+    rest = (line[: period.start()] + line[period.end() :]).strip(" \t*_()|·,–—-#")
+    if count_words(rest) >= 2 and _has_title(rest):
+        return rest, first, end
+    below = next(((s, e) for s, e in lines[i + 1 : i + 2] if text[s:e].strip()), None)
+    if (
+        below
+        and not re.match(r"\s*[-*•]\s", text[below[0] : below[1]])
+        and count_words(text[below[0] : below[1]]) <= 8
+        and _has_title(text[below[0] : below[1]])
+    ):
+        return f"{rest} · {text[below[0] : below[1]].strip(' #*_')}", first, below[1]
+    above = next(((s, e) for s, e in reversed(lines[:i]) if text[s:e].strip()), None)
+    if above:
+        words = text[above[0] : above[1]]
+        if not re.match(r"\s*[-*•]\s", words) and count_words(words) <= 16 and not PERIOD.search(words):
+            return (f"{words.strip(' #*_')} · {rest}" if rest else words.strip(" #*_")), above[0], end
+    heading = PERIOD.sub("", name).strip(" ()")
+    if heading and heading not in rest and not _OTHER_HEADING.search(heading):
+        return (f"{heading} · {rest}" if rest else heading), first, end
+    return rest, first, end
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found, at = [], start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        found.append((at, stop))
+        at = stop + 1
+    return found
+
+
+def _has_title(text: str) -> bool:
+    return any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", text))
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a word can end a job title ("engineer", "nurse")."""
+    plain = lower(word)
+    return plain not in _NOT_TITLE and (bool(_TITLE_WORD.search(plain)) or (plain.endswith("er") and len(plain) > 5))
+
+
+def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
+    pieces = [p for p in _pieces(header.text) if p]
+    titled = [i for i, p in enumerate(pieces) if any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", p))]
+    if not titled and len(pieces) < 2:
+        return None
+    at = next(
+        (i for i in titled if is_title_word(re.findall(r"[A-Za-z][\w'-]*", pieces[i])[-1])), titled[0] if titled else 0
+    )
+    others = pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :]
+    employer, place = _employer(others)
+    current = bool(_OPEN.search(header.end_date))
+    year = re.search(r"\d{4}", header.end_date)
+    under = tuple(
+        n
+        for n in notes
+        if n.document is header.document
+        and header.end <= n.start < stop
+        and n.section.kind == "resume"
+        and not any(_STUDY.search(h) or _OTHER_HEADING.search(h) for h in n.section.heading[-1:])
+        and not PERIOD.fullmatch(n.text.strip(" *_()"))
+    )
+    return Role(
+        title=tidy(pieces[at]),
+        employer=employer,
+        place=place,
+        since=header.start_date.strip(),
+        current=current,
+        ended=9999 if current else int(year[0]) if year else 0,
+        header=header.document.citation(header.start, header.end),
+        notes=under,
+    )
+
+
+def _pieces(text: str) -> list[str]:
+    """A header's parts: split at strong marks, else at commas outside brackets."""
+    text = re.sub(r"\([^)]*(?:\)|$)", "", text)
+    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+", text)]
+    strong = [p for p in strong if p]
+    if len(strong) > 1:
+        return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _has_title(p) else _by_commas(p))]
+    return _by_commas(text)
+
+
+def _by_commas(text: str) -> list[str]:
+    return [tidy(p) for p in re.split(r",\s+(?!(?:then|and)\b)", text) if tidy(p)]
+
+
+_ORGANISATION: Final = re.compile(
+    r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|"
+    r"council|bank|company|co|"
+    r"institute|restaurant|hotel|partners|labs?|services|solutions|systems|foundation|agency|studio|works|"
+    r"builders|construction)\b",
+    re.IGNORECASE,
+)
+
+
+def _employer(pieces: Sequence[str]) -> tuple[str, str]:
+    """Which of the remaining parts is the employer, and which a unit or place beside it."""
+    if not pieces:
+        return "", ""
+    organisation = next((p for p in pieces if _ORGANISATION.search(p)), pieces[0])
+    rest = [p for p in pieces if p != organisation]
+    return organisation, rest[0] if rest else ""
+
+
+def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
+    """Degrees, as one line each, in the order written (the highest comes first by custom)."""
+    found: list[Study] = []
+    for note in notes:
+        if note.section.kind != "resume" or not any(_STUDY.search(h) for h in note.section.heading):
+            continue
+        at = note.start
+        for line in note.document.text[note.start : note.end].split("\n"):
+            degree = _DEGREE.search(line)
+            if degree:
+                found.append(_study(line, degree, note.document.citation(at, at + len(line))))
+            at += len(line) + 1
+    return tuple(found)
+
+
+def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
+    first = re.split(r"(?<=\d{4})\.\s|;\s", line)[0]
+    pieces = [p for p in _pieces(re.sub(r"\(Hons?\)|\bHons\b", "", first)) if not re.fullmatch(r"[\d\s–-]+", p)]
+    school = next(
+        (
+            p
+            for p in pieces
+            if re.search(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", p, re.IGNORECASE)
+        ),
+        "",
+    )
+    titled = next((p for p in pieces if _DEGREE.search(p)), pieces[0] if pieces else "")
+    subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:")).strip()
+    subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d", line)]
+    school = re.sub(r"\s*\d{4}.*$", "", school)
+    school = f"the {school}" if school.startswith("University of") else school
+    return Study(tidy(first), degree[0].strip("."), subject, school, max(years, default=0), citation)

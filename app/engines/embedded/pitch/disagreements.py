@@ -1,0 +1,168 @@
+"""Two places of the notes that give the same fact different values: shown to the candidate, never blended."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.agreement import agree, comparable
+from app.engines.embedded.english.quantities import Quantity, quantities
+from app.engines.embedded.english.terms import content_stems, stem
+from app.engines.embedded.pitch.career import Role, roles
+from app.engines.embedded.pitch.facts import Note, is_private
+from app.engines.embedded.pitch.introductions import employer_in, key_of
+from app.records import Citation, Disagreement, Span
+
+_PEOPLE: Final = frozenset(
+    stem(w)
+    for w in """people persons staff colleagues employees starters team members users nurses pupils students
+    children""".split()
+)
+_MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A disagreement with the two sentences and the two quantities it is about."""
+
+    record: Disagreement
+    places: tuple[tuple[Note, Span], tuple[Note, Span]]
+    values: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class _Told:
+    note: Note
+    span: Span
+    stems: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    owner: str
+
+
+def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
+    """Every pair of sentences from different notes that measure the same thing and differ in one value."""
+    jobs = roles(notes)
+    told = [
+        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), quantities(s.quote), _owner(n, s, jobs))
+        for n in notes
+        if not n.private
+        for s in n.sentences
+        if re.search(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety", s.quote)
+        and not is_private(s.quote)
+    ]
+    told = [t for t in told if any(q.dimension in _MEASURED for q in t.quantities)]
+    common: dict[str, int] = {}
+    for t in told:
+        for word in t.stems:
+            common[word] = common.get(word, 0) + 1
+    found: list[Conflict] = []
+    for i, a in enumerate(told):
+        for b in told[i + 1 :]:
+            if a.note is b.note or (a.note.document is b.note.document and a.note.section.kind == "resume"):
+                continue  # a résumé's entries are about different jobs
+            if a.owner and b.owner and a.owner != b.owner:
+                continue
+            pair = _differ(a, b, common, len(told))
+            if pair:
+                found.append(_conflict(a, b, pair))
+    return tuple(found)
+
+
+def _owner(note: Note, sentence: Span, jobs: Sequence[Role]) -> str:
+    """The employer that a sentence is about: named in it, or by the job it stands under."""
+    under = next((key_of(job, jobs) for job in jobs if any(n is note for n in job.notes)), "")
+    return employer_in(sentence.quote, jobs) or under or employer_in(" ".join(note.section.heading), jobs)
+
+
+def _wordless(text: str) -> str:
+    return re.sub(r"[£$€]?\d[\d.,]*\s?(?:%|k\b|m\b)?", " ", text)
+
+
+def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantity, Quantity] | None:
+    """The one quantity of each that should be the same and is not."""
+    shared = {w for w in a.stems & b.stems if common[w] <= max(3, n // 8)}
+    mine = [q for q in a.quantities if q.dimension in _MEASURED]
+    theirs = [q for q in b.quantities if q.dimension in _MEASURED]
+    same = [(p, q) for p in mine for q in theirs if agree(p, q) or agree(q, p)]
+    years = {q.value for q in a.quantities if q.dimension == "year"} & {
+        q.value for q in b.quantities if q.dimension == "year"
+    }
+    only_a = [p for p in mine if all(p is not s[0] for s in same)]
+    only_b = [q for q in theirs if all(q is not s[1] for s in same)]
+    for p in only_a:
+        for q in only_b:
+            if not _same_scale(p, q) or {p.role, q.role} in ({"from", "to"}, {"from", "by"}, {"to", "by"}):
+                continue
+            before = _verb_before(a.span.quote, p) & _verb_before(b.span.quote, q)
+            weight = len(shared) + (1 if years else 0) + len(same)
+            overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
+            close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
+            counted = p.dimension == "count"
+            alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)
+            rivals = sum(comparable(p, r) for r in only_a) + sum(comparable(q, r) for r in only_b)
+            if not alike or rivals > 4 or (p.dimension in ("count", "duration") and p.role != q.role):
+                continue
+            if (close and weight >= 2 and (overlap >= 0.4 or years or same)) or (before and weight >= 2):
+                return p, q
+    return None
+
+
+def _same_scale(p: Quantity, q: Quantity) -> bool:
+    return (
+        comparable(p, q)
+        and not agree(p, q)
+        and not agree(q, p)
+        and min(abs(p.value), abs(q.value)) * 5 >= max(abs(p.value), abs(q.value))
+    )
+
+
+def _around(text: str, q: Quantity) -> frozenset[str]:
+    """Content stems of the clause that a quantity stands in."""
+    start = max((m.end() for m in re.finditer(r"[;:]\s|\.\s|,\s(?=and\s)", text) if m.end() <= q.start), default=0)
+    stop = next((m.start() for m in re.finditer(r"[;:]\s|\.\s|,\s(?=and\s)", text) if m.start() >= q.end), len(text))
+    return frozenset(content_stems(_wordless(text[start:stop])))
+
+
+def _verb_before(text: str, q: Quantity) -> frozenset[str]:
+    """The stems of the word or two right before a quantity ("trained 64 staff")."""
+    return frozenset(content_stems(" ".join(text[: q.start].split()[-2:]))[-1:])
+
+
+def _conflict(a: _Told, b: _Told, pair: tuple[Quantity, Quantity]) -> Conflict:
+    first, second = pair
+    return Conflict(
+        record=Disagreement(
+            text=f"“{first.text}” in {a.note.document.ref.name}, “{second.text}” in {b.note.document.ref.name}: "
+            "which is right?",
+            citations=(a.note.cite(a.span.start, a.span.end), b.note.cite(b.span.start, b.span.end)),
+        ),
+        places=((a.note, a.span), (b.note, b.span)),
+        values=(first.text, second.text),
+    )
+
+
+def without_value(text: str, value: str) -> str | None:
+    """A sentence without a disputed value, or None where it cannot be said without it."""
+    quoted = re.escape(value)
+    for pattern, replacement in (
+        (rf"\s+by (?:about |nearly |over )?{quoted}(?=[\s,.;]|$)", ""),
+        (rf"\b(fell|rose|dropped|grew|improved|increased|decreased|went (?:up|down))\s+{quoted}(?=[\s,.;]|$)", r"\1"),
+        (
+            rf"\b(?:(?:just over|just under|about|nearly|almost|over|around|up to|some) )?{quoted}\s+(?!(?:in|"
+            rf"of|to|on|at|a|for|by|from)\b)(?=[a-z]+\b)",
+            "",
+        ),
+    ):
+        changed, count = re.subn(pattern, replacement, text, count=1)
+        if (
+            count
+            and value.split()[0] not in changed.split()
+            and (not value.endswith("%") or "by" in pattern or "fell" in pattern)
+        ):
+            return changed
+    return None
+
+
+def citations_of(conflicts: Sequence[Conflict]) -> tuple[Citation, ...]:
+    """All places that take part in a conflict."""
+    return tuple(c for conflict in conflicts for c in conflict.record.citations)

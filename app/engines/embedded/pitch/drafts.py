@@ -1,0 +1,131 @@
+"""A sentence that could be said in an introduction, and the tests that any such sentence must pass."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.sentence_shape import is_sentence
+from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.english.tidy import capitalised, ended, tidy, unfused
+from app.engines.embedded.pitch.facts import is_aside, is_private
+from app.records import Citation, PitchPart, Span
+
+LONGEST: Final = 48
+"""Words beyond which nobody follows a spoken sentence, even one written to be read aloud."""
+
+_LEADING: Final = re.compile(
+    r"^(?:(?:so|right(?=[,.])|well|okay|ok|yeah|um+|and|but|now(?=,)|finally|lastly|basically|anyway|overall|"
+    r"in short|that being said|also)\b[,.]?\s+)+",
+    re.IGNORECASE,
+)
+ANAPHORIC: Final = re.compile(
+    r"^(?:it|this|that|these|those|they|he|she|such|there|here|his|her|their|its|both|also|then|instead|however|"
+    r"as a result|because|which|"
+    r"another|the other|the (?:resulting|former|latter|same|biggest)|our|"
+    r"the (?:program|project|team|company|window)(?! (?:that|which|i|we)\b)|"
+    r"one of (?:such|these|those|them|my contributions)|"
+    r"first one|for (?:this|that|the former|the latter)|to (?:do|realize|realise|make) (?:this|that)|"
+    r"as (?:a )?proof|\w+ (?:was|is|were) (?:the|a) (?:perfect|right|natural) choice)\b",
+    re.IGNORECASE,
+)
+_UNSAYABLE: Final = re.compile(
+    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\bmy (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|"
+    r"mother|father|dad|parents|boyfriend|girlfriend|age|health|illness|religion|church)\b|"
+    r"\b(?:i'm|i am) (?:aged )?\d\d\b(?! (?:percent|minutes))|\bin my (?:early |late |mid )?(?:20|30|40|50|"
+    r"60)'?s|\b[2-6]0s\b|\b(?:married|pregnant|divorced)\b|\byears old\b(?! (?:building|system|code))|"
+    r"\b(?:toxic|incompetent|useless|stupid|idiots?|terrible|awful|hate[ds]?|boring|underpaid|overworked|"
+    r"micromanag\w+|burn(?:ed|t)? out|lol|wtf|nightmare)\b|"
+    r"\bdon'?t like\b|\b(?:bad|poor|worst|weak) (?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
+    r"[()\[\]]",
+    re.IGNORECASE,
+)
+_LATE: Final = re.compile(
+    r"^My ((?:first|second|third|last|next|previous|current) (?:job|role|position)[^,]{0,40}), I\b"
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A sentence that could be said. ``worth`` is per word; sentences of one ``chain`` need those before them.
+
+    ``about`` is the employer it is about, where known; ``source`` says what it was made from: "speech" with the
+    rank of the introduction it stands in, "role", "line", "answer", "story" or "study". Of a ``whole`` chain all is
+    said or nothing.
+    """
+
+    text: str
+    part: PitchPart
+    citations: tuple[Citation, ...]
+    worth: float
+    source: str
+    chain: int
+    about: str = ""
+    place: tuple[int, int] = (0, 0)
+    whole: bool = False
+
+    @property
+    def words(self) -> int:
+        return count_words(self.text)
+
+    @property
+    def identity(self) -> bool:
+        """Whether it says what the candidate is ("I'm a nurse ...")."""
+        return bool(re.match(r"(?:(?:hi|hello)[,!]? )?I(?:'m| am) (?:currently )?an? ", self.text, re.IGNORECASE))
+
+
+def said(span: Span, known: Mapping[str, int]) -> str:
+    """A sentence of prose as it would be said: shorthand written out, opening fillers dropped."""
+    text = unfused(tidy(span.quote.replace("\n", " ")), known)
+    text = capitalised(_LEADING.sub("", text))
+    text = re.sub(r",? however,", ",", text) if not text.startswith("However") else text
+    return ended(_LATE.sub(r"In my \1, I", text))
+
+
+def halves(text: str) -> tuple[str, ...]:
+    """A long sentence parted at an "and" or semicolon between two whole ones."""
+    if count_words(text) <= 30:
+        return (text,)
+    for match in re.finditer(r"(?:, and|;|, but|, so)\s+(?=(?:another|I|it|we|the|my|this|they|our)\b)", text):
+        left, right = text[: match.start()], text[match.end() :]
+        if count_words(left) >= 9 and count_words(right) >= 6 and is_sentence(left) and is_sentence(capitalised(right)):
+            return (ended(left), *halves(capitalised(right)))
+    return (text,)
+
+
+def sayable(text: str, quote: str) -> bool:
+    """Whether a sentence may be said to an interviewer at all."""
+    return (
+        not (is_private(quote) or is_aside(quote) or _UNSAYABLE.search(text) or text.endswith("?"))
+        and count_words(text) <= LONGEST
+    )
+
+
+def polish(text: str) -> float:
+    """How well a sentence can be said: long ones are hard to follow, figures are worth hearing."""
+    words = count_words(text)
+    factor = 1.0 if words <= 28 else 0.85 if words <= 38 else 0.6
+    measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
+    return factor * (1.0 + 0.15 * min(len(measured), 2))
+
+
+def repeats(a: Draft, b: Draft) -> bool:
+    """Whether two sentences tell the same thing: most of their concrete words, or the same figures."""
+    mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))
+    if len(mine) < 2 or len(theirs) < 2:
+        mine, theirs = set(content_stems(a.text)), set(content_stems(b.text))
+    if not mine or not theirs:
+        return a.text == b.text
+    numbers = _values(a.text) & _values(b.text)
+    shared = len(mine & theirs) / min(len(mine), len(theirs))
+    return shared >= 0.6 or (len(numbers) >= 2 and shared >= 0.1) or (len(numbers) == 1 and shared >= 0.3)
+
+
+def _values(text: str) -> set[tuple[str, float]]:
+    return {
+        ("count" if q.dimension == "duration" else q.dimension, round(q.value, 3))
+        for q in quantities(text)
+        if q.dimension not in ("year", "month") and (q.value > 3 or q.dimension == "percent")
+    }

@@ -1,0 +1,218 @@
+"""Introductions that the notes hold already: their own sentences, told apart into present, past and future."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
+from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.tenses import best_part, cut_parts, part_scores
+from app.engines.embedded.english.terms import GENERIC
+from app.engines.embedded.english.tidy import decapitalised
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.career import Role, is_title_word
+from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, halves, polish, said, sayable
+from app.engines.embedded.pitch.facts import Note, is_aside
+from app.records import PitchPart, Span
+
+INTRODUCTION: Final = re.compile(
+    r"\b(?:pitch|summary|profile|personal statement|intro(?:duction)?|about (?:me|you|yourself)|tell (?:me|"
+    r"us) about yourself|introduce yourself|elevator|"
+    r"background|objective|walk (?:me|us) through your (?:background|cv|r[ée]sum[ée]|career))\b",
+    re.IGNORECASE,
+)
+NOT_HERE: Final = re.compile(
+    r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
+    r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
+    r"gap|faults?|criticism|feedback|salary|pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"describe how|tech(?:nical)? questions?|data skills)\b",
+    re.IGNORECASE,
+)
+
+
+REORDERED: Final = 0.8
+"""How much better the parts must fit before the sentences of one paragraph are put in another order."""
+
+
+def from_introductions(
+    notes: Sequence[Note], jobs: Sequence[Role], company: str | None, known: Mapping[str, int]
+) -> list[Draft]:
+    """The sentences of every introduction in the notes, the readiest one first (source "speech0")."""
+    groups: dict[tuple[str, int], list[Note]] = {}
+    for note in notes:
+        if is_introduction(note) and not note.private and not is_aside(note.text):
+            groups.setdefault((note.document.ref.id, note.section.number), []).append(note)
+    found: list[Draft] = []
+    for rank, group in enumerate(
+        sorted(groups.values(), key=lambda g: (-_readiness(g), g[0].document.ref.name, g[0].start))
+    ):
+        found += _one(group, rank, jobs, company, known, len(found))
+    return found
+
+
+def is_introduction(note: Note) -> bool:
+    """Whether a note is part of an introduction, written as such."""
+    heading = note.section.heading[-1] if note.section.heading else ""
+    if note.under:
+        return bool(INTRODUCTION.search(note.under))
+    if note.question and note.question.start > note.section.start + len(heading) + 4:
+        return bool(INTRODUCTION.search(note.question.text))
+    if INTRODUCTION.search(heading) or (note.question and INTRODUCTION.search(note.question.text)):
+        return True
+    if NOT_HERE.search(heading):
+        return False
+    motto = note.section.kind == "resume" and not note.bullet and len(note.section.heading) <= 1
+    return note.section.kind == "pitch" or (motto and bool(re.match(r"I(?:'m|'ve)?\s", note.text)))
+
+
+def _readiness(group: Sequence[Note]) -> float:
+    """How much an introduction is one already: words of it that stand in whole sentences."""
+    words = sum(count_words(s.quote) for n in group for s in n.sentences if not n.bullet and is_sentence(s.quote))
+    kind = group[0].section.kind
+    return words * (1.5 if kind == "pitch" else 0.4 if kind == "resume" else 1.0)
+
+
+def _one(
+    group: Sequence[Note], rank: int, jobs: Sequence[Role], company: str | None, known: Mapping[str, int], chain: int
+) -> list[Draft]:
+    told = [
+        (i, span, text) for i, note in enumerate(group) for span in note.sentences for text in _texts(note, span, known)
+    ]
+    parts = _parts(group, told, company)
+    written = rank == 0 and sum(count_words(t) for _, _, t in told) >= 40
+    found: list[Draft] = []
+    about, last, fresh = "", -1, True
+    told_in: dict[int, int] = {}
+    told_before: list[str] = []
+    for (i, span, text), part in zip(told, parts, strict=True):
+        told_before.append(text)
+        note = group[i]
+        if i != last:
+            about = about if note.bullet else ""
+            last, fresh = i, True
+        if not sayable(text, span.quote) or (
+            count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
+        ):
+            fresh = True
+            continue
+        hangs = bool(ANAPHORIC.match(text))
+        if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
+            continue
+        if fresh or not hangs:
+            chain += 1
+        fresh = False
+        about = employer_in(text, jobs) or about
+        at = told_in.get(i, 0)
+        told_in[i] = at + 1
+        own = 1.0 if not note.bullet or (written and is_sentence(said(span, known))) else 0.5
+        own *= 0.6 if note.bullet and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE) else 1.0
+        own *= 1.15 if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text) else 1.0
+        if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
+            own *= 2.2
+        worth = (2.4 if written else 0.95 if rank else 1.15) * own * polish(text) * (1.15, 1.0, 0.92)[min(at, 2)]
+        if part == "present" and "past" in parts[: len(told_before)]:
+            text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
+        if part == "past":
+            text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
+        found.append(
+            Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))
+        )
+    return found
+
+
+def _texts(note: Note, span: Span, known: Mapping[str, int]) -> tuple[str, ...]:
+    """A sentence as said; a fragment at the head of a profile is made one; in speech a fragment may stand."""
+    text = said(span, known)
+    if note.bullet:
+        whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
+        made = (text,) if whole else spoken(span.quote, current=False)
+        return tuple(half for one in made for half in halves(one))
+    if note.section.kind != "pitch" or span.start == note.start:
+        text = _from_fragment(text) or text
+    text = _with_subject(text)
+    if has_verb(text) or (note.section.kind == "pitch" and count_words(text) <= 30):
+        return halves(text)
+    return ()
+
+
+def _with_subject(text: str) -> str:
+    """ "Came off the tools in 2016" and "Then four years at X" with the "I" that speech leaves out."""
+    first = text.split()[0].strip(",.").lower()
+    if first == "got":
+        return f"I've {decapitalised(text)}"
+    if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:
+        return f"I {decapitalised(text)}"
+    return re.sub(
+        r"^(Then|After that|Before that),? (?=(?:about |nearly |over )?[\w-]+(?: and a half)? (?:years?|"
+        r"months?)\b)",
+        r"\1 I spent ",
+        text,
+    )
+
+
+def _from_fragment(text: str) -> str | None:
+    """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
+    if re.match(r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text):
+        return None
+    head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
+    words = head.split()
+    if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
+        first = words[0]
+        lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
+        vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
+        return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
+    state = re.match(
+        r"(?:Looking|Seeking|Strongest|Experienced|Skilled|Passionate|Keen|Known|Interested|Comfortable|Fluent|"
+        r"Happiest|Trained|Qualified)\b",
+        text,
+    )
+    return f"I'm {text[:1].lower()}{text[1:]}" if state else None
+
+
+def _parts(group: Sequence[Note], told: Sequence[tuple[int, Span, str]], company: str | None) -> list[PitchPart]:
+    """The part of each sentence: by paragraph where there are several, else by the best two cuts."""
+    prose = [i for i, note in enumerate(group) if not note.bullet]
+    if len(prose) > 2:
+        by_note: dict[int, PitchPart] = {}
+        before: PitchPart = "past"
+        for i, note in enumerate(group):
+            texts = [t for n, _, t in told if n == i]
+            by_note[i] = before = before if note.bullet else best_part(texts, company)
+        return [by_note[i] for i, _, _ in told]
+    if group[0].section.kind == "resume":
+        return [
+            best_part([text], company) if part_scores(text, company)["future"] else "present" for _, _, text in told
+        ]
+    scores = [part_scores(text, company) for _, _, text in told]
+    cut, free = cut_parts(scores), [best_part([text], company) for _, _, text in told]
+    gained = sum(s[f] - s[c] for s, f, c in zip(scores, free, cut, strict=True))
+    return free if gained >= REORDERED else cut
+
+
+def employer_in(text: str, jobs: Sequence[Role]) -> str:
+    """The employer that a sentence names, by its name or the first word of it."""
+    lowered = text.lower()
+    for job in jobs:
+        name = job.employer.lower()
+        short = name.split()[0] if name else ""
+        if (
+            job.place
+            and len(job.place) > 4
+            and job.place.lower() in lowered
+            and sum(other.employer == job.employer for other in jobs) > 1
+        ):
+            return job.place
+        if name and (
+            name in lowered
+            or (len(short) > 4 and short not in GENERIC and re.search(rf"\b{re.escape(short)}\b", lowered))
+        ):
+            return key_of(job, jobs)
+    return ""
+
+
+def key_of(job: Role, jobs: Sequence[Role]) -> str:
+    """What tells a job from the others: its employer, or its place where the employer had the candidate twice."""
+    twice = sum(other.employer == job.employer for other in jobs) > 1
+    return job.place if twice and job.place and not job.current else job.employer

@@ -1,0 +1,173 @@
+"""A spoken introduction out of the candidate's own words: chosen for the time asked, every sentence with its source."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.pitch.blanks import blanks
+from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
+from app.engines.embedded.pitch.drafts import Draft, repeats
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.pitch.grounding import ungrounded
+from app.engines.embedded.pitch.pitch_choice import chosen
+from app.engines.embedded.pitch.pitch_order import joined, ordered
+from app.engines.embedded.pitch.pitch_sentences import drafts
+from app.engines.embedded.preparation.advert import asked_in
+from app.engines.protocol import PitchTask
+from app.records import LeftOut, Pitch, PitchSentence
+from app.slices import Slice, Vectors
+
+Embed = Callable[[Sequence[str]], Vectors]
+
+
+def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
+    """Draft an introduction; what cannot be said truthfully is left out and listed."""
+    own = own_notes(notes, task.documents)
+    conflicts = disagreements(own)
+    found, left_out = _checked(drafts(own, task.company), conflicts)
+    found = _told_once(_fitted(task, found, notes, embed))
+    target = round(task.seconds * task.words_per_minute / 60)
+    told = joined(ordered(chosen(found, target)))
+    sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
+    text = "\n\n".join(" ".join(s.text for s in group) for _, group in groupby(sentences, key=lambda s: s.part))
+    words = count_words(text)
+    return Pitch(
+        id=task.id,
+        engine="embedded",
+        seconds=task.seconds,
+        words_per_minute=task.words_per_minute,
+        text=text,
+        sentences=sentences,
+        words=words,
+        estimated_seconds=round(words * 60 / task.words_per_minute),
+        blanks=blanks(task, sentences, notes, target),
+        conflicts=tuple(c.record for c in conflicts),
+        left_out=left_out,
+        created_at=task.created_at,
+    )
+
+
+def _checked(found: Sequence[Draft], conflicts: Sequence[Conflict]) -> tuple[list[Draft], tuple[LeftOut, ...]]:
+    """Drafts whose every number, name and word stands in their sources; disputed values taken out."""
+    kept: list[Draft] = []
+    left_out: list[LeftOut] = []
+    broken: set[int] = set()
+    settled: set[Conflict] = set()
+    for draft in sorted(found, key=lambda d: d.source == "line"):
+        if draft.chain in broken:
+            continue
+        text: str | None = draft.text
+        reason = "Your notes disagree on this; settle which is right and it can be said."
+        for conflict, value in _disputed(draft, conflicts):
+            text = without_value(text, value) if text and conflict not in settled else None
+            settled.add(conflict)
+        if text:
+            missing = ungrounded(text, (c.quote for c in draft.citations))
+            reason = f"No note of yours shows: {', '.join(missing)}."
+            text = None if missing else text
+        if text is None:
+            left_out.append(LeftOut(text=draft.text, reason=reason))
+            broken.add(draft.chain)
+        else:
+            kept.append(replace(draft, text=text))
+    return kept, tuple(left_out)
+
+
+def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[tuple[Conflict, str]]:
+    """The disputed values that a draft would state, with their conflicts."""
+    found = []
+    for conflict in conflicts:
+        for (note, span), value in zip(conflict.places, conflict.values, strict=True):
+            for citation in draft.citations:
+                within = (
+                    citation.document.id == note.document.ref.id
+                    and citation.start < span.end
+                    and citation.end > span.start
+                )
+                if within and value in draft.text:
+                    found.append((conflict, value))
+    return found
+
+
+def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
+    """Raise what is near to the role: cosine of the role's description with the chunk a draft comes from."""
+    asked = ". ".join(item.text for item in asked_in(task.job_description or ""))
+    wanted = " ".join(filter(None, (task.role, asked[:500])))
+    if not wanted or not len(notes.vectors):
+        return list(found)
+    near = notes.vectors @ embed([wanted])[0]
+    fitted = []
+    for draft in found:
+        at = draft.citations[0]
+        cosine = max(
+            (
+                float(near[i])
+                for i, c in enumerate(notes.chunks)
+                if c.document_id == at.document.id and c.start < at.end and c.end > at.start
+            ),
+            default=0.0,
+        )
+        fitted.append(replace(draft, worth=draft.worth * (0.8 + 0.6 * max(cosine, 0.0))))
+    return fitted
+
+
+def _told_once(found: Sequence[Draft]) -> list[Draft]:
+    """Each fact once, by its best sentence; what hung on a dropped sentence goes with it."""
+    found = _one_identity(found)
+    kept: list[int] = []
+    dropped: set[int] = set()
+    for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
+        if found[i].source != "role" and any(found[k].source != "role" and repeats(found[i], found[k]) for k in kept):
+            dropped.add(i)
+        else:
+            kept.append(i)
+    survivors: list[Draft] = []
+    cut: set[int] = set()
+    for i, draft in enumerate(found):
+        if i in dropped:
+            cut.add(draft.chain)
+        elif draft.chain not in cut:
+            survivors.append(draft)
+    return survivors
+
+
+def _one_identity(found: Sequence[Draft]) -> list[Draft]:
+    """One sentence that says what the candidate is, with the job after it where it names none."""
+    role = next((d for d in found if d.source == "role" and d.part == "present"), None)
+    written = [d for d in found if d.identity and d.source.startswith("speech")]
+    employer = role.about if role else ""
+    best = max(
+        written,
+        key=lambda d: (_names(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
+        default=None,
+    )
+    kept: list[Draft] = []
+    for draft in found:
+        told = draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
+        if (draft in written and draft is not best) or (draft is role and best is not None) or told:
+            continue
+        if draft is best:
+            kept.append(replace(draft, part="present", worth=4.0))
+            if role and not _names(draft.text, employer):
+                kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
+        else:
+            kept.append(replace(draft, worth=4.0) if draft is role else draft)
+    return kept
+
+
+def _beside(identity: str, role: str) -> str:
+    """The job said after the trade: "Right now I'm at X", the title only where it is another."""
+    title = re.match(r"(?:I'm|Most recently I was) an? (.*?)(?:,| at | with |\.|$)", role)
+    if title and title[1].split()[-1].lower() in identity.lower():
+        return re.sub(
+            r"^(I'm|Most recently I was) an? .*? at ",
+            lambda m: ("Right now I'm" if m[1] == "I'm" else m[1]) + " at ",
+            role,
+        )
+    return re.sub(r"^I'm ", "Right now I'm ", role)
+
+
+def _names(text: str, employer: str) -> bool:
+    return bool(employer) and employer.split()[0].lower() in text.lower()

@@ -1,0 +1,95 @@
+"""Which sentences fit the time: the best worth for the words allowed, near the shares of the three parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engines.embedded.pitch.drafts import Draft
+from app.records import PitchPart
+
+PARTS: Final[tuple[PitchPart, ...]] = ("present", "past", "future")
+
+
+SHARES: Final[dict[PitchPart, float]] = {"present": 0.25, "past": 0.45, "future": 0.30}
+"""Of 15–20, 20–30 and 15–20 seconds, the usual advice for a minute to a minute and a half."""
+
+
+LOWEST, HIGHEST = 0.95, 1.035
+"""Share of the time asked within which a draft should come out."""
+
+
+Worths = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class _Filling:
+    """For every number of words up to a limit, the best worth and the drafts that give it."""
+
+    worth: Worths
+    picks: list[tuple[Draft, ...]]
+
+
+def chosen(found: Sequence[Draft], target: int) -> list[Draft]:
+    """The sentences that fit the time best, by shares of the parts and worth of the sentences."""
+    limit = int(target * HIGHEST)
+    fillings = {part: _filled([d for d in found if d.part == part], limit) for part in PARTS}
+    pulled = {part: _pulled(fillings[part].worth, SHARES[part] * target) for part in PARTS}
+    first, first_at = _summed(pulled["present"], pulled["past"])
+    total, total_at = _summed(first, pulled["future"])
+    lengths = np.arange(limit + 1)
+    short = np.maximum(0.0, target * LOWEST - lengths)
+    score = total - 3.0 * short
+    best = int(np.argmax(score))
+    future = int(total_at[best])
+    past = int(first_at[best - future])
+    present = best - future - past
+    return [*fillings["present"].picks[present], *fillings["past"].picks[past], *fillings["future"].picks[future]]
+
+
+def _filled(found: Sequence[Draft], limit: int) -> _Filling:
+    """A knapsack over chains, of which any beginning may be taken."""
+    worth: Worths = np.full(limit + 1, -np.inf)
+    worth[0] = 0.0
+    picks: list[tuple[Draft, ...]] = [() for _ in range(limit + 1)]
+    chains: dict[int, list[Draft]] = {}
+    for draft in found:
+        chains.setdefault(draft.chain, []).append(draft)
+    for chain in chains.values():
+        after, after_picks = worth.copy(), list(picks)
+        words, value = 0, 0.0
+        for n, draft in enumerate(chain, start=1):
+            words += draft.words
+            value += draft.worth * draft.words
+            if draft.whole and n < len(chain):
+                continue
+            for at in range(words, limit + 1):
+                candidate = worth[at - words] + value
+                if candidate > after[at] + 1e-9:
+                    after[at] = candidate
+                    after_picks[at] = (*picks[at - words], *chain[:n])
+        worth, picks = after, after_picks
+    return _Filling(worth, picks)
+
+
+def _pulled(worth: Worths, share: float) -> Worths:
+    """Worth less a penalty that grows with the distance from the part's share."""
+    lengths = np.arange(len(worth))
+    return np.asarray(worth - 0.9 * np.abs(lengths - share) ** 1.3 / max(share, 1.0) ** 0.3, dtype=np.float64)
+
+
+def _summed(a: Worths, b: Worths) -> tuple[Worths, NDArray[np.int64]]:
+    """Best sum for every total length, and how much of it is b's."""
+    best = np.full(len(a), -np.inf)
+    at = np.zeros(len(a), dtype=np.int64)
+    for j in range(len(b)):
+        if b[j] == -np.inf:
+            continue
+        moved = np.full(len(a), -np.inf)
+        moved[j:] = a[: len(a) - j] + b[j]
+        better = moved > best
+        best[better] = moved[better]
+        at[better] = j
+    return best, at

@@ -1,0 +1,131 @@
+"""The chosen sentences in the order of speech, joined so that they sound said and not listed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.tidy import decapitalised
+from app.engines.embedded.pitch.drafts import Draft
+
+
+def ordered(chosen: Sequence[Draft]) -> list[Draft]:
+    """Present, past, future; within the past the current job first, then earlier ones."""
+    present = sorted((d for d in chosen if d.part == "present"), key=_present_order)
+    future = sorted(
+        (d for d in chosen if d.part == "future"), key=lambda d: (_FUTURE_RANK[d.source[:6]], d.source, d.chain)
+    )
+    return [*present, *_past([d for d in chosen if d.part == "past"], present), *future]
+
+
+_FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "speech": 2}
+
+
+def _present_order(draft: Draft) -> tuple[int, str, int]:
+    greeting = bool(re.match(r"(?:hi|hello|good (?:morning|afternoon))\b", draft.text, re.IGNORECASE))
+    kind = (
+        0
+        if greeting
+        else 1
+        if draft.identity
+        else 2
+        if draft.source == "role"
+        else 3
+        if draft.source.startswith("speech")
+        else 4
+    )
+    if draft.source == "speech0" and not draft.identity:
+        kind = min(kind, 2)
+    return kind, draft.source, draft.chain
+
+
+def _past(mine: Sequence[Draft], present: Sequence[Draft]) -> list[Draft]:
+    """What is told of the past, with each other fact put beside what is told of the same job."""
+    ordered = sorted((d for d in mine if d.source.startswith("speech")), key=lambda d: (d.source, d.chain))
+    current = {d.about for d in present if d.about} | {d.about for d in mine if d.source == "line" and d.place[0] == 0}
+    others = sorted(
+        (d for d in mine if not d.source.startswith("speech")),
+        key=lambda d: (
+            d.source == "study",
+            d.source.startswith(("answer", "story")),
+            d.place[0] if d.about else 9,
+            d.source != "role",
+            d.chain,
+        ),
+    )
+    for draft in others:
+        same = [i for i, d in enumerate(ordered) if draft.about and d.about == draft.about]
+        if same:
+            at = same[-1] + 1
+        elif draft.about in current:
+            at = next(
+                (i for i, d in enumerate(ordered) if (d.about and d.about not in current) or _turns_back(d.text)),
+                len(ordered),
+            )
+        else:
+            at = len(ordered)
+        while 0 < at < len(ordered) and ordered[at].chain == ordered[at - 1].chain:
+            at += 1
+        ordered.insert(at, draft)
+    return ordered
+
+
+def _turns_back(text: str) -> bool:
+    return bool(
+        re.match(
+            r"(?:Before|Earlier|Previously|My background|In my (?:first|second|last|previous)|I (?:started|"
+            r"studied|began|spent))\b",
+            text,
+        )
+    )
+
+
+def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
+    """The sentences as said one after the other: openings varied, the employer named where it changes."""
+    found: list[tuple[Draft, str]] = []
+    about, part, run = "", "", 0
+    for draft in chosen:
+        text, before = draft.text, found[-1] if found else None
+        run = run if draft.part == part else 0
+        if draft.source == "line" and before:
+            merged = _where(before, draft, text)
+            if merged:
+                found[-1] = merged
+                continue
+            other = bool(draft.about) and draft.about != about and draft.about.split()[0] not in before[1]
+            if other and (draft.part == "past" and about):
+                text = f"At {draft.about}, {decapitalised(text)}"
+            elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:
+                text = _ALSO[run % len(_ALSO)](text)
+                run += 1
+        elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
+            text = f"Another time, {decapitalised(text)}"
+        elif not found:
+            text = re.sub(r"^At (?=[A-Z])", "Right now, at ", text)
+        about, part = draft.about or about, draft.part
+        found.append((draft, text))
+    return found
+
+
+def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, str] | None:
+    """ "Before that, I was a nurse at X, where I ..." out of the job and the first thing done in it."""
+    role, told = before
+    if (
+        role.source != "role"
+        or role.about != draft.about
+        or role.part != draft.part
+        or not text.startswith("I ")
+        or ", where " in told
+    ):
+        return None
+    if count_words(told) + count_words(text) > 34:
+        return None
+    return replace(role, citations=(*role.citations, *draft.citations)), f"{told.rstrip('.')}, where {text}"
+
+
+def _also(text: str) -> str:
+    return re.sub(r"^I ", "I also ", text)
+
+
+_ALSO: Final = (_also, str, lambda text: f"Along the way, {text}", str)

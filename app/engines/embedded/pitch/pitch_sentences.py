@@ -1,0 +1,141 @@
+"""Everything of the notes that could be said in an introduction, as sentences with their part, worth and sources."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.engines.embedded.english.changes import VALUE
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.sentence_shape import is_sentence
+from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.tidy import ended, unfused
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.career import Role, Study, roles, studies
+from app.engines.embedded.pitch.drafts import Draft, sayable
+from app.engines.embedded.pitch.facts import Note, is_private
+from app.engines.embedded.pitch.introductions import from_introductions, key_of
+from app.engines.embedded.pitch.prepared_sentences import from_answers, from_stories
+from app.records import PitchPart
+
+_CHANGED: Final = re.compile(
+    rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|went (?:up |down )?from|by [£$€]?\d)|"
+    rf"from {VALUE}.{{0,30}} to {VALUE}"
+)
+
+
+def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
+    """Every sentence that could be said, chained to what it needs, in the order of the notes."""
+    known = Counter(w for n in notes for w in re.findall(r"[a-z]+", n.text.lower()))
+    jobs, degrees = roles(notes), studies(notes)
+    found = [
+        *from_introductions(notes, jobs, company, known),
+        *_from_roles(jobs, any(_is_latest(study, jobs) for study in degrees[:1])),
+        *_from_lines(jobs, known),
+        *from_answers(notes, company, known),
+        *from_stories(notes, known),
+        *_from_studies(degrees, jobs),
+    ]
+    return tuple(_renumbered(found))
+
+
+def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
+    """Chains numbered from 0 across all sources."""
+    numbers: dict[tuple[str, int], int] = {}
+    for draft in found:
+        number = numbers.setdefault((draft.source, draft.chain), len(numbers))
+        yield replace(draft, chain=number)
+
+
+def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
+    """A sentence for the current job and for the two before it; ``studying`` when a degree is the latest."""
+    found = []
+    for i, job in enumerate(jobs[:3]):
+        where = f" at {job.employer}" if job.employer else ""
+        title = spoken_title(job.title)
+        article = "an" if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a"
+        year = re.search(r"\d{4}", job.since)
+        part: PitchPart = "present" if i == 0 and not studying else "past"
+        if "then" in job.title.split():
+            text, worth = f"I started{where} as {article} {title}", 1.2
+        elif i == 0 and job.current:
+            text, worth = f"I'm {article} {title}{where}", 2.8
+            if year:
+                text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
+        elif i == 0:
+            text, worth = f"Most recently I was {article} {title}{where}", 1.3 if studying else 2.8
+        else:
+            text, worth = f"Before that, I was {article} {title}{where}", 2.6 if i == 1 else 0.9
+        found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
+    return found
+
+
+def spoken_title(title: str) -> str:
+    """A job title as it is said in the middle of a sentence."""
+    return " ".join(w if re.search(r"[A-Z0-9&]", w[1:]) or not w[:1].isupper() else w.lower() for w in title.split())
+
+
+def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
+    """What a résumé's bullets say, put into sentences; results first, older jobs last."""
+    found: list[Draft] = []
+    for i, job in enumerate(jobs[:4]):
+        for j, note in enumerate(n for n in job.notes if n.start >= job.header.end):
+            if note.private or is_private(note.text) or (not note.bullet and not is_sentence(note.text)):
+                continue
+            for k, text in enumerate(spoken(note.text, job.current)):
+                text = unfused(text, known)
+                if not sayable(text, note.text) or not 5 <= count_words(text) <= 40:
+                    break
+                measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
+                changed = bool(measured) and bool(_CHANGED.search(text))
+                worth = (
+                    0.8
+                    + 0.2 * min(len(measured), 2)
+                    + 0.35 * changed
+                    - 0.12 * min(i, 3)
+                    - (0.3 if "I worked on" in text else 0.0)
+                )
+                part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
+                found.append(
+                    Draft(text, part, (note.cite(),), worth, "line", i * 100 + j, key_of(job, jobs), (i, j * 2 + k))
+                )
+    return found
+
+
+def _is_duty(text: str) -> bool:
+    """Whether a sentence says what the candidate does, not what they did."""
+    match = re.match(r"I(?:'m|'ve been)\b|I (?P<verb>[a-z]+)\b", text)
+    return bool(match) and not (match and match["verb"] and is_past(match["verb"]))
+
+
+def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]:
+    """One sentence on the highest degree; it comes first where study is the latest thing done."""
+    for study in degrees[:1]:
+        where = f" from {study.school}" if study.school else ""
+        plain = (
+            study.subject
+            if re.search(r"[A-Z]", study.subject[1:]) and not study.subject.istitle()
+            else study.subject.lower()
+        )
+        subject = f" in {plain}" if plain else ""
+        article = "an" if re.match(r"[AEFHILMNORSX][A-Z]|MSc|[AEIO]", study.degree) else "a"
+        latest = _is_latest(study, jobs)
+        part: PitchPart = "present" if latest else "past"
+        return [
+            Draft(
+                f"I have {article} {study.degree}{subject}{where}.",
+                part,
+                (study.citation,),
+                3.0 if latest else 0.8,
+                "study",
+                0,
+            )
+        ]
+    return []
+
+
+def _is_latest(study: Study, jobs: Sequence[Role]) -> bool:
+    """Whether a degree is the latest thing that the résumé holds."""
+    return not any(job.current for job in jobs) and study.year >= max((job.ended for job in jobs), default=0)

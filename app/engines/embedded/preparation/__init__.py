@@ -1,0 +1,1 @@
+"""Where a candidate stands: stories, blank questions, requirements, plan."""

@@ -1,0 +1,79 @@
+"""Which competencies a telling shows: by what it answers, by its words, by its nearness in meaning."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.english.language import contains_phrase
+from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.knowledge import Knowledge
+from app.slices import Vectors
+
+SHOWS: Final = 0.42
+"""Evidence from which a competency counts as shown: its own question, two cues, or one cue and a close meaning."""
+
+SAME_TOPIC: Final = 0.5
+"""Cosine of a question with a competency's meaning from which it asks for it."""
+
+MOST: Final = 3
+"""Competencies that one story is offered for; more would say nothing."""
+
+_PHRASE, _WORD, _TOPIC, _NEAR = 0.42, 0.25, 0.75, 2.0
+_CUES_AT_MOST: Final = 1.0
+
+
+def meanings(knowledge: Knowledge) -> list[str]:
+    """One text per competency to hold a telling against, in their order."""
+    return [f"{c.title}: {c.meaning} {'; '.join(c.asked_as)}" for c in knowledge.competencies]
+
+
+def competencies_of(
+    texts: Sequence[str], topics: Sequence[str], knowledge: Knowledge, near: Vectors, near_topic: Vectors
+) -> tuple[str, ...]:
+    """The names of the competencies shown, strongest first.
+
+    Args:
+        texts: the tellings of one story.
+        topics: the question or heading each stands under.
+        near, near_topic: cosines of texts and topics with each of :func:`meanings`.
+    """
+    told = " ".join(texts)
+    centred = near - float(np.mean(near))
+    scored = []
+    for i, competency in enumerate(knowledge.competencies):
+        cues = _cues(told, competency.cues) + _cues(" ".join(topics), competency.cues)
+        asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
+        asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
+        if not cues and not asked:
+            continue
+        score = min(_CUES_AT_MOST, cues) + _NEAR * max(0.0, float(centred[i])) + _TOPIC * asked
+        if score >= SHOWS:
+            scored.append((-round(score, 4), i, competency.name))
+    return tuple(name for _, _, name in sorted(scored)[:MOST])
+
+
+_COMMON: Final = frozenset(("peopl", "team", "work", "job", "colle"))
+"""Roots that stand in questions about anything."""
+
+
+def _cues(told: str, cues: Sequence[str]) -> float:
+    """What the cues in a text are worth: a phrase more than a word, forms of one word once."""
+    found = {" ".join(content_stems(cue)) or cue: cue for cue in cues if contains_phrase(told, [cue])}
+    return sum(_PHRASE if len(cue.split()) > 1 else _WORD for cue in found.values())
+
+
+def asks_for(topic: str, name: str, asked_as: Sequence[str]) -> bool:
+    """Whether a question or heading asks for a competency in so many words."""
+    mine = _roots(topic)
+    if _roots(name.replace("_", " ")) <= mine:
+        return True
+    for phrase in asked_as:
+        telling = {stem[:5] for stem in concrete_stems(phrase)} or _roots(phrase)
+        if telling and not telling <= _COMMON and telling <= mine:
+            return True
+    return False
+
+
+def _roots(text: str) -> set[str]:
+    return {stem[:5] for stem in content_stems(text)}

@@ -1,0 +1,212 @@
+"""A plan for the days until the interview, and the one thing to do next, from what is missing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from app.engines.embedded.pitch.facts import is_private
+from app.engines.protocol import PreparationTask
+from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
+
+A_WEEK: Final = 7
+MOST_DAYS: Final = 21
+TASKS_A_DAY: Final = 3
+"""More than this is a list and not a day's work."""
+
+ESSENTIAL: Final = ("conflict", "failure", "leadership", "ownership", "teamwork", "problem_solving", "feedback")
+"""Competencies that nearly every behavioural interview asks for."""
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What the notes hold, as far as the plan needs it."""
+
+    questions: tuple[PreparationQuestion, ...]
+    competencies: tuple[CompetencyCoverage, ...]
+    requirements: tuple[Requirement, ...]
+    stories: tuple[Story, ...]
+    asked_as: Mapping[str, str]
+
+    @property
+    def blank(self) -> list[PreparationQuestion]:
+        """Questions to the candidate without an answer, each once: timed ones first, pay last."""
+        found = [
+            q for q in self.questions
+            if q.status == "unanswered" and q.direction == "asked_of_candidate" and q.duplicate_of is None
+        ]  # fmt: skip
+        return sorted(found, key=lambda q: (is_private(q.text), q.limit_seconds is None))
+
+    @property
+    def started(self) -> list[PreparationQuestion]:
+        return [
+            q for q in self.questions
+            if q.status == "partly" and q.direction == "asked_of_candidate" and q.duplicate_of is None
+        ]  # fmt: skip
+
+    @property
+    def untold(self) -> list[CompetencyCoverage]:
+        """Competencies without a story, those most asked for first."""
+        none = [c for c in self.competencies if c.strength == "none" and c.name != "motivation"]
+        return sorted(none, key=lambda c: ESSENTIAL.index(c.name) if c.name in ESSENTIAL else len(ESSENTIAL))
+
+    @property
+    def unfinished(self) -> list[tuple[Story, str]]:
+        """Stories that lack their result, or else their reflection."""
+        without_result = [(s, "result") for s in self.stories if s.action and not s.result]
+        without_lesson = [(s, "reflection") for s in self.stories if s.action and s.result and not s.reflection]
+        return without_result + without_lesson
+
+    @property
+    def missing(self) -> list[Requirement]:
+        return [r for r in self.requirements if r.status == "not_covered"]
+
+
+def next_action(gaps: Gaps) -> NextAction:
+    """The most valuable thing to do now, and why."""
+    timed = gaps.blank and gaps.blank[0].limit_seconds
+    for question in gaps.blank[: 1 if timed else None]:
+        if question.outline:
+            return NextAction(
+                text=f"Answer “{_short(question.text)}” out loud. Start from “{_short(question.outline[0].quote)}”.",
+                reason="You will be asked this, it is still blank, and your own notes already hold the material.",
+            )
+    if gaps.blank:
+        question = gaps.blank[0]
+        limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
+        return NextAction(
+            text=f"Answer “{_short(question.text)}”.{limit}",
+            reason="It is blank, and nothing elsewhere in your notes answers it, so it needs you most.",
+        )
+    if gaps.untold:
+        competency = gaps.untold[0]
+        return NextAction(
+            text=f"Find a story about {competency.title.lower()}: what happened, what you did, what came of it.",
+            reason="None of your notes tells one yet, and interviewers often ask for it.",
+        )
+    if gaps.missing:
+        return NextAction(
+            text=f"Decide what to say about “{_short(gaps.missing[0].text)}”.",
+            reason="The job asks for it and I found nothing for it in your notes; say plainly what comes closest.",
+        )
+    if gaps.unfinished:
+        story, part = gaps.unfinished[0]
+        return NextAction(
+            text=f"Write the {part} of “{_short(story.title)}”.", reason=f"The story is told, but not its {part}."
+        )
+    return NextAction(
+        text="Do a mock interview out loud, with a clock.",
+        reason="Your notes have no large gap left; what helps now is saying them.",
+    )
+
+
+def plan_days(task: PreparationTask, gaps: Gaps) -> tuple[PlanDay, ...]:
+    """A day-by-day plan until the interview, or for a week; the gaps first, rehearsing last."""
+    days = A_WEEK if task.until is None else max(1, min((task.until - task.today).days, MOST_DAYS))
+    work = list(_work(gaps))
+    rehearse = max(1, days // 4) if days > 1 else 0
+    working = days - rehearse
+    per_day = min(TASKS_A_DAY, max(1, -(-len(work) // working))) if working else TASKS_A_DAY
+    planned: list[PlanDay] = []
+    for day in range(1, days + 1):
+        date = (task.today + timedelta(days=day - 1)).isoformat() if task.until else None
+        if day <= working:
+            tasks = tuple(work[(day - 1) * per_day : day * per_day]) or (_REHEARSALS[day % len(_REHEARSALS)],)
+        else:
+            tasks = _last(day == days, task, day - working)
+        planned.append(PlanDay(day=day, date=date, tasks=tasks))
+    return tuple(planned)
+
+
+_REHEARSALS: Final = (
+    "Say your introduction out loud three times: 90 seconds, then 60, then 30.",
+    "Take one mock interview and let the coach ask its follow-ups.",
+    "Retake the answer that scored lowest and change one thing.",
+)
+
+
+def _last(final: bool, task: PreparationTask, number: int) -> tuple[str, ...]:
+    company = task.company or "the company"
+    if final:
+        return (
+            "Say your introduction once, out loud, and leave it.",
+            f"Choose the three questions you will ask {company} and write them on one card.",
+        )
+    return (_REHEARSALS[number % len(_REHEARSALS)], "Go through your best story once without looking at the notes.")
+
+
+def _work(gaps: Gaps) -> Iterable[str]:
+    """Tasks in order of worth, kinds of gap in turn, so that no day is all of one kind."""
+    lanes = [
+        [_fill(q) for q in gaps.blank],
+        [_recall(c, i, gaps) for i, c in enumerate(gaps.untold[:5])],
+        [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
+        [f"Write the {part} of “{_short(s.title)}”: {_ASK[part]}" for s, part in gaps.unfinished[:5]],
+        [
+            f"Turn the reminder under “{_short(q.text)}” into an answer you can say."
+            for q in gaps.started
+            if not is_private(q.text)
+        ],
+        [
+            f"Tell “{_short(s.title)}” out loud in under two minutes; end on what came of it."
+            for s in gaps.stories
+            if s.action and s.result
+        ][:4],
+    ]
+    return _in_turn(lanes)
+
+
+_ASK: Final = {"result": "what changed, and how do you know?", "reflection": "what do you do differently since?"}
+
+
+def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
+    phrase = gaps.asked_as.get(competency.name, competency.title.lower())
+    if i == 0:
+        return (
+            f"None of your notes tells of “{phrase}” ({competency.title.lower()}). "
+            "Recall one occasion and write four lines: situation, task, action, result."
+        )
+    return f"Find an occasion for “{phrase}” ({competency.title.lower()}) and write its four lines."
+
+
+def _honest(requirement: Requirement, i: int) -> str:
+    if i == 0:
+        return (
+            f"The job asks for “{_short(requirement.text)}” and I found nothing for it in your notes. "
+            "Write one honest sentence: what comes closest, and how you would learn the rest."
+        )
+    return f"Write your honest sentence for “{_short(requirement.text)}”, too."
+
+
+def _fill(question: PreparationQuestion) -> str:
+    if is_private(question.text):
+        return (
+            f"Settle your answer to “{_short(question.text)}” before they ask: "
+            "look up what the role pays, and fix your lowest figure."
+        )
+    limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
+    if question.outline:
+        return f"Answer “{_short(question.text)}”{limit}, starting from “{_short(question.outline[0].quote)}”."
+    return f"Answer “{_short(question.text)}”{limit}; your notes hold nothing for it yet."
+
+
+def _in_turn(lanes: Sequence[Sequence[str]]) -> Iterable[str]:
+    for i in range(max((len(lane) for lane in lanes), default=0)):
+        for lane in lanes:
+            if i < len(lane):
+                yield lane[i]
+
+
+def _short(text: str, words: int = 12) -> str:
+    """The first words of a quote, on one line."""
+    parts = text.replace("*", "").split()
+    return " ".join(parts[:words]).rstrip(".,;:") + ("…" if len(parts) > words else "")
+
+
+def _time(seconds: int | None) -> str:
+    if not seconds:
+        return "two minutes"
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return f"{rest} seconds"
+    return f"{minutes} minute{'s' if minutes > 1 else ''}" + (f" {rest} seconds" if rest else "")

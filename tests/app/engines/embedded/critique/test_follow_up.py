@@ -1,0 +1,121 @@
+"""A follow-up asks one short thing about the answer's own words, and never the same twice."""
+
+import pytest
+
+from app.engines.embedded.english.language import count_words
+from app.records import Style
+from tests.app.engines.embedded.coached import asked, gardener, nobody
+from tests.app.engines.embedded.graded import GRADED
+
+CONFLICT = "Tell me about a time you disagreed with your manager."
+STYLES: tuple[Style, ...] = ("warm", "neutral", "sceptical")
+
+
+def _row(question: str, answer: str, count: int = 5, style: Style = "neutral") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for _ in range(count):
+        follow_up = asked(question, answer, nobody(), tuple(text for text, _ in found), style)
+        if follow_up is None:
+            break
+        found.append((follow_up.question, follow_up.probe))
+    return found
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("place", range(len(GRADED)))
+def test_one_short_question_in_the_answers_words(place: int, style: Style) -> None:
+    """One question mark, at most 25 words, a verbatim quote inside, at most one question of a kind in a row."""
+    question, _, *answers = GRADED[place]
+    for answer in answers:
+        follow_up = asked(question, answer, nobody(), style=style)
+        assert follow_up is not None
+        assert count_words(follow_up.question) <= 25
+        assert follow_up.question.count("?") <= 1
+        assert answer[follow_up.span.start : follow_up.span.end] == follow_up.span.quote
+        assert follow_up.span.quote in follow_up.question
+        probes = [probe for _, probe in _row(question, answer, style=style)]
+        assert len(set(probes)) == len(probes)
+
+
+@pytest.mark.parametrize(
+    ("answer", "probes"),
+    [
+        (
+            "Our bakery wasted a lot of bread. We introduced a list for the evening and we moved the bake. By Easter "
+            "the bins were empty at closing time, and they still are.",
+            {"own_part"},
+        ),
+        (
+            "I was in charge of the bins at the bakery. I wrote a list of "
+            "every loaf that came back and I cut the evening "
+            "bake. Waste fell to 14 kilos a week, which the owner checked herself. I learned to weigh before I argue.",
+            {"baseline"},
+        ),
+        (
+            "My head baker and I disagreed about the evening bake. I wrote "
+            "down every loaf that came back for two weeks. "
+            "Then I showed the list at the Monday meeting, and the bake was halved from 80 loaves to 40.",
+            {"other_side"},
+        ),
+        (
+            "The mixer broke on a Friday night with a wedding order in it. "
+            "I divided the dough, carried it to the school "
+            "kitchen and kneaded it there by hand with two pupils.",
+            {"result"},
+        ),
+    ],
+)
+def test_asks_for_what_is_missing(answer: str, probes: set[str]) -> None:
+    """Own part behind "we", baseline behind a number, the other's view, the ending."""
+    question = CONFLICT if "other_side" in probes else "Tell me about a problem you solved."
+    follow_up = asked(question, answer, nobody())
+    assert follow_up is not None
+    assert follow_up.probe in probes
+
+
+def test_what_was_asked_is_not_asked_again() -> None:
+    """A question of somebody else's after the same thing spends the probe."""
+    answer = "Our bakery wasted bread. We introduced a list and we moved the bake, and the bins were empty by Easter."
+    first = asked("Tell me about a problem you solved.", answer, nobody())
+    later = asked("Tell me about a problem you solved.", answer, nobody(), ("What was your own part in that?",))
+    assert first is not None
+    assert later is not None
+    assert first.probe == "own_part"
+    assert later.probe != "own_part"
+
+
+def test_styles_probe_different_things_first() -> None:
+    """A sceptic asks how one knows; a warm interviewer asks after the person."""
+    _, _, _, _, strong = GRADED[3]
+    first = {style: _row(GRADED[3][0], strong, 1, style)[0][1] for style in STYLES}
+    assert first["sceptical"] != first["warm"]
+
+
+def test_nothing_private_is_picked_up() -> None:
+    """Family and health mentioned in an answer are never quoted back."""
+    answer = (
+        "I was looking after my children and my diagnosis came that spring. I still rebuilt the stock list from the "
+        "delivery notes, and the shop opened on the Monday with every shelf right."
+    )
+    for question, _ in _row("Tell me about a hard time at work.", answer):
+        assert "children" not in question
+        assert "diagnosis" not in question
+
+
+def test_an_answer_that_cannot_be_judged_is_asked_for_an_occasion() -> None:
+    """Plainly, in other words each time, and not for ever."""
+    row = _row(CONFLICT, "fine", 6)
+    assert 2 <= len(row) <= 5
+    assert len({text for text, _ in row}) == len(row)
+
+
+def test_cites_the_note_that_holds_the_answer() -> None:
+    """Where the notes tell the same event, the follow-up carries the fact that would answer it."""
+    answer = (
+        "At Lowmoor the borehole failed in the drought. We mapped the beds and we moved the watering to the early "
+        "morning, and it went well."
+    )
+    follow_up = asked("Tell me about a crisis you handled.", answer, gardener())
+    assert follow_up is not None
+    assert follow_up.citations
+    assert follow_up.citations[0].document.name == "stories.md"

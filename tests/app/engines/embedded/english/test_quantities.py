@@ -1,0 +1,74 @@
+"""Numbers with units are found, made comparable, and compared with room for honest rounding."""
+
+import pytest
+
+from app.engines.embedded.english.agreement import agree, follows
+from app.engines.embedded.english.quantities import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("about 61 percent of them", 61, "percent"),
+        ("cut it by a third", 100 / 3, "percent"),
+        ("nearly half of the class", 50, "percent"),
+        ("one in eight scans failed", 12.5, "percent"),
+        ("in eighteen months", 18 * 30.4375, "duration"),
+        ("two and a half years", 2.5 * 365.25, "duration"),
+        ("5 h 10 min", 310 / 1440, "duration"),
+        ("a couple of weeks", 14, "duration"),
+        ("£3.1m of sales", 3_100_000, "money"),
+        ("12,000 euros", 12_000, "money"),
+        ("sales doubled", 2, "ratio"),
+        ("a hundred and twenty parents", 120, "count"),
+        ("back in 2019 we", 2019, "year"),
+    ],
+)
+def test_reads_one_quantity(text: str, value: float, dimension: str) -> None:
+    """Digits, words, fractions and abbreviations come out as one value in one dimension."""
+    (found,) = quantities(text)
+    assert (found.dimension, found.value) == (dimension, pytest.approx(value))
+    assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Why this job?", "on ward 7B", "in version 4", "Python 3.11", "step 2 was hard", "one of the people"]
+)
+def test_leaves_marks_and_labels_alone(text: str) -> None:
+    """List numbers, versions and labels are no quantities."""
+    assert quantities(text) == ()
+
+
+def test_a_pair_shares_its_unit_and_knows_its_roles() -> None:
+    """In "from 61 to 93%" both are percentages, one from, one to."""
+    first, second = quantities("rose from 61 to 93% in a term")[:2]
+    assert (first.value, first.dimension, first.role) == (61, "percent", "from")
+    assert (second.value, second.dimension, second.role) == (93, "percent", "to")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "noted", "same"),
+    [
+        ("about 60 staff", "58 staff", True),
+        ("60 staff", "58 staff", True),
+        ("64 staff", "58 staff", False),
+        ("a third", "34%", True),
+        ("over 200 parcels", "210 parcels", True),
+        ("over 200 parcels", "900 parcels", False),
+        ("24 months", "two years", True),
+        ("7%", "9%", False),
+        ("£40k", "£41,500", True),
+        ("30 %", "29.6%", True),
+    ],
+)
+def test_rounding_is_no_contradiction(claimed: str, noted: str, same: bool) -> None:
+    """A round number may be off by its rounding, an exact one may not."""
+    assert agree(quantities(claimed)[0], quantities(noted)[0]) is same
+
+
+def test_a_change_follows_from_two_values() -> None:
+    """27 down to 9 is "by two thirds" and "a factor of three"."""
+    first, second = quantities("from 27 snags to 9 snags")
+    assert follows(quantities("by two thirds")[0], first, second)
+    assert follows(quantities("3x")[0], first, second)
+    assert not follows(quantities("by 20%")[0], first, second)

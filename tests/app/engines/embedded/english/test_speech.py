@@ -1,0 +1,48 @@
+"""A résumé's lines as sentences one can say."""
+
+import pytest
+
+from app.engines.embedded.english.speech import spoken
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Led migration of billing; cut cost 30 %", "I led the migration of billing, which cut cost by 30%."),
+        ("Food waste 14% → 9% in a year", "Food waste went from 14% to 9% in a year."),
+        ("Reading ages: 62% at level → 81% in a year", "Reading ages went from 62% at level to 81% in a year."),
+        ("Three apprentices promoted to fitter", "Three apprentices were promoted to fitter."),
+        ("Managed budget of £3m", "I managed a budget of £3m."),
+        ("Awarded Nurse of the Year 2021", "I was awarded Nurse of the Year 2021."),
+        ("Taught mathematics to years 7-11, 93% passed", "I taught mathematics to years 7-11, and 93% passed."),
+        ("Built dashboard for buyers - used by 40 of them", "I built a dashboard for buyers, used by 40 of them."),
+    ],
+)  # fmt: skip
+def test_line_becomes_sentence(line: str, sentence: str) -> None:
+    """A line gets the subject, verb and article that speech needs, and keeps its own words and figures."""
+    assert spoken(line, current=False) == (sentence,)
+
+
+def test_tense_follows_the_job() -> None:
+    """A duty is said in the present where the job goes on, in the past where it ended."""
+    assert spoken("Leading a team of 6 analysts", current=True) == ("I lead a team of 6 analysts.",)
+    assert spoken("Leading a team of 6 analysts", current=False) == ("I led a team of 6 analysts.",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Stack: Python, Kafka, Go", "References on request", "Hygiene rating 5, four in a row"]
+)
+def test_what_has_no_verb_is_not_said(line: str) -> None:
+    """A list or a bare noun is no sentence, and none is made of it."""
+    assert spoken(line, current=True) == ()
+
+
+def test_a_long_line_becomes_two_sentences() -> None:
+    """An outcome that would make a sentence too long is said by itself."""
+    said = spoken(
+        "Rewrote the booking desk's handbook together with the night porters, the housekeepers, the kitchen and two of "
+        "our oldest guests over one winter of Sunday meetings; complaints about rooms from 40 to 12 a month",
+        current=False,
+    )
+    assert len(said) == 2
+    assert said[1] == "Complaints about rooms went from 40 to 12 a month."

@@ -1,0 +1,19 @@
+"""Shorthand written out."""
+
+from app.engines.embedded.english.tidy import tidy, unfused
+
+
+def test_shorthand_is_written_out() -> None:
+    """Marks, brackets and addresses go; signs and short forms become words; figures stay."""
+    assert (
+        tidy("**Ran** 4 crews w/ 2 yrs' notice (see p. 3), mail me@post.example")
+        == "Ran 4 crews with 2 years' notice, mail"
+    )
+    assert tidy("cost 12% -> 9% (2019 to 2021)") == "cost 12% → 9%, from 2019 to 2021"
+
+
+def test_words_run_together_are_parted() -> None:
+    """A small word fused with a word of the notes is parted; a real word is left alone."""
+    known = {"based": 3, "lookup": 2, "there": 4}
+    assert unfused("It is basedon a lookup; thereare none", known) == "It is based on a lookup; there are none"
+    assert unfused("notable information toward the season", known) == "notable information toward the season"

@@ -1,0 +1,81 @@
+"""Closing an interview."""
+
+from app.engines.embedded.interview.report import report
+from app.knowledge import load_knowledge
+from app.records import Critique, Interview, InterviewSettings, Question, Turn
+from tests.app.engines.embedded.coached import gardener, judged
+
+KNOWLEDGE = load_knowledge()
+GOOD = (
+    "The borehole failed in July 2022. I mapped which beds drank most, moved watering to four in the morning and "
+    "borrowed two tanks. We lost 11 of 340 roses and the show took place. I now ask what may die before I ask what "
+    "must live."
+)
+POOR = "We had a problem with the hedge and we worked on it as a team and it was resolved in the end."
+
+
+def _interview(answers: list[tuple[str, str, str | None]]) -> tuple[Interview, dict[int, Critique]]:
+    turns, critiques = [], {}
+    for number, (question, competency, answer) in enumerate(answers, start=1):
+        asked = Question(text=question, format="behavioural", competency=competency, why="")
+        turns.append(Turn(number=number, state="complete", question=asked, answer=answer, skipped=answer is None))
+        if answer is not None:
+            critiques[number] = judged(question, answer, gardener())
+    settings = InterviewSettings(format="behavioural")
+    made = Interview(id="i", candidate="c", state="complete", settings=settings, turns=tuple(turns), created_at="")
+    return made, critiques
+
+
+def test_scores_are_plain_means() -> None:
+    """A competency's score is the mean of its answers' overall scores."""
+    interview, critiques = _interview(
+        [("Tell me about a hard problem.", "problem_solving", GOOD), ("And another?", "problem_solving", POOR)]
+    )
+    found = report(interview, critiques, KNOWLEDGE)
+    overall = [c.overall for c in critiques.values() if c.overall is not None]
+    assert found.scores[0].score == round(sum(overall) / len(overall), 2)
+    assert found.scores[0].turns == (1, 2)
+
+
+def test_moments_quote_the_answers() -> None:
+    """The best and the weakest moment hold words that were said, with a reason."""
+    interview, critiques = _interview(
+        [("Tell me about a hard problem.", "problem_solving", GOOD), ("Tell me about a conflict.", "conflict", POOR)]
+    )
+    found = report(interview, critiques, KNOWLEDGE)
+    assert found.best is not None
+    assert found.weakest is not None
+    assert found.best.quote in GOOD
+    assert found.weakest.quote in POOR
+    assert found.best.reason != found.weakest.reason
+
+
+def test_three_steps_that_do_not_repeat() -> None:
+    """The next steps are three at most and all different."""
+    interview, critiques = _interview(
+        [("Tell me about a conflict.", "conflict", POOR), ("Tell me about feedback.", "feedback", None)]
+    )
+    steps = report(interview, critiques, KNOWLEDGE).next_steps
+    assert 1 < len(steps) <= 3
+    assert len(set(steps)) == len(steps)
+
+
+def test_an_interview_without_answers_is_honest() -> None:
+    """Nothing is judged where nothing was said."""
+    interview, critiques = _interview([("Tell me about a conflict.", "conflict", None)])
+    found = report(interview, critiques, KNOWLEDGE)
+    assert found.scores == ()
+    assert found.best is None
+    assert found.skipped == 1
+    assert "nothing to judge" in found.summary
+
+
+def test_unjudged_answers_do_not_count() -> None:
+    """An answer that held too little is named and leaves the scores alone."""
+    interview, critiques = _interview(
+        [("Tell me about a conflict.", "conflict", "fine"), ("Tell me about a hard problem.", "problem_solving", GOOD)]
+    )
+    found = report(interview, critiques, KNOWLEDGE)
+    assert [s.competency for s in found.scores] == ["problem_solving"]
+    assert "held too little" in found.summary
+    assert found.answered == 2

@@ -1,0 +1,40 @@
+"""Two places that give one fact two values."""
+
+from app.engines.embedded.pitch.disagreements import disagreements, without_value
+from app.engines.embedded.pitch.facts import own_notes
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def _found(first: str, second: str) -> list[tuple[str, str]]:
+    texts = {
+        "resume.md": f"# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n- {first}\n",
+        "stories.md": f"# My stories\n\n## What I did at Hillfoot\n\n{second}\n",
+    }
+    return [c.values for c in disagreements(own_notes(slice_of(texts)))]
+
+
+def test_a_disagreement_is_found_with_both_places() -> None:
+    """The same thing measured twice with two values is one disagreement."""
+    assert _found(
+        "Litter complaints fell 34% in 2022", "Litter complaints fell by 30% in 2022 because I moved the bins."
+    ) == [("34%", "30%")]
+
+
+def test_rounding_is_no_disagreement() -> None:
+    """A rounded or reworded value agrees."""
+    assert _found("Litter complaints fell 34% in 2022", "Litter complaints fell by about a third in 2022.") == []
+
+
+def test_two_things_are_no_disagreement() -> None:
+    """Different things may have different values."""
+    assert (
+        _found("Litter complaints fell 34% in 2022", "Parking income rose by 12% in 2022 after I painted the bays.")
+        == []
+    )
+
+
+def test_a_sentence_can_be_said_without_its_value() -> None:
+    """A disputed value is taken out where the sentence stands without it, else nothing is said."""
+    assert without_value("Complaints fell by 34% last year.", "34%") == "Complaints fell last year."
+    assert without_value("I trained 64 staff on nights.", "64") == "I trained staff on nights."
+    assert without_value("It went from 61% to 93%.", "93%") is None

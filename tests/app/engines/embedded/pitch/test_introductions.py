@@ -1,0 +1,38 @@
+"""Introductions that the notes hold already."""
+
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.pitch.introductions import from_introductions
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    own = own_notes(slice_of({"pitch.md": f"# Pitch\n\n{text}\n"}))
+    return [(d.part, d.text) for d in from_introductions(own, (), None, {})]
+
+
+def test_paragraphs_in_another_order_are_told_apart() -> None:
+    """A telling that begins with the first job still gives its present, past and future."""
+    found = _parts(
+        "My background is in geology. In my first job, I worked as a driller in two quarries for three years.\n\n"
+        "Right now I'm a site surveyor at Marrow Stone, where I plan the blasts for four faces.\n\n"
+        "I'd like to plan whole quarries next, and that is the step I see here."
+    )
+    assert [part for part, _ in found] == ["past", "past", "present", "future"]
+
+
+def test_the_subject_that_speech_leaves_out_is_put_back() -> None:
+    """A sentence that starts with its verb gets its "I"."""
+    found = _parts("I'm a potter in Lund. Came to clay at thirty after ten years as a welder. I want a bigger kiln.")
+    assert ("past", "I came to clay at thirty after ten years as a welder.") in found
+
+
+def test_age_family_and_talk_against_an_employer_stay_out() -> None:
+    """What does not belong in an interview is not offered."""
+    said = " ".join(
+        text
+        for _, text in _parts(
+            "I'm a baker at Crust and Co. I'm 47, my wife agrees. My last place was toxic. I bake 900 loaves a night."
+        )
+    )
+    assert "900 loaves" in said
+    assert not any(word in said for word in ("47", "wife", "toxic"))

@@ -1,0 +1,137 @@
+"""An introduction: true, timed, in order, and fit to be said."""
+
+import itertools
+import re
+from typing import get_args
+
+import pytest
+
+from app.engines.embedded.pitch.grounding import ungrounded
+from app.engines.embedded.pitch.pitch import pitch
+from app.engines.protocol import PitchTask
+from app.records import Pitch, PitchSeconds
+from tests.app.engines.embedded.people import ADVERT, ALL, RESUME
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+SPOKEN = """# Pitch
+
+Hello, I'm Jory. I'm a piano tuner at Halden Music, where I look after a hundred and twenty instruments in schools and
+two concert halls.
+
+Before that I spent six years at the Orrin workshop, rebuilding uprights. I learned there to listen before I touch a
+pin. I rebuilt 31 pianos and only one ever came back. In my last year I trained two apprentices and wrote the bench book
+they still use.
+
+I'd like to work where the same piano meets a new hand every night. Your house has nine stages and one tuner, and I
+want to be the second. That's why I'm here.
+"""
+
+
+def _drafted(texts: dict[str, str], seconds: PitchSeconds = 60, **task: str) -> Pitch:
+    return pitch(PitchTask(id="p", created_at="", seconds=seconds, **task), slice_of(texts), embed)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seconds", get_args(PitchSeconds))
+def test_everything_said_stands_in_its_sources(seconds: PitchSeconds) -> None:
+    """Every sentence cites the candidate's own documents, word for word, and says nothing beyond them."""
+    notes = slice_of({**ALL, "advert.md": ADVERT})
+    drafted = pitch(
+        PitchTask(id="p", created_at="", seconds=seconds, company="Quayside Controls", job_description=ADVERT),
+        notes,
+        embed,
+    )
+    assert drafted.sentences
+    for sentence in drafted.sentences:
+        assert sentence.citations
+        assert ungrounded(sentence.text, (c.quote for c in sentence.citations)) == ()
+        for citation in sentence.citations:
+            assert citation.document.name in ALL
+            assert notes.documents[citation.document.id].text[citation.start : citation.end] == citation.quote
+
+
+def test_order_is_present_past_future() -> None:
+    """The parts come in the order in which an introduction is told."""
+    order = [s.part for s in _drafted(ALL, company="Quayside Controls").sentences]
+    assert [part for part, _ in itertools.groupby(order)] == ["present", "past", "future"]
+
+
+def test_it_names_the_job_the_result_and_the_reason() -> None:
+    """What an interviewer must hear is there: the job, the strongest result, why this company."""
+    text = _drafted(ALL, company="Quayside Controls").text
+    assert "Carrow Ferries" in text
+    assert "from 410 to 352 litres" in text
+    assert "I'm drawn to Quayside Controls because your valve boxes" in text
+
+
+def test_the_reason_for_another_company_is_not_said() -> None:
+    """Notes on why one company are no reason for another; what is missing is asked for."""
+    drafted = _drafted(ALL, company="Nordhavn Systems")
+    assert "Quayside" not in drafted.text
+    assert any(b.part == "future" for b in drafted.blanks)
+
+
+def test_private_matters_stay_out() -> None:
+    """Pay and failures are not part of an introduction."""
+    text = _drafted(ALL, 120).text
+    assert not re.search(r"51k|58k|salary|bilge", text)
+
+
+@pytest.mark.parametrize("seconds", [30, 60])
+def test_length_fits_where_the_notes_suffice(seconds: PitchSeconds) -> None:
+    """The words come out within a tenth of the time asked at the candidate's pace."""
+    drafted = (
+        _drafted({"pitch.md": SPOKEN}, seconds) if seconds == 30 else _drafted({**ALL, "pitch.md": SPOKEN}, seconds)
+    )
+    assert abs(drafted.words - seconds * 140 / 60) <= 0.1 * seconds * 140 / 60
+
+
+def test_too_little_is_said_to_be_too_little() -> None:
+    """Where the notes do not fill the time, the draft is shorter and says what would fill it."""
+    drafted = _drafted({"resume.md": RESUME}, 120)
+    assert drafted.words < 0.9 * 280
+    assert {b.part for b in drafted.blanks} >= {"future"}
+
+
+def test_a_written_pitch_is_kept_in_its_own_words() -> None:
+    """Sentences that were written to be said are said as they stand."""
+    text = _drafted({"pitch.md": SPOKEN}).text
+    assert "I'm a piano tuner at Halden Music" in text
+    assert "That's why I'm here." in text
+
+
+def test_documents_that_disagree_are_shown_and_not_blended() -> None:
+    """A disputed figure is reported with both places and not said."""
+    other = "# My stories\n\n## Fuel\n\nI cut fuel use on the Sallow crossing from 410 to 371 litres a trip.\n"
+    drafted = _drafted({"resume.md": RESUME, "stories.md": other})
+    assert len(drafted.conflicts) == 1
+    assert {c.document.name for c in drafted.conflicts[0].citations} == {"resume.md", "stories.md"}
+    assert "352" not in drafted.text
+    assert "371" not in drafted.text
+
+
+def test_only_the_documents_asked_for_are_used() -> None:
+    """A draft limited to one document cites no other."""
+    notes = slice_of({**ALL, "pitch.md": SPOKEN})
+    drafted = pitch(PitchTask(id="p", created_at="", seconds=30, documents=("pitch.md",)), notes, embed)
+    assert {c.document.name for s in drafted.sentences for c in s.citations} == {"pitch.md"}
+
+
+def test_no_notes_give_an_empty_draft_with_questions() -> None:
+    """Without anything of one's own nothing is made up."""
+    drafted = _drafted({"advert.md": ADVERT}, 60)
+    assert drafted.text == ""
+    assert {b.part for b in drafted.blanks} == {"present", "past", "future"}
+
+
+def test_same_notes_same_draft() -> None:
+    """The same task over the same notes gives the same draft."""
+    assert _drafted(ALL) == _drafted(ALL)
+
+
+def test_it_reads_as_speech() -> None:
+    """No bullet marks, arrows or fragments, and no three sentences in a row that begin alike."""
+    drafted = _drafted({**ALL, "pitch.md": SPOKEN}, 120)
+    assert not re.search(r"→|->|•|\*|;|\bw/", drafted.text)
+    openers = [s.text.split()[0] for s in drafted.sentences]
+    assert all(s.text[0].isupper() and s.text[-1] in ".!" for s in drafted.sentences)
+    assert not any(a == b == c == d for a, b, c, d in zip(openers, openers[1:], openers[2:], openers[3:], strict=False))

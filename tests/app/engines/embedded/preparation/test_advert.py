@@ -1,0 +1,33 @@
+"""What a job description asks for."""
+
+from app.engines.embedded.preparation.advert import asked_in
+from tests.app.engines.embedded.people import ADVERT
+
+PROSE = """Care assistant (nights)
+
+Our home has 32 residents and a garden. You will help residents to wash, dress and settle for the night.
+You must hold a Level 2 certificate in care. Experience with dementia would be an advantage.
+We offer 28 days of holiday and a salary of 24,000 pounds. Apply by Friday."""
+
+
+def test_bullets_are_asked_and_offers_are_not() -> None:
+    """Every requirement comes once; what the company says of itself and offers does not."""
+    assert [a.text for a in asked_in(ADVERT)] == [
+        "Five years of experience as a marine engineer",
+        "Experience of reducing fuel use",
+        "Training of junior engineers",
+        "PLC programming in Codesys",
+        "Fluent Norwegian",
+    ]
+
+
+def test_prose_is_read_sentence_by_sentence() -> None:
+    """A job description without bullets gives the sentences that ask for something, wishes marked as such."""
+    asked = asked_in(PROSE)
+    assert [a.wished for a in asked] == [False, False, True]
+    assert asked[1].text == "You must hold a Level 2 certificate in care"
+
+
+def test_nothing_asked() -> None:
+    """A text that asks for nothing gives nothing."""
+    assert asked_in("We are a family firm founded in 1961.") == ()

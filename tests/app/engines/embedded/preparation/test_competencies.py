@@ -1,0 +1,34 @@
+"""Which competencies a telling shows."""
+
+import numpy as np
+
+from app.engines.embedded.preparation.competencies import asks_for, competencies_of
+from app.knowledge import load_knowledge
+
+KNOWLEDGE = load_knowledge()
+LEVEL = np.zeros(len(KNOWLEDGE.competencies), dtype=np.float32)
+
+
+def _shown(text: str, topic: str) -> tuple[str, ...]:
+    return competencies_of([text], [topic], KNOWLEDGE, LEVEL, LEVEL)
+
+
+def test_the_question_decides() -> None:
+    """What is told in answer to a question about failure shows failure."""
+    assert _shown("The dough did not rise and I threw it out.", "Tell me about a time you failed")[0] == "failure"
+
+
+def test_words_show_it_where_no_question_does() -> None:
+    """A phrase that people use for such stories is enough."""
+    assert "ownership" in _shown("Nobody owned the keys, so I took it on.", "The keys")
+
+
+def test_nothing_shown() -> None:
+    """A telling without any sign shows nothing."""
+    assert _shown("The van was blue.", "The van") == ()
+
+
+def test_a_shared_common_word_is_no_question() -> None:
+    """A heading about people asks for no competency."""
+    conflict = next(c for c in KNOWLEDGE.competencies if c.name == "conflict")
+    assert not asks_for("People stuff", conflict.name, conflict.asked_as)

@@ -1,0 +1,55 @@
+"""Requirements held against the candidate's own experience."""
+
+from app.engines.embedded.preparation.requirements import job_match
+from app.records import Requirement
+from tests.app.engines.embedded.people import ADVERT, ALL
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+
+def _matched(texts: dict[str, str], advert: str = ADVERT) -> dict[str, Requirement]:
+    return {r.text: r for r in job_match(advert, slice_of(texts), embed).requirements}
+
+
+def test_what_is_told_is_covered_with_its_words() -> None:
+    """A requirement that the notes tell of is covered, and its citation is the candidate's own."""
+    fuel = _matched(ALL)["Experience of reducing fuel use"]
+    assert fuel.status == "covered"
+    assert "Cut fuel use" in fuel.citations[0].quote
+
+
+def test_what_is_named_must_stand() -> None:
+    """A tool or a language that the notes do not name is not covered, however near the rest is."""
+    found = _matched(ALL)
+    assert found["PLC programming in Codesys"].status == "not_covered"
+    assert found["Fluent Norwegian"].status == "not_covered"
+    assert found["Fluent Norwegian"].citations == ()
+
+
+def test_worst_gap_comes_first() -> None:
+    """Uncovered requirements lead, covered ones close."""
+    order = [r.status for r in job_match(ADVERT, slice_of(ALL), embed).requirements]
+    assert order == sorted(order, key=["not_covered", "partly", "covered"].index)
+
+
+def test_a_wish_list_an_advert_and_an_article_are_no_experience() -> None:
+    """Only the candidate's own kinds prove anything."""
+    others = {
+        "advert.md": ADVERT,
+        "study.md": "# Study notes\n\n## Codesys\n\n- PLC programming in Codesys: tasks, blocks\n- scan cycle\n",
+    }
+    assert {r.status for r in _matched(others).values()} == {"not_covered"}
+
+
+def test_not_yet_is_no_experience() -> None:
+    """A tool that the notes name as missing is not covered."""
+    texts = {
+        "resume.md": "# Ada Lund\n\n## Skills\n\nTerraform: none yet, would like to learn it. Ansible on 40 hosts.\n"
+    }
+    found = _matched(texts, "## You have\n\n- Terraform\n- Ansible\n- Vault\n")
+    assert found["Terraform"].status == "not_covered"
+    assert found["Ansible"].status == "covered"
+
+
+def test_no_requirements() -> None:
+    """An empty job description gives no requirement."""
+    assert job_match("", slice_of(ALL), embed).requirements == ()

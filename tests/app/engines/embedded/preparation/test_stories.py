@@ -1,0 +1,61 @@
+"""Stories found in notes."""
+
+from app.engines.embedded.preparation.stories import stories
+from app.knowledge import load_knowledge
+from app.records import Story
+from tests.app.engines.embedded.people import ALL, RESUME
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+KNOWLEDGE = load_knowledge()
+
+
+def _found(texts: dict[str, str]) -> dict[str, Story]:
+    return {s.title: s for s in stories(slice_of(texts), KNOWLEDGE, embed)}
+
+
+def test_labelled_parts_are_taken_as_labelled() -> None:
+    """A story with marked parts keeps them in the teller's words."""
+    story = _found(ALL)["The wrong gasket"]
+    assert story.situation.startswith("In autumn 2019")
+    assert story.result == "No cooling failure since. The supplier paid 3,200 euros back."
+    assert story.reflection.startswith("I measure new parts")
+
+
+def test_a_missing_part_is_empty() -> None:
+    """What was not told is not filled in."""
+    story = _found(ALL)["Two watches short"]
+    assert story.action
+    assert story.result == ""
+    assert story.reflection == ""
+
+
+def test_an_answer_to_a_question_is_a_story_of_what_was_asked() -> None:
+    """What is told under "a time you failed" shows failure."""
+    failed = next(s for s in _found(ALL).values() if "bilge alarm" in s.situation + s.action)
+    assert "failure" in failed.competencies
+
+
+def test_a_resume_and_a_motive_are_no_stories() -> None:
+    """Lines of a résumé and reasons for a company tell no story."""
+    assert _found({"resume.md": RESUME}) == {}
+    assert not any("valve boxes" in s.situation + s.action for s in _found(ALL).values())
+
+
+def test_told_twice_is_one_story_with_both_places() -> None:
+    """The same occasion in two documents is one story."""
+    again = """# Bullets
+
+[problem solving]
+* Cooling failure on the Sallow crossing, autumn 2019. I compared six gaskets and the new supplier's were thinner
+   * I pulled the batch from all 5 ships the same night and fitted old stock
+   * supplier paid 3,200 euros back, no cooling failure since
+"""
+    found = _found({**ALL, "bullets.txt": again})
+    gasket = [s for s in found.values() if "gasket" in s.action + s.situation]
+    assert len(gasket) == 1
+    assert {c.document.name for c in gasket[0].citations} == {"stories.md", "bullets.txt"}
+
+
+def test_ids_are_stable() -> None:
+    """A story keeps its id whatever else is in the notes."""
+    assert _found(ALL)["The wrong gasket"].id == _found({"stories.md": ALL["stories.md"]})["The wrong gasket"].id
