@@ -1,10 +1,11 @@
 """The web application, put together from its rooms, and the server that runs it."""
 
+import asyncio
 import json
 import os
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
@@ -14,7 +15,7 @@ from app.api import candidates, coaching, documents, health, interviews
 from app.api.errors import add_handlers
 from app.api.guard import HEADERS, Guard
 from app.api.sign_in import SignIns
-from app.errors import Conflict
+from app.errors import Conflict, GreenroomError
 from app.services import ADDRESS_FILE, Services
 from app.web.pages import add_pages
 
@@ -26,8 +27,10 @@ def create_app(services: Services) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        warming = asyncio.create_task(asyncio.to_thread(_warm, services))
         yield
         await services.turns.close()
+        await warming
 
     sign_ins = SignIns(services.database, services.token, services.clock)
     app = FastAPI(
@@ -47,6 +50,13 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(room.router, prefix=API)
     add_pages(app)
     return app
+
+
+def _warm(services: Services) -> None:
+    """Let the engine get ready while nobody asks yet; a failed start-up is told to those who ask."""
+    with suppress(GreenroomError):
+        services.ready()
+        services.context.engine.warm()
 
 
 def serve(services: Services, started: Callable[[str, str], None]) -> None:

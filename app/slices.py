@@ -1,5 +1,6 @@
 """A candidate's slice: all that the coach reads about one candidate, in memory, never mixed with another's."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from app.records import Citation, DocumentRef
 from ingest.records import OWN_KINDS, Chunk, Kind, PreparedQuestion, Section
 
 Vectors = NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Vectors]
+"""Texts to unit rows, one per text, in order."""
 
 
 @dataclass(frozen=True)

@@ -192,6 +192,9 @@ class FakeEngine:
 
     name = "fake"
 
+    def warm(self) -> None:
+        """Nothing to get ready."""
+
     def __init__(
         self,
         scores: Iterable[float | None] = (),

@@ -96,6 +96,9 @@ class Engine(Protocol):
 
     name: str
 
+    def warm(self) -> None:
+        """Do once, before anyone asks, what would make the first request slow."""
+
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer; an answer that cannot be judged gives ``assessable=False`` with a reason."""
 

@@ -1,7 +1,6 @@
 """The embedded engine: rules and measurements over English text, deterministic, without model or network."""
 
 import asyncio
-from collections.abc import Callable, Sequence
 
 from app.engines.embedded.critique import critique, follow_up
 from app.engines.embedded.interview import interviewer, report
@@ -9,10 +8,11 @@ from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import preparation, requirements
 from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
 from app.knowledge import Knowledge
-from app.records import Critique, FollowUp, Interview, JobMatch, Pitch, Preparation, Question, Report
-from app.slices import Slice, Vectors
+from app.records import Critique, FollowUp, Interview, InterviewSettings, JobMatch, Pitch, Preparation, Question, Report
+from app.slices import Embed, Slice
 
-Embed = Callable[[Sequence[str]], Vectors]
+_WARM_QUESTION = "Tell me about a time you changed how something is done."
+_WARM_ANSWER = "I noticed that two lists were kept by hand, so I wrote one, and nobody has had to ask since."
 
 
 class EmbeddedEngine:
@@ -23,6 +23,15 @@ class EmbeddedEngine:
     def __init__(self, knowledge: Knowledge, embed: Embed) -> None:
         self._knowledge = knowledge
         self._embed = embed
+
+    def warm(self) -> None:
+        """Embed the question bank and the competencies, so that the first person does not wait for it."""
+        nobody = Slice(candidate="", generation=0, chunks=(), vectors=self._embed(["none"])[:0], documents={})
+        task = CritiqueTask(id="", created_at="", question=_WARM_QUESTION, answer=_WARM_ANSWER)
+        critique.critique(task, nobody, self._knowledge, self._embed)
+        settings = InterviewSettings(format="behavioural")
+        opening = OpeningTask(settings=settings, seniority=None, asked=(), competencies_asked=(), seed=0)
+        interviewer.opening(opening, nobody, self._knowledge, self._embed)
 
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer."""
@@ -52,6 +61,6 @@ class EmbeddedEngine:
         """A short reaction to an answer."""
         return interviewer.remark(critique)
 
-    async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:
+    async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:  # noqa: ARG002
         """Close an interview."""
         return report.report(interview, critiques, self._knowledge)

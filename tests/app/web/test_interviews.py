@@ -4,6 +4,8 @@ import re
 
 from fastapi.testclient import TestClient
 
+from app.services import OWNER, Services
+from app.store.interviews import SentAnswer
 from tests.app.web.examples import ANSWER
 
 PART = {"X-Part": "conversation"}
@@ -118,6 +120,21 @@ def test_finishing_early_gives_a_report(client: TestClient, ines: str) -> None:
 
     assert "Not answered." in page
     assert "How it went" in page
+
+
+def test_a_reply_that_was_cut_off_is_continued(client: TestClient, services: Services, ines: str) -> None:
+    """After a crash the page says that the answer is saved, and a click makes the reply."""
+    place = _begin(client, ines, questions="3", style="sceptical")
+    interview = place.rpartition("/")[2]
+    sent = SentAnswer(text=ANSWER, skipped=False, spoken_seconds=None, key=None, digest="")
+    services.interviews.store_answer(OWNER, interview, sent)
+    assert 'data-now="replying"' in client.get(place).text
+    services.interviews.set_state(OWNER, interview, 1, "interrupted", was="open")
+    assert "Your answer is saved. The reply was cut off" in client.get(place).text
+
+    client.post(f"{place}/turns/1/continue")
+
+    assert 'data-now="waiting" data-turn="2"' in client.get(place).text
 
 
 def test_an_interview_belongs_to_its_candidate(client: TestClient, ines: str) -> None:

@@ -13,7 +13,7 @@ from app.engines.embedded.critique.case import Case, Facts, Remark, clipped, quo
 from app.engines.embedded.critique.claims import check
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.key_points import Embed, backdrop, competency_of, hold_against, match
+from app.engines.embedded.critique.key_points import backdrop, competency_of, hold_against, match
 from app.engines.embedded.critique.measures import Meaning, meaning_of, measure
 from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import Recall, recall
@@ -24,7 +24,7 @@ from app.engines.embedded.english.terms import count_fillers
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
 from app.records import Claim, Criterion, CriterionScore, Critique, Delivery, Format, Missed
-from app.slices import Slice
+from app.slices import Embed, Slice
 
 ENGINE = "embedded"
 MOST_EMBEDDED = 16

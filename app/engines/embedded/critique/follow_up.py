@@ -11,7 +11,7 @@ from app.engines.embedded.critique.assessable import why_not
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.gaps import Gap, gaps
-from app.engines.embedded.critique.key_points import Embed, competency_of, match
+from app.engines.embedded.critique.key_points import competency_of, match
 from app.engines.embedded.critique.measures import Meaning, meaning_of
 from app.engines.embedded.critique.probes import PROBES, Probe, favour
 from app.engines.embedded.critique.reading import Reading, read
@@ -20,7 +20,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.protocol import FollowUpTask
 from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
-from app.slices import Slice
+from app.slices import Embed, Slice
 
 LONGEST: Final = 25
 ENOUGH: Final = 0.3

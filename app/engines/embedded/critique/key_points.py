@@ -1,8 +1,7 @@
 """The reference for technical answers: the question bank's key points, matched by question, then by what was said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -10,11 +9,10 @@ from rapidfuzz import fuzz
 
 from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.fixed import fixed_vectors
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency, Format, KeyPoint, Mistake
-from app.slices import Vectors
-
-Embed = Callable[[Sequence[str]], Vectors]
+from app.slices import Embed, Vectors
 
 SAME_QUESTION: Final = 0.72
 """Cosine from which two technical questions ask the same; chosen on paraphrases of bank questions."""
@@ -59,7 +57,7 @@ def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, e
     pool = [e for e in knowledge.questions if e.key_points and e.format == format]
     if not pool:
         return None
-    similar = vectors(embed, tuple(entry.text for entry in pool)) @ asked
+    similar = fixed_vectors(embed, tuple(entry.text for entry in pool)) @ asked
     best = int(np.argmax(similar))
     return pool[best] if float(similar[best]) >= SAME_QUESTION else None
 
@@ -67,7 +65,7 @@ def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, e
 def hold_against(entry: BankQuestion, said: Sequence[str], spoken: Vectors, embed: Embed) -> Reference:
     """Which key points the sentences make: by a cue, or by meaning (``spoken`` are their unit rows)."""
     text = "\n".join(said)
-    likeness = vectors(embed, tuple(point.text for point in entry.key_points)) @ spoken.T
+    likeness = fixed_vectors(embed, tuple(point.text for point in entry.key_points)) @ spoken.T
     made: list[KeyPoint] = []
     missed: list[KeyPoint] = []
     for place, point in enumerate(entry.key_points):
@@ -89,7 +87,7 @@ def competency_of(
     if not knowledge.competencies:
         return None
     phrases = _phrases(knowledge)
-    similar = vectors(embed, tuple(phrase for _, phrase in phrases)) @ asked
+    similar = fixed_vectors(embed, tuple(phrase for _, phrase in phrases)) @ asked
     stems = frozenset(content_stems(question))
     nearest = [0.0] * len(knowledge.competencies)
     for (place, phrase), cosine in zip(phrases, similar, strict=True):
@@ -105,7 +103,7 @@ def backdrop(spoken: Vectors, knowledge: Knowledge, embed: Embed) -> float:
     phrases = _phrases(knowledge)
     if not phrases or not len(spoken):
         return 0.2
-    rows = vectors(embed, tuple(phrase for _, phrase in phrases))
+    rows = fixed_vectors(embed, tuple(phrase for _, phrase in phrases))
     whole = spoken.sum(axis=0)
     whole = whole / max(float(np.linalg.norm(whole)), 1e-9)
     likeness = 0.5 * (rows @ whole) + 0.5 * (rows @ spoken.T).max(axis=1)
@@ -117,9 +115,3 @@ def backdrop(spoken: Vectors, knowledge: Knowledge, embed: Embed) -> float:
 
 def _phrases(knowledge: Knowledge) -> list[tuple[int, str]]:
     return [(place, phrase) for place, c in enumerate(knowledge.competencies) for phrase in (c.title, *c.asked_as)]
-
-
-@lru_cache(maxsize=256)
-def vectors(embed: Embed, texts: tuple[str, ...]) -> Vectors:
-    """Unit rows of fixed texts of the question bank and the rubrics, embedded once."""
-    return embed(texts)

@@ -1,13 +1,14 @@
 """What the interviewer says: the next opening question, about the biggest gap, and a short reaction to an answer."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.interview.professions import professions_of
 from app.engines.embedded.interview.resume_questions import about_facts
 from app.engines.embedded.pitch.facts import Note, own_notes
@@ -16,9 +17,7 @@ from app.engines.embedded.preparation.stories import tellings
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Critique, Format, Question
-from app.slices import Slice, Vectors
-
-Embed = Callable[[Sequence[str]], Vectors]
+from app.slices import Embed, Slice, Vectors
 
 NEAR_REPEAT: Final = 0.72
 """Cosine from which two questions ask for the same answer."""
@@ -39,7 +38,7 @@ def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed)
     wanted = _format(task)
     own = own_notes(notes)
     chance = random.Random(f"{task.seed}/{len(task.asked)}")  # noqa: S311  (variety, not secrecy)
-    shown = _shown(notes, own, knowledge, embed(meanings(knowledge)))
+    shown = _shown(notes, own, knowledge, fixed_vectors(embed, tuple(meanings(knowledge))))
     choices = _from_bank(task, wanted, own, shown, knowledge, chance)
     if wanted == "resume":
         choices += [_Choice(f.question, f.worth, f.key) for f in about_facts(own, task.asked, chance)]

@@ -1,7 +1,7 @@
 """A spoken introduction out of the candidate's own words: chosen for the time asked, every sentence with its source."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,9 +17,7 @@ from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.preparation.advert import asked_in
 from app.engines.protocol import PitchTask
 from app.records import LeftOut, Pitch, PitchSentence
-from app.slices import Slice, Vectors
-
-Embed = Callable[[Sequence[str]], Vectors]
+from app.slices import Embed, Slice
 
 
 def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:

@@ -1,7 +1,7 @@
 """What the notes already answer, what is blank, which competency has no story, and what to do about it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,10 +27,8 @@ from app.records import (
     Story,
     Strength,
 )
-from app.slices import Slice, SourceDocument, Vectors
+from app.slices import Embed, Slice, SourceDocument, Vectors
 from ingest.records import PreparedQuestion
-
-Embed = Callable[[Sequence[str]], Vectors]
 
 FEW_WORDS: Final = 12
 """A prepared answer of fewer words is a reminder and not an answer."""

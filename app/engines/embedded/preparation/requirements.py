@@ -5,7 +5,7 @@ A wish, a plan or a "not yet" is no experience.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,9 +19,7 @@ from app.engines.embedded.pitch.prepared_sentences import companies_asked
 from app.engines.embedded.preparation.advert import Asked, asked_in, lead_in_removed
 from app.engines.embedded.preparation.named import ANY, PAPER, named_in, spelled_out, years_needed
 from app.records import JobMatch, Requirement, RequirementStatus, Span
-from app.slices import Slice, Vectors
-
-Embed = Callable[[Sequence[str]], Vectors]
+from app.slices import Embed, Slice, Vectors
 
 COVERED: Final = 0.56
 PARTLY: Final = 0.43

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,13 +14,12 @@ from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.english.tidy import capitalised
+from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.pitch.facts import STAR_LABELS, Note, is_aside, is_private, own_notes
 from app.engines.embedded.preparation.competencies import competencies_of, meanings
 from app.knowledge import Knowledge
 from app.records import Citation, StarPart, Story
-from app.slices import Slice, Vectors
-
-Embed = Callable[[Sequence[str]], Vectors]
+from app.slices import Embed, Slice, Vectors
 
 ALIKE: Final = 0.55
 """Cosine from which two tellings that also share names or numbers count as one story."""
@@ -57,8 +56,9 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
     if not told:
         return ()
     topics = [t.notes[0].topic or t.title for t in told]
-    vectors = embed([f"{t.title}. {t.text}" for t in told] + topics + meanings(knowledge))
-    own, asked, meant = vectors[: len(told)], vectors[len(told) : 2 * len(told)], vectors[2 * len(told) :]
+    vectors = embed([f"{t.title}. {t.text}" for t in told] + topics)
+    own, asked = vectors[: len(told)], vectors[len(told) :]
+    meant = fixed_vectors(embed, tuple(meanings(knowledge)))
     found = []
     for group in _same(told, own):
         near, near_topic = np.max(own[group] @ meant.T, axis=0), np.max(asked[group] @ meant.T, axis=0)
