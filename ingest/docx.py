@@ -20,7 +20,7 @@ from ingest.docx_styles import PAPER, Lists, Styles, colour_of
 from ingest.docx_xml import attribute, child, children, local, part, relations
 from ingest.errors import EmptyDocument, UnreadableDocument
 from ingest.records import VisibleText
-from ingest.set_aside import gathered
+from ingest.set_aside import gathered, telling
 
 _LARGER: Final = 1.15
 _MOST_HEADING_WORDS: Final = 14
@@ -55,7 +55,7 @@ def read_docx(data: bytes) -> VisibleText:
         ) from error
     text = compose(_pieces(found))
     hidden = [(channel, words) for channel, words in story.hidden if words.strip()]
-    hidden += [("metadata", words) for words in _properties(archive) if words not in text]
+    hidden += telling(_properties(archive), text)
     if not any(map(str.isalnum, text)):
         raise EmptyDocument("This Word document has no words that a reader would see.")
     return VisibleText(text=text, set_aside=gathered(hidden))
@@ -157,7 +157,7 @@ def _properties(archive: Archive) -> list[str]:
     for name in _PROPERTIES:
         root = part(archive, name)
         told = (each.text or "" for each in (root.iter() if root is not None else ()) if local(each).lower() in _TOLD)
-        found += [" ".join(text.split()) for text in told if text.strip()]
+        found += told
     return found
 
 

@@ -177,8 +177,10 @@ class SentenceTransformerModel:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """See :class:`Embedder`."""
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
         encoded = self._load().encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(encoded, dtype=np.float32).reshape(len(texts), -1)
+        return np.asarray(encoded, dtype=np.float32)
 
     def _load(self) -> Any:
         with self._lock:

@@ -14,7 +14,7 @@ from ingest.errors import EmptyDocument, UnreadableDocument
 from ingest.html_blocks import Page
 from ingest.html_style import Look, declared, sheet, together, within
 from ingest.records import VisibleText
-from ingest.set_aside import gathered
+from ingest.set_aside import gathered, telling
 
 _MOST_OPEN: Final = 5_000
 """Elements inside one another; browsers stop at 512."""
@@ -76,12 +76,11 @@ def read_html(text: str) -> VisibleText:
     _walk(parser.root, reading)
     reading.page.end_line()
     written = compose(reading.page.targets[0])
-    hidden = [
-        (channel, words) for channel, words in reading.page.hidden if channel != "metadata" or words not in written
-    ]
+    told = [words for channel, words in reading.page.hidden if channel == "metadata"]
+    hidden = [(channel, words) for channel, words in reading.page.hidden if channel != "metadata"]
     if not any(map(str.isalnum, written)):
         raise EmptyDocument("This web page has no words that a reader would see.")
-    return VisibleText(text=written, set_aside=gathered(hidden))
+    return VisibleText(text=written, set_aside=gathered([*hidden, *telling(told, written)]))
 
 
 def _walk(root: Any, reading: _Reading) -> None:
@@ -182,4 +181,5 @@ def _head(node: Any) -> list[tuple[str, str]]:
 
 
 def _inside(node: Any) -> str:
-    return " ".join(re.sub(r"<[^<>]*>", " ", node.inner_html or "").split())
+    """The words inside an element, a template's too, which lie beside the tree."""
+    return " ".join(re.sub(r"<[^<>]*>", " ", node.html or "").split())

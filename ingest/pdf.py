@@ -22,7 +22,7 @@ from ingest.pdf_paragraphs import Setting, paragraphs
 from ingest.pdf_tables import without_tables
 from ingest.pdf_words import Word, dots, words
 from ingest.records import VisibleText
-from ingest.set_aside import gathered
+from ingest.set_aside import gathered, telling
 
 MOST_PAGES: Final = 200
 _MOST_LETTERS: Final = 2_000_000
@@ -50,12 +50,12 @@ def read_pdf(data: bytes) -> VisibleText:
                 "save the pages about you as a PDF of their own."
             )
         columns, pictured, hidden = _pages(document, count)
-        hidden += _metadata(document)
+        properties = _properties(document)
     if not any(columns):
         raise _nothing(pictured, hidden)
     setting = Setting(columns)
     text = compose(pieces(paragraphs(columns, setting), setting))
-    hidden = [(channel, words) for channel, words in hidden if channel != "metadata" or words not in text]
+    hidden += telling(properties, text)
     if pictured:
         hidden.append(("picture_of_a_page", _pictures(pictured)))
     return VisibleText(text=text, set_aside=gathered(hidden))
@@ -162,13 +162,13 @@ def _notes(handle: Any, hidden: Hidden) -> None:
         pdfium.FPDFPage_CloseAnnot(note)
 
 
-def _metadata(document: Any) -> Hidden:
-    found: Hidden = []
+def _properties(document: Any) -> list[str]:
+    found: list[str] = []
     for field in _FIELDS:
         length = pdfium.FPDF_GetMetaText(document.raw, field, None, 0)
         buffer = ctypes.create_string_buffer(length + 2)
         pdfium.FPDF_GetMetaText(document.raw, field, buffer, length)
-        found.append(("metadata", _utf16(buffer.raw)))
+        found.append(_utf16(buffer.raw))
     return found
 
 
@@ -183,10 +183,7 @@ def _nothing(pictured: Sequence[int], hidden: Hidden) -> EmptyDocument:
             "Run text recognition (OCR) over it in your scanner or PDF program and upload the result, "
             "or paste what it says."
         )
-    seen_none = any(channel != "metadata" for channel, _ in hidden)
-    return EmptyDocument(
-        "This PDF has no words that a reader would see." if seen_none else "This PDF has no words in it."
-    )
+    return EmptyDocument("This PDF has no words that a reader would see." if hidden else "This PDF has no words in it.")
 
 
 def _pictures(pictured: Sequence[int]) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from ingest.records import SetAside
 
 MOST_ENTRIES: Final = 100
+_FEWEST_WORDS: Final = 4
 MOST_CHARACTERS: Final = 20_000
 """Of one entry; what is beyond is cut off and counted."""
 
@@ -32,6 +33,16 @@ def gathered(hidden: Iterable[tuple[str, str]]) -> tuple[SetAside, ...]:
         beyond.setdefault(channel, []).append(text)
     listed += [(channel, "\n".join(texts)) for channel, texts in beyond.items()]
     return tuple(SetAside(channel=channel, text=_shortened(text)) for channel, text in listed)
+
+
+def telling(properties: Iterable[str], shown: str) -> list[tuple[str, str]]:
+    """What a file says of itself beside its text, as set aside: what says more than a name, and is not shown anyway.
+
+    Args:
+        shown: the visible text.
+    """
+    told = (" ".join(text.split()) for text in properties)
+    return [("metadata", text) for text in told if len(text.split()) >= _FEWEST_WORDS and text not in shown]
 
 
 def _shortened(text: str) -> str:

@@ -137,17 +137,24 @@ def test_the_sign_in_is_for_everyone(open_page: Open) -> None:
     assert _faults(page) == []
 
 
+def _opened_cold(page: Page, place: str) -> tuple[int, int]:
+    """The bytes of a page's HTML, and how many requests it took to be ready."""
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    opened = page.goto(place)
+    page.wait_for_load_state("networkidle")
+    assert opened
+    return len(opened.body()), len(answers)
+
+
 def test_pages_are_light(places: dict[str, str], open_page: Open) -> None:
     """Opened cold, a page is at most 40 kB of HTML and eight requests."""
     for name, place in places.items():
         page = open_page()
-        answers: list[Response] = []
-        page.on("response", lambda answer: answers.append(answer))
-        opened = page.goto(place)
-        page.wait_for_load_state("networkidle")
+        size, requests = _opened_cold(page, place)
 
-        assert opened and len(opened.body()) <= LARGEST_PAGE, name
-        assert len(answers) <= MOST_REQUESTS, name
+        assert size <= LARGEST_PAGE, name
+        assert requests <= MOST_REQUESTS, name
         page.context.close()
 
 

@@ -127,6 +127,7 @@ def _described(document: WordDocument) -> None:
 def _deleted(run: Run) -> None:
     deletion = f'<w:del {nsdecls("w")} w:id="7" w:author="x"><w:r><w:delText>{SECRET}</w:delText></w:r></w:del>'
     run._r.addnext(parse_xml(deletion))
+    run.text = ""
 
 
 _DOCX: dict[str, Callable[[WordDocument], None]] = {
