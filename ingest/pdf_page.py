@@ -6,7 +6,7 @@ page's rotation and crop. pdfium: https://pdfium.googlesource.com/pdfium/+/main/
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,22 +14,21 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from ingest.pdf_objects import THIN, Matrix, is_plain, objects_of, without_replacements
+
 _Boxes = NDArray[np.float32]
 Raster = NDArray[np.uint8]
 """Rows of pixels of four bytes: blue, green, red, and one to spare."""
 
-_Matrix = NDArray[np.float64]
 _Place = tuple[float, float, float, float]
 
 MOST_CHARACTERS: Final = 200_000
 """Of one page; a dense page of print has 6,000."""
 
-_MOST_OBJECTS: Final = 50_000
-_MOST_DEPTH: Final = 8
 _SCALE: Final = 1.5
 _MOST_PIXELS: Final = 4_000_000
 _BOLD: Final = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
-_THIN: Final = 2.0
+_DARK: Final = 128
 _DOT: Final = 1.0
 _LARGEST_DOT: Final = 9.0
 
@@ -58,7 +57,8 @@ class Content:
     ``boxes`` has a row (left, top, right, bottom) per character; ``owners`` says which run drew it, -1 for what
     pdfium put between words. ``rules`` are thin lines and the edges of boxes. ``pictures`` are their places,
     ``dots`` those of small round or square shapes, which are how browsers draw bullets. ``replaced`` are texts
-    that the file gives in place of what it shows.
+    that the file gives in place of what it shows. ``plain`` says that nothing on the page could hide any text: it
+    holds only text in dark colours and thin lines.
     """
 
     width: float
@@ -71,6 +71,7 @@ class Content:
     pictures: list[tuple[float, float, float, float]]
     dots: list[tuple[float, float, float, float]]
     replaced: list[str]
+    plain: bool
 
 
 class Page:
@@ -88,15 +89,16 @@ class Page:
 
     def content(self) -> Content:
         """Read the page."""
-        objects = list(_objects(self._handle))
-        replaced = _without_replacements(objects)
+        objects = list(objects_of(self._handle))
+        replaced = without_replacements(objects)
         text = pdfium.FPDFText_LoadPage(self._handle)
         try:
             characters, boxes, owners, runs = self._characters(text)
         finally:
             pdfium.FPDFText_ClosePage(text)
         rules, pictures, dots = self._drawings(objects)
-        return Content(self.width, self.height, characters, boxes, owners, runs, rules, pictures, dots, replaced)
+        plain = self._turns == 0 and all(_is_dark(run) for run in runs) and is_plain(self._handle, objects)
+        return Content(self.width, self.height, characters, boxes, owners, runs, rules, pictures, dots, replaced, plain)
 
     def raster(self, without: Sequence[Run] = ()) -> tuple[Raster, float]:
         """The page as it looks, without some runs; and its pixels per point."""
@@ -172,7 +174,7 @@ class Page:
             handle=address,
         )
 
-    def _drawings(self, objects: Sequence[tuple[Any, _Matrix]]) -> tuple[list[_Place], list[_Place], list[_Place]]:
+    def _drawings(self, objects: Sequence[tuple[Any, Matrix]]) -> tuple[list[_Place], list[_Place], list[_Place]]:
         """The places of thin lines (and the edges of boxes), of pictures, and of dots."""
         rules: list[_Place] = []
         pictures: list[_Place] = []
@@ -191,7 +193,7 @@ class Page:
                 pictures.append((x0, y0, x1, y1))
             elif _is_dot(x1 - x0, y1 - y0):
                 dots.append((x0, y0, x1, y1))
-            elif min(x1 - x0, y1 - y0) <= _THIN:
+            elif min(x1 - x0, y1 - y0) <= THIN:
                 rules.append((x0, y0, x1, y1))
             else:
                 rules += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
@@ -219,46 +221,6 @@ def _none() -> _Boxes:
     return np.zeros((0, 4), dtype=np.float32)
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, _Matrix]]:
-    """The page's objects, those inside forms too, in the order they are drawn; and how each is placed on the page."""
-    seen = 0
-    count = min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    todo = [(pdfium.FPDFPage_GetObject(page, index), np.eye(3), 0) for index in reversed(range(count))]
-    while todo and seen < _MOST_OBJECTS:
-        each, placed, depth = todo.pop()
-        seen += 1
-        if pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_FORM and depth < _MOST_DEPTH:
-            m = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(each, m)
-            inner = np.array([[m.a, m.b, 0], [m.c, m.d, 0], [m.e, m.f, 1]]) @ placed
-            count = min(pdfium.FPDFFormObj_CountObjects(each), _MOST_OBJECTS)
-            todo += [(pdfium.FPDFFormObj_GetObject(each, index), inner, depth + 1) for index in reversed(range(count))]
-        else:
-            yield each, placed
-
-
-def _without_replacements(objects: Sequence[tuple[Any, _Matrix]]) -> list[str]:
-    """Take off the marks that replace what is shown by another text (/ActualText), and return these texts.
-
-    pdfium would give the replacement, which no reader sees; without the mark it gives the glyphs' own letters.
-    """
-    replaced: list[str] = []
-    for each, _ in objects:
-        if pdfium.FPDFPageObj_GetType(each) != pdfium.FPDF_PAGEOBJ_TEXT:
-            continue
-        for index in reversed(range(pdfium.FPDFPageObj_CountMarks(each))):
-            mark = pdfium.FPDFPageObj_GetMark(each, index)
-            text = _replacement(mark)
-            if text:
-                replaced.append(text)
-                pdfium.FPDFPageObj_RemoveMark(each, mark)
-    return replaced
-
-
-def _replacement(mark: Any) -> str:
-    length = ctypes.c_ulong()
-    if not pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length) or not length.value:
-        return ""
-    buffer = (ctypes.c_ushort * (length.value // 2 + 1))()
-    pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", buffer, length.value, length)
-    return bytes(buffer).decode("utf-16-le", errors="replace").split("\x00")[0]
+def _is_dark(run: Run) -> bool:
+    """Whether text is painted, opaque, and far darker than white paper."""
+    return run.mode == 0 and run.alpha == 255 and max(run.colour) <= _DARK

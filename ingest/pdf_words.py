@@ -1,5 +1,6 @@
 """Characters of a PDF page put together to words, by the gaps a reader sees."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ HYPHEN: Final = "\u2010"
 _LINE_HYPHENS: Final = frozenset({0x02, 0xFFFE, 0xAD})
 """How pdfium writes a hyphen that ends a line."""
 
+_BLANKS: Final = frozenset({0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000, *range(0x2000, 0x200B)})
 _LIGATURES: Final = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -58,28 +60,35 @@ def words(content: Content) -> list[Word]:
     """The words of a page, hidden ones too, in the order in which they are drawn."""
     found: list[Word] = []
     letters: list[str] = []
-    left = top = right = bottom = 0.0
-    run: Run | None = None
-    boxes = content.boxes.tolist()
-    for code, box, owner in zip(content.characters, boxes, content.owners, strict=True):
-        if owner < 0 or code in {0x20, 0xA0, 0x0A, 0x0D, 0x09, 0x3000} or 0x2000 <= code <= 0x200A:
-            if letters and run:
-                found.append(Word("".join(letters), left, top, right, bottom, run))
+    left = top = right = bottom = reach = 0.0
+    last = -1
+    for code, box, owner in zip(content.characters, content.boxes.tolist(), content.owners, strict=True):
+        blank = owner < 0 or code in _BLANKS
+        if letters and (
+            blank
+            # Letters of one run stand on one line, so the gap decides.
+            or (owner == last and box[0] - right >= reach)
+            or (
+                owner != last and not _goes_on(content.runs[last], content.runs[owner], (left, top, right, bottom), box)
+            )
+        ):
+            found.append(Word("".join(letters), left, top, right, bottom, content.runs[last]))
             letters = []
+        if blank:
             continue
-        drawn = content.runs[owner]
-        if letters and run and not _goes_on(run, drawn, (left, top, right, bottom), box):
-            found.append(Word("".join(letters), left, top, right, bottom, run))
-            letters = []
         if not letters:
             left, top, right, bottom = box
-            run = drawn
+            last = owner
+            run = content.runs[owner]
+            reach = _GAP * max(run.size, 0.5) if run.upright else math.inf
         else:
-            left, top = min(left, box[0]), min(top, box[1])
-            right, bottom = max(right, box[2]), max(bottom, box[3])
-        letters.append(_letter(code))
-    if letters and run:
-        found.append(Word("".join(letters), left, top, right, bottom, run))
+            left = box[0] if box[0] < left else left
+            top = box[1] if box[1] < top else top
+            right = box[2] if box[2] > right else right
+            bottom = box[3] if box[3] > bottom else bottom
+        letters.append(chr(code) if 0x20 < code < 0x7F else _letter(code))
+    if letters:
+        found.append(Word("".join(letters), left, top, right, bottom, content.runs[last]))
     return _closed_up([word for word in found if word.text.strip()])
 
 
@@ -116,7 +125,7 @@ def _goes_on(
     run: Run, drawn: Run, word: tuple[float, float, float, float], box: tuple[float, float, float, float]
 ) -> bool:
     """Whether a letter stands right behind a word, on its line, and is seen or hidden as the word is."""
-    if drawn is not run and not (
+    if not run.upright or not (
         drawn.upright == run.upright
         and drawn.mode == run.mode
         and drawn.alpha == run.alpha
@@ -125,12 +134,10 @@ def _goes_on(
     ):
         return False
     size = max(run.size, 0.5)
-    if not run.upright:
-        return drawn is run
     overlap = min(word[3], box[3]) - max(word[1], box[1])
     if overlap < 0.4 * min(word[3] - word[1], box[3] - box[1]):
         return False
-    return -_BACK * size < box[0] - word[2] < _GAP * size or (drawn is run and box[0] - word[2] < _GAP * size)
+    return -_BACK * size < box[0] - word[2] < _GAP * size
 
 
 def _closed_up(found: list[Word]) -> list[Word]:

@@ -35,7 +35,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "langchain_openai": ("app/engines/model.py",),
     "onnx": MODEL,
     "onnxruntime": ("ingest/embed.py",),
-    "pypdfium2": ("ingest/pdf.py", "ingest/pdf_page.py"),
+    "pypdfium2": ("ingest/pdf.py", "ingest/pdf_objects.py", "ingest/pdf_page.py"),
     "safetensors": MODEL,
     "selectolax": ("ingest/html.py", "ingest/html_style.py"),
     "sentence_transformers": ("ingest/embed.py",),

@@ -55,9 +55,13 @@ def assembled(parts: Sequence[bytes], trailer: bytes = b"") -> bytes:
     return bytes(out)
 
 
-def shown(lines: Sequence[str], *, left: int = 60, top: int = 780, leading: int = 14, font: bytes = b"/F1 11 Tf") -> bytes:
+def shown(
+    lines: Sequence[str], *, left: int = 60, top: int = 780, leading: int = 14, font: bytes = b"/F1 11 Tf"
+) -> bytes:
     """Content that shows lines one below the other."""
-    body = b"".join(b"(%b) Tj T*\n" % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
+    body = b"".join(
+        b"(%b) Tj T*\n" % line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines
+    )
     return b"BT %b %d TL %d %d Td\n%bET\n" % (font, leading, left, top, body)
 
 
@@ -107,8 +111,10 @@ def word_around(body: str, **parts: str) -> bytes:
         "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
         f'relationships">{links}</Relationships>',
         "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
-        **{f"word/{name}.xml": xml.replace("<w:root", f"<w:{name} {spaces}").replace("</w:root", f"</w:{name}")
-           for name, xml in parts.items()},
+        **{
+            f"word/{name}.xml": xml.replace("<w:root", f"<w:{name} {spaces}").replace("</w:root", f"</w:{name}")
+            for name, xml in parts.items()
+        },
     }
     return zipped({name: xml.encode() for name, xml in files.items()})
 
@@ -116,8 +122,7 @@ def word_around(body: str, **parts: str) -> bytes:
 def paragraph(text: str, properties: str = "", run: str = "") -> str:
     """A paragraph's XML with one run."""
     return (
-        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>"
-        f'<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
     )
 
 

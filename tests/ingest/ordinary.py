@@ -260,7 +260,8 @@ def _old_page(person: Person) -> bytes:
     )
     page = (
         '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252"></head>'
-        f'<body bgcolor="#000000" text="white"><font color="#FFFFFF" size=2><p>{person.name}<p>{person.trade}<p>{person.profile}'
+        f'<body bgcolor="#000000" text="white">'
+        f'<font color="#FFFFFF" size=2><p>{person.name}<p>{person.trade}<p>{person.profile}'
         f"<table>{rows}</table><p>{', '.join(person.skills)}</font></body></html>"
     )
     return page.encode("cp1252", errors="xmlcharrefreplace")

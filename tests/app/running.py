@@ -1,0 +1,43 @@
+"""A client of a server in a process of its own."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.serving import Server, free_port, serving
+
+ROOT = Path(__file__).parents[2]
+API = "/api/v1"
+TOKEN = {"Authorization": "Bearer a-token-for-tests"}
+READY_WITHIN = 10.0
+"""Seconds from a process's start, after whatever happened to the one before."""
+
+
+@contextmanager
+def served(folder: Path, log: Path) -> Iterator[Server]:
+    """The server of ``tests.app.served`` over a folder."""
+    port = free_port()
+    command = [sys.executable, "-m", "tests.app.served", str(folder), str(port)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    with serving(command, port, log, environment, ROOT) as server:
+        yield server
+
+
+def ready(server: Server, seconds: float = READY_WITHIN) -> float:
+    """Wait until start-up is over; the seconds since the process was made."""
+    return server.wait_until(lambda: call(server, "GET", "//readyz")[1].get("status") == "ready", seconds)
+
+
+def call(
+    server: Server, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
+) -> tuple[int, Any]:
+    """Status and JSON of a request; ``path`` is under the API, or from the root with two slashes."""
+    sent = None if body is None else json.dumps(body).encode()
+    where = path[1:] if path.startswith("//") else f"{API}{path}"
+    typed = {"Content-Type": "application/json"} | TOKEN | dict(headers or {})
+    status, answer = server._request(method, where, sent, typed)
+    return status, json.loads(answer) if answer else None

@@ -1,0 +1,23 @@
+"""A server as people run it, but for the embedding model: ``python -m tests.app.served FOLDER PORT``."""
+
+import sys
+from pathlib import Path
+
+from app.main import serve
+from app.services import open_services
+from app.settings import Settings
+from tests.fakes import FakeEmbedder
+
+
+def main(folder: str, port: str) -> None:
+    """Serve until told to stop."""
+    settings = Settings(data_dir=Path(folder), port=int(port), token="a-token-for-tests", max_turns=8)
+    services = open_services(settings, embedder=FakeEmbedder())
+    try:
+        serve(services, lambda address, code: None)
+    finally:
+        services.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
