@@ -135,8 +135,8 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def flate(data: bytes, times: int = 1) -> bytes:
-    """Data packed as PDF's FlateDecode does, several times over."""
-    for _ in range(times):
-        data = zlib.compress(data, 9)
-    return data
+def flate(data: bytes, *, times: int = 1, repeat: int = 1) -> bytes:
+    """Data, repeated, packed as PDF's FlateDecode does, several times over."""
+    packer = zlib.compressobj(9)
+    packed = b"".join([*(packer.compress(data) for _ in range(repeat)), packer.flush()])
+    return packed if times == 1 else flate(packed, times=times - 1)

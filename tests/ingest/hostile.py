@@ -2,7 +2,6 @@
 
 import random
 import struct
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,16 +21,8 @@ class Attack:
     reading: bool = False
 
 
-def attacks() -> Iterator[Attack]:
-    """All of them, made one at a time."""
-    yield from _bombs()
-    yield from _word_attacks()
-    yield from _pdf_attacks()
-    yield from _page_attacks()
-    yield from _two_things_at_once()
-
-
-def _bombs() -> Iterator[Attack]:
+def bombs() -> Iterator[Attack]:
+    """Archives that unpack to far more than they are."""
     text = paragraph("kiln " * 12 * 200_000)
     yield Attack("a Word document of 12 MB of one word", "a.docx", word_around(text))
     many = "<w:p/>" * (60 * MEGABYTE // 6)
@@ -40,7 +31,7 @@ def _bombs() -> Iterator[Attack]:
     fewer = "".join(f'<w:p a="{number * 2654435761 % 2**32:x}"/>' for number in range(1_600_000))
     yield Attack("1.6 million paragraphs that pack badly", "d.docx", word_around(fewer))
     yield Attack("5,000 files in one archive", "e.docx", zipped({f"word/{number}": b"" for number in range(5_000)}))
-    inner = zipped({"zeros": bytes(40 * MEGABYTE)})
+    inner = zipped({"zeros": bytes(20 * MEGABYTE)})
     yield Attack("an archive in a document", "f.docx", _with_file(word_around(paragraph("seen")), inner), reading=True)
     yield Attack("a directory longer than the file says", "g.docx", _long_directory())
 
@@ -74,7 +65,8 @@ def _long_directory() -> bytes:
     return b"PK\x03\x04" + directory + end
 
 
-def _word_attacks() -> Iterator[Attack]:
+def word_attacks() -> Iterator[Attack]:
+    """Word documents that expand, reach outside or nest."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(12))
     for what, name, head, body in (
         ("a billion laughs", "laughs.docx", f"<!DOCTYPE x [{laughs}]>", "&l11;"),
@@ -111,13 +103,14 @@ def _with_main(document: bytes, head: str, body: str) -> bytes:
     return zipped(files)
 
 
-def _pdf_attacks() -> Iterator[Attack]:
+def pdf_attacks() -> Iterator[Attack]:
+    """PDFs that expand, loop, lie or break off."""
     text = shown(["A line that is seen."])
-    packed = flate(text + b" " * 400 * MEGABYTE, 2)
+    packed = flate(text + b" " * MEGABYTE, times=2, repeat=400)
     yield Attack(
         "400 MB packed twice", "flate.pdf", raw_pdf(packed, filters=b"/Filter[/FlateDecode/FlateDecode]"), True
     )
-    packed = flate(b"q " * 20 * MEGABYTE, 2)
+    packed = flate(b"q " * 200_000, times=2, repeat=100)
     yield Attack("20 million operators", "ops.pdf", raw_pdf(packed, filters=b"/Filter[/FlateDecode/FlateDecode]"), True)
     packed = flate(b"BT /F1 9 Tf 50 500 Td " + b"(aaaaaaaaaaaaaaaaaaaa) Tj " * MEGABYTE + b"ET")
     yield Attack("20 million letters on one page", "letters.pdf", raw_pdf(packed, filters=b"/Filter/FlateDecode"), True)
@@ -130,13 +123,16 @@ def _pdf_attacks() -> Iterator[Attack]:
     yield Attack("pages inside themselves", "loop.pdf", assembled(loop), reading=True)
     count = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 2000000000>>"]
     yield Attack("two billion pages that are not there", "count.pdf", assembled(count))
-    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 7 0 R>>>>/Length 8>>stream\n/X Do /X\nendstream"
+    form = (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 7 0 R>>>>/Length 6>>"
+        b"stream\n/X Do \nendstream"
+    )
     page = b"/X Do " + text
     itself = raw_pdf(page, objects=[form]).replace(b"/Resources<<", b"/Resources<</XObject<</X 7 0 R>>")
     yield Attack("a form inside itself", "form.pdf", itself, reading=True)
     huge = raw_pdf(text).replace(b"[0 0 595 842]", b"[0 0 14400000 14400000]")
     yield Attack("a page of five kilometres", "huge.pdf", huge, reading=True)
-    picture = zlib.compress(bytes(40 * MEGABYTE), 9)
+    picture = flate(bytes(MEGABYTE), repeat=40)
     image = (
         b"<</Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceRGB/BitsPerComponent 8"
         b"/Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(picture), picture)
@@ -156,7 +152,8 @@ def _many_pages(count: int) -> bytes:
     )
 
 
-def _page_attacks() -> Iterator[Attack]:
+def page_attacks() -> Iterator[Attack]:
+    """Web pages that nest, or ask for endless work."""
     yield Attack("300,000 elements inside one another", "deep.html", b"<html>" + b"<div>" * 300_000 + b"x")
     yield Attack("20,000 letters in bold in bold", "bold.html", b"<html>" + b"<p><b a>x" * 20_000, reading=True)
     rules = "".join(f".c{number} .d{number} {{ color: red }}" for number in range(60_000))
@@ -171,7 +168,8 @@ def _page_attacks() -> Iterator[Attack]:
     yield Attack("tables inside one another", "tables.html", b"<html>" + table + b"x", reading=True)
 
 
-def _two_things_at_once() -> Iterator[Attack]:
+def disguises() -> Iterator[Attack]:
+    """Files that are two things at once, or not what their name says."""
     pdf = raw_pdf(shown(["A line that is seen."]))
     page = b"<!doctype html><html><p>seen</p></html>"
     document = word_around(paragraph("seen"))
@@ -186,6 +184,15 @@ def _two_things_at_once() -> Iterator[Attack]:
     yield Attack("a zip archive named Word document", "b.docx", zipped({"a.txt": b"hello"}))
     yield Attack("a program named web page", "c.html", b"\x7fELF\x02\x01\x01" + page)
     yield Attack("a PDF with a Word document behind it", "c.pdf", pdf + document, reading=True)
+
+
+GROUPS = (bombs, word_attacks, pdf_attacks, page_attacks, disguises)
+
+
+def attacks() -> Iterator[Attack]:
+    """All of them, made one at a time."""
+    for group in GROUPS:
+        yield from group()
 
 
 def mutants(count: int) -> Iterator[Attack]:

@@ -1,0 +1,102 @@
+"""The server as a process: one per folder, and a stop that leaves everything in order."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from app.errors import Conflict
+from app.main import serve
+from app.services import ADDRESS_FILE, open_services
+from app.settings import Settings
+from tests.app.running import ROOT, call, ready, served
+from tests.fakes import FakeEmbedder
+
+WHO = "/candidates/wren"
+
+
+@pytest.mark.slow
+def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
+    """A second process is refused quickly; SIGTERM amid streams and an ingest ends in time, every turn in order."""
+    folder = tmp_path / "data"
+    with served(folder, tmp_path / "first.log") as server:
+        ready(server, 20)
+        note = json.loads((folder / ADDRESS_FILE).read_text())
+        assert note == {"address": f"http://127.0.0.1:{server.port}", "pid": server.process.pid}
+        _second_is_refused(folder)
+        call(server, "PUT", WHO, {"name": "Wren"})
+        held = [call(server, "POST", f"{WHO}/interviews", {"format": "behavioural"})[1]["id"] for _ in range(8)]
+        long = "\n\n".join(f"On shift {number} the pump failed and I mended it." * 6 for number in range(3_000))
+        call(server, "POST", f"{WHO}/documents", {"name": "long", "text": long})
+        streams = [threading.Thread(target=_stream, args=(server.port, id_)) for id_ in held]
+        for thread in streams:
+            thread.start()
+        time.sleep(0.1)
+        began = time.monotonic()
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(15) in (0, -signal.SIGTERM)
+        assert time.monotonic() - began < 15
+        for thread in streams:
+            thread.join(10)
+    assert not (folder / ADDRESS_FILE).exists()
+    assert b"Traceback" not in (tmp_path / "first.log").read_bytes()
+
+    with served(folder, tmp_path / "second.log") as server:
+        ready(server, 20)
+        for id_ in held:
+            _, interview = call(server, "GET", f"/interviews/{id_}")
+            answered = [turn for turn in interview["turns"] if turn["answer"]]
+            assert all(turn["state"] in ("complete", "interrupted", "failed") for turn in answered)
+        _, found = call(server, "GET", f"{WHO}/documents")
+        assert [entry["state"] for entry in found["items"]][0] in ("pending", "ready")
+
+
+def _second_is_refused(folder: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    command = [sys.executable, "-m", "app.cli", "serve", "--data-dir", str(folder), "--port", "0"]
+    began = time.monotonic()
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, timeout=60)
+    assert time.monotonic() - began < 6  # two seconds on a machine that is not busy
+    assert done.returncode == 1
+    assert done.stderr.strip().startswith("Another Greenroom is already using")
+    assert "\n" not in done.stderr.strip()
+
+
+def _stream(port: int, interview: str) -> None:
+    """Answer with a stream and read until it ends, however it does."""
+    import http.client
+
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    headers = {
+        "Authorization": "Bearer a-token-for-tests",
+        "Accept": "text/event-stream",
+        "Content-Type": "application/json",
+    }
+    body = json.dumps({"answer": "The pump failed, I asked the porter, and we mended it in an hour."})
+    try:
+        connection.request("POST", f"/api/v1/interviews/{interview}/turns", body, headers)
+        connection.getresponse().read()
+    except (OSError, http.client.HTTPException):
+        pass
+    finally:
+        connection.close()
+
+
+def test_taken_port_is_a_sentence(tmp_path: Path) -> None:
+    """A port that somebody else listens on is told as such, and no address is left behind."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        services = open_services(Settings(data_dir=tmp_path / "data", port=port), embedder=FakeEmbedder())
+        try:
+            with pytest.raises(Conflict, match=f"Port {port} .* choose another"):
+                serve(services, lambda address, code: None)
+        finally:
+            services.close()
+    assert not (tmp_path / "data" / ADDRESS_FILE).exists()
