@@ -26,6 +26,10 @@ def _visible(value: object) -> object:
     return value
 
 
+def _one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _not_blank(value: str) -> str:
     if not value.strip():
         raise ValueError("must not be empty")
@@ -42,7 +46,10 @@ def _a_real_day(value: str) -> str:
 Visible = BeforeValidator(_visible)
 NotBlank = AfterValidator(_not_blank)
 
-Line = Annotated[str, Visible, NotBlank, Field(max_length=120)]
+OneLine = BeforeValidator(_one_line)
+
+Id = Annotated[str, Visible, Field(max_length=64)]
+Line = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=120)]
 QuestionText = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_QUESTION)]
 AnswerText = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_ANSWER)]
 JobDescription = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_JOB_DESCRIPTION)]
@@ -101,7 +108,7 @@ class SectionChange(Body):
 class SearchBody(Body):
     query: QuestionText
     k: int = Field(default=10, ge=1, le=50)
-    documents: tuple[str, ...] = Field(default=(), max_length=200)
+    documents: tuple[Id, ...] = Field(default=(), max_length=200)
     history: tuple[QuestionText, ...] = Field(default=(), max_length=50)
 
 
@@ -109,7 +116,7 @@ class CritiqueBody(Body):
     question: QuestionText
     answer: AnswerText
     format: Format = "behavioural"
-    target: str | None = None
+    target: Id | None = None
     spoken_seconds: float | None = Field(default=None, gt=0, le=7_200)
     limit_seconds: int | None = Field(default=None, gt=0, le=7_200)
     self_rating: float | None = Field(default=None, ge=1, le=5)
@@ -127,20 +134,20 @@ class PitchBody(Body):
     role: Line | None = None
     company: Line | None = None
     job_description: JobDescription | None = None
-    target: str | None = None
-    documents: tuple[str, ...] = Field(default=(), max_length=200)
+    target: Id | None = None
+    documents: tuple[Id, ...] = Field(default=(), max_length=200)
 
 
 class JobMatchBody(Body):
     """One of the two: a job description, or a target that has one."""
 
     job_description: JobDescription | None = None
-    target: str | None = None
+    target: Id | None = None
 
 
 class InterviewBody(Body):
     format: Literal["behavioural", "resume"] = "behavioural"
-    target: str | None = None
+    target: Id | None = None
     role: Line | None = None
     company: Line | None = None
     job_description: JobDescription | None = None

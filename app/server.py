@@ -1,8 +1,11 @@
 """Uvicorn, quietly, with a word when it answers."""
 
 import logging
+import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -33,6 +36,28 @@ def listen(app: ASGIApp, listener: socket.socket, started: Callable[[], None]) -
         log_level=logging.WARNING,
         access_log=False,
         server_header=False,
+        # Who asks is who connected: a header that anyone can write must not get round the limit on wrong tokens.
+        proxy_headers=False,
+        # The faster parser of headers has no limit on their size, and takes time with its square.
+        http="h11",
         timeout_graceful_shutdown=LONGEST_STOP,
     )
-    _Announcing(config, started).run(sockets=[listener])
+    with _surviving_signals():
+        _Announcing(config, started).run(sockets=[listener])
+
+
+@contextmanager
+def _surviving_signals() -> Iterator[None]:
+    """Let this process outlive the signal that stopped the server, which Uvicorn raises once more at its end.
+
+    There is a data folder to close after it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {kind: signal.signal(kind, lambda *_: None) for kind in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for kind, handler in before.items():
+            signal.signal(kind, handler)

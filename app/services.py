@@ -20,7 +20,7 @@ from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.protocol import Engine
 from app.errors import FolderInUse, GreenroomError, NotReady, StorageFull
 from app.knowledge import Knowledge, load_knowledge
-from app.settings import Settings
+from app.settings import MINIMUM_TOKEN, Settings
 from app.start_up import StartUp
 from app.store import access, candidates
 from app.store.database import Database
@@ -170,9 +170,13 @@ def _lock_folder(folder: Path) -> FileLock:
 
 def _kept_token(path: Path) -> str:
     """The token in the data folder, made on first use; only its owner can read the file."""
-    if not path.exists():
-        partial = path.with_suffix(".partial")
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(32))
-        partial.replace(path)
-    return path.read_text().strip()
+    kept = path.read_text().strip() if path.exists() else ""
+    if len(kept) >= MINIMUM_TOKEN:
+        return kept
+    # None yet, or one that a crash left empty: an empty token would let everybody in.
+    made = secrets.token_urlsafe(32)
+    partial = path.with_suffix(".partial")
+    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(made)
+    partial.replace(path)
+    return made

@@ -1,5 +1,6 @@
 """Settings, read from the environment here and nowhere else."""
 
+import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
@@ -18,6 +19,16 @@ class UnsafeSettings(GreenroomError):
     """The settings would expose the candidate's notes; the server refuses to start."""
 
     code = "unsafe_settings"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or an address (without brackets or port) always means this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class Settings(BaseSettings):
@@ -50,6 +61,13 @@ class Settings(BaseSettings):
     def _blank_is_unset(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value
 
+    @field_validator("token")
+    @classmethod
+    def _can_be_sent(cls, value: str | None) -> str | None:
+        if value is not None and re.search(r"[^!-~]", value):
+            raise ValueError("only letters, digits and signs of ASCII can be sent as a token, and no spaces")
+        return value
+
     @property
     def graph_folder(self) -> Path:
         """Where the embedding model's graph file is kept."""
@@ -58,12 +76,7 @@ class Settings(BaseSettings):
     @property
     def loopback(self) -> bool:
         """Whether only this machine can reach the server."""
-        if self.host == "localhost":
-            return True
-        try:
-            return ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return is_loopback(self.host)
 
 
 def check_exposure(settings: Settings) -> None:

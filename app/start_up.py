@@ -22,6 +22,13 @@ TRY_AGAIN = 5.0
 log = logging.getLogger("greenroom.start")
 
 
+class Unprepared(GreenroomError):
+    """Start-up met a fault of our own."""
+
+    code = "unprepared"
+    status = 503
+
+
 class StartUp:
     """Start-up and housekeeping of one data folder."""
 
@@ -77,12 +84,17 @@ class StartUp:
         self._thread.join()
 
     def _run(self) -> None:
+        ended: GreenroomError | None = Unprepared("Greenroom could not start; restart it, and look at what it printed.")
         try:
             self._prepare()
+            ended = None
         except GreenroomError as error:
             log.error("start-up ended early: %s", error.code)
-            self._error = error
-        self._ready.set()
+            ended = error
+        finally:
+            # Also after a fault of ours, so that who asks is told at once and does not wait for what never comes.
+            self._error = ended
+            self._ready.set()
         while not self._stopping and self._error is None:
             self._wake.wait(self._erase())
             self._wake.clear()

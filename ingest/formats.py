@@ -77,6 +77,10 @@ def check_agreement(form: Format, data: bytes, shown: str) -> None:
             raise UnreadableDocument(
                 f"“{shown}” does not begin as a PDF does. Export it as a PDF again, or paste what it says."
             )
+        if b"obj" not in data:
+            raise UnreadableDocument(
+                f"“{shown}” begins as a PDF does and breaks off. Export it as a PDF again, or paste what it says."
+            )
         return
     if form == "docx":
         _check_docx(data, shown)

@@ -2,8 +2,7 @@
 
 The page is drawn twice, with its text and without; where the two are equal, no text is seen. This finds text in
 the colour of its background, covered text, transparent text, text in hidden layers and text off the page alike,
-and keeps white words on a dark field. A page with nothing but dark text and thin lines is not drawn: there is nothing
-on it that could hide a word. Known misses: letters that show as others (a font that lies about its
+and keeps white words on a dark field. Known misses: letters that show as others (a font that lies about its
 letters), words hidden behind a picture of the same words, and the invisible text under a scanned page, which is
 taken for the scan's own words wherever the picture has ink.
 """
@@ -35,17 +34,17 @@ def seen(page: Page, content: Content, words: Sequence[Word]) -> tuple[list[Word
     """The words a reader sees, and the others with the channel that hid them, each in the order drawn."""
     if not words:
         return [], []
-    if content.plain and all(word.size > SMALLEST and _is_on(word, content) for word in words):
-        return list(words), []
     whole, scale = page.raster()
-    bare, _ = page.raster(content.runs)
+    # Where nothing but dark text and thin lines is drawn, the page without its text is known: white paper.
+    bare = np.full_like(whole, 255) if content.plain else page.raster(content.runs)[0]
     inked = _inked(whole, bare, words, scale)
     scanned = _scanned(content)
     channels = [
         "" if has_ink and not _unseen(word) else _channel(word, bare, scale, content, scanned)
         for word, has_ink in zip(words, inked, strict=True)
     ]
-    _mark_covered(page, words, whole, scale, channels)
+    if not content.plain:
+        _mark_covered(page, words, whole, scale, channels)
     visible = [word for word, channel in zip(words, channels, strict=True) if not channel]
     hidden = [(channel, word.text) for word, channel in zip(words, channels, strict=True) if channel]
     return visible, [(channel, text) for channel, text in hidden if channel != "twice"]
@@ -61,11 +60,6 @@ def _inked(one: Raster, other: Raster, words: Sequence[Word], scale: float) -> l
     top, bottom, left, right = np.array([_box(word, scale, marked.shape) for word in words]).T
     counts = table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left]
     return [bool(count > 0) for count in counts]
-
-
-def _is_on(word: Word, content: Content) -> bool:
-    """Whether all of a word lies on the page."""
-    return word.left >= 0 and word.top >= 0 and word.right <= content.width and word.bottom <= content.height
 
 
 def _unseen(word: Word) -> bool:

@@ -20,6 +20,7 @@ _CELL_GAP: Final = 2.0
 _WORD_GAP: Final = 0.9
 """Of the size: a wider gap may be the gutter between columns."""
 
+_MOST_LARGER: Final = 1.4
 _MARK_GAP: Final = 4.0
 """Of the size: how far a bullet or number may stand before its words."""
 
@@ -121,12 +122,19 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (line.top if line.rows else line.middle, line.left)):
         last = rows[-1][-1] if rows else None
-        if last and not last.rows and not line.rows and same_height(last, line):
+        if last and not last.rows and not line.rows and same_height(last, line) and _same_size(last, line):
             rows[-1].append(line)
         else:
             rows.append([line])
+    # By their tops, so that a name in large letters comes before what stands small beside it.
+    rows.sort(key=lambda row: min(line.top for line in row))
     edges = shared_edges(lines)
     return [row[0] if len(row) == 1 else _together(row, edges) for row in rows]
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    """Whether two lines may be cells of one; a name in large letters and an address beside it may not."""
+    return max(one.size, other.size) <= _MOST_LARGER * min(one.size, other.size)
 
 
 def same_height(one: Line, other: Line) -> bool:

@@ -20,6 +20,7 @@ THIN: Final = 2.0
 _AS_IT_IS: Final = np.eye(3)
 _MOST_OBJECTS: Final = 50_000
 _MOST_DEPTH: Final = 8
+_MOST_SEGMENTS: Final = 400
 
 
 def objects_of(page: Any) -> Iterator[tuple[Any, Matrix]]:
@@ -93,3 +94,35 @@ def _is_uncut(each: Any) -> bool:
     if not pdfium.FPDFPageObj_GetFillColor(each, *colour):
         return False
     return int(pdfium.FPDFClipPath_CountPaths(pdfium.FPDFPageObj_GetClipPath(each))) <= 0
+
+
+def straight_lines(path: Any, placed: Matrix) -> list[tuple[float, float, float, float]]:
+    """The level and upright lines of a path, in the page's own space: left, top, right, bottom (y up)."""
+    count = pdfium.FPDFPath_CountSegments(path)
+    if count > _MOST_SEGMENTS:
+        return []
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    whole = np.array([[matrix.a, matrix.b, 0], [matrix.c, matrix.d, 0], [matrix.e, matrix.f, 1]]) @ placed
+    x, y = ctypes.c_float(), ctypes.c_float()
+    found: list[tuple[float, float, float, float]] = []
+    last = begun = (0.0, 0.0)
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (
+            x.value * whole[0, 0] + y.value * whole[1, 0] + whole[2, 0],
+            x.value * whole[0, 1] + y.value * whole[1, 1] + whole[2, 1],
+        )
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        ends = [point] if kind == pdfium.FPDF_SEGMENT_LINETO else []
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            ends.append(begun)
+        for end in ends:
+            if min(abs(end[0] - last[0]), abs(end[1] - last[1])) <= 0.5:
+                found.append((min(last[0], end[0]), max(last[1], end[1]), max(last[0], end[0]), min(last[1], end[1])))
+            last = end
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            begun = point
+        last = point if not ends else last
+    return found

@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from ingest.pdf_objects import THIN, Matrix, is_plain, objects_of, without_replacements
+from ingest.pdf_objects import THIN, Matrix, is_plain, objects_of, straight_lines, without_replacements
 
 _Boxes = NDArray[np.float32]
 Raster = NDArray[np.uint8]
@@ -196,7 +196,8 @@ class Page:
             elif min(x1 - x0, y1 - y0) <= THIN:
                 rules.append((x0, y0, x1, y1))
             else:
-                rules += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
+                lines = np.array(straight_lines(each, placed), dtype=np.float32).reshape(-1, 4)
+                rules += [(float(a), float(b), float(c), float(d)) for a, b, c, d in self._seen(lines)]
         return rules, pictures, dots
 
     def _seen(self, boxes: _Boxes) -> _Boxes:

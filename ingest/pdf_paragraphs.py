@@ -25,6 +25,11 @@ _KEEPS_HYPHEN: Final = frozenset(
 """First parts of English compounds that are usually written with a hyphen."""
 
 _WORDS_OF_PROSE: Final = 9
+_WORDS_OF_A_LINE: Final = 5
+_FEWEST_WORDS: Final = 3
+_RAGGED: Final = 0.75
+_WORDS_OF_AN_ENTRY: Final = 6
+_LISTED: Final = 2.0
 _LOOSE: Final = 1.25
 _ROOM: Final = 0.3
 _INDENT: Final = 3.0
@@ -99,8 +104,20 @@ def paragraphs(columns: Sequence[Sequence[Line]], setting: Setting) -> list[Para
                 last.texts.append(_text(line.words))
                 last.hanging = line.left
                 continue
-            found.append(_opened(line, near, found, setting))
+            listed = before is not None and _are_listed(before, line)
+            found.append(_opened(line, near or listed, found, setting))
     return found
+
+
+def _are_listed(before: Line, line: Line) -> bool:
+    """Whether two short lines of one look stand one below the other, as the lines of a list without bullets do."""
+    return (
+        before.bold == line.bold
+        and abs(before.size - line.size) < 0.6
+        and len(before.words) <= _WORDS_OF_AN_ENTRY
+        and len(line.words) <= _WORDS_OF_AN_ENTRY
+        and line.middle - before.middle <= _LISTED * line.size
+    )
 
 
 def _runs_on(column: Sequence[Line]) -> bool:
@@ -163,7 +180,10 @@ def _goes_on(
         return False
     width = line.words[0].right - line.words[0].left
     full = end.right + 0.25 * line.size + width > edge - _ROOM * line.size
-    full = full and (running or len(end.words) >= _WORDS_OF_PROSE)
+    full = full and (small or len(end.words) >= (_FEWEST_WORDS if running else _WORDS_OF_PROSE))
+    # A line that is set ragged may end early, but not in the middle of a sentence and of running text.
+    ragged = running and len(end.words) >= _WORDS_OF_A_LINE and end.right - end.left >= _RAGGED * (edge - end.left)
+    full = full or (ragged and end.text[-1].isalpha() and len(line.words) >= _WORDS_OF_A_LINE)
     if not full and not (small and not end.text.endswith((".", "!", "?", ":"))):
         return False
     if last.level >= 0 or last.hanging > last.first.left + _INDENT:

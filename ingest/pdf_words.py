@@ -27,6 +27,7 @@ _LIGATURES: Final = {
 _GAP: Final = 0.24
 """Of the size: a wider gap between two letters is a space."""
 
+_NOTHING: Final = 0.01
 _BULLET_GAP: Final = 2.5
 _MOST_DOTS: Final = 500
 
@@ -63,6 +64,8 @@ def words(content: Content) -> list[Word]:
     left = top = right = bottom = reach = 0.0
     last = -1
     for code, box, owner in zip(content.characters, content.boxes.tolist(), content.owners, strict=True):
+        if code == 0x20 and box[2] - box[0] <= _NOTHING:
+            continue  # pdfium's own guess at a space; the gap decides
         blank = owner < 0 or code in _BLANKS
         if letters and (
             blank

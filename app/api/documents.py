@@ -7,18 +7,17 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel
-from starlette.datastructures import UploadFile
 
 from app.api.dependencies import CandidateId, Cursor, Limit, Number, Owner, Page, Ready, page
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
-from app.coach.library import MOST_FILES, Accepted, File, Outcome, Refused
+from app.api.forms import posted_files
+from app.coach.library import Accepted, File, Outcome, Refused, pasted
 from app.errors import BadRequest, NotFound
 from app.records import Document, DocumentError
 from app.requests import PastedDocument, SectionChange
 from app.services import Services
 from app.store import documents
 from app.store.candidates import find
-from ingest.load import SUFFIXES
 
 router = APIRouter(prefix="/candidates/{candidate}/documents", tags=["documents"])
 
@@ -99,14 +98,11 @@ async def _files(request: Request) -> list[File]:
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        async with request.form(max_files=MOST_FILES + 1, max_fields=10) as form:
-            sent = [entry for entry in form.getlist("files") if isinstance(entry, UploadFile)]
-            return [File(name=entry.filename or "", data=await entry.read()) for entry in sent]
+        async with posted_files(request) as (_, files):
+            return files
     if kind == "application/json":
         body = PastedDocument.model_validate_json(await request.body())
-        # "Node.js" is a title here, not a kind of file.
-        name = body.name if body.name.lower().endswith(SUFFIXES) else f"{body.name}.txt"
-        return [File(name=name, data=body.text.encode("utf-8", "replace"), kind=body.kind)]
+        return [pasted(body)]
     raise BadRequest("Send files as multipart/form-data, or one text as JSON with 'name' and 'text'.")
 
 

@@ -22,16 +22,23 @@ log = logging.getLogger("greenroom.api")
 
 def error_response(error: GreenroomError) -> JSONResponse:
     """The response for an error, with ``Retry-After`` where trying again may help soon."""
-    body: dict[str, Any] = {"code": error.code, "message": error.message, "retryable": error.retryable}
+    body: dict[str, Any] = {"code": error.code, "message": _sayable(error.message), "retryable": error.retryable}
     if error.field is not None:
-        body["field"] = error.field
+        body["field"] = _sayable(error.field)
     headers = {"Retry-After": RETRY_AFTER[error.status]} if error.status in RETRY_AFTER else None
     return JSONResponse({"error": body}, status_code=error.status, headers=headers)
+
+
+def _sayable(text: str) -> str:
+    """The text without half characters, which a message may quote from the request and no encoding can carry."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def from_validation(errors: Sequence[Any]) -> BadRequest:
     """The first of pydantic's findings as one sentence that names the field."""
     first = errors[0]
+    if first["type"] == "json_invalid":  # its place is an offset, and no field
+        return BadRequest("The body is not valid JSON; check its quotes, commas and brackets.")
     place = first["loc"][1:] if first["loc"][:1] in PLACES else first["loc"]
     field = ".".join(str(part) for part in place) or None
     return BadRequest(_sentence(first, field or "the request"), field=field)
@@ -39,8 +46,6 @@ def from_validation(errors: Sequence[Any]) -> BadRequest:
 
 def _sentence(error: Any, field: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
-    if kind == "json_invalid":
-        return "The body is not valid JSON; check its quotes, commas and brackets."
     if kind in ("model_type", "model_attributes_type", "dict_type") or error["loc"] in ((), ("body",)):
         return "Send the request's fields as a JSON object."
     if kind == "missing":

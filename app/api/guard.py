@@ -4,6 +4,7 @@ Plain ASGI, since a wrapping middleware would hide disconnects from streams. A r
 reaches a handler.
 """
 
+import re
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.concurrency import run_in_threadpool
@@ -14,12 +15,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.api.errors import error_response
 from app.api.sign_in import SignIns
 from app.errors import Forbidden, GreenroomError, RequestTooLarge, Unauthorised
+from app.settings import is_loopback
 
 COOKIE = "greenroom"
 OPEN_PATHS = ("/healthz", "/sign-in")
 STATIC = "/static/"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
+HOST = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[^\[\]:]+))(?::[0-9]{0,5})?")
 
 UPLOAD_PATHS = ("/documents", "/library")
 LARGEST_UPLOAD = 25 * 2**20
@@ -84,7 +86,7 @@ class Guard:
             await self._app(scope, limited, send_guarded)
 
     def _check_host(self, headers: Headers) -> None:
-        if self._loopback and _name(headers.get("host", "")) not in LOOPBACK_NAMES:
+        if self._loopback and not (len(headers.getlist("host")) == 1 and is_loopback(_name(headers["host"]))):
             raise WrongHost("This Greenroom answers to 127.0.0.1 and localhost only.")
 
     def _check_origin(self, method: str, headers: Headers) -> None:
@@ -126,8 +128,9 @@ def client_of(scope: Scope) -> str:
 
 
 def _name(host: str) -> str:
-    """The name in a Host header, without its port; an IPv6 address keeps its brackets."""
-    return (host[: host.find("]") + 1] if host.startswith("[") else host.partition(":")[0]).lower()
+    """The name in a Host header, without port and brackets; empty where it is none."""
+    found = HOST.fullmatch(host.lower())
+    return (found["address"] or found["name"]) if found else ""
 
 
 def _cookie(headers: Headers) -> str | None:
@@ -157,7 +160,7 @@ def _limited(receive: Receive, headers: Headers, path: str) -> Receive:
     most = LARGEST_UPLOAD if path.endswith(UPLOAD_PATHS) else LARGEST_BODY
     too_large = RequestTooLarge(f"That is too much at once; {most // 2**20} MB is the most. Send less, or in parts.")
     declared = headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > most:
+    if declared.isdecimal() and int(declared) > most:
         raise too_large
     taken = 0
 

@@ -140,6 +140,6 @@ def _running_server(folder: Path) -> str | None:
     try:
         address = str(json.loads(note.read_text())["address"])
         httpx.get(f"{address}/healthz", timeout=2.0, trust_env=False)
-    except (OSError, httpx.HTTPError):
+    except (OSError, ValueError, KeyError, httpx.HTTPError):
         return None
     return address

@@ -13,6 +13,8 @@ from app.store import interviews
 from app.store.candidates import find
 from app.store.interviews import SentAnswer
 
+OVER = "This interview is over; start a new one to go on practising."
+
 
 class Interviews:
     """The steps of an interview but one: the reply to an answer is made by ``app.coach.reply``."""
@@ -70,7 +72,7 @@ class Interviews:
                 return known.turn, False
             turn = waiting_turn(found)
             if found.state == "complete":
-                raise Conflict("This interview is over; start a new one to go on practising.")
+                raise Conflict(OVER)
             if turn is None or not interviews.store_answer(connection, interview, turn.number, answer):
                 raise Conflict(
                     "No question waits: the last reply is still being made, or was cut off; continue it first."
@@ -106,10 +108,16 @@ class Interviews:
 
         Raises:
             NotFound: there is no such interview or turn.
+            Conflict: the interview is over; its report is written.
         """
-        return self.set_state(owner, interview, number, "open", was="interrupted") or self.set_state(
-            owner, interview, number, "open", was="failed"
-        )
+        with self._context.database.begin() as connection:
+            _, found = interviews.find(connection, owner, interview)
+            turn = _turn_of(found, number)
+            if found.state == "complete":
+                raise Conflict(OVER)
+            if turn.state not in ("interrupted", "failed"):
+                return False
+            return interviews.set_state(connection, interview, number, "open", was=turn.state)
 
     def set_state(self, owner: str, interview: str, number: int, state: TurnState, *, was: TurnState) -> bool:
         """Move a turn between states; False when it was not in the first.

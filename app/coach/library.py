@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from app.coach.reader import Reader
 from app.errors import BadRequest
 from app.records import Document, DocumentError
+from app.requests import PastedDocument
 from app.store import access, candidates, chunks, documents, intake
 from app.store.database import Database
 from app.store.intake import Upload
 from ingest.errors import GreenroomError
-from ingest.load import check, display_name
+from ingest.load import SUFFIXES, check, display_name
 from ingest.records import Kind
 from ingest.vectors import VectorStore
 
@@ -139,6 +140,12 @@ class Library:
             wanted = chunks.all_chunk_ids(connection)
         self._reader.embed_missing(wanted)
         self._vectors.remove(sorted(self._vectors.ids() - set(wanted)))
+
+
+def pasted(body: PastedDocument) -> File:
+    """A pasted text as a file. "Node.js" is a title here, not a kind of file."""
+    name = body.name if body.name.lower().endswith(SUFFIXES) else f"{body.name}.txt"
+    return File(name, body.text.encode("utf-8", "replace"), body.kind)
 
 
 def document_id(owner: str, candidate: str, name: str) -> str:

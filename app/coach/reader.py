@@ -57,9 +57,10 @@ class Reader:
         self._waiting: deque[str] = deque()
         self._busy: set[str] = set()
         self._closing = False
-        self._threads = [threading.Thread(target=self._work, name=f"reader-{i}", daemon=True) for i in range(threads)]
-        for thread in self._threads:
-            thread.start()
+        self._threads: list[threading.Thread] = []
+        with self._changed:
+            for _ in range(threads):
+                self._begin_thread()
 
     def enqueue(self, document: str) -> None:
         """Read a document soon; asking twice for one that still waits is asking once."""
@@ -79,7 +80,7 @@ class Reader:
         with self._changed:
             self._closing = True
             self._changed.notify_all()
-        for thread in self._threads:
+        for thread in tuple(self._threads):  # none is added while closing
             thread.join()
 
     def embed_missing(self, ids: Sequence[str]) -> None:
@@ -94,7 +95,21 @@ class Reader:
                 found = chunks.chunks_by_id(connection, lacking[at : at + EMBED_AT_ONCE])
             self._embed(found)
 
+    def _begin_thread(self) -> None:
+        thread = threading.Thread(target=self._work, name=f"reader-{len(self._threads)}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
     def _work(self) -> None:
+        """Read documents until the reader is closed; after a fault of ours another thread takes this one's place."""
+        try:
+            self._read_on()
+        finally:
+            with self._changed:
+                if not self._closing:
+                    self._begin_thread()
+
+    def _read_on(self) -> None:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._closing or self._next() is not None)

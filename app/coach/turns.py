@@ -121,7 +121,8 @@ class Turns:
         task.add_done_callback(lambda ended: self._ended(interview, number, ended))
 
     def _ended(self, interview: str, number: int, task: "asyncio.Task[None]") -> None:
-        del self._running[interview, number]
+        if self._running.get((interview, number)) is task:  # else it was begun again in the meantime
+            del self._running[interview, number]
         error = None if task.cancelled() else task.exception()
         if error is not None:
             # A fault of ours. Its message may repeat what a person wrote, so only its kind and place are logged.

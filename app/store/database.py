@@ -88,7 +88,7 @@ class Database:
         """
         if self.is_sqlite:
             with self.read() as connection:
-                found = connection.execute(text("PRAGMA quick_check")).scalar_one()
+                found = connection.execute(text("PRAGMA quick_check")).scalars().first()  # one row per fault
             if found != "ok":
                 raise CorruptStore(DAMAGE)
 

@@ -15,7 +15,6 @@ from app.store.chunks import chunk_ids
 from app.store.tables import chunks, documents, sections
 from ingest.records import Chunk, Kind, PreparedQuestion, Section, SetAside
 
-
 KNOWN = (documents.c.candidate, documents.c.digest, documents.c.state, documents.c.kind_asked)
 
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 from fastapi import APIRouter, Response
 
+from app.api.dependencies import Number
 from app.errors import BadRequest
 from app.records import Document
 from app.store import documents
@@ -47,7 +48,7 @@ def open_document(
 
 
 @router.post("/sections/{number}")
-def correct_kind(visit: Here, document: str, number: int, fields: Fields) -> Response:
+def correct_kind(visit: Here, document: str, number: Number, fields: Fields) -> Response:
     """Say what a section really is."""
     kind = fields.get("kind", "")
     for known in get_args(Kind):

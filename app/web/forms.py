@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from pydantic import ValidationError
 
 from app.api.errors import from_validation
+from app.api.forms import posted_form
 from app.requests import Body
 
 Model = TypeVar("Model", bound=Body)
@@ -36,7 +37,7 @@ class Problem:
 
 async def _fields(request: Request) -> dict[str, str]:
     """The text fields of a posted form, with line ends as ``\\n``."""
-    async with request.form(max_fields=40) as form:
+    async with posted_form(request) as form:
         return {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
 
 

@@ -8,6 +8,7 @@ import asyncio
 
 from fastapi import APIRouter, Request, Response
 
+from app.api.dependencies import Number
 from app.api.interviews import sent_answer
 from app.coach.flow import waiting_turn
 from app.errors import Conflict, NotFound
@@ -46,7 +47,7 @@ async def send(visit: Here, interview: str, request: Request, fields: Fields) ->
 
 
 @router.post("/turns/{number}/stop")
-async def stop(visit: Here, interview: str, number: int) -> Response:
+async def stop(visit: Here, interview: str, number: Number) -> Response:
     """Stop the reply; the answer is kept."""
     await asyncio.to_thread(_get, visit, interview)
     await visit.services.turns.stop(visit.owner, interview, number)
@@ -54,7 +55,7 @@ async def stop(visit: Here, interview: str, number: int) -> Response:
 
 
 @router.post("/turns/{number}/continue")
-async def resume(visit: Here, interview: str, number: int, request: Request) -> Response:
+async def resume(visit: Here, interview: str, number: Number, request: Request) -> Response:
     """Make a reply that was cut off."""
     await asyncio.to_thread(_get, visit, interview)
     await visit.services.turns.resume(visit.owner, interview, number)
@@ -62,7 +63,7 @@ async def resume(visit: Here, interview: str, number: int, request: Request) -> 
 
 
 @router.post("/turns/{number}/retake")
-def retake(visit: Here, interview: str, number: int) -> Response:
+def retake(visit: Here, interview: str, number: Number) -> Response:
     """Be asked this question again."""
     _get(visit, interview)
     visit.services.interviews.retake(visit.owner, interview, number)
@@ -93,7 +94,7 @@ def _page(visit: Visit, interview: str) -> str:
     return f"{visit.home}/interviews/{interview}"
 
 
-async def _back(visit: Visit, interview: str, number: int, request: Request) -> Response:
+async def _back(visit: Visit, interview: str, number: Number, request: Request) -> Response:
     """Back to the page: at once for a script, which follows the reply; else when the reply is there."""
     if PART_HEADER not in request.headers:
         await visit.services.turns.settled(visit.owner, interview, number)

@@ -4,9 +4,9 @@ import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from starlette.datastructures import UploadFile
 
-from app.coach.library import MOST_FILES, File, Refused
+from app.api.forms import posted_files
+from app.coach.library import File, Refused, pasted
 from app.requests import PastedDocument
 from app.store import documents
 from app.store.candidates import find
@@ -28,16 +28,14 @@ def library(visit: Here) -> Response:
 @router.post("/library")
 async def add(visit: Here, request: Request) -> Response:
     """Add what the form holds: files, or a pasted text. Scripts use the API, which reports on each file as it goes."""
-    async with request.form(max_files=MOST_FILES + 1, max_fields=10) as form:
+    async with posted_files(request) as (form, sent):
         texts = {name: str(form.get(name, "")).replace("\r\n", "\n") for name in BLANK}
-        sent = [entry for entry in form.getlist("files") if isinstance(entry, UploadFile) and entry.filename]
-        files = [File(name=entry.filename or "", data=await entry.read()) for entry in sent]
+    files = [file for file in sent if file.name]  # a browser sends an empty one where none was chosen
     if not files:
         body = read(PastedDocument, texts)
         if isinstance(body, Problem):
             return await asyncio.to_thread(_library, visit, body, texts)
-        name = body.name if "." in body.name else f"{body.name}.txt"
-        files = [File(name=name, data=body.text.encode("utf-8", "replace"), kind=body.kind)]
+        files = [pasted(body)]
     return await asyncio.to_thread(_add, visit, files, texts)
 
 

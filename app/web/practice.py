@@ -1,5 +1,6 @@
 """Practice: the form that starts a mock interview, and the interviews so far."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +40,7 @@ async def begin(visit: Here, fields: Fields) -> Response:
     """Start an interview and go to it."""
     body = read(InterviewBody, {name: fields.get(name, "") for name in CHOICES})
     if isinstance(body, Problem):
-        return _practice(visit, body, fields)
+        return await asyncio.to_thread(_practice, visit, body, fields)
     made = await visit.services.interviews.start(visit.owner, visit.here.id, body)
     return go(f"{visit.home}/interviews/{made.id}")
 

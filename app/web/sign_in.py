@@ -8,7 +8,7 @@ from app.api.sign_in import SIGN_IN_SECONDS, SignIns
 from app.errors import GreenroomError
 from app.web.forms import Fields
 from app.web.render import html
-from app.web.visit import go
+from app.web.visit import go, keep_cookie
 
 router = APIRouter(include_in_schema=False)
 
@@ -23,7 +23,9 @@ def open_sign_in(request: Request, code: str = "") -> Response:
         return Response(status_code=503, headers={"Retry-After": "0"})
     if _signed_in(request):
         return go("/")
-    return _redeem(request, code) if code else _form()
+    # A picture or frame in another site's page: its wrong codes must not lock out whoever sits at this machine.
+    embedded = request.headers.get("sec-fetch-dest", "document") != "document"
+    return _redeem(request, code) if code and not embedded else _form()
 
 
 @router.post("/sign-in")
@@ -56,15 +58,7 @@ def _redeem(request: Request, code: str) -> Response:
     except GreenroomError as error:
         return _form(error.message, error.status)
     response = _welcome(request)
-    response.set_cookie(
-        COOKIE,
-        secret,
-        max_age=SIGN_IN_SECONDS,
-        path="/",
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
+    keep_cookie(request, response, COOKIE, secret, SIGN_IN_SECONDS)
     return response
 
 

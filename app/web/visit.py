@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.api.dependencies import Owner, Ready
@@ -76,10 +76,11 @@ def go(path: str) -> RedirectResponse:
     return RedirectResponse(path, status_code=303)
 
 
-def keep_cookie(request: Request, response: HTMLResponse | RedirectResponse, name: str, value: str) -> None:
-    """Set a cookie for a year that no script and no other site can use."""
-    secure = request.url.scheme == "https"
-    response.set_cookie(name, value, max_age=YEAR, path="/", httponly=True, samesite="strict", secure=secure)
+def keep_cookie(request: Request, response: Response, name: str, value: str, seconds: int = YEAR) -> None:
+    """Set a cookie that no script and no other site can use."""
+    # A proxy that ends TLS says so; whoever says it falsely only makes the cookie stricter.
+    secure = request.headers.get("x-forwarded-proto") == "https"
+    response.set_cookie(name, value, max_age=seconds, path="/", httponly=True, samesite="strict", secure=secure)
 
 
 def chosen_target(found: list[Target], cookies: Mapping[str, str], candidate: str, now: date) -> Target | None:

@@ -30,16 +30,16 @@ FORMAT: Final[dict[Format, str]] = {
 }
 
 FORMAT_LINE: Final[dict[str, str]] = {
-    "behavioural": "“Tell me about a time when …”: one real occasion per answer.",
+    "behavioural": "Things you have done: “Tell me about a time when …”, one real occasion per answer.",
     "resume": "Questions about what your résumé says: dates, choices, numbers.",
 }
 
 STYLE: Final[dict[Style, str]] = {"warm": "Warm", "neutral": "Neutral", "sceptical": "Sceptical"}
 
 STYLE_LINE: Final[dict[Style, str]] = {
-    "warm": "Lets a fair answer stand, and asks back only where something is missing.",
-    "neutral": "Asks back once unless an answer is strong, then moves on.",
-    "sceptical": "Asks back after every answer, up to twice, for numbers, your own part and proof.",
+    "warm": "Lets a fair answer stand, and follows up only where something is missing.",
+    "neutral": "Follows up once unless the answer is strong, then moves on.",
+    "sceptical": "Follows up after every answer, up to twice, for numbers, your own part and proof.",
 }
 
 SENIORITY: Final[dict[Seniority, str]] = {
@@ -90,7 +90,7 @@ def channel(name: str) -> str:
 def engine_status(engine: str) -> tuple[str, str]:
     """Who coaches, and what that means for the notes: a name and a sentence."""
     if engine == "embedded":
-        return "Embedded engine.", "Nothing leaves this machine."
+        return "Built-in coach.", "Nothing leaves this machine."
     return f"{engine}.", "Your answers and passages of your notes are sent to this model."
 
 
@@ -99,9 +99,24 @@ def judge(engine: str) -> str:
     return "rule-based" if engine == "embedded" else engine
 
 
+def judge_line(engine: str) -> str:
+    """What such a score is, for somebody who has not met one before."""
+    if engine == "embedded":
+        return "By fixed rules on this machine, not by a person or a chat model: they can miss what a listener would not."
+    return "By a chat model, checked against your answer and your notes; it can be wrong."
+
+
 def aim(target: Target) -> str:
     """A target in a few words."""
     return f"{target.role}, {target.company}"
+
+
+def farewell(document: str) -> str:
+    """The question before a document is deleted, with what stays."""
+    return (
+        f"Delete “{document}”? The file and everything found in it go at once, for good. "
+        "Interviews and critiques you already have keep the lines they quoted from it."
+    )
 
 
 def day(iso: str) -> str:

@@ -106,11 +106,11 @@ def test_two_hundred_at_once_meet_the_limit_and_health_stays_quick(tmp_path: Pat
 
 
 async def _dropped(app: Any, path: str, token: str) -> int:
-    """Ask for a stream and hang up when its first bytes are there; the status."""
-    begun, statuses = asyncio.Event(), []
+    """Ask for a stream and hang up a little after it has begun; the status."""
+    begun, statuses, asked = asyncio.Event(), [], iter([True])
 
     async def receive() -> dict[str, Any]:
-        if not statuses:
+        if next(asked, False):
             return {"type": "http.request", "body": b"", "more_body": False}
         await begun.wait()
         return {"type": "http.disconnect"}
@@ -118,9 +118,7 @@ async def _dropped(app: Any, path: str, token: str) -> int:
     async def send(message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
             statuses.append(message["status"])
-        elif message.get("body"):
-            begun.set()
-        asyncio.get_running_loop().call_later(0.2, begun.set)
+            asyncio.get_running_loop().call_later(0.1, begun.set)
 
     scope = {
         "type": "http",
@@ -192,7 +190,8 @@ def test_no_log_holds_anything_personal(tmp_path: Path, caplog: pytest.LogCaptur
         f"{record.name}: {canary}"
         for record in caplog.records
         for canary in (*CANARIES.values(), services.token)
-        if canary in record.getMessage() or canary in (record.exc_text or "")
+        if not record.name.startswith("httpx")  # the test's own client, which names the address it asks
+        and (canary in record.getMessage() or canary in (record.exc_text or ""))
     ]
     assert found == []
     assert any(record.name.startswith("greenroom") for record in caplog.records)

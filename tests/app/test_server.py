@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -16,6 +17,8 @@ from app.errors import Conflict
 from app.main import serve
 from app.services import ADDRESS_FILE, open_services
 from app.settings import Settings
+from app.store import access
+from app.store.database import Database
 from tests.app.running import ROOT, call, ready, served
 from tests.fakes import FakeEmbedder
 
@@ -41,12 +44,16 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
         time.sleep(0.1)
         began = time.monotonic()
         server.process.send_signal(signal.SIGTERM)
-        assert server.process.wait(15) in (0, -signal.SIGTERM)
+        assert server.process.wait(15) == 0
         assert time.monotonic() - began < 15
         for thread in streams:
             thread.join(10)
     assert not (folder / ADDRESS_FILE).exists()
     assert b"Traceback" not in (tmp_path / "first.log").read_bytes()
+    database = Database(f"sqlite:///{folder / 'greenroom.db'}")
+    with database.read() as connection:
+        assert access.get_fact(connection, "stopped") == "cleanly"
+    database.close()
 
     with served(folder, tmp_path / "second.log") as server:
         ready(server, 20)
@@ -55,7 +62,7 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
             answered = [turn for turn in interview["turns"] if turn["answer"]]
             assert all(turn["state"] in ("complete", "interrupted", "failed") for turn in answered)
         _, found = call(server, "GET", f"{WHO}/documents")
-        assert [entry["state"] for entry in found["items"]][0] in ("pending", "ready")
+        assert next(entry["state"] for entry in found["items"]) in ("pending", "ready")
 
 
 def _second_is_refused(folder: Path) -> None:
@@ -87,6 +94,31 @@ def _stream(port: int, interview: str) -> None:
         pass
     finally:
         connection.close()
+
+
+@pytest.mark.slow
+def test_full_disk_is_507_and_costs_nothing(tmp_path: Path) -> None:
+    """When files may not grow, a write is refused with a sentence, what was there stays, and room mends everything."""
+    folder = tmp_path / "data"
+    with served(folder, tmp_path / "log") as server:
+        ready(server, 20)
+        call(server, "PUT", WHO, {"name": "Wren"})
+        first = {"name": "first", "text": "The pump failed and I mended it."}
+        assert call(server, "POST", f"{WHO}/documents?wait=true", first)[1][0]["state"] == "ready"
+        room = (folder / "greenroom.db").stat().st_size + 200_000
+        pid, kind = server.process.pid, resource.RLIMIT_FSIZE
+        free = resource.prlimit(pid, kind, (room, resource.RLIM_INFINITY))
+        long = {"name": "long", "text": "\n\n".join(f"Shift {number}: the kettle broke." for number in range(40_000))}
+        status, found = call(server, "POST", f"{WHO}/documents", long)
+        assert (status, found["error"]["code"], found["error"]["retryable"]) == (507, "storage_full", True)
+        assert "what was saved before is intact" in found["error"]["message"]
+        _, kept = call(server, "GET", f"{WHO}/documents")
+        assert [entry["name"] for entry in kept["items"]] == ["first.txt"]
+        _, hits = call(server, "POST", f"{WHO}/search", {"query": "pump"})
+        assert len(hits["passages"]) == 1
+        resource.prlimit(pid, kind, free)
+        assert call(server, "POST", f"{WHO}/documents", long)[0] == 202
+    assert b"Traceback" not in (tmp_path / "log").read_bytes()
 
 
 def test_taken_port_is_a_sentence(tmp_path: Path) -> None:

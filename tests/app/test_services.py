@@ -241,9 +241,7 @@ def test_erasing_is_real(folder: Path) -> None:
             record = Candidate(id="heron-id", name=canaries[1], created_at=Clock().instant())
             candidates.put(connection, OWNER, record)
         text = f"# {canaries[0]}\n\nI saw the {canaries[0]} by the bridge.\n".encode()
-        outcomes = services.library.add(
-            OWNER, "heron-id", [File(f"{canaries[0]}.txt", text)], services.clock.instant()
-        )
+        outcomes = services.library.add(OWNER, "heron-id", [File(f"{canaries[0]}.txt", text)], services.clock.instant())
         services.library.wait(outcomes, 30)
         search_notes(services.context, services.embedder, OWNER, "heron-id", SearchBody(query=canaries[3]))
         assert _holding(folder, b"heron")

@@ -31,6 +31,7 @@ def test_documents_are_taken(name: str, data: bytes) -> None:
     ("name", "data", "said"),
     [
         ("a.pdf", PAGE + PDF, "does not begin as a PDF"),
+        ("a.pdf", b"%PDF-1.7", "breaks off"),
         ("a.docx", PDF, "does not begin as a Word document"),
         ("a.docx", zipped({"a.txt": b"x"}), "no Word document"),
         ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(600), "password"),

@@ -1,6 +1,8 @@
 """Files made to do harm: refused at once, or read in the child within its limits; the parent stays well."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +13,7 @@ from ingest.errors import GreenroomError
 from ingest.load import check, display_name
 from ingest.records import ReadDocument
 from ingest.sandbox import Sandbox
-from tests.ingest.documents import raw_pdf, shown
+from tests.ingest.documents import paragraph, raw_pdf, shown, word_around
 from tests.ingest.hostile import GROUPS, Attack, attacks, mutants, names, pdf_attacks
 
 MEGABYTE = 1_000_000
@@ -117,3 +119,22 @@ def test_names_do_nothing(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.
         assert line.isprintable()
         assert not set("/\\") & set(line)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_parsers_load_when_they_are_needed() -> None:
+    """The server, and a child that reads text, hold none of the parsers; a PDF brings in its own only."""
+    parsers = {"pypdfium2", "selectolax", "xml.etree.ElementTree", "numpy"}
+    code = (
+        "import sys\nfrom ingest.load import check, load\nfrom ingest.sandbox import Sandbox\n"
+        "check('a.docx', __import__('sys').stdin.buffer.read())\nload('a.md', b'# Kiln')\n"
+        f"print(sorted({parsers!r} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=word_around(paragraph("seen")),
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.decode() == "[]\n", done.stderr

@@ -77,7 +77,7 @@ def test_callers_take_turns(shared: Sandbox) -> None:
 def test_slow_document_is_killed_and_the_next_is_read() -> None:
     """When its time is over the child is killed, whether it is being written to or worked, and replaced."""
     hasty = Sandbox(seconds=0.02)  # less than an interpreter needs to start
-    with pytest.raises(ReadingFailed, match="took longer than 0.02 seconds"):
+    with pytest.raises(ReadingFailed, match=r"took longer than 0\.02 seconds"):
         hasty.read("d", "n.md", NOTE.encode() * 100_000, {})
     assert hasty._child is None
     hasty._seconds = 15

@@ -33,7 +33,16 @@ def test_ids_are_plain(http: TestClient, name: str) -> None:
         ("DELETE", ""),
         *(
             ("GET", path)
-            for path in ("", "/documents", "/targets", "/critiques", "/pitches", "/interviews", "/preparation", "/export")
+            for path in (
+                "",
+                "/documents",
+                "/targets",
+                "/critiques",
+                "/pitches",
+                "/interviews",
+                "/preparation",
+                "/export",
+            )
         ),
     ],
 )

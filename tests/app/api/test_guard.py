@@ -54,7 +54,9 @@ def test_every_route_but_three_needs_to_know_who_asks(application: FastAPI, stra
         met += 1
         message = error(stranger.request(method, path, headers={"Origin": HERE}), 401, "unauthorised")  # by program
         assert "Sign in" in message
-        browser = stranger.request(method, path, headers={"Origin": HERE, "Accept": "text/html"}, follow_redirects=False)
+        browser = stranger.request(
+            method, path, headers={"Origin": HERE, "Accept": "text/html"}, follow_redirects=False
+        )
         assert browser.status_code == (303 if method == "GET" else 401), (method, path)
         assert browser.headers.get("location", "/sign-in") == "/sign-in"
     assert met > 25

@@ -19,9 +19,8 @@ def _held(rig: Rig, answers: list[Any], **settings: Any) -> tuple[Interview, lis
     """An interview that was given these answers, and the turns as they were settled."""
 
     async def work() -> tuple[Interview, list[Turn]]:
-        held, turns, settled = await started(rig, **settings), rig.turns(), []
-        for answer in answers:
-            settled.append(await turns.settled(OWNER, held.id, await turns.send(OWNER, held.id, answer)))
+        held, turns = await started(rig, **settings), rig.turns()
+        settled = [await turns.settled(OWNER, held.id, await turns.send(OWNER, held.id, each)) for each in answers]
         return rig.interviews.get(OWNER, held.id), settled
 
     return asyncio.run(work())
@@ -74,9 +73,7 @@ def test_skipping_costs_no_critique(rig: Rig) -> None:
     assert [turn.question.text for turn in held.turns] == ["Q1", "Q2"]
 
 
-@pytest.mark.parametrize(
-    ("feedback", "blocks"), [("live", ("I heard “I asked the porter.”.", "Q2")), ("end", ("Q2",))]
-)
+@pytest.mark.parametrize(("feedback", "blocks"), [("live", ("I heard “I asked the porter.”.", "Q2")), ("end", ("Q2",))])
 def test_remarks_come_live_only(rig: Rig, feedback: str, blocks: tuple[str, ...]) -> None:
     """With live feedback each reply begins with a remark; else it is the next question alone."""
     rig.engine.openings.extend(["Q1", "Q2"])

@@ -20,7 +20,7 @@ def test_search_finds_within_the_documents_named(rig: Rig) -> None:
 
 
 def test_history_sharpens_a_short_query(rig: Rig) -> None:
-    """"And then?" means what was asked before it."""
+    """ "And then?" means what was asked before it."""
     rig.add("# A\n\nThe porter and the rota, and what the porter said.\n\n# B\n\nGardens: and then, and then.")
     alone = search_notes(rig.context, rig.embedder, OWNER, CANDIDATE, SearchBody(query="And then?"))
     helped = SearchBody(query="And then?", history=("Tell me about the porter and the rota",))

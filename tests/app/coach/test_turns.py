@@ -226,9 +226,7 @@ class BrokenEngine(FakeEngine):
 
 
 @pytest.mark.parametrize("error", [StorageFull("No room."), KeyError("canary in the answer")])
-def test_failed_reply_ends_in_a_final_state(
-    tmp_path: Path, error: Exception, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_failed_reply_ends_in_a_final_state(tmp_path: Path, error: Exception, caplog: pytest.LogCaptureFixture) -> None:
     """Whatever goes wrong, the turn says it failed, the answer stays, it can be tried again, and no log repeats it."""
     caplog.set_level(logging.DEBUG, logger="greenroom")
     engine = BrokenEngine(error)

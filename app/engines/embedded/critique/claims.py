@@ -33,12 +33,13 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence) -> tuple[Claim,
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
     likeness = evidence.similar(spoken)
+    said = [q for sentence in reading.told for q in sentence.quantities]
     found: list[Verdict] = []
     for place, sentence in enumerate(reading.told):
         if _is_opinion(sentence) or _is_general(sentence):
             continue
         near = Nearness(evidence, sentence, likeness[:, place], likeness.mean(axis=1))
-        verdicts = [v for q in sentence.quantities if (v := quantity_verdict(sentence, q, near)) is not None]
+        verdicts = [v for q in sentence.quantities if (v := quantity_verdict(sentence, q, near, said)) is not None]
         verdicts += [v for n in slotted(sentence.text) if (v := name_verdict(reading, sentence, n, near)) is not None]
         if not any(v.status != "supported" for v in verdicts):
             achieved = achievement_verdict(sentence, near)
@@ -52,8 +53,13 @@ def _is_opinion(sentence: Sentence) -> bool:
 
 
 def _is_general(sentence: Sentence) -> bool:
-    """A sentence about the world at large: nobody of one's own in it, and nothing that happened."""
-    return not _OWN.search(sentence.text) and not any(is_past(word) for word in words(sentence.text))
+    """A sentence about the world at large, or about what one would do: nothing in it has happened."""
+    if any(is_past(word) for word in words(sentence.text)):
+        return bool(_SUPPOSED.search(sentence.text)) and not sentence.mine
+    return not _OWN.search(sentence.text) or bool(_SUPPOSED.search(sentence.text))
+
+
+_SUPPOSED: Final = re.compile(r"\b(?:would|I[’']d (?!been|had|never)|suppose|imagine|assuming|let[’']s say)\b", re.IGNORECASE)
 
 
 def _checkable(sentence: Sentence) -> bool:

@@ -27,6 +27,7 @@ from app.records import Claim, Criterion, CriterionScore, Critique, Delivery, Fo
 from app.slices import Embed, Slice
 
 ENGINE = "embedded"
+_REASONED = ("technical", "system_design", "coding_talk")
 MOST_EMBEDDED = 16
 """Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
 
@@ -64,7 +65,9 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     evidence = gather(notes)
     claims = check(reading, meaning.spoken, evidence)
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
-    recalled = recall(reading, meaning, competency, evidence, wrong)
+    recalled = recall(reading, meaning, competency, evidence, embed, wrong)
+    if recalled is not None and format in _REASONED and not recalled.same:
+        recalled = None  # another story is no part of an argument
     case = Case(
         task, format, reading, measure(reading, meaning, competency, reference), competency, reference, Facts(recalled)
     )

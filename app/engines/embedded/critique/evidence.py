@@ -15,15 +15,13 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from app.engines.embedded.critique.assessable import pleas
-from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.critique.events import LABEL, event_starts
+from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.names import Name, slotted
 from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import content_stems
 from app.records import Citation, Span
 from app.slices import Slice, Vectors
-
-STORY_WORDS: Final = 260
-"""A section up to this long tells one story; a longer one several (a story told takes two minutes at most)."""
 
 PRIVATE: Final = re.compile(
     r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|do(?:n['’]t|"
@@ -40,18 +38,17 @@ _STAY: Final = re.compile(
     r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|"
     r"until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
 )
-_LABEL: Final = re.compile(
-    r"^(?:#+\s*|\W*\*\*)?(?:situation|task|action|result|reflection|outcome|learned|learnt|context|background|"
-    r"impact|q|a)\s*:?\**\s*:\s*",
-    re.IGNORECASE,
-)
+_HEADING: Final = re.compile(r"^\s*(?:#|\*\*[^*]+\*\*\W*$)")
+_ENTRY: Final = re.compile(r"(?:19|20)\d\d\W*(?:\)|\*)*\s*$|\b(?:present|now|date|today|ongoing)\W*$", re.IGNORECASE)
+"""How a line that names a post or a course ends: in a year, or still going on."""
 
 
 @dataclass(frozen=True)
 class Fact:
     """One sentence of a chunk; ``start`` and ``end`` are offsets in its document, ``text`` has marks removed.
 
-    ``tenure`` is the length in days of a stay written as two dates ("Jan 2019 – Aug 2023").
+    ``event`` numbers the event it tells of within these notes; ``title`` says that it heads an entry and tells
+    nothing; ``tenure`` is the length in days of a stay written as two dates ("Jan 2019 – Aug 2023").
     """
 
     chunk: int
@@ -62,6 +59,8 @@ class Fact:
     quantities: tuple[Quantity, ...]
     names: tuple[Name, ...]
     private: bool
+    event: int = 0
+    title: bool = False
     tenure: float | None = None
 
 
@@ -136,15 +135,29 @@ class Evidence:
         """Cosines of shape (own chunks, vectors)."""
         return np.asarray(self.vectors @ vectors.T, dtype=np.float32)
 
-    def event(self, chunk: int) -> frozenset[int]:
-        """The chunks that tell of the same event: under the same heading next to it, in the same document."""
-        record = self.notes.chunks[chunk]
-        peers = [i for i in self.own if self.notes.chunks[i].document_id == record.document_id]
-        same = [i for i in peers if self.notes.chunks[i].section == record.section]
-        length = sum(count_words(self.notes.chunks[i].text) for i in same)
-        if length <= STORY_WORDS and _is_story(record.kind):
-            return frozenset(same)
-        return frozenset({chunk})
+    @cached_property
+    def by_event(self) -> dict[int, tuple[Fact, ...]]:
+        """Facts by the number of their event, in reading order."""
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.event, []).append(fact)
+        return {event: tuple(facts) for event, facts in found.items()}
+
+    @cached_property
+    def event_stems(self) -> dict[int, frozenset[str]]:
+        """The content stems of each event; those of a heading count where it heads one event alone."""
+        chunks = {event: {fact.chunk for fact in facts} for event, facts in self.by_event.items()}
+        events = Counter(chunk for found in chunks.values() for chunk in found)
+        return {
+            event: frozenset(stem for fact in facts for stem in fact.stems)
+            | frozenset(
+                stem
+                for chunk in sorted(chunks[event])
+                if events[chunk] == 1
+                for stem in content_stems(self.notes.chunks[chunk].heading)
+            )
+            for event, facts in self.by_event.items()
+        }
 
 
 _READ: Final[WeakKeyDictionary[Slice, Evidence]] = WeakKeyDictionary()
@@ -154,16 +167,32 @@ def gather(notes: Slice) -> Evidence:
     """Read a slice's own chunks; a slice that was read already is not read again, and is forgotten with it."""
     known = _READ.get(notes)
     if known is None:
-        facts = tuple(fact for index in notes.own for fact in _facts(notes, index))
+        events = _events(notes)
+        facts = tuple(fact for index in notes.own for fact in _facts(notes, index, events[index]))
         known = _READ[notes] = Evidence(notes=notes, facts=facts, own=notes.own)
     return known
 
 
-def _is_story(kind: str) -> bool:
-    return kind in ("prep_answers", "stories")
+def _events(notes: Slice) -> dict[int, tuple[tuple[int, int], ...]]:
+    """For each own chunk, where in its document events begin, each with its number."""
+    places: dict[tuple[str, int, str], list[int]] = {}
+    for index in notes.own:
+        chunk = notes.chunks[index]
+        places.setdefault((chunk.document_id, chunk.section, chunk.heading), []).append(index)
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    number = 0
+    for (document, _, heading), chunks in places.items():
+        first = min(notes.chunks[i].start for i in chunks)
+        last = max(notes.chunks[i].end for i in chunks)
+        text = notes.documents[document].text[first:last]
+        starts = event_starts(text, notes.chunks[chunks[0]].kind, bool(heading))
+        numbered = tuple((first + at, number + place) for place, at in enumerate(starts))
+        number += len(starts)
+        found |= dict.fromkeys(chunks, numbered)
+    return found
 
 
-def _facts(notes: Slice, index: int) -> list[Fact]:
+def _facts(notes: Slice, index: int, events: tuple[tuple[int, int], ...]) -> list[Fact]:
     chunk = notes.chunks[index]
     private = bool(PRIVATE.search(chunk.heading))
     found = []
@@ -171,6 +200,8 @@ def _facts(notes: Slice, index: int) -> list[Fact]:
         text = piece.quote
         if pleas(text):  # words to whoever scores prove nothing
             continue
+        line = chunk.text[chunk.text.rfind("\n", 0, piece.start) + 1 :].split("\n", 1)[0]
+        event = max((e for e in events if e[0] <= chunk.start + piece.start), default=events[0])[1]
         found.append(
             Fact(
                 chunk=index,
@@ -181,6 +212,8 @@ def _facts(notes: Slice, index: int) -> list[Fact]:
                 quantities=quantities(text),
                 names=slotted(text),
                 private=private or bool(PRIVATE.search(text)),
+                event=event,
+                title=bool(_HEADING.match(line)) or (chunk.kind == "resume" and bool(_ENTRY.search(line))),
                 tenure=tenure(text),
             )
         )
@@ -206,7 +239,7 @@ def _pieces(text: str) -> tuple[Span, ...]:
     """Sentences of a note without their labels and marks, long ones cut at semicolons."""
     found = []
     for sentence in sentences(text):
-        label = _LABEL.match(sentence.quote)
+        label = LABEL.match(sentence.quote)
         start = sentence.start + (label.end() if label else 0)
         quote = text[start : sentence.end]
         at = start
@@ -217,10 +250,10 @@ def _pieces(text: str) -> tuple[Span, ...]:
                         r"^(?:so|and|but|"
                         r"then)\s+(?=\w)",
                         "",
-                        part.strip(" *_-–—"),
+                        part.strip(" #*_-–—"),
                     )
                     if at > start
-                    else part.strip(" *_-–—")
+                    else part.strip(" #*_-–—")
                 )
                 offset = at + part.find(clean)
                 found.append(Span(start=offset, end=offset + len(clean), quote=clean))

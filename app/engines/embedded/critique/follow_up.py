@@ -58,7 +58,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 question=question,
                 span=gap.quote,
                 probe=gap.probe,
-                citations=_citations(gap, reading, meaning, competency, notes),
+                citations=_citations(gap, reading, meaning, competency, notes, embed),
             )
     return None
 
@@ -110,11 +110,11 @@ def _unquoted(question: str) -> str:
 
 
 def _citations(
-    gap: Gap, reading: Reading, meaning: Meaning, competency: Competency | None, notes: Slice
+    gap: Gap, reading: Reading, meaning: Meaning, competency: Competency | None, notes: Slice, embed: Embed
 ) -> tuple[Citation, ...]:
     """What the notes hold as the answer to this question, if they tell of the same event."""
-    found = recall(reading, meaning, competency, gather(notes))
-    if found is None:
+    found = recall(reading, meaning, competency, gather(notes), embed)
+    if found is None or not found.same:
         return ()
     wanted = {
         "baseline": [r for r in found.facts if r.has_number],

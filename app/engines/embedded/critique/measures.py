@@ -21,6 +21,7 @@ from app.engines.embedded.critique.cues import (
     FRAMING,
     LASTING,
     REASON,
+    SETTLED,
     TESTING,
     TRADE_OFF,
 )
@@ -28,8 +29,8 @@ from app.engines.embedded.critique.key_points import Reference
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import concrete_acts, is_past
-from app.engines.embedded.english.language import contains_phrase, count_words, words
-from app.engines.embedded.english.terms import noise_words
+from app.engines.embedded.english.language import contains_phrase, words
+from app.engines.embedded.english.terms import concrete_stems, noise_words
 from app.records import Competency
 from app.slices import Vectors
 
@@ -40,14 +41,22 @@ Measured on answers held against their own question and against others': a well-
 question than about .25 to .4, whereas what repeats the question's own words comes much nearer and must not be paid.
 """
 
-FLOOR: Final = 0.3
-"""An occasion that is told may bear on a broad question in ways that nearness in meaning does not see."""
+FLOOR: Final = 0.5
+"""An occasion of one's own may bear on a question in ways that nearness in meaning does not see."""
+
+BROAD_FLOOR: Final = 0.75
+"""The same where the question leaves the subject open ("What are you most proud of?")."""
 
 _DANGLING: Final = re.compile(
     r"^\W*(?:then|so|as a result|after that|since then|in the end|finally|that|this|it|he|she|they|also|but|and|"
     r"because of that)\b",
     re.I,
 )
+
+
+_NAMED: Final = re.compile(r"(?<=\s)[A-Z][\w’'&-]+|“[^”]*”")
+_ASKS_OWN: Final = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,7 @@ def measure(
         "situation": strength(reading.of("situation", "task"), 1.6),
         "action": strength(reading.of("action"), 3.0),
         "result": strength(reading.of("result"), 1.4),
-        "reflection": strength(reading.of("reflection"), 0.7),
+        "reflection": reflection(reading),
         "order": order(reading),
         "action_share": action_share(reading),
         "concrete": concrete(reading),
@@ -139,7 +148,10 @@ def on_question(reading: Reading, meaning: Meaning, competency: Competency | Non
     story about work is near to all of them), and the words in which such stories are told.
     """
     above = meaning.nearness() + (meaning.nearness() - meaning.backdrop)
-    floor = FLOOR * min(1.0, occasion(reading) / 0.5)
+    open_ground = not concrete_stems(_NAMED.sub("", reading.question))
+    floor = (BROAD_FLOOR if open_ground else FLOOR) * min(1.0, occasion(reading) / 0.5)
+    if _ASKS_OWN.search(reading.question) and not _OWN.search(reading.answer):
+        return min(0.2, max(0.0, above))  # about the world, where something of one's own was asked for
     if competency is not None:
         above += 0.02 * min(3, sum(1 for cue in competency.cues if contains_phrase(reading.answer, (cue,))))
     return min(1.0, max(floor, (above - ON_QUESTION[0]) / (ON_QUESTION[1] - ON_QUESTION[0])))
@@ -154,6 +166,12 @@ def occasion(reading: Reading) -> float:
 def strength(sentences: Sequence[Sentence], enough: float) -> float:
     """Substance told under a part, 1 from ``enough`` full sentences on."""
     return min(1.0, sum(s.weight for s in sentences) / enough)
+
+
+def reflection(reading: Reading) -> float:
+    """What was learnt: a lesson is general by nature, so that one telling word of its own makes half of one."""
+    found = sum(max(s.weight, 0.4 if s.concrete else 0.0) for s in reading.of("reflection"))
+    return min(1.0, found / 0.7)
 
 
 def order(reading: Reading) -> float:
@@ -206,7 +224,9 @@ def own_part(reading: Reading) -> float:
 def outcome(reading: Reading) -> float:
     """A named change: what the result sentences hold; a quantity helps, and none is needed."""
     results = reading.of("result")
-    held = sum(s.weight * (1.0 if CHANGED.search(s.text) else 0.4) for s in results)
+    held = sum(
+        max(s.weight * (1.0 if CHANGED.search(s.text) else 0.4), 0.45 if SETTLED.search(s.text) else 0.0) for s in results
+    )
     late = reading.told[-max(1, len(reading.told) * 2 // 5) :]
     held += 0.5 * sum(s.weight for s in late if s.part == "action" and LASTING.search(s.text))
     held += 0.18 * any(CHANGED.search(s.text) and s.concrete and (s.weight > 0 or not s.mine) for s in results)
@@ -234,7 +254,7 @@ def told(reading: Reading) -> float:
 
 def sentence_length(reading: Reading) -> float:
     """Share of the sentences a listener can hold: 4 to 38 words."""
-    lengths = [count_words(s.text) for s in reading.sentences]
+    lengths = reading.lengths
     return sum(1 for n in lengths if 4 <= n <= 38) / len(lengths) if lengths else 0.0
 
 

@@ -33,6 +33,7 @@ class Nearness:
         self.evidence = evidence
         self.sentence = sentence
         self.likeness = likeness
+        self.whole = whole
         self.chunk = 0.65 * likeness + 0.35 * whole
         rows = np.argsort(-self.chunk, kind="stable")[:LIKELY].tolist()
         self.likely = evidence.of_chunks(evidence.own[row] for row in rows)
@@ -40,6 +41,10 @@ class Nearness:
     def topic(self, fact: Fact) -> float:
         """0 to 1: how surely the fact's passage is about what the sentence is about."""
         return float(np.clip((self.chunk[self.evidence.row[fact.chunk]] - 0.15) / 0.45, 0.0, 1.0))
+
+    def topic_of_whole(self, fact: Fact) -> float:
+        """As :meth:`topic`, for the whole answer."""
+        return float(np.clip((self.whole[self.evidence.row[fact.chunk]] - 0.15) / 0.45, 0.0, 1.0))
 
     def overlap(self, fact: Fact, stems: frozenset[str]) -> float:
         """Share of the telling stems that the fact has too."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from app.engines.embedded.critique.assessable import pleas
 from app.engines.embedded.critique.star import tag
+from app.engines.embedded.english.clauses import clauses
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, concrete_acts, is_passive
 from app.engines.embedded.english.language import count_words, spoken_sentences, words
 from app.engines.embedded.english.names import names
@@ -24,7 +25,7 @@ _TELLING: Final = (0.2, 0.86)
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of an answer. ``concrete`` are stems not heard earlier in the answer."""
+    """One sentence of an answer, or a ``clause`` of a long one. ``concrete`` are stems not heard earlier in it."""
 
     span: Span
     part: StarPart | None
@@ -36,6 +37,7 @@ class Sentence:
     passive: bool
     told: bool
     repeated: bool
+    clause: bool = False
 
     @property
     def text(self) -> str:
@@ -48,16 +50,19 @@ class Sentence:
             return 0.0
         substance = len(self.concrete) + 1.5 * len(self.quantities) + 0.5 * len(self.names)
         enough = min(4.0, max(2.0, 0.2 * count_words(self.text) + 1))
-        return min(1.0, max(0.0, (substance - 1) / enough))
+        return min(1.0, max(0.0, (substance - (0.4 if self.clause else 1.0)) / enough))
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A question and its answer, with the sentences that count."""
+    """A question and its answer. A long sentence counts as the clauses it is made of; ``lengths`` are words per
+    sentence as it was said.
+    """
 
     question: str
     answer: str
     sentences: tuple[Sentence, ...]
+    lengths: tuple[int, ...]
 
     @cached_property
     def told(self) -> tuple[Sentence, ...]:
@@ -87,26 +92,29 @@ class Reading:
 def read(question: str, answer: str) -> Reading:
     """Read an answer; offsets in the result point into it."""
     pleading = pleas(answer)
-    spans = tuple(
+    said = tuple(
         found
         for found in spoken_sentences(answer)
         if not any(found.start < end and start < found.end for start, end in pleading)
     )
+    spans = tuple(clause for found in said for clause in clauses(answer, found))
     tags = tag([found.quote for found in spans])
     asked = frozenset(content_stems(question))
     heard: set[str] = set()
     seen: list[frozenset[str]] = []
     result = []
+    whole = {(found.start, found.end) for found in said}
     for found, part in zip(spans, tags, strict=True):
         stems = frozenset(content_stems(found.quote))
         fresh = tuple(dict.fromkeys(s for s in concrete_stems(found.quote) if s not in heard and s not in asked))
         heard.update(fresh)
-        result.append(_sentence(found, part, fresh, repeated=_repeats(stems, seen)))
+        result.append(_sentence(found, part, fresh, _repeats(stems, seen), (found.start, found.end) not in whole))
         seen.append(stems)
-    return Reading(question=question, answer=answer, sentences=tuple(result))
+    lengths = tuple(count_words(found.quote) for found in said)
+    return Reading(question=question, answer=answer, sentences=tuple(result), lengths=lengths)
 
 
-def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeated: bool) -> Sentence:
+def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeated: bool, clause: bool) -> Sentence:
     text = span.quote
     return Sentence(
         span=span,
@@ -119,6 +127,7 @@ def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeate
         passive=is_passive(text),
         told=_is_told(text),
         repeated=repeated,
+        clause=clause,
     )
 
 

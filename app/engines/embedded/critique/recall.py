@@ -1,6 +1,7 @@
 """What the notes hold about the event of an answer and the answer left out: results and numbers first."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -8,14 +9,16 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.critique.evidence import ASIDE, Evidence, Fact
-from app.engines.embedded.critique.measures import Meaning
+from app.engines.embedded.critique.measures import Meaning, occasion
 from app.engines.embedded.critique.reading import Reading
 from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts, is_past
 from app.engines.embedded.english.language import contains_phrase, count_words, words
-from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.quantities import Quantity, quantities
+from app.engines.embedded.english.quantity_patterns import SMALL
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.records import Citation, Competency
+from app.slices import Embed
 
 MOST: Final = 4
 LONGEST: Final = 32
@@ -63,33 +66,47 @@ def recall(
     meaning: Meaning,
     competency: Competency | None,
     evidence: Evidence,
+    embed: Embed,
     contradicted: tuple[Citation, ...] = (),
 ) -> Recall | None:
     """Find the event an answer tells, or could tell, and the facts of it that are not in the answer.
 
-    Facts that the answer contradicts are said, if wrongly, and so are not among those left out.
+    The event told is known by the words and figures shared with it. Where an answer tells an event of its own that
+    the notes do not hold, nothing is recalled: another story is no help to it. Facts that the answer contradicts
+    are said, if wrongly, and so are not among those left out.
     """
     if not evidence.own:
         return None
     told = min(1.0, (sum(s.weight for s in reading.told) + 0.5 * len(_landmarks(reading, evidence))) / 3)
     asked, spoken = evidence.similar(meaning.asked[None, :])[:, 0], evidence.similar(meaning.whole()[None, :])[:, 0]
     scores = (0.75 - 0.45 * told) * asked + (0.25 + 0.45 * told) * spoken
-    likely = set(np.argsort(-scores, kind="stable")[:LIKELY].tolist())
-    bonus = [
-        0.25 * told * _shared(reading, evidence, chunk)
-        + 0.3 * max(told, 0.6) * _hit(reading, evidence, chunk)
-        + (0.16 - 0.1 * told) * _fits(evidence, chunk, competency)
-        if row in likely and any(_usable(fact) for fact in evidence.by_chunk[chunk])
-        else -1.0
-        for row, chunk in enumerate(evidence.own)
-    ]
-    scores = scores + np.array(bonus, dtype=np.float32)
-    best = int(np.argmax(scores))
-    if float(scores[best]) < _NEAR:
+    likely = [evidence.own[row] for row in np.argsort(-scores, kind="stable")[:LIKELY].tolist()]
+    events = sorted({fact.event for chunk in likely for fact in evidence.by_chunk[chunk] if _usable(fact)})
+    if not events:
         return None
-    chunk = evidence.own[best]
-    same = told >= 0.3 and (float(spoken[best]) >= 0.45 or _shared(reading, evidence, chunk) >= 0.35)
-    facts = [f for f in evidence.of_chunks(evidence.event(chunk)) if _usable(f)]
+    held = {event: _held(reading, evidence, event) for event in events}
+    best = max(events, key=lambda event: (held[event], -event))
+    same = held[best] >= _SAME
+    if not same:
+        if told >= _TOLD and occasion(reading) >= 0.5:
+            return None
+        best, fit = _nearest(reading.question, events, meaning, competency, evidence, embed)
+        if fit < _NEAR:
+            return None
+    return _facts_of(best, same, reading, evidence, contradicted)
+
+
+_SAME: Final = 0.36
+"""Share of an answer's telling words and figures that an event must hold to be the one that is told."""
+
+_TOLD: Final = 0.6
+"""Substance from which an answer tells an event of its own."""
+
+
+def _facts_of(
+    event: int, same: bool, reading: Reading, evidence: Evidence, contradicted: tuple[Citation, ...]
+) -> Recall | None:
+    facts = [fact for fact in evidence.by_event[event] if _usable(fact)]
     wrong = {(c.document.id, c.start) for c in contradicted}
     left_out = [
         f
@@ -100,8 +117,76 @@ def recall(
     recalled.sort(key=lambda r: (-_value(r), r.fact.start))
     first = next((f for f in facts if _happened(f)), facts[0] if facts else None)
     opening = _recalled(first, reading, evidence) if first else None
-    heading = evidence.notes.chunks[chunk].heading
+    heading = evidence.notes.chunks[facts[0].chunk].heading if facts else ""
     return Recall(heading=heading, same=same, facts=tuple(r for r in recalled if _value(r) > 0)[:MOST], opening=opening)
+
+
+def _held(reading: Reading, evidence: Evidence, event: int) -> float:
+    """How much of an answer an event of the notes holds: its telling words that the notes know, and its figures.
+
+    Words that many passages have tell no event; at least two telling ones, or one beside a figure, must be shared.
+    """
+    stems = evidence.event_stems[event]
+    asked = frozenset(content_stems(reading.question))
+    known = [s for s in sorted(reading.stems) if s in evidence.stems and s not in asked]
+    shared = [s for s in known if s in stems]
+    telling = [s for s in shared if s in _concrete(reading)]
+    figures = _figures(reading, evidence, event)
+    if len(telling) + min(figures, 1) < 2:
+        return 0.0
+    total = sum(evidence.weight(s) for s in known) + 4.0
+    weight = sum(evidence.weight(s) for s in shared)
+    return (weight + 1.5 * min(figures, 3)) / (total + 1.5 * min(figures, 3))
+
+
+def _figures(reading: Reading, evidence: Evidence, event: int) -> int:
+    """How many figures of an event the answer has too; small bare numbers are everywhere and count for none."""
+    return sum(
+        1
+        for fact in evidence.by_event[event]
+        for q in fact.quantities
+        if (q.dimension != "count" or q.value > 3)
+        and any(comparable(said, q) and agree(said, q) and said.unit == q.unit for said in reading.quantities)
+    )
+
+
+def _concrete(reading: Reading) -> frozenset[str]:
+    return frozenset(concrete_stems(reading.answer))
+
+
+def _nearest(
+    question: str, events: Sequence[int], meaning: Meaning, competency: Competency | None, evidence: Evidence, embed: Embed
+) -> tuple[int, float]:
+    """The event that answers the question best, with its fit: nearness in meaning, and signs of the competency."""
+    texts = [" ".join(fact.text for fact in evidence.by_event[event])[:600] for event in events]
+    near = embed(texts) @ meaning.asked
+    wanted = frozenset(concrete_stems(question))
+    fits = [
+        0.15 * len(wanted & evidence.event_stems[event]) / max(1, len(wanted))
+        + 0.2 * _hints(evidence, event, competency) + float(near[place]) - 0.12 * (not _is_event(evidence, event))
+        for place, event in enumerate(events)
+    ]
+    place = max(range(len(events)), key=lambda i: (fits[i], -i))
+    return events[place], fits[place]
+
+
+def _is_event(evidence: Evidence, event: int) -> bool:
+    """Whether something happens in it: a list of tools, a date or a contact is no story to tell."""
+    return any(_usable(fact) and _happened(fact) for fact in evidence.by_event[event])
+
+
+def _hints(evidence: Evidence, event: int, competency: Competency | None) -> float:
+    if competency is None:
+        return 0.0
+    facts = evidence.by_event[event]
+    record = evidence.notes.chunks[facts[0].chunk]
+    alone = all(fact.event == event for fact in evidence.by_chunk[facts[0].chunk])
+    heading = record.heading.lower() if alone else ""
+    text = f"{heading} {' '.join(fact.text for fact in facts)}"
+    named = any(word in heading for word in (competency.name[:7], competency.title.lower()[:7]))
+    cues = sum(1 for cue in competency.cues if contains_phrase(text, (cue,)))
+    story = 0.3 if record.kind in ("prep_answers", "stories") else 0.0
+    return min(1.0, 0.5 * named + 0.25 * cues + story)
 
 
 def _landmarks(reading: Reading, evidence: Evidence) -> list[str]:
@@ -121,39 +206,7 @@ def _happened(fact: Fact) -> bool:
 
 
 def _usable(fact: Fact) -> bool:
-    return not fact.private and fact.tenure is None and not ASIDE.search(fact.text) and count_words(fact.text) >= 4
-
-
-def _shared(reading: Reading, evidence: Evidence, chunk: int) -> float:
-    """Share of the answer's telling stems that a chunk has."""
-    known = [s for s in sorted(reading.stems) if s in evidence.stems]
-    total = sum(evidence.weight(s) for s in known)
-    stems = evidence.chunk_stems(chunk)
-    return sum(evidence.weight(s) for s in known if s in stems) / total if total > 6 else 0.0
-
-
-def _hit(reading: Reading, evidence: Evidence, chunk: int) -> float:
-    """How well one single fact of a chunk is told in the answer: its shared telling weight, 1 from eight on."""
-    best = 0.0
-    for fact in evidence.of_chunks(frozenset({chunk})):
-        shared = sum(evidence.weight(s) for s in sorted(fact.stems & reading.stems))
-        figures = sum(
-            1 for q in fact.quantities if any(comparable(said, q) and agree(said, q) for said in reading.quantities)
-        )
-        best = max(best, shared + 1.5 * figures)
-    return min(1.0, best / 8)
-
-
-def _fits(evidence: Evidence, chunk: int, competency: Competency | None) -> float:
-    if competency is None:
-        return 0.0
-    record = evidence.notes.chunks[chunk]
-    text = f"{record.heading} {record.text}"
-    heading = record.heading.lower()
-    named = any(word in heading for word in (competency.name[:7], competency.title.lower()[:7]))
-    cues = sum(1 for cue in competency.cues if contains_phrase(text, (cue,)))
-    story = 0.3 if record.kind in ("prep_answers", "stories") else 0.0
-    return min(1.0, 0.5 * named + 0.25 * cues + story)
+    return not fact.private and not fact.title and fact.tenure is None and not ASIDE.search(fact.text) and count_words(fact.text) >= 4
 
 
 def _is_told(fact: Fact, reading: Reading, evidence: Evidence) -> bool:
@@ -163,9 +216,20 @@ def _is_told(fact: Fact, reading: Reading, evidence: Evidence) -> bool:
     held = sum(w for s, w in telling.items() if s in reading.stems) / total if total else 1.0
     numbers = [q for q in fact.quantities if q.dimension not in ("month", "year", "clock")]
     if numbers:
-        missing = [q for q in numbers if not any(comparable(said, q) and agree(said, q) for said in reading.quantities)]
-        return not missing or (held >= 0.75 and len(missing) < len(numbers))
+        missing = [q for q in numbers if not _says(reading, q)]
+        return (not missing and held >= 0.3) or (held >= 0.75 and len(missing) < len(numbers))
     return held >= 0.55
+
+
+def _says(reading: Reading, noted: Quantity) -> bool:
+    """Whether an answer has a figure of the notes, also as a bare word ("the next three") or as "no" and "none"."""
+    if any(comparable(said, noted) and agree(said, noted) for said in reading.quantities):
+        return True
+    if noted.dimension != "count" or noted.value > 12:
+        return False
+    if noted.value == 0:
+        return bool(re.search(r"\b(?:no|not|none|nobody|never|without)\b|n[’']t\b", reading.answer, re.IGNORECASE))
+    return any(SMALL.get(word.lower()) == noted.value for word in words(reading.answer))
 
 
 def _recalled(fact: Fact, reading: Reading, evidence: Evidence) -> Recalled:
@@ -193,8 +257,9 @@ def _value(recalled: Recalled) -> float:
 def _cut(fact: Fact, reading: Reading) -> tuple[int, int]:
     """Document offsets of the part of a fact to quote: whole clauses, at most LONGEST words, around what is new."""
     text = fact.text
-    if count_words(text) <= LONGEST:
+    if count_words(text) <= LONGEST and not (count_words(text) > _HALF and _partly_told(fact, reading)):
         return fact.start, fact.end
+    longest = LONGEST if count_words(text) > LONGEST else _HALF
     focus = _focus(fact, reading)
     bounds = [
         0,
@@ -212,7 +277,7 @@ def _cut(fact: Fact, reading: Reading) -> tuple[int, int]:
         (i, j)
         for i in range(at + 1)
         for j in range(at, len(pieces))
-        if count_words(text[pieces[i][0] : pieces[j][1]]) <= LONGEST
+        if count_words(text[pieces[i][0] : pieces[j][1]]) <= longest
     ] or [(at, at)]
     first, last = max(windows, key=lambda w: (_told_by(text[pieces[w[0]][0] : pieces[w[1]][1]]), w[1] - w[0], -w[0]))
     start, end = pieces[first][0], pieces[last][1]
@@ -222,6 +287,14 @@ def _cut(fact: Fact, reading: Reading) -> tuple[int, int]:
     return fact.start + start, fact.start + start + len(text[start:end].rstrip(" ,;:-"))
 
 
+_HALF: Final = 14
+"""Words from which a fact that is told in part is cut to the part that is not."""
+
+
+def _partly_told(fact: Fact, reading: Reading) -> bool:
+    return bool(fact.stems) and len(fact.stems & reading.stems) >= 0.4 * len(fact.stems)
+
+
 def _told_by(text: str) -> int:
     """How many outcomes and quantities a piece of a note tells."""
     return sum(1 for _ in _OUTCOME.finditer(text)) + len(quantities(text))
@@ -229,7 +302,7 @@ def _told_by(text: str) -> int:
 
 def _focus(fact: Fact, reading: Reading) -> int:
     for quantity in fact.quantities:
-        if not any(comparable(said, quantity) and agree(said, quantity) for said in reading.quantities):
+        if not _says(reading, quantity):
             return quantity.start
     outcome = _OUTCOME.search(fact.text)
     return outcome.start() if outcome else 0

@@ -50,7 +50,10 @@ _PATTERNS: Final[dict[StarPart, str]] = {
     r"(?:within|after) (?:a|an|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|terms?)|"
     r"still (?:use|uses|used|runs|there|in use)|"
     r"(?:he|she|they|\w+) still|ended (?:the|at|with)|never (?:happened|came|had)|no (?:longer|more|further|"
-    r"one has)|to this day|on time|finally",
+    r"one has)|to this day|on time|finally|"
+    r"(?:days?|weeks?|hours?|months?) (?:early|ahead)|ahead of (?:time|schedule|plan)|under budget|"
+    r"(?:has|have|had)(?:n['’]t| not| never) \w+(?: \w+){0,3} (?:since|again)|never \w+(?: \w+){0,3} again|"
+    r"(?:that|it|which|this) (?:fixed|solved|cured|worked|settled|did) (?:it|that)|used (?:it|them|that) ",
     "reflection": r"i(?:'ve|’ve| have)? (?:learn(?:ed|t)|realised|realized)|taught me|what i (?:took|take|"
     r"learned|learnt|would)|the lesson|"
     r"next time|(?:would|i'd|i’d) (?:do|have done|now|start|ask)(?: \w+){0,4} (?:differently|earlier|sooner|"
@@ -79,6 +82,15 @@ _HABIT: Final = re.compile(
     r"want)[a-z]+(?<!ed)\b",
     re.I,
 )
+_ASIDE: Final = re.compile(r"\s(?:after|before|when|while|until|since)\s(?:I|we)\s[^,;]*[.!?]?$")
+"""A closing clause of time ("... after I left") tells when, not what was done."""
+_EVERYBODY: Final = re.compile(r"^\W*(?:and |so |but )?(?:all|every\w*|nobody|no one|none|both|not one)\b", re.IGNORECASE)
+_PERFECT: Final = re.compile(
+    r"\b(?:has|have|hasn[’']t|haven[’']t)\s(?:\w+ly\s|not\s|never\s|since\s|been\s)*(?:\w{2,}ed|\w+[^aeiou]en|come|gone|"
+    r"kept|had|made|caught|held|sent|left|run|put|bought|sold|cut|won|paid)\b",
+    re.IGNORECASE,
+)
+"""What has been so since, said of others or of the thing itself, is mostly what came of it."""
 _ORDER: Final = {part: place for place, part in enumerate(PARTS)}
 
 
@@ -126,7 +138,8 @@ def _follow(previous: StarPart | None, part: StarPart) -> float:
 def _scores(sentence: str) -> dict[StarPart, float]:
     """How much each part speaks for itself in one sentence, place apart."""
     scores: dict[StarPart, float] = {part: 1.2 if _CUES[part].search(sentence) else 0.0 for part in PARTS}
-    mine, ours = acts_of_i(sentence), acts_of_we(sentence)
+    main = _ASIDE.sub("", sentence)
+    mine, ours = acts_of_i(main), acts_of_we(main)
     done = [verb for verb in (*mine, *ours) if verb not in STATE_PAST]
     past = [word for word in words(sentence) if is_past(word)]
     if done:
@@ -136,6 +149,10 @@ def _scores(sentence: str) -> dict[StarPart, float]:
     if past and not done:
         scores["situation"] += 0.7
         scores["result"] += 0.6
+    if _EVERYBODY.search(sentence) and past and not mine:
+        scores["result"] += 0.9
+    if _PERFECT.search(sentence) and not mine:
+        scores["result"] += 0.5
     if quantities(sentence) and past and _CHANGE.search(sentence):
         scores["result"] += 0.9
         roles = {quantity.role for quantity in quantities(sentence)}

@@ -19,6 +19,8 @@ from app.engines.embedded.english.quantity_patterns import (
     FRACTION,
     FRACTIONS,
     LABEL,
+    MEASURE,
+    MEASURES,
     MONTH,
     MONTHS,
     NUMBER,
@@ -78,12 +80,19 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     before, value = text[: match.start()], _value(match)
     unit = UNIT.match(text, match.end())
     end = match.end()
-    if _is_mark(text, match) or (not match["sign"] and unit is None and _is_label(before)):
+    if _is_mark(text, match) or (not match["sign"] and unit is None and _is_label(before) and not _plural(text, end)):
         return None
+    if (match["suffix"] or "") == "m" and not match["sign"] and match[0][-2:-1].isspace():
+        return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
     if match["clock"] or (unit and unit["ampm"]):
         return Quantity(match.start(), unit.end() if unit else end, "", value, "clock")
     if match["sign"]:
         return Quantity(match.start(), end, "", value, "money", match["sign"].strip())
+    measured = MEASURE.match(text, end)
+    if measured is not None and (unit is None or measured.end() > unit.end()):
+        name = measured["unit"].lower()
+        counted, factor = MEASURES[name if name in MEASURES else name.rstrip("s")]
+        return Quantity(match.start(), measured.end(), "", value * factor, "count", counted)
     if unit is not None:
         return _with_unit(match.start(), unit, value)
     if _is_year(match, before):
@@ -91,7 +100,9 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     if not match["suffix"] and re.match(r"[\w@]|[.,:/]\d|-[A-Za-z]\d|'s|%", text[end:]):
         return None
     of = re.search(r"([a-z]+)\sof\s$", before, re.IGNORECASE)
-    noun = stem(of[1].lower()) if of and of[1].lower() not in FUNCTION else _counted(text, end)
+    noun = _counted(text, end)
+    if of and of[1].lower() not in FUNCTION and not _plural(text, end):
+        noun = stem(of[1].lower())
     small = (match["spelled"] or "").lower()
     if small in ("one", "zero") or (small and noun == "" and value <= 10):
         return None
@@ -103,6 +114,8 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
         return Quantity(start, unit.end(), "", value, "percent")
     if unit["ratio"]:
         return Quantity(start, unit.end(), "", value, "ratio")
+    if unit["grand"]:
+        return Quantity(start, unit.end(), "", value * 1000, "money")
     if unit["money"]:
         sign = {"p": "£", "g": "£", "q": "£", "d": "$", "u": "$", "e": "€"}[unit["money"].strip(" -").lower()[0]]
         return Quantity(start, unit.end(), "", value, "money", sign)
@@ -157,6 +170,12 @@ def _is_label(before: str) -> bool:
     return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
 
 
+def _plural(text: str, end: int) -> bool:
+    """Whether a plural follows, so that a number counts even after a word that mostly labels ("rang round 5 firms")."""
+    word = re.match(r"\s([a-z]{3,}s)\b", text[end : end + 24])
+    return bool(word and not word[1].endswith("ss") and word[1] not in FUNCTION)
+
+
 def _is_year(match: re.Match[str], before: str) -> bool:
     digits = match["digits"] or ""
     if len(digits) != 4 or match["fraction"] or match["suffix"] or not 1950 <= int(digits) <= 2035:
@@ -185,9 +204,12 @@ def _periods(text: str) -> list[Quantity]:
         if (
             match["half"]
             or match["plus"]
+            or match["quarters"]
             or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I)
         ):
             value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
+            if match["quarters"]:
+                value = 0.25 if match["quarters"].lower() == "a" else 0.75
             days = DAYS[match["time"].lower()] * value
             found.append(Quantity(match.start(), match.end(), "", days, "duration", approximate=True))
     return found
@@ -245,7 +267,7 @@ def _in_context(text: str, quantity: Quantity) -> Quantity:
 
 
 def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
-    """In "from 61 to 93%" the first number is a percentage too; "20-30 people" counts people twice."""
+    """In "from 61 to 93%" the first number is a percentage too; "20-30 people" counts people twice, and so does "3 of 12 people"."""
     for place in range(len(found) - 2, -1, -1):
         here, after = found[place], found[place + 1]
         between = text[here.end : after.start].lower().strip()
@@ -270,6 +292,10 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
             and here.dimension == "count"
             and here.unit == ""
             and after.dimension in ("percent", "money", "duration", "count")
+        ) or (
+            between in ("of", "out of", "of the", "of our", "of my", "of their")
+            and here.dimension == after.dimension == "count"
+            and here.unit == ""
         ):
             value = here.value
             if after.dimension == "duration":

@@ -67,11 +67,31 @@ UNIT: Final = re.compile(
     |(?P<ratio>x\b|×|[\s-]?times\b(?!\s+(?:a|per|in|on|when)\b)|[\s-]?fold\b)
     |(?P<ampm>[ap]\.?m\b)
     |(?P<money>[\s-]?(?:pounds?|dollars?|euros?|eur|gbp|usd|quid)\b)
+    |(?P<grand>[\s-]?grand\b)
     |(?:of\s+|[-\s])?(?P<time>milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|h(?=\W|\d|$)|days?|nights?
         |weeks?|wks?|fortnights?|months?|mo\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
         (?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
+MEASURE: Final = re.compile(
+    r"[\s-]?(?P<unit>mm|cm|km|kg|ml|kw|mw|mb|gb|tb|kwh|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
+    r"kilomet(?:re|er)s?|met(?:re|er)s?|miles?|kilos?|kilograms?|grams?|tonnes?|tons?|litres?|liters?|millilit(?:re|er)s?|"
+    r"gigabytes?|terabytes?|megabytes?|feet|foot|inch(?:es)?|m|g|l)(?![\w²³])"
+)
+MEASURES: Final = {
+    # written form without its plural: the unit counted, and how many of it
+    "mm": ("metre", 0.001), "millimetre": ("metre", 0.001), "millimeter": ("metre", 0.001),
+    "cm": ("metre", 0.01), "centimetre": ("metre", 0.01), "centimeter": ("metre", 0.01),
+    "m": ("metre", 1.0), "metre": ("metre", 1.0), "meter": ("metre", 1.0),
+    "km": ("metre", 1000.0), "kilometre": ("metre", 1000.0), "kilometer": ("metre", 1000.0), "mile": ("mile", 1.0),
+    "g": ("kilo", 0.001), "gram": ("kilo", 0.001), "kg": ("kilo", 1.0), "kilo": ("kilo", 1.0),
+    "kilogram": ("kilo", 1.0), "tonne": ("kilo", 1000.0), "ton": ("kilo", 1000.0), "lb": ("lb", 1.0),
+    "ml": ("litre", 0.001), "millilitre": ("litre", 0.001), "milliliter": ("litre", 0.001),
+    "l": ("litre", 1.0), "litre": ("litre", 1.0), "liter": ("litre", 1.0),
+    "mb": ("gb", 0.001), "megabyte": ("gb", 0.001), "gb": ("gb", 1.0), "gigabyte": ("gb", 1.0),
+    "tb": ("gb", 1000.0), "terabyte": ("gb", 1000.0), "kw": ("kw", 1.0), "mw": ("kw", 1000.0), "kwh": ("kwh", 1.0),
+    "ft": ("foot", 1.0), "feet": ("foot", 1.0), "foot": ("foot", 1.0), "inch": ("inch", 1.0), "inche": ("inch", 1.0),
+}  # fmt: skip
 FRACTION: Final = re.compile(
     r"(?<![\w-])(?:" + "|".join(re.escape(phrase) for phrase in FRACTIONS) + r")(?![\w-])", re.IGNORECASE
 )
@@ -83,7 +103,7 @@ ONE_IN: Final = re.compile(
 )
 MONTH: Final = re.compile(r"(?<!\w)(?:" + "|".join(name.capitalize() for name in MONTHS) + r")(?!\w)\.?")
 A_PERIOD: Final = re.compile(
-    r"(?<!\w)(?:(?P<half>half)\s+an?|an?)\s+(?P<time>minute|hour|day|week|fortnight|month|year|decade)"
+    r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?)\s+(?P<time>minute|hour|day|week|fortnight|month|year|decade)"
     r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
 )

@@ -60,6 +60,14 @@ _ASIDE = re.compile(
 )
 
 
+_SOMEONE_ELSES = re.compile(
+    r"\((?:saved|not mine|copied)\b|\bnot mine\b|\bsaved (?:article|post|blog)|^.*[\"”“]\s*by [A-Z]\w+ [A-Z]\w+|"
+    r"^from the (?:\w+ )?(?:guid\w+|handout|course|advert|article)\b|\bhandout\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Headings by which people mark what they copied from elsewhere."""
+
+
 def is_private(text: str) -> bool:
     """Pay, and whatever the candidate marked as not to be said."""
     return bool(_PRIVATE.search(text))
@@ -126,9 +134,17 @@ def own_notes(notes: Slice, documents: Iterable[str] = ()) -> tuple[Note, ...]:
         if only and document.ref.id not in only:
             continue
         for section in document.sections:
-            if section.kind in OWN_KINDS:
+            if section.kind in OWN_KINDS and not _copied(document, section):
                 found += notes_of(document, section, len(found))
     return tuple(found)
+
+
+def _copied(document: SourceDocument, section: Section) -> bool:
+    """Whether a section is marked as someone else's, or stands among study notes without a word about its writer."""
+    if _SOMEONE_ELSES.search("\n".join(section.heading)):
+        return True
+    told = re.search(r"\b(?:I|my|me|we|our)\b", document.text[section.start : section.end], re.IGNORECASE)
+    return document.kind in ("study_notes", "reference") and not told
 
 
 def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list[Note]:

@@ -1,8 +1,9 @@
 """A job description split into what it asks for; praise of the company, pay and process are left out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from app.engines.embedded.english.language import count_words, sentences
 
@@ -12,14 +13,24 @@ _HEADING: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–·◦▪]|\d{1,2}[.)])\s+")
 _NOT_ASKED: Final = re.compile(
-    r"\b(?:about (?:us|the company|the team|\w+$)|who we are|our (?:story|values|mission|culture|offer|company)|"
+    r"\b(?:about (?:us|the company|the team|(?!you$)\w+$)|who we are|our (?:story|values|mission|culture|offer|company)|"
     r"we offer|what we offer|benefits?|perks|"
     r"package|salary|pay|compensation|rewards?|hir(?:e|ing)|process|how to apply|apply(?:ing)?|next|equal|"
     r"diversity|inclusion|"
     r"why (?:join|us|you)|what you(?:'|’)?ll get|what you get|in return|location|interviews?|contact|"
-    r"closing date|privacy|legal|for you)\b",
+    r"closing date|privacy|legal|for you|(?:my |your )?questions|guide|tips)\b",
     re.IGNORECASE,
 )
+_LIST_HEADING: Final = re.compile(
+    r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
+    r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
+    r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
+    r"(?:\s[\w-]+){0,4}|about you):?",
+    re.IGNORECASE,
+)
+"""A line of a few words that only announces a list, in adverts without any mark-up."""
+_LIST_LINE: Final = 14
+"""Words up to which a line without a mark, among others of its kind, is an entry of a list."""
 _WISHED: Final = re.compile(
     r"nice to have|would (?:be good|help)|it would|bonus|desirable|preferred|plus\b|good to have|even better|"
     r"extra credit|ideally|advantage",
@@ -36,7 +47,7 @@ _ASKED: Final = re.compile(
 )
 _OFFERED: Final = re.compile(
     r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
-    r"health insurance|dental|401\(?k|equity|stock options|"
+    r"health insurance|dental|401\(?k|(?<!-)equity|stock options|"
     r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with)|"
     r"send your|cv to|closing date|"
     r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
@@ -58,27 +69,100 @@ class Asked:
     wished: bool
 
 
+@dataclass(frozen=True)
+class _Line:
+    """A line of an advert: ``role`` says whether it heads a list, is an entry of one, or is prose."""
+
+    text: str
+    role: Literal["heading", "entry", "prose"]
+    wished: bool = False
+
+
 def asked_in(job_description: str) -> tuple[Asked, ...]:
     """What a job description asks for, in its order, each once."""
     found: dict[str, Asked] = {}
     heading, counts, wished = "", True, False
-    bulleted = sum(bool(_BULLET.match(line)) for line in job_description.split("\n"))
-    for line in _joined(job_description):
-        title = _HEADING.match(line)
-        if title and not _BULLET.match(line):
-            heading = next(group for group in title.groups() if group)
+    lines = _lines(job_description)
+    entries = sum(line.role == "entry" for line in lines)
+    for line in lines:
+        if line.role == "heading":
+            heading = line.text
             counts, wished = not _NOT_ASKED.search(heading), bool(_WISHED.search(heading))
             continue
-        bullet = bool(_BULLET.match(line))
         if not counts:
             continue
-        text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", _BULLET.sub("", line))).strip()
-        pieces = [text] if bullet else [s.quote for s in sentences(text)]
-        for piece in pieces:
-            if _is_asked(piece, bullet, bool(heading), bulleted):
-                asked = Asked(piece.rstrip(" .;"), wished or bool(_WISHED.search(piece)))
+        text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", _BULLET.sub("", line.text))).strip()
+        entry = line.role == "entry"
+        for piece in [text] if entry else [s.quote for s in sentences(text)]:
+            if _is_asked(piece, entry, bool(heading), entries):
+                asked = Asked(piece.rstrip(" .;"), wished or line.wished or bool(_WISHED.search(piece)))
                 found.setdefault(asked.text.lower(), asked)
     return tuple(found.values())
+
+
+def _lines(job_description: str) -> list[_Line]:
+    """The advert's lines with their roles; a table's cells are entries, each under its row's name."""
+    lines = _joined(job_description)
+    found: list[_Line] = []
+    columns: list[str] = []
+    for i, line in enumerate(lines):
+        title = _HEADING.match(line)
+        if _TABLE.match(line):
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            if not columns:
+                columns = cells
+            elif not all(re.fullmatch(r":?-*:?", cell) for cell in cells):
+                found += _cells(columns, cells)
+            continue
+        columns = []
+        if _BULLET.match(line):
+            found.append(_Line(line, "entry"))
+        elif title:
+            found.append(_Line(next(group for group in title.groups() if group), "heading"))
+        elif _LIST_HEADING.fullmatch(line.strip()) and i + 1 < len(lines):
+            found.append(_Line(line.strip(), "heading"))
+        elif _in_plain_list(lines, i, found):
+            found.append(_Line(line.strip(), "entry"))
+        elif line.strip():
+            found.append(_Line(line, "prose"))
+    return found
+
+
+_TABLE: Final = re.compile(r"^\s*\|.*\|\s*$")
+
+
+def _cells(columns: Sequence[str], cells: Sequence[str]) -> list[_Line]:
+    """The entries of one row: "Skills: Welsh speaker", wished for where the column's heading says so."""
+    named = not columns[0] or not (_WISHED.search(columns[0]) or _ASKED.search(columns[0]))
+    label = f"{cells[0]}: " if named and cells[0] else ""
+    return [
+        _Line(f"{label}{cell}", "entry", bool(_WISHED.search(column)))
+        for column, cell in list(zip(columns, cells, strict=False))[1 if named else 0 :]
+        if cell
+    ]
+
+
+def _in_plain_list(lines: Sequence[str], i: int, before: Sequence[_Line]) -> bool:
+    """Whether a line without a mark is one of several short ones under a heading that asks for something."""
+    heading = next((line.text for line in reversed(before) if line.role == "heading"), "")
+    if not (_ASKED.search(heading) or _LIST_HEADING.fullmatch(heading)) or not _short(lines[i]):
+        return False
+    first, last = i, i
+    while first > 0 and _short(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _short(lines[last + 1]):
+        last += 1
+    return last - first >= 2
+
+
+def _short(line: str) -> bool:
+    text = line.strip()
+    return (
+        1 <= count_words(text) <= _LIST_LINE
+        and not text.endswith((".", "!", "?", ":"))
+        and not _HEADING.match(line)
+        and not _BULLET.match(line)
+    )
 
 
 def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> bool:
@@ -105,10 +189,14 @@ def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> b
 def _joined(text: str) -> list[str]:
     """Lines, with wrapped ones put together."""
     lines: list[str] = []
+    wide = 0.7 * min(100, max(map(len, text.split("\n"))))
     for line in text.split("\n"):
-        wraps = lines and lines[-1].strip() and line.strip() and not _BULLET.match(line) and not _HEADING.match(line)
-        if wraps and not _HEADING.match(lines[-1]) and (line[:1].isspace() or len(lines[-1]) >= 48):
-            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        before = lines[-1] if lines else ""
+        whole = not (before.strip() and line.strip()) or any(p.match(line) for p in (_BULLET, _HEADING, _TABLE))
+        hangs = bool(_BULLET.match(before)) and line[:1].isspace()
+        full = len(before) >= max(48, wide) or (len(before) >= 48 and line.lstrip()[:1].islower())
+        if not whole and not _HEADING.match(before) and (hangs or full):
+            lines[-1] = f"{before.rstrip()} {line.strip()}"
         else:
             lines.append(line)
     return lines

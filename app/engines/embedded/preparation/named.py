@@ -1,10 +1,13 @@
-"""What a requirement names outright: tools, standards, papers, years."""
+"""What a requirement names outright: tools, standards, papers, years; and where the notes name it."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC
+from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC, concrete_stems
+from app.engines.embedded.english.terms import stem as stem_of
+from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence, roots
 
 _YEARS: Final = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:or|to|-|–)\s*(?:more|"
@@ -14,13 +17,13 @@ _YEARS: Final = re.compile(
 
 
 ANY: Final = re.compile(
-    r"\b(?:or|such as|e\.g\.|for example|like|including|preferred|similar|equivalent)\b", re.IGNORECASE
+    r"\b(?:or|such as|e\.g\.|for example|like|including|preferred|similar|equivalent|another|other|allied)\b", re.IGNORECASE
 )
 
 
 PAPER: Final = re.compile(
     r"\b(?:licen[cs]ed?|certificat\w+|certified|registered|registration|degree|diploma|qualification|qualified|"
-    r"accredit\w+|chartered|bachelor\w*|master\w*|phd|doctorate|level \d|clearance|fluent|native)\b",
+    r"accredit\w+|chartered|bachelor\w*|master\w*|phd|doctorate|level \d|clearance|fluent|native speaker)\b",
     re.IGNORECASE,
 )
 
@@ -31,12 +34,23 @@ _PRAISE: Final = frozenset(
 )
 
 
-def named_in(text: str) -> list[str]:
-    """Tools, standards and places a requirement names."""
-    plain = re.sub(r"\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
+def capitalised_in(evidence: Sequence[Evidence]) -> frozenset[str]:
+    """Words that the notes write with a capital inside a sentence: names, also at the head of a requirement."""
+    return frozenset(
+        word for e in evidence for word in re.findall(r"(?<=[a-z,:] )[A-Z][\w+#]*", e.text) if word != "I"
+    )
+
+
+def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """Tools, standards and places a requirement names; "CI/CD" is one name with two forms.
+
+    Args:
+        known: words that are names although they open the requirement, where everything has a capital.
+    """
+    plain = re.sub(r"^[A-Z]\w+:\s+|\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
     found: list[str] = []
     for name in names(plain):
-        for piece in re.split(r"\s+(?:and|&|or)\s+|,\s*|/", name.quote):
+        for piece in re.split(r"\s+(?:and|&|or)\s+|,\s*", name.quote):
             stripped = piece.strip()
             if stripped.split() and stripped.split()[0].lower() in _PRAISE:
                 stripped = " ".join(stripped.split()[1:])
@@ -44,25 +58,21 @@ def named_in(text: str) -> list[str]:
                 found.append(stripped)
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
-    plain_word = first.lower()
-    if (
-        len(words) <= 3
-        and first[:1].isupper()
-        and plain_word not in FUNCTION | GENERIC | BUZZ | _PRAISE
-        and first not in found
-        and not any(first in f for f in found)
-    ):
+    capital = first[:1].isupper() and not any(first in f for f in found)
+    if capital and (len(words) == 1 or first in known) and not re.fullmatch(r"[A-Z][a-z]+ing", first):
         found.insert(0, first)
-    return list(dict.fromkeys(found))
+    elif re.fullmatch(r"\d{3,5}", first):  # a standard or course known by its number: "2391 or equivalent"
+        found.insert(0, first)
+    whole = [name for name in found if not any(name != other and name in other.split("/") for other in found)]
+    return list(dict.fromkeys(whole))
 
 
 def spelled_out(term: str, text: str) -> re.Match[str] | None:
     """An acronym by the words it stands for ("SRE" in "site reliability engineer")."""
-    if not re.fullmatch(r"[A-Z]{3,5}", term):
+    if not re.fullmatch(r"[A-Z]{2,5}", term):
         return None
-    return re.search(
-        r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"{letter}\w+" for letter in term) + r"\b", text, re.IGNORECASE
-    )
+    words = r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"{letter}\w+" for letter in term) + r"\b"
+    return re.search(words, text, re.IGNORECASE if len(term) > 2 else 0)
 
 
 _WORDS: Final = {w: float(i) for i, w in enumerate("zero one two three four five six seven eight nine ten".split())}
@@ -74,3 +84,68 @@ def years_needed(text: str) -> float | None:
     if match is None:
         return None
     return float(match["n"]) if match["n"].isdigit() else _WORDS[match["n"].lower()]
+
+
+def holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int | None:
+    """The best sentence that names the term as something done, not as something missing."""
+    forms = []
+    for form in term.split("/"):
+        forms.append(re.escape(form).replace(r"\-", "[- ]?"))
+        if len(form) > 3:
+            forms.append(rf"{re.escape(stem_of(form.lower()))}\w{{0,3}}")
+        if len(form) > 6:
+            forms.append(re.escape(form[:-2]))  # "Postgres" for "PostgreSQL"
+    pattern = re.compile(rf"(?<![\w])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE if len(term) > 2 else 0)
+    for k in order:
+        for text in (evidence[k].text, evidence[k].note.topic):
+            match = pattern.search(text) or spelled_out(term, text) or _in_any_order(term, text)
+            if match and not NOT_YET.search(clause(text, match.start())):
+                return k
+    return None
+
+
+def _in_any_order(term: str, text: str) -> re.Match[str] | None:
+    """A name of several words whose words all stand in the text ("GCSE English" in "english gcse")."""
+    pieces = [re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in term.split()]
+    return pieces[0] if len(pieces) > 1 and all(pieces) else None
+
+
+def beside(term: str, text: str) -> bool:
+    """Whether a sentence names the term as a small thing: "a bit of Go", "Go (side project)"."""
+    name = re.escape(term)
+    return bool(
+        re.search(rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)|(?<!\w){name}[^,.;\w]{{1,4}}{SIDE.pattern}", text, re.I)
+    )
+
+
+def clause(text: str, at: int) -> str:
+    """The clause around a place in a sentence."""
+    start = max(text.rfind(mark, 0, at) for mark in ".;:(") + 1
+    stops = [i for mark in ".;)" if (i := text.find(mark, at)) >= 0]
+    return text[start : min(stops) + 1 if stops else len(text)]
+
+
+def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
+    """The sentence that names a licence, degree or certificate together with what it is for."""
+    papers = frozenset(root for match in PAPER.finditer(text) for root in roots(match[0]))
+    subject = frozenset(stem[:6] for stem in concrete_stems(text)) - papers
+    if ANY.search(text):
+        subject -= frozenset(root for name in named_in(text) for root in roots(name))
+    for k, e in enumerate(evidence):
+        over = " ".join(e.note.section.heading)
+        told = roots(f"{over} {e.note.topic} {e.text}")
+        degree = {"degree", "degre", "bachel", "master", "qualif"} & papers and _DEGREES.search(e.text)
+        listed = _LISTS.search(over) or _LISTS.search(e.note.topic) or _LISTS.match(e.text)
+        about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
+        if (papers & told or degree or listed) and about and not NOT_YET.search(e.text):
+            return k
+    return None
+
+
+_LISTS: Final = re.compile(
+    r"\b(?:qualifications?|training|education|certificat\w+|licen[cs]es?|registrations?|tickets?|courses?)\b",
+    re.IGNORECASE,
+)
+"""Headings under which papers are listed by name alone."""
+
+_DEGREES: Final = re.compile(r"\b(?:BSc|BA|MSc|MA|BEng|MEng|PhD|BEd|LLB|PGCE|degree)\b")

@@ -1,267 +1,210 @@
 """A job description held against the candidate's own experience, requirement by requirement.
 
-What is named (a tool, a licence, a number of years) must stand in the notes; what is described must be told there.
-A wish, a plan or a "not yet" is no experience.
+What is named (a tool, a licence, a number of years) must stand in the notes; what is described must be told there,
+in a sentence or in a story; a trait is shown by what was done. A wish, a plan or a "not yet" is no experience.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems, content_stems
-from app.engines.embedded.english.terms import stem as stem_of
-from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
-from app.engines.embedded.pitch.prepared_sentences import companies_asked
-from app.engines.embedded.preparation.advert import Asked, asked_in, lead_in_removed
-from app.engines.embedded.preparation.named import ANY, PAPER, named_in, spelled_out, years_needed
-from app.records import JobMatch, Requirement, RequirementStatus, Span
-from app.slices import Embed, Slice, Vectors
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.preparation.advert import Asked, asked_in
+from app.engines.embedded.preparation.evidence import Evidence, admits, denials, evidence_of, roots
+from app.engines.embedded.preparation.experience import people_led, people_needed, years_of
+from app.engines.embedded.preparation.named import ANY, PAPER, beside, capitalised_in, holder, named_in, papers_stand, years_needed
+from app.engines.embedded.preparation.weighing import Weights, core, parts_of, weigh
+from app.records import Citation, JobMatch, Requirement, RequirementStatus
+from app.slices import Embed, Slice
 
-COVERED: Final = 0.56
-PARTLY: Final = 0.43
-CLOSE: Final = 0.48
-"""Of cosine plus shared concrete words, and of the cosine alone where the first thing named is nowhere in the notes.
+COVERED: Final = 0.72
+PARTLY: Final = 0.60
+NAMED: Final = 0.50
+"""Of the weight of the best sentence: for a requirement that is described, and where what it names stands in the notes.
 
-Set on sixty labelled requirements of invented job descriptions so that nothing uncovered counts as covered.
+Set on labelled requirements of invented candidates so that next to nothing uncovered counts as covered.
 """
 
-_NOT_YET: Final = re.compile(
-    r"\b(?:none|never (?:used|done|worked|written|shipped|had|managed|led|run)|not yet|no (?:experience|"
-    r"exposure|knowledge|idea)|haven'?t|have not|hasn'?t|"
-    r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
-    r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard)|"
-    r"learning about|"
-    r"interested in|looking for|i'd like)\b|(?:^|[-:,–]\s)no\b|\?",
-    re.IGNORECASE,
-)
-_WISH: Final = re.compile(
-    r"\bwhy (?!did)|salary|see yourself|hope to|weakness|how (?:do|would|will) you\b(?! use)|design an?\b",
-    re.IGNORECASE,
-)
-"""Topics under which people write what they want or would do, not what they have done."""
-_SIDE: Final = re.compile(
-    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy)\b", re.IGNORECASE
-)
+CERTAIN: Final = 0.9
+"""Weight beyond which nothing else is asked."""
+
+EACH_WORD: Final = 0.46
+FEW_WORDS: Final = 2
+"""Of a requirement of so few words, each must be met by a word about as near in meaning as this."""
+
+A_FEW: Final = 3
+"""Numbers from which size matters; "one" and "two" mean some."""
+
+STILL_BLANK: Final = 0.12
+"""How much nearer a question without an answer must be than all that is told, to show that the story is missing."""
+
+_LOWER: Final[dict[RequirementStatus, RequirementStatus]] = {
+    "covered": "partly",
+    "partly": "not_covered",
+    "not_covered": "not_covered",
+}
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """A sentence of the candidate's own, with the words that stand around it."""
+def job_match(job_description: str, notes: Slice, embed: Embed, today: date | None = None) -> JobMatch:
+    """Every requirement with its status and the candidate's own words for it, worst gap first.
 
-    note: Note
-    span: Span
-    context: frozenset[str]
-    roots: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        return self.span.quote.replace("\n", " ")
-
-
-def job_match(job_description: str, notes: Slice, embed: Embed) -> JobMatch:
-    """Every requirement with its status and the candidate's own words for it, worst gap first."""
+    Args:
+        today: when jobs that go on are counted to; by default the newest year in the notes.
+    """
     asked = asked_in(job_description)
-    evidence = evidence_of(notes)
     if not asked:
         return JobMatch(requirements=())
-    near = _nearness(asked, evidence, notes, embed)
-    years = _years_told(evidence)
-    found = [_judge(item, evidence, near[i], years) for i, item in enumerate(asked)]
+    evidence = evidence_of(notes)
+    pieces = [parts_of(item.text) for item in asked]
+    texts = [item.text for item in asked] + [part for parts in pieces for part in parts]
+    weights = weigh(texts, evidence, notes, embed)
+    known = capitalised_in(evidence)
+    found, at = [], len(asked)
+    for row, item in enumerate(asked):
+        case = _Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known)
+        at += len(pieces[row])
+        found.append(_judged(case, notes, today))
     rank = {"not_covered": 0, "partly": 1, "covered": 2}
     order = sorted(range(len(found)), key=lambda i: (rank[found[i].status], asked[i].wished, i))
     return JobMatch(requirements=tuple(found[i] for i in order))
 
 
-def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
-    """Every sentence of the candidate's own that may be shown as proof."""
-    found = []
-    own = own_notes(notes)
-    theirs = companies_asked(own)
-    for note in own:
-        if note.private or _WISH.search(note.topic):
-            continue
-        around = frozenset(content_stems(" ".join(note.section.heading)) + content_stems(note.text))
-        found += [
-            Evidence(note, sentence, around, frozenset(stem[:6] for stem in content_stems(sentence.quote)))
-            for sentence in note.sentences
-            if len(sentence.quote) > 3
-            and not is_private(sentence.quote)
-            and not is_aside(sentence.quote)
-            and not re.search(r"@|https?://", sentence.quote)
-            and not any(name in sentence.quote for name in theirs)
-        ]
-    return tuple(found)
+@dataclass(frozen=True)
+class _Case:
+    """One requirement with everything weighed for it: its own row of the weights, and the rows of its parts."""
+
+    asked: Asked
+    evidence: Sequence[Evidence]
+    weights: Weights
+    row: int
+    parts: range
+    known: frozenset[str]
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Positions of the sentences that weigh anything, the heaviest first."""
+        scores = self.weights.score[self.row]
+        return [int(k) for k in np.argsort(-scores, kind="stable") if scores[int(k)] > 0]
+
+    @cached_property
+    def top(self) -> float:
+        return self._best(self.row)
+
+    @cached_property
+    def each(self) -> list[float]:
+        """The weight of the best sentence for each part of the requirement."""
+        return [self._best(row) for row in self.parts]
+
+    def _best(self, row: int) -> float:
+        return float(self.weights.score[row].max(initial=0.0))
 
 
-def _nearness(asked: Sequence[Asked], evidence: Sequence[Evidence], notes: Slice, embed: Embed) -> Vectors:
-    """Cosine of every requirement with every sentence in the chunks nearest to it; 0 elsewhere."""
-    near = np.zeros((len(asked), len(evidence)), dtype=np.float32)
-    if not evidence:
-        return near
-    wanted = embed([lead_in_removed(item.text) for item in asked])
-    own = list(notes.own)
-    chunk_near = wanted @ notes.vectors[own].T if own else np.zeros((len(asked), 0))
-    chosen: set[int] = set()
-    for row in range(len(asked)):
-        best = np.argsort(-chunk_near[row], kind="stable")[:4]
-        places = [
-            (notes.chunks[own[int(i)]].document_id, notes.chunks[own[int(i)]].start, notes.chunks[own[int(i)]].end)
-            for i in best
-        ]
-        chosen.update(
-            k for k, e in enumerate(evidence)
-            if any(e.note.document.ref.id == d and e.span.start < stop and e.span.end > at for d, at, stop in places)
-        )  # fmt: skip
-        shared = [len(set(concrete_stems(asked[row].text)) & set(concrete_stems(e.text))) for e in evidence]
-        chosen.update(int(k) for k in np.argsort(-np.array(shared), kind="stable")[:3] if shared[int(k)])
-    picked = sorted(chosen)
-    vectors = embed([evidence[k].text for k in picked])
-    near[:, picked] = wanted @ vectors.T
-    return near
-
-
-def _judge(asked: Asked, evidence: Sequence[Evidence], near: Vectors, years: float) -> Requirement:
+def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
     """The status of one requirement with the words that show it."""
-    scores = [_score(asked, e, float(near[k])) for k, e in enumerate(evidence)]
-    order = sorted(range(len(evidence)), key=lambda k: (-scores[k], k))
-    top = scores[order[0]] if order else 0.0
-    named = named_in(asked.text)
-    present = [k for term in named if (k := _holder(term, evidence, order)) is not None]
-    if named:
-        status = _by_names(asked, named, present, top)
-    else:
-        status = _by_meaning(asked, evidence, top, float(near[order[0]]) if order else 0.0)
-    status = _by_years_and_papers(asked, status, evidence, years, top)
-    best = [k for k in order if scores[k] >= PARTLY][:2]
-    shown = [] if status == "not_covered" else list(dict.fromkeys([*present, *best]))[:3]
-    return Requirement(
-        text=asked.text,
-        status=status if shown else "not_covered",
-        citations=tuple(evidence[k].note.cite(evidence[k].span.start, evidence[k].span.end) for k in shown),
-    )
+    asked, order = case.asked, case.order
+    named = named_in(asked.text, case.known)
+    present = [k for term in named if (k := holder(term, case.evidence, order)) is not None]
+    status = _by_names(case, named, present) if named else _by_meaning(case)
+    if PAPER.search(asked.text):
+        proof = papers_stand(asked.text, case.evidence)
+        status = "covered" if proof is not None else "partly" if present else "not_covered"
+        present = [*([proof] if proof is not None else []), *present]
+    elif not present:
+        status = _unless_blank(case, status)
+    status = _by_size(case, status)
+    status = _by_years(case, status, notes, today)
+    mine = roots(asked.text)
+    if not present and any(missing <= mine for missing in denials(notes)):
+        status = "not_covered"
+    return Requirement(text=asked.text, status=status, citations=_proofs(case, present) if status != "not_covered" else ())
 
 
-def _by_names(asked: Asked, named: Sequence[str], present: Sequence[int], top: float) -> RequirementStatus:
+def _proofs(case: _Case, present: Sequence[int]) -> tuple[Citation, ...]:
+    """The candidate's own words for it: what names it, the best sentence, and the best for each part; at most three."""
+    scores = case.weights.score
+    by_part = [int(np.argmax(scores[row])) for row in case.parts if float(scores[row].max(initial=0.0)) >= COVERED]
+    shown = list(dict.fromkeys([*present, *case.order[:1], *by_part]))
+    shown += [k for k in case.order[1:2] if scores[case.row, k] >= COVERED and k not in shown]
+    found: dict[tuple[str, int], Citation] = {}
+    for k in shown[:3]:
+        one = case.evidence[k]
+        # Of a sentence of two or three words nobody sees what it proves.
+        whole = count_words(one.text) < SAYS_LITTLE and len(one.note.text) <= A_PARAGRAPH
+        citation = one.note.cite() if whole else one.note.cite(one.span.start, one.span.end)
+        found.setdefault((citation.document.id, citation.start), citation)
+    return tuple(found.values())
+
+
+SAYS_LITTLE: Final = 5
+A_PARAGRAPH: Final = 400
+"""Words of a sentence that does not stand by itself, and characters of a note that can be quoted whole."""
+
+
+def _by_names(case: _Case, named: Sequence[str], present: Sequence[int]) -> RequirementStatus:
     """What is named must stand in the notes: one of several where any will do, else all."""
-    needed = 1 if ANY.search(asked.text) else len(named)
-    if len(present) >= needed:
-        alone = len(concrete_stems(asked.text)) <= len(named) + 1
-        return "covered" if alone or top >= COVERED - 0.1 else "partly"
-    return "partly" if present else "not_covered"
+    text = case.asked.text
+    alone = len(concrete_stems(text)) <= len(named) + 1
+    if len(present) >= (1 if ANY.search(text) else len(named)):
+        side = any(beside(term, case.evidence[k].text) for term in named for k in present)
+        return "covered" if (alone or case.top >= NAMED) and not side else "partly"
+    described = PARTLY if ANY.search(text) else COVERED
+    return "partly" if present or (case.top >= described and not alone) else "not_covered"
 
 
-def _by_meaning(asked: Asked, evidence: Sequence[Evidence], top: float, cosine: float) -> RequirementStatus:
-    """What is described must be told closely; more closely still where its first word is nowhere in the notes."""
-    head = _head(asked.text)
-    unknown = head is not None and not any(head in e.roots for e in evidence)
-    if top >= COVERED:
-        return "covered" if cosine >= CLOSE or not unknown else "partly"
-    return "partly" if top >= PARTLY and not unknown else "not_covered"
+def _by_meaning(case: _Case) -> RequirementStatus:
+    """What is described must be told closely: all of it, or of a list most of it."""
+    text, each = case.asked.text, case.each
+    if len(each) < 2 or ANY.search(text):
+        top = max([case.top, *each])
+        few = len(content_stems(core(text))) <= FEW_WORDS and top < CERTAIN
+        best = case.order[0] if case.order else 0
+        loose = few and bool(case.order) and float(case.weights.least[case.row, best]) < EACH_WORD
+        if top >= COVERED and case.top >= PARTLY:
+            return "partly" if loose or admits(case.evidence[best]) else "covered"
+        return "partly" if top >= PARTLY else "not_covered"
+    told = sum(value >= PARTLY for value in each)
+    enough = told == len(each) if len(each) == 2 else told * 3 >= len(each) * 2
+    if enough and sum(each) / len(each) >= COVERED:
+        return "partly" if case.order and admits(case.evidence[case.order[0]]) else "covered"
+    return "partly" if case.top >= PARTLY or max(each) >= COVERED else "not_covered"
 
 
-def _by_years_and_papers(
-    asked: Asked, status: RequirementStatus, evidence: Sequence[Evidence], years: float, top: float
-) -> RequirementStatus:
-    """Years must be reached, and a licence or degree must be named with what it is for."""
-    needed = years_needed(asked.text)
-    if needed and years < needed and status == "covered":
-        status = "partly"
-    elif needed and years >= needed and status == "partly" and top >= COVERED - 0.1:
-        status = "covered"
-    if PAPER.search(asked.text) and status == "covered" and not _paper_stands(asked.text, evidence):
+def _unless_blank(case: _Case, status: RequirementStatus) -> RequirementStatus:
+    """A question about just this that the notes leave blank says that the candidate has nothing to tell."""
+    nearest = max((float(case.weights.cosine[row].max(initial=0.0)) for row in (case.row, *case.parts)), default=0.0)
+    nearer = float(case.weights.blank[case.row]) - nearest
+    if nearer >= 1.5 * STILL_BLANK:
         return "not_covered"
-    return status
+    return _LOWER[status] if nearer >= STILL_BLANK else status
 
 
-def _score(asked: Asked, evidence: Evidence, cosine: float) -> float:
-    wanted = set(_stems(asked.text))
-    if not wanted:
-        return 0.0
-    shared = len(wanted & set(content_stems(evidence.text))) / len(wanted)
-    around = len(wanted & evidence.context) / len(wanted)
-    score = cosine + 0.3 * shared + 0.03 * around
-    if _NOT_YET.search(evidence.text):
-        score -= 0.3
-    if _SIDE.search(evidence.text):
-        score -= 0.12
-    return score
+def _by_size(case: _Case, status: RequirementStatus) -> RequirementStatus:
+    """People led, and other numbers of things or pounds, must be as many as asked for; fewer is a part of it."""
+    people = people_needed(case.asked.text)
+    led = people_led(case.evidence) if people else 0
+    if people and led:
+        return "covered" if led >= people and case.top >= NAMED else "partly"
+    needed = [q for q in quantities(case.asked.text) if q.dimension in ("count", "money") and q.value >= A_FEW]
+    if not needed or not case.order or status != "covered":
+        return status
+    close = [k for k in case.order if case.weights.score[case.row, k] >= PARTLY][:6] or case.order[:3]
+    told = [q for k in close for q in quantities(case.evidence[k].note.text)]
+    reached = all(any(q.dimension == n.dimension and q.value >= 0.9 * n.value for q in told) for n in needed)
+    return status if reached else "partly"
 
 
-def _stems(text: str) -> tuple[str, ...]:
-    """Concrete stems of a requirement, compounds taken apart; all its content stems where none is concrete."""
-    plain = re.sub(r"[-/](?=\w{3,})", " ", lead_in_removed(text))
-    return concrete_stems(plain) or content_stems(plain)
-
-
-def _head(text: str) -> str | None:
-    """The root of the first concrete word that is no everyday act: what the requirement is about."""
-    stems = [s for s in _stems(text) if s not in _EVERYDAY]
-    return stems[0][:6] if stems else None
-
-
-_EVERYDAY: Final = frozenset(
-    stem_of(verb)
-    for verb in """reducing cutting increasing improving raising lowering running leading owning building developing
-    delivering holding opening keeping using supporting ensuring driving growing""".split()
-)
-"""Acts that people tell in many words, so that a missing one proves nothing."""
-
-
-def _holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int | None:
-    """The best sentence that names the term as something done, not as something missing."""
-    pattern = re.compile(
-        rf"(?<![\w])({re.escape(term)}|{re.escape(stem_of(term.lower()))}\w{{0,3}})(?!\w)", re.IGNORECASE
-    )
-    for k in order:
-        match = pattern.search(evidence[k].text) or spelled_out(term, evidence[k].text)
-        if match and not _NOT_YET.search(_clause(evidence[k].text, match.start())):
-            return k
-    return None
-
-
-def _clause(text: str, at: int) -> str:
-    start = max(text.rfind(mark, 0, at) for mark in ".;:(") + 1
-    stops = [i for mark in ".;)" if (i := text.find(mark, at)) >= 0]
-    return text[start : min(stops) + 1 if stops else len(text)]
-
-
-def _paper_stands(text: str, evidence: Sequence[Evidence]) -> bool:
-    """A licence, degree or certificate must be named in one sentence, with what it is for."""
-    papers = {stem_of(match[0].lower().split()[0]) for match in PAPER.finditer(text)}
-    subject = set(concrete_stems(text)) - papers
-    for e in evidence:
-        told = set(content_stems(e.text)) | e.context
-        degree = {"degre", "bachelor", "master"} & papers and _DEGREES.search(e.text)
-        about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
-        if (papers & told or degree) and about and not _NOT_YET.search(e.text):
-            return True
-    return False
-
-
-_DEGREES: Final = re.compile(r"\b(?:BSc|BA|MSc|MA|BEng|MEng|PhD|BEd|LLB|degree)\b")
-
-
-def _years_told(evidence: Sequence[Evidence]) -> float:
-    """The longest experience that the résumé or pitch states, in years, or the span of the résumé's dates."""
-    stated = [
-        q.value / 365.25
-        for e in evidence
-        if e.note.section.kind in ("resume", "pitch")
-        for q in quantities(e.text)
-        if q.dimension == "duration" and q.value >= 365
-    ]
-    dated = {float(y) for e in evidence if e.note.section.kind == "resume" for y in _YEAR.findall(_around(e))}
-    return max([*stated, max(dated) - min(dated) if len(dated) > 1 else 0.0], default=0.0)
-
-
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _around(evidence: Evidence) -> str:
-    """A sentence of a résumé with the headings over it, where the dates stand; studies count for nothing here."""
-    heading = " ".join(evidence.note.section.heading)
-    return "" if re.search(r"education|training|course", heading, re.IGNORECASE) else f"{heading} {evidence.text}"
+def _by_years(case: _Case, status: RequirementStatus, notes: Slice, today: date | None) -> RequirementStatus:
+    """Years must be reached; where they are and the work is told of, that is enough."""
+    needed = years_needed(case.asked.text)
+    if needed is None or (status == "not_covered" and case.top < PARTLY - 0.15):
+        return status
+    years = years_of(core(case.asked.text), case.evidence, own_notes(notes), today)
+    reached = years is not None and years >= needed - 0.1
+    return "covered" if reached and case.top >= NAMED else "partly"

@@ -1,4 +1,4 @@
-"""kill -9 at random moments of ingest, of turns and of starting: nothing acknowledged is lost, nothing half is shown."""
+"""kill -9 at random moments of ingest, turns and starting: nothing acknowledged is lost, nothing half is shown."""
 
 import http.client
 import random

@@ -1,0 +1,69 @@
+"""Which sentences of a person's notes tell of one event, so that no two stories are ever mixed.
+
+People write a story under a heading, as labelled parts, as a few short bullets, or put several stories one after
+another in one list or one page. A résumé line is an event of its own.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from ingest.records import Kind
+
+STORY_WORDS: Final = 260
+"""A heading with up to this many words under it tells one story (told aloud, two minutes); a longer one several."""
+
+WHOLE_STORY_WORDS: Final = 13
+"""Mean words from which the bullets of a list each tell a thing of their own; the steps of one story are shorter."""
+
+PARAGRAPH_WORDS: Final = 25
+"""A paragraph without heading that is at least this long is a story; a shorter one belongs to what stands before."""
+
+LABEL: Final = re.compile(
+    r"^(?:#+\s*|\W*\*\*)?(?:situation|task|actions?|results?|reflection|outcome|learned|learnt|lessons?|learning|context|"
+    r"background|impact|problem|challenge|what i did|q|a|[STARL])\s*\**\s*(?::|\)|\s[-–—]\s)\**\s*",
+    re.IGNORECASE,
+)
+"""The name of a story's part at the start of a line: "**Result:**", "S:", "Action – "."""
+
+_OPENS: Final = re.compile(r"^\W*(?:situation|context|background|problem|challenge|s|q)\b", re.IGNORECASE)
+_LINE: Final = re.compile(r"[^\n]+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
+
+
+def event_starts(text: str, kind: Kind, headed: bool) -> tuple[int, ...]:
+    """Offsets at which events begin in the notes under one heading, in order; the first is 0.
+
+    Args:
+        text: what stands under one heading, from its first chunk to its last.
+        headed: whether there is a heading of its own above it.
+    """
+    lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
+    bullets = [(at, line) for at, line in lines if _BULLET.match(line) and _indent(line) <= _least(lines)]
+    labels = [(at, line) for at, line in lines if LABEL.match(_BULLET.sub("", line))]
+    if kind == "resume":
+        return _with_first(at for at, _ in bullets or lines)
+    if len(labels) > 1:
+        return _with_first(at for at, line in labels[1:] if _OPENS.match(_BULLET.sub("", line)))
+    if len(bullets) > 1:
+        mean = sum(count_words(line) for _, line in bullets) / len(bullets)
+        several = mean >= WHOLE_STORY_WORDS or count_words(text) > STORY_WORDS
+        after = (m.end() for m in re.finditer(r"\n\s*\n(?=\w)", text) if m.end() > bullets[0][0])
+        return _with_first([*(at for at, _ in bullets), *after]) if several else (0,)
+    if headed and count_words(text) <= STORY_WORDS:
+        return (0,)
+    paragraphs = [(m.start(), m[0]) for m in re.finditer(r"(?:[^\n]+\n?)+", text)]
+    return _with_first(at for at, paragraph in paragraphs if count_words(paragraph) >= PARAGRAPH_WORDS)
+
+
+def _with_first(starts: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted({0, *starts}))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _least(lines: Sequence[tuple[int, str]]) -> int:
+    return min((_indent(line) for _, line in lines if _BULLET.match(line)), default=0)

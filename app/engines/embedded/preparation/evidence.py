@@ -1,0 +1,148 @@
+"""What in the notes may prove a requirement: sentences of the candidate's own experience, and what is still blank.
+
+A wish, a plan, a "not yet", somebody else's article and questions to the company are no experience.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
+from app.engines.embedded.pitch.prepared_sentences import companies_asked
+from app.records import Span
+from app.slices import Slice, Vectors
+
+CHUNKS_NEAR: Final = 6
+"""Nearest chunks of a requirement whose sentences are looked at one by one."""
+
+NOT_YET: Final = re.compile(
+    r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run)|not yet|no (?:experience|"
+    r"exposure|knowledge|idea)|haven'?t|have not|hasn'?t|"
+    r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
+    r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
+    r"learning about|rather than|instead of|"
+    r"interested in|looking for|i'd like)\b|(?:^|[-:,–]\s)no\b|\bweak:|\?",
+    re.IGNORECASE,
+)
+SIDE: Final = re.compile(
+    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|a bit of|a little)\b",
+    re.IGNORECASE,
+)
+_WISH: Final = re.compile(
+    r"salary|see yourself|hope to|weakness|how would you\b|what would you\b|design an?\b|\bask\b", re.IGNORECASE
+)
+"""Topics under which people write what they want or would do, not what they have done."""
+_MOTIVE: Final = re.compile(r"\bwhy (?!did)", re.IGNORECASE)
+_WISHING: Final = re.compile(r"\b(?:you|your|want|would|'d|hope|wish|could|like)\b", re.IGNORECASE)
+_ADMITTED: Final = re.compile(
+    r"\b(?:have|has|i've|had) (?:never|not)\b|\bnot yet\b|\bno experience\b|\bhaven['’]t\b|\bonly read\b", re.IGNORECASE
+)
+
+
+_OF_THEM: Final = re.compile(r"you(?:['’](?:ve|re|ll)|r| have| are| run)?\b", re.IGNORECASE)
+"""How a sentence begins that tells of the company."""
+_ADDRESS: Final = re.compile(r"\S*(?:@|https?://)\S*")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A sentence of the candidate's own, with the words that stand around it."""
+
+    note: Note
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.span.quote.replace("\n", " ")
+
+    @property
+    def told(self) -> str:
+        """The sentence with what the notes call it, as it is embedded."""
+        return f"{self.note.topic}: {self.text}" if self.note.topic else self.text
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Roots of the words of the sentence, of its whole note and of the headings over it."""
+        return roots(" ".join((*self.note.section.heading, self.note.topic, self.note.text)))
+
+    @cached_property
+    def own_roots(self) -> frozenset[str]:
+        return roots(f"{self.note.topic} {self.text}")
+
+
+def roots(text: str) -> frozenset[str]:
+    """The first six letters of each content word's stem: forms of one word ("supervise", "supervision") are one."""
+    return frozenset(stem[:6] for stem in content_stems(re.sub(r"[-/](?=\w{2,})", " ", text)))
+
+
+def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
+    """Every sentence of the candidate's own that may be shown as proof."""
+    own = own_notes(notes)
+    theirs = companies_asked(own)
+    return tuple(
+        Evidence(note, sentence)
+        for note in own
+        if not note.private and not _WISH.search(note.topic)
+        for sentence in note.sentences
+        if len(sentence.quote) > 3
+        and not is_private(sentence.quote)
+        and not is_aside(sentence.quote)
+        and not _ADDRESS.fullmatch(sentence.quote)
+        and not _OF_THEM.match(sentence.quote)
+        and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
+        and not any(name in sentence.quote for name in theirs)
+    )
+
+
+def _motive(text: str) -> bool:
+    """Whether a sentence under "why ..." gives a reason, and does not tell of something done or list something held."""
+    told = bool(re.search(r"\bI\b", text)) and bool(acts_of_i(text))
+    return bool(_WISHING.search(text)) or (has_verb(text) and not told)
+
+
+def admits(evidence: Evidence) -> bool:
+    """Whether an answer says itself that part of it was never done."""
+    return evidence.note.question is not None and bool(_ADMITTED.search(evidence.note.text))
+
+
+def denials(notes: Slice) -> tuple[frozenset[str], ...]:
+    """What short lines anywhere in the notes say is missing ("dashboards - no"), as the roots of their words."""
+    found = []
+    for document in notes.documents.values():
+        for line in document.text.split("\n"):
+            said = NOT_YET.search(line)
+            if said and "?" not in line and len(line.split()) <= A_REMARK:
+                found.append(roots(NOT_YET.sub(" ", line)))
+    return tuple(r for r in found if r)
+
+
+A_REMARK: Final = 9
+"""Words of a line that says no more than that something is missing."""
+
+
+def picked(asked: Sequence[str], wanted: Vectors, evidence: Sequence[Evidence], notes: Slice) -> list[int]:
+    """Positions of the sentences worth a look: those in the chunks nearest to a text asked for, and those sharing words."""
+    own = list(notes.own)
+    chunk_near = wanted @ notes.vectors[own].T if own else np.zeros((len(asked), 0))
+    chosen: set[int] = set()
+    for row, text in enumerate(asked):
+        best = np.argsort(-chunk_near[row], kind="stable")[:CHUNKS_NEAR]
+        places = [
+            (notes.chunks[own[int(i)]].document_id, notes.chunks[own[int(i)]].start, notes.chunks[own[int(i)]].end)
+            for i in best
+        ]
+        chosen.update(
+            k for k, e in enumerate(evidence)
+            if any(e.note.document.ref.id == d and e.span.start < stop and e.span.end > at for d, at, stop in places)
+        )  # fmt: skip
+        mine = roots(text)
+        shared = [len(mine & e.own_roots) for e in evidence]
+        chosen.update(int(k) for k in np.argsort(-np.array(shared), kind="stable")[:5] if shared[int(k)])
+    return sorted(chosen)
