@@ -210,9 +210,6 @@ class FakeEngine:
         self.job_matches = deque(job_matches)
         self.tasks: list[Any] = []
 
-    def warm(self) -> None:
-        pass
-
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         self.tasks.append(task)
         made = critique_of(task.answer, _next(self.scores, "critique"), id_=task.id, created_at=task.created_at)

@@ -23,6 +23,11 @@ from ingest.vectors import VectorStore
 
 MOST_FILES = 50
 
+TO_WIPE = "to_wipe"
+"""The fact that something deleted may still be on the disk: ``ALL`` after a candidate, else a document's id."""
+
+ALL = "yes"
+
 
 @dataclass(frozen=True)
 class File:
@@ -105,7 +110,7 @@ class Library:
             return documents.correct_kind(connection, key, document, section, kind)
 
     def remove(self, owner: str, candidate: str, document: str) -> None:
-        """Delete a document, its chunks and their vectors.
+        """Delete a document, its chunks and their vectors; :meth:`erase_due` clears what the disk still holds.
 
         Raises:
             NotFound: there is no such candidate or document.
@@ -113,25 +118,33 @@ class Library:
         with self._database.begin() as connection:
             key = candidates.find(connection, owner, candidate)
             gone = documents.remove(connection, key, document)
+            if access.get_fact(connection, TO_WIPE) != ALL:
+                access.set_fact(connection, TO_WIPE, document)
         self._vectors.remove(gone)
 
     def erase_due(self, now: float) -> bool:
         """Erase every candidate whose grace period is over (Unix seconds): rows, vectors, and the freed disk space.
 
         Returns:
-            whether there was one, or one whose space had not been freed yet.
+            whether there was one, or something deleted whose space had not been freed yet.
         """
         with self._database.begin() as connection:
             due = candidates.next_erasure(connection)
-            if (due is None or due > now) and access.get_fact(connection, "to_wipe") is None:
+            if due is not None and due <= now:
+                # Remembered until it is done, since a crash may come before the deleted rows are off the disk.
+                access.set_fact(connection, TO_WIPE, ALL)
+            wipe = access.get_fact(connection, TO_WIPE)
+            if wipe is None:
                 return False
             gone = candidates.erase_due(connection, now)
-            # Remembered until it is done, since a crash may come before the deleted rows are off the disk.
-            access.set_fact(connection, "to_wipe", "yes")
         self._vectors.remove(gone)
-        self._database.vacuum()
+        if wipe == ALL:
+            self._database.vacuum()
+        else:
+            self._database.empty_log()
         with self._database.begin() as connection:
-            access.forget_fact(connection, "to_wipe")
+            if access.get_fact(connection, TO_WIPE) == wipe:  # else something was deleted since
+                access.forget_fact(connection, TO_WIPE)
         return True
 
     def repair_vectors(self) -> None:

@@ -1,6 +1,6 @@
 """What the coach made and the candidate may read again: critiques and pitches, stored whole as records."""
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, select
 
 from app.errors import NotFound
 from app.records import Critique, Pitch
@@ -37,13 +37,27 @@ def get_critique(connection: Connection, candidate: CandidateKey, critique: str)
     return Critique.model_validate(_get(connection, critiques, candidate, critique, "critique"))
 
 
+def place_of_critique(connection: Connection, candidate: CandidateKey, critique: str) -> tuple[str, int] | None:
+    """The interview and the turn whose answer a critique judges; None where an answer was judged by itself."""
+    row = connection.execute(
+        select(critiques.c.interview, critiques.c.turn).where(
+            critiques.c.candidate == candidate.key, critiques.c.id == critique, critiques.c.interview.is_not(None)
+        )
+    ).one_or_none()
+    return (row.interview, row.turn) if row else None
+
+
 def list_critiques(
-    connection: Connection, candidate: CandidateKey, before: str, limit: int
+    connection: Connection, candidate: CandidateKey, before: str, limit: int, alone: bool = False
 ) -> list[tuple[str, Critique]]:
-    """At most ``limit`` critiques older than the cursor ``before`` (empty: the newest), newest first, with cursors."""
+    """At most ``limit`` critiques older than the cursor ``before`` (empty: the newest), newest first, with cursors.
+
+    ``alone`` leaves out those of an interview's answers.
+    """
+    only = (critiques.c.interview.is_(None),) if alone else ()
     return [
         (cursor, Critique.model_validate(record))
-        for cursor, record in _page(connection, critiques, candidate, before, limit)
+        for cursor, record in _page(connection, critiques, candidate, before, limit, *only)
     ]
 
 
@@ -101,10 +115,10 @@ def _get(connection: Connection, table: Table, candidate: CandidateKey, id_: str
 
 
 def _page(
-    connection: Connection, table: Table, candidate: CandidateKey, before: str, limit: int
+    connection: Connection, table: Table, candidate: CandidateKey, before: str, limit: int, *only: ColumnElement[bool]
 ) -> list[tuple[str, object]]:
     """A cursor is ``created_at`` and id joined by a tilde: a total order that new rows do not disturb."""
-    query = select(table.c.created_at, table.c.id, table.c.record).where(table.c.candidate == candidate.key)
+    query = select(table.c.created_at, table.c.id, table.c.record).where(table.c.candidate == candidate.key, *only)
     if before:
         instant, _, id_ = before.partition("~")
         query = query.where((table.c.created_at < instant) | ((table.c.created_at == instant) & (table.c.id < id_)))

@@ -104,9 +104,17 @@ class Database:
                 raw: Any = connection.connection.driver_connection
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 raw.execute("VACUUM")
-                held, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if held:
-                raise Busy("What was deleted is still being read; it is wiped from the disk a little later.")
+                _truncate_log(raw)
+
+    def empty_log(self) -> None:
+        """Truncate the log, where deleted text stands on; in the file itself it is overwritten (``secure_delete``).
+
+        Raises:
+            Busy: a reader held on to what was deleted for ten seconds.
+        """
+        if self.is_sqlite:
+            with _storage_errors(), self._engine.connect() as connection:
+                _truncate_log(connection.connection.driver_connection)
 
     def close(self) -> None:
         """Close every connection."""
@@ -127,6 +135,12 @@ class Database:
             with self._engine.begin() as connection:
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
+
+
+def _truncate_log(raw: Any) -> None:
+    held, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if held:
+        raise Busy("What was deleted is still being read; it is wiped from the disk a little later.")
 
 
 def _prepare_sqlite(raw: Any, _record: object) -> None:

@@ -72,7 +72,7 @@ async def add(visit: Here, fields: Fields) -> Response:
 @router.get("/{critique}")
 def open_critique(visit: Here, critique: str) -> Response:
     """One critique."""
-    return visit.page("critique.html", shown=shown(_get(visit, critique), visit.here.id), follow_up=None, problem=None)
+    return _page(visit, _get(visit, critique))
 
 
 @router.post("/{critique}/follow-up")
@@ -86,12 +86,12 @@ async def ask(visit: Here, critique: str) -> Response:
         asked = await coach.follow_up(visit.services.context, visit.owner, visit.here.id, body)
     except BadRequest as error:
         problem = error.message
-    return visit.page("critique.html", shown=shown(found, visit.here.id), follow_up=asked, problem=problem)
+    return await asyncio.to_thread(_page, visit, found, asked, problem)
 
 
 def shown(critique: Critique, candidate: str) -> Shown:
     """Lay a critique out."""
-    sources = Sources(candidate)
+    sources = Sources(candidate, lettered=True)
     notes = notes_of(critique)
     views = tuple(
         NoteView(note, tuple(sources.of(c) for c in note.claim.citations) if note.claim else ()) for note in notes
@@ -111,6 +111,13 @@ def told(critique: Critique) -> Told:
     )
 
 
+def _page(visit: Visit, critique: Critique, asked: FollowUp | None = None, problem: str | None = None) -> Response:
+    with visit.services.database.read() as connection:
+        place = coaching.place_of_critique(connection, find(connection, visit.owner, visit.here.id), critique.id)
+    laid_out = shown(critique, visit.here.id)
+    return visit.page("critique.html", shown=laid_out, place=place, follow_up=asked, problem=problem)
+
+
 def _get(visit: Visit, critique: str) -> Critique:
     with visit.services.database.read() as connection:
         return coaching.get_critique(connection, find(connection, visit.owner, visit.here.id), critique)
@@ -121,6 +128,7 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
     with services.database.read() as connection:
         key = find(connection, visit.owner, visit.here.id)
         found = coaching.list_critiques(connection, key, "", MOST_SHOWN)
+        alone = coaching.list_critiques(connection, key, "", MOST_SHOWN, alone=True)
     notes = services.context.slices.get(visit.owner, visit.here.id)
     asked = [critique.question for _, critique in found]
     offered = suggestions(notes, services.knowledge, asked)
@@ -129,7 +137,8 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
     return visit.page(
         "critiques.html",
         422 if problem else 200,
-        earlier=[critique for _, critique in found],
+        earlier=[critique for _, critique in alone],
+        interviewed=any(pair not in alone for pair in found),
         offered=offered,
         formats=[name for name in FORMATS if name in services.knowledge.rubrics],
         values=defaults | values,

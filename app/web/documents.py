@@ -6,7 +6,7 @@ from typing import get_args
 from fastapi import APIRouter, Response
 
 from app.api.dependencies import Number
-from app.errors import BadRequest
+from app.errors import BadRequest, NotFound
 from app.records import Document
 from app.store import documents
 from app.store.candidates import find
@@ -16,6 +16,8 @@ from app.web.visit import Here, go
 from ingest.records import Kind, Section
 
 router = APIRouter(prefix="/candidates/{candidate}/documents/{document}", include_in_schema=False)
+
+GONE = "This document is not in the library any more. What was quoted from it stands where you just were."
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,11 @@ def open_document(
     visit: Here, document: str, start: int | None = None, end: int | None = None, check: str = ""
 ) -> Response:
     """The document, with text[start:end] marked where an address asks for it."""
-    with visit.services.database.read() as connection:
-        found, text = documents.get(connection, find(connection, visit.owner, visit.here.id), document)
+    try:
+        with visit.services.database.read() as connection:
+            found, text = documents.get(connection, find(connection, visit.owner, visit.here.id), document)
+    except NotFound as error:
+        raise NotFound(GONE) from error
     marked = passage(text, start, end, check)
     return visit.page(
         "document.html",

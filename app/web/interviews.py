@@ -113,4 +113,7 @@ def _check_turn(visit: Visit, interview: Interview, turn: str, key: str | None) 
     with visit.services.database.read() as connection:
         repeated = key is not None and interviews.request_by_key(connection, interview.id, key) is not None
     if not repeated:
-        raise Conflict("This question was answered in another window. Reload the page to see where the interview is.")
+        raise Conflict(
+            "This question was answered in another window. Copy what you wrote here if you need it, "
+            "then reload the page to see where the interview is."
+        )

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.api.forms import posted_files
 from app.coach.library import File, Refused, pasted
 from app.requests import PastedDocument
-from app.store import documents
+from app.store import documents, interviews
 from app.store.candidates import find
 from app.web.forms import Problem, read
 from app.web.visit import Here, Visit, go
@@ -61,11 +61,13 @@ def _library(visit: Visit, problem: Problem | None = None, values: dict[str, Any
     with visit.services.database.read() as connection:
         key = find(connection, visit.owner, visit.here.id)
         found = documents.list_page(connection, key, "", MOST_SHOWN)
+        practised = bool(interviews.list_page(connection, key, "", 1))
     return visit.page(
         "library.html",
         422 if problem else 200,
         documents=found,
-        ready=sum(1 for document in found if document.state == "ready"),
+        ready=any(document.state == "ready" for document in found),
+        practised=practised,
         problem=problem,
         values=BLANK | (values or {}),
     )

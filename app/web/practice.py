@@ -17,6 +17,7 @@ router = APIRouter(prefix="/candidates/{candidate}/practice", include_in_schema=
 
 MOST_SHOWN = 20
 ONE_QUESTION = 1
+USUAL_QUESTIONS = 5
 CHOICES = ("format", "style", "questions", "feedback", "target")
 
 
@@ -50,22 +51,28 @@ def _practice(visit: Visit, problem: Problem | None = None, values: dict[str, An
         key = find(connection, visit.owner, visit.here.id)
         found = interviews.list_page(connection, key, "", MOST_SHOWN)
         held = documents.list_page(connection, key, "", 1)
-    first = not found
-    defaults = {
-        "format": "behavioural",
-        "style": "neutral",
-        "questions": ONE_QUESTION if first and not visit.here.sample else 5,
-        "feedback": "live" if first else "end",
-        "target": visit.target.id if visit.target else "",
-    }
     return visit.page(
         "practice.html",
         422 if problem else 200,
         problem=problem,
-        values=defaults | (values or {}),
+        values=_defaults(visit, [interview for _, interview in found]) | (values or {}),
         earlier=[_earlier(interview) for _, interview in found],
         has_notes=bool(held),
     )
+
+
+def _defaults(visit: Visit, earlier: list[Interview]) -> dict[str, Any]:
+    """One question for a start; after that, as the last time, once that was more than a start."""
+    target = visit.target.id if visit.target else ""
+    if earlier and earlier[0].settings.questions > ONE_QUESTION:
+        return earlier[0].settings.model_dump(include={"format", "style", "questions", "feedback"}) | {"target": target}
+    return {
+        "format": "behavioural",
+        "style": "neutral",
+        "questions": ONE_QUESTION if not earlier and not visit.here.sample else USUAL_QUESTIONS,
+        "feedback": "end" if earlier else "live",
+        "target": target,
+    }
 
 
 def _earlier(interview: Interview) -> Earlier:

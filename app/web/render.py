@@ -1,11 +1,12 @@
 """Templates to HTML, and the header by which a script asks for one block of a page instead of all of it."""
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.web import words
 from app.web.assets import url
@@ -13,6 +14,8 @@ from app.web.charts import band_bar, share_strip
 from app.web.markdown import to_html
 
 PART_HEADER = "X-Part"
+
+BOLD_LINE = re.compile(r"^\*\*([^*\n]+)\*\*[ \t]*$", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +28,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
-    environment.filters |= {"markdown": _markdown, "day": words.day, "length_of": words.length}
+    environment.filters |= {
+        "markdown": _markdown,
+        "day": words.day,
+        "length_of": words.length,
+        "bold_lines": _bold_lines,
+    }
     return environment
 
 
@@ -40,6 +48,11 @@ def html(template: str, part: str | None = None, **context: Any) -> str:
 def today(instant: str) -> date:
     """The day of an instant in ISO 8601."""
     return date.fromisoformat(instant[:10])
+
+
+def _bold_lines(text: str) -> Markup:
+    """A text as it stands, with each line that is bold in Markdown as a whole shown so, without its asterisks."""
+    return Markup(BOLD_LINE.sub(r"<strong>\1</strong>", str(escape(text))))  # noqa: S704 - escaped before
 
 
 def _markdown(text: str) -> Markup:

@@ -16,8 +16,8 @@ FETCHED_AHEAD = ("sec-purpose", "purpose", "x-moz", "x-purpose")
 
 
 @router.get("/sign-in")
-def open_sign_in(request: Request, code: str = "") -> Response:
-    """Sign in with the code of the address, once; without one, ask for it."""
+def open_sign_in(request: Request, code: str = "", left: bool = False) -> Response:
+    """Sign in with the code of the address, once; without one, ask for it. ``left`` says it was just signed out."""
     if any(request.headers.get(name) for name in FETCHED_AHEAD):
         # A page fetched ahead of a click must not use up the code; the browser asks again when it is opened.
         return Response(status_code=503, headers={"Retry-After": "0"})
@@ -25,7 +25,7 @@ def open_sign_in(request: Request, code: str = "") -> Response:
         return go("/")
     # A picture or frame in another site's page: its wrong codes must not lock out whoever sits at this machine.
     embedded = request.headers.get("sec-fetch-dest", "document") != "document"
-    return _redeem(request, code) if code and not embedded else _form()
+    return _redeem(request, code) if code and not embedded else _form(left=left)
 
 
 @router.post("/sign-in")
@@ -40,7 +40,7 @@ def sign_out(request: Request) -> Response:
     """Forget this browser."""
     sign_ins: SignIns = request.app.state.sign_ins
     sign_ins.sign_out(request.cookies.get(COOKIE, ""))
-    response = go("/sign-in")
+    response = go("/sign-in?left=1")
     response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
     return response
 
@@ -72,5 +72,5 @@ def _welcome(request: Request) -> Response:
     return go("/")
 
 
-def _form(problem: str = "", status: int = 200) -> HTMLResponse:
-    return HTMLResponse(html("sign_in.html", problem=problem), status_code=status)
+def _form(problem: str = "", status: int = 200, left: bool = False) -> HTMLResponse:
+    return HTMLResponse(html("sign_in.html", problem=problem, left=left), status_code=status)

@@ -5,8 +5,8 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from app.records import Target
-from app.requests import TargetBody
-from app.store import candidates, targets
+from app.requests import LONGEST_JOB_DESCRIPTION, TargetBody
+from app.store import candidates, documents, targets
 from app.web.forms import Fields, Problem, read
 from app.web.visit import TARGET_COOKIE, Here, Visit, go, keep_cookie
 
@@ -14,6 +14,7 @@ router = APIRouter(prefix="/candidates/{candidate}/targets", include_in_schema=F
 
 GIVEN = ("role", "company", "seniority", "date", "job_description")
 EMPTY = dict.fromkeys(GIVEN, "")
+MOST_DOCUMENTS = 200
 
 
 @router.get("")
@@ -24,8 +25,9 @@ def list_targets(visit: Here) -> Response:
 
 @router.get("/new")
 def new_target(visit: Here) -> Response:
-    """An empty form."""
-    return _form(visit, None, EMPTY)
+    """An empty form, but for an advert that is in the library already."""
+    name, text = _advert(visit)
+    return _form(visit, None, EMPTY | {"job_description": text}, taken=name)
 
 
 @router.post("")
@@ -86,6 +88,22 @@ def _use(visit: Visit, target: str) -> Response:
     return response
 
 
-def _form(visit: Visit, target: Target | None, values: dict[str, Any], problem: Problem | None = None) -> Response:
+def _advert(visit: Visit) -> tuple[str, str]:
+    """The name and text of the newest job description in the library that no target has yet; empty without one."""
+    used = {target.job_description for target in visit.targets}
+    with visit.services.database.read() as connection:
+        key = candidates.find(connection, visit.owner, visit.here.id)
+        listed = documents.list_page(connection, key, "", MOST_DOCUMENTS)
+        adverts = [entry for entry in listed if entry.state == "ready" and entry.kind == "job_description"]
+        for entry in sorted(adverts, key=lambda entry: (entry.created_at, entry.id), reverse=True):
+            text = documents.get(connection, key, entry.id)[1].strip()
+            if text not in used and len(text) <= LONGEST_JOB_DESCRIPTION:
+                return entry.name, text
+    return "", ""
+
+
+def _form(
+    visit: Visit, target: Target | None, values: dict[str, Any], problem: Problem | None = None, taken: str = ""
+) -> Response:
     status = 422 if problem else 200
-    return visit.page("target.html", status, editing=target, values=values, problem=problem)
+    return visit.page("target.html", status, editing=target, values=values, problem=problem, taken=taken)

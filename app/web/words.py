@@ -102,7 +102,7 @@ def judge(engine: str) -> str:
 def judge_line(engine: str) -> str:
     """What such a score is, for somebody who has not met one before."""
     if engine == "embedded":
-        return "By fixed rules on this machine, not by a person or a chat model: they can miss what a listener would not."
+        return "By fixed rules on this machine, not by a person or a chat model. They miss things a listener would not."
     return "By a chat model, checked against your answer and your notes; it can be wrong."
 
 

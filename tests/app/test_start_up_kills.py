@@ -99,7 +99,7 @@ class Ledger:
         for entry in found["items"]:
             name = entry["name"].removesuffix(".txt")
             _, whole = call(server, "GET", f"{WHO}/documents/{entry['id']}")
-            assert entry["state"] in ("pending", "ready"), entry
+            assert entry["state"] in ("pending", "ready"), entry["error"]
             shown = [
                 number for number in range(self.sent[name] + 1) if whole["text"].strip() == _note(name, number).strip()
             ]

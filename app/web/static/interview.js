@@ -118,7 +118,8 @@ async function ended(opened) {
     const html = await part(talk().dataset.page ?? "", "conversation");
     const follow = nearEnd();
     show(html, follow);
-    const asked = document.querySelector(".turn:last-of-type .question")?.textContent ?? "";
+    // The text alone, without the numbers of its sources.
+    const asked = document.querySelector(".turn:last-of-type .question")?.firstChild?.textContent ?? "";
     announce(talk().dataset.now === "waiting" ? `The interviewer asks: ${asked}` : "The reply has ended.");
   } catch (error) {
     trouble(sentence(error, "Greenroom did not answer. Your answer is saved; reload the page when it runs again."));

@@ -1,5 +1,5 @@
 // @ts-check
-// What every page has: citations that open at the side, and a menu that closes by itself.
+// What every page has: citations that open at the side, a menu that closes by itself, and nothing left behind.
 
 const sheet = /** @type {HTMLDialogElement} */ (document.getElementById("sheet"));
 
@@ -39,4 +39,14 @@ document.addEventListener("keydown", (event) => {
   if (!menu) return;
   menu.removeAttribute("open");
   menu.querySelector("summary")?.focus();
+});
+
+document.addEventListener("submit", (event) => {
+  if (!/** @type {HTMLFormElement} */ (event.target).matches('form[action="/sign-out"]')) return;
+  // Drafts are somebody's words: whoever uses this browser next shall not find them.
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith("greenroom:")) localStorage.removeItem(name);
+  } catch {
+    // Storage is switched off, so there is nothing in it.
+  }
 });

@@ -56,6 +56,17 @@ PLEA: Final = (
     "“{quote}” speaks to whoever scores, not to the interviewer. Leave "
     "it out and answer the question, and it can be judged."
 )
+SKIPPED: Final = (
+    "We leave this one for now; nothing is counted. If a small occasion comes to mind later, come back to it: "
+    "the nearest thing you have really done will do."
+)
+_SKIP: Final = re.compile(
+    r"\W*(?:(?:please|ok|okay|sorry|um|let[’']?s|can (?:we|i)|could (?:we|i)|i(?:[’']d| would| will|[’']ll)?|rather|like to|"
+    r"just|to|this|that|one|the|question|it|on|next|move|skip|pass|for now|no comment|n/?a|please)\W+)*?"
+    r"(?:skip|pass|next|next question|move on|no comment|n/?a)(?:\W+(?:this|that|it|on|one|question|please|for now|thanks|"
+    r"thank you|the|sorry))*\W*",
+    re.IGNORECASE,
+)
 NOTHING: Final = (
     "You say you have no answer (“{quote}”). That happens. Take the nearest thing you have really done, "
     "say that it is not an exact match, and tell it."
@@ -70,6 +81,8 @@ def why_not(question: str, answer: str) -> str | None:
     found = words(text)
     if not found:
         return GIBBERISH
+    if skips(text):
+        return SKIPPED
     if _is_foreign(text, found):
         return FOREIGN
     plea = _PLEA.search(text)
@@ -85,6 +98,11 @@ def why_not(question: str, answer: str) -> str | None:
     if len(found) < MINIMUM_WORDS or len(set(content_stems(text))) < 4:
         return SHORT.format(quote=_shorten(text))
     return None
+
+
+def skips(answer: str) -> bool:
+    """Whether an answer only asks to leave the question: "skip", "pass", "can we move on, please?"."""
+    return count_words(answer) <= 9 and _SKIP.fullmatch(answer.strip()) is not None
 
 
 def pleas(answer: str) -> tuple[tuple[int, int], ...]:

@@ -17,7 +17,8 @@ SHORTEST, LONGEST = 3, 11
 """Words of a quote from the answer."""
 
 _CLAUSE = re.compile(
-    r"[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|so|because|which|who|when|while|where|until|after|before)\s)"
+    r"[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|so|because|which|who|when|while|where|if|unless|although)\s)|"
+    r"\s+(?=(?:until|after|before|since|as|that)\s(?:I|we|he|she|it|they|the|my|our|nobody|everyone)\s)"
 )
 
 
@@ -89,6 +90,8 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     first = last = at
     while last + 1 < len(pieces) and count_words(text[pieces[first][0] : pieces[last + 1][1]]) <= longest:
         last += 1
+    while last + 1 < len(pieces) and first == 0 and count_words(text[pieces[first][0] : pieces[last][1]]) < SHORTEST:
+        last += 1
     while (
         first > 0
         and count_words(text[pieces[first][0] : pieces[last][1]]) < SHORTEST
@@ -96,7 +99,7 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     ):
         first -= 1
     start, end = pieces[first][0], pieces[last][1]
-    lead = re.match(r"(?:(?:and|but|so|then)\s+)+", text[start:end], re.IGNORECASE)
+    lead = _LEAD.match(text[start:end])
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
     start, end = _shorten(text, start, end, focus, longest)
     found = span(reading.answer, base + start, base + end)
@@ -144,30 +147,61 @@ def clipped(text: str, longest: int = 16) -> str:
 
 
 def _shorten(text: str, start: int, end: int, focus: int | None, longest: int) -> tuple[int, int]:
-    """Cut a clause that is still too long to a window of words around the focus."""
+    """Cut a clause that is still too long to a window of words around the focus, between phrases and not within one."""
     found = list(re.finditer(r"\S+", text[start:end]))
-    if len(found) <= longest:
+    if len(found) <= longest + SPARE:
         return start, end
+    plain = [match[0].strip(",.;:!?").lower() for match in found]
     at = next((i for i, m in enumerate(found) if start + m.end() > (focus or start)), 0)
-    left = max(0, min(at - longest // 2, len(found) - longest))
+    left = 0
     if not focus or focus <= start:
-        # an opening phrase of time or place is dropped before one's own act is
-        own = (i for i, m in enumerate(found[2:-3], 2) if m[0] in ("I", "we") and found[i - 1][0] != "and")
-        left = next(own, 0)
+        # an opening phrase of time or place is dropped before one's own act
+        left = next((i for i in range(2, len(found) - 3) if _is_own_subject(plain, i)), 0)
+    elif at + 3 > longest:
+        earliest = max(0, min(at - longest // 2, len(found) - longest))
+        left = next((i for i in range(earliest, at + 1) if _opens_phrase(plain, i)), earliest)
     last = min(left + longest, len(found)) - 1
-    while last > left + 4 and re.fullmatch(
-        r"(?:a|an|the|of|to|in|on|at|for|with|and|or|but|my|our|their|his|her|its|that|which|who|was|were|is|by|"
-        r"from|as|so|i|we)[,.]?",
-        found[last][0],
-        re.IGNORECASE,
-    ):
+    whole = (i for i in range(last, max(left + 3, min(at, last) - 1), -1) if _closes_phrase(plain, i))
+    last = next(whole, last)
+    while last > left + 3 and plain[last] in _LEANING:
         last -= 1
-    loose = [i for i in range(max(left + 4, last - 2), last + 1) if found[i][0] in _RELATIVE]
-    last = loose[0] - 1 if loose else last
     return start + found[left].start(), start + found[last].end()
 
 
-_RELATIVE = ("that", "who", "which", "because", "when", "while", "where", "and", "but", "so")
+SPARE = 3
+"""Words by which a clause may be longer before it is cut at all."""
+
+_LEAD = re.compile(r"(?:(?:and|but|so|then|well|anyway|right|okay|ok|yeah|um+|uh+|erm*)[,\s]+)+", re.IGNORECASE)
+_LEANING = frozenset(
+    """a an the of to in on at for with and or but my our their his her its that which who was were is are be been by from
+    as so i we he she it they not no off into over under about than if when while where because this these those had has
+    have would could should very more most all each every up out""".split()
+)
+"""Words that lean on what follows; a quote does not end on one."""
+_PHRASES = frozenset(
+    """of to in on at for with by from off into over under about than as during between through across against without
+    and or but so because that which who when while where if until after before since""".split()
+)
+_OPENERS = frozenset("a an the my our his her their its this these those i we he she they it nobody everyone".split())
+
+
+def _is_own_subject(plain: Sequence[str], i: int) -> bool:
+    """Whether "I" or "we" opens the main clause here: the first of the sentence, and after no word it hangs on."""
+    return (
+        plain[i] in ("i", "we")
+        and plain[i - 1] not in _LEANING | _PHRASES | {"how", "what", "why", "whether"}
+        and not {"i", "we"} & set(plain[:i])
+    )
+
+
+def _opens_phrase(plain: Sequence[str], i: int) -> bool:
+    before = plain[i - 1] if i else ""
+    return i == 0 or (plain[i] in _OPENERS | _PHRASES and before not in _PHRASES | _OPENERS)
+
+
+def _closes_phrase(plain: Sequence[str], i: int) -> bool:
+    """Whether a phrase ends with this word: the next one begins another, and this one leans on nothing."""
+    return plain[i] not in _LEANING and (i + 1 == len(plain) or plain[i + 1] in _PHRASES)
 
 
 def strongest(sentences: Sequence[Sentence]) -> Sentence | None:

@@ -154,7 +154,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:
         return (
-            f"Settle one fact first: you said {quoted(wrong.quote)}, your notes say "
+            f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
         )
     harsh, private = run_downs(case.reading), private_matters(case.reading)
@@ -172,7 +172,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     if over:
         return over
     worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
-    if (worst.score or 0.0) >= 3.9:
+    if (worst.score or 0.0) >= 3.9 or ((worst.score or 0.0) >= 3.3 and _overall(criteria) >= 4.2):
         fact = (
             case.facts.recall.facts[0]
             if case.facts.recall and case.facts.recall.same and case.facts.recall.facts
@@ -183,7 +183,32 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         return (
             "Strong as it is. Say it aloud once against the clock, without looking, and keep the words of your ending."
         )
-    return f"{worst.title} first. {worst.advice}"
+    return f"Most to gain: {_GAINS.get(worst.criterion, worst.title.lower())}. {worst.advice}"
+
+
+_GAINS = {
+    "relevance": "the fit to the question",
+    "structure": "the shape of the story",
+    "specificity": "the detail",
+    "ownership": "your own part",
+    "result": "the ending",
+    "accuracy": "the content",
+    "depth": "the reasons",
+    "examples": "an example",
+    "trade_offs": "the price and the alternatives",
+    "framing": "the opening",
+    "coverage": "what has not come up yet",
+    "complexity": "what it costs",
+    "testing": "trying to break it",
+    "approach": "the way to the solution",
+    "motivation": "your reasons",
+    "professionalism": "the tone",
+    "clarity": "the wording",
+}
+
+
+def _overall(criteria: tuple[CriterionScore, ...]) -> float:
+    return overall_of([c.score for c in criteria if c.score is not None])
 
 
 def _over_limit(task: CritiqueTask) -> str | None:

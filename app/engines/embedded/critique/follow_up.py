@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from rapidfuzz import fuzz
 
-from app.engines.embedded.critique.assessable import why_not
+from app.engines.embedded.critique.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.gaps import Gap, gaps
@@ -17,6 +17,7 @@ from app.engines.embedded.critique.probes import PROBES, Probe, favour
 from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import recall
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import concrete_stems
 from app.engines.protocol import FollowUpTask
 from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
@@ -35,12 +36,20 @@ _PLAIN: Final = (
     "Let us make it easier: when did something like this last happen to you at work?",
     "Could you tell me about one particular day when this came up, and what you did?",
     "It need not be a big story. Where have you met something like this, and what did you do first?",
+    "Think of the last month: what came nearest to this, and who was with you?",
+    "Perhaps from a course, a club or home: when did you have to do something like it?",
+)
+_BRIEF: Final = (
+    "{q} – tell me that from the beginning: what happened first?",
+    "You said {q}. What did you do there yourself?",
 )
 
 
 def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> FollowUp | None:
     """Ask about the part of an answer that most needs it; None where nothing sensible is left to ask."""
     reading = read(task.question, task.answer)
+    if skips(task.answer):
+        return None  # who asks to leave a question is not pressed
     if why_not(task.question, task.answer) is not None or not reading.told:
         return _plainly(task)
     rows = embed([task.question, *(s.text for s in reading.told[:_MOST_EMBEDDED])])
@@ -65,13 +74,21 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
 
 def _plainly(task: FollowUpTask) -> FollowUp | None:
     """For an answer that cannot be judged: ask for one real occasion, in other words each time."""
-    start = zlib.crc32(task.answer.encode()) % len(_PLAIN)
-    for question in (*_PLAIN[start:], *_PLAIN[:start]):
-        if not _alike(question, task.asked):
-            text = task.answer.strip()
-            at = task.answer.find(text)
+    start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(_PLAIN)
+    text = task.answer.strip()
+    at = task.answer.find(text)
+    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in _BRIEF] if _is_brief(text) else []
+    for question in (*short, *_PLAIN[start:], *_PLAIN[:start]):
+        if not _alike(question, task.asked) and count_words(question) <= LONGEST:
             return FollowUp(question=question, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
     return None
+
+
+def _is_brief(text: str) -> bool:
+    """Whether a too short answer names something one can ask about, rather than that there is nothing to say."""
+    return 2 <= count_words(text) < MINIMUM_WORDS and len(concrete_stems(text)) >= 1 and not re.search(
+        r"\b(?:no|not|n[’']t|never|none|nothing|idk|dunno|can[’']?t|don[’']?t)\b", text, re.IGNORECASE
+    )
 
 
 def _spent(gap: Gap, task: FollowUpTask) -> bool:

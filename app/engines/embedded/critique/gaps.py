@@ -7,11 +7,13 @@ from typing import Final
 
 from app.engines.embedded.critique.case import phrase, strongest
 from app.engines.embedded.critique.conduct import private_matters, run_downs
-from app.engines.embedded.critique.cues import CHECKED, EXAMPLE, REASON, TRADE_OFF
+from app.engines.embedded.critique.cues import CHANGED, CHECKED, EXAMPLE, REASON, TRADE_OFF
 from app.engines.embedded.critique.measures import own_part
 from app.engines.embedded.critique.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts
+from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
+from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import slotted
+from app.engines.embedded.english.quantities import Quantity
 from app.records import BankQuestion, Competency, Span
 
 LONGEST: Final = 9
@@ -48,7 +50,7 @@ _LOOSE: Final = re.compile(
 )
 _GENERAL: Final = re.compile(
     r"\b(?:i|we) (?:would|'d|always|usually|often|normally|generally|typically|tend to|try to|believe|like to|"
-    r"make sure|never)\b|\bi’d\b|\bif (?:someone|a |there|i )",
+    r"make sure|never)\b|\bi’d\b|^\W*(?:if|when|whenever) (?:someone|somebody|a |there is|there’s|i have |you )",
     re.I,
 )
 _PRAISE: Final = re.compile(
@@ -61,6 +63,13 @@ _MINDED: Final = frozenset(
     became found""".split()
 )
 """Past verbs of what goes on in a head; nothing to see there."""
+
+_CHOSEN: Final = re.compile(
+    r"\b(?:us(?:ed|ing)|with|chose|picked|built (?:it )?(?:in|on|with)|wrote (?:it )?in|introduced|installed|adopted|"
+    r"switched to|moved (?:it )?to|put in)\s(?:a\s|an\s|the\s)?$",
+    re.I,
+)
+"""What stands before a tool that somebody chose to use; other capitals are only mentioned."""
 
 _LASTING: Final = re.compile(r"\b(?:still|since|to this day|years? later|months? later|today|never)\b", re.I)
 _HARD: Final = re.compile(
@@ -94,15 +103,20 @@ def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | 
 
 def _is_general(reading: Reading) -> bool:
     """Whether an answer speaks of habits and beliefs, with hardly one thing that happened."""
-    general = sum(1 for s in reading.told if _GENERAL.search(s.text) or _PRAISE.search(s.text))
+    general = sum(1 for s in reading.told if not _happened(s) and (_GENERAL.search(s.text) or _PRAISE.search(s.text)))
     acts = sum(1 for s in reading.told if concrete_acts(s.mine) or s.ours)
     return general > 0 and acts <= 0.25 * len(reading.told)
 
 
+def _happened(sentence: Sentence) -> bool:
+    return bool(sentence.mine or sentence.ours) or any(is_past(word) for word in words(sentence.text))
+
+
 def _unfounded(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
     best = strongest(open_) or open_[0]
+    yield Gap("occasion", _quote(reading, best), 0.5)
     yield Gap("particular", _quote(reading, best), 0.45)
-    yield Gap("where_used", _quote(reading, open_[-1]), 0.36)
+    yield Gap("learned", _quote(reading, open_[-1]), 0.36)
 
 
 def is_reasoned(reading: Reading, entry: BankQuestion | None) -> bool:
@@ -158,15 +172,9 @@ def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
             yield Gap("result", _quote(reading, last, _last_clause(last)), 0.8)
     for s in full:
         scaled = [q for q in s.quantities if q.dimension in ("percent", "count", "money", "duration")]
-        moved = re.search(
-            r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|sav|rais|lower|boost|went|down|up|by|more|less|"
-            r"fewer|faster|better)\w*",
-            s.text,
-            re.I,
-        )
-        if len(scaled) == 1 and moved and scaled[0].role != "from":
+        if len(scaled) == 1 and _is_level(s.text, scaled[0]):
             yield Gap("baseline", _quote(reading, s, scaled[0].start), 0.72)
-        if not CHECKED.search(s.text):
+        if not CHECKED.search(s.text) and (CHANGED.search(s.text) or s is full[-1]):
             yield Gap("check", _quote(reading, s, scaled[0].start if scaled else None), 0.5 + 0.1 * bool(scaled))
         if not _LASTING.search(reading.answer):
             yield Gap("lasted", _quote(reading, s), 0.36)
@@ -178,6 +186,20 @@ def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
         yield Gap("where_used", _quote(reading, learned[0]), 0.34)
     elif base is not None:
         yield Gap("learned", _quote(reading, base), 0.42)
+
+
+def _is_level(text: str, figure: Quantity) -> bool:
+    """Whether a figure is where something went to, so that one may ask where it came from."""
+    if figure.role in ("to", "by") or figure.dimension == "percent":
+        return figure.role != "from"
+    before = text[max(0, figure.start - 30) : figure.start]
+    return bool(
+        re.search(
+            r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|down|up)\w*(?:\W+\w+){0,2}\W*$",
+            before,
+            re.I,
+        )
+    )
 
 
 def _choices(reading: Reading, open_: tuple[Sentence, ...], competency: Competency | None) -> Iterator[Gap]:
@@ -194,10 +216,12 @@ def _choices(reading: Reading, open_: tuple[Sentence, ...], competency: Competen
             yield Gap("alternative", _quote(reading, s, decided.start()), 0.28 if weighed else 0.58)
             yield Gap("cost", _quote(reading, s, decided.start()), 0.3)
         elif concrete_acts(s.mine) and not _WEIGHED.search(reading.answer):
-            yield Gap("alternative", _quote(reading, s), 0.31 + 0.02 * s.weight)
-            yield Gap("cost", _quote(reading, s), 0.3 + 0.02 * s.weight)
+            at = _at(s, concrete_acts(s.mine)[0])
+            yield Gap("alternative", _quote(reading, s, at), 0.31 + 0.02 * s.weight)
+            yield Gap("cost", _quote(reading, s, at), 0.3 + 0.02 * s.weight)
         for name in slotted(s.text):
-            if name.slot == "tool" and not REASON.search(s.text) and len(name.span.quote.split()) <= 3:
+            chosen = _CHOSEN.search(s.text[: name.span.start])
+            if chosen and name.slot == "tool" and not REASON.search(s.text) and len(name.span.quote.split()) <= 3:
                 span = reading.span(s.span.start + name.span.start, s.span.start + name.span.end)
                 yield Gap("why_tool", span, 0.4)
                 break
@@ -214,7 +238,7 @@ def _talk(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
             span = reading.span(s.span.start + loose.start(), s.span.start + loose.end())
             yield Gap("how_many", span, 0.46)
         praise = _PRAISE.search(s.text)
-        if praise and not s.mine and not s.ours and told < 0.4:
+        if praise and not _happened(s) and not s.mine and not s.ours and told < 0.4:
             yield Gap("particular", _quote(reading, s, praise.start()), 0.75 - 0.4 * s.weight)
 
 

@@ -55,7 +55,9 @@ _DANGLING: Final = re.compile(
 
 
 _NAMED: Final = re.compile(r"(?<=\s)[A-Z][\w’'&-]+|“[^”]*”")
-_ASKS_OWN: Final = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_ASKS_OWN: Final = re.compile(
+    r"\b(?:(?:a|one|any) (?:time|occasion|situation|moment)|have you|did you|were you|when you|example of|you(?:[’']ve| had))\b", re.IGNORECASE
+)
 _OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 
 
@@ -225,7 +227,11 @@ def outcome(reading: Reading) -> float:
     """A named change: what the result sentences hold; a quantity helps, and none is needed."""
     results = reading.of("result")
     held = sum(
-        max(s.weight * (1.0 if CHANGED.search(s.text) else 0.4), 0.45 if SETTLED.search(s.text) else 0.0) for s in results
+        max(
+            s.weight * (1.0 if CHANGED.search(s.text) else 0.4),
+            0.45 if SETTLED.search(s.text) else 0.25 if CHANGED.search(s.text) and (s.concrete or s.names) else 0.0,
+        )
+        for s in results
     )
     late = reading.told[-max(1, len(reading.told) * 2 // 5) :]
     held += 0.5 * sum(s.weight for s in late if s.part == "action" and LASTING.search(s.text))

@@ -167,10 +167,10 @@ PROBES: Final = {
         ),
         _probe(
             "particular",
-            r"in particular|what have you seen|which part of",
-            "You said {q}. What in particular have you seen of it?",
-            "{q} – which part of your own work does that speak to?",
+            r"in particular|what have you seen|thinking of|stands behind",
+            "You said {q}. What have you seen that makes you say so?",
             "When you say {q}, what are you thinking of?",
+            "{q} – what stands behind that for you?",
         ),
     )
 }

@@ -5,6 +5,7 @@ import re
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, weakest
 from app.engines.embedded.critique.cues import CHECKED
 from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.critique.remarks_story import ending
 from app.engines.embedded.english.grammar import VAGUE_PAST, concrete_acts
 from app.records import Span
 
@@ -14,7 +15,7 @@ def specificity(case: Case, score: float) -> Remark:
     reading = case.reading
     rich, poor = strongest(reading.told), weakest(reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
-    if score >= 4 and rich is not None:
+    if score >= 3.7 and rich is not None:
         shown = phrase(reading, rich, figure_at(rich))
         return Remark(
             case.pick(
@@ -28,10 +29,15 @@ def specificity(case: Case, score: float) -> Remark:
             (shown,),
         )
     assert poor is not None
-    shown = fresh_phrase(case, sorted(reading.told or reading.sentences, key=lambda s: (s.weight, s.span.start)))
+    plain = [s for s in reading.told if len(s.text.split()) >= 5] or reading.told or reading.sentences
+    shown = fresh_phrase(case, sorted(plain, key=lambda s: (s.weight, s.span.start)))
     if score >= 2.5 and rich is not None and rich is not poor:
         good = phrase(reading, rich, figure_at(rich))
-        rationale = f"{quoted(good.quote)} is concrete; {quoted(shown.quote)} could be said of any week at work."
+        rationale = case.pick(
+            "mixed",
+            f"{quoted(good.quote)} puts us there; at {quoted(shown.quote)} the picture blurs.",
+            f"{quoted(good.quote)} is concrete; {quoted(shown.quote)} leaves us to guess the rest.",
+        )
         evidence: tuple[Span, ...] = (good, shown)
     else:
         rationale = case.pick(
@@ -59,13 +65,16 @@ def ownership(case: Case, score: float) -> Remark:
     mine = [s for s in reading.told if s.mine and s.part != "reflection"]
     ours = [s for s in reading.told if s not in mine and (s.ours or (s.passive and s.part == "action"))]
     best = max(mine, key=lambda s: (len(concrete_acts(s.mine)), s.weight, -s.span.start), default=None)
-    if score >= 4 and best is not None:
+    acts = sum(1 for s in mine if concrete_acts(s.mine))
+    if best is not None and (score >= 3.7 or (acts >= 2 and len(ours) < len(mine))):
         shown = phrase(reading, best, _verb_at(best))
         return Remark(
             f"Your part is plain: {quoted(shown.quote)}.",
-            "Add why you chose that and not the next best thing."
+            "If they ask for more, say why you chose that and not the next best thing."
             if case.values["reasons"] < 0.5
-            else "Leave it as it is; the credit you give others costs you nothing.",
+            else "Leave it as it is; the credit you give others costs you nothing."
+            if ours
+            else "Nothing to add here.",
             (shown,),
         )
     if ours and len(ours) >= max(1, len(mine)):
@@ -86,8 +95,20 @@ def ownership(case: Case, score: float) -> Remark:
     if vague:
         rationale = f"It is you who acts, but in {quoted(shown.quote)} nobody can picture what “{vague[0]}” was."
         advice = f"Say the act behind “{vague[0]}”: whom did you ask, what did you make, what did you change?"
+    elif not acts:
+        rationale = f"No one thing you did is told; {quoted(shown.quote)} is as near as it comes."
+        fact = case.facts.take(own=True)
+        advice = (
+            f"Your notes have something of your own doing: {quoted(fact.text)}"
+            if fact
+            else "Choose one day, and say what you did first, and to whom."
+        )
     else:
-        rationale = f"{quoted(shown.quote)} is yours; after that we lose sight of what you did yourself."
+        rationale = (
+            f"{quoted(shown.quote)} is yours; after that we lose sight of what you did yourself."
+            if base is mine[-1]
+            else f"{quoted(shown.quote)} is yours; the rest tells less of what you did yourself."
+        )
         fact = case.facts.take(own=True)
         advice = (
             f"Your notes have more of your own doing: {quoted(fact.text)}"
@@ -101,15 +122,15 @@ def result(case: Case, score: float) -> Remark:
     """What changed, and whether anybody checked."""
     reading = case.reading
     results = reading.of("result")
-    best = strongest(results)
-    if best is not None and score >= 3.8:
+    best = ending(case)
+    if best is not None and score >= 3.4:
         shown = phrase(reading, best, figure_at(best))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check."
             if best.quantities
             else f"{quoted(shown.quote)} is a named change; it needs no number."
         )
-        fact = case.facts.take(outcome=True) or case.facts.take(number=True)
+        fact = case.facts.take(outcome=True)
         if fact:
             advice = f"There is more in your notes: {quoted(fact.text)}"
         elif reading.of("reflection"):
@@ -117,7 +138,7 @@ def result(case: Case, score: float) -> Remark:
         else:
             advice = "Finish with what you do differently since."
         return Remark(rationale, advice, (shown,))
-    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True) or case.facts.take(number=True)
+    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
     if best is None:
         last = (reading.told or reading.sentences)[-1]
         shown = phrase(reading, last, _last_clause(last))
@@ -126,13 +147,19 @@ def result(case: Case, score: float) -> Remark:
     else:
         shown = phrase(reading, best, figure_at(best) or _outcome_at(best))
         if best.weight < 0.35 and not best.quantities:
-            rationale = f"{quoted(shown.quote)} says that it ended, not what was different afterwards."
+            rationale = f"{quoted(shown.quote)} is how it ended; what that changed is left out."
+        elif best.quantities:
+            rationale = f"{quoted(shown.quote)} is a result with a figure; how you know it is not said."
         elif not CHECKED.search(best.text):
             rationale = f"{quoted(shown.quote)} is a result; how you know it, or whether it lasted, is missing."
         else:
             rationale = f"{quoted(shown.quote)} is an outcome, if a modest one as told."
     if fact is None:
-        advice = f"After {quoted(shown.quote)}, say what was different a month later, and how you know."
+        advice = case.pick(
+            "later",
+            f"After {quoted(shown.quote)}, say what was different a month later, and how you know.",
+            f"Follow {quoted(shown.quote)} with one sentence: who noticed, and what they did then.",
+        )
     elif case.story is not None and not case.story.same:
         advice = f"An ending to tell, from your notes: {quoted(fact.text)}"
     else:

@@ -89,7 +89,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
             point = _left_out(case)
             return Remark(
                 rationale,
-                f"If they ask for more: {_lower(point.text)}" if point else "That is enough here; let them ask.",
+                f"If they ask for more, a listener also likes to hear that the answer {_lower(point.text)}" if point else "That is enough here; let them ask.",
                 (shown,),
             )
         return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))

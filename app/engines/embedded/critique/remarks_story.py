@@ -2,6 +2,9 @@
 
 import re
 
+from app.engines.embedded.critique.cues import CHANGED, SETTLED
+from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
 
 
@@ -17,13 +20,9 @@ def relevance(case: Case, score: float) -> Remark:
             "relevance",
             f"You answer what was asked: {quoted(shown.quote)} opens on one real occasion.",
             f"{quoted(shown.quote)} is the kind of occasion this question is after.",
-            f"One occasion, and the right one: {quoted(shown.quote)}.",
+            f"{quoted(shown.quote)}: one occasion, told as one, and it fits the question.",
         )
-        advice = case.pick(
-            "fitting",
-            "Keep the first sentence as close to the question as it is now.",
-            "Tie the last sentence back to the question, so the listener need not.",
-        )
+        advice = case.pick("fitting", "Leave the choice of story as it is.", "Nothing to change in how it opens.")
         if first.weight < 0.2 and best is not first:
             advice = (
                 f"Open with {quoted(phrase(reading, best, figure_at(best)).quote)}; a "
@@ -34,13 +33,9 @@ def relevance(case: Case, score: float) -> Remark:
     if case.values["occasion"] < 0.45 and case.values["on_question"] > 0.4:
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif score >= 2.5:
-        rationale = (
-            f"{quoted(shown.quote)} opens on the right subject; the answer stays "
-            f"so general that {subject} itself is hardly seen."
-        )
-        if best is not first and best.weight > 0.5:
-            shown = phrase(reading, best)
-            rationale = f"The story fits, though what was asked ({subject}) shows mainly at {quoted(shown.quote)}."
+        rationale = f"{quoted(shown.quote)} opens a real story; what it has to do with {subject}, one has to guess."
+        if case.values["occasion"] < 0.45:
+            rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     else:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
@@ -61,29 +56,30 @@ def _relevance_advice(case: Case, score: float) -> str:
             f"Choose one occasion that answers {quoted(_core(case.task.question))} "
             "and say in the first sentence where and when it was."
         )
-    return (
-        "Say in the first sentence what the two sides were, or what was at stake, before anything else."
-        if (case.competency and case.competency.name == "conflict")
-        else "Name the occasion in the first sentence: where it was, who was there, what was at stake."
-    )
+    if case.competency and case.competency.name == "conflict":
+        return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
+    if case.values["occasion"] < 0.45:
+        return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
+    return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
 
 def structure(case: Case, score: float) -> Remark:
     """Which parts of the story are there, which is thin, and whether they come in order."""
     reading = case.reading
     thin = _thinnest(case)
-    if score >= 4:
-        result = strongest(reading.of("result")) or reading.told[-1]
+    lacking = case.values[thin] / _ENOUGH[thin]
+    if score >= 3.9 or (score >= 3.3 and lacking >= 1.0 and case.values["order"] >= 0.6):
+        result = ending(case) or reading.told[-1]
         shown = phrase(reading, result)
         return Remark(
             f"Easy to follow: background, what you did, and {quoted(shown.quote)} as a plain end.",
-            "Tell it once more a sentence shorter before the turning point; the order can stay."
+            "The order can stay; if time is short, cut from the background and never from the end."
             if reading.of("reflection")
             else "One sentence at the end on what you do differently since would round it off.",
             (shown,),
         )
     told_enough = min(case.values["action"], case.values["result"]) > 0.2
-    if case.values["order"] < 0.6 and len(reading.told) > 3 and told_enough:
+    if case.values["order"] < 0.6 and len(reading.told) > 3 and told_enough and _end_comes_early(case):
         shown = phrase(reading, reading.told[0])
         return Remark(
             f"You begin with {quoted(shown.quote)}, before a listener knows where we "
@@ -108,34 +104,58 @@ def _thin_part(case: Case, part: str) -> Remark:
     if part == "action":
         around = sorted(reading.of("action") or told, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
         shown = fresh_phrase(case, around)
-        count = len(reading.of("action"))
-        what = "one sentence" if count == 1 else f"{count} sentences" if count else "no sentence"
         rationale = (
-            f"The action is the thin part: {what} of it, and {quoted(shown.quote)} skips over what was actually done."
+            f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
+            if reading.of("action")
+            else f"Nothing is done in it that a listener could watch; {quoted(shown.quote)} stands where the act belongs."
         )
         fact = case.facts.take(own=True)
         advice = (
             f"Your notes tell the step you skipped: {quoted(fact.text)}"
             if fact
             else (
-                f"Split {quoted(shown.quote)} into two or three steps: what "
-                "you did first, what came back, what you did then."
+                case.pick(
+                    "steps",
+                    f"Slow down at {quoted(shown.quote)}: what you did first, what came back, what you did then.",
+                    f"Give {quoted(shown.quote)} one more sentence: how you went about it, and why that way.",
+                )
             )
         )
     elif part == "result":
-        last = told[-1]
-        shown = phrase(reading, last)
+        end = ending(case)
+        shown = phrase(reading, end or told[-1])
         rationale = (
             f"The story thins out at the end: after {quoted(shown.quote)} a listener still asks what came of it."
-            if not reading.of("result")
-            else f"Background and action are there; {quoted(shown.quote)} is too quick for an ending."
+            if end is None
+            else f"Background and action are there; the end, {quoted(shown.quote)}, goes by quickly."
         )
-        advice = "Close with two sentences: what was different afterwards, and who noticed."
+        advice = (
+            "Close with two sentences: what was different afterwards, and who noticed."
+            if end is None
+            else "Stay with the end one sentence longer: what it changed, and for whom."
+        )
     else:
         shown = phrase(reading, told[0])
         rationale = f"We start at {quoted(shown.quote)} without knowing where this was or what was at stake."
         advice = "Give one sentence of scene first: the place, your job there, and why it mattered that day."
     return Remark(rationale, advice, (shown,))
+
+
+def ending(case: Case) -> Sentence | None:
+    """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
+    results = case.reading.of("result")
+    return max(
+        results,
+        key=lambda s: (bool(SETTLED.search(s.text)) + bool(CHANGED.search(s.text)) + s.weight, s.span.start),
+        default=None,
+    )
+
+
+def _end_comes_early(case: Case) -> bool:
+    """Whether what came of it is told before anything is done."""
+    parts = [by_words(s.text) for s in case.reading.told]
+    first_act = next((i for i, part in enumerate(parts) if part == "action"), len(parts))
+    return any(part in ("result", "reflection") for part in parts[: min(first_act, len(parts) - 2)])
 
 
 def _core(question: str) -> str:

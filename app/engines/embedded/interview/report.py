@@ -63,12 +63,15 @@ def _summary(
     said = [f"You answered {count}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
     unjudged = len(answered) - len(judged)
     if not judged:
-        said.append("None of the answers held enough to be judged, so no score is shown.")
+        said.append(
+            "It held too little to be judged, so no score is shown."
+            if unjudged == 1
+            else "None of the answers held enough to be judged, so no score is shown."
+        )
         return " ".join(said)
     if unjudged:
-        said.append(
-            f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and count for nothing here."
-        )
+        verb = "does" if unjudged == 1 else "do"
+        said.append(f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and {verb} not count here.")
     if len(judged) == 1:
         said.append("One judged answer is a first impression and no measure.")
     high = max(scores, key=lambda s: s.score)
@@ -98,16 +101,34 @@ def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | Non
         for criterion in critique.criteria:
             if criterion.score is not None:
                 sign = -1.0 if best else 1.0
+                plain = 0.9 if best and criterion.criterion in _EXPECTED else 0.0
                 shown.append(
-                    (sign * criterion.score, sign * (critique.overall or 0.0), turn.number, criterion, critique)
+                    (sign * criterion.score + plain, sign * (critique.overall or 0.0), turn.number, criterion, critique)
                 )
     shown.sort(key=lambda item: (not item[3].evidence, *item[:3], item[3].criterion))
     for _, _, number, criterion, critique in shown:
         if criterion.evidence:
-            return Moment(turn=number, quote=criterion.evidence[0].quote, reason=criterion.rationale)
+            reason = _BEST.get(criterion.criterion, criterion.rationale) if best else criterion.rationale
+            return Moment(turn=number, quote=criterion.evidence[0].quote, reason=reason)
         if critique.answer.strip():
             return Moment(turn=number, quote=_opening_words(critique.answer), reason=criterion.rationale)
     return None
+
+
+_EXPECTED: Final = frozenset({"relevance", "clarity", "professionalism"})
+"""What one expects of any answer: it is nobody's best moment where there is another."""
+
+_BEST: Final[dict[str, str]] = {
+    "relevance": "It goes straight to what was asked.",
+    "structure": "The story comes to a plain end there.",
+    "specificity": "Only somebody who was there has that detail.",
+    "ownership": "Your own part is plain there.",
+    "result": "That is a change a listener can hold on to.",
+    "depth": "You say why, not only what.",
+    "trade_offs": "You weigh one way against another.",
+    "examples": "It gives the listener a case to hold on to.",
+    "motivation": "It is a reason, and yours.",
+}
 
 
 def _opening_words(answer: str, most: int = 25) -> str:
