@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from ingest.headings import DATES
+from ingest.outline.headings import DATES
 from ingest.records import Block, Chunk, Outline, PreparedQuestion, Section
 from ingest.sentences import count_words, sentence_starts
 

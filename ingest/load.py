@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from ingest.errors import DocumentTooLarge, EmptyDocument, UnreadableDocument
-from ingest.formats import BOMS, FORMATS, Format, check_agreement
+from ingest.formats.magic import BOMS, FORMATS, Format, check_agreement
 from ingest.records import VisibleText
 from ingest.visible import visible
 
@@ -121,15 +121,15 @@ def _read_text(data: bytes, shown: str, form: Format) -> VisibleText:
 def _read_layout(data: bytes, shown: str, form: Format) -> VisibleText:
     """Read a format with a parser of its own. The parsers load here, so that only who meets such a file pays."""
     if form == "pdf":
-        from ingest.pdf import read_pdf
+        from ingest.formats.pdf import read_pdf
 
         read = read_pdf(data)
     elif form == "docx":
-        from ingest.docx import read_docx
+        from ingest.formats.docx import read_docx
 
         read = read_docx(data)
     else:
-        from ingest.html import read_html
+        from ingest.formats.html import read_html
 
         text = _decode(data, shown, _charset(data))
         _check_length(text, shown)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.chunk import chunk
 from ingest.load import display_name, load
-from ingest.outline import NO_KINDS, outline
+from ingest.outline.outline import NO_KINDS, outline
 from ingest.records import KINDS, Kind, ReadDocument, Section
 
 

@@ -32,7 +32,7 @@ def _environment() -> Environment:
         "markdown": _markdown,
         "day": words.day,
         "length_of": words.length,
-        "bold_lines": _bold_lines,
+        "bold_lines": bold_lines,
     }
     return environment
 
@@ -50,7 +50,7 @@ def today(instant: str) -> date:
     return date.fromisoformat(instant[:10])
 
 
-def _bold_lines(text: str) -> Markup:
+def bold_lines(text: str) -> Markup:
     """A text as it stands, with each line that is bold in Markdown as a whole shown so, without its asterisks."""
     return Markup(BOLD_LINE.sub(r"<strong>\1</strong>", str(escape(text))))  # noqa: S704 - escaped before
 

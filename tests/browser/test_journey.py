@@ -241,3 +241,16 @@ def test_deleting_a_candidate_can_be_undone(open_page: Open) -> None:
     page.wait_for_url("**/welcome")
     page.locator("form", has_text="Second Thoughts").get_by_role("button", name="Undo").click()
     page.wait_for_url("**/candidates/second-thoughts/practice")
+
+
+def test_signing_out_takes_drafts_along(open_page: Open) -> None:
+    """What was typed and not sent is not left behind for whoever uses the browser next."""
+    page = open_page()
+    _begin(page, "Leaves Early")
+    page.fill("#answer", "Something private")
+    assert page.evaluate("Object.keys(localStorage).length") > 0
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url("**/sign-in?left=1")
+
+    expect(page.get_by_role("heading", name="You are signed out")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).length") == 0

@@ -70,7 +70,8 @@ def _interview(page: Page) -> str:
 
 def _report(page: Page) -> str:
     _start(page)
-    page.get_by_role("button", name="Finish").click()
+    page.get_by_role("button", name="Finish", exact=True).click()
+    page.get_by_role("button", name="Finish now").click()
     page.wait_for_selector("#report")
     return page.url
 

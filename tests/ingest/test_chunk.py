@@ -1,7 +1,7 @@
 """Chunks: one thought each, of a size, with the heading it stands under, under ids that outlive edits elsewhere."""
 
 from ingest.chunk import FEWEST_WORDS, MOST_WORDS, chunk, embedding_text
-from ingest.outline import outline
+from ingest.outline.outline import outline
 from ingest.records import Chunk
 from ingest.sentences import count_words
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import GreenroomError
-from ingest.lines import lines
+from ingest.outline.lines import lines
 from ingest.pipeline import read
 from ingest.records import ReadDocument
 

@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.coach.library import MOST_FILES
-from tests.app.api.conftest import API, Person
+from tests.app.api.conftest import Person
 from tests.app.api.said import error
 
 HERE = "http://127.0.0.1:8000"
@@ -64,4 +64,3 @@ def test_parts_are_bounded(person: Person) -> None:
     files = [("files", (f"{number}.txt", b"x")) for number in range(MOST_FILES + 1)]
     answer = person.http.post(f"{person.path}/documents", files=files)
     assert f"at most {MOST_FILES}" in error(answer, 422, "invalid_request")
-    assert API in person.path

@@ -31,7 +31,12 @@ def test_deletion_during_the_wiping_is_wiped_next(rig: Rig) -> None:
     first, second = rig.add("One.", "a.txt"), rig.add("Two.", "b.txt")
     rig.library.remove(OWNER, CANDIDATE, first)
     empty = rig.database.empty_log
-    rig.database.empty_log = lambda: (empty(), rig.library.remove(OWNER, CANDIDATE, second))[0]  # type: ignore[method-assign]
+
+    def interrupted() -> None:
+        empty()
+        rig.library.remove(OWNER, CANDIDATE, second)
+
+    rig.database.empty_log = interrupted  # type: ignore[method-assign]
     assert rig.library.erase_due(0.0) is True
     rig.database.empty_log = empty  # type: ignore[method-assign]
     assert rig.library.erase_due(0.0) is True

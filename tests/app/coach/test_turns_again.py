@@ -39,7 +39,7 @@ def test_end_of_an_old_reply_does_not_hide_the_new(tmp_path: Path) -> None:
             while not engine.begun:
                 await asyncio.sleep(0.01)
             stopping = asyncio.create_task(turns.stop(OWNER, held.id, number))
-            assert await asyncio.to_thread(interviews.stored.wait, 20)
+            assert await asyncio.to_thread(interviews.stored.wait, 10)
             await turns.resume(OWNER, held.id, number)
             interviews.go_on.set()
             await stopping
@@ -47,4 +47,4 @@ def test_end_of_an_old_reply_does_not_hide_the_new(tmp_path: Path) -> None:
             assert rig.interviews.turn(OWNER, held.id, number).state == "interrupted"
             assert asyncio.all_tasks() == {asyncio.current_task()}
 
-    asyncio.run(asyncio.wait_for(work(SlowEngine(openings=["Q1"])), 30))
+    asyncio.run(work(SlowEngine(openings=["Q1"])))

@@ -3,6 +3,7 @@
 from app.store import coaching
 from app.store.candidates import CandidateKey
 from app.store.database import Database
+from tests.app.store.filled import fill
 from tests.fakes import critique_of
 from tests.rig import add_candidate
 
@@ -34,3 +35,15 @@ def test_rubbish_as_a_cursor_is_an_empty_or_a_whole_list(database: Database) -> 
     with database.read() as connection:
         for cursor in ("~", "zzz", "2027~~", "' OR 1=1 --"):
             assert len(coaching.list_critiques(connection, key, cursor, 5)) <= 1
+
+
+def test_a_critique_of_an_interview_knows_its_place(database: Database) -> None:
+    """It names interview and turn, and can be left out of the list; one made by itself has no place."""
+    key = add_candidate(database, "ada", "wren")
+    fill(database, key, "a")
+    _add(database, key, "by-itself", "2027-01-01")
+    with database.read() as connection:
+        assert coaching.place_of_critique(connection, key, "critique-a") == ("interview-a", 1)
+        assert coaching.place_of_critique(connection, key, "by-itself") is None
+        listed = [critique.id for _, critique in coaching.list_critiques(connection, key, "", 5, alone=True)]
+    assert listed == ["by-itself"]

@@ -44,7 +44,7 @@ def test_deleting_can_be_undone(client: TestClient) -> None:
     client.post("/candidates", data={"name": "Otis Brandreth"})
     assert client.post("/candidates/otis-brandreth/delete").headers["location"] == "/welcome"
     assert client.get("/candidates/otis-brandreth/practice").status_code == 404
-    assert "Otis Brandreth</strong> and everything of theirs" in client.get("/welcome").text
+    assert "Otis Brandreth</strong> is deleted." in client.get("/welcome").text
 
     answer = client.post("/restore", data={"candidate": "otis-brandreth"})
 

@@ -99,3 +99,19 @@ def test_an_empty_answer_keeps_the_question(client: TestClient, ines: str) -> No
     assert sent.status_code == 422
     assert "The answer is missing." in sent.text
     assert "a delay &lt;you&gt; handled" in sent.text
+
+
+def test_a_critique_of_an_interview_leads_back_to_it(client: TestClient, ines: str) -> None:
+    """It names the turn, asks for no second follow-up, and stands with its interview, not in the list of critiques."""
+    form = {"format": "behavioural", "style": "warm", "questions": "2", "feedback": "live", "target": ""}
+    place = client.post(f"{ines}/practice", data=form).headers["location"]
+    client.post(f"{place}/turns", data={"turn": "1", "answer": ANSWER})
+    found = re.search(rf'href="({ines}/critiques/[^"?]+)"', client.get(place).text)
+    assert found
+    page = client.get(found[1]).text
+    listed = client.get(f"{ines}/critiques").text
+
+    assert f'href="{place}#turn-1"' in page
+    assert "Ask me a follow-up" not in page
+    assert found[1] not in listed
+    assert "Critiques of interview answers stand with their interview" in listed

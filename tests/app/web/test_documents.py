@@ -101,3 +101,12 @@ def test_a_kind_that_does_not_exist_is_refused(client: TestClient, ines: str) ->
 
     assert sent.status_code == 422
     assert "Choose one of the kinds in the list." in sent.text
+
+
+def test_a_document_that_was_deleted_is_said_to_be_gone(client: TestClient, ines: str) -> None:
+    """Whoever follows an old quote is told in words, without the document's id."""
+    answer = client.get(f"{ines}/documents/0123456789abcdef")
+
+    assert answer.status_code == 404
+    assert "not in the library any more" in answer.text
+    assert "0123456789abcdef" not in answer.text

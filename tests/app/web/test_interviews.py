@@ -41,6 +41,7 @@ def test_an_interview_from_first_question_to_report(client: TestClient, ines: st
     page = client.get(place).text
 
     assert "How it went" in page
+    assert "You, answer 1" in page
     assert "Do these next" in page
     assert re.search(r'<span class="band">(Thin|Developing|Solid|Strong)</span>', page)
     assert not re.search(r"\b[1-5]\.\d\b", re.sub(r"<svg.*?</svg>", "", page))

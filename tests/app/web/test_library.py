@@ -53,3 +53,20 @@ def test_a_document_is_deleted(client: TestClient, ines: str) -> None:
     client.post(f"{ines}/documents/{document}/delete")
 
     assert client.get(f"{ines}/documents/{document}").status_code == 404
+
+
+def test_the_first_steps_end_with_the_first_interview(client: TestClient) -> None:
+    """The library leads on to a question until one was answered; then it is a library."""
+    place = client.post("/candidates", data={"name": "Sol Vik"}).headers["location"].removesuffix("/library")
+    client.post(f"/api/v1{place}/documents?wait=true", json={"name": "a.txt", "text": "I ran the desk for a year."})
+    before = client.get(f"{place}/library").text
+    form = {"format": "behavioural", "style": "warm", "questions": "1", "feedback": "live", "target": ""}
+    client.post(f"{place}/practice", data=form)
+
+    assert "Answer a question" in before
+    assert "Answer a question" not in client.get(f"{place}/library").text
+
+
+def test_deleting_says_what_stays(client: TestClient, ines: str) -> None:
+    """Before a document goes, the page says that earlier feedback keeps the lines it quoted."""
+    assert "keep the lines they quoted from it" in client.get(f"{ines}/library").text

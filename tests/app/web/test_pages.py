@@ -17,7 +17,7 @@ def test_the_status_is_on_every_page(client: TestClient) -> None:
     for path in ("/welcome", "/docs"):
         page = client.get(path).text
 
-        assert "Embedded engine." in page
+        assert "Built-in coach." in page
         assert "Nothing leaves this machine." in page
 
 

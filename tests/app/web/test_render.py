@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from app.web.render import html
+from app.web.render import bold_lines, html
 
 TEMPLATES = sorted(entry.name for entry in files("app.web").joinpath("templates").iterdir())
 
@@ -25,12 +25,19 @@ def test_templates_keep_to_the_policy(name: str) -> None:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_templates_escape_everything(name: str) -> None:
-    """Nobody switches escaping off; the one filter that gives HTML cleans it."""
+    """Nobody switches escaping off; the filters that give HTML clean or escape it."""
     assert not re.search(r"\|\s*safe\b|autoescape|Markup", _text(name))
 
 
 def test_remarks_are_cleaned_markdown() -> None:
     """A page shows text as text."""
-    page = html("sign_in.html", problem="<script>alert(1)</script>")
+    page = html("sign_in.html", problem="<script>alert(1)</script>", left=False)
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_bold_lines_are_shown_bold() -> None:
+    """A line that Markdown makes bold is shown so; asterisks within a line, and markup, stay as they were written."""
+    shown = bold_lines("**Why <us>?**\nBecause 2 ** 3.\n**half** a line")
+
+    assert shown == "<strong>Why &lt;us&gt;?</strong>\nBecause 2 ** 3.\n**half** a line"

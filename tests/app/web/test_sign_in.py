@@ -91,7 +91,11 @@ def test_signing_out_forgets_the_browser(browser: TestClient) -> None:
     """The secret is worth nothing afterwards, even to somebody who kept it."""
     browser.post("/sign-in", data={"code": TOKEN})
     kept = dict(browser.cookies)
-    assert browser.post("/sign-out").status_code == 303
+    left = browser.post("/sign-out")
+    assert left.status_code == 303
+    page = browser.get(left.headers["location"]).text
+    assert "You are signed out" in page
+    assert "Already signed in here?" not in page
     browser.cookies.update(kept)
 
     assert browser.get("/welcome").headers["location"] == "/sign-in"

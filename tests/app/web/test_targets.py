@@ -62,3 +62,21 @@ def test_a_form_with_a_fault_keeps_what_was_typed(client: TestClient, ines: str)
     assert answer.status_code == 422
     assert "The company is missing." in answer.text
     assert ">Boats.</textarea>" in answer.text
+
+
+def test_an_advert_in_the_library_need_not_be_pasted(client: TestClient) -> None:
+    """The form begins with its text and says where that is from, until a target has it."""
+    place = client.post("/candidates", data={"name": "Pim Aas"}).headers["location"].removesuffix("/library")
+    advert = {
+        "name": "purser.txt",
+        "text": "We look for a purser.\nYou will count the till.",
+        "kind": "job_description",
+    }
+    client.post(f"/api/v1{place}/documents?wait=true", json=advert)
+    page = client.get(f"{place}/targets/new").text
+    given = {"role": "Purser", "company": "Larkmouth", "job_description": advert["text"]}
+    client.post(f"{place}/targets", data=given)
+
+    assert f">{advert['text']}</textarea>" in page
+    assert "Taken from “purser.txt” in your library" in page
+    assert advert["text"] not in client.get(f"{place}/targets/new").text

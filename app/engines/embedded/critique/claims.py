@@ -38,7 +38,7 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence) -> tuple[Claim,
     for place, sentence in enumerate(reading.told):
         if _is_opinion(sentence) or _is_general(sentence):
             continue
-        near = Nearness(evidence, sentence, likeness[:, place], likeness.mean(axis=1))
+        near = Nearness(evidence, sentence, likeness[:, place], likeness.mean(axis=1), reading.stems)
         verdicts = [v for q in sentence.quantities if (v := quantity_verdict(sentence, q, near, said)) is not None]
         verdicts += [v for n in slotted(sentence.text) if (v := name_verdict(reading, sentence, n, near)) is not None]
         if not any(v.status != "supported" for v in verdicts):

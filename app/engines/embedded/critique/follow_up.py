@@ -34,7 +34,6 @@ _MOST_EMBEDDED: Final = 10
 _PLAIN: Final = (
     "Take your time. What is one real occasion, even a small one, that comes close to this?",
     "Let us make it easier: when did something like this last happen to you at work?",
-    "Could you tell me about one particular day when this came up, and what you did?",
     "It need not be a big story. Where have you met something like this, and what did you do first?",
     "Think of the last month: what came nearest to this, and who was with you?",
     "Perhaps from a course, a club or home: when did you have to do something like it?",

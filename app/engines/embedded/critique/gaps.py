@@ -7,7 +7,7 @@ from typing import Final
 
 from app.engines.embedded.critique.case import phrase, strongest
 from app.engines.embedded.critique.conduct import private_matters, run_downs
-from app.engines.embedded.critique.cues import CHANGED, CHECKED, EXAMPLE, REASON, TRADE_OFF
+from app.engines.embedded.critique.cues import CHANGED, CHECKED, EXAMPLE, REASON, SETTLED, TRADE_OFF
 from app.engines.embedded.critique.measures import own_part
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
@@ -60,7 +60,7 @@ _PRAISE: Final = re.compile(
 )
 _MINDED: Final = frozenset(
     """learned learnt realised realized felt thought decided agreed disagreed noticed went ended got received was had
-    became found""".split()
+    became found lost won finished ended""".split()
 )
 """Past verbs of what goes on in a head; nothing to see there."""
 
@@ -71,6 +71,7 @@ _CHOSEN: Final = re.compile(
 )
 """What stands before a tool that somebody chose to use; other capitals are only mentioned."""
 
+_WORKED_OUT: Final = re.compile(r"\bworked (?:out|it out|that out)\b", re.I)
 _LASTING: Final = re.compile(r"\b(?:still|since|to this day|years? later|months? later|today|never)\b", re.I)
 _HARD: Final = re.compile(
     r"\b(?:hard|difficult|struggl\w+|nearly|almost|wrong|failed|resist\w*|refused|stuck|afraid|nervous)\b", re.I
@@ -91,6 +92,8 @@ def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | 
     open_ = _open_sentences(reading)
     if not open_:
         return ()
+    if _MOTIVE.search(reading.question):
+        return tuple(_motives(reading, open_))
     if is_reasoned(reading, entry):
         return tuple(_reasoned(reading, open_))
     found = [*_talk(reading, open_)]
@@ -99,6 +102,23 @@ def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | 
     elif open_:
         found += _unfounded(reading, open_)
     return tuple(found)
+
+
+_MOTIVE: Final = re.compile(
+    r"^\W*why (?:do|are|did|us|this|our|you|look|leave|here|now|should)\b|\bwhat (?:attracts|attracted|draws|drew|interests|"
+    r"appeals|made you (?:press|apply))\b|\bleav(?:e|ing) (?:your|where)\b|\bwhy (?:us|here)\b",
+    re.I,
+)
+"""Questions about reasons of one's own, to which there is neither a result nor an alternative."""
+
+
+def _motives(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
+    best = strongest(open_) or open_[0]
+    for place, s in enumerate(open_):
+        bare = 0.12 * (1 - s.weight) + (0.1 if _PRAISE.search(s.text) else 0.0)
+        yield Gap("particular", _quote(reading, s), 0.55 + bare - 0.01 * place)
+    yield Gap("behind", _quote(reading, best), 0.5)
+    yield Gap("hold", _quote(reading, open_[-1]), 0.42)
 
 
 def _is_general(reading: Reading) -> bool:
@@ -126,7 +146,7 @@ def is_reasoned(reading: Reading, entry: BankQuestion | None) -> bool:
     acts = sum(1 for s in reading.told if s.mine or s.ours)
     asked = re.search(
         r"\b(?:time|example of|situation|occasion|when you|have you|did you|your|yourself|you)\b",
-        reading.question,
+        re.sub(r"\b(?:would|do|can|could|should|will) you\b", "", reading.question, flags=re.I),
         re.I,
     )
     return acts <= 0.2 * len(reading.told) and not asked
@@ -148,9 +168,10 @@ def _acts(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
         after = open_[place + 1] if place + 1 < len(open_) else None
         told_next = after is not None and bool(after.mine) and after.weight >= 0.5
         acts = tuple(verb for verb in (*s.ours, *s.mine) if verb not in STATE_PAST and verb not in _MINDED)
-        if acts and not concrete_acts(acts) and (s.part not in ("result", "reflection") or s.weight < 0.3):
+        if acts and not concrete_acts(acts) and not _WORKED_OUT.search(s.text) and (s.part not in ("result", "reflection") or s.weight < 0.3):
             yield Gap("how", _quote(reading, s, _at(s, acts[0])), 0.92 - 0.5 * s.weight - 0.4 * told_next)
-        if (s.ours and not concrete_acts(s.mine)) or (s.passive and not s.mine and s.part == "action"):
+        done = tuple(verb for verb in s.ours if verb not in STATE_PAST and verb not in _MINDED)
+        if (done and not concrete_acts(s.mine)) or (s.passive and not s.mine and s.part == "action"):
             need = 0.9 - 0.65 * clear + 0.1 * s.weight - (0.25 if told_next else 0.0) - (0.2 if not s.ours else 0.0)
             yield Gap("own_part", _quote(reading, s, _at(s, "we")), need)
     best = strongest([s for s in open_ if s.part == "action"]) or strongest(open_)
@@ -159,8 +180,8 @@ def _acts(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
 
 
 def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
-    results = [s for s in open_ if s.part == "result"]
-    full = [s for s in results if s.weight >= 0.3 or s.quantities]
+    results = [s for s in open_ if s.part == "result" and not _SAID.search(s.text)]
+    full = [s for s in results if s.weight >= 0.3 or s.quantities or SETTLED.search(s.text)]
     if not full:
         vague = next(
             (s for s in open_ if s.part in ("result", "reflection") or re.search(r"\bin the end\b", s.text)), None
@@ -169,17 +190,17 @@ def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
             yield Gap("changed", _quote(reading, vague, _at(vague, "in the end")), 0.82)
         last = next((s for s in reversed(open_) if s.part in ("action", "task", "situation")), open_[-1])
         if vague is None or vague.weight >= 0.4:
-            yield Gap("result", _quote(reading, last, _last_clause(last)), 0.8)
+            yield Gap("result", _quote(reading, last), 0.8)
     for s in full:
         scaled = [q for q in s.quantities if q.dimension in ("percent", "count", "money", "duration")]
         if len(scaled) == 1 and _is_level(s.text, scaled[0]):
             yield Gap("baseline", _quote(reading, s, scaled[0].start), 0.72)
-        if not CHECKED.search(s.text) and (CHANGED.search(s.text) or s is full[-1]):
-            yield Gap("check", _quote(reading, s, scaled[0].start if scaled else None), 0.5 + 0.1 * bool(scaled))
+        if scaled and not CHECKED.search(s.text) and (CHANGED.search(s.text) or _is_level(s.text, scaled[0])):
+            yield Gap("check", _quote(reading, s, scaled[0].start), 0.6)
         if not _LASTING.search(reading.answer):
             yield Gap("lasted", _quote(reading, s), 0.36)
     learned = [s for s in open_ if s.part == "reflection"]
-    base = learned[0] if learned else strongest(full or [s for s in open_ if s.part == "action"] or open_)
+    base = learned[0] if learned else strongest([s for s in open_ if concrete_acts(s.mine)] or full or open_)
     if learned and learned[0].weight < 0.4:
         yield Gap("learned", _quote(reading, learned[0], _at(learned[0], "learn")), 0.6)
     elif learned:
@@ -188,10 +209,16 @@ def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
         yield Gap("learned", _quote(reading, base), 0.42)
 
 
+_SAID: Final = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|thought|replied)\b", re.I)
+"""What somebody said is no result, whatever figures it holds."""
+
+
 def _is_level(text: str, figure: Quantity) -> bool:
     """Whether a figure is where something went to, so that one may ask where it came from."""
+    if figure.role == "from":
+        return False
     if figure.role in ("to", "by") or figure.dimension == "percent":
-        return figure.role != "from"
+        return True
     before = text[max(0, figure.start - 30) : figure.start]
     return bool(
         re.search(
@@ -260,8 +287,3 @@ def _reasoned(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
 def _at(sentence: Sentence, word: str) -> int | None:
     found = re.search(rf"\b{re.escape(word)}", sentence.text, re.IGNORECASE)
     return found.start() if found else None
-
-
-def _last_clause(sentence: Sentence) -> int | None:
-    cuts = [m.end() for m in re.finditer(r"[,;]\s|\s(?=and\s)", sentence.text)]
-    return cuts[-1] if cuts else None

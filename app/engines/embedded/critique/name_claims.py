@@ -108,7 +108,8 @@ def achievement_verdict(sentence: Sentence, near: Nearness) -> Verdict | None:
     unknown = sum(1 for s in stems if s not in near.evidence.stems) / len(stems)
     marked = bool(ACHIEVED.search(sentence.text))
     strange = unknown >= 0.3 and held <= 0.32 and likeness <= 0.5
-    alone = len(stems) >= 3 and not _POINTS_BACK.search(sentence.text) and unknown - held - likeness >= 0.2
+    known = float(near.whole.max()) >= 0.5  # a story the notes tell too: who was there remembers more than is written
+    alone = not known and len(stems) >= 3 and not _POINTS_BACK.search(sentence.text) and unknown - held - likeness >= 0.2
     if strange and (marked or alone):
         return Verdict(start, end, "unsupported")
     return None

@@ -29,11 +29,12 @@ class Verdict:
 class Nearness:
     """How near the facts of the notes are to one sentence: chunk by meaning, fact by shared telling stems."""
 
-    def __init__(self, evidence: Evidence, sentence: Sentence, likeness: Vectors, whole: Vectors) -> None:
+    def __init__(self, evidence: Evidence, sentence: Sentence, likeness: Vectors, whole: Vectors, stems: frozenset[str]) -> None:
         self.evidence = evidence
         self.sentence = sentence
         self.likeness = likeness
         self.whole = whole
+        self.stems = stems
         self.chunk = 0.65 * likeness + 0.35 * whole
         rows = np.argsort(-self.chunk, kind="stable")[:LIKELY].tolist()
         self.likely = evidence.of_chunks(evidence.own[row] for row in rows)

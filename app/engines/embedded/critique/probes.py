@@ -141,6 +141,18 @@ PROBES: Final = {
             "Which occasion do you have in mind when you say {q}?",
         ),
         _probe(
+            "behind",
+            r"which part of|speak to|done (?:already )?that shows|shows it",
+            "You said {q}. What have you done already that shows it?",
+            "{q} – what did that teach you about the work you want?",
+        ),
+        _probe(
+            "hold",
+            r"a year from now|still be true|in a year|turns out",
+            "You said {q}. What would have to be true a year from now for you to be glad you came?",
+            "{q} – and if it turns out otherwise here, what then?",
+        ),
+        _probe(
             "limits",
             r"wrong choice|stop being true|limits?\b|when would (?:that|this|it) not|exception|change your mind",
             "You said {q}. When would that be the wrong choice?",

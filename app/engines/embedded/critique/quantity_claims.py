@@ -79,6 +79,9 @@ def _bears(about: frozenset[str], fact: Fact, noted: Quantity, claimed: Quantity
         return named and near.topic(fact) >= 0.35
     if named or _same_unit(claimed.unit, noted.unit):
         return True
+    exact = claimed.value >= 20 and claimed.value % 10 != 0 and abs(claimed.value - noted.value) < 0.01
+    if exact and sum(1 for s in fact.stems & near.stems if near.evidence.weight(s) > 1.0) >= 2:
+        return True
     # a sentence that only points back ("We did it in eleven months") is about what the whole answer is about
     return max(near.topic(fact), near.topic_of_whole(fact) if len(about) <= 2 else 0.0) >= 0.2
 

@@ -128,11 +128,10 @@ def _held(reading: Reading, evidence: Evidence, event: int) -> float:
     """
     stems = evidence.event_stems[event]
     asked = frozenset(content_stems(reading.question))
-    known = [s for s in sorted(reading.stems) if s in evidence.stems and s not in asked]
+    known = [s for s in sorted(_concrete(reading)) if s in evidence.stems and s not in asked]
     shared = [s for s in known if s in stems]
-    telling = [s for s in shared if s in _concrete(reading)]
     figures = _figures(reading, evidence, event)
-    if len(telling) + min(figures, 1) < 2:
+    if len(shared) + min(figures, 1) < (3 if len(stems) > 12 else 2):
         return 0.0
     total = sum(evidence.weight(s) for s in known) + 4.0
     weight = sum(evidence.weight(s) for s in shared)

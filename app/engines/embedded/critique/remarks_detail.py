@@ -6,7 +6,7 @@ from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_ph
 from app.engines.embedded.critique.cues import CHECKED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.remarks_story import ending
-from app.engines.embedded.english.grammar import VAGUE_PAST, concrete_acts
+from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 
 
@@ -78,9 +78,12 @@ def ownership(case: Case, score: float) -> Remark:
             (shown,),
         )
     if ours and len(ours) >= max(1, len(mine)):
-        shown = phrase(reading, ours[0], _we_at(ours[0]))
+        done = [s for s in ours if any(verb not in STATE_PAST for verb in s.ours)]
+        base = (done or ours)[0]
+        shown = phrase(reading, base, _we_at(base))
         case.facts.quoted.append(shown)
-        hook = f"after “we {ours[0].ours[0]}” add" if ours[0].ours else "add"
+        verb = next((verb for verb in base.ours if verb not in STATE_PAST), None)
+        hook = f"after “we {verb}” add" if verb else "add"
         rationale = f"{quoted(shown.quote)} leaves open which part was yours."
         fact = case.facts.take(own=True)
         advice = (
@@ -148,7 +151,7 @@ def result(case: Case, score: float) -> Remark:
         shown = phrase(reading, best, figure_at(best) or _outcome_at(best))
         if best.weight < 0.35 and not best.quantities:
             rationale = f"{quoted(shown.quote)} is how it ended; what that changed is left out."
-        elif best.quantities:
+        elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
             rationale = f"{quoted(shown.quote)} is a result with a figure; how you know it is not said."
         elif not CHECKED.search(best.text):
             rationale = f"{quoted(shown.quote)} is a result; how you know it, or whether it lasted, is missing."

@@ -89,7 +89,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
             point = _left_out(case)
             return Remark(
                 rationale,
-                f"If they ask for more, a listener also likes to hear that the answer {_lower(point.text)}" if point else "That is enough here; let them ask.",
+                f"If they ask for more, this is still open: {quoted(point.text)}" if point else "That is enough here; let them ask.",
                 (shown,),
             )
         return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))
@@ -189,9 +189,9 @@ def _point_advice(case: Case) -> str:
         return "Say which of your points you would drop first if time were short."
     return case.pick(
         point.text,
-        f"Still to say: {_lower(point.text)}",
-        f"Add this: {_lower(point.text)}",
-        f"A listener waits for this one: {_lower(point.text)}",
+        f"Not heard yet, and on the list for this question: {quoted(point.text)}",
+        f"Still open: {quoted(point.text)}",
+        f"One more that a listener waits for: {quoted(point.text)}",
     )
 
 

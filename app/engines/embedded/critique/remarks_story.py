@@ -2,10 +2,10 @@
 
 import re
 
+from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.star import by_words
-from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
 
 
 def relevance(case: Case, score: float) -> Remark:
@@ -73,9 +73,7 @@ def structure(case: Case, score: float) -> Remark:
         shown = phrase(reading, result)
         return Remark(
             f"Easy to follow: background, what you did, and {quoted(shown.quote)} as a plain end.",
-            "The order can stay; if time is short, cut from the background and never from the end."
-            if reading.of("reflection")
-            else "One sentence at the end on what you do differently since would round it off.",
+            "The order can stay; if time is short, cut from the background and never from the end.",
             (shown,),
         )
     told_enough = min(case.values["action"], case.values["result"]) > 0.2
@@ -95,6 +93,8 @@ _ENOUGH = {"situation": 0.3, "action": 0.6, "result": 0.55}
 
 def _thinnest(case: Case) -> str:
     lacking = {part: case.values[part] / enough for part, enough in _ENOUGH.items()}
+    if case.reading.told and _sets_scene(case.reading.told[0]):
+        del lacking["situation"]
     return min(lacking, key=lambda part: (lacking[part], part))
 
 
@@ -141,13 +141,31 @@ def _thin_part(case: Case, part: str) -> Remark:
     return Remark(rationale, advice, (shown,))
 
 
+_SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|thought|replied)\b", re.IGNORECASE)
+
+
 def ending(case: Case) -> Sentence | None:
     """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
-    results = case.reading.of("result")
+    results = [s for s in case.reading.of("result") if not _SAID.search(s.text) and _happened(s)]
     return max(
         results,
         key=lambda s: (bool(SETTLED.search(s.text)) + bool(CHANGED.search(s.text)) + s.weight, s.span.start),
         default=None,
+    )
+
+
+def _happened(sentence: Sentence) -> bool:
+    """Whether a sentence tells an event or a lasting change, not an opinion of oneself."""
+    told = any(is_past(word) for word in words(sentence.text)) or bool(CHANGED.search(sentence.text))
+    return told and not re.match(r"\W*(?:i think|i believe|i feel|i am|i[’']m)\b", sentence.text, re.IGNORECASE)
+
+
+def _sets_scene(sentence: Sentence) -> bool:
+    """Whether an opening says where or when we are: it is background, or opens on a place, a time or a name."""
+    return (
+        sentence.part in ("situation", "task")
+        or bool(sentence.names or sentence.quantities)
+        or bool(re.match(r"\W*(?:at|in|on|during|when|while|last|one|two|early|late|the (?:day|week|night))\b", sentence.text, re.I))
     )
 
 

@@ -58,7 +58,7 @@ _PATTERNS: Final[dict[StarPart, str]] = {
     r"learned|learnt|would)|the lesson|"
     r"next time|(?:would|i'd|i’d) (?:do|have done|now|start|ask)(?: \w+){0,4} (?:differently|earlier|sooner|"
     r"again)|looking back|in hindsight|"
-    r"since then,? i|now i|these days i|i now|ever since,? i|i should (?:have|of)|i(?:'d|’d| would) (?:still|"
+    r"since then,? i|now i|these days i|what i do (?:now|since)|i now|ever since,? i|i should (?:have|of)|i(?:'d|’d| would) (?:still|"
     r"have)|biggest thing i|"
     r"it (?:showed|reminded) me|i (?:always|still) (?:start|ask|check|do|begin|keep|try|make)|today i",
 }
@@ -91,6 +91,7 @@ _PERFECT: Final = re.compile(
     re.IGNORECASE,
 )
 """What has been so since, said of others or of the thing itself, is mostly what came of it."""
+_NOW: Final = re.compile(r"\b(?:now|today|these days|ever since)\W*$", re.IGNORECASE)
 _ORDER: Final = {part: place for place, part in enumerate(PARTS)}
 
 
@@ -105,7 +106,7 @@ def tag(sentences: Sequence[str]) -> tuple[StarPart | None, ...]:
             for part, value in _scores(sentence).items()
         }
         if third == 2 and len(sentences) > 2 and _HABIT.match(sentence) and not acts_of_i(sentence):
-            scores["reflection"] += 0.8  # what one does ever since, told in the present
+            scores["reflection"] += 0.8 + 0.3 * bool(_NOW.search(sentence))  # what one does ever since, told in the present
         best = max(PARTS, key=lambda part: (scores[part], -_ORDER[part]))
         found = best if scores[best] >= 0.9 else None
         if (

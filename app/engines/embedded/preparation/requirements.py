@@ -19,7 +19,16 @@ from app.engines.embedded.pitch.facts import own_notes
 from app.engines.embedded.preparation.advert import Asked, asked_in
 from app.engines.embedded.preparation.evidence import Evidence, admits, denials, evidence_of, roots
 from app.engines.embedded.preparation.experience import people_led, people_needed, years_of
-from app.engines.embedded.preparation.named import ANY, PAPER, beside, capitalised_in, holder, named_in, papers_stand, years_needed
+from app.engines.embedded.preparation.named import (
+    ANY,
+    PAPER,
+    beside,
+    capitalised_in,
+    holder,
+    named_in,
+    papers_stand,
+    years_needed,
+)
 from app.engines.embedded.preparation.weighing import Weights, core, parts_of, weigh
 from app.records import Citation, JobMatch, Requirement, RequirementStatus
 from app.slices import Embed, Slice

@@ -1,0 +1,1 @@
+"""One reader per format, each from bytes to the text a reader would see."""

@@ -1,0 +1,1 @@
+"""Recovering the structure people really write: sections with their kinds, questions, blocks."""

@@ -1,0 +1,154 @@
+"""Where the answer prepared under a question stands, and whether there is one."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.outline.asked import bare, blank, has_limits, limits
+from ingest.outline.found import Form, Found
+from ingest.outline.headings import Heading
+from ingest.outline.lines import Line
+from ingest.outline.questions import strong_questions, weak_questions
+
+_SPACE: Final = re.compile(r"[\s|]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer, at ``begin``..``finish`` (equal when it is blank).
+
+    ``line`` and ``stop`` are the numbers of its first line and of the line after what stands under it.
+    """
+
+    line: int
+    stop: int
+    form: Form
+    text: str
+    start: int
+    end: int
+    begin: int
+    finish: int
+    seconds: int | None
+    takes: int | None
+
+
+def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> list[Asked]:
+    """Find the questions with their answers, in reading order."""
+    titles = {line: heading for heading in headings for line in range(heading.first, heading.last + 1)}
+    strong = strong_questions(text, lines, headings, titles)
+    taken = _taken(lines, strong, titles)
+    weak = [found for found in weak_questions(lines, titles) if not taken[found.line]]
+    every = sorted([*strong, *weak], key=lambda found: found.line)
+    stops = _stops(lines, every, titles)
+    return [_asked(text, lines, found, stop) for found, stop in zip(every, stops, strict=True)]
+
+
+def _taken(lines: Sequence[Line], strong: Sequence[Found], titles: Mapping[int, Heading]) -> list[bool]:
+    """For each line, whether it stands under a question, where lesser forms of question are parts of an answer."""
+    taken = [False] * len(lines)
+    for found, stop in zip(strong, _stops(lines, strong, titles), strict=True):
+        for index in range(found.line, stop):
+            taken[index] = True
+    return taken
+
+
+def _stops(lines: Sequence[Line], every: Sequence[Found], titles: Mapping[int, Heading]) -> list[int]:
+    """For each question, the number of the line before which what stands under it ends."""
+    starts = [found.line for found in every]
+    following = [*starts[1:], len(lines)][: len(starts)]
+    stops = [_stop(lines, found, after, titles) for found, after in zip(every, following, strict=True)]
+    return _tight_list_ends(lines, every, stops)
+
+
+def _stop(lines: Sequence[Line], found: Found, following: int, titles: Mapping[int, Heading]) -> int:
+    if found.form == "table":
+        return found.line + 1
+    opener = lines[found.line]
+    in_bullet = bool(opener.marks) and opener.marks[0] == "bullet" and found.form != "heading"
+    index = titles[found.line].last + 1 if found.form == "heading" else found.line + 1
+    while index < following:
+        line = lines[index]
+        if index in titles and (found.form != "heading" or titles[index].level <= found.level):
+            break
+        if line.role == "rule" and found.form != "heading":
+            break
+        if in_bullet and _leaves_bullet(lines, opener, index):
+            break
+        index += 1
+    return index
+
+
+def _leaves_bullet(lines: Sequence[Line], opener: Line, index: int) -> bool:
+    """Whether a line no longer belongs to the bullet: another at its depth, or text at the margin after a gap."""
+    line = lines[index]
+    if line.role != "text" or line.indent > opener.indent or line.mark == "answer":
+        return False
+    return bool(line.marks) or lines[index - 1].role == "blank"
+
+
+def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[int]) -> list[int]:
+    """Where a whole list of questions is bare, the text after a gap below its last item answers none of them."""
+    runs: dict[int, list[int]] = {}
+    for position, found in enumerate(every):
+        if found.form == "number":
+            runs.setdefault(found.run, []).append(position)
+    for positions in runs.values():
+        *earlier, last = positions
+        if len(earlier) < 2 or any(stops[p] - every[p].line > 1 for p in earlier):
+            continue
+        index = every[last].line + 1
+        while index < stops[last] and lines[index].role != "blank":
+            index += 1
+        stops[last] = index
+    return stops
+
+
+def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
+    begin = _answer_start(text, lines, found, stop)
+    finish = _answer_end(lines, found, stop)
+    if begin >= finish or blank(text[begin:finish]):
+        finish = begin
+    words = " ".join(text[found.start : found.end].split())
+    line_end = lines[found.line].end
+    around = text[found.start : max(found.end, line_end)] if has_limits(text[found.start : line_end]) else words
+    seconds, takes = limits(around) if has_limits(around) else (None, None)
+    return Asked(
+        line=found.line,
+        stop=stop,
+        form=found.form,
+        text=bare(words) or words,
+        start=found.start,
+        end=found.end,
+        begin=begin,
+        finish=finish,
+        seconds=seconds,
+        takes=takes,
+    )
+
+
+def _answer_start(text: str, lines: Sequence[Line], found: Found, stop: int) -> int:
+    """The first word after the question that is no label and no mark of the question's own line."""
+    for index in range(found.line, stop):
+        line = lines[index]
+        begin = max(found.begin, line.body if index > found.line else found.begin)
+        rest = text[begin : line.end].strip(" \t|*_:–—")
+        if found.begin > line.end or not any(character.isalnum() for character in rest):
+            continue
+        if index == found.line:
+            space = _SPACE.match(text, begin)
+            begin = space.end() if space else begin
+            lead = re.compile(r"[ \t–—:*_>→=-]*(?:A:[ \t]*)?").match(text, begin)
+            return lead.end() if lead and lead.end() < line.end else begin
+        # A bullet keeps its mark as part of what is shown; only an answer's label is none of its words.
+        return line.body if "answer" in line.marks else line.start + line.lead
+    return min(found.begin, lines[stop - 1].end)
+
+
+def _answer_end(lines: Sequence[Line], found: Found, stop: int) -> int:
+    for index in range(stop - 1, found.line - 1, -1):
+        line = lines[index]
+        if line.role != "rule" and any(character.isalnum() for character in line.text):
+            end = line.body + len(line.text)
+            return line.body + len(line.text.rstrip(" |")) if found.form == "table" else end
+    return found.begin

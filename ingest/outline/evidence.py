@@ -1,0 +1,156 @@
+"""What a text's own words say about where it comes from: who speaks, to whom, when, and in which manner.
+
+Everything counted here belongs to the language (persons, tenses, set phrases of advertisements and of advice),
+never to a field of work.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from typing import Final
+
+from ingest.outline.headings import DATES
+from ingest.sentences import count_words
+
+_I: Final = re.compile(
+    r"\b(?:I|[Ii]'(?:m|ve|d|ll)|[Ii]’(?:m|ve|d|ll)|i|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine|MYSELF|ME|MY|im|ive)\b(?![./])"
+)
+_WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
+_YOU: Final = re.compile(r"\b(?:you|your|yours|yourself|you'(?:ll|re|ve|d)|you’(?:ll|re|ve|d))\b", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"\b(?:was|were|wasn't|weren't|had|hadn't|did|didn't|got|went|made|took|led|built|ran|gave|told|came|wrote"
+    r"|said|found|kept"
+    r"|held|grew|won|taught|brought|left|met|began|chose|saw|knew|felt|thought|spent|sent|sold|drew|drove|stood"
+    r"|rang|sat"
+    r"|asked|wanted|decided|realized|realised|started|learned|learnt|worked|helped|managed|joined|moved|stopped"
+    r"|tried|used to|couldn't|wouldn't)\b",
+    re.IGNORECASE,
+)
+_PAST_OPENING: Final = re.compile(
+    r"^[ \t]*(?:[-*+•▪●◦–·][ \t]*)+(?:[A-Z][a-z]+(?:ed|lt|nt)|Led|Built|Ran|Won|Grew|Cut|Wrote|Took|Made"
+    r"|Oversaw|Drove|Taught|Held|Kept|Rewrote|Brought|Set up|Sold|Began|Gave)\b",
+    re.MULTILINE,
+)
+_PAST_CLAUSE: Final = re.compile(r"(?:^|[.!?:;,][ \t]+)[A-Z]?[a-z]{2,}ed\b(?! by\b)", re.MULTILINE)
+"""A clause that opens with a past tense, its "I" left out ("removed the printer step")."""
+
+_BULLET: Final = re.compile(r"^[ \t]*(?:[-*+•▪●◦–·]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
+_AD: Final = re.compile(
+    r"\b(?:you will|you'll|you’ll|you have|you are|you bring|you can|you'd|we are looking|we're looking"
+    r"|we’re looking|looking for (?:an?|somebody|someone)"
+    r"|we offer|we provide|we ask|we need|you(?:'ll| will) need|ideal candidate|successful candidate"
+    r"|responsible for|reporting to|reports to|report to"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|ten)\+?(?: or more)? years?(?:'"
+    r"|’)? (?:of )?(?:\w+ ){0,3}experience|experience (?:of|with|in|as|working|managing|leading|building|designing)\b"
+    r"|knowledge of|familiarity with|familiar with|proficien(?:cy|t) (?:in|with)|ability to|able to work"
+    r"|understanding of|degree in|degree or|or equivalent"
+    r"|equal opportunit\w+|apply (?:now|by|with|via|at)|salary (?:band|range)|benefits|nice to have|must have"
+    r"|preferred|desirable|essential|required|requirements?"
+    r"|qualifications|responsibilities|full[- ]time|part[- ]time|permanent|driving licen[cs]e|a record of"
+    r"|track record|right to work|strong (?:\w+ ){0,2}skills)\b",
+    re.IGNORECASE,
+)
+_ADVICE: Final = re.compile(
+    r"\b(?:should|shouldn't|don't|do not|never|always|avoid|make sure|be sure|remember|try to|keep in mind"
+    r"|prepare|practi[sc]e|interviewers?|candidates?"
+    r"|interviewees?|hiring managers?|recruiters?|panels?|employers?|job seekers?|tips?|advice|for example"
+    r"|e\.g\.|the best way|it is important|it's important)\b",
+    re.IGNORECASE,
+)
+_IMPERATIVE: Final = re.compile(
+    r"(?:^|[.!?:][ \t]+)(?!(?:In|On|At|For|With|After|Before|Over|Under|From|Into|Like|When|While|All|Half|Some"
+    r"|Most|Many|None|But|And|Not|How"
+    r"|Why|What|That|Then|Also|Just|Only|Even|Still|Out|Off|Until|Since|During|Near|Both|Each|Every|Which|Where"
+    r"|Who|Went|Took|Led|Ran|Gave|Sat"
+    r"|Built|Got|Made|Put|Set|Cut|Came|Held|Kept|Brought|Told|Wrote|Spent|Grew|Won|Met|Sent|Taught|Rang|Began"
+    r"|Did|Had|Was|Were)\b)"
+    r"[A-Z][a-z]+(?<!ed)(?<!ing)(?<!s) (?:an?|the|your|them|it|in|up|out|on|at|for|to|one|two|three|some|every"
+    r"|how|what|with|about|yourself)\b",
+    re.MULTILINE,
+)
+"""A sentence that tells the reader to do something: by its shape, a bare verb and what it is done to."""
+
+_PUBLISHED: Final = re.compile(
+    r"\b(?:min(?:ute)? read|subscribe|posted (?:on|by)|published (?:on|by|in)|originally appeared|share this"
+    r"|follow me|in this (?:post|article|guide)"
+    r"|this (?:post|article|guide|blog)|written by|copyright|all rights reserved|©|sign up|newsletter|read more"
+    r"|comments? below)\b|^by [A-Z]\w+ [A-Z]\w+$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DEFINING: Final = re.compile(
+    r"(?:\s[=≈≠<>≤≥]+\s|\s(?:->|→|=>|<-)\s|\bvs\.?\s|:\s|\bi\.e\.|\be\.g\.|\bis (?:a|an|the|when|how|called)\b"
+    r"|\bmeans\b|\bdefined as\b)"
+)
+_CONTACT: Final = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w+|\+?\d[\d ()-]{8,16}\d|linkedin|github\.com", re.IGNORECASE
+)
+_STAR: Final = re.compile(
+    r"^[ \t*_#>-]*(?:situation|task|action|result|reflection|context|outcome)s?[ \t*_]*:", re.IGNORECASE | re.MULTILINE
+)
+_QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]|^[ \t]*>.*$", re.MULTILINE)
+_GREETING: Final = re.compile(
+    r"\b(?:hi|hello|hey|good (?:morning|afternoon)|right)\b[^.!?\n]{0,30}\b(?:i'm|i am|i’m|my name)\b"
+    r"|\bmy name(?:'s| is)\b|^i(?:'m|’m| am) [A-Z]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LETTER: Final = re.compile(r"^(?:hi|hello|hey|dear)\b[^.!?\n]{1,40},[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_LONGEST: Final = 20_000
+"""Characters of one section that are read for evidence; the manner of a text shows long before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Counts over one text. ``opening`` counts bullets that open in the past tense, ``bullets`` all of them."""
+
+    words: int
+    i: int
+    we: int
+    you: int
+    past: int
+    opening: int
+    bullets: int
+    ad: int
+    advice: int
+    published: int
+    defining: int
+    dates: int
+    contact: int
+    star: int
+    greeting: int
+    letter: int
+
+    def per_hundred(self, count: int) -> float:
+        """A count per hundred words; short texts count as forty words, so that one word is no pattern."""
+        return 100 * count / max(self.words, 40)
+
+
+_NOTHING: Final = Evidence(*(0 for _ in fields(Evidence)))
+
+
+def evidence(text: str) -> Evidence:
+    """Count the evidence in a text; what stands in quotation marks is another's and speaks for nobody."""
+    if not text.strip():
+        return _NOTHING
+    text = text[:_LONGEST]
+    own = _QUOTED.sub(" ", text)
+    return Evidence(
+        words=count_words(text),
+        i=_count(_I, own),
+        we=_count(_WE, own),
+        you=_count(_YOU, own),
+        past=_count(_PAST, own) + _count(_PAST_CLAUSE, own),
+        opening=_count(_PAST_OPENING, own),
+        bullets=_count(_BULLET, own),
+        ad=_count(_AD, own),
+        advice=_count(_ADVICE, own) + _count(_IMPERATIVE, own),
+        published=_count(_PUBLISHED, own),
+        defining=_count(_DEFINING, own),
+        dates=_count(DATES, own),
+        contact=_count(_CONTACT, own),
+        star=_count(_STAR, text),
+        greeting=_count(_GREETING, own),
+        letter=_count(_LETTER, own),
+    )
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))

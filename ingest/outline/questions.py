@@ -1,0 +1,224 @@
+"""The questions written in notes, in whatever form they take."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from ingest.outline.asked import addressed, asks, has_limits, part_label, split_inline, topic
+from ingest.outline.found import Form, Found
+from ingest.outline.headings import BOLD_START, Heading, bold_question
+from ingest.outline.lines import Line
+from ingest.outline.runs import question_runs, split_label
+from ingest.outline.tables import table_questions
+
+_MOST_PLAIN: Final = 240
+_A_HABIT: Final = 3
+_WRAPPED: Final = 60
+_ANSWERED: Final = re.compile(r"([^:\n]{2,90}?)(?:[ \t]*(?:->|→|=>)|[ \t]+[–—-](?=[ \t]|$)|:(?=[ \t]|$))")
+"""A prompt answered on its own line, behind an arrow, a dash or a colon."""
+
+
+def strong_questions(
+    text: str, lines: Sequence[Line], headings: Sequence[Heading], titles: Mapping[int, Heading]
+) -> list[Found]:
+    """Questions whose form alone says so: numbered lists of them, Q: labels, bold, headings, tables."""
+    found: dict[int, Found] = {}
+    for number, run in enumerate(question_runs(lines, frozenset(titles))):
+        for item in run:
+            found[item] = _listed(text, lines, item, "number", number)
+    found.update((row.line, row) for row in table_questions(lines))
+    for index, line in enumerate(lines):
+        if line.role != "text" or index in titles or index in found:
+            continue
+        if "question" in line.marks and any(character.isalnum() for character in line.text):
+            found[index] = _listed(text, lines, index, "label", -1)
+        elif bold := _bold(index, line):
+            found[index] = bold
+    for heading in _asking_headings(headings):
+        found[heading.first] = Found(
+            heading.first, "heading", heading.start, heading.end, lines[heading.last].end, heading.level
+        )
+    return [found[index] for index in sorted(found)]
+
+
+def _asking_headings(headings: Sequence[Heading]) -> list[Heading]:
+    """Headings that ask, and those among mostly asking neighbours of the same level."""
+    asking: list[Heading] = []
+    for group in _siblings(headings):
+        sure = [h for h in group if h.style != "entry" and (addressed(h.title) or has_limits(h.title))]
+        if len(sure) >= 2 and 2 * len(sure) > len(group):
+            sure = [h for h in group if h.style != "entry" and (h in sure or asks(h.title) or topic(h.title))]
+        asking.extend(sure)
+    return asking
+
+
+def _siblings(headings: Sequence[Heading]) -> list[list[Heading]]:
+    """Headings of one level under one parent, together."""
+    groups: list[list[Heading]] = []
+    opened: dict[int, list[Heading]] = {}
+    for heading in headings:
+        opened = {level: group for level, group in opened.items() if level <= heading.level}
+        if heading.level not in opened:
+            opened[heading.level] = []
+            groups.append(opened[heading.level])
+        opened[heading.level].append(heading)
+    return groups
+
+
+def _listed(text: str, lines: Sequence[Line], index: int, form: Form, run: int) -> Found:
+    """A question that is a list's item: it may run on over the next line, or be answered on its own line."""
+    line = lines[index]
+    end = line.body + len(line.text)
+    last = index
+    while last + 1 < len(lines) and _runs_on(line, lines[last], lines[last + 1]) and last - index < 3:
+        last += 1
+        end = lines[last].body + len(lines[last].text)
+    words = text[line.body : end]
+    cut = split_inline(words)
+    if cut == len(words) and not asks(words):
+        cut = split_label(words)
+    return Found(index, form, line.body, line.body + cut, line.body + cut, run=run)
+
+
+def _runs_on(first: Line, line: Line, after: Line) -> bool:
+    """Whether a question that has not ended goes on in the next line, up to its question mark."""
+    if line.text.endswith(("?", ".", "!", ":")) or after.role != "text" or after.marks:
+        return False
+    # Only a line wrapped by hand breaks off in the middle of a question, and its rest brings the mark.
+    return "?" not in first.text and len(line.text) > 40 and len(after.text) <= 120 and after.text.endswith("?")
+
+
+def _bold(index: int, line: Line) -> Found | None:
+    """A line that opens with a question in bold, or is a prompt in bold; what follows on the line is its answer."""
+    bold = BOLD_START.match(line.text)
+    if not bold:
+        return None
+    rest = line.text[bold.end() :]
+    prompt = not rest.strip(" :") and not line.marks and not part_label(bold[1]) and bold[1].count(" ") <= 11
+    if not bold_question(line.text) and not prompt:
+        return None
+    whole = re.fullmatch(r"[(\[][^()\[\]]*[)\]]\s*", rest)
+    after = line.body + (len(line.text) if whole else bold.end())
+    return Found(index, "bold", line.body + bold.start(1), after if whole else line.body + bold.end(1), after)
+
+
+def weak_questions(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
+    """Questions in plain bullets and plain lines, which count only where there are several of their kind."""
+    return [*_bullets(lines, titles), *_plain(lines, titles)]
+
+
+def _bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
+    """Questions among bullets of one depth, where most of these ask; what stands deeper under one answers it."""
+    found: list[Found] = []
+    single: list[Found] = []
+    answering: set[int] = set()
+    for group in _lists(lines, titles):
+        here = [i for i in group if i not in answering]
+        cuts = {i: _question_end(lines[i].text) for i in here}
+        sure = {i for i in here if addressed(lines[i].text[: cuts[i]]) or _short_topic(lines[i].text[: cuts[i]])}
+        loose = [i for i in here if i in sure or asks(lines[i].text[: cuts[i]])]
+        some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
+        listed = len(sure) >= 2 and 5 * len(loose) >= 3 * len(here) and some
+        for i in loose if listed else sorted(sure):
+            form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
+            question = Found(i, form, lines[i].body, lines[i].body + cuts[i], lines[i].body + cuts[i])
+            (found if listed else single).append(question)
+            if listed:
+                answering.update(_children(lines, i))
+    # Where lists of questions are the writer's habit, a bullet that asks is one as well.
+    return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
+
+
+def _children(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """The lines right below a bullet that are indented deeper than it."""
+    after = index + 1
+    while after < len(lines) and (lines[after].role == "blank" or lines[after].indent > lines[index].indent):
+        yield after
+        after += 1
+
+
+def _question_end(text: str) -> int:
+    """Where a line's question ends: at its question mark, or before the arrow or dash that answers it."""
+    cut = split_inline(text)
+    if cut < len(text):
+        return cut
+    answered = _ANSWERED.match(text)
+    return answered.end(1) if answered else cut
+
+
+def _short_topic(text: str) -> bool:
+    return topic(text) and text.strip().endswith("?")
+
+
+def _lists(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[list[int]]:
+    """The bullets between two headings by their depth, as line indices, outer depths first."""
+    groups: list[list[int]] = []
+    depths: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if index in titles or line.role == "rule":
+            groups.extend(depths[depth] for depth in sorted(depths))
+            depths = {}
+        elif line.role == "text" and line.marks and line.marks[-1] in {"bullet", "toggle"}:
+            depths.setdefault(line.indent, []).append(index)
+    groups.extend(depths[depth] for depth in sorted(depths))
+    return groups
+
+
+def _plain(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
+    """Unmarked lines that ask: each alone on its line, or with its answer behind an arrow or a dash."""
+    unmarked = [
+        index
+        for index, line in enumerate(lines)
+        if line.role == "text" and not line.marks and index not in titles and len(line.text) <= _MOST_PLAIN
+    ]
+    alone = [i for i in unmarked if asks(lines[i].text) and _stands_alone(lines, i)]
+    sure = [i for i in alone if addressed(lines[i].text)]
+    cards = [i for i in alone if lines[i].text.rstrip('"”»* ').endswith("?")]
+    if len(sure) > 1 or (len(cards) >= _A_HABIT and len(cards) > len(sure)):
+        sure = sorted({*sure, *cards})
+    if len(sure) < 2 and not (sure and sure[0] == 0):
+        sure = []
+    ends = {i: len(lines[i].text) for i in sure}
+    if len(sure) > 1:
+        ends.update((i, len(lines[i].text)) for i in unmarked if i not in ends and _short_prompt(lines, i))
+    ends.update(_labelled(lines, unmarked))
+    return [
+        Found(i, "plain", lines[i].body, lines[i].body + end, lines[i].body + end) for i, end in sorted(ends.items())
+    ]
+
+
+def _short_prompt(lines: Sequence[Line], i: int) -> bool:
+    """A few words that name a topic of interviews, after a gap, with text right below."""
+    words = lines[i].text
+    alone = i > 0 and lines[i - 1].role == "blank" and i + 1 < len(lines) and lines[i + 1].role == "text"
+    return alone and words.count(" ") <= 5 and not words.endswith((".", ",", ";", ":", "!")) and topic(words)
+
+
+def _labelled(lines: Sequence[Line], unmarked: Sequence[int]) -> dict[int, int]:
+    """Neighbouring lines of the form "prompt -> answer", three or more, most of which name what interviews ask."""
+    found: dict[int, int] = {}
+    group: list[tuple[int, int]] = []
+    for i in [*unmarked, len(lines)]:
+        answered = _ANSWERED.match(lines[i].text) if i < len(lines) else None
+        if group and (answered is None or i != group[-1][0] + 1):
+            asking = sum(_names(lines[line].text[:end]) for line, end in group)
+            if len(group) >= _A_HABIT and 2 * asking >= len(group):
+                found.update(group)
+            group = []
+        if answered:
+            group.append((i, answered.end(1)))
+    return found
+
+
+def _names(text: str) -> bool:
+    return addressed(text) or topic(text)
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    before = lines[index - 1] if index else None
+    if before is None or before.role != "text":
+        return True
+    if before.listed or before.indent > lines[index].indent or before.text.endswith((".", "!", "?", ")", ":")):
+        return True
+    # A short line ends its paragraph; only a long one may be running text wrapped by hand.
+    return len(before.text) < _WRAPPED

@@ -1,0 +1,110 @@
+"""Numbered lists told apart: which numbers count on from which, and which lists are lists of questions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ingest.outline.asked import addressed, asks, bare, split_inline, topic
+from ingest.outline.lines import Line
+
+_SAME_INDENT: Final = 1
+_LARGEST_GAP: Final = 3
+_MOST_PROMPT_WORDS: Final = 30
+
+
+@dataclass(slots=True)
+class Run:
+    """One numbered list: the indices of its lines, in order."""
+
+    indent: int
+    last: int
+    items: list[int] = field(default_factory=list)
+    asking: int = 0
+    lazy: bool = True
+
+    def mostly_asks(self) -> bool:
+        return 2 * self.asking >= len(self.items)
+
+
+def question_runs(lines: Sequence[Line], skipped: frozenset[int]) -> list[list[int]]:
+    """The numbered lists most of whose items are questions or prompts, as line indices.
+
+    In such a list an item without a question mark ("9. Tech / tool stack") is a prompt as well.
+
+    Args:
+        skipped: lines that are headings.
+    """
+    return [
+        [item for item in run.items if _is_prompt(lines[item].text)]
+        for run in _runs(lines, skipped)
+        if _is_question_list([lines[item].text for item in run.items])
+    ]
+
+
+def _runs(lines: Sequence[Line], skipped: frozenset[int]) -> list[Run]:
+    found: list[Run] = []
+    opened: list[Run] = []
+    for index, line in enumerate(lines):
+        if line.number is None or line.role != "text" or index in skipped or "question" in line.marks:
+            continue
+        while opened and opened[-1].indent > line.indent + _SAME_INDENT:
+            opened.pop()
+        run = _continued(opened, line)
+        if run is None:
+            run = Run(line.indent, 0)
+            found.append(run)
+            opened.append(run)
+        else:
+            while opened[-1] is not run:
+                opened.pop()
+        run.lazy = run.lazy and line.number == 1
+        run.items.append(index)
+        run.last = line.number
+        run.asking += _seems_asking(line.text)
+    return found
+
+
+def _continued(opened: list[Run], line: Line) -> Run | None:
+    """The open list that a numbered line goes on with: the innermost that fits, by number and by manner."""
+    number = line.number or 0
+    # A list within an answer is closed by the next list that fits, so more than a few open ones mean chaos.
+    near = [run for run in opened[-4:] if abs(run.indent - line.indent) <= _SAME_INDENT]
+    asking = _seems_asking(line.text)
+    fits = [run for run in near if number == run.last + 1 or (run.lazy and number == 1 and run.mostly_asks() == asking)]
+    if len(fits) > 1:
+        alike = [run for run in fits if run.mostly_asks() == asking]
+        return (alike or fits)[-1]
+    if fits:
+        return fits[0]
+    gaps = [run for run in near if run.last < number <= run.last + _LARGEST_GAP]
+    return gaps[-1] if gaps and number > 1 else None
+
+
+def _seems_asking(text: str) -> bool:
+    return asks(text[: split_inline(text)]) or topic(text.partition(":")[0])
+
+
+def _is_question_list(texts: list[str]) -> bool:
+    if len(texts) == 1:
+        return addressed(texts[0][: split_inline(texts[0])])
+    asking = [text for text in texts if _seems_asking(text)]
+    if 2 * len(asking) < len(texts):
+        return False
+    marked = sum("?" in text for text in texts)
+    return 2 * marked >= len(texts) or any(
+        addressed(text[: split_inline(text)]) or topic(text.partition(":")[0]) for text in asking
+    )
+
+
+def _is_prompt(text: str) -> bool:
+    words = bare(text)
+    return bool(words) and (asks(text[: split_inline(text)]) or words.count(" ") < _MOST_PROMPT_WORDS)
+
+
+def split_label(text: str) -> int:
+    """Where the answer begins after a prompt's colon or dash ("Strengths: patient, organised"), else the length."""
+    found = re.match(r"[^:?]{2,70}?(?::\s+|\s[–—-]\s)(?=\S)", text)
+    if found and found.group().count(" ") <= 9:
+        return found.end()
+    return len(text)

@@ -1,0 +1,164 @@
+"""What headings and file names say about a text's kind: the usual words for parts of notes, résumés and job ads."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ingest.outline.asked import addressed
+from ingest.records import Kind
+
+_TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
+    (
+        "questions_for_them",
+        6.0,
+        (
+            r"questions?(?: \w+){0,3} (?:to ask|for (?:them|the|my|our|interviewers?|panel|you|company"
+            r"|recruiter|employer))",
+            r"(?:to|i|i'll|i will|i want to|things to|what to) ask(?: them| the| back)?",
+            r"ask (?:them|back)|my questions|questions for|reverse interview",
+        ),
+    ),
+    (
+        "job_description",
+        8.0,
+        (
+            r"wish ?list|job (?:description|ad|advert|spec|posting)|person spec\w*|jd",
+            r"(?:from|off|in) the (?:\w+ )?(?:ad|advert|jd|posting|job)",
+            r"(?:what )?they (?:want|need|ask|are looking|look)(?: for)?",
+        ),
+    ),
+    (
+        "job_description",
+        4.0,
+        (
+            r"requirements?|responsibilities|nice to haves?|must[- ]haves?|preferred|desirable|essential"
+            r"|benefits|perks",
+            r"what (?:you|we)(?:'ll| will|'d)? (?:do|ask|need|bring|offer|look|expect|want)(?: for)?|what we're",
+            r"you (?:have|bring|will|are|might)|your (?:job|role)|the (?:role|person|team)$|about (?:the role"
+            r"|the job|us|you$)",
+            r"how we (?:hire|work)|who (?:you|we) are|it would (?:help|be)|bonus(?: points)?|(?:how )?to apply|(?:key "
+            r"|main )?(?:duties|tasks)",
+        ),
+    ),
+    (
+        "reference",
+        3.0,
+        (
+            r"tips|advice|how to|what not to|(?:common )?mistakes to avoid|common mistakes|do'?s and don'?t'?s"
+            r"|best practices",
+            r"(?:sample|example|model) (?:answers?|responses?)|article|blog|further reading|references$|resources",
+            r"what (?:interviewers|panels|recruiters) (?:look|listen|want)(?: for)?|interview (?:process|guide"
+            r"|formats?)",
+            r"types of|differences? between|most common",
+        ),
+    ),
+    (
+        "study_notes",
+        4.0,
+        (
+            r"study|studies|outline|checklist|crib|cheat ?sheet|revision|revise|flash ?cards?|syllabus|lecture"
+            r"|course|chapter",
+            r"definitions?|glossary|vocabulary|formulas?|theory|fundamentals|basics|concepts?|key terms"
+            r"|principles|patterns?",
+            r"to learn|reading list|topics|notes on|how .+ works|frameworks?|methods|models|system design|algorithms?",
+        ),
+    ),
+    (
+        "pitch",
+        4.0,
+        (
+            r"pitch|elevator|intro|introduction|self[- ]intro\w*|tell me about yourself|about (?:me|myself)"
+            r"|who (?:i am|am i)",
+            r"opening|read aloud|\d+ ?s(?:ec(?:onds?)?)? version|background|summary",
+        ),
+    ),
+    (
+        "resume",
+        4.0,
+        (
+            r"experience|employment|(?:work |employment |career )?history|education|skills|certifications?"
+            r"|certificates",
+            r"training|languages|publications|awards|honou?rs|volunteer\w*|profile|objective|interests|tools"
+            r"|memberships",
+            r"registration|licen[cs]es|qualifications|projects|r[ée]sum[ée]|curriculum vitae|cv",
+        ),
+    ),
+    (
+        "stories",
+        4.0,
+        (
+            r"story|stories|star|examples?|anecdotes?|achievements|accomplishments|wins|failures?|conflicts?"
+            r"|challenges?",
+            r"leadership|teamwork|behaviou?ral",
+        ),
+    ),
+    (
+        "prep_answers",
+        3.0,
+        (
+            r"(?:my |draft |prepared )?answers|prep|q ?(?:&|and) ?a|strengths?|weakness(?:es)?|why|salary|motivation",
+            r"(?:panel|interview|video|behaviou?ral|practice|likely|common|expected) questions|one[- ]way"
+            r"|questions(?! to| for)",
+        ),
+    ),
+    (
+        "other",
+        3.0,
+        (
+            r"to[- ]?dos?|logistics|reminders?|schedule|contacts?|links?|bits|calendar|directions|misc\w*"
+            r"|scratch|research",
+            r"company (?:notes|facts)|about (?:the )?(?:company|employer|organi[sz]ation|school|trust|firm|team)",
+            r"their (?:site|website|values|mission)",
+        ),
+    ),
+)
+"""Kind, weight, and words that name it; the first kind that a title names counts in full."""
+
+_PATTERNS: Final = tuple(
+    (kind, weight, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for kind, weight, words in _TITLES
+)
+_RESUME_TITLE: Final = re.compile(
+    r"(?:work|professional|relevant|career|clinical|teaching|other|selected|previous|technical|key|core|additional|\s)*"
+    r"(?:experience|employment(?: history)?|history|education(?: (?:and|&) .+)?|skills(?: (?:and|&) .+)?"
+    r"|certifications?|certificates|training|languages|publications|awards|honou?rs|volunteer\w*|profile|objective|summary|interests"
+    r"|hobbies|tools|registration|licen[cs]es|memberships|qualifications|references|projects"
+    r"|r[ée]sum[ée]|curriculum vitae|cv|competenc(?:ies|es))",
+    re.IGNORECASE,
+)
+_NAMES: Final[tuple[tuple[Kind, str], ...]] = (
+    ("resume", r"r[ée]sum[ée]|cv|curriculum"),
+    ("job_description", r"job|jd|posting|vacancy|advert"),
+    ("reference", r"article|blog|post|guide|tips|advice|how to"),
+    ("study_notes", r"study|cheat|revision|course|lecture|flash ?cards?"),
+    ("pitch", r"pitch|intro|introduction|about me|elevator"),
+    ("stories", r"story|stories|star|bullets|behaviou?ral"),
+    ("prep_answers", r"prep|answers|questions|q ?a|interview"),
+)
+_NAME_PATTERNS: Final = tuple(
+    (kind, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)) for kind, words in _NAMES
+)
+
+
+@lru_cache(maxsize=1024)
+def titled(title: str) -> tuple[tuple[Kind, float], ...]:
+    """What a heading's words say: the first kind they name in full, others by half; a question says nothing."""
+    if addressed(title):
+        return ()
+    says = [
+        (kind, weight)
+        for kind, weight, pattern in _PATTERNS
+        # "Experience" heads a part of a résumé; "Experience with funding" is anybody's topic.
+        if pattern.search(title) and (kind != "resume" or resume_title(title))
+    ]
+    return tuple((kind, weight if place == 0 else weight / 2) for place, (kind, weight) in enumerate(says))
+
+
+def resume_title(title: str) -> bool:
+    """Whether a heading is one of those that a résumé's parts go by."""
+    return bool(_RESUME_TITLE.fullmatch(title.strip(" :")))
+
+
+def named(name: str) -> tuple[Kind, ...]:
+    """The kinds that a file's name hints at."""
+    words = re.sub(r"[_.-]+", " ", name)
+    return tuple(kind for kind, pattern in _NAME_PATTERNS if pattern.search(words))

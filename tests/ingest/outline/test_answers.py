@@ -1,0 +1,65 @@
+"""Which words answer which question, and where the answer ends."""
+
+import pytest
+
+from ingest.outline.answers import questions
+from ingest.outline.headings import headings
+from ingest.outline.lines import lines
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    rows = lines(text)
+    return [(each.text, text[each.begin : each.finish]) for each in questions(text, rows, headings(rows))]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("1. Why rye?\n\nIt keeps.\n\n2. Why us?", [("Why rye?", "It keeps."), ("Why us?", "")]),
+        ("Q: Why rye?\nA: It keeps.\nQ: Why us?\nA:", [("Why rye?", "It keeps."), ("Why us?", "")]),
+        ("Q. Why rye? A: It keeps.", [("Why rye?", "It keeps.")]),
+        ("**Why rye?** It keeps.\n\n**Why us?**", [("Why rye?", "It keeps."), ("Why us?", "")]),
+        ("## Why rye?\nIt keeps.\n## Why us?\n\n## Ovens\ntwo", [("Why rye?", "It keeps."), ("Why us?", "")]),
+        ("- Why rye?\n  - it keeps\n- Why us?\n\ntext", [("Why rye?", "- it keeps"), ("Why us?", "")]),
+        ("▸ Why rye?\nIt keeps.\n▸ Why us?\n", [("Why rye?", "It keeps."), ("Why us?", "")]),
+        ("Why rye?\n\nIt keeps.\n\nWhy us?", [("Why rye?", "It keeps."), ("Why us?", "")]),
+        (
+            "Why rye? -> it keeps\nWhy us? ->\nWhy now? -> now",
+            [("Why rye?", "it keeps"), ("Why us?", ""), ("Why now?", "now")],
+        ),
+        (
+            "| Question | Mine |\n|---|---|\n| Why rye? | it keeps |\n| Ovens | |",
+            [("Why rye?", "it keeps"), ("Ovens", "")],
+        ),
+        ("1. Why rye?\n(3 minutes to respond)\nIt keeps.", [("Why rye?", "(3 minutes to respond)\nIt keeps.")]),
+    ],
+)
+def test_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
+    """Each form of question finds its answer, and ends where the next begins."""
+    assert _pairs(text) == pairs
+
+
+def test_a_bullet_ends_at_the_next_bullet() -> None:
+    """What stands beside a question in a list does not answer it."""
+    assert _pairs("* shoes\n* Q: Why rye?\n* private: 30k") == [("Why rye?", "")]
+
+
+def test_a_bare_list_of_questions_takes_no_answer_from_below() -> None:
+    """When none of a list's questions is answered, the paragraph after the list is not the last one's answer."""
+    text = "1. Why rye?\n2. Why us?\n3. Why now?\n\nThe train leaves at nine."
+
+    assert [answer for _, answer in _pairs(text)] == ["", "", ""]
+
+
+def test_a_question_inside_an_answer_is_none() -> None:
+    """Lesser forms of question are part of the answer they stand in."""
+    text = "1. Tell me about a failure\nThe rye sank.\n- why did it sink?\n- what did you do?\n2. Why us?"
+
+    assert [question for question, _ in _pairs(text)] == ["Tell me about a failure", "Why us?"]
+
+
+def test_a_wrapped_question_is_one_question() -> None:
+    """A question that goes on in the next line is read to its mark."""
+    text = "1. Tell me how you would explain sourdough to\na child who hates bread?\nWith a jar.\n2. Why us?"
+
+    assert _pairs(text)[0] == ("Tell me how you would explain sourdough to a child who hates bread?", "With a jar.")

@@ -1,0 +1,64 @@
+"""Whose words a section holds: by its heading, its own voice, and the document around it."""
+
+import pytest
+
+from ingest.outline.kinds import Part, kinds
+from ingest.records import OWN_KINDS, Kind
+
+
+def _part(text: str, *heading: str, tagged: bool = False) -> Part:
+    return Part(heading=heading, tagged=tagged, entry=False, text=text, asked=0, answered=0, personal=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "kind"),
+    [
+        (
+            "You will run the ovens. We offer free bread. Experience of shift work required.",
+            "The role",
+            "job_description",
+        ),
+        ("3 years of baking - yes\nHygiene level 2 - yes", "Wish list from the ad", "job_description"),
+        ("You should arrive early. Don't criticise your employer. Interviewers notice.", "Tips", "reference"),
+        ("gluten = protein network\nproof: 1 h at 24 °C", "Revision", "study_notes"),
+        ("Who buys the flour?", "Questions to ask them", "questions_for_them"),
+        ("Hello, I'm Ida. I have baked for nine years and I run a team of four.", "Introduction", "pitch"),
+    ],
+)
+def test_voices(text: str, heading: str, kind: Kind) -> None:
+    """Advertisements, advice, study notes and one's own words are told apart."""
+    assert kinds([_part(text, heading)], "notes.md", "") == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the oven died I moved the bake to the school kitchen and we sold out by noon.",
+        "came in as a runner, wouldn't look at anyone. gave her the rye station. supervisor in 11 months",
+        "- Cut waste from 9% to 4%\n- Trained six apprentices",
+    ],
+)
+def test_ones_own_words_are_experience(text: str) -> None:
+    """What the candidate did counts as their own, in sentences or in scraps, with or without "I"."""
+    assert kinds([_part(text, "[work]", tagged=True)], "notes.txt", "")[0] in OWN_KINDS
+
+
+def test_an_article_stays_one_throughout() -> None:
+    """A post's fields make its sections references, the ones in which its author tells of themselves included."""
+    parts = [
+        _part("I ran nine bakeries and I hired forty people.", "My own story"),
+        _part("You should listen.", "Advice"),
+    ]
+
+    assert kinds(parts, "saved.md", "author: Ida Corn\nsource: bread.example") == ["reference", "reference"]
+
+
+def test_a_title_above_decides_for_parts_that_name_nothing() -> None:
+    """The parts of an outline to study are study notes, whatever their own titles."""
+    parts = [
+        _part("Hello, I'm Ida, I bake.", "Pitch"),
+        _part("flour, water", "Bread course", "1. Dough"),
+        _part("260 °C", "Bread course", "2. Heat"),
+    ]
+
+    assert kinds(parts, "notes.md", "") == ["pitch", "study_notes", "study_notes"]
