@@ -30,7 +30,7 @@ def create_app(services: Services) -> FastAPI:
         warming = asyncio.create_task(asyncio.to_thread(_warm, services))
         yield
         await services.turns.close()
-        await warming
+        await asyncio.wait({warming})  # not awaited itself: a fault in it must not keep the stop from its end
 
     sign_ins = SignIns(services.database, services.token, services.clock)
     app = FastAPI(

@@ -19,6 +19,11 @@ from ingest.vectors import VectorStore
 LONGEST_SLEEP = 60.0
 TRY_AGAIN = 5.0
 
+SUSPECT = 2
+CALM = 5.0
+"""A document that was tried so often without an end waits so many seconds after a start: should it be what crashes
+the program, the others are read first, and should it not, quick crashes of another cause are not counted against it."""
+
 log = logging.getLogger("greenroom.start")
 
 
@@ -51,6 +56,8 @@ class StartUp:
         self._wake = threading.Event()
         self._stopping = False
         self._error: GreenroomError | None = None
+        self._suspects: tuple[str, ...] = ()
+        self._calm_at = 0.0
         self._thread = threading.Thread(target=self._run, name="start-up", daemon=True)
 
     def begin(self) -> None:
@@ -96,7 +103,7 @@ class StartUp:
             self._error = ended
             self._ready.set()
         while not self._stopping and self._error is None:
-            self._wake.wait(self._erase())
+            self._wake.wait(min(self._erase(), self._take_up_suspects()))
             self._wake.clear()
 
     def _prepare(self) -> None:
@@ -111,10 +118,25 @@ class StartUp:
         with self._database.read() as connection:
             count = chunks.chunk_count(connection)
             waiting = intake.pending(connection)
+            self._suspects = intake.pending(connection, SUSPECT)
         if self._unclean or self._vectors.count() != count:
             self._library.repair_vectors()
         for document in waiting:
+            if document not in self._suspects:
+                self._reader.enqueue(document)
+        self._calm_at = self._seconds() + CALM
+
+    def _take_up_suspects(self) -> float:
+        """Read those that were at hand at several crashes, once it is calm; the seconds until then."""
+        left = self._calm_at - self._seconds()
+        if not self._suspects:
+            return LONGEST_SLEEP
+        if left > 0:
+            return left
+        for document in self._suspects:
             self._reader.enqueue(document)
+        self._suspects = ()
+        return LONGEST_SLEEP
 
     def _erase(self) -> float:
         """Erase what is due; the seconds until there may be more to do."""

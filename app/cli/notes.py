@@ -19,7 +19,9 @@ MOST_BYTES = 20_000_000
 
 @app.command()
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(exists=True, help="Files, or folders: every txt, md, pdf, docx and html in them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(exists=True, help="Files, or folders: every txt, md, pdf, docx and html in them.")
+    ],
     candidate: Who = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,

@@ -94,9 +94,9 @@ def accept(connection: Connection, candidate: CandidateKey, upload: Upload) -> b
     return True
 
 
-def pending(connection: Connection) -> tuple[str, ...]:
-    """Ids of all documents still to be read, oldest first."""
-    query = select(documents.c.id).where(documents.c.state == "pending")
+def pending(connection: Connection, fewest: int = 0) -> tuple[str, ...]:
+    """Ids of the documents still to be read that were tried at least so often, oldest first."""
+    query = select(documents.c.id).where(documents.c.state == "pending", documents.c.attempts >= fewest)
     return tuple(connection.execute(query.order_by(documents.c.updated_at, documents.c.id)).scalars())
 
 

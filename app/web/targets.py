@@ -90,7 +90,7 @@ def _use(visit: Visit, target: str) -> Response:
 
 def _advert(visit: Visit) -> tuple[str, str]:
     """The name and text of the newest job description in the library that no target has yet; empty without one."""
-    used = {target.job_description for target in visit.targets}
+    used = {(target.job_description or "").strip() for target in visit.targets}
     with visit.services.database.read() as connection:
         key = candidates.find(connection, visit.owner, visit.here.id)
         listed = documents.list_page(connection, key, "", MOST_DOCUMENTS)

@@ -17,7 +17,7 @@ from app.records import Candidate
 from app.requests import SearchBody
 from app.services import ADDRESS_FILE, OWNER, Services, open_services
 from app.settings import Settings
-from app.store import access, candidates, chunks, documents
+from app.store import access, candidates, chunks, documents, intake
 from app.store.database import CorruptStore
 from tests.fakes import FakeEmbedder
 
@@ -231,6 +231,32 @@ def test_what_waits_is_read_at_the_next_start(folder: Path) -> None:
         assert services.library.wait(outcomes, 30)
         found = search_notes(services.context, services.embedder, OWNER, WHO, SearchBody(query="kettle"))
     assert found.passages[0].document.name == "late.txt"
+
+
+def test_document_that_was_at_hand_at_several_crashes_waits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be what crashes the program, so the others are read first, and it is tried when it is calm."""
+    monkeypatch.setattr("app.start_up.CALM", 0.5)
+    with opened(folder) as services:
+        services.reader.close()
+        files = [File("suspect.txt", b"The kettle failed."), File("innocent.txt", b"The bus was late.")]
+        suspect, innocent = services.library.add(OWNER, WHO, files, Clock().instant())
+        assert isinstance(suspect, Accepted)
+        with services.database.begin() as connection:
+            for _ in range(2):
+                assert intake.claim(connection, suspect.document)
+    with opened(folder) as services:
+        assert services.library.wait([innocent], 30)
+        assert _states(services, "innocent.txt", "suspect.txt") == ["ready", "pending"]
+        deadline = time.monotonic() + 30
+        while _states(services, "suspect.txt") != ["ready"] and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert _states(services, "suspect.txt") == ["ready"]
+
+
+def _states(services: Services, *names: str) -> list[str]:
+    with services.database.read() as connection:
+        found = documents.list_page(connection, candidates.find(connection, OWNER, WHO), "", 50)
+    return [document.state for name in names for document in found if document.name == name]
 
 
 def test_erasing_is_real(folder: Path) -> None:

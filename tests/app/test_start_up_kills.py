@@ -132,7 +132,7 @@ def _until_gone(step: Callable[[], None]) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path: Path) -> None:
-    """Twenty kills at random moments: each time it is ready within ten seconds, and all that was safe is there."""
+    """Twenty kills at random moments: each time it is soon ready again, and all that was safe is there."""
     chance, ledger, folder = random.Random(20), Ledger(), tmp_path / "data"
     with served(folder, tmp_path / "first.log") as server:
         ready(server)

@@ -61,9 +61,11 @@ SKIPPED: Final = (
     "the nearest thing you have really done will do."
 )
 _SKIP: Final = re.compile(
-    r"\W*(?:(?:please|ok|okay|sorry|um|let[’']?s|can (?:we|i)|could (?:we|i)|i(?:[’']d| would| will|[’']ll)?|rather|like to|"
+    r"\W*(?:(?:please|ok|okay|sorry|um|let[’']?s|can (?:we|i)|could (?:we|i)|i(?:[’']d| would| will|[’']ll)?|"
+    r"rather|like to|"
     r"just|to|this|that|one|the|question|it|on|next|move|skip|pass|for now|no comment|n/?a|please)\W+)*?"
-    r"(?:skip|pass|next|next question|move on|no comment|n/?a)(?:\W+(?:this|that|it|on|one|question|please|for now|thanks|"
+    r"(?:skip|pass|next|next question|move on|no comment|n/?a)(?:\W+(?:this|that|it|on|one|question|please|"
+    r"for now|thanks|"
     r"thank you|the|sorry))*\W*",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from app.engines.embedded.critique.key_points import Reference
 from app.engines.embedded.critique.reading import Reading, Sentence
-from app.engines.embedded.critique.recall import Recall, Recalled
+from app.engines.embedded.critique.recall import Recall
+from app.engines.embedded.critique.recalled import Recalled
 from app.engines.embedded.english.language import count_words, span
 from app.engines.protocol import CritiqueTask
 from app.records import Competency, Format, Span
@@ -173,8 +174,8 @@ SPARE = 3
 
 _LEAD = re.compile(r"(?:(?:and|but|so|then|well|anyway|right|okay|ok|yeah|um+|uh+|erm*)[,\s]+)+", re.IGNORECASE)
 _LEANING = frozenset(
-    """a an the of to in on at for with and or but my our their his her its that which who was were is are be been by from
-    as so i we he she it they not no off into over under about than if when while where because this these those had has
+    """a an the of to in on at for with and or but my our their his her its that which who was were is are be been by
+    from as so i we he she it they not no off into over under about than if when while where because this these those had has
     have would could should very more most all each every up out""".split()
 )
 """Words that lean on what follows; a quote does not end on one."""

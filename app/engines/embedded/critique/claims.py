@@ -59,7 +59,9 @@ def _is_general(sentence: Sentence) -> bool:
     return not _OWN.search(sentence.text) or bool(_SUPPOSED.search(sentence.text))
 
 
-_SUPPOSED: Final = re.compile(r"\b(?:would|I[’']d (?!been|had|never)|suppose|imagine|assuming|let[’']s say)\b", re.IGNORECASE)
+_SUPPOSED: Final = re.compile(
+    r"\b(?:would|I[’']d (?!been|had|never)|suppose|imagine|assuming|let[’']s say)\b", re.IGNORECASE
+)
 
 
 def _checkable(sentence: Sentence) -> bool:

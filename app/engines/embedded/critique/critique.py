@@ -14,7 +14,8 @@ from app.engines.embedded.critique.claims import check
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.key_points import backdrop, competency_of, hold_against, match
-from app.engines.embedded.critique.measures import Meaning, meaning_of, measure
+from app.engines.embedded.critique.meaning import Meaning, meaning_of
+from app.engines.embedded.critique.measures import measure
 from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.scoring import band_of, overall_of, score_of

@@ -29,6 +29,28 @@ CHANGED: Final = re.compile(
     r"gone|back|ready|over|done)|again)(?!\w)",
     re.IGNORECASE,
 )
+GENERAL: Final = re.compile(
+    r"(?<!\w)(?:i always|we always|usually|generally|normally|typically|regularly|in most cases|all the time|"
+    r"every day|any job|"
+    r"at the end of the day|in my opinion|(?:is|are) (?:very |extremely |all |also )?(?:about|important|key|"
+    r"essential|part of|"
+    r"constant|always)|i(?: am|['’]m) (?:an? (?:very |quite |really )?\w+ (?:person|learner|player|"
+    r"communicator)|very|quite|"
+    r"always|good at|comfortable|flexible|passionate|motivated)|i (?:work|adapt|learn|enjoy|like|believe|"
+    r"prioriti[sz]e)|"
+    r"you (?:have|need) to|as a team|part of (?:life|the job))(?!\w)",
+    re.IGNORECASE,
+)
+"""That somebody speaks of what is always so, or of what they are like, where an occasion was asked for."""
+HOLLOW: Final = re.compile(
+    r"(?<!\w)(?:(?:leading|great|excellent|innovative|dynamic|prestigious) (?:company|organi[sz]ation|"
+    r"reputation|employer|brand|"
+    r"place)|(?:great|perfect|good|right|strong) fit|new challenges?|time for something new|passionate about|"
+    r"room (?:for|to) "
+    r"(?:growth|grow)|where i can grow|your (?:culture|values|mission)|fast[- ]growing)(?!\w)",
+    re.IGNORECASE,
+)
+"""What anybody says to any employer."""
 SETTLED: Final = re.compile(
     r"(?<!\w)(?:(?:has|have|had)(?:n['’]t| not| never) \w+(?: \w+){0,3} (?:since|again)|never \w+(?: \w+){0,3} again|"
     r"no (?:\w+ ){1,3}since|(?:nobody|no one|not one|none)\b(?: \w+){1,8}|(?:that|it|which|this) (?:fixed|solved|cured|"

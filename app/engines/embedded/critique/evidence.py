@@ -110,6 +110,11 @@ class Evidence:
         return self._weights.get(stem, self._unknown)
 
     @cached_property
+    def telling(self) -> float:
+        """Weight above which a stem tells one passage from another; in short notes every stem that stands once does."""
+        return min(1.0, 0.95 * (log((len(self.own) + 1.0) / 1.5) + 0.3))
+
+    @cached_property
     def _weights(self) -> dict[str, float]:
         return {stem: log((len(self.own) + 1.0) / (count + 0.5)) + 0.3 for stem, count in self.stems.items()}
 

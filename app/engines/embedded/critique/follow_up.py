@@ -12,7 +12,7 @@ from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.gaps import Gap, gaps
 from app.engines.embedded.critique.key_points import competency_of, match
-from app.engines.embedded.critique.measures import Meaning, meaning_of
+from app.engines.embedded.critique.meaning import Meaning, meaning_of
 from app.engines.embedded.critique.probes import PROBES, Probe, favour
 from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import recall
@@ -85,8 +85,12 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
 
 def _is_brief(text: str) -> bool:
     """Whether a too short answer names something one can ask about, rather than that there is nothing to say."""
-    return 2 <= count_words(text) < MINIMUM_WORDS and len(concrete_stems(text)) >= 1 and not re.search(
-        r"\b(?:no|not|n[’']t|never|none|nothing|idk|dunno|can[’']?t|don[’']?t)\b", text, re.IGNORECASE
+    return (
+        2 <= count_words(text) < MINIMUM_WORDS
+        and len(concrete_stems(text)) >= 1
+        and not re.search(
+            r"\b(?:no|not|n[’']t|never|none|nothing|idk|dunno|can[’']?t|don[’']?t)\b", text, re.IGNORECASE
+        )
     )
 
 

@@ -105,7 +105,8 @@ def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | 
 
 
 _MOTIVE: Final = re.compile(
-    r"^\W*why (?:do|are|did|us|this|our|you|look|leave|here|now|should)\b|\bwhat (?:attracts|attracted|draws|drew|interests|"
+    r"^\W*why (?:do|are|did|us|this|our|you|look|leave|here|now|should)\b|\bwhat (?:attracts|attracted|draws|"
+    r"drew|interests|"
     r"appeals|made you (?:press|apply))\b|\bleav(?:e|ing) (?:your|where)\b|\bwhy (?:us|here)\b",
     re.I,
 )
@@ -168,7 +169,12 @@ def _acts(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
         after = open_[place + 1] if place + 1 < len(open_) else None
         told_next = after is not None and bool(after.mine) and after.weight >= 0.5
         acts = tuple(verb for verb in (*s.ours, *s.mine) if verb not in STATE_PAST and verb not in _MINDED)
-        if acts and not concrete_acts(acts) and not _WORKED_OUT.search(s.text) and (s.part not in ("result", "reflection") or s.weight < 0.3):
+        if (
+            acts
+            and not concrete_acts(acts)
+            and not _WORKED_OUT.search(s.text)
+            and (s.part not in ("result", "reflection") or s.weight < 0.3)
+        ):
             yield Gap("how", _quote(reading, s, _at(s, acts[0])), 0.92 - 0.5 * s.weight - 0.4 * told_next)
         done = tuple(verb for verb in s.ours if verb not in STATE_PAST and verb not in _MINDED)
         if (done and not concrete_acts(s.mine)) or (s.passive and not s.mine and s.part == "action"):

@@ -109,7 +109,9 @@ def achievement_verdict(sentence: Sentence, near: Nearness) -> Verdict | None:
     marked = bool(ACHIEVED.search(sentence.text))
     strange = unknown >= 0.3 and held <= 0.32 and likeness <= 0.5
     known = float(near.whole.max()) >= 0.5  # a story the notes tell too: who was there remembers more than is written
-    alone = not known and len(stems) >= 3 and not _POINTS_BACK.search(sentence.text) and unknown - held - likeness >= 0.2
+    alone = (
+        not known and len(stems) >= 3 and not _POINTS_BACK.search(sentence.text) and unknown - held - likeness >= 0.2
+    )
     if strange and (marked or alone):
         return Verdict(start, end, "unsupported")
     return None

@@ -29,7 +29,9 @@ class Verdict:
 class Nearness:
     """How near the facts of the notes are to one sentence: chunk by meaning, fact by shared telling stems."""
 
-    def __init__(self, evidence: Evidence, sentence: Sentence, likeness: Vectors, whole: Vectors, stems: frozenset[str]) -> None:
+    def __init__(
+        self, evidence: Evidence, sentence: Sentence, likeness: Vectors, whole: Vectors, stems: frozenset[str]
+    ) -> None:
         self.evidence = evidence
         self.sentence = sentence
         self.likeness = likeness

@@ -20,7 +20,12 @@ _WINDOW: Final = 60
 _USES: Final = re.compile(
     r"(?:\b(?P<extent>for|lasted|spent|over the (?:last|past))|\b(?P<taken>in|within|took|takes|taking|needed|after)"
     r"|\b(?P<each>every|each|per|once)|\b(?P<instead>instead of|rather than|than)|\b(?P<age>aged?|since))\W+"
-    r"(?:(?:only|just|about|around|roughly|nearly|almost|under|over|less than|more than|the|a|some|my|first|last)\W+)*$",
+    r"(?:(?:only|just|about|around|roughly|nearly|almost|under|over|less than|more than|the|a|some|my|first|"
+    r"last)\W+)*$",
+    re.IGNORECASE,
+)
+_GAINED: Final = re.compile(
+    r"\b(?:cut|saved?|saving|shaved|gained|lost|won|knocked|freed)\W+(?:(?:us|them|about|over|nearly|almost|just|some)\W+)*$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
@@ -76,18 +81,18 @@ def _bears(about: frozenset[str], fact: Fact, noted: Quantity, claimed: Quantity
     """Whether an equal number in the notes is about the same thing: its unit, a telling word, or the same passage."""
     named = bool(_telling(about, fact, noted, near))
     if claimed.dimension == "count" and claimed.unit and noted.unit and not _same_unit(claimed.unit, noted.unit):
-        return named and near.topic(fact) >= 0.35
+        return named and near.topic(fact) >= 0.2
     if named or _same_unit(claimed.unit, noted.unit):
         return True
     exact = claimed.value >= 20 and claimed.value % 10 != 0 and abs(claimed.value - noted.value) < 0.01
-    if exact and sum(1 for s in fact.stems & near.stems if near.evidence.weight(s) > 1.0) >= 2:
+    if exact and sum(1 for s in fact.stems & near.stems if near.evidence.weight(s) > near.evidence.telling) >= 2:
         return True
     # a sentence that only points back ("We did it in eleven months") is about what the whole answer is about
     return max(near.topic(fact), near.topic_of_whole(fact) if len(about) <= 2 else 0.0) >= 0.2
 
 
 def _telling(about: frozenset[str], fact: Fact, noted: Quantity, near: Nearness) -> frozenset[str]:
-    return frozenset(s for s in about & _about(fact.text, noted) if near.evidence.weight(s) > 1.0)
+    return frozenset(s for s in about & _about(fact.text, noted) if near.evidence.weight(s) > near.evidence.telling)
 
 
 def _same_attribute(
@@ -101,9 +106,15 @@ def _same_attribute(
     if any(comparable(other, noted) and agree(other, noted) for other in said if other is not claimed):
         return False
     claim, note = _clause_stems(text, claimed), _clause_stems(fact.text, noted)
-    shared_words = {s for s in claim & note if near.evidence.weight(s) > 0.6 and s not in (claimed.unit, noted.unit)}
-    rare = any(near.evidence.weight(s) > 1.0 for s in shared_words)
+    shared_words = {
+        s
+        for s in claim & note
+        if near.evidence.weight(s) > 0.6 * near.evidence.telling and s not in (claimed.unit, noted.unit)
+    }
+    rare = any(near.evidence.weight(s) > near.evidence.telling for s in shared_words)
     covers = len(shared_words) / max(1, min(len(claim - {claimed.unit}), len(note - {noted.unit})))
+    if claimed.dimension == "count" and not claimed.unit and not noted.unit and claimed.role == noted.role != "":
+        return rare
     if claimed.dimension == "count":
         if not (claimed.unit and _same_unit(claimed.unit, noted.unit)):
             return False
@@ -123,6 +134,8 @@ def _same_attribute(
 
 def _use(text: str, quantity: Quantity) -> str:
     """What a duration is used for, by the words either side: how long, how long ago, how often, how much sooner."""
+    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or _GAINED.search(text[: quantity.start]):
+        return "change"
     after = _AFTER.match(text[quantity.end : quantity.end + 24])
     if after is not None:
         word = after["word"].lower()
@@ -142,6 +155,21 @@ def _clause_stems(text: str, quantity: Quantity) -> frozenset[str]:
 _CLAUSE: Final = re.compile(
     r"[,;:.!?]\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|because|which|who|while|where|until|before) )", re.IGNORECASE
 )
+
+
+def _is_difference(claimed: Quantity, fact: Fact, near: Nearness) -> bool:
+    """Whether a value is the difference of two that one event holds, one of them in this fact ("five hours", "two")."""
+    others = [q for other in near.evidence.by_event[fact.event] for q in other.quantities if other.chunk == fact.chunk]
+    return any(
+        first.dimension == other.dimension == claimed.dimension
+        and first.dimension in ("duration", "count", "money", "percent")
+        and first.unit == other.unit
+        and (claimed.dimension != "count" or _same_unit(claimed.unit, first.unit))
+        and first.value != other.value
+        and abs(claimed.value - abs(first.value - other.value)) <= 0.02 * claimed.value
+        for first in fact.quantities
+        for other in others
+    )
 
 
 def _shown(fact: Fact, noted: Quantity) -> str:
@@ -181,9 +209,7 @@ _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 
 
 def _dates(text: str) -> str:
-    found = re.search(
-        rf"(?:{_MONTHS}\s)?(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:{_MONTHS}\s)?(?:19|20)\d\d", text
-    )
+    found = re.search(rf"(?:{_MONTHS}\s)?(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:{_MONTHS}\s)?(?:19|20)\d\d", text)
     return found[0] if found else text
 
 
@@ -224,6 +250,8 @@ def _derived(claimed: Quantity, about: frozenset[str], near: Nearness) -> Fact |
     for fact in near.evidence.facts:
         if near.topic(fact) < 0.25 or not about & fact.stems:
             continue
+        if _is_difference(claimed, fact, near):
+            return fact
         for first, second in zip(fact.quantities, fact.quantities[1:], strict=False):
             paired = first.role == "from" or claimed.role == "by" or claimed.approximate or claimed.dimension == "ratio"
             if (

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from app.engines.embedded.critique.assessable import pleas
+from app.engines.embedded.critique.cues import HOLLOW
 from app.engines.embedded.critique.star import tag
 from app.engines.embedded.english.clauses import clauses
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, concrete_acts, is_passive
@@ -48,9 +49,10 @@ class Sentence:
         """Substance from 0 to 1: concrete words, names and quantities that a told sentence adds; one alone is none."""
         if not self.told or self.repeated:
             return 0.0
+        hollow = 0.3 if HOLLOW.search(self.text) else 1.0
         substance = len(self.concrete) + 1.5 * len(self.quantities) + 0.5 * len(self.names)
         enough = min(4.0, max(2.0, 0.2 * count_words(self.text) + 1))
-        return min(1.0, max(0.0, (substance - (0.4 if self.clause else 1.0)) / enough))
+        return hollow * min(1.0, max(0.0, (substance - (0.4 if self.clause else 1.0)) / enough))
 
 
 @dataclass(frozen=True)

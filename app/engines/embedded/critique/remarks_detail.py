@@ -124,7 +124,6 @@ def ownership(case: Case, score: float) -> Remark:
 def result(case: Case, score: float) -> Remark:
     """What changed, and whether anybody checked."""
     reading = case.reading
-    results = reading.of("result")
     best = ending(case)
     if best is not None and score >= 3.4:
         shown = phrase(reading, best, figure_at(best))

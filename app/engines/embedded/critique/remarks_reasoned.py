@@ -89,7 +89,9 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
             point = _left_out(case)
             return Remark(
                 rationale,
-                f"If they ask for more, this is still open: {quoted(point.text)}" if point else "That is enough here; let them ask.",
+                f"If they ask for more, this is still open: {quoted(point.text)}"
+                if point
+                else "That is enough here; let them ask.",
                 (shown,),
             )
         return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))

@@ -6,6 +6,8 @@ from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at,
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.star import by_words
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import words
 
 
 def relevance(case: Case, score: float) -> Remark:
@@ -107,7 +109,8 @@ def _thin_part(case: Case, part: str) -> Remark:
         rationale = (
             f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
             if reading.of("action")
-            else f"Nothing is done in it that a listener could watch; {quoted(shown.quote)} stands where the act belongs."
+            else f"Nothing is done in it that a listener could watch; {quoted(shown.quote)} stands where the "
+            f"act belongs."
         )
         fact = case.facts.take(own=True)
         advice = (
@@ -165,7 +168,13 @@ def _sets_scene(sentence: Sentence) -> bool:
     return (
         sentence.part in ("situation", "task")
         or bool(sentence.names or sentence.quantities)
-        or bool(re.match(r"\W*(?:at|in|on|during|when|while|last|one|two|early|late|the (?:day|week|night))\b", sentence.text, re.I))
+        or bool(
+            re.match(
+                r"\W*(?:at|in|on|during|when|while|last|one|two|early|late|the (?:day|week|night))\b",
+                sentence.text,
+                re.I,
+            )
+        )
     )
 
 

@@ -58,7 +58,8 @@ _PATTERNS: Final[dict[StarPart, str]] = {
     r"learned|learnt|would)|the lesson|"
     r"next time|(?:would|i'd|i’d) (?:do|have done|now|start|ask)(?: \w+){0,4} (?:differently|earlier|sooner|"
     r"again)|looking back|in hindsight|"
-    r"since then,? i|now i|these days i|what i do (?:now|since)|i now|ever since,? i|i should (?:have|of)|i(?:'d|’d| would) (?:still|"
+    r"since then,? i|now i|these days i|what i do (?:now|since)|i now|ever since,? i|i should (?:have|of)|"
+    r"i(?:'d|’d| would) (?:still|"
     r"have)|biggest thing i|"
     r"it (?:showed|reminded) me|i (?:always|still) (?:start|ask|check|do|begin|keep|try|make)|today i",
 }
@@ -84,7 +85,9 @@ _HABIT: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\s(?:after|before|when|while|until|since)\s(?:I|we)\s[^,;]*[.!?]?$")
 """A closing clause of time ("... after I left") tells when, not what was done."""
-_EVERYBODY: Final = re.compile(r"^\W*(?:and |so |but )?(?:all|every\w*|nobody|no one|none|both|not one)\b", re.IGNORECASE)
+_EVERYBODY: Final = re.compile(
+    r"^\W*(?:and |so |but )?(?:all|every\w*|nobody|no one|none|both|not one)\b", re.IGNORECASE
+)
 _PERFECT: Final = re.compile(
     r"\b(?:has|have|hasn[’']t|haven[’']t)\s(?:\w+ly\s|not\s|never\s|since\s|been\s)*(?:\w{2,}ed|\w+[^aeiou]en|come|gone|"
     r"kept|had|made|caught|held|sent|left|run|put|bought|sold|cut|won|paid)\b",
@@ -99,6 +102,7 @@ def tag(sentences: Sequence[str]) -> tuple[StarPart | None, ...]:
     """The part of each sentence, in order; None where a sentence plays none."""
     tags: list[StarPart | None] = []
     previous: StarPart | None = None
+    acted = False
     for place, sentence in enumerate(sentences):
         third = 1 if len(sentences) == 1 else min(2, 3 * place // len(sentences))
         scores = {
@@ -106,7 +110,12 @@ def tag(sentences: Sequence[str]) -> tuple[StarPart | None, ...]:
             for part, value in _scores(sentence).items()
         }
         if third == 2 and len(sentences) > 2 and _HABIT.match(sentence) and not acts_of_i(sentence):
-            scores["reflection"] += 0.8 + 0.3 * bool(_NOW.search(sentence))  # what one does ever since, told in the present
+            scores["reflection"] += 0.8 + 0.3 * bool(
+                _NOW.search(sentence)
+            )  # what one does ever since, told in the present
+        acted = acted or previous == "action"
+        if third == 2 and acted and acts_of_we(sentence) and not acts_of_i(sentence):
+            scores["result"] += 0.8  # after one's own acts, what they came to for all
         best = max(PARTS, key=lambda part: (scores[part], -_ORDER[part]))
         found = best if scores[best] >= 0.9 else None
         if (
@@ -116,6 +125,8 @@ def tag(sentences: Sequence[str]) -> tuple[StarPart | None, ...]:
             and any(is_past(w) for w in words(sentence))
         ):
             found = "result"  # what others did after one acted
+        if found in (None, "situation") and acted and place >= len(sentences) - 2 and not acts_of_i(sentence):
+            found = "reflection" if _HABIT.match(sentence) else "result"  # how things stand at the close
         tags.append(found)
         previous = found or previous
     return tuple(tags)

@@ -62,7 +62,11 @@ def follows(claimed: Quantity, first: Quantity, second: Quantity) -> bool:
         return abs(max(a / b, b / a) - factor) <= 0.2 * factor
     if claimed.dimension == "percent":
         changes = [100 * abs(b - a) / a, 100 * b / a] + ([abs(b - a)] if first.dimension == "percent" else [])
-        return any(abs(claimed.value - change) <= max(tolerance(claimed), 2.5) for change in changes)
+        room = max(tolerance(claimed), 2.5)
+        over, under = (
+            (25.0, 0.0) if claimed.bound == "over" else (0.0, 12.0) if claimed.bound == "under" else (0.0, 0.0)
+        )
+        return any(claimed.value - room - under <= change <= claimed.value + room + over for change in changes)
     return comparable(claimed, first) and abs(claimed.value - abs(a - b)) <= max(tolerance(claimed), 0.02 * abs(a - b))
 
 

@@ -20,10 +20,8 @@ _OTHER: Final = r"(?:he|she|it|they|that|nobody|no one|everyone|everybody|all|bo
 _PRONOUN: Final = rf"(?:{_OTHER}|(?:I|we|you|there|this|these|those)(?=[\s'’]))"
 _SUBJECT: Final = rf"(?:{_PRONOUN}|(?:the|my|our|his|her|their)\s)"
 _ADVERB: Final = r"(?:(?:then|from then on|since then|after that|in the end|finally|eventually|now|today|later)\s+)?"
-_JOIN: Final = r"(?:(?:and|but|so|then|yet)\s+(?:then\s+|so\s+)?)"
-_CUT: Final = re.compile(
-    rf"(?:,|;|:|\s[-–—])\s+{_JOIN}?(?={_ADVERB}{_SUBJECT})|\s+{_JOIN}(?={_ADVERB}{_PRONOUN})"
-)
+_JOIN: Final = r"(?:(?:and|but|so(?!\s+that\b)|then|yet)\s+(?:then\s+|so\s+)?)"
+_CUT: Final = re.compile(rf"(?:,|;|:|\s[-–—])\s+{_JOIN}?(?={_ADVERB}{_SUBJECT})|\s+{_JOIN}(?={_ADVERB}{_PRONOUN})")
 _OUTCOME: Final = re.compile(rf"(?:,|;|:|\s[-–—])?\s+{_JOIN}(?={_ADVERB}{_OTHER})")
 
 
@@ -46,14 +44,16 @@ def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
 
 
 def _stands(piece: str) -> bool:
-    """Whether a piece could be a sentence: long enough, with a verb, and not opened by a word that leans on the next."""
-    if count_words(piece) < SHORTEST or re.match(
+    """Whether a piece could be a sentence: with a verb, and not opened by a word that leans on the next."""
+    verbs = sum(1 for word in words(piece) if is_past(word) or word.lower() in _FINITE)
+    if count_words(piece) < SHORTEST or not verbs:
+        return False
+    # "When I was there I dropped one" stands; "when I was there" waits for its main clause
+    return verbs > 1 or not re.match(
         r"\W*(?:because|if|when|whenever|while|although|though|unless|until|which|who|whether|as|since)\b(?! then)",
         piece,
         re.IGNORECASE,
-    ):
-        return False
-    return any(is_past(word) or word.lower() in _FINITE for word in words(piece))
+    )
 
 
 _FINITE: Final = frozenset("am is are has have do does can will would 's it's that's i'm i've we've they're".split())

@@ -5,26 +5,22 @@ what it counts. List numbers, versions and labels ("ward 7", "v4", "step 2") are
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
+from app.engines.embedded.english.quantity import Dimension as Dimension
+from app.engines.embedded.english.quantity import Quantity as Quantity
+from app.engines.embedded.english.quantity import Role as Role
+from app.engines.embedded.english.quantity import months, periods, shares
 from app.engines.embedded.english.quantity_patterns import (
-    A_PERIOD,
     APPROXIMATE,
     CAPITAL_BEFORE,
     DAYS,
-    FACTOR,
-    FACTORS,
-    FRACTION,
-    FRACTIONS,
     LABEL,
     MEASURE,
     MEASURES,
     MONTH,
-    MONTHS,
     NUMBER,
-    ONE_IN,
     OVER,
     ROLE_BEFORE,
     SCALES,
@@ -36,29 +32,11 @@ from app.engines.embedded.english.quantity_patterns import (
 )
 from app.engines.embedded.english.terms import FUNCTION, stem
 
-Dimension = Literal["percent", "money", "duration", "year", "month", "clock", "ratio", "count"]
-Role = Literal["", "from", "to", "by"]
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """``value`` in its dimension's unit; ``high`` ends a range; ``bound`` is "over" or "under" where so said."""
-
-    start: int
-    end: int
-    text: str
-    value: float
-    dimension: Dimension
-    unit: str = ""
-    approximate: bool = False
-    bound: Literal["", "over", "under"] = ""
-    role: Role = ""
-
 
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text, in order, without overlap."""
-    found = [*_periods(text), *_shares(text), *_numbers(text), *_months(text)]
+    found = [*periods(text), *shares(text), *_numbers(text), *months(text)]
     found.sort(key=lambda quantity: (quantity.start, quantity.start - quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -86,6 +64,8 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
     if match["clock"] or (unit and unit["ampm"]):
         return Quantity(match.start(), unit.end() if unit else end, "", value, "clock")
+    if _CLOCK.match(text[end : end + 18]) and value <= 12:
+        return Quantity(match.start(), end, "", value, "clock")
     if match["sign"]:
         return Quantity(match.start(), end, "", value, "money", match["sign"].strip())
     measured = MEASURE.match(text, end)
@@ -170,6 +150,9 @@ def _is_label(before: str) -> bool:
     return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
 
 
+_CLOCK = re.compile(r"\s(?:o[’']?\s?clock|at night|in the (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
 def _plural(text: str, end: int) -> bool:
     """Whether a plural follows, so that a number counts even after a word that mostly labels ("rang round 5 firms")."""
     word = re.match(r"\s([a-z]{3,}s)\b", text[end : end + 24])
@@ -198,53 +181,6 @@ def _counted(text: str, end: int) -> str:
     return stem(seen[-1] if seen[-1].endswith("s") else seen[0])
 
 
-def _periods(text: str) -> list[Quantity]:
-    found = []
-    for match in A_PERIOD.finditer(text):
-        if (
-            match["half"]
-            or match["plus"]
-            or match["quarters"]
-            or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I)
-        ):
-            value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
-            if match["quarters"]:
-                value = 0.25 if match["quarters"].lower() == "a" else 0.75
-            days = DAYS[match["time"].lower()] * value
-            found.append(Quantity(match.start(), match.end(), "", days, "duration", approximate=True))
-    return found
-
-
-def _shares(text: str) -> list[Quantity]:
-    found = [
-        Quantity(m.start(), m.end(), "", FRACTIONS[" ".join(m[0].lower().split())], "percent", approximate=True)
-        for m in FRACTION.finditer(text)
-        if not re.match(
-            r"[\s-]+(?:a|an|past|way|dozen|term|hour|day)\b|[\s-]of\s(?:the\s)?(?:year|week|\d{4})", text[m.end() :]
-        )
-        and not re.search(r"(?:other|and\sa|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
-    ]
-    found += [
-        Quantity(m.start(), m.end(), "", FACTORS[m[0].lower()], "ratio")
-        for m in FACTOR.finditer(text)
-        if not re.match(r"\s(?:an?|per|every|each|daily|weekly|on|in|about)\b|[.,;!?]|$", text[m.end() :])
-        or m[0].lower().endswith(("ed", "ing", "fold"))
-    ]
-    for match in ONE_IN.finditer(text):
-        part, whole = (float(g) if g.isdigit() else SMALL.get(g.lower(), 20) for g in (match["a"], match["b"]))
-        if part < whole:
-            found.append(Quantity(match.start(), match.end(), "", 100 * part / whole, "percent", approximate=True))
-    return found
-
-
-def _months(text: str) -> list[Quantity]:
-    return [
-        Quantity(match.start(), match.end(), "", MONTHS[match[0].rstrip(".").lower()], "month")
-        for match in MONTH.finditer(text)
-        if len(match[0]) > 3 or re.match(r"\s\d", text[match.end() :])
-    ]
-
-
 def _in_context(text: str, quantity: Quantity) -> Quantity:
     """Add what stands before the number: about, over, under, from, to, by; and the words themselves."""
     before = text[max(0, quantity.start - 28) : quantity.start]
@@ -267,7 +203,7 @@ def _in_context(text: str, quantity: Quantity) -> Quantity:
 
 
 def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
-    """In "from 61 to 93%" the first number is a percentage too; "20-30 people" counts people twice, and so does "3 of 12 people"."""
+    """In "from 61 to 93%" the first number is a percentage too; "3 of 12 people" counts people twice."""
     for place in range(len(found) - 2, -1, -1):
         here, after = found[place], found[place + 1]
         between = text[here.end : after.start].lower().strip()

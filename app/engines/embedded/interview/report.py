@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from statistics import fmean
 from typing import Final
 
+from app.engines.embedded.critique.assessable import skips
 from app.engines.embedded.critique.scoring import band_of
 from app.knowledge import Knowledge
 from app.records import CompetencyScore, CriterionScore, Critique, Interview, Moment, Report, Turn
@@ -13,8 +14,8 @@ STEPS: Final = 3
 
 def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge) -> Report:
     """Close an interview; answers that could not be judged count as answered and are said to be unjudged."""
-    answered = [t for t in interview.turns if t.answer and not t.skipped]
-    skipped = [t for t in interview.turns if t.skipped]
+    skipped = [t for t in interview.turns if t.skipped or skips(t.answer or "")]
+    answered = [t for t in interview.turns if t.answer and t not in skipped]
     judged = [
         (t, critiques[t.number]) for t in answered
         if t.number in critiques and critiques[t.number].assessable and critiques[t.number].overall is not None
@@ -71,7 +72,9 @@ def _summary(
         return " ".join(said)
     if unjudged:
         verb = "does" if unjudged == 1 else "do"
-        said.append(f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and {verb} not count here.")
+        said.append(
+            f"{_count(unjudged, 'answer').capitalize()} held too little to be judged and {verb} not count here."
+        )
     if len(judged) == 1:
         said.append("One judged answer is a first impression and no measure.")
     high = max(scores, key=lambda s: s.score)

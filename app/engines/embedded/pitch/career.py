@@ -116,7 +116,11 @@ def _headers(document: SourceDocument) -> list[_Header]:
                 continue
             rest, first, end = _whole_header(document.text, lines, i, period, name)
             working = any(
-                re.search(r"experience|employment|work|career|history|jobs", h, re.IGNORECASE)
+                re.search(
+                    r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles",
+                    h,
+                    re.IGNORECASE,
+                )
                 for h in section.heading[:-1]
             )
             if _has_title(rest) or (working and len(_pieces(rest)) > 1):
@@ -267,9 +271,18 @@ def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
         "",
     )
     titled = next((p for p in pieces if _DEGREE.search(p)), pieces[0] if pieces else "")
+    level = re.search(r"\b(?:Level|Grade) \d\b", titled)
+    titled = titled.replace(level[0], "") if level else titled
     subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:")).strip()
     subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d", line)]
     school = re.sub(r"\s*\d{4}.*$", "", school)
     school = f"the {school}" if school.startswith("University of") else school
-    return Study(tidy(first), degree[0].strip("."), subject, school, max(years, default=0), citation)
+    return Study(
+        tidy(first),
+        f"{level[0]} {degree[0]}".strip(".") if level else degree[0].strip("."),
+        subject,
+        school,
+        max(years, default=0),
+        citation,
+    )

@@ -33,18 +33,27 @@ ANAPHORIC: Final = re.compile(
 )
 _UNSAYABLE: Final = re.compile(
     r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\bmy (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|"
-    r"mother|father|dad|parents|boyfriend|girlfriend|age|health|illness|religion|church)\b|"
+    r"mother|father|dad|parents|boyfriend|girlfriend|age|health|illness|religion|church|back|operation)\b|"
     r"\b(?:i'm|i am) (?:aged )?\d\d\b(?! (?:percent|minutes))|\bin my (?:early |late |mid )?(?:20|30|40|50|"
     r"60)'?s|\b[2-6]0s\b|\b(?:married|pregnant|divorced)\b|\byears old\b(?! (?:building|system|code))|"
     r"\b(?:toxic|incompetent|useless|stupid|idiots?|terrible|awful|hate[ds]?|boring|underpaid|overworked|"
     r"micromanag\w+|burn(?:ed|t)? out|lol|wtf|nightmare)\b|"
-    r"\bdon'?t like\b|\b(?:bad|poor|worst|weak) (?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
+    r"\b(?:was|been|were) ill\b|\bslipped disc\b|\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
+    r"^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
+    r"(?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
     r"[()\[\]]",
     re.IGNORECASE,
 )
 _LATE: Final = re.compile(
     r"^My ((?:first|second|third|last|next|previous|current) (?:job|role|position)[^,]{0,40}), I\b"
 )
+
+
+_OWNING: Final = re.compile(
+    r"\b(I|[Yy]ou|[Ww]e|[Tt]hey)['’]ve(?= (?:an?|the|no|some|many|several|\d[\d,.]*|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+)
+""" "have" that means owning is not contracted."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +90,8 @@ def said(span: Span, known: Mapping[str, int]) -> str:
     text = unfused(tidy(span.quote.replace("\n", " ")), known)
     text = capitalised(_LEADING.sub("", text))
     text = re.sub(r",? however,", ",", text) if not text.startswith("However") else text
+    text = _OWNING.sub(r"\1 have", re.sub(r"^Hey,? so\b", "Hey,", text))
+    text = re.sub(r"^One of such (?=[\w-]+)", "One of these ", text)
     return ended(_LATE.sub(r"In my \1, I", text))
 
 

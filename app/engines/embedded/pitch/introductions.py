@@ -18,8 +18,8 @@ from app.engines.embedded.pitch.facts import Note, is_aside
 from app.records import PitchPart, Span
 
 INTRODUCTION: Final = re.compile(
-    r"\b(?:pitch|summary|profile|personal statement|intro(?:duction)?|about (?:me|you|yourself)|tell (?:me|"
-    r"us) about yourself|introduce yourself|elevator|"
+    r"\b(?:pitch|summary|profile|personal statement|intro(?:duction)?|(?<!say )(?<!think )about (?:me|you|yourself)|"
+    r"tell (?:me|us) about yourself|introduce yourself|elevator|"
     r"background|objective|walk (?:me|us) through your (?:background|cv|r[ée]sum[ée]|career))\b",
     re.IGNORECASE,
 )
@@ -115,6 +115,7 @@ def _one(
         if part == "present" and "past" in parts[: len(told_before)]:
             text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
         if part == "past":
+            text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
             text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
         found.append(
             Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))

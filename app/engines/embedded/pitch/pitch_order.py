@@ -28,7 +28,7 @@ def _present_order(draft: Draft) -> tuple[int, str, int]:
         0
         if greeting
         else 1
-        if draft.identity
+        if draft.identity and (draft.source.startswith("speech") or draft.source == "role")
         else 2
         if draft.source == "role"
         else 3

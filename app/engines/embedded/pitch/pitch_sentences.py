@@ -55,19 +55,24 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     for i, job in enumerate(jobs[:3]):
         where = f" at {job.employer}" if job.employer else ""
         title = spoken_title(job.title)
-        article = "an" if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a"
+        article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
+        article = (
+            ""
+            if re.match(r"(?:deputy |acting |assistant )?(?:head|second|director|chair) (?:of|in)\b", title)
+            else article
+        )
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
         if "then" in job.title.split():
-            text, worth = f"I started{where} as {article} {title}", 1.2
+            text, worth = f"I started{where} as {article}{title}", 1.2
         elif i == 0 and job.current:
-            text, worth = f"I'm {article} {title}{where}", 2.8
+            text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
         elif i == 0:
-            text, worth = f"Most recently I was {article} {title}{where}", 1.3 if studying else 2.8
+            text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
         else:
-            text, worth = f"Before that, I was {article} {title}{where}", 2.6 if i == 1 else 0.9
+            text, worth = f"Before that, I was {article}{title}{where}", 2.6 if i == 1 else 0.9
         found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
 
@@ -85,7 +90,7 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
             if note.private or is_private(note.text) or (not note.bullet and not is_sentence(note.text)):
                 continue
             for k, text in enumerate(spoken(note.text, job.current)):
-                text = unfused(text, known)
+                text = _moved(unfused(text, known))
                 if not sayable(text, note.text) or not 5 <= count_words(text) <= 40:
                     break
                 measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
@@ -102,6 +107,15 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
                     Draft(text, part, (note.cite(),), worth, "line", i * 100 + j, key_of(job, jobs), (i, j * 2 + k))
                 )
     return found
+
+
+def _moved(text: str) -> str:
+    """A figure that moved, told as such: "The pass rate went from 58% to 71%", not work "on" it."""
+    return re.sub(
+        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
+        r"The \g<what> went ",
+        text,
+    )
 
 
 def _is_duty(text: str) -> bool:

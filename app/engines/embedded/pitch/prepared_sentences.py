@@ -60,6 +60,7 @@ def from_answers(notes: Sequence[Note], company: str | None, known: Mapping[str,
     found: list[Draft] = []
     chain = 0
     named = companies_asked(notes)
+    introduced: dict[str, int] = {}
     for note in notes:
         if note.section.kind == "resume" or is_introduction(note) or note.private or note.label in STAR_LABELS:
             continue
@@ -69,16 +70,24 @@ def from_answers(notes: Sequence[Note], company: str | None, known: Mapping[str,
         part, worth = use
         if part == "past" and any(_NOW.search(s.quote) for s in note.sentences[:2]):
             part = "present"
-        chain += 1
+        who = _company_of(note, named)
+        chain += 0 if company is None and who in introduced else 1
         started = False
         for at, span in enumerate(note.sentences):
             text = _because(said(span, known), note, named)
             good = is_sentence(text) and sayable(text, span.quote) and not _BAD.search(text) and count_words(text) >= 5
             good = good and (worth >= 0.4 or (not started and _stands_alone(text, span.quote)))
-            if not good or (ANAPHORIC.match(text) and not started):
+            if part == "future" and acts_of_i(text) and not _DRIVE.search(text) and not any(n in text for n in named):
+                good = False  # something that happened, told under a heading on motives
+            hangs = ANAPHORIC.match(text) or (
+                count_words(text) <= 7 and re.search(r"\b(?:it|them|that|this|too)\b", text)
+            )
+            if not good or (hangs and not started):
                 if started:
                     break
                 continue
+            if not started and company is None and part == "future":
+                text = _for_whom(text, note, named, introduced)
             started = True
             mine = bool(re.search(r"\b(?:I|my|me)\b", text))
             drive = 0.12 * min(2, len(_DRIVE.findall(text))) if part == "future" else 0.0
@@ -95,8 +104,25 @@ def from_answers(notes: Sequence[Note], company: str | None, known: Mapping[str,
     return found
 
 
+def _company_of(note: Note, named: Sequence[str]) -> str:
+    match = _WHY_HERE.search(note.topic)
+    who = (match["who"] or "").strip() if match else ""
+    return who if who in named else ""
+
+
+def _for_whom(text: str, note: Note, named: Sequence[str], introduced: dict[str, int]) -> str:
+    """A motive for one company, said when none was asked for: "Why Acme? ..." tells the listener what it is about."""
+    who = _company_of(note, named)
+    if not who or who in introduced:
+        return text
+    introduced[who] = note.start
+    return text if text.startswith(f"I'm drawn to {who}") else f"Why {who}? {text}"
+
+
 def _stands_alone(text: str, written: str) -> bool:
     """Whether one sentence out of a story can be said by itself: something the teller did, nobody unnamed in it."""
+    if not re.match(r"(?:I|My|In|At|When|Since|After|Before|As)\b", text):
+        return False
     unnamed = re.search(r"\b(?:he|she|him|her|they|them|it|this|that|these|those|the)\b", text, re.IGNORECASE)
     return written[:1].isupper() and count_words(text) >= 8 and bool(acts_of_i(text)) and not unnamed
 
@@ -109,6 +135,9 @@ def _because(text: str, note: Note, named: Sequence[str]) -> str:
         return f"I'm drawn to {who} {decapitalised(text)}"
     if not is_sentence(text) and (active := made_active(text.rstrip(".").split())):
         return ended(active)
+    wish = re.search(r"\bwhy do you want to (?P<what>[^?]{3,60})\??\s*$", note.topic, re.IGNORECASE)
+    if wish and re.match(r"Because (?:I|my|it)\b", text):
+        return f"I want to {wish['what'].strip()} {decapitalised(text)}"
     years = re.search(r"see yourself (in [\w-]+ years)", note.topic, re.IGNORECASE)
     head = re.split(r"\s(?:with|of|in|at|for)\s|,", text)[0].split()
     if years and head and is_title_word(head[-1].strip(".")) and not is_sentence(text):
@@ -133,7 +162,9 @@ def _use(topic: str, company: str | None, named: Sequence[str]) -> tuple[PitchPa
         who = (why["who"] or "").strip()
         if who in named:
             fits = company is not None and (company.lower() in who.lower() or who.lower() in company.lower())
-            return ("future", 1.6) if fits or (company is None and len(named) == 1) else None
+            if fits:
+                return "future", 1.6
+            return ("future", 0.8) if company is None and len(named) == 1 else None  # only where nothing else is told
         return "future", 1.3
     if NOT_HERE.search(topic):
         return None

@@ -13,8 +13,8 @@ _HEADING: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–·◦▪]|\d{1,2}[.)])\s+")
 _NOT_ASKED: Final = re.compile(
-    r"\b(?:about (?:us|the company|the team|(?!you$)\w+$)|who we are|our (?:story|values|mission|culture|offer|company)|"
-    r"we offer|what we offer|benefits?|perks|"
+    r"\b(?:about (?:us|the company|the team|(?!you$)\w+$)|who we are|"
+    r"our (?:story|values|mission|culture|offer|company)|we offer|what we offer|benefits?|perks|"
     r"package|salary|pay|compensation|rewards?|hir(?:e|ing)|process|how to apply|apply(?:ing)?|next|equal|"
     r"diversity|inclusion|"
     r"why (?:join|us|you)|what you(?:'|’)?ll get|what you get|in return|location|interviews?|contact|"

@@ -6,8 +6,10 @@ from typing import Final
 
 from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.pitch.facts import is_aside, notes_of
 from app.engines.embedded.preparation.advert import asked_in
 from app.engines.protocol import PreparationTask
+from app.slices import Slice
 from ingest.records import PreparedQuestion
 
 ENOUGH: Final = 5
@@ -21,12 +23,38 @@ _OFFER: Final = re.compile(
 
 
 def questions_to_ask(
-    asked: Sequence[PreparedQuestion], job_description: str | None, task: PreparationTask
+    asked: Sequence[PreparedQuestion], listed: Sequence[str], job_description: str | None, task: PreparationTask
 ) -> tuple[str, ...]:
-    """All of the candidate's own questions, filled up to five with specific ones."""
+    """All of the candidate's own questions, filled up to five with specific ones.
+
+    Args:
+        listed: entries of lists under headings such as "Questions to ask them".
+    """
     own = [_sentence(q.text) for q in asked if q.direction == "for_interviewer"]
+    known = {_letters(q) for q in own}
+    own += [q for q in map(_sentence, listed) if _letters(q) not in known]
     drafted = [*_about_them(job_description or ""), *_about_the_work(job_description or ""), *_about_the_role(task)]
     return tuple(dict.fromkeys([*own, *drafted[: max(0, ENOUGH - len(own))]]))
+
+
+def listed_in(notes: Slice) -> tuple[str, ...]:
+    """The bullets of sections that hold questions for the interviewer."""
+    return tuple(
+        note.text
+        for document in notes.documents.values()
+        for section in document.sections
+        if section.kind == "questions_for_them"
+        for note in notes_of(document, section)
+        if note.bullet and 3 <= count_words(note.text) <= A_QUESTION and not is_aside(note.text)
+    )
+
+
+A_QUESTION: Final = 40
+"""Words beyond which a bullet is no question one asks."""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
 
 
 def _sentence(text: str) -> str:
@@ -42,6 +70,7 @@ def _about_them(advert: str) -> Iterable[str]:
         for s in sentences(re.sub(r"(?<=[a-z,])\n(?=[a-z])", " ", advert))
         if (re.search(r"\b(?:we|our)\b", s.quote, re.IGNORECASE) or _measured(s.quote))
         and 5 <= count_words(s.quote) <= 22
+        and "|" not in s.quote
     ]
     told = [
         t
@@ -68,8 +97,8 @@ def _about_the_work(advert: str) -> Iterable[str]:
 
 
 def _about_the_role(task: PreparationTask) -> Iterable[str]:
-    role = f"the {task.role}" if task.role else "whoever you hire"
-    company = task.company or "the company"
-    yield f"What would make you say after six months that hiring {role} worked out?"
-    yield f"What do people at {company} argue about in this kind of work?"
-    yield f"Who would {role} work with most, and what do they need that they do not get today?"
+    role = f"hiring the {task.role}" if task.role else "this hire"
+    where = f"at {task.company}" if task.company else "here"
+    yield f"What would make you say after six months that {role} worked out?"
+    yield f"What do people {where} argue about in this kind of work?"
+    yield "Who would I work with most, and what do they need that they do not get today?"

@@ -13,7 +13,7 @@ from app.slices import Vectors
 SHOWS: Final = 0.42
 """Evidence from which a competency counts as shown: its own question, two cues, or one cue and a close meaning."""
 
-SAME_TOPIC: Final = 0.5
+SAME_TOPIC: Final = 0.58
 """Cosine of a question with a competency's meaning from which it asks for it."""
 
 MOST: Final = 3
@@ -51,6 +51,41 @@ def competencies_of(
         if score >= SHOWS:
             scored.append((-round(score, 4), i, competency.name))
     return tuple(name for _, _, name in sorted(scored)[:MOST])
+
+
+TOLD_CLOSELY: Final = 0.62
+BEHIND_THE_BEST: Final = 0.15
+"""Of a story's nearness to how a competency is told, as a whole plus by its best two sentences, with its cues: from
+where it counts, and how far behind the strongest one another may be. Set on short stories by many trades."""
+
+_CUES_OF_A_STORY: Final = 0.3
+
+
+def told_competencies(
+    texts: Sequence[str], topics: Sequence[str], knowledge: Knowledge, near: Vectors, near_topic: Vectors
+) -> tuple[str, ...]:
+    """The names of the competencies that a story shows, strongest first; what its question asks for comes before.
+
+    Args:
+        texts: the tellings of one story.
+        topics: the question or heading each stands under.
+        near: for each competency, the cosine of the story with how it is told, plus that of its nearest two sentences.
+        near_topic: for each competency, the cosine of the topics with how interviewers ask for it.
+    """
+    told = " ".join((*texts, *topics))
+    scores = []
+    for i, competency in enumerate(knowledge.competencies):
+        asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
+        asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
+        cues = _CUES_OF_A_STORY * min(_CUES_AT_MOST, _cues(told, competency.cues))
+        scores.append((float(near[i]) + cues, asked))
+    best = max(score for score, _ in scores)
+    chosen = [
+        (not asked, -round(score, 4), i)
+        for i, (score, asked) in enumerate(scores)
+        if asked or (score >= TOLD_CLOSELY and score >= best - BEHIND_THE_BEST)
+    ]
+    return tuple(knowledge.competencies[i].name for _, _, i in sorted(chosen)[:MOST])
 
 
 _COMMON: Final = frozenset(("peopl", "team", "work", "job", "colle"))

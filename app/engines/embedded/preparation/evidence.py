@@ -32,7 +32,8 @@ NOT_YET: Final = re.compile(
     re.IGNORECASE,
 )
 SIDE: Final = re.compile(
-    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|a bit of|a little)\b",
+    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|a bit of|"
+    r"a little)\b",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
@@ -48,6 +49,8 @@ _ADMITTED: Final = re.compile(
 
 _OF_THEM: Final = re.compile(r"you(?:['’](?:ve|re|ll)|r| have| are| run)?\b", re.IGNORECASE)
 """How a sentence begins that tells of the company."""
+_OCCASION: Final = re.compile(r"(?![^\n]*\bI\b)[^\n]*\b[Ii](?:nterview|NTERVIEW)\b[^\n]*")
+"""A line that says what the notes are for ("Head of Science interview, Thursday 9.15")."""
 _ADDRESS: Final = re.compile(r"\S*(?:@|https?://)\S*")
 
 
@@ -96,6 +99,7 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not is_aside(sentence.quote)
         and not _ADDRESS.fullmatch(sentence.quote)
         and not _OF_THEM.match(sentence.quote)
+        and not _OCCASION.fullmatch(sentence.quote)
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
         and not any(name in sentence.quote for name in theirs)
     )
@@ -128,7 +132,7 @@ A_REMARK: Final = 9
 
 
 def picked(asked: Sequence[str], wanted: Vectors, evidence: Sequence[Evidence], notes: Slice) -> list[int]:
-    """Positions of the sentences worth a look: those in the chunks nearest to a text asked for, and those sharing words."""
+    """Positions of sentences worth a look: those in the chunks nearest to a text asked for, and those sharing words."""
     own = list(notes.own)
     chunk_near = wanted @ notes.vectors[own].T if own else np.zeros((len(asked), 0))
     chosen: set[int] = set()

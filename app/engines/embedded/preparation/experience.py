@@ -16,9 +16,7 @@ _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 1
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def years_of(
-    subject: str, evidence: Sequence[Evidence], notes: Sequence[Note], today: date | None
-) -> float | None:
+def years_of(subject: str, evidence: Sequence[Evidence], notes: Sequence[Note], today: date | None) -> float | None:
     """The years of experience with a subject; of all experience where no job is told apart by it; None if unknown.
 
     Args:

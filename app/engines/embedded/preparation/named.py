@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC, concrete_stems
+from app.engines.embedded.english.terms import FUNCTION, concrete_stems
 from app.engines.embedded.english.terms import stem as stem_of
 from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence, roots
 
@@ -17,7 +17,8 @@ _YEARS: Final = re.compile(
 
 
 ANY: Final = re.compile(
-    r"\b(?:or|such as|e\.g\.|for example|like|including|preferred|similar|equivalent|another|other|allied)\b", re.IGNORECASE
+    r"\b(?:or|such as|e\.g\.|for example|like|including|preferred|similar|equivalent|another|other|allied)\b",
+    re.IGNORECASE,
 )
 
 
@@ -36,9 +37,7 @@ _PRAISE: Final = frozenset(
 
 def capitalised_in(evidence: Sequence[Evidence]) -> frozenset[str]:
     """Words that the notes write with a capital inside a sentence: names, also at the head of a requirement."""
-    return frozenset(
-        word for e in evidence for word in re.findall(r"(?<=[a-z,:] )[A-Z][\w+#]*", e.text) if word != "I"
-    )
+    return frozenset(word for e in evidence for word in re.findall(r"(?<=[a-z,:] )[A-Z][\w+#]*", e.text) if word != "I")
 
 
 def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
@@ -59,9 +58,8 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
     capital = first[:1].isupper() and not any(first in f for f in found)
-    if capital and (len(words) == 1 or first in known) and not re.fullmatch(r"[A-Z][a-z]+ing", first):
-        found.insert(0, first)
-    elif re.fullmatch(r"\d{3,5}", first):  # a standard or course known by its number: "2391 or equivalent"
+    named = capital and (len(words) == 1 or first in known) and not re.fullmatch(r"[A-Z][a-z]+ing", first)
+    if named or re.fullmatch(r"\d{3,5}", first):  # a standard may be known by its number: "2391 or equivalent"
         found.insert(0, first)
     whole = [name for name in found if not any(name != other and name in other.split("/") for other in found)]
     return list(dict.fromkeys(whole))
@@ -114,7 +112,9 @@ def beside(term: str, text: str) -> bool:
     """Whether a sentence names the term as a small thing: "a bit of Go", "Go (side project)"."""
     name = re.escape(term)
     return bool(
-        re.search(rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)|(?<!\w){name}[^,.;\w]{{1,4}}{SIDE.pattern}", text, re.I)
+        re.search(
+            rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)|(?<!\w){name}[^,.;\w]{{1,4}}{SIDE.pattern}", text, re.I
+        )
     )
 
 

@@ -1,11 +1,13 @@
 """A plan for the days until the interview, and the one thing to do next, from what is missing."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.preparation.competencies import asks_for
 from app.engines.protocol import PreparationTask
 from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
 
@@ -61,6 +63,11 @@ class Gaps:
     def missing(self) -> list[Requirement]:
         return [r for r in self.requirements if r.status == "not_covered"]
 
+    def asked_already(self, competency: CompetencyCoverage) -> bool:
+        """Whether a blank question asks for the competency in so many words, so that one task is enough for both."""
+        phrase = self.asked_as.get(competency.name, competency.title)
+        return any(asks_for(q.text, competency.name, (phrase,)) for q in self.blank)
+
 
 def next_action(gaps: Gaps) -> NextAction:
     """The most valuable thing to do now, and why."""
@@ -72,7 +79,9 @@ def next_action(gaps: Gaps) -> NextAction:
                 reason="You will be asked this, it is still blank, and your own notes already hold the material.",
             )
     if gaps.blank:
-        question = gaps.blank[0]
+        question = next((q for q in gaps.blank if not _is_tag(q.text)), gaps.blank[0])
+        if _is_tag(question.text) or (_INTRODUCTION.search(question.text) and not question.outline):
+            return NextAction(text=_fill(question), reason="It is blank, and you will be asked for it.")
         limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
         return NextAction(
             text=f"Answer “{_short(question.text)}”.{limit}",
@@ -139,7 +148,7 @@ def _work(gaps: Gaps) -> Iterable[str]:
     """Tasks in order of worth, kinds of gap in turn, so that no day is all of one kind."""
     lanes = [
         [_fill(q) for q in gaps.blank],
-        [_recall(c, i, gaps) for i, c in enumerate(gaps.untold[:5])],
+        [_recall(c, i, gaps) for i, c in enumerate([c for c in gaps.untold if not gaps.asked_already(c)][:5])],
         [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
         [f"Write the {part} of “{_short(s.title)}”: {_ASK[part]}" for s, part in gaps.unfinished[:5]],
         [
@@ -185,9 +194,27 @@ def _fill(question: PreparationQuestion) -> str:
             "look up what the role pays, and fix your lowest figure."
         )
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
+    if _is_tag(question.text):
+        return (
+            f"“{_short(question.text)}” stands in your notes with nothing under it: write four lines of a story there."
+        )
+    if _INTRODUCTION.search(question.text):
+        return (
+            f"Draft your introduction for “{_short(question.text)}”{limit}: the pitch puts it together from your notes."
+        )
     if question.outline:
         return f"Answer “{_short(question.text)}”{limit}, starting from “{_short(question.outline[0].quote)}”."
     return f"Answer “{_short(question.text)}”{limit}; your notes hold nothing for it yet."
+
+
+_INTRODUCTION: Final = re.compile(
+    r"about yourself|who you are|introduce yourself|walk (?:me|us) through your", re.IGNORECASE
+)
+
+
+def _is_tag(text: str) -> bool:
+    """A word or two over an empty place ("[team]"), not a question."""
+    return len(text.split()) <= 2 and not text.rstrip().endswith("?")
 
 
 def _in_turn(lanes: Sequence[Sequence[str]]) -> Iterable[str]:

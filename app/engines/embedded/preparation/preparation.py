@@ -10,7 +10,7 @@ import numpy as np
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
-from app.engines.embedded.preparation.ask_back import questions_to_ask
+from app.engines.embedded.preparation.ask_back import listed_in, questions_to_ask
 from app.engines.embedded.preparation.competencies import asks_for
 from app.engines.embedded.preparation.plan import Gaps, next_action, plan_days
 from app.engines.embedded.preparation.requirements import job_match
@@ -34,7 +34,7 @@ FEW_WORDS: Final = 12
 """A prepared answer of fewer words is a reminder and not an answer."""
 
 SAME_QUESTION: Final = 0.78
-RELEVANT: Final = 0.42
+RELEVANT: Final = 0.5
 """Cosines of question with question, and of question with a note that would answer it."""
 
 _POINTER: Final = re.compile(
@@ -42,6 +42,12 @@ _POINTER: Final = re.compile(
     r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)",
     re.IGNORECASE,
 )
+_OF_ONESELF: Final = re.compile(
+    r"\bstrengths?\b|\bweakness\w*\b|\bhope to gain\b|\bmotivat\w+|\bsee yourself\b|\b(?:about|describe) yourself\b|"
+    r"\bwhy (?!did)|\binterests you\b|\bprofile\b|\bsummary\b|\bpitch\b",
+    re.IGNORECASE,
+)
+"""Questions about the person and not about an event: only what was written for such a question answers them."""
 _UNFINISHED: Final = re.compile(
     r"^\W*(?:todo|tbd|need|write|fill|\?)|\b(?:to be written|write this|finish this|still to write)\b", re.IGNORECASE
 )
@@ -66,14 +72,14 @@ def preparation(task: PreparationTask, notes: Slice, knowledge: Knowledge, embed
     requirements: tuple[Requirement, ...] = ()
     job = task.job_description or _job_description(notes)
     if job:
-        requirements = job_match(job, notes, embed).requirements
+        requirements = job_match(job, notes, embed, task.today).requirements
     asked_as = {c.name: c.asked_as[0] for c in knowledge.competencies if c.asked_as}
     gaps = Gaps(questions, competencies, requirements, told, asked_as)
     return Preparation(
         questions=questions,
         competencies=competencies,
         requirements=requirements,
-        questions_to_ask=questions_to_ask([a.question for a in asked], job, task),
+        questions_to_ask=questions_to_ask([a.question for a in asked], listed_in(notes), job, task),
         plan=plan_days(task, gaps),
         next=next_action(gaps),
     )
@@ -176,6 +182,8 @@ def _outlines(
             note = candidates[int(k)]
             if near[row, k] < RELEVANT or len(chosen) == 4:
                 break
+            if _OF_ONESELF.search(asked[i].question.text) and not _OF_ONESELF.search(note.topic):
+                continue
             itself = note.document is asked[i].document and note.question is asked[i].question
             if not itself and all(float(own[int(k)] @ own[c]) < 0.8 for c in chosen):
                 chosen.append(int(k))

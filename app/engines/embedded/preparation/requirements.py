@@ -132,7 +132,9 @@ def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
     mine = roots(asked.text)
     if not present and any(missing <= mine for missing in denials(notes)):
         status = "not_covered"
-    return Requirement(text=asked.text, status=status, citations=_proofs(case, present) if status != "not_covered" else ())
+    return Requirement(
+        text=asked.text, status=status, citations=_proofs(case, present) if status != "not_covered" else ()
+    )
 
 
 def _proofs(case: _Case, present: Sequence[int]) -> tuple[Citation, ...]:

@@ -13,10 +13,11 @@ from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems
-from app.engines.embedded.english.tidy import capitalised
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.pitch.facts import STAR_LABELS, Note, is_aside, is_private, own_notes
-from app.engines.embedded.preparation.competencies import competencies_of, meanings
+from app.engines.embedded.preparation.competencies import told_competencies
+from app.engines.embedded.preparation.exemplars import TOLD
+from app.engines.embedded.preparation.titles import NUMBERING, title_of
 from app.knowledge import Knowledge
 from app.records import Citation, StarPart, Story
 from app.slices import Embed, Slice, Vectors
@@ -34,7 +35,6 @@ _OTHER_USE: Final = re.compile(
 _OUTCOME: Final = re.compile(
     r"\bmy (?:main |own )?contributions?\b|\bresulting in\b|\bresulting impact\b|\bas a result\b", re.IGNORECASE
 )
-_NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -55,17 +55,42 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
     told = tellings(own_notes(notes))
     if not told:
         return ()
-    topics = [t.notes[0].topic or t.title for t in told]
-    vectors = embed([f"{t.title}. {t.text}" for t in told] + topics)
-    own, asked = vectors[: len(told)], vectors[len(told) :]
-    meant = fixed_vectors(embed, tuple(meanings(knowledge)))
+    own = embed([f"{t.title}. {t.text}" for t in told])
+    near, near_topic = _nearness(told, own, knowledge, embed)
     found = []
     for group in _same(told, own):
-        near, near_topic = np.max(own[group] @ meant.T, axis=0), np.max(asked[group] @ meant.T, axis=0)
-        texts = [f"{told[i].title}. {told[i].text}" for i in group]
-        shown = competencies_of(texts, [topics[i] for i in group], knowledge, near, near_topic)
+        shown = told_competencies(
+            [f"{told[i].title}. {told[i].text}" for i in group],
+            [told[i].notes[0].topic or told[i].title for i in group],
+            knowledge,
+            np.max(near[group], axis=0),
+            np.max(near_topic[group], axis=0),
+        )
         found.append(_story([told[i] for i in group], shown))
     return tuple(found)
+
+
+def _nearness(told: Sequence[Telling], own: Vectors, knowledge: Knowledge, embed: Embed) -> tuple[Vectors, Vectors]:
+    """For each telling and competency: cosine with how it is told, as a whole plus by its best two sentences on end;
+    and cosine of the topic with how interviewers ask for it."""
+    pairs = [[" ".join(w) for w in pairwise_of([s.quote for n in t.notes for s in n.sentences])] for t in told]
+    vectors = embed([pair for group in pairs for pair in group])
+    topics = embed([t.notes[0].topic or t.title for t in told])
+    near, near_topic = (np.zeros((len(told), len(knowledge.competencies)), dtype=np.float32) for _ in range(2))
+    starts = np.cumsum([0, *(len(group) for group in pairs)])
+    for i, competency in enumerate(knowledge.competencies):
+        told_as = fixed_vectors(embed, TOLD.get(competency.name, (competency.meaning,)))
+        asked_as = fixed_vectors(embed, competency.asked_as or (competency.title,))
+        near_topic[:, i] = np.max(topics @ asked_as.T, axis=1)
+        near[:, i] = np.max(own @ told_as.T, axis=1)
+        by_pair = np.max(vectors @ told_as.T, axis=1)
+        near[:, i] += [by_pair[starts[row] : starts[row + 1]].max(initial=0.0) for row in range(len(told))]
+    return near, near_topic
+
+
+def pairwise_of(sentences: Sequence[str]) -> list[list[str]]:
+    """Each sentence with the one after it."""
+    return [list(sentences[i : i + 2]) for i in range(len(sentences))]
 
 
 def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:
@@ -75,7 +100,7 @@ def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:
     for group, labelled in _groups(notes):
         usable = tuple(n for n in group if not (n.private or is_aside(n.text) or is_private(n.text)))
         if usable and (labelled or _happened(usable)):
-            found.append(Telling(_title(usable), usable, labelled))
+            found.append(Telling(title_of(usable), usable, labelled))
     return tuple(found)
 
 
@@ -97,7 +122,7 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
         elif (note.question is not None and note.question.start > note.section.start + 40) or not any(
             n.bullet for n in place
         ):
-            yield place, False
+            yield from ((group, False) for group in _paragraphs(place))
         else:
             yield from ((group, False) for group in _nests(place, notes))
         at = stop
@@ -106,6 +131,15 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
 def _place(note: Note) -> tuple[str, int, int, str]:
     """What notes of one telling share: section, question, and the short line above them."""
     return note.document.ref.id, note.section.number, note.question.start if note.question else -1, note.under
+
+
+def _paragraphs(place: list[Note]) -> Iterable[list[Note]]:
+    """Paragraphs under no heading, or under one that collects, are a telling each; under a story's heading, one."""
+    collects = not place[0].topic or not _one_occasion(place[0])
+    if place[0].question is None and collects and sum(count_words(n.text) >= 25 for n in place) > 2:
+        yield from ([note] for note in place)
+    else:
+        yield place
 
 
 def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:
@@ -129,7 +163,7 @@ def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:
 def _one_occasion(note: Note) -> bool:
     """Whether the heading names one occasion rather than a collection of them."""
     return not re.search(
-        r"\w{3,}s\b(?!.*\b(?:story|time|when)\b)", _NUMBERING.sub("", note.topic).split("(")[0], re.IGNORECASE
+        r"\w{3,}s\b(?!.*\b(?:story|time|when)\b)", NUMBERING.sub("", note.topic).split("(")[0], re.IGNORECASE
     )
 
 
@@ -144,19 +178,6 @@ def _happened(group: Sequence[Note]) -> bool:
     past = sum(is_past(w) for w in words(text))
     told = count_words(text) >= 30 and bool(_OUTCOME.search(text))
     return told or (count_words(text) >= 16 and (acts >= 2 or (acts >= 1 and past >= 2) or past >= 4))
-
-
-def _title(group: Sequence[Note]) -> str:
-    first = group[0]
-    heading = first.under or first.section.heading[-1] if first.section.heading else first.under
-    heading = _NUMBERING.sub("", heading).strip(" *:#")
-    whole = len({n.start for n in group}) > 1 or first.label
-    if first.question is None and heading and first.label and whole:
-        return capitalised(heading)
-    lead = first.sentences[0].quote if first.sentences else first.text
-    lead = re.split(r"(?<=\w)[.;:](?:\s|$)|\s[–—-]\s|,\s(?:so|and|but|which)\b", lead.replace("\n", " "))[0]
-    cut = lead.split()
-    return capitalised(" ".join(cut[:9]).rstrip(",") + ("…" if len(cut) > 9 else ""))
 
 
 def _same(told: Sequence[Telling], vectors: Vectors) -> list[list[int]]:

@@ -1,5 +1,7 @@
 """Claims are held against the candidate's own notes: supported, contradicted, unsupported or unchecked."""
 
+import pytest
+
 from app.records import Claim
 from tests.app.engines.embedded.coached import gardener, judged, nobody
 from tests.app.engines.embedded.slice_of import slice_of
@@ -72,3 +74,68 @@ def test_opinions_are_no_claims() -> None:
         "I think a garden should be calm. I would like to work with old trees, and I believe patience matters most."
     )
     assert judged("Why gardening?", answer, gardener(), "recruiter").claims == ()
+
+
+FERRY = """# Work
+
+Deckhand and then mate, Sound Ferries, 2015 - 2022
+
+- Rang round 5 yards before the winter refit
+- Cut turning time at the pier from 26 to 17 minutes
+
+# Stories
+
+## The fog week
+
+The radar was down for three hours in February 2020. I posted two lookouts and sounded the horn by hand.
+We carried 340 passengers that day and sailed every crossing. Sickness in the crew fell from nine shifts to four.
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I tried the new lookout list for a month on one boat.",
+        "I had slept for six hours when the call came.",
+        "Two of the crew were new that winter.",
+        "It took me ten minutes to find the horn key.",
+        "We knocked nine minutes off the time at the pier.",
+        "I did my ticket along the way, so I have been at sea for about twenty years all in.",
+    ],
+)
+def test_a_number_for_another_thing_contradicts_nothing(sentence: str) -> None:
+    """Only another value of the same attribute of the same subject is a contradiction."""
+    answer = (
+        f"In the fog week I was mate at Sound Ferries and the radar went down. {sentence} We sailed every crossing."
+    )
+    critique = judged("Tell me about a hard week.", answer, slice_of({"ferry.md": FERRY}))
+    assert not [claim.quote for claim in critique.claims if claim.status == "contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("The radar was down for eight hours.", "three hours"),
+        ("We carried 900 passengers that day.", "340 passengers"),
+        ("I rang round eleven yards before the refit.", "5 yards"),
+    ],
+)
+def test_another_value_of_the_same_thing_is_said_with_what_it_counts(sentence: str, right: str) -> None:
+    """The note's value comes with its unit, so that it can be read out."""
+    answer = (
+        f"In the fog week I was mate at Sound Ferries. {sentence} I posted two lookouts and we sailed every crossing."
+    )
+    critique = judged("Tell me about a hard week.", answer, slice_of({"ferry.md": FERRY}))
+    assert [claim.correct for claim in critique.claims if claim.status == "contradicted"] == [right]
+
+
+def test_what_one_would_do_is_no_claim() -> None:
+    """A supposed case in a technical answer is not held against the notes."""
+    answer = (
+        "I would warm the engine for 40 minutes first, and if the oil stays cold I would check the thermostat, because a "
+        "stuck one looks just like a weak pump from the bridge."
+    )
+    critique = judged(
+        "How would you find out why an engine runs cold?", answer, slice_of({"ferry.md": FERRY}), "technical"
+    )
+    assert critique.claims == ()

@@ -1,5 +1,7 @@
 """The critique orders answers, cannot be gamed, quotes only what was said, and names what the notes hold."""
 
+import re
+
 import pytest
 
 from app.records import Critique, Format
@@ -182,3 +184,59 @@ def test_a_technical_answer_is_held_against_the_bank() -> None:
 def test_the_same_task_gives_the_same_record() -> None:
     """Nothing in a critique depends on when or how often it is made."""
     assert judged(CONFLICT, VAGUE, gardener()) == judged(CONFLICT, VAGUE, gardener())
+
+
+def test_a_story_in_one_breath_has_its_action_and_its_result() -> None:
+    """The clauses of one long sentence play their parts; nothing told in them is said to be missing."""
+    answer = (
+        "When the ovens at our canteen went out an hour before lunch I moved the children's dinners to the church hall "
+        "over the road, so I rang the sexton and he lit his stove, and we carried the trays across in laundry baskets, "
+        "and everyone had eaten by one."
+    )
+    critique = judged("Tell me about a problem you solved.", answer, nobody())
+    parts = {part.part for part in critique.structure}
+    assert {"action", "result"} <= parts
+    result = next(c for c in critique.criteria if c.criterion == "result")
+    assert "never hear" not in result.rationale
+
+
+def test_a_strong_answer_is_left_alone() -> None:
+    """Where nothing is thin, no fault is made up."""
+    question, format, _, _, strong = GRADED[3]
+    critique = judged(question, strong, nobody(), format)
+    assert critique.band == "strong"
+    said = " ".join(c.rationale for c in critique.criteria)
+    assert not re.search(r"blurs|guess the rest|goes by quickly|lose sight|without knowing", said)
+
+
+def test_an_opinion_of_oneself_is_no_ending() -> None:
+    """ "I think I am ..." is not quoted as how the story ended."""
+    answer = (
+        "In the rowing club we had a quarrel about the boats. I spoke to both crews and we drew up a list for the mornings. "
+        "I think I am a patient person because I let everybody finish."
+    )
+    critique = judged("Tell me about a conflict.", answer, nobody())
+    for criterion in critique.criteria:
+        assert "I think I am" not in criterion.rationale or "ended" not in criterion.rationale
+
+
+def test_skipping_is_met_kindly() -> None:
+    """A bare "pass" is no bad answer; it is left for now."""
+    critique = judged(CONFLICT, "I'd like to pass on this one", nobody())
+    assert not critique.assessable
+    assert critique.reason is not None
+    assert "leave this one" in critique.reason
+
+
+def test_general_talk_with_figures_stays_below_one_plain_occasion() -> None:
+    """What one always does, in numbers, is worth less than one thing that happened."""
+    question = "Tell me about a time you dealt with a complaint."
+    general = (
+        "Complaints are part of any job and I get about 25 of them a month in 3 branches. I always stay calm, I am a very "
+        "good listener, and you have to be professional. In most cases people are satisfied in the end."
+    )
+    plain = (
+        "A woman brought back a coat because the lining had come loose. I looked at it with her and sewed it at the counter "
+        "while she had a coffee. She put it on and came again in the spring."
+    )
+    assert _overall(judged(question, general, nobody())) < _overall(judged(question, plain, nobody()))

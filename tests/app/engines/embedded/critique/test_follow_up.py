@@ -119,3 +119,48 @@ def test_cites_the_note_that_holds_the_answer() -> None:
     assert follow_up is not None
     assert follow_up.citations
     assert follow_up.citations[0].document.name == "stories.md"
+
+
+def test_who_asks_to_leave_a_question_is_not_pressed() -> None:
+    """ "Skip" and its like end the matter; that nothing comes to mind does not."""
+    question = "Tell me about a time you had to wait for others."
+    for answer in ("skip", "Pass.", "Can we move on, please?", "next question"):
+        assert asked(question, answer, nobody()) is None
+    assert asked(question, "I can't think of anything, sorry.", nobody()) is not None
+
+
+def test_a_brief_answer_is_taken_up_in_its_own_words() -> None:
+    """What was named, if too shortly to judge, is what is asked about."""
+    found = asked("Tell me about a busy day.", "The harvest supper.", nobody())
+    assert found is not None
+    assert "“The harvest supper”" in found.question
+
+
+def test_nobody_is_asked_about_a_tool_or_a_figure_only_mentioned() -> None:
+    """Capitals that were not chosen, and counts that did not move, are no ground for why and for before."""
+    answer = (
+        "In the spring the MRI room was shut and 31 people sat in the corridor. I fetched chairs from the chapel and wrote "
+        "a number on each hand. I called them in myself, and all of them were seen by six."
+    )
+    earlier: tuple[str, ...] = ()
+    for _ in range(5):
+        found = asked("Tell me about a hard day.", answer, nobody(), earlier, "sceptical")
+        if found is None:
+            break
+        assert found.probe not in ("why_tool", "baseline")
+        earlier += (found.question,)
+
+
+def test_a_quote_ends_where_a_phrase_ends() -> None:
+    """A quote that has to be cut never ends on a word that leans on the next."""
+    answer = (
+        "I carried the whole of the orchard ledger from the burning barn to the schoolhouse across the lower meadow in the "
+        "middle of the night with my sister. The next morning the farmers came and read their own figures from it."
+    )
+    earlier: tuple[str, ...] = ()
+    for _ in range(4):
+        found = asked("Tell me about an emergency.", answer, nobody(), earlier)
+        if found is None:
+            break
+        assert found.span.quote.split()[-1].lower() not in {"the", "of", "to", "from", "in", "with", "my", "across"}
+        earlier += (found.question,)

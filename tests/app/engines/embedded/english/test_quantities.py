@@ -72,3 +72,23 @@ def test_a_change_follows_from_two_values() -> None:
     assert follows(quantities("by two thirds")[0], first, second)
     assert follows(quantities("3x")[0], first, second)
     assert not follows(quantities("by 20%")[0], first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension", "unit"),
+    [
+        ("moved it 30cm to the left", 0.3, "count", "metre"),
+        ("thirty centimetres to the left", 0.3, "count", "metre"),
+        ("spent nearly two grand on it", 2000, "money", ""),
+        ("for a quarter of an hour", 0.25 / 24, "duration", ""),
+        ("asked round 6 schools", 6, "count", "school"),
+        ("a team of 5 painters", 5, "count", "painter"),
+        ("at seven o'clock", 7, "clock", ""),
+        ("a 7 m ladder", 7, "count", "metre"),
+        ("reached 7m listeners", 7e6, "count", "listen"),
+    ],
+)
+def test_measures_and_spoken_sums(text: str, value: float, dimension: str, unit: str) -> None:
+    """Units of measure are one unit however written; a label word before a counted plural labels nothing."""
+    found = quantities(text)[-1]
+    assert (round(found.value, 6), found.dimension, found.unit) == (round(value, 6), dimension, unit)

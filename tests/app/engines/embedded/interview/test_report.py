@@ -79,3 +79,15 @@ def test_unjudged_answers_do_not_count() -> None:
     assert [s.competency for s in found.scores] == ["problem_solving"]
     assert "held too little" in found.summary
     assert found.answered == 2
+
+
+def test_the_summary_reads_as_sentences() -> None:
+    """One is "does", several are "do"; a typed "pass" counts as skipped."""
+    good = ("Tell me about a hard problem.", "problem_solving", GOOD)
+    short = ("Tell me about a conflict.", "conflict", "We talked.")
+    passed = ("Tell me about feedback.", "feedback", "pass")
+    one = report(*_interview([good, short, passed]), KNOWLEDGE).summary
+    assert "You answered two questions and skipped one." in one
+    assert "One answer held too little to be judged and does not count here." in one
+    two = report(*_interview([good, short, short]), KNOWLEDGE).summary
+    assert "Two answers held too little to be judged and do not count here." in two

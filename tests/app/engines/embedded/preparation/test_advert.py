@@ -31,3 +31,17 @@ def test_prose_is_read_sentence_by_sentence() -> None:
 def test_nothing_asked() -> None:
     """A text that asks for nothing gives nothing."""
     assert asked_in("We are a family firm founded in 1961.") == ()
+
+
+def test_a_table_is_read_cell_by_cell() -> None:
+    """Each cell is asked for under its row's name, and wished for where its column says desirable."""
+    found = asked_in("| | Essential | Desirable |\n|---|---|---|\n| Skills | Makaton | Welsh speaker |\n")
+    assert [(a.text, a.wished) for a in found] == [("Skills: Makaton", False), ("Skills: Welsh speaker", True)]
+
+
+def test_lines_without_marks_under_a_heading_that_asks() -> None:
+    """Short lines under "You need" are entries of a list; a line by itself at the end is not."""
+    found = asked_in(
+        "THE MILL INN\n\nYOU NEED\n\nPersonal licence\nCellar work\nCalm on Fridays\n\nRing Pat after three.\n"
+    )
+    assert [a.text for a in found] == ["Personal licence", "Cellar work", "Calm on Fridays"]

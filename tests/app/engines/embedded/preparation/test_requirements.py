@@ -53,3 +53,21 @@ def test_not_yet_is_no_experience() -> None:
 def test_no_requirements() -> None:
     """An empty job description gives no requirement."""
     assert job_match("", slice_of(ALL), embed).requirements == ()
+
+
+def test_a_question_left_blank_is_no_story() -> None:
+    """What the notes ask about and leave blank is not covered by something near to it."""
+    texts = {
+        "prep.txt": "1. How do you train new drivers?\n\n2. Tell me about a late delivery\n\n"
+        "I rang the shop at six, took the ring road and unloaded by hand. They had bread by seven.\n"
+    }
+    found = _matched(texts, "## You have\n\n- Experience of training new drivers\n")
+    assert found["Experience of training new drivers"].status == "not_covered"
+
+
+def test_somebody_elses_text_is_no_experience() -> None:
+    """A saved post with an author's name proves nothing, also where it speaks as "I"."""
+    texts = {
+        "post.md": '# "How I run a tanning yard" by Berta Oswin (saved)\n\n## Hides\n\nI have tanned hides for years.\n'
+    }
+    assert _matched(texts, "## You have\n\n- Tanning hides\n")["Tanning hides"].status == "not_covered"

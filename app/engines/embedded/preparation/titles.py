@@ -1,0 +1,107 @@
+"""A short title for a telling, in the candidate's words: what the notes call it, or the clause that names it best."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import FUNCTION, concrete_stems, content_stems
+from app.engines.embedded.english.tidy import capitalised, tidy
+from app.engines.embedded.pitch.facts import Note
+
+NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
+LONGEST: Final = 8
+"""Words that are read at a glance."""
+
+LOOKED_AT: Final = 4
+"""Sentences among whose beginnings a title is looked for; what a story is about is said early."""
+
+BEHIND: Final = 1.5
+"""Worth of a clause lost for each that stands before it: people name what they tell of first."""
+
+_RULED: Final = re.compile(r"^[=#~\s]+(?P<heading>[^=#~]{3,60}?)\s*[=~]{2,}\s")
+_DATED: Final = re.compile(
+    r"^(?:(?:in|on|by|during|around)\s+)?(?:(?:early|late|mid)[- ])?(?:\d{1,2}(?:st|nd|rd|th)?[/. ]+)?"
+    r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|spring|summer|autumn|winter|\d{1,2}[/.]\d{1,2})?"
+    r"[ ,.]*(?:(?:19|20)\d\d)?[\s,.:-]+",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(
+    r"^(?:[A-Z]{3,}|\d+)[.:)]\s+|^(?:(?:so|well|right|ok|okay|and|but|then|also|basically)\b,?\s+)+", re.IGNORECASE
+)
+_STOP: Final = re.compile(
+    r"[.;:!?](?:\s|$)|\s[–—-]\s|\s->|,\s(?:so|and|but|which|who|because|when|while)\b|\s(?:because|so that|which)\s"
+)
+_DOING: Final = re.compile(
+    r"\b(?:proposed|suggested|started|began|ended up|by|about|of|was|is|idea of|considered|tried)\s+"
+    r"(?P<act>[a-z]{3,}ing(?:\s+[\w'’/&+-]+){1,6})"
+)
+
+
+def title_of(group: Sequence[Note]) -> str:
+    """What the notes call it where that names one occasion; else the early clause that says most, in a few words."""
+    first = group[0]
+    heading = first.under or (first.section.heading[-1] if first.section.heading else "")
+    heading = re.sub(r"\s*\([^)]*\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
+    whole = len({n.start for n in group}) > 1 or bool(first.label)
+    if first.question is None and heading and ((first.label and whole) or _names_a_story(heading, first)):
+        return capitalised(heading)
+    found = list(_clauses(group))
+    if not found:
+        return capitalised(" ".join(first.text.split()[:LONGEST]))
+    best = max(range(len(found)), key=lambda i: (_says(found[i]) - BEHIND * i, -i))
+    return _cut(found[best])
+
+
+def _names_a_story(heading: str, first: Note) -> bool:
+    """Whether a heading is of this one telling: it has a word of it, or calls itself a story; no list, no date."""
+    if first.bullet or not 1 < count_words(heading) <= LONGEST or re.search(r"\d{4}|\binterview\b", heading):
+        return False
+    mine = set(content_stems(heading))
+    return bool(re.search(r"\bstory\b", heading, re.IGNORECASE)) or bool(mine & set(content_stems(first.text)))
+
+
+def _clauses(group: Sequence[Note]) -> Iterable[str]:
+    """The first clauses of the first sentences, and what they say was done or proposed ("swapping X for Y")."""
+    spans = [span for note in group for span in note.sentences][:LOOKED_AT]
+    for span in spans:
+        text = span.quote.replace("\n", " ")
+        ruled = _RULED.match(text)
+        if ruled:
+            yield ruled["heading"].strip()
+            return
+        text = tidy(text)
+        dated = _DATED.match(text)
+        text = text[dated.end() :] if dated and re.search(r"[a-z\d]", dated[0], re.IGNORECASE) else text
+        text = _COUNTED.sub("", _COUNTED.sub("", text))
+        clause = _STOP.split(text)[0].strip(" ,*_=")
+        clause = re.sub(r"(?<!\w)[\"'“‘]|[\"'”’](?!\w)", "", clause)
+        if count_words(clause) >= 2 or re.fullmatch(r"[A-Z][a-z]{2,}", clause):
+            yield clause
+    for span in spans:
+        for match in _DOING.finditer(span.quote.replace("\n", " ")):
+            act = _STOP.split(match["act"])[0].split(",")[0]
+            if len(concrete_stems(act)) > 1 and re.search(r"\s[A-Z][\w+#]+", act):
+                yield act
+
+
+def _says(clause: str) -> float:
+    """How much of one occasion a clause tells: its concrete words up to four, less what would have to be cut off."""
+    length = count_words(clause)
+    told = min(4, len(set(concrete_stems(" ".join(clause.split()[:LONGEST])))))
+    hangs = bool(
+        re.match(r"(?:it|this|that|these|they|he|she|there|first|second|the (?:first|second|other))\b", clause, re.I)
+    )
+    named = 1.5 if length <= 4 and re.search(r"(?:^|\s)[A-Z][a-z]+", clause) else 0.0
+    return told + named - (0.5 if length > LONGEST else 0.0) - (3.0 if hangs else 0.0)
+
+
+def _cut(clause: str) -> str:
+    words = clause.split()
+    if len(words) <= LONGEST:
+        return capitalised(clause)
+    cut = words[:LONGEST]
+    while len(cut) > 4 and cut[-1].lower().strip(",'’") in FUNCTION:
+        cut.pop()
+    return capitalised(" ".join(cut).rstrip(",")) + "…"

@@ -1,0 +1,24 @@
+"""Short titles in the candidate's own words."""
+
+import pytest
+
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.preparation.stories import tellings
+from tests.app.engines.embedded.slice_of import slice_of
+
+STORY = (
+    "I asked the night crew what was missing, counted every crate for a week and moved the shelf. We lost none since."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"# My stories\n\n## The crate story (ownership)\n\n{STORY}\n", "The crate story"),
+        (f"# My stories\n\n## 2\n\nMarek and Dani. They had stopped talking. {STORY}\n", "Marek and Dani"),
+        (f"# My stories\n\n## 3\n\n23 Nov 2022. Flooded cellar. {STORY}\n", "Flooded cellar"),
+    ],
+)
+def test_titles_are_short_and_name_the_occasion(text: str, title: str) -> None:
+    """The heading without its tag, the first clause without its date; a name is no month."""
+    assert [t.title for t in tellings(own_notes(slice_of({"stories.md": text})))] == [title]
