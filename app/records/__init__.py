@@ -7,7 +7,7 @@ name says otherwise; instants are ISO 8601 strings in UTC.
 from app.records.candidate import Candidate, Document, DocumentError, Round, Target
 from app.records.critique import Claim, CriterionScore, Critique, Delivery, FollowUp, Missed, StructurePart
 from app.records.evidence import Citation, DocumentRef, Passage, SearchResult, Span
-from app.records.interview import CompetencyScore, Interview, InterviewSettings, Moment, Question, Reply, Report, Turn
+from app.records.interview import CompetencyScore, Interview, InterviewSettings, Moment, Question, Report, Turn
 from app.records.knowledge import BankQuestion, Competency, Criterion, KeyPoint, Mistake, Rubric
 from app.records.pitch import Blank, Disagreement, LeftOut, Pitch, PitchSentence
 from app.records.preparation import (
@@ -79,7 +79,6 @@ __all__ = [
     "PreparationQuestion",
     "PreparedStatus",
     "Question",
-    "Reply",
     "Report",
     "Requirement",
     "RequirementStatus",

@@ -23,14 +23,6 @@ class Question(Record):
     retake_of: int | None = None
 
 
-class Reply(Record):
-    """What the interviewer says after an answer: Markdown blocks, and the next question unless it was the last."""
-
-    blocks: tuple[str, ...]
-    citations: tuple[Citation, ...] = ()
-    next_question: Question | None = None
-
-
 class Turn(Record):
     """One question with its answer, reply and critique. ``number`` counts from 1."""
 

@@ -10,7 +10,8 @@ from app.engines.embedded.critique.key_points import Reference
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.recall import Recall
 from app.engines.embedded.critique.recalled import Recalled
-from app.engines.embedded.english.language import count_words, span
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import count_words, span, words
 from app.engines.protocol import CritiqueTask
 from app.records import Competency, Format, Span
 
@@ -99,6 +100,8 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
         and count_words(text[pieces[first - 1][0] : pieces[last][1]]) <= longest
     ):
         first -= 1
+    while last + 1 < len(pieces) and not _has_verb(text[pieces[first][0] : pieces[last][1]]):
+        last += 1  # "The main contractor, Gareth" says nothing yet
     start, end = pieces[first][0], pieces[last][1]
     lead = _LEAD.match(text[start:end])
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
@@ -106,6 +109,13 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     found = span(reading.answer, base + start, base + end)
     trimmed = found.quote.rstrip(" .,;:!?–—-")
     return Span(start=found.start, end=found.start + len(trimmed), quote=trimmed)
+
+
+def _has_verb(text: str) -> bool:
+    return any(is_past(word) or word.lower() in _FINITE for word in words(text))
+
+
+_FINITE = frozenset("am is are was were has have had do does did can could will would i'm i've it's".split())
 
 
 def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
@@ -175,8 +185,8 @@ SPARE = 3
 _LEAD = re.compile(r"(?:(?:and|but|so|then|well|anyway|right|okay|ok|yeah|um+|uh+|erm*)[,\s]+)+", re.IGNORECASE)
 _LEANING = frozenset(
     """a an the of to in on at for with and or but my our their his her its that which who was were is are be been by
-    from as so i we he she it they not no off into over under about than if when while where because this these those had has
-    have would could should very more most all each every up out""".split()
+    from as so i we he she it they not no off into over under about than if when while where because this these
+    those had has have would could should very more most all each every up out""".split()
 )
 """Words that lean on what follows; a quote does not end on one."""
 _PHRASES = frozenset(

@@ -29,7 +29,7 @@ from app.slices import Embed, Slice
 
 ENGINE = "embedded"
 _REASONED = ("technical", "system_design", "coding_talk")
-MOST_EMBEDDED = 16
+MOST_EMBEDDED = 12
 """Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
 
 _REMARKS: dict[str, Callable[[Case, float], Remark]] = {

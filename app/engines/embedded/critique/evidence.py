@@ -110,6 +110,11 @@ class Evidence:
         return self._weights.get(stem, self._unknown)
 
     @cached_property
+    def event_vectors(self) -> dict[int, Vectors]:
+        """Unit vectors of events that were embedded already, filled as they are asked for."""
+        return {}
+
+    @cached_property
     def telling(self) -> float:
         """Weight above which a stem tells one passage from another; in short notes every stem that stands once does."""
         return min(1.0, 0.95 * (log((len(self.own) + 1.0) / 1.5) + 0.3))

@@ -71,6 +71,8 @@ _CHOSEN: Final = re.compile(
 )
 """What stands before a tool that somebody chose to use; other capitals are only mentioned."""
 
+_BACKDROP: Final = re.compile(r"\W*(?:when|while|after|before|since)\s(?:i|we)\b[^,]*,", re.I)
+"""What one did only to say when it was."""
 _WORKED_OUT: Final = re.compile(r"\bworked (?:out|it out|that out)\b", re.I)
 _LASTING: Final = re.compile(r"\b(?:still|since|to this day|years? later|months? later|today|never)\b", re.I)
 _HARD: Final = re.compile(
@@ -248,7 +250,7 @@ def _choices(reading: Reading, open_: tuple[Sentence, ...], competency: Competen
             weighed = bool(_WEIGHED.search(reading.answer))
             yield Gap("alternative", _quote(reading, s, decided.start()), 0.28 if weighed else 0.58)
             yield Gap("cost", _quote(reading, s, decided.start()), 0.3)
-        elif concrete_acts(s.mine) and not _WEIGHED.search(reading.answer):
+        elif concrete_acts(s.mine) and not _WEIGHED.search(reading.answer) and not _BACKDROP.match(s.text):
             at = _at(s, concrete_acts(s.mine)[0])
             yield Gap("alternative", _quote(reading, s, at), 0.31 + 0.02 * s.weight)
             yield Gap("cost", _quote(reading, s, at), 0.3 + 0.02 * s.weight)

@@ -63,7 +63,15 @@ def recall(
     if not same:
         if told >= _TOLD and occasion(reading) >= 0.5:
             return None
-        best, fit = _nearest(reading.question, events, meaning, competency, evidence, embed)
+        near = frozenset(likely[:_FIT])
+        best, fit = _nearest(
+            reading.question,
+            [e for e in events if evidence.by_event[e][0].chunk in near] or events[:1],
+            meaning,
+            competency,
+            evidence,
+            embed,
+        )
         if fit < _NEAR:
             return None
     return _facts_of(best, same, reading, evidence, contradicted)
@@ -71,6 +79,12 @@ def recall(
 
 _SAME: Final = 0.36
 """Share of an answer's telling words and figures that an event must hold to be the one that is told."""
+
+_FIT: Final = 6
+"""Chunks, the nearest ones, in which an event that answers the question is looked for."""
+
+_READ: Final = 400
+"""Characters of an event that are read to tell what it is about."""
 
 _TOLD: Final = 0.6
 """Substance from which an answer tells an event of its own."""
@@ -134,13 +148,17 @@ def _nearest(
     embed: Embed,
 ) -> tuple[int, float]:
     """The event that answers the question best, with its fit: nearness in meaning, and signs of the competency."""
-    texts = [" ".join(fact.text for fact in evidence.by_event[event])[:600] for event in events]
-    near = embed(texts) @ meaning.asked
+    known = evidence.event_vectors
+    new = [event for event in events if event not in known]
+    if new:
+        texts = [" ".join(fact.text for fact in evidence.by_event[event])[:_READ] for event in new]
+        known.update(zip(new, embed(texts), strict=True))
+    near = [float(known[event] @ meaning.asked) for event in events]
     wanted = frozenset(concrete_stems(question))
     fits = [
         0.15 * len(wanted & evidence.event_stems[event]) / max(1, len(wanted))
         + 0.2 * _hints(evidence, event, competency)
-        + float(near[place])
+        + near[place]
         - 0.12 * (not _is_event(evidence, event))
         for place, event in enumerate(events)
     ]

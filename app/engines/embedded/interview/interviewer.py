@@ -135,7 +135,11 @@ def remark(critique: Critique) -> str:
     if not critique.assessable:
         return critique.reason or "There was not enough there for me to react to. Give me one real occasion."
     judged = [c for c in critique.criteria if c.score is not None]
-    best = max((c for c in judged if c.evidence), key=lambda c: c.score or 0.0, default=None)
+    shown = [c for c in judged if c.evidence]
+    # that the question was answered is expected; what stays with a listener is something else
+    told = [c for c in shown if c.criterion not in ("relevance", "clarity", "professionalism")]
+    best = max((c for c in told if (c.score or 0.0) >= PRAISED), key=lambda c: c.score or 0.0, default=None)
+    best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
     weakest = min(judged, key=lambda c: c.score or 0.0, default=None)
     wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
     if wrong:
@@ -149,7 +153,7 @@ def remark(critique: Critique) -> str:
         said.append(weakest.advice)
     elif critique.next_step and not said:
         said.append(critique.next_step)
-    return " ".join(text if text.endswith((".", "?", "!")) else f"{text}." for text in said)
+    return " ".join(text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}." for text in said)
 
 
 PRAISED: Final = 3.5

@@ -10,6 +10,8 @@ from app.knowledge import Knowledge
 from app.records import CompetencyScore, CriterionScore, Critique, Interview, Moment, Report, Turn
 
 STEPS: Final = 3
+LIGHT: Final = 3.5
+"""Score from which a criterion's advice is a light touch and no next step."""
 
 
 def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge) -> Report:
@@ -151,7 +153,7 @@ def _next_steps(
             (criterion.score or 0.0, turn.number, criterion, turn)
             for turn, critique in judged
             for criterion in critique.criteria
-            if criterion.score is not None and criterion.score < 4 and criterion.advice
+            if criterion.score is not None and criterion.score < LIGHT and criterion.advice
         ),
         key=lambda item: (item[0], item[1], item[2].criterion),
     )

@@ -81,6 +81,8 @@ def _wordless(text: str) -> str:
 def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantity, Quantity] | None:
     """The one quantity of each that should be the same and is not."""
     shared = {w for w in a.stems & b.stems if common[w] <= max(3, n // 8)}
+    if not shared:
+        return None  # before anything costly: every pair of sentences with numbers comes by here
     mine = [q for q in a.quantities if q.dimension in _MEASURED]
     theirs = [q for q in b.quantities if q.dimension in _MEASURED]
     same = [(p, q) for p in mine for q in theirs if agree(p, q) or agree(q, p)]

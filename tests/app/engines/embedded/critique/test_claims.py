@@ -132,7 +132,8 @@ def test_another_value_of_the_same_thing_is_said_with_what_it_counts(sentence: s
 def test_what_one_would_do_is_no_claim() -> None:
     """A supposed case in a technical answer is not held against the notes."""
     answer = (
-        "I would warm the engine for 40 minutes first, and if the oil stays cold I would check the thermostat, because a "
+        "I would warm the engine for 40 minutes first, and if the oil stays cold I would check the thermostat, "
+        "because a "
         "stuck one looks just like a weak pump from the bridge."
     )
     critique = judged(

@@ -212,7 +212,8 @@ def test_a_strong_answer_is_left_alone() -> None:
 def test_an_opinion_of_oneself_is_no_ending() -> None:
     """ "I think I am ..." is not quoted as how the story ended."""
     answer = (
-        "In the rowing club we had a quarrel about the boats. I spoke to both crews and we drew up a list for the mornings. "
+        "In the rowing club we had a quarrel about the boats. I spoke to both crews and we drew up a list for "
+        "the mornings. "
         "I think I am a patient person because I let everybody finish."
     )
     critique = judged("Tell me about a conflict.", answer, nobody())
@@ -232,11 +233,13 @@ def test_general_talk_with_figures_stays_below_one_plain_occasion() -> None:
     """What one always does, in numbers, is worth less than one thing that happened."""
     question = "Tell me about a time you dealt with a complaint."
     general = (
-        "Complaints are part of any job and I get about 25 of them a month in 3 branches. I always stay calm, I am a very "
+        "Complaints are part of any job and I get about 25 of them a month in 3 branches. I always stay calm, I "
+        "am a very "
         "good listener, and you have to be professional. In most cases people are satisfied in the end."
     )
     plain = (
-        "A woman brought back a coat because the lining had come loose. I looked at it with her and sewed it at the counter "
+        "A woman brought back a coat because the lining had come loose. I looked at it with her and sewed it at "
+        "the counter "
         "while she had a coffee. She put it on and came again in the spring."
     )
     assert _overall(judged(question, general, nobody())) < _overall(judged(question, plain, nobody()))

@@ -6,10 +6,12 @@ from tests.app.engines.embedded.slice_of import slice_of
 LIST = """Notes of a tram driver
 
 THINGS I CAN TELL
-* door fault on line 4: the third door kept opening at Kiln Bridge. depot had changed the motor twice. I rode it empty on \
+* door fault on line 4: the third door kept opening at Kiln Bridge. depot had changed the motor twice. I rode \
+it empty on \
 a Sunday and saw the step heater came on there. rewired the heater, no opening since
 * trained nine new drivers last winter, eight passed the signal test at the first go and two now train others themselves
-* lost child at the terminus: I kept the doors shut, rang control and walked the tram with her brother until we found her \
+* lost child at the terminus: I kept the doors shut, rang control and walked the tram with her brother until we \
+found her \
 asleep behind the cab. home in 20 minutes
 """
 
@@ -29,7 +31,8 @@ R: Requests for maps rose from 12 to 70 a month.
 def test_a_list_of_stories_is_not_one_story() -> None:
     """Advice on one bullet of a list quotes that bullet alone."""
     answer = (
-        "One of our trams had a door that kept opening by itself at the same stop. The depot had changed the motor twice. "
+        "One of our trams had a door that kept opening by itself at the same stop. The depot had changed the "
+        "motor twice. "
         "I went along one Sunday and looked into it. I found the cause and changed something in the wiring."
     )
     critique = judged("Tell me about a problem you solved.", answer, slice_of({"notes.txt": LIST}))
@@ -43,7 +46,8 @@ def test_a_list_of_stories_is_not_one_story() -> None:
 def test_an_event_the_notes_do_not_hold_gets_no_other_story() -> None:
     """A full answer about something else is not told to end on a story it does not tell."""
     answer = (
-        "Last autumn our canteen threw away forty dinners every Friday. I stood at the hatch for two Fridays and asked what "
+        "Last autumn our canteen threw away forty dinners every Friday. I stood at the hatch for two Fridays "
+        "and asked what "
         "people had wanted instead. I moved the fish to Thursday and halved the order. The bins were empty by November."
     )
     critique = judged("Tell me about a time you improved something.", answer, slice_of({"notes.txt": LIST}))

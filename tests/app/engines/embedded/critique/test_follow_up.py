@@ -139,7 +139,8 @@ def test_a_brief_answer_is_taken_up_in_its_own_words() -> None:
 def test_nobody_is_asked_about_a_tool_or_a_figure_only_mentioned() -> None:
     """Capitals that were not chosen, and counts that did not move, are no ground for why and for before."""
     answer = (
-        "In the spring the MRI room was shut and 31 people sat in the corridor. I fetched chairs from the chapel and wrote "
+        "In the spring the MRI room was shut and 31 people sat in the corridor. I fetched chairs from the "
+        "chapel and wrote "
         "a number on each hand. I called them in myself, and all of them were seen by six."
     )
     earlier: tuple[str, ...] = ()
@@ -154,7 +155,8 @@ def test_nobody_is_asked_about_a_tool_or_a_figure_only_mentioned() -> None:
 def test_a_quote_ends_where_a_phrase_ends() -> None:
     """A quote that has to be cut never ends on a word that leans on the next."""
     answer = (
-        "I carried the whole of the orchard ledger from the burning barn to the schoolhouse across the lower meadow in the "
+        "I carried the whole of the orchard ledger from the burning barn to the schoolhouse across the lower "
+        "meadow in the "
         "middle of the night with my sister. The next morning the farmers came and read their own figures from it."
     )
     earlier: tuple[str, ...] = ()

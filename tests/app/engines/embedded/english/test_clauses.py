@@ -31,7 +31,8 @@ def test_two_names_two_things_and_a_purpose_stay_together() -> None:
     """Neither "Bell and Rowe", nor two objects, nor "so that ..." opens a clause."""
     for text in (
         "I worked for Bell and Rowe in the harbour office for two years before the office there was closed for good.",
-        "I repaired the pump and the long hose behind the greenhouse with nothing but tape and a bicycle clip that day.",
+        "I repaired the pump and the long hose behind the greenhouse with nothing but tape and a bicycle clip "
+        "that day.",
         "I wrote the number on the door so that everyone could see it.",
     ):
         assert _heard(text) == [text]

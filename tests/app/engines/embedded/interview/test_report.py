@@ -91,3 +91,11 @@ def test_the_summary_reads_as_sentences() -> None:
     assert "One answer held too little to be judged and does not count here." in one
     two = report(*_interview([good, short, short]), KNOWLEDGE).summary
     assert "Two answers held too little to be judged and do not count here." in two
+
+
+def test_a_light_touch_is_no_next_step() -> None:
+    """Advice under a criterion that is well met is not listed among the things to do next."""
+    interview, critiques = _interview([("Tell me about a crisis.", "problem_solving", GOOD)])
+    for step in report(interview, critiques, KNOWLEDGE).next_steps:
+        assert "Nothing to" not in step
+        assert "as it is" not in step
