@@ -139,7 +139,7 @@ def outcome(reading: Reading) -> float:
     held = led_to * sum(
         max(
             s.weight * (1.0 if CHANGED.search(s.text) else 0.75 if s.quantities or _REACTED.match(s.text) else 0.4),
-            0.45 if SETTLED.search(s.text) else 0.25 if CHANGED.search(s.text) and (s.concrete or s.names) else 0.0,
+            0.65 if SETTLED.search(s.text) else 0.25 if CHANGED.search(s.text) and (s.concrete or s.names) else 0.0,
         )
         for s in results
         if not GENERAL.search(s.text)

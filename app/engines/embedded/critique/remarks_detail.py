@@ -3,7 +3,7 @@
 import re
 
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, weakest
-from app.engines.embedded.critique.cues import CHECKED
+from app.engines.embedded.critique.cues import CHECKED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.remarks_story import ending
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
@@ -148,7 +148,9 @@ def result(case: Case, score: float) -> Remark:
         rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
     else:
         shown = phrase(reading, best, figure_at(best) or _outcome_at(best))
-        if best.weight < 0.35 and not best.quantities:
+        if SETTLED.search(best.text):
+            rationale = f"{quoted(shown.quote)} says that it lasted; one fact beside it would let us see it."
+        elif best.weight < 0.35 and not best.quantities:
             rationale = f"{quoted(shown.quote)} is how it ended; what that changed is left out."
         elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
             rationale = f"{quoted(shown.quote)} is a result with a figure; how you know it is not said."
