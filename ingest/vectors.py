@@ -136,6 +136,8 @@ class ChromaVectors:
         return getattr(self._open(), method)(**arguments)
 
     def _raise_unless_damaged(self, error: Exception) -> None:
+        if self._url is None and not self._folder.is_file() and not (self._folder / "chroma.sqlite3").exists():
+            return  # deleted below us; SQLite then calls its open file read-only, which it is not
         said = str(error).lower()
         if (isinstance(error, OSError) and self._url is None) or any(sign in said for sign in UNWRITABLE):
             raise StorageFull(
