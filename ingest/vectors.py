@@ -125,12 +125,12 @@ class ChromaVectors:
             VectorsUnavailable: another process holds the store, or the Chroma server does not answer.
         """
         import httpx
-        from chromadb.errors import InternalError, NotFoundError
+        from chromadb.errors import InternalError, InvalidArgumentError, NotFoundError
 
         seen = self._collection
         try:
             return getattr(self._open(), method)(**arguments)
-        except (InternalError, NotFoundError, OSError, ValueError, httpx.HTTPError) as error:
+        except (InternalError, InvalidArgumentError, NotFoundError, OSError, ValueError, httpx.HTTPError) as error:
             self._raise_unless_damaged(error)
         self._empty(seen)
         return getattr(self._open(), method)(**arguments)
@@ -147,7 +147,7 @@ class ChromaVectors:
         if self._url is not None or any(sign in said for sign in BUSY):
             # Chroma says ValueError of a server that it cannot reach.
             raise VectorsUnavailable("The search index does not answer; try again in a moment.") from error
-        if isinstance(error, ValueError):
+        if isinstance(error, ValueError) or type(error).__name__ == "InvalidArgumentError":
             raise error
 
     def _empty(self, damaged: Any) -> None:
