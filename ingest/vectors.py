@@ -128,14 +128,24 @@ class ChromaVectors:
         from chromadb.errors import InternalError, InvalidArgumentError, NotFoundError
 
         seen = self._collection
+        said = (InternalError, InvalidArgumentError, NotFoundError, OSError, ValueError, httpx.HTTPError)
         try:
             return getattr(self._open(), method)(**arguments)
-        except (InternalError, InvalidArgumentError, NotFoundError, OSError, ValueError, httpx.HTTPError) as error:
-            self._raise_unless_damaged(error)
+        except said as error:
+            self._raise_unless_damaged(error, misused=isinstance(error, (ValueError, InvalidArgumentError)))
         self._empty(seen)
-        return getattr(self._open(), method)(**arguments)
+        try:
+            return getattr(self._open(), method)(**arguments)
+        except said as error:
+            self._raise_unless_damaged(error, misused=isinstance(error, (ValueError, InvalidArgumentError)))
+            raise VectorsUnavailable("The search index could not be made again; try again in a moment.") from error
 
-    def _raise_unless_damaged(self, error: Exception) -> None:
+    def _raise_unless_damaged(self, error: Exception, misused: bool) -> None:
+        """Raise what the error says to a person; return when the store must be emptied.
+
+        Args:
+            misused: the error blames the call's arguments rather than the store.
+        """
         if self._url is None and not self._folder.is_file() and not (self._folder / "chroma.sqlite3").exists():
             return  # deleted below us; SQLite then calls its open file read-only, which it is not
         said = str(error).lower()
@@ -147,7 +157,7 @@ class ChromaVectors:
         if self._url is not None or any(sign in said for sign in BUSY):
             # Chroma says ValueError of a server that it cannot reach.
             raise VectorsUnavailable("The search index does not answer; try again in a moment.") from error
-        if isinstance(error, ValueError) or type(error).__name__ == "InvalidArgumentError":
+        if misused:
             raise error
 
     def _empty(self, damaged: Any) -> None:
