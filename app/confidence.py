@@ -6,82 +6,98 @@ or an article that merely names the subject, and whether the notes hold the same
 """
 
 import math
-import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.lexical import Scores, Terms, likeness
 from app.slices import Slice
-from app.wording import subject
 
-Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 LEAD_AT_MOST: Final = 0.2
-LEXICAL_LEAD_AT_MOST: Final = 1.0
-"""Beyond these a lead says nothing more."""
+"""Of a cosine: beyond this a lead says nothing more."""
 
-READ: Final = 3
-"""Passages, best first, whose words may cover the query."""
+TOLD_ENOUGH: Final = 12
+"""Terms beyond the query's from which a passage tells something."""
 
-_YOU: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+
+class Asked(NamedTuple):
+    """A query's terms, and whether it is put to a person about themselves."""
+
+    terms: Terms
+    personal: bool
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """What a search found: every chunk's scores, and the rows that may answer, best first.
+
+    ``lexical`` is saturated, 0..1. ``searched`` tells the rows of the documents that were searched, of whatever kind.
+    """
+
+    asked: Asked
+    dense: Scores
+    lexical: Scores
+    scores: Scores
+    rows: NDArray[np.intp]
+    searched: Mask
 
 
 class Measurements(NamedTuple):
     """What a search shows about whether it found an answer.
 
-    ``cosine``: of the nearest chunk that may answer. ``coverage``: the largest share of the query's terms, by rarity,
-    in one of the first of those. ``lead``, ``lexical_lead``: how far the best own chunk is ahead of the best of other
-    kinds, by cosine and by saturated BM25. ``blank``: how alike the query and the most similar unanswered question are.
+    ``cosine``: of the nearest chunk that may answer. ``lead``, ``coverage_lead``: how far the best own chunk is ahead
+    of the best of other kinds, by cosine and by the share of the query's terms (by rarity) that stand in it together.
+    ``blank``: how alike the query and the most similar unanswered question are. ``told``: how much the best passage
+    says beyond the query's own words; a line to be filled in says nothing. ``personal``: whether a person is asked
+    about themselves; a bare term is mostly typed by somebody who knows that it is in the notes.
 
     A question put to the candidate ("have you …") is answered by their own material alone. Any other ("Fitts's law",
     "what does the article say") may be answered by all of it, and a lead of either side is as good.
     """
 
     cosine: float
-    coverage: float
     lead: float
-    lexical_lead: float
+    coverage_lead: float
     blank: float
+    told: float
+    personal: float
 
 
-WEIGHTS: Final = Measurements(cosine=9.93, coverage=4.28, lead=4.07, lexical_lead=2.09, blank=-5.50)
-BASE: Final = -4.13
-"""Fitted by ``python -m app.evaluation.fit_confidence`` on the tuning candidates of tests/evals (182 questions with an
-answer, 45 without); fit again after any change to the scores above them."""
+WEIGHTS: Final = Measurements(cosine=5.44, lead=1.56, coverage_lead=1.55, blank=-2.70, told=3.14, personal=-1.17)
+BASE: Final = -4.21
+"""Fitted by ``python -m app.evaluation.fit_confidence``; fit again after any change to what a search finds or to how
+the kinds of sections are told."""
 
 CONFIDENT: Final = 0.5
 """Of the fitted curve, which weighs answered and unanswered questions alike."""
 
 
-def measurements(
-    notes: Slice, text: str, dense: Scores, lexical: Scores, ranked: Sequence[int], within: Mask
-) -> Measurements:
-    """Measure a search.
-
-    Args:
-        lexical: saturated, 0..1.
-        ranked: rows, best first.
-        within: the rows of the documents that were searched, of whatever kind.
-    """
+def measurements(notes: Slice, ranking: Ranking) -> Measurements:
+    """Measure a search."""
+    asked, within = ranking.asked, ranking.searched
     own = notes.is_own & within
-    personal = _YOU.search(text) is not None and bool(own.any())
+    personal = asked.personal and bool(own.any())
     answering = own if personal else within
-    first = [row for row in ranked if answering[row]][:READ]
-    leads = [
-        _lead(dense, own, within & ~own, LEAD_AT_MOST),
-        _lead(lexical, own, within & ~own, LEXICAL_LEAD_AT_MOST),
-    ]
-    lead, lexical_lead = leads if personal else [abs(each) for each in leads]
+    leads = [_lead(scores, own, within & ~own) for scores in (ranking.dense, notes.lexical.coverage(asked.terms))]
+    lead, coverage_lead = leads if personal else [abs(each) for each in leads]
+    first = ranking.rows[answering[ranking.rows]]
     return Measurements(
-        cosine=float(dense[answering].max()),
-        coverage=max((notes.lexical.coverage(text, [row]) for row in first), default=0.0),
-        lead=lead,
-        lexical_lead=lexical_lead,
-        blank=max((notes.lexical.likeness(text, subject(question)) for question in notes.blank_questions), default=0.0),
+        cosine=float(ranking.dense[answering].max()),
+        lead=float(np.clip(lead, -LEAD_AT_MOST, LEAD_AT_MOST)),
+        coverage_lead=coverage_lead,
+        blank=max((likeness(asked.terms, blank) for blank in notes.blank_terms), default=0.0),
+        told=_told(notes, asked, int(first[0])) if len(first) else 0.0,
+        personal=float(personal),
     )
+
+
+def _told(notes: Slice, asked: Asked, row: int) -> float:
+    said = notes.body_terms[row].difference(asked.terms)
+    return min(1.0, len(said) / TOLD_ENOUGH)
 
 
 def confidence(measured: Measurements) -> float:
@@ -90,8 +106,8 @@ def confidence(measured: Measurements) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def _lead(scores: Scores, own: Mask, others: Mask, most: float) -> float:
+def _lead(scores: Scores, own: Mask, others: Mask) -> float:
     """Zero where there is nothing to be ahead of."""
     if not others.any() or not own.any():
         return 0.0
-    return float(np.clip(scores[own].max() - scores[others].max(), -most, most))
+    return float(scores[own].max() - scores[others].max())

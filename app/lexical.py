@@ -3,8 +3,9 @@
 import math
 import re
 import threading
-from collections.abc import Sequence
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,56 +16,89 @@ K1: Final = 1.2
 B: Final = 0.6
 """Saturation and length normalisation (Robertson & Zaragoza 2009, §3.2); chunks vary little in length, so b is low."""
 
+_PRONOUNS = """i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its
+    itself we us our ours ourselves they them their theirs themselves who whom whose which what this that these those"""
+_VERBS = """am is are was were be been being have has had having do does did doing done will would shall should can
+    could may might must ain don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn"""
+_PARTICLES = """a an the and or but nor so yet if because as than then while until although though of at by for with
+    about against between into onto through during before after above below to from up down in out on off over under
+    again further once here there when where why how no not only own same such too very just now all any both each few
+    more most other some s t d ll m re ve"""
+STOP_WORDS: Final = frozenset(f"{_PRONOUNS} {_VERBS} {_PARTICLES}".split())
+"""Words that say how others hang together and nothing about a subject: the closed classes of English grammar."""
+
+Scores = NDArray[np.float32]
+Terms = tuple[str, ...]
+
 
 class LexicalIndex:
     """Built from texts in order; safe to share between threads.
+
+    The scores are those of Lucene's BM25 (as in bm25s), weighed once here, so that a query only adds up its terms.
 
     Args:
         texts: one per chunk, heading included.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        import bm25s
         import Stemmer
 
         self._stemmer = Stemmer.Stemmer("english")
-        self._stop = frozenset(bm25s.tokenization.STOPWORDS_EN_PLUS)
         self._lock = threading.Lock()
-        self._terms = [self.terms(text) for text in texts]
         self.words = tuple(sorted({word for text in texts for word in TERM.findall(text.lower()) if len(word) > 3}))
         """The texts' own words of four letters and more, sorted: what a mistyped query may have meant."""
-        self._document_frequency: dict[str, int] = {}
-        for terms in self._terms:
-            for term in sorted(set(terms)):
-                self._document_frequency[term] = self._document_frequency.get(term, 0) + 1
-        self._index: Any = bm25s.BM25(k1=K1, b=B)
-        if self._document_frequency:
-            self._index.index(self._terms, show_progress=False)
+        self._size = len(texts)
+        self._postings = _postings([Counter(self.terms(text)) for text in texts])
 
-    def terms(self, text: str) -> list[str]:
+    def terms(self, text: str) -> Terms:
         """The stems of a text's words, common words left out."""
-        words = [word for word in TERM.findall(text.lower()) if word not in self._stop]
+        words = [word for word in TERM.findall(text.lower()) if _bare(word) not in STOP_WORDS]
         with self._lock:  # the stemmer keeps a cache that is not safe to share
-            return [str(term) for term in self._stemmer.stemWords(words)]
+            return tuple(self._stemmer.stemWords(words))
 
-    def scores(self, query: str) -> NDArray[np.float32]:
+    def scores(self, query: str | Terms) -> Scores:
         """BM25 of every text, in order; 0 where no term is shared."""
-        terms = [term for term in self.terms(query) if term in self._document_frequency]
-        if not terms:
-            return np.zeros(len(self._terms), dtype=np.float32)
-        return np.asarray(self._index.get_scores(terms), dtype=np.float32)
+        total = np.zeros(self._size, dtype=np.float32)
+        for term in self.terms(query) if isinstance(query, str) else query:
+            if term in self._postings:
+                rows, weights = self._postings[term]
+                total[rows] += weights
+        return total
 
-    def likeness(self, one: str, other: str) -> float:
-        """How alike two short texts are in their terms: twice the shared ones over all (Dice 1945), 0..1."""
-        terms, others = set(self.terms(one)), set(self.terms(other))
-        return 2 * len(terms & others) / (len(terms) + len(others)) if terms and others else 0.0
+    def coverage(self, query: str | Terms) -> Scores:
+        """For every text the share of the query's terms, weighted by rarity, that stand in it together (0..1)."""
+        terms = dict.fromkeys(self.terms(query) if isinstance(query, str) else query)
+        found, total = np.zeros(self._size, dtype=np.float32), 0.0
+        for term in terms:
+            rows = self._postings[term][0] if term in self._postings else np.zeros(0, dtype=np.intp)
+            rarity = math.log((self._size + 1) / (len(rows) + 0.5))
+            found[rows] += rarity
+            total += rarity
+        return found / np.float32(total) if total > 0 else found
 
-    def coverage(self, query: str, rows: Sequence[int]) -> float:
-        """Share of the query's terms, weighted by rarity, that stand in those texts together (0..1)."""
-        found = {term for row in rows for term in self._terms[row]}
-        rarity = {term: self._rarity(term) for term in sorted(set(self.terms(query)))}
-        total = sum(rarity.values())
-        return sum(weight for term, weight in rarity.items() if term in found) / total if total > 0 else 0.0
 
-    def _rarity(self, term: str) -> float:
-        return math.log((len(self._terms) + 1) / (self._document_frequency.get(term, 0) + 0.5))
+def _bare(word: str) -> str:
+    """A word without what an apostrophe ties to it: "don't" counts as "don", "you've" as "you"."""
+    return re.split("['’]", word, maxsplit=1)[0]
+
+
+def likeness(terms: Collection[str], others: Collection[str]) -> float:
+    """How alike two short texts are in their terms: twice the shared ones over all (Dice 1945), 0..1."""
+    one, other = frozenset(terms), frozenset(others)
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _postings(counts: Sequence[Counter[str]]) -> dict[str, tuple[NDArray[np.intp], Scores]]:
+    """For each term the texts that hold it, and what it adds to the score of each."""
+    lengths = np.array([count.total() for count in counts], dtype=np.float64)
+    norms = K1 * (1 - B + B * lengths / max(lengths.mean(), 1e-9)) if len(lengths) else lengths
+    rows: dict[str, list[int]] = {}
+    for row, count in enumerate(counts):
+        for term in count:
+            rows.setdefault(term, []).append(row)
+    found = {}
+    for term, among in rows.items():
+        often = np.array([counts[row][term] for row in among], dtype=np.float64)
+        idf = math.log(1 + (len(counts) - len(among) + 0.5) / (len(among) + 0.5))
+        found[term] = np.array(among), (idf * often / (often + norms[among])).astype(np.float32)
+    return found

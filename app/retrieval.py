@@ -4,18 +4,18 @@ Pure functions over a :class:`~app.slices.Slice`; nothing here reads a store.
 """
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.confidence import CONFIDENT, Measurements, confidence, measurements
-from app.lexical import TERM
+from app.confidence import CONFIDENT, Asked, Measurements, Ranking, confidence, measurements
+from app.lexical import TERM, Scores, Terms
 from app.records import Passage, SearchResult
 from app.slices import Slice, Vectors
-from app.wording import subject
+from app.wording import is_personal, subject
 from ingest.records import KINDS, OWN_KINDS, Kind
 
 LEXICAL_SHARE: Final = 0.3
@@ -29,7 +29,9 @@ HALF_LEXICAL: Final = 1.7
 no ceiling of its own and grows with the rarity that a term can have, which is that logarithm."""
 
 OWN_LEAD: Final = 0.1
-"""Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words."""
+PERSONAL_LEAD: Final = 0.05
+"""Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words.
+The second comes on top where a person is asked about what they did, as an interviewer does."""
 
 FULL_LEAD: Final = 0.08
 FULL_WORDS: Final = 30
@@ -49,7 +51,8 @@ EVEN: Final[KindWeights] = {}
 EVIDENCE: Final[KindWeights] = dict.fromkeys((kind for kind in KINDS if kind not in OWN_KINDS), 0.0)
 """Weights for finding proof of what a candidate says: only their own experience counts."""
 
-Scores = NDArray[np.float32]
+DEPTH: Final = 3
+"""Hits read for each passage asked for: neighbours join, and repeats are dropped."""
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,11 @@ def search(notes: Slice, query: Query) -> SearchResult:
     Ties break by document and position, so that equal input gives equal output.
     """
     ranking = _rank(notes, query)
-    if not ranking.rows:
+    if not len(ranking.rows):
         return SearchResult(passages=(), confidence=0.0, confident=False)
-    kept = _without_repeats(notes, ranking.rows, query.k)
-    sure = confidence(_measured(notes, query, ranking))
+    sure = confidence(measurements(notes, ranking))
     return SearchResult(
-        passages=tuple(_passages(notes, kept, ranking.scores)),
+        passages=tuple(_passage(notes, run, ranking.scores) for run in _runs(notes, ranking.rows, query.k)),
         confidence=round(sure, 4),
         confident=sure >= CONFIDENT,
     )
@@ -96,105 +98,99 @@ def search(notes: Slice, query: Query) -> SearchResult:
 def measured(notes: Slice, query: Query) -> Measurements | None:
     """What the confidence of a search rests on; None where there is nothing to search."""
     ranking = _rank(notes, query)
-    return _measured(notes, query, ranking) if ranking.rows else None
+    return measurements(notes, ranking) if len(ranking.rows) else None
 
 
-@dataclass(frozen=True)
-class _Ranking:
-    """Every chunk's scores, and the rows that may answer, best first."""
-
-    dense: Scores
-    lexical: Scores
-    scores: Scores
-    rows: list[int]
-    searched: NDArray[np.bool_]
-
-
-def _rank(notes: Slice, query: Query) -> _Ranking:
-    weights = _weights(notes, query)
-    searched = _searched(notes, query)
+def _rank(notes: Slice, query: Query) -> Ranking:
+    weights = _weights(notes, query.weights or EVEN)
+    searched = _searched(notes, query.documents)
     allowed = searched & (weights > 0)
+    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text))
     dense = notes.vectors @ query.vector
-    lexical = _lexical(notes, query.text)
-    scores = np.where(allowed, _fused(notes, query.text, dense, lexical) * weights, np.float32(0))
-    rows = sorted(np.flatnonzero(allowed).tolist(), key=lambda row: (-scores[row], row))
-    return _Ranking(dense, lexical, scores, rows, searched)
+    lexical = _lexical(notes, asked.terms)
+    scores = _fused(notes, asked, dense, lexical) * weights
+    order = np.argsort(-scores, kind="stable")
+    return Ranking(asked, dense, lexical, scores, order[allowed[order]], searched)
 
 
-def _measured(notes: Slice, query: Query, ranking: _Ranking) -> Measurements:
-    return measurements(notes, query.text, ranking.dense, ranking.lexical, ranking.rows, ranking.searched)
-
-
-def _searched(notes: Slice, query: Query) -> NDArray[np.bool_]:
+def _searched(notes: Slice, documents: Collection[str]) -> NDArray[np.bool_]:
     """The chunks of the documents that are searched, of whatever kind."""
-    if not query.documents:
+    if not documents:
         return np.ones(len(notes.chunks), dtype=bool)
-    return np.array([chunk.document_id in query.documents for chunk in notes.chunks], dtype=bool)
+    within = np.zeros(len(notes.chunks), dtype=bool)
+    for document in documents:
+        within[notes.rows_of.get(document, [])] = True
+    return within
 
 
-def _weights(notes: Slice, query: Query) -> Scores:
-    weights = query.weights or EVEN
+def _weights(notes: Slice, weights: KindWeights) -> Scores:
+    if not weights:
+        return np.ones(len(notes.chunks), dtype=np.float32)
     return np.array([weights.get(chunk.kind, 1.0) for chunk in notes.chunks], dtype=np.float32)
 
 
-def _lexical(notes: Slice, text: str) -> Scores:
+def _lexical(notes: Slice, terms: Terms) -> Scores:
     """BM25 saturated to 0..1."""
-    scores = notes.lexical.scores(text)
+    scores = notes.lexical.scores(terms)
     return scores / (scores + np.float32(HALF_LEXICAL * math.log(len(scores) + 1)))
 
 
-def _fused(notes: Slice, text: str, dense: Scores, lexical: Scores) -> Scores:
+def _fused(notes: Slice, asked: Asked, dense: Scores, lexical: Scores) -> Scores:
     """Meaning, words and standing added; never negative, so that a kind's weight lowers it."""
-    share = LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(notes.lexical.terms(text))))
-    standing = OWN_LEAD * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1)
+    share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
+    own = OWN_LEAD + PERSONAL_LEAD * asked.personal
+    standing = own * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1)
     return np.asarray(np.maximum(dense + share * lexical + standing, 0), dtype=np.float32)
 
 
-def _without_repeats(notes: Slice, ranked: Iterable[int], k: int) -> list[int]:
+@dataclass
+class _Run:
+    """Neighbouring rows first..last of one section that become one passage; ``best`` is the first hit among them."""
+
+    best: int
+    first: int
+    last: int
+
+
+def _runs(notes: Slice, ranked: NDArray[np.intp], k: int) -> list[_Run]:
+    """Up to k passages in rank order: a hit right beside a better one of its section joins it, a repeat is dropped.
+
+    Ends at the first hit that would be a passage too many.
+    """
+    top = ranked[: DEPTH * k]
+    alike = notes.vectors[top] @ notes.vectors[top].T
+    runs: list[_Run] = []
     kept: list[int] = []
-    for row in ranked:
-        if len(kept) == k:
+    for place, row in enumerate(top.tolist()):
+        if kept and alike[place, kept].max() >= REPEAT_COSINE:
+            continue
+        home = next((run for run in runs if _adjoins(notes, run, row)), None)
+        if home is None and len(runs) == k:
             break
-        if not kept or float((notes.vectors[kept] @ notes.vectors[row]).max()) < REPEAT_COSINE:
-            kept.append(row)
-    return kept
-
-
-def _passages(notes: Slice, kept: Sequence[int], fused: Scores) -> list[Passage]:
-    """Hits in rank order; a hit right beside a better one of the same section joins it."""
-    groups: list[list[int]] = []
-    for row in kept:
-        home = next((group for group in groups if _adjoins(notes, group, row)), None)
         if home is None:
-            groups.append([row])
+            runs.append(_Run(row, row, row))
         else:
-            home.append(row)
-    return [_passage(notes, group, float(fused[group[0]])) for group in groups]
+            home.first, home.last = min(home.first, row), max(home.last, row)
+        kept.append(place)
+    return runs
 
 
-def _adjoins(notes: Slice, group: Sequence[int], row: int) -> bool:
-    chunk = notes.chunks[row]
-    members = [notes.chunks[member] for member in group]
-    start, end = min(m.start for m in members), max(m.end for m in members)
-    return (
-        members[0].document_id == chunk.document_id
-        and members[0].section == chunk.section
-        and members[0].heading == chunk.heading
-        and any(abs(member.ordinal - chunk.ordinal) == 1 for member in members)
-        and max(end, chunk.end) - min(start, chunk.start) <= LONGEST_MERGE
-    )
+def _adjoins(notes: Slice, run: _Run, row: int) -> bool:
+    if row not in (run.first - 1, run.last + 1) or notes.places[row] != notes.places[run.best]:
+        return False
+    start, end = notes.chunks[min(run.first, row)].start, notes.chunks[max(run.last, row)].end
+    return end - start <= LONGEST_MERGE
 
 
-def _passage(notes: Slice, group: Sequence[int], score: float) -> Passage:
-    members = [notes.chunks[row] for row in group]
-    document = notes.documents[members[0].document_id]
-    citation = document.citation(min(m.start for m in members), max(m.end for m in members))
+def _passage(notes: Slice, run: _Run, scores: Scores) -> Passage:
+    best, document = notes.chunks[run.best], notes.documents[notes.chunks[run.best].document_id]
+    start, end = document.trimmed(notes.chunks[run.first].start, notes.chunks[run.last].end)
     return Passage(
-        text=citation.quote,
+        text=document.text[start:end],
         document=document.ref,
-        heading=members[0].heading,
-        kind=members[0].kind,
-        start=citation.start,
-        end=citation.end,
-        score=round(score, 6),
+        heading=best.heading,
+        kind=best.kind,
+        start=start,
+        end=end,
+        score=round(float(scores[run.best]), 6),
     )

@@ -122,7 +122,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     signature = f"{embedder.signature}/{CHUNKER_VERSION}"
     vectors = ChromaVectors(signature, settings.data_dir / "vectors", settings.chroma_url)
     sandbox = Sandbox()
-    reader = Reader(database, vectors, embedder, sandbox.read, clock.instant, settings.workers)
+    reader = Reader(database, vectors, embedder, sandbox.read, clock.instant)
     library = Library(database, vectors, reader)
     knowledge = load_knowledge()
     slices = SliceCache(database, vectors, embedder, settings.slice_budget_mb * 2**20)
@@ -130,7 +130,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     interviews = Interviews(context)
     with database.begin() as connection:
         candidates.ensure_owner(connection, OWNER, clock.instant())
-    start_up = StartUp(database, vectors, embedder, reader, library, clock.seconds)
+    start_up = StartUp(database, vectors, embedder, reader, library, clock.seconds, sandbox.start)
     start_up.begin()
     return Services(
         settings=settings,

@@ -53,7 +53,6 @@ class Settings(BaseSettings):
     chroma_url: str | None = None
     max_turns: int = Field(default=256, ge=1)
     slice_budget_mb: int = Field(default=256, ge=1)
-    workers: int = Field(default=2, ge=1, le=16)
     grace_seconds: float = Field(default=60, ge=0)
 
     @field_validator("token", mode="before")

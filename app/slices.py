@@ -7,8 +7,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lexical import LexicalIndex
+from app.lexical import LexicalIndex, Terms
 from app.records import Citation, DocumentRef
+from app.wording import subject
 from ingest.records import OWN_KINDS, Chunk, Kind, PreparedQuestion, Section
 
 Vectors = NDArray[np.float32]
@@ -28,16 +29,15 @@ class SourceDocument:
 
     def citation(self, start: int, end: int) -> Citation:
         """Evidence for text[start:end], trimmed of white space; the quote is cut from the text here, by code."""
+        start, end = self.trimmed(start, end)
+        heading = " › ".join(self.section_at(start).heading)
+        return Citation(document=self.ref, heading=heading, quote=self.text[start:end], start=start, end=end)
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets start..end without the white space at both ends."""
         quote = self.text[start:end]
         start += len(quote) - len(quote.lstrip())
-        quote = quote.strip()
-        return Citation(
-            document=self.ref,
-            heading=" › ".join(self.section_at(start).heading),
-            quote=quote,
-            start=start,
-            end=start + len(quote),
-        )
+        return start, start + len(quote.strip())
 
     def section_at(self, offset: int) -> Section:
         """The section an offset lies in (the last one that starts at or before it)."""
@@ -90,6 +90,27 @@ class Slice:
             for question in document.questions
             if question.direction == "asked_of_candidate" and question.answer_start == question.answer_end
         )
+
+    @cached_property
+    def blank_terms(self) -> tuple[Terms, ...]:
+        """The terms of each unanswered question, of what it is about."""
+        return tuple(self.lexical.terms(subject(question)) for question in self.blank_questions)
+
+    @cached_property
+    def body_terms(self) -> tuple[frozenset[str], ...]:
+        """For each chunk the terms of its text, headings left out."""
+        return tuple(frozenset(self.lexical.terms(chunk.text)) for chunk in self.chunks)
+
+    @cached_property
+    def rows_of(self) -> dict[str, NDArray[np.intp]]:
+        """The rows of each document's chunks, by document id."""
+        of = np.array([chunk.document_id for chunk in self.chunks], dtype=object)
+        return {document: np.flatnonzero(of == document) for document in self.documents}
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, int, str], ...]:
+        """For each chunk its document, section and heading: hits of equal place may be neighbours."""
+        return tuple((chunk.document_id, chunk.section, chunk.heading) for chunk in self.chunks)
 
     @property
     def nbytes(self) -> int:

@@ -1,11 +1,12 @@
 """Mistyped words of a query, put right by the words of the notes: the only spelling that matters here is theirs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from ingest.embed import weights_folder
+from ingest.minilm.model import weights_folder
 
 NEAR: Final = 0.7
 """Least similarity of a mistyped word and the word it becomes (optimal string alignment distance over length)."""
@@ -27,14 +28,21 @@ def corrected(text: str, words: Sequence[str]) -> str:
     Args:
         words: of the notes, lower case, sorted (so that the first of several equally near ones is taken).
     """
-    ours, known = frozenset(words), _known_words()
+    known = _known_words()
     unknown = [
         word
         for word in dict.fromkeys(_WORD.findall(text))
-        if len(word) >= FEWEST_LETTERS and word.lower() not in ours and word.lower() not in known
+        if len(word) >= FEWEST_LETTERS and word.lower() not in known and not _stands_in(word.lower(), words)
     ]
+    if not unknown:
+        return text
     meant = {word: _nearest(word.lower(), words) for word in unknown[:MOST_WORDS]}
     return _WORD.sub(lambda found: meant.get(found[0]) or found[0], text)
+
+
+def _stands_in(word: str, words: Sequence[str]) -> bool:
+    at = bisect_left(words, word)
+    return at < len(words) and words[at] == word
 
 
 def _nearest(word: str, words: Sequence[str]) -> str | None:

@@ -35,7 +35,12 @@ class Unprepared(GreenroomError):
 
 
 class StartUp:
-    """Start-up and housekeeping of one data folder."""
+    """Start-up and housekeeping of one data folder.
+
+    Args:
+        seconds: the clock, in Unix seconds.
+        ahead: started once all is ready, for whoever comes next.
+    """
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class StartUp:
         reader: Reader,
         library: Library,
         seconds: Callable[[], float],
+        ahead: Callable[[], None],
     ) -> None:
         self._database = database
         self._vectors = vectors
@@ -52,6 +58,7 @@ class StartUp:
         self._reader = reader
         self._library = library
         self._seconds = seconds
+        self._ahead = ahead
         self._ready = threading.Event()
         self._wake = threading.Event()
         self._stopping = False
@@ -102,6 +109,7 @@ class StartUp:
             # Also after a fault of ours, so that who asks is told at once and does not wait for what never comes.
             self._error = ended
             self._ready.set()
+        self._ahead()
         while not self._stopping and self._error is None:
             self._wake.wait(min(self._erase(), self._take_up_suspects()))
             self._wake.clear()

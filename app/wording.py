@@ -1,4 +1,4 @@
-"""What a question is about, without the asking."""
+"""What a question is about, without the asking, and whom it is about."""
 
 import re
 from typing import Final
@@ -15,6 +15,7 @@ _ASKING: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PERSON: Final = re.compile(r"\b(?:you|yours?|yourself|me|my|mine|myself|i)\b", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]{3}")
 
 
@@ -25,3 +26,8 @@ def subject(question: str) -> str:
     """
     left = " ".join(_ASKING.sub(" ", question).split()).strip(" ?.,:")
     return left if _LETTERS.search(left) else question
+
+
+def is_personal(text: str) -> bool:
+    """Whether a person is asked about themselves ("have you …"), or asks about themselves ("when did I …")."""
+    return _PERSON.search(text) is not None

@@ -1,7 +1,7 @@
 """Documents are parsed in a child process with hard limits, so that a hostile file harms nothing but its own reading.
 
-The child is started ahead and kept for the next document, so that reading does not wait for an interpreter to
-start; it is killed when a document takes too long, and whatever it dies of is that document's failure alone.
+The child can be started ahead and is kept for the next document, so that reading does not wait for an interpreter
+to start; it is killed when a document takes too long, and whatever it dies of is that document's failure alone.
 
 What the child gives up, for good: memory beyond a gigabyte, writing files, new rights, processor time beyond what
 one document may take, and, where the system lets it (Linux, with user namespaces), the network. A parser that was
@@ -81,6 +81,11 @@ class Sandbox:
         if "error" in answer:
             raise ERRORS.get(answer["error"], UnreadableDocument)(answer["message"])
         return ReadDocument.model_validate(answer["read"])
+
+    def start(self) -> None:
+        """Start the child ahead, so that the first document does not wait for it."""
+        with self._lock, suppress(OSError, EOFError):  # what keeps it from starting is told over a document
+            self._running()
 
     def close(self) -> None:
         """End the child, whatever it is at."""

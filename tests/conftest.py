@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 from platformdirs import user_cache_path
 
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 
 # Read once by the libraries, when they are imported; so it is set before any test module is.
 for _name in tuple(os.environ):

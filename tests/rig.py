@@ -74,7 +74,7 @@ def add_candidate(database: Database, owner: str, candidate: str) -> CandidateKe
 
 @contextmanager
 def rigged(
-    folder: Path, engine: FakeEngine | None = None, read: Parse = parse, budget: int = 2**24, threads: int = 2
+    folder: Path, engine: FakeEngine | None = None, read: Parse = parse, budget: int = 2**24
 ) -> Iterator[Rig]:
     """Open the database in a folder (made on first use) and build on it; closed at the end."""
     folder.mkdir(exist_ok=True)
@@ -84,7 +84,7 @@ def rigged(
         FakeEmbedder(),
         Ticks(),
     )
-    reader = Reader(database, vectors, embedder, read, ticks.clock.instant, threads)
+    reader = Reader(database, vectors, embedder, read, ticks.clock.instant)
     try:
         with database.read() as connection:
             new = not candidates.list_page(connection, OWNER, "", 1)

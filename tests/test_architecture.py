@@ -22,7 +22,7 @@ TEST_MODULES = sorted(
 
 RECORDS = [module for module in MODULES if module.startswith("app/records/")]
 CONTRACTS = ["ingest/records.py", "ingest/errors.py", "app/errors.py", *RECORDS]
-MODEL = ("ingest/embed.py", "ingest/minilm_graph.py")
+MODEL = ("ingest/minilm/*",)
 HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("app/store/*",),
     "chromadb": ("ingest/vectors.py",),
@@ -33,22 +33,21 @@ HOMES: dict[str, tuple[str, ...]] = {
     "langchain_core.messages": ("app/engines/model.py",),
     "langchain_ollama": ("app/engines/model.py",),
     "langchain_openai": ("app/engines/model.py",),
-    "onnx": MODEL,
-    "onnxruntime": ("ingest/embed.py",),
+    "openvino": MODEL,
     "pypdfium2": ("ingest/formats/pdf.py", "ingest/formats/pdf_objects.py", "ingest/formats/pdf_page.py"),
     "safetensors": MODEL,
     "selectolax": ("ingest/formats/html.py", "ingest/formats/html_style.py"),
     "sentence_transformers": ("ingest/embed.py",),
     "sqlalchemy": ("app/store/*",),
     "starlette": ("app/main.py", "app/server.py", "app/api/*", "app/web/*"),
-    "tokenizers": ("ingest/embed.py",),
+    "tokenizers": MODEL,
     "torch": (),
     "transformers": (),
     "uvicorn": ("app/server.py",),
 }
 """Package → the modules that may import it; one home each, so that it can be replaced in one place."""
 
-LATE = ("chromadb", "langchain", "onnx", "onnxruntime", "sentence_transformers", "tokenizers", "torch", "transformers")
+LATE = ("chromadb", "langchain", "openvino", "sentence_transformers", "tokenizers", "torch", "transformers")
 """Half a second to four seconds each: imported where they are used, never while the server starts."""
 
 LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")

@@ -237,7 +237,7 @@ def test_step_that_bakes_the_model_runs(model_cache: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "(1, 384)"
-    assert len(list(model_cache.glob("*.onnx"))) >= 1
+    assert len(list(model_cache.glob("minilm-*.blob"))) >= 1
 
 
 class _Health(BaseHTTPRequestHandler):

@@ -1,11 +1,15 @@
-"""Reading accepted documents in the background, one thread per core, each document by one thread at a time."""
+"""Reading accepted documents in the background: one thread has them parsed, another embeds and stores them.
+
+What was parsed while the last ones were embedded is embedded together: many small documents then cost what one of
+their size costs, and a single one waits for nobody.
+"""
 
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from app.records import DocumentError
 from app.store import chunks, intake
@@ -21,6 +25,9 @@ from ingest.vectors import VectorStore
 MOST_ATTEMPTS = 3
 """How often a document is taken up before it is given up; a document that kills its reader must not do so for ever."""
 
+MOST_PARSED = 16
+"""Documents that may wait parsed: bounds memory."""
+
 EMBED_AT_ONCE = 128
 """Chunks embedded between two writes to the vector store: bounds memory, and how long a stop has to wait."""
 
@@ -30,23 +37,25 @@ Parse = Callable[[str, str, bytes, dict[int, Kind]], ReadDocument]
 log = logging.getLogger("greenroom.reader")
 
 
+@dataclass(frozen=True)
+class _Parsed:
+    """A document between its parsing and its embedding, with the numbers of the sections whose kind was set by hand."""
+
+    taken: PendingDocument
+    read: ReadDocument
+    corrected: frozenset[int]
+
+
 class Reader:
     """Takes documents from ``pending`` to ``ready`` or ``failed``.
 
     Args:
         parse: reads bytes; in production in a child process with limits.
         now: the present instant as text.
-        threads: how many documents are read at once.
     """
 
     def __init__(
-        self,
-        database: Database,
-        vectors: VectorStore,
-        embedder: Embedder,
-        parse: Parse,
-        now: Callable[[], str],
-        threads: int,
+        self, database: Database, vectors: VectorStore, embedder: Embedder, parse: Parse, now: Callable[[], str]
     ) -> None:
         self._database = database
         self._vectors = vectors
@@ -55,12 +64,13 @@ class Reader:
         self._now = now
         self._changed = threading.Condition()
         self._waiting: deque[str] = deque()
+        self._parsed: deque[_Parsed] = deque()
         self._busy: set[str] = set()
         self._closing = False
         self._threads: list[threading.Thread] = []
         with self._changed:
-            for _ in range(threads):
-                self._begin_thread()
+            self._begin_thread(self._parse_on)
+            self._begin_thread(self._store_on)
 
     def enqueue(self, document: str) -> None:
         """Read a document soon; asking twice for one that still waits is asking once."""
@@ -82,6 +92,9 @@ class Reader:
             self._changed.notify_all()
         for thread in tuple(self._threads):  # none is added while closing
             thread.join()
+        for parsed in self._parsed:
+            self._release(parsed.taken.id)
+        self._parsed.clear()
 
     def embed_missing(self, ids: Sequence[str]) -> None:
         """Make the vectors that the store lacks for these chunks.
@@ -95,21 +108,21 @@ class Reader:
                 found = chunks.chunks_by_id(connection, lacking[at : at + EMBED_AT_ONCE])
             self._embed(found)
 
-    def _begin_thread(self) -> None:
-        thread = threading.Thread(target=self._work, name=f"reader-{len(self._threads)}", daemon=True)
+    def _begin_thread(self, work: Callable[[], None]) -> None:
+        thread = threading.Thread(target=self._keep_on, args=(work,), name=f"reader{work.__name__}", daemon=True)
         self._threads.append(thread)
         thread.start()
 
-    def _work(self) -> None:
-        """Read documents until the reader is closed; after a fault of ours another thread takes this one's place."""
+    def _keep_on(self, work: Callable[[], None]) -> None:
+        """Work until the reader is closed; after a fault of ours another thread takes this one's place."""
         try:
-            self._read_on()
+            work()
         finally:
             with self._changed:
                 if not self._closing:
-                    self._begin_thread()
+                    self._begin_thread(work)
 
-    def _read_on(self) -> None:
+    def _parse_on(self) -> None:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._closing or self._next() is not None)
@@ -118,31 +131,60 @@ class Reader:
                     return
                 self._waiting.remove(document)
                 self._busy.add(document)
+            parsed: _Parsed | None = None
             try:
-                self._read(document)
+                parsed = self._taken_up(document)
             except GreenroomError as error:
                 # Not the document's fault (a full disk, say): it stays pending and is taken up at the next start.
                 log.warning("document %s stays pending: %s", document, error.code)
                 self._release(document)
             finally:
                 with self._changed:
-                    self._busy.discard(document)
+                    if parsed is None:
+                        self._busy.discard(document)
+                    else:
+                        self._parsed.append(parsed)
                     self._changed.notify_all()
 
     def _next(self) -> str | None:
+        if len(self._parsed) >= MOST_PARSED:
+            return None
         return next((document for document in self._waiting if document not in self._busy), None)
 
-    def _read(self, document: str) -> None:
-        began = time.perf_counter()
+    def _store_on(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._closing or self._parsed)
+                if self._closing:
+                    return
+                together = tuple(self._parsed)
+                self._parsed.clear()
+                self._changed.notify_all()
+            try:
+                self._store(together)
+            except GreenroomError as error:
+                log.warning("%d documents stay pending: %s", len(together), error.code)
+                for parsed in together:
+                    self._release(parsed.taken.id)
+            finally:
+                with self._changed:
+                    self._busy.difference_update(parsed.taken.id for parsed in together)
+                    self._changed.notify_all()
+
+    def _taken_up(self, document: str) -> _Parsed | None:
+        """What a document says; None where it failed, or there is nothing to read any more."""
         with self._database.begin() as connection:
             taken = intake.claim(connection, document)
             corrected = intake.corrected_kinds(connection, document)
         if taken is None:
-            return
+            return None
         try:
             if taken.attempts > MOST_ATTEMPTS:
                 raise GivenUp("Reading this file stopped Greenroom several times, so it was set aside.")
-            read = self._parsed(taken, corrected)
+            read = self._parse(taken.id, taken.name, taken.data, {})
+            kinds = _by_number(read, taken.kind, corrected)
+            if kinds:
+                read = self._parse(taken.id, taken.name, taken.data, kinds)
         except ReadingStopped:
             raise
         except GreenroomError as error:
@@ -150,31 +192,30 @@ class Reader:
                 reason = DocumentError(code=error.code, message=error.message)
                 intake.fail(connection, taken, reason, self._now())
             log.info("document %s failed: %s", document, error.code)
-            return
-        self._store(taken, read, frozenset(_by_number(read, taken.kind, corrected)))
-        seconds = time.perf_counter() - began
-        log.info("document %s ready: %d chunks in %.2f s", document, len(read.chunks), seconds)
+            return None
+        return _Parsed(taken, read, frozenset(_by_number(read, taken.kind, corrected)))
 
-    def _parsed(self, taken: PendingDocument, corrected: dict[tuple[str, ...], Kind]) -> ReadDocument:
-        read = self._parse(taken.id, taken.name, taken.data, {})
-        kinds = _by_number(read, taken.kind, corrected)
-        return self._parse(taken.id, taken.name, taken.data, kinds) if kinds else read
-
-    def _store(self, taken: PendingDocument, read: ReadDocument, corrected: frozenset[int]) -> None:
-        lacking = set(self._vectors.missing([chunk.id for chunk in read.chunks]))
-        self._embed([(taken.name, chunk) for chunk in read.chunks if chunk.id in lacking])
-        result = ReadResult(
-            text=read.text,
-            kind=read.kind,
-            sections=read.sections,
-            questions=read.questions,
-            set_aside=read.set_aside,
-            chunks=read.chunks,
-        )
-        with self._database.begin() as connection:
-            stale = intake.finish(connection, taken, result, corrected, self._now())
-        # When newer bytes came or the document was deleted nothing was written, and the fresh vectors are the stale.
-        self._vectors.remove(sorted(lacking) if stale is None else stale)
+    def _store(self, together: Sequence[_Parsed]) -> None:
+        """Embed what the vector store lacks of these documents, then make each visible at once or not at all."""
+        named = {chunk.id: (parsed.taken.name, chunk) for parsed in together for chunk in parsed.read.chunks}
+        lacking = set(self._vectors.missing(list(named)))
+        self._embed([named[id_] for id_ in named if id_ in lacking])
+        for parsed in together:
+            read = parsed.read
+            result = ReadResult(
+                text=read.text,
+                kind=read.kind,
+                sections=read.sections,
+                questions=read.questions,
+                set_aside=read.set_aside,
+                chunks=read.chunks,
+            )
+            with self._database.begin() as connection:
+                stale = intake.finish(connection, parsed.taken, result, parsed.corrected, self._now())
+            if stale is None:  # newer bytes came, or it was deleted: nothing was written, and its vectors are stale
+                stale = tuple(sorted(lacking & {chunk.id for chunk in read.chunks}))
+            self._vectors.remove(stale)
+            log.info("document %s ready: %d chunks", parsed.taken.id, len(read.chunks))
 
     def _embed(self, named: Sequence[tuple[str, Chunk]]) -> None:
         """Make vectors of chunks (with their documents' names) and store them, some at a time."""

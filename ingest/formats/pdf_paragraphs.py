@@ -9,10 +9,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from ingest.embed import weights_folder
 from ingest.errors import GreenroomError
 from ingest.formats.pdf_lines import Line
 from ingest.formats.pdf_words import HYPHEN, Word
+from ingest.minilm.model import weights_folder
 
 _SURE_BULLETS: Final = frozenset("•‣⁃◦▪▫●○■□◆◇❖➢➤➔✓✔►▶▸∙·⦁⚫★☆✦✧")
 _NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")

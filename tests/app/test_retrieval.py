@@ -80,6 +80,22 @@ def test_scores_fall_and_k_is_kept(notes: Slice) -> None:
     assert all(notes.documents[each.document.id].text[each.start : each.end] == each.text for each in found)
 
 
+def test_neighbours_join_and_k_passages_come_all_the_same() -> None:
+    """What joins a better hit takes no other passage's place."""
+    walks = (
+        "In valley one we counted owls at dusk, on foot, with one lamp between the four of us and a list that the "
+        "forester had drawn up, all nine weeks of the winter, and nobody fell into the stream but me, only twice.",
+        "In valley two the owls had gone. We counted at dusk all the same, four evenings in a row, wrote down fog, a "
+        "fox and fog, and I learnt that a zero in a list is a finding which somebody has to stand up for.",
+    )
+    bees = "I kept nine hives behind the school and sold the honey at its summer fair."
+    notes = slice_of({"owls.md": "# Owls\n\n" + "\n\n".join(walks), "bees.md": f"# Bees\n\n{bees}\n"})
+    found = search(notes, ask(notes, "counting owls at dusk", k=2)).passages
+
+    assert [passage.document.name for passage in found] == ["owls.md", "bees.md"]
+    assert found[0].text == "\n\n".join(walks)
+
+
 def test_search_repeats_exactly(notes: Slice) -> None:
     """The same query over the same notes gives the same result."""
     assert search(notes, ask(notes, "a mistake")) == search(notes, ask(notes, "a mistake"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording import subject
+from app.wording import is_personal, subject
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_asking_is_left_out(question: str, about: str) -> None:
 def test_question_of_nothing_else_stays_whole() -> None:
     """Where nothing would be left, the question is taken as it is."""
     assert subject("Tell me about a time?") == "Tell me about a time?"
+
+
+@pytest.mark.parametrize("text", ["what have you built", "Your biggest mistake?", "when did I run the night shift"])
+def test_question_about_a_person_themselves_is_personal(text: str) -> None:
+    """An interviewer says "you", and the candidate "I", of what only the candidate's own material answers."""
+    assert is_personal(text)
+
+
+@pytest.mark.parametrize("text", ["Fitts's law", "what does the advert ask for", "IT skills", "youth work"])
+def test_other_question_is_not_personal(text: str) -> None:
+    """A term, a document or a longer word that only begins alike is about no one."""
+    assert not is_personal(text)

@@ -14,7 +14,7 @@ from pathlib import Path
 from langchain_huggingface import HuggingFaceEmbeddings
 from platformdirs import user_cache_path
 
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 from tests.benchmarks import compare
 from tests.benchmarks.corpus import notes
 from tests.benchmarks.measure import Timings

@@ -1,6 +1,7 @@
 """Greenroom as the benchmarks drive it: the library and retrieval in process, the server as a command."""
 
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from ingest.embed import Embedder
 from tests.benchmarks.corpus import Note
 
 CANDIDATE = "benchmark"
+SETTLED = 0.5
+"""Seconds after which a server that just started has done what it does ahead of the first document."""
+
 PROGRAM = (sys.executable, "-c", "from app.cli import main; main()")
 """What the ``greenroom`` script does, wherever it is installed."""
 
@@ -25,6 +29,7 @@ class Ours:
     def __init__(self, folder: Path, embedder: Embedder) -> None:
         self._services = open_services(Settings(data_dir=folder), embedder=embedder)
         self._services.ready(60)
+        time.sleep(SETTLED)
         record = Candidate(id=CANDIDATE, name="Benchmark", created_at=self._services.clock.instant())
         with self._services.database.begin() as connection:
             candidates.put(connection, OWNER, record)

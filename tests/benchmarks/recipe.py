@@ -13,7 +13,7 @@ from langchain_chroma import Chroma
 from langchain_huggingface import HuggingFaceEmbeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-from ingest.embed import weights_folder
+from ingest.minilm.model import weights_folder
 from tests.benchmarks.corpus import Note
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from langchain_huggingface import HuggingFaceEmbeddings
 
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 from tests.benchmarks import compare
 from tests.benchmarks.corpus import notes
 from tests.benchmarks.measure import Timings, in_turns, timed

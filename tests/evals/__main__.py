@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from app.evaluation.sets import Sets
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 from tests.evals import retrieval
 
 FOLDER = Path(__file__).parent

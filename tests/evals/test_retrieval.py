@@ -9,7 +9,7 @@ from app.evaluation.questions import missing_gold
 from app.evaluation.retrieval import Summary
 from app.evaluation.sets import Sets
 from app.lexical import LexicalIndex
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 from ingest.load import load
 from tests.evals.peers import remembering
 from tests.evals.retrieval import summaries

@@ -31,7 +31,7 @@ def test_unreadable_document_fails_with_its_sentence(rig: Rig) -> None:
     assert (found.error.code, found.error.message) == ("unreadable_document", "“notes.txt” cannot be read.")
 
 
-def test_document_that_keeps_stopping_the_reader_is_given_up(rig: Rig) -> None:
+def test_document_that_keeps_stopping_the_reader_is_given_up(rig: Rig, tmp_path: Path) -> None:
     """After three attempts that never ended, a document is set aside instead of being tried for ever."""
     rig.reader.close()
     rig.library.add(OWNER, CANDIDATE, [File("notes.txt", b"words")], "2027-01-15")
@@ -39,8 +39,10 @@ def test_document_that_keeps_stopping_the_reader_is_given_up(rig: Rig) -> None:
     with rig.database.begin() as connection:
         for _ in range(MOST_ATTEMPTS):
             intake.claim(connection, document)
-    rig.reader._read(document)
-    found = rig.document(document)
+    with rigged(tmp_path / "rig") as again:
+        again.reader.enqueue(document)
+        assert again.reader.wait([document], 10)
+        found = again.document(document)
     assert found.state == "failed"
     assert found.error is not None
     assert found.error.code == "given_up"

@@ -19,7 +19,7 @@ def _faulty(document_id: str, name: str, data: bytes, kinds: Mapping[int, Kind])
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_other_documents_are_read_all_the_same(tmp_path: Path) -> None:
     """However many documents meet a fault, those after them are read; the faulty ones stay pending."""
-    with rigged(tmp_path / "rig", read=_faulty, threads=2) as rig:
+    with rigged(tmp_path / "rig", read=_faulty) as rig:
         faulty = [rig.add("FAULT", f"{number}.txt") for number in range(4)]
         good = rig.add("I asked the porter.", "good.txt")
         assert rig.document(good).state == "ready"

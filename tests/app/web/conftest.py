@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from app.main import create_app
 from app.services import Services, open_services
 from app.settings import Settings
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 from tests.app.web.examples import ADDRESS, NOTES, TOKEN
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, Vectors
 from ingest.chunk import embedding_text
-from ingest.embed import MiniLM
+from ingest.minilm.model import MiniLM
 from ingest.pipeline import read
 
 _MODEL = MiniLM(Path(gettempdir()) / "greenroom-models")
