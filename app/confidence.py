@@ -96,7 +96,7 @@ def measurements(notes: Slice, ranking: Ranking) -> Measurements:
 
 
 def _told(notes: Slice, asked: Asked, row: int) -> float:
-    said = notes.body_terms[row].difference(asked.terms)
+    said = set(notes.lexical.terms(notes.chunks[row].text)).difference(asked.terms)
     return min(1.0, len(said) / TOLD_ENOUGH)
 
 

@@ -5,12 +5,15 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 TERM: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 K1: Final = 1.2
 B: Final = 0.6
@@ -45,14 +48,20 @@ class LexicalIndex:
 
         self._stemmer = Stemmer.Stemmer("english")
         self._lock = threading.Lock()
-        self.words = tuple(sorted({word for text in texts for word in TERM.findall(text.lower()) if len(word) > 3}))
+        texts_words = [_words(text) for text in texts]
+        vocabulary = sorted({word for words in texts_words for word in words})
+        self.words = tuple(word for word in vocabulary if len(word) > 3)
         """The texts' own words of four letters and more, sorted: what a mistyped query may have meant."""
         self._size = len(texts)
-        self._postings = _postings([Counter(self.terms(text)) for text in texts])
+        # A word's stem is asked for once, however often it stands there.
+        stems = dict(zip(vocabulary, self._stemmer.stemWords(vocabulary), strict=True))
+        for stop in STOP_WORDS & stems.keys():
+            del stems[stop]
+        self._postings = _postings([Counter(stems[word] for word in words if word in stems) for words in texts_words])
 
     def terms(self, text: str) -> Terms:
         """The stems of a text's words, common words left out."""
-        words = [word for word in TERM.findall(text.lower()) if _bare(word) not in STOP_WORDS]
+        words = [word for word in _words(text) if word not in STOP_WORDS]
         with self._lock:  # the stemmer keeps a cache that is not safe to share
             return tuple(self._stemmer.stemWords(words))
 
@@ -60,9 +69,8 @@ class LexicalIndex:
         """BM25 of every text, in order; 0 where no term is shared."""
         total = np.zeros(self._size, dtype=np.float32)
         for term in self.terms(query) if isinstance(query, str) else query:
-            if term in self._postings:
-                rows, weights = self._postings[term]
-                total[rows] += weights
+            rows, weights = self._postings.of(term)
+            total[rows] += weights
         return total
 
     def coverage(self, query: str | Terms) -> Scores:
@@ -70,16 +78,16 @@ class LexicalIndex:
         terms = dict.fromkeys(self.terms(query) if isinstance(query, str) else query)
         found, total = np.zeros(self._size, dtype=np.float32), 0.0
         for term in terms:
-            rows = self._postings[term][0] if term in self._postings else np.zeros(0, dtype=np.intp)
+            rows, _ = self._postings.of(term)
             rarity = math.log((self._size + 1) / (len(rows) + 0.5))
             found[rows] += rarity
             total += rarity
         return found / np.float32(total) if total > 0 else found
 
 
-def _bare(word: str) -> str:
-    """A word without what an apostrophe ties to it: "don't" counts as "don", "you've" as "you"."""
-    return re.split("['’]", word, maxsplit=1)[0]
+def _words(text: str) -> list[str]:
+    """Runs of letters and digits; an apostrophe parts them, so that "don't" is two stop words."""
+    return _WORD.findall(text.lower())
 
 
 def likeness(terms: Collection[str], others: Collection[str]) -> float:
@@ -88,17 +96,31 @@ def likeness(terms: Collection[str], others: Collection[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _postings(counts: Sequence[Counter[str]]) -> dict[str, tuple[NDArray[np.intp], Scores]]:
-    """For each term the texts that hold it, and what it adds to the score of each."""
-    lengths = np.array([count.total() for count in counts], dtype=np.float64)
+@dataclass(frozen=True)
+class _Postings:
+    """What every term adds to the score of every text that holds it: those of one term lie side by side."""
+
+    rows: NDArray[np.intp]
+    weights: Scores
+    places: dict[str, slice]
+
+    def of(self, term: str) -> tuple[NDArray[np.intp], Scores]:
+        """The texts that hold a term, and what it adds to each; nothing for a term that none holds."""
+        place = self.places.get(term, slice(0, 0))
+        return self.rows[place], self.weights[place]
+
+
+def _postings(counts: Sequence[Counter[str]]) -> _Postings:
+    numbers = {term: number for number, term in enumerate(sorted({term for count in counts for term in count}))}
+    terms = np.array([numbers[term] for count in counts for term in count], dtype=np.intp)
+    rows = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
+    often = np.array([times for count in counts for times in count.values()], dtype=np.float64)
+    among = np.bincount(terms, minlength=len(numbers))
+    idf = np.log(1 + (len(counts) - among + 0.5) / (among + 0.5))
+    lengths = np.bincount(rows, often, minlength=len(counts))
     norms = K1 * (1 - B + B * lengths / max(lengths.mean(), 1e-9)) if len(lengths) else lengths
-    rows: dict[str, list[int]] = {}
-    for row, count in enumerate(counts):
-        for term in count:
-            rows.setdefault(term, []).append(row)
-    found = {}
-    for term, among in rows.items():
-        often = np.array([counts[row][term] for row in among], dtype=np.float64)
-        idf = math.log(1 + (len(counts) - len(among) + 0.5) / (len(among) + 0.5))
-        found[term] = np.array(among), (idf * often / (often + norms[among])).astype(np.float32)
-    return found
+    weights = idf[terms] * often / (often + norms[rows])
+    order = np.argsort(terms, kind="stable")
+    ends = np.cumsum(among).tolist()
+    places = {term: slice(end - size, end) for term, end, size in zip(numbers, ends, among.tolist(), strict=True)}
+    return _Postings(rows[order], weights[order].astype(np.float32), places)

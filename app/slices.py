@@ -97,11 +97,6 @@ class Slice:
         return tuple(self.lexical.terms(subject(question)) for question in self.blank_questions)
 
     @cached_property
-    def body_terms(self) -> tuple[frozenset[str], ...]:
-        """For each chunk the terms of its text, headings left out."""
-        return tuple(frozenset(self.lexical.terms(chunk.text)) for chunk in self.chunks)
-
-    @cached_property
     def rows_of(self) -> dict[str, NDArray[np.intp]]:
         """The rows of each document's chunks, by document id."""
         of = np.array([chunk.document_id for chunk in self.chunks], dtype=object)
