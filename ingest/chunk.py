@@ -3,36 +3,28 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from ingest.outline.headings import DATES
+from ingest.outline.blanks import points
+from ingest.outline.dates import DATES
+from ingest.packing import Range, Thought, cut, packed
 from ingest.records import Block, Chunk, Outline, PreparedQuestion, Section
-from ingest.sentences import count_words, sentence_starts
 
-CHUNKER_VERSION: Final = "1"
+CHUNKER_VERSION: Final = "2"
 """Raise it when equal documents would be cut differently: every store then reads its documents again."""
-
-FEWEST_WORDS: Final = 40
-"""Below this, neighbours of one section are put together."""
-
-MOST_WORDS: Final = 160
-"""Above this, a thought is cut at its sentences: about 210 tokens, which a 256-token model reads to the end."""
-
-_LONGEST_WORD: Final = 2_000
-"""Characters without white space after which a cut is made all the same; no word is that long."""
 
 _SEPARATOR: Final = " › "
 _SPACE: Final = re.compile(r"\s*")
-
-_Range = tuple[int, int]
 
 
 def chunk(document_id: str, text: str, outline: Outline) -> tuple[Chunk, ...]:
     """Cut a document into chunks, in reading order.
 
-    A blank question yields none. A question stands in its answer's heading, once, and not in its text.
+    A blank question yields none, nor does a pointer to another answer. A question stands in its answer's
+    heading, once, and not in its text.
     """
     seen: Counter[tuple[str, str]] = Counter()
     chunks: list[Chunk] = []
@@ -86,12 +78,14 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
         if not here and (entry := _bare_entry(text, section)):
             yield section, _SEPARATOR.join(section.heading[:-1]), *entry
         for thoughts, question in _runs(here, answers):
+            if question and points(text[question.answer_start : question.answer_end]):
+                continue
             if question is None:
                 opening = _with_title(text, section, here, thoughts)
-                ranges = _packed(text, opening)
+                ranges = packed(text, opening, together=section.kind == "resume")
                 heading = path
             else:
-                ranges = _packed(text, [(question.answer_start, question.answer_end)])
+                ranges = cut(text, question.answer_start, question.answer_end)
                 heading = _SEPARATOR.join(part for part in (path, question.text) if part)
             for start, end in ranges:
                 yield section, heading, start, end
@@ -99,28 +93,28 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
 
 def _runs(
     blocks: Sequence[Block], answers: dict[int, PreparedQuestion]
-) -> Iterator[tuple[list[_Range], PreparedQuestion | None]]:
+) -> Iterator[tuple[list[Thought], PreparedQuestion | None]]:
     """Neighbouring blocks that may share a chunk, and each answered question by itself."""
-    run: list[_Range] = []
+    run: list[Thought] = []
     for block in blocks:
         if block.role != "question":
-            run.append((block.start, block.end))
+            run.append(Thought(block.start, block.end, block.role == "bullet"))
             continue
         if run:
             yield run, None
             run = []
         question = answers[block.start]
         if question.answer_start < question.answer_end:
-            yield [(question.answer_start, question.answer_end)], question
+            yield [], question
     if run:
         yield run, None
 
 
-def _with_title(text: str, section: Section, blocks: Sequence[Block], run: list[_Range]) -> list[_Range]:
+def _with_title(text: str, section: Section, blocks: Sequence[Block], run: list[Thought]) -> list[Thought]:
     """In a résumé a heading states a fact (an employer, a title, a name), so its first chunk begins with it."""
-    if section.kind != "resume" or not section.heading or run[0][0] != blocks[0].start:
+    if section.kind != "resume" or not section.heading or run[0].start != blocks[0].start:
         return run
-    return [(_title_start(text, section), run[0][1]), *run[1:]]
+    return [replace(run[0], start=_title_start(text, section)), *run[1:]]
 
 
 def _title_start(text: str, section: Section) -> int:
@@ -128,73 +122,10 @@ def _title_start(text: str, section: Section) -> int:
     return space.end() if space else section.start
 
 
-def _bare_entry(text: str, section: Section) -> _Range | None:
+def _bare_entry(text: str, section: Section) -> Range | None:
     """A résumé's entry that is only its title: a job in one line is still a fact."""
     if section.kind != "resume" or not section.heading or not DATES.search(section.heading[-1]):
         return None
     start = _title_start(text, section)
     line_end = text.find("\n", start, section.end)
     return start, start + len(text[start : line_end if line_end >= 0 else section.end].rstrip())
-
-
-def _packed(text: str, thoughts: Iterable[_Range]) -> list[_Range]:
-    """Put small neighbours together and cut large ones, so that each is about 40 to 160 words."""
-    packed: list[_Range] = []
-    sizes: list[int] = []
-    for start, end in thoughts:
-        size = count_words(text[start:end])
-        if size > MOST_WORDS:
-            cuts = list(_cut(text, start, end, size))
-            packed.extend(cuts)
-            sizes.extend(count_words(text[s:e]) for s, e in cuts)
-            continue
-        if packed and sizes[-1] < FEWEST_WORDS and sizes[-1] + size <= MOST_WORDS:
-            packed[-1] = (packed[-1][0], end)
-            sizes[-1] += size
-        else:
-            packed.append((start, end))
-            sizes.append(size)
-    if len(packed) > 1 and sizes[-1] < FEWEST_WORDS and sizes[-2] + sizes[-1] <= MOST_WORDS:
-        last = packed.pop()
-        packed[-1] = (packed[-1][0], last[1])
-    return packed
-
-
-def _cut(text: str, start: int, end: int, size: int) -> Iterator[_Range]:
-    """Cut at sentences into even parts; a sentence that is too long by itself is cut between words."""
-    starts = list(_breaks(text, start, end))
-    target = size / -(-size // MOST_WORDS)
-    begin, held = start, 0
-    for place, at in enumerate(starts):
-        after = starts[place + 1] if place + 1 < len(starts) else end
-        words = count_words(text[at:after])
-        if held and (held + words > MOST_WORDS or held + words / 2 > target):
-            yield _trimmed(text, begin, at)
-            begin, held = at, 0
-        held += words
-    yield _trimmed(text, begin, end)
-
-
-def _breaks(text: str, start: int, end: int) -> Iterator[int]:
-    """Sentence starts, and further places inside sentences that are longer than a chunk may be."""
-    starts = sentence_starts(text, start, end)
-    for place, at in enumerate(starts):
-        after = starts[place + 1] if place + 1 < len(starts) else end
-        yield at
-        if after - at > _LONGEST_WORD or count_words(text[at:after]) > MOST_WORDS:
-            yield from _between_words(text, at, after)
-
-
-def _between_words(text: str, start: int, end: int) -> Iterator[int]:
-    at = start
-    step = MOST_WORDS * 5
-    while end - at > step:
-        space = text.rfind(" ", at + 1, at + step)
-        at = space + 1 if space > at else at + step
-        yield at
-
-
-def _trimmed(text: str, start: int, end: int) -> _Range:
-    quote = text[start:end]
-    start += len(quote) - len(quote.lstrip())
-    return start, start + len(quote.strip())

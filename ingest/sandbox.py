@@ -19,7 +19,6 @@ from typing import IO, Any
 
 from ingest.confinement import MEMORY, allow, confine, peak
 from ingest.errors import DocumentTooLarge, EmptyDocument, GreenroomError, UnreadableDocument
-from ingest.pipeline import read
 from ingest.records import Kind, ReadDocument
 
 SECONDS = 15.0
@@ -181,6 +180,8 @@ def _receive(pipe: IO[bytes] | None) -> bytes:
 
 def _serve() -> None:
     """The child's side: answer documents until the parent closes the pipe."""
+    from ingest.pipeline import read  # for the child alone; the parent, which has no use for it, starts faster
+
     confine()
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     while length := source.read(LENGTH):

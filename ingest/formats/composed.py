@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ingest.outline.headings import DATES
+from ingest.outline.dates import DATES
 
 Role = Literal["heading", "title", "text", "item", "row", "rule"]
 

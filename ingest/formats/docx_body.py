@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from ingest.formats.docx_shapes import text_boxes
 from ingest.formats.docx_styles import Lists, Look, ParagraphStyle, Styles, fill_of
 from ingest.formats.docx_xml import attribute, child, local, switch
-from ingest.outline.headings import DATES
+from ingest.outline.dates import DATES
 
 _MOST_DEPTH: Final = 40
 _LAYOUT_WORDS: Final = 25

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.outline.asked import bare, blank, has_limits, limits
-from ingest.outline.found import Form, Found
-from ingest.outline.headings import Heading
+from ingest.outline.asked import bare, has_limits, limits
+from ingest.outline.blanks import blank
+from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
 from ingest.outline.questions import strong_questions, weak_questions
 

@@ -46,7 +46,7 @@ _TOPIC: Final = re.compile(
 )
 """What interviews ask about in any profession; it names topics of interviews, never of a field of work."""
 
-_PART_LABEL: Final = re.compile(
+PART_LABEL: Final = re.compile(
     r"(?:situation|task|action|actions|result|results|reflection|reflections|learning|learnings|lessons?"
     r"|lessons? learn(?:ed|t)|what i (?:learn(?:ed|t)|did)|outcome|context|background|impact|takeaways?|answer|notes?"
     r"|follow[- ]ups?|examples?|evidence|s|t|a|r|l)",
@@ -63,7 +63,7 @@ _TAKES: Final = re.compile(
 )
 _RESPONSE: Final = re.compile(r"respon|answer|record|think|prep|limit|max", re.IGNORECASE)
 _WORD_NUMBERS: Final = {"half": 0.5, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0}
-_LONGEST: Final = 600
+LONGEST: Final = 600
 """Characters; no question, heading or remark that stands on a line of its own is longer."""
 _NUMBERED: Final = re.compile(
     r"(?:\(?\d{1,3}[.):][ \t]*|#\d{1,3}[.:]?[ \t]*|(?:Q|Question|Prompt)[ \t]?\d{0,3}[ \t]?[.:)][ \t]*"
@@ -71,43 +71,15 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_END: Final = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]\s*$")
-_EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
-_NOTE_TO_SELF: Final = re.compile(
-    r"(?:to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me"
-    r"|it)? ?in|still to|come back|not (?:yet|done|written|started|prepared)"
-    r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
-    r"|example|something|one|later)"
-    r"|needs? (?:to |an? )?(?:think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
-    r"|think (?:of|about) (?:an?|this|one|it|some|something|better|good)|(?:no|not) (?:idea|sure|clue)"
-    r"|don'?t (?:know|have)(?: (?:yet|what|how|one|an?))?|no (?:good )?(?:answer|story|example)"
-    r"|(?:prepare|prep|practi[sc]e|draft|find|look up|check|finish) (?:this|an? (?:answer|example|story)|answer"
-    r"|one|something|it))\b",
-    re.IGNORECASE,
-)
-_PLACEHOLDER: Final = re.compile(
-    r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert"
-    r"|placeholder|pending|empty|blank"
-    r"|later|ditto|skip|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
-    r"(?: (?:goes )?(?:here|later|yet|to follow|to come))?",
-    re.IGNORECASE,
-)
-_POINTER: Final = re.compile(
-    r"(?:see|cf\.?|refer(?: back)? to|look at|use|as in|same (?:as|story|one|answer)|copy from|link to"
-    r"|covered (?:in|above|below)|already in)\b",
-    re.IGNORECASE,
-)
-_PLACE: Final = re.compile(
-    r"\b(?:above|below|bullets?|file|story|stories|answers?|questions?|notes?|doc|document|page|tab|resume"
-    r"|résumé|cv|sheet|slides?"
-    r"|section|example|one|q ?\d+|no\.? ?\d+)\b|#?\d+|[\"“]",
-    re.IGNORECASE,
-)
+EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 _MARK: Final = re.compile(r"[?？](?=[\s\"”'’»*_)\]?!]|$)")
 """A question mark that ends a question, and is no part of a web address."""
-_SHOWN: Final = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|https?://\S+|</?[a-zA-Z][^<>]{0,200}>")
-"""Pictures and links: they may point at an answer, but are none."""
+_STRESSED: Final = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.{3,300}?)(?<=\S)\1(?=\s+\S)")
+"""A question in italics or bold, with words behind it."""
 
-_AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
+_ASIDE_ANSWER: Final = re.compile(r"[(\[](?:see|as|same|cf)\b", re.IGNORECASE)
+"""Brackets behind a question that point at an answer, and are no part of what was asked."""
+
 _COMMAND: Final = re.compile(
     r"(?:please )?(?:explain|elaborate|discuss|describe|why|why not|justify|give (?:an? )?(?:examples?"
     r"|reasons?))\b[^.!?]{0,60}[.!]?"
@@ -117,18 +89,18 @@ _COMMAND: Final = re.compile(
 """What an interviewer adds behind the question mark; it is no answer."""
 
 _MOST_ASKED_WORDS: Final = 45
-_MOST_POINTER_WORDS: Final = 14
-_MOST_NOTE_WORDS: Final = 25
 
 
 def bare(text: str) -> str:
     """A line's words without emphasis marks, a closing time limit, and the quotes around them."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return text.strip()
-    text = _NUMBERED.sub("", _EMPHASIS.sub("", text).strip())
+    text = EMPHASIS.sub("", text).strip()
+    numbered = _NUMBERED.match(text)
+    text = text[numbered.end() :] if numbered else text
     while (found := _BRACKETED_END.search(text)) and found.start() and _is_remark(found[1]):
         text = text[: found.start()].rstrip()
-    return text.strip(" \t\"“”'‘’«»:")
+    return text.strip(" \t\"“”'‘’«»:").rstrip(" \t–—-")
 
 
 def _is_remark(inside: str) -> bool:
@@ -137,11 +109,11 @@ def _is_remark(inside: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a whole line can be read as a question or a prompt, at least where its neighbours are ones."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return False
     words = bare(text)
     count = words.count(" ") + 1
-    if not words or count > _MOST_ASKED_WORDS:
+    if not any(character.isalnum() for character in words) or count > _MOST_ASKED_WORDS:
         return False
     if words.endswith(("?", "？")):
         return True
@@ -166,7 +138,7 @@ def addressed(text: str) -> bool:
 
 def topic(text: str) -> bool:
     """Whether a few words name something interviews ask about ("Weaknesses", "conflict with a colleague")."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return False
     words = bare(text)
     return words.count(" ") <= 9 and not words.endswith(".") and bool(_TOPIC.search(words))
@@ -174,7 +146,7 @@ def topic(text: str) -> bool:
 
 def part_label(text: str) -> bool:
     """Whether the words only label a part of an answer ("Situation", "What I learned:")."""
-    return bool(_PART_LABEL.fullmatch(bare(text)))
+    return bool(PART_LABEL.fullmatch(bare(text)))
 
 
 def limits(text: str) -> tuple[int | None, int | None]:
@@ -193,7 +165,7 @@ def limits(text: str) -> tuple[int | None, int | None]:
 
 def has_limits(text: str) -> bool:
     """Whether a line ends in brackets that limit the answer ("(3 minutes to respond, 1 take)")."""
-    found = _BRACKETED_END.search(_EMPHASIS.sub("", text).strip()) if len(text) <= _LONGEST else None
+    found = _BRACKETED_END.search(EMPHASIS.sub("", text).strip()) if len(text) <= LONGEST else None
     if not found:
         return False
     return bool(_TAKES.search(found[1])) or bool(
@@ -202,30 +174,11 @@ def has_limits(text: str) -> bool:
     )
 
 
-def blank(answer: str) -> bool:
-    """Whether what stands under a question is no answer: nothing, a note to self, or a pointer elsewhere."""
-    return all(_no_answer(line) for line in answer.split("\n"))
-
-
-def _no_answer(line: str) -> bool:
-    if len(line) > _LONGEST:
-        return False
-    words = _EMPHASIS.sub("", _SHOWN.sub(" ", line)).strip(_AROUND)
-    labelled = re.match(r"([^:–—-]{1,30}?)\s*[:–—-]\s*", words)
-    if labelled and _PART_LABEL.fullmatch(labelled[1]):
-        words = words[labelled.end() :].strip(_AROUND)
-    if not any(character.isalnum() for character in words) or _PLACEHOLDER.fullmatch(words):
-        return True
-    if _PART_LABEL.fullmatch(words):
-        return True
-    count = words.count(" ") + 1
-    if _POINTER.match(words) and (_PLACE.search(words) or count <= 3):
-        return count <= _MOST_POINTER_WORDS
-    return bool(_NOTE_TO_SELF.match(words)) and count <= _MOST_NOTE_WORDS
-
-
 def split_inline(text: str) -> int:
     """Where an answer begins on the question's own line, counted in the text; its length when none does."""
+    stressed = _STRESSED.match(text)
+    if stressed and asks(stressed[2]):
+        return stressed.end()
     marks = [found.end() for found in _MARK.finditer(text)]
     if not marks:
         return len(text)
@@ -237,6 +190,8 @@ def split_inline(text: str) -> int:
         return end
     if _COMMAND.fullmatch(rest):
         return len(text)
+    if _ASIDE_ANSWER.match(rest):
+        return end
     if not any(character.isalnum() for character in rest) or re.fullmatch(r"[(\[][^()\[\]]*[)\]][*_]*", rest):
         return len(text)
     return end

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import Final
 
-from ingest.outline.headings import DATES
+from ingest.outline.dates import DATES
 from ingest.sentences import count_words
 
 _I: Final = re.compile(
@@ -22,7 +22,8 @@ _PAST: Final = re.compile(
     r"|held|grew|won|taught|brought|left|met|began|chose|saw|knew|felt|thought|spent|sent|sold|drew|drove|stood"
     r"|rang|sat"
     r"|asked|wanted|decided|realized|realised|started|learned|learnt|worked|helped|managed|joined|moved|stopped"
-    r"|tried|used to|couldn't|wouldn't)\b",
+    r"|tried|used to|couldn't|wouldn't|became|broke|bought|caught|dealt|fell|fed|fought|forgot|froze|lost|meant|paid"
+    r"|rode|rose|shook|slept|spoke|stole|stuck|swept|threw|tore|understood|woke|wore)\b",
     re.IGNORECASE,
 )
 _PAST_OPENING: Final = re.compile(
@@ -30,8 +31,10 @@ _PAST_OPENING: Final = re.compile(
     r"|Oversaw|Drove|Taught|Held|Kept|Rewrote|Brought|Set up|Sold|Began|Gave)\b",
     re.MULTILINE,
 )
-_PAST_CLAUSE: Final = re.compile(r"(?:^|[.!?:;,][ \t]+)[A-Z]?[a-z]{2,}ed\b(?! by\b)", re.MULTILINE)
-"""A clause that opens with a past tense, its "I" left out ("removed the printer step")."""
+_PAST_CLAUSE: Final = re.compile(r"(?:^|[.!?:;,][ \t]+)[A-Z]?[a-z]{2,}ed\b(?! by\b)(?![ \t\w]{0,30}:)", re.MULTILINE)
+"""A clause that opens with a past tense, its "I" left out ("removed the printer step"),
+and no label ("required PPE: ...").
+"""
 
 _BULLET: Final = re.compile(r"^[ \t]*(?:[-*+•▪●◦–·]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _AD: Final = re.compile(
@@ -43,12 +46,24 @@ _AD: Final = re.compile(
     r"|’)? (?:of )?(?:\w+ ){0,3}experience|experience (?:of|with|in|as|working|managing|leading|building|designing)\b"
     r"|knowledge of|familiarity with|familiar with|proficien(?:cy|t) (?:in|with)|ability to|able to work"
     r"|understanding of|degree in|degree or|or equivalent"
-    r"|equal opportunit\w+|apply (?:now|by|with|via|at)|salary (?:band|range)|benefits|nice to have|must have"
-    r"|preferred|desirable|essential|required|requirements?"
-    r"|qualifications|responsibilities|full[- ]time|part[- ]time|permanent|driving licen[cs]e|a record of"
-    r"|track record|right to work|strong (?:\w+ ){0,2}skills)\b",
+    r"|equal opportunit\w+|apply (?:now|by|with|via|at)|salary (?:band|range)|nice to have|full[- ]time|part[- ]time"
+    r"|a record of|track record|right to work|strong (?:\w+ ){0,2}skills)\b",
     re.IGNORECASE,
 )
+_OBLIGING: Final = re.compile(
+    r"\b(?:benefits|must have|preferred|desirable|essential|required|requirements?|qualifications|responsibilities"
+    r"|permanent|driving licen[cs]e)\b",
+    re.IGNORECASE,
+)
+"""Words that a standard, a law and an advertisement share: they count as far as something else advertises."""
+
+_TELLING: Final = re.compile(
+    r"\b(?:you (?:should|need to|need an?|have to|must|can|could|might|may|don't"
+    r"|do not|want to|will|won't|know)|if you|when you|before you"
+    r"|make sure you|i will \w+ you)\b|(?:^|[.!?][ \t]+)(?:don't|do not|never|always|avoid|remember)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Telling a reader what to do, or what will happen to them."""
 _ADVICE: Final = re.compile(
     r"\b(?:should|shouldn't|don't|do not|never|always|avoid|make sure|be sure|remember|try to|keep in mind"
     r"|prepare|practi[sc]e|interviewers?|candidates?"
@@ -70,16 +85,26 @@ _IMPERATIVE: Final = re.compile(
 """A sentence that tells the reader to do something: by its shape, a bare verb and what it is done to."""
 
 _PUBLISHED: Final = re.compile(
-    r"\b(?:min(?:ute)? read|subscribe|posted (?:on|by)|published (?:on|by|in)|originally appeared|share this"
-    r"|follow me|in this (?:post|article|guide)"
-    r"|this (?:post|article|guide|blog)|written by|copyright|all rights reserved|©|sign up|newsletter|read more"
-    r"|comments? below)\b|^by [A-Z]\w+ [A-Z]\w+$",
+    r"\b(?:min(?:ute)?s? read|subscribe (?:to|for|below|here)|originally appeared|share this|follow me (?:on|for)"
+    r"|this (?:post|article|guide|blog)|all rights reserved|comments? below|leave a comment|thanks for reading"
+    r"|(?:my|our) (?:first|last|previous|next|earlier|other) (?:post|article))\b"
+    r"|^(?:\W*(?:last )?(?:posted|published|updated|written|filed|shared)):? (?:on\b|by\b|in\b|under\b|\d)"
+    r"|^\W*read more\b|\b\d+ comments\b|©",
     re.IGNORECASE | re.MULTILINE,
+)
+_BYLINE: Final = re.compile(
+    r"^\W*[Bb]y [A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}\W*(?:$|[·|,•–—-])", re.MULTILINE
 )
 _DEFINING: Final = re.compile(
     r"(?:\s[=≈≠<>≤≥]+\s|\s(?:->|→|=>|<-)\s|\bvs\.?\s|:\s|\bi\.e\.|\be\.g\.|\bis (?:a|an|the|when|how|called)\b"
     r"|\bmeans\b|\bdefined as\b)"
 )
+_ERRAND: Final = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[.:]\d\d\b(?! ?[%xk])|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|https?://|\btomorrow\b",
+    re.IGNORECASE,
+)
+"""Times of day, weekdays and links: what arrangements are made of."""
+
 _CONTACT: Final = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.\w+|\+?\d[\d ()-]{8,16}\d|linkedin|github\.com", re.IGNORECASE
 )
@@ -99,7 +124,8 @@ _LONGEST: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Counts over one text. ``opening`` counts bullets that open in the past tense, ``bullets`` all of them."""
+    """Counts over one text. ``opening`` counts bullets that open in the past tense, ``bullets`` all of them;
+    ``told`` counts what tells a reader what to do, ``ad`` what advertises a job."""
 
     words: int
     i: int
@@ -109,6 +135,7 @@ class Evidence:
     opening: int
     bullets: int
     ad: int
+    told: int
     advice: int
     published: int
     defining: int
@@ -117,6 +144,8 @@ class Evidence:
     star: int
     greeting: int
     letter: int
+    errand: int
+    byline: int
 
     def per_hundred(self, count: int) -> float:
         """A count per hundred words; short texts count as forty words, so that one word is no pattern."""
@@ -132,6 +161,7 @@ def evidence(text: str) -> Evidence:
         return _NOTHING
     text = text[:_LONGEST]
     own = _QUOTED.sub(" ", text)
+    strong = _count(_AD, own)
     return Evidence(
         words=count_words(text),
         i=_count(_I, own),
@@ -140,7 +170,8 @@ def evidence(text: str) -> Evidence:
         past=_count(_PAST, own) + _count(_PAST_CLAUSE, own),
         opening=_count(_PAST_OPENING, own),
         bullets=_count(_BULLET, own),
-        ad=_count(_AD, own),
+        ad=strong + min(strong, _count(_OBLIGING, own)),
+        told=_count(_TELLING, own),
         advice=_count(_ADVICE, own) + _count(_IMPERATIVE, own),
         published=_count(_PUBLISHED, own),
         defining=_count(_DEFINING, own),
@@ -149,6 +180,8 @@ def evidence(text: str) -> Evidence:
         star=_count(_STAR, text),
         greeting=_count(_GREETING, own),
         letter=_count(_LETTER, own),
+        errand=_count(_ERRAND, own),
+        byline=_count(_BYLINE, own),
     )
 
 

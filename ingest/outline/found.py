@@ -1,9 +1,23 @@
-"""A question where it stands in the lines, before its answer is looked for."""
+"""A heading and a question where they stand in the lines, before it is known what is under them."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic"]
+Style = Literal["marked", "underlined", "capitals", "bold", "tag", "series", "plain", "entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``first`` and ``last`` are the numbers of its lines; ``start`` and ``end`` the offsets of its title's words."""
+
+    first: int
+    last: int
+    level: int
+    title: str
+    start: int
+    end: int
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +35,18 @@ class Found:
     begin: int
     level: int = 99
     run: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A section before its kind is known: line numbers first..stop, and the heading it opens with."""
+
+    first: int
+    stop: int
+    heading: Heading | None
+    path: tuple[str, ...]
+
+    @property
+    def content(self) -> int:
+        """The number of the first line below the heading."""
+        return self.heading.last + 1 if self.heading else self.first

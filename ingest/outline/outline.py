@@ -1,32 +1,27 @@
 """A text's structure as people really write it: sections with their kinds, questions with their answers, blocks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
 from ingest.outline.answers import Asked, questions
-from ingest.outline.asked import addressed, bare, blank, topic
+from ingest.outline.asked import addressed, topic
+from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
-from ingest.outline.headings import DATES, Heading, headings
-from ingest.outline.kinds import Part, kinds
+from ingest.outline.dates import DATES
+from ingest.outline.found import Heading, Span
+from ingest.outline.headings import headings
+from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
 from ingest.outline.runs import question_runs
-from ingest.records import OWN_KINDS, Block, Direction, Kind, Outline, PreparedQuestion, Section
+from ingest.outline.spans import spans
+from ingest.outline.theirs import theirs
+from ingest.outline.topics import topics
+from ingest.outline.voice import Part
+from ingest.records import Block, Direction, Kind, Outline, PreparedQuestion, Section
 
-_TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "pitch", "other"})
 NO_KINDS: Final[Mapping[int, Kind]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """A section before its kind is known: line numbers first..stop, and the heading it opens with."""
-
-    first: int
-    stop: int
-    heading: Heading | None
-    path: tuple[str, ...]
 
 
 def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outline:
@@ -42,15 +37,15 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
-    spans = _spans(rows, titles)
-    decided = kinds(_parts(text, rows, spans, asked), name, _front_matter(text, rows))
+    parts = spans(rows, titles, asked)
+    decided = kinds(_parts(text, rows, parts, asked), name, _front_matter(text, rows))
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
-    sections = _sections(text, rows, spans, decided)
-    homes = _homes(spans)
-    prepared = _prepared(text, rows, spans, asked, decided, homes)
+    sections = _sections(text, rows, parts, decided)
+    homes = _homes(parts)
+    prepared = _prepared(text, rows, parts, asked, decided, homes)
     return Outline(
         sections=tuple(sections),
-        blocks=tuple(_blocks(rows, spans, prepared)),
+        blocks=tuple(_blocks(text, rows, parts, prepared)),
         questions=tuple(question for question, _ in prepared),
     )
 
@@ -69,33 +64,19 @@ def _labels(rows: Sequence[Line], titles: Sequence[Heading]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _spans(rows: Sequence[Line], titles: Sequence[Heading]) -> list[_Span]:
-    """Cut the lines at their headings; what stands before the first is a section without a heading."""
-    spans: list[_Span] = []
-    if not titles or titles[0].first > 0:
-        spans.append(_Span(0, titles[0].first if titles else len(rows), None, ()))
-    opened: list[Heading] = []
-    for place, heading in enumerate(titles):
-        opened = [outer for outer in opened if outer.level < heading.level]
-        opened.append(heading)
-        stop = titles[place + 1].first if place + 1 < len(titles) else len(rows)
-        spans.append(_Span(heading.first, stop, heading, tuple(outer.title for outer in opened)))
-    return spans
-
-
-def _sections(text: str, rows: Sequence[Line], spans: Sequence[_Span], decided: Sequence[Kind]) -> list[Section]:
-    starts = [rows[span.first].start for span in spans]
+def _sections(text: str, rows: Sequence[Line], cut: Sequence[Span], decided: Sequence[Kind]) -> list[Section]:
+    starts = [rows[span.first].start for span in cut]
     ends = [*starts[1:], len(text)]
     return [
         Section(number=number, heading=span.path, kind=kind, start=start, end=end)
-        for number, (span, kind, start, end) in enumerate(zip(spans, decided, starts, ends, strict=True))
+        for number, (span, kind, start, end) in enumerate(zip(cut, decided, starts, ends, strict=True))
     ]
 
 
-def _homes(spans: Sequence[_Span]) -> list[int]:
+def _homes(cut: Sequence[Span]) -> list[int]:
     """For each line, the number of its section."""
     homes: list[int] = []
-    for number, span in enumerate(spans):
+    for number, span in enumerate(cut):
         homes.extend([number] * (span.stop - span.first))
     return homes
 
@@ -105,21 +86,16 @@ def _front_matter(text: str, rows: Sequence[Line]) -> str:
     return text[front[0].start : front[-1].end] if front else ""
 
 
-def _content(span: _Span) -> int:
-    """The number of the section's first line below its heading."""
-    return span.heading.last + 1 if span.heading else span.first
-
-
-def _parts(text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Sequence[Asked]) -> list[Part]:
+def _parts(text: str, rows: Sequence[Line], cut: Sequence[Span], asked: Sequence[Asked]) -> list[Part]:
     """What is known of each section before its kind is; the words of questions are the interviewer's."""
     parts: list[Part] = []
     place = 0
-    for span in spans:
+    for span in cut:
         here: list[Asked] = []
         while place < len(asked) and asked[place].line < span.stop:
             here.append(asked[place])
             place += 1
-        first = next((row.start for row in rows[_content(span) : span.stop] if row.role != "front"), None)
+        first = next((row.start for row in rows[span.content : span.stop] if row.role != "front"), None)
         said: list[str] = []
         at = first if first is not None else rows[span.stop - 1].end
         for question in here:
@@ -136,6 +112,7 @@ def _parts(text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Seque
                 asked=len(here),
                 answered=sum(question.begin < question.finish for question in here),
                 personal=sum(addressed(question.text) or topic(question.text) for question in here),
+                timed=any(question.seconds or question.takes for question in here),
             )
         )
     return parts
@@ -144,13 +121,16 @@ def _parts(text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Seque
 def _prepared(
     text: str,
     rows: Sequence[Line],
-    spans: Sequence[_Span],
+    cut: Sequence[Span],
     asked: Sequence[Asked],
     decided: Sequence[Kind],
     homes: Sequence[int],
 ) -> list[tuple[PreparedQuestion, Asked]]:
     """The questions with their direction, and the topics the candidate means to speak about, in reading order."""
-    found = [*asked, *_topics(text, rows, spans, asked, decided)]
+    found = [*topics(text, rows, cut, asked, decided)]
+    for number, span in enumerate(cut):
+        here = [question for question in asked if homes[question.line] == number]
+        found.extend(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
     prepared: list[tuple[PreparedQuestion, Asked]] = []
     article = sum(kind == "reference" for kind in decided) * 2 > len(decided)
     for question in sorted(found, key=lambda each: (each.line, each.start)):
@@ -179,89 +159,10 @@ def _direction(kind: Kind, article: bool) -> Direction:
     return "example" if kind == "reference" or (article and kind == "study_notes") else "asked_of_candidate"
 
 
-def _topics(
-    text: str, rows: Sequence[Line], spans: Sequence[_Span], asked: Sequence[Asked], decided: Sequence[Kind]
-) -> list[Asked]:
-    """Headings that name what interviews ask about, as questions: "[conflict]", "Weaknesses", "Salary"."""
-    heads = {question.line for question in asked if question.form == "heading"}
-    busy = {question.line for question in asked}
-    gaps = _gaps(text, rows, spans)
-    found: list[Asked] = []
-    for number, span in enumerate(spans):
-        heading = span.heading
-        if heading is None or heading.first in heads or decided[number] not in _TOPIC_KINDS:
-            continue
-        after = spans[number + 1].heading if number + 1 < len(spans) else None
-        if after and after.level > heading.level:
-            continue
-        if any(line in busy for line in range(_content(span), span.stop)):
-            continue
-        begin, finish = _filled(rows, _content(span), span.stop)
-        gap = number in gaps and number > 0 and decided[number] in OWN_KINDS
-        named = _topic_name(heading) or (bare(heading.title) if gap else "")
-        if not named:
-            continue
-        if begin is None or _is_empty(text, rows, span):
-            begin = finish = heading.end
-        elif decided[number] == "pitch" or (heading.style != "tag" and named.count(" ") > 2):
-            continue
-        found.append(
-            Asked(
-                line=heading.first,
-                stop=span.stop,
-                form="topic",
-                text=named,
-                start=heading.start,
-                end=heading.end,
-                begin=begin,
-                finish=finish,
-                seconds=None,
-                takes=None,
-            )
-        )
-    return found
-
-
-def _is_empty(text: str, rows: Sequence[Line], span: _Span) -> bool:
-    """Whether nothing stands under a section's heading but notes to self."""
-    begin, finish = _filled(rows, _content(span), span.stop)
-    return begin is None or blank(text[begin:finish])
-
-
-def _gaps(text: str, rows: Sequence[Line], spans: Sequence[_Span]) -> frozenset[int]:
-    """The empty sections among filled neighbours of the same level: gaps in the candidate's notes, by number."""
-    groups: dict[tuple[tuple[str, ...], int], list[int]] = {}
-    for number, span in enumerate(spans):
-        if span.heading and span.heading.style != "entry":
-            groups.setdefault((span.path[:-1], span.heading.level), []).append(number)
-    empty = {number for number, span in enumerate(spans) if _is_empty(text, rows, span)}
-    found: set[int] = set()
-    for group in groups.values():
-        gaps = [number for number in group if number in empty]
-        if len(group) - len(gaps) >= max(2, len(gaps)):
-            found.update(gaps)
-    return frozenset(found)
-
-
-def _topic_name(heading: Heading) -> str:
-    """The topic a heading names; for a tag, the words after it when they name one, else the tag's own."""
-    if heading.style != "tag":
-        return bare(heading.title) if topic(heading.title) and heading.style != "entry" else ""
-    inner, _, rest = heading.title[1:].partition("]")
-    return bare(rest) if topic(rest) else bare(inner)
-
-
-def _filled(rows: Sequence[Line], first: int, stop: int) -> tuple[int | None, int]:
-    """Where the words of lines first..stop begin and end; None when there are none."""
-    said = [row for row in rows[first:stop] if any(character.isalnum() for character in row.text)]
-    if not said:
-        return None, 0
-    return said[0].start + said[0].lead, said[-1].body + len(said[-1].text)
-
-
 def _blocks(
+    text: str,
     rows: Sequence[Line],
-    spans: Sequence[_Span],
+    cut: Sequence[Span],
     prepared: Sequence[tuple[PreparedQuestion, Asked]],
 ) -> list[Block]:
     own = {
@@ -274,11 +175,11 @@ def _blocks(
         for record, question in prepared
         if record.direction == "asked_of_candidate"
         and question.form in {"heading", "topic"}
-        and question.begin == question.finish
+        and (question.begin == question.finish or points(text[question.begin : question.finish]))
         for line in range(question.line, question.stop)
     )
     return [
         Block(role=piece.role, start=piece.start, end=piece.end, section=number)
-        for number, span in enumerate(spans)
-        for piece in pieces(rows, _content(span), span.stop, own, unanswered)
+        for number, span in enumerate(cut)
+        for piece in pieces(rows, span.content, span.stop, own, unanswered)
     ]

@@ -1,27 +1,31 @@
 """The questions written in notes, in whatever form they take."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ingest.outline.asked import addressed, asks, has_limits, part_label, split_inline, topic
-from ingest.outline.found import Form, Found
-from ingest.outline.headings import BOLD_START, Heading, bold_question
+from ingest.outline.bullets import ANSWERED, bullets
+from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
+from ingest.outline.prompts import BOLD_START, bold_question
 from ingest.outline.runs import question_runs, split_label
 from ingest.outline.tables import table_questions
 
 _MOST_PLAIN: Final = 240
 _A_HABIT: Final = 3
 _WRAPPED: Final = 60
-_ANSWERED: Final = re.compile(r"([^:\n]{2,90}?)(?:[ \t]*(?:->|→|=>)|[ \t]+[–—-](?=[ \t]|$)|:(?=[ \t]|$))")
-"""A prompt answered on its own line, behind an arrow, a dash or a colon."""
+_NUMBER: Final = re.compile(r"\d{1,2}[.):]\s+\S")
+_BEGINS_ANSWER: Final = re.compile(r"(?:I|I'm|i|my|we|because|since)\b|[£$€]?\d", re.IGNORECASE)
+"""How an answer behind a dash begins, where a question would go on otherwise."""
+
+_TASK: Final = re.compile(r"[^\W\d_]{3,14} \d{1,2}[ \t]*[:.)–-][ \t]*(?=\S)")
 
 
 def strong_questions(
     text: str, lines: Sequence[Line], headings: Sequence[Heading], titles: Mapping[int, Heading]
 ) -> list[Found]:
-    """Questions whose form alone says so: numbered lists of them, Q: labels, bold, headings, tables."""
+    """Questions whose form alone says so: numbered lists of them, Q: labels, limits, bold, headings, tables."""
     found: dict[int, Found] = {}
     for number, run in enumerate(question_runs(lines, frozenset(titles))):
         for item in run:
@@ -32,6 +36,8 @@ def strong_questions(
             continue
         if "question" in line.marks and any(character.isalnum() for character in line.text):
             found[index] = _listed(text, lines, index, "label", -1)
+        elif not line.marks and has_limits(line.text) and line.text[0] not in "([*_":
+            found[index] = _limited(index, line)
         elif bold := _bold(index, line):
             found[index] = bold
     for heading in _asking_headings(headings):
@@ -41,15 +47,28 @@ def strong_questions(
     return [found[index] for index in sorted(found)]
 
 
+def _limited(index: int, line: Line) -> Found:
+    """A prompt on a line of its own that ends in its limits ("Task 2: Explain ... (3 minutes to respond)")."""
+    label = _TASK.match(line.text)
+    start = line.body + (label.end() if label else 0)
+    end = line.body + len(line.text)
+    return Found(index, "label", start, end, end)
+
+
 def _asking_headings(headings: Sequence[Heading]) -> list[Heading]:
     """Headings that ask, and those among mostly asking neighbours of the same level."""
     asking: list[Heading] = []
     for group in _siblings(headings):
         sure = [h for h in group if h.style != "entry" and (addressed(h.title) or has_limits(h.title))]
         if len(sure) >= 2 and 2 * len(sure) > len(group):
-            sure = [h for h in group if h.style != "entry" and (h in sure or asks(h.title) or topic(h.title))]
+            sure = [h for h in group if h.style != "entry" and (h in sure or _prompts(h.title))]
         asking.extend(sure)
     return asking
+
+
+def _prompts(title: str) -> bool:
+    """Whether a heading among questions is one of them: it asks, names a topic of interviews, or has a number too."""
+    return asks(title) or topic(title) or bool(_NUMBER.match(title))
 
 
 def _siblings(headings: Sequence[Heading]) -> list[list[Heading]]:
@@ -75,8 +94,9 @@ def _listed(text: str, lines: Sequence[Line], index: int, form: Form, run: int) 
         end = lines[last].body + len(lines[last].text)
     words = text[line.body : end]
     cut = split_inline(words)
-    if cut == len(words) and not asks(words):
-        cut = split_label(words)
+    if cut == len(words):
+        label = split_label(words)
+        cut = label if not asks(words) or _BEGINS_ANSWER.match(words, label) else cut
     return Found(index, form, line.body, line.body + cut, line.body + cut, run=run)
 
 
@@ -104,64 +124,7 @@ def _bold(index: int, line: Line) -> Found | None:
 
 def weak_questions(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
     """Questions in plain bullets and plain lines, which count only where there are several of their kind."""
-    return [*_bullets(lines, titles), *_plain(lines, titles)]
-
-
-def _bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
-    """Questions among bullets of one depth, where most of these ask; what stands deeper under one answers it."""
-    found: list[Found] = []
-    single: list[Found] = []
-    answering: set[int] = set()
-    for group in _lists(lines, titles):
-        here = [i for i in group if i not in answering]
-        cuts = {i: _question_end(lines[i].text) for i in here}
-        sure = {i for i in here if addressed(lines[i].text[: cuts[i]]) or _short_topic(lines[i].text[: cuts[i]])}
-        loose = [i for i in here if i in sure or asks(lines[i].text[: cuts[i]])]
-        some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
-        listed = len(sure) >= 2 and 5 * len(loose) >= 3 * len(here) and some
-        for i in loose if listed else sorted(sure):
-            form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
-            question = Found(i, form, lines[i].body, lines[i].body + cuts[i], lines[i].body + cuts[i])
-            (found if listed else single).append(question)
-            if listed:
-                answering.update(_children(lines, i))
-    # Where lists of questions are the writer's habit, a bullet that asks is one as well.
-    return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
-
-
-def _children(lines: Sequence[Line], index: int) -> Iterator[int]:
-    """The lines right below a bullet that are indented deeper than it."""
-    after = index + 1
-    while after < len(lines) and (lines[after].role == "blank" or lines[after].indent > lines[index].indent):
-        yield after
-        after += 1
-
-
-def _question_end(text: str) -> int:
-    """Where a line's question ends: at its question mark, or before the arrow or dash that answers it."""
-    cut = split_inline(text)
-    if cut < len(text):
-        return cut
-    answered = _ANSWERED.match(text)
-    return answered.end(1) if answered else cut
-
-
-def _short_topic(text: str) -> bool:
-    return topic(text) and text.strip().endswith("?")
-
-
-def _lists(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[list[int]]:
-    """The bullets between two headings by their depth, as line indices, outer depths first."""
-    groups: list[list[int]] = []
-    depths: dict[int, list[int]] = {}
-    for index, line in enumerate(lines):
-        if index in titles or line.role == "rule":
-            groups.extend(depths[depth] for depth in sorted(depths))
-            depths = {}
-        elif line.role == "text" and line.marks and line.marks[-1] in {"bullet", "toggle"}:
-            depths.setdefault(line.indent, []).append(index)
-    groups.extend(depths[depth] for depth in sorted(depths))
-    return groups
+    return [*bullets(lines, titles), *_plain(lines, titles)]
 
 
 def _plain(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
@@ -199,7 +162,7 @@ def _labelled(lines: Sequence[Line], unmarked: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     group: list[tuple[int, int]] = []
     for i in [*unmarked, len(lines)]:
-        answered = _ANSWERED.match(lines[i].text) if i < len(lines) else None
+        answered = ANSWERED.match(lines[i].text) if i < len(lines) else None
         if group and (answered is None or i != group[-1][0] + 1):
             asking = sum(_names(lines[line].text[:end]) for line, end in group)
             if len(group) >= _A_HABIT and 2 * asking >= len(group):

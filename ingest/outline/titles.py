@@ -12,10 +12,10 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         "questions_for_them",
         6.0,
         (
-            r"questions?(?: \w+){0,3} (?:to ask|for (?:them|the|my|our|interviewers?|panel|you|company"
-            r"|recruiter|employer))",
+            r"(?:questions?|qs?)(?: \w+){0,3} (?:to ask\b|(?:for|4)\b(?! (?:me|myself)\b| prac| prep"
+            r"|.*\b(?:interviews?|rounds?|screen\w*|calls?|practice)$))",
             r"(?:to|i|i'll|i will|i want to|things to|what to) ask(?: them| the| back)?",
-            r"ask (?:them|back)|my questions|questions for|reverse interview",
+            r"^ask|^for (?:them|the (?:panel|interviewers?))$|ask (?:them|back)|my questions|reverse interview",
         ),
     ),
     (
@@ -24,20 +24,21 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         (
             r"wish ?list|job (?:description|ad|advert|spec|posting)|person spec\w*|jd",
             r"(?:from|off|in) the (?:\w+ )?(?:ad|advert|jd|posting|job)",
-            r"(?:what )?they (?:want|need|ask|are looking|look)(?: for)?",
+            r"(?:what )?(?<!if )they (?:want|need|ask|are looking|look)(?: for)?",
         ),
     ),
     (
         "job_description",
         4.0,
         (
-            r"requirements?|responsibilities|nice to haves?|must[- ]haves?|preferred|desirable|essential"
-            r"|benefits|perks",
-            r"what (?:you|we)(?:'ll| will|'d)? (?:do|ask|need|bring|offer|look|expect|want)(?: for)?|what we're",
-            r"you (?:have|bring|will|are|might)|your (?:job|role)|the (?:role|person|team)$|about (?:the role"
+            r"nice to haves?|must[- ]haves?|perks",
+            r"(?:what |^)(?:you|we)(?:'ll| will|'d|'re| are)? (?:do|ask|need|bring|offer|look(?:ing)?|expect"
+            r"|want)(?: for)?",
+            r"what we're|in this role",
+            r"you (?:have|bring|will|are|might)|your (?:job|role)|the (?:role|person|team|job|post|position)$"
+            r"|about (?:the role"
             r"|the job|us|you$)",
-            r"how we (?:hire|work)|who (?:you|we) are|it would (?:help|be)|bonus(?: points)?|(?:how )?to apply|(?:key "
-            r"|main )?(?:duties|tasks)",
+            r"how we (?:hire|work)|who (?:you|we) are|it would (?:help|be)|bonus(?: points)?|(?:how )?to apply",
         ),
     ),
     (
@@ -49,7 +50,8 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
             r"(?:sample|example|model) (?:answers?|responses?)|article|blog|further reading|references$|resources",
             r"what (?:interviewers|panels|recruiters) (?:look|listen|want)(?: for)?|interview (?:process|guide"
             r"|formats?)",
-            r"types of|differences? between|most common",
+            r"types of|differences? between|most common|(?:typical|frequently asked|most asked"
+            r"|top \d+)(?: \w+){0,3} questions",
         ),
     ),
     (
@@ -96,7 +98,8 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         "prep_answers",
         3.0,
         (
-            r"(?:my |draft |prepared )?answers|prep|q ?(?:&|and) ?a|strengths?|weakness(?:es)?|why|salary|motivation",
+            r"evidence|how i (?:fit|match|meet)|(?:my |draft |prepared )?answers|prep"
+            r"|q ?(?:&|and) ?a|strengths?|weakness(?:es)?|why|salary|motivation",
             r"(?:panel|interview|video|behaviou?ral|practice|likely|common|expected) questions|one[- ]way"
             r"|questions(?! to| for)",
         ),
@@ -117,12 +120,32 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
 _PATTERNS: Final = tuple(
     (kind, weight, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)) for kind, weight, words in _TITLES
 )
+_AD_TITLE: Final = re.compile(
+    r"(?:(?:key|main|core|essential|desirable|preferred|minimum|basic|other|job|role|your|our|the|and|&|/|,)\W+)*"
+    r"(?:requirements?|responsibilities|duties|tasks|qualifications|preferred|desirable|essential|benefits"
+    r"|criteria|attributes"
+    r"|experience (?:required|needed)|skills (?:required|needed))"
+    r"(?: (?:and|&) \w+)?(?: (?:of|for|in) (?:the|this|our) (?:role|job|post|position|candidate|applicant)s?)?",
+    re.IGNORECASE,
+)
+"""What advertisements ask for, as the whole of a title; "Requirements of IFRS 15" is anybody's topic."""
+
 _RESUME_TITLE: Final = re.compile(
     r"(?:work|professional|relevant|career|clinical|teaching|other|selected|previous|technical|key|core|additional|\s)*"
     r"(?:experience|employment(?: history)?|history|education(?: (?:and|&) .+)?|skills(?: (?:and|&) .+)?"
-    r"|certifications?|certificates|training|languages|publications|awards|honou?rs|volunteer\w*|profile|objective|summary|interests"
+    r"|certifications?|certificates|training|languages|publications|awards|honou?rs|volunteer\w*|profile"
+    r"|objective|summary|interests"
     r"|hobbies|tools|registration|licen[cs]es|memberships|qualifications|references|projects"
-    r"|r[ée]sum[ée]|curriculum vitae|cv|competenc(?:ies|es))",
+    r"|r[ée]sum[ée]|curriculum vitae|cv|competenc(?:ies|es))(?:\W+(?:etc|and so on|misc)\W*)?",
+    re.IGNORECASE,
+)
+_MOST_REMARK: Final = 120
+_BORROWED: Final = re.compile(
+    r"\bnot (?:mine|my own)\b|\bcopied (?:from|out of|off)\b|\bcopied\W*$|\bthey sent\b"
+    r"|\bsaved (?:article|post|page|from)\b"
+    r"|[(,–—-][^()]*\b(?:newsletter|article|blog(?: post)?|handouts?|podcast|magazine|webinar|leaflet|brochure)\b"
+    r"|\bfrom (?:the|a|an|their) (?:\w+ ){0,2}(?:course|session|book|website|web|site|talk|lecture"
+    r"|internet|handouts?)\b",
     re.IGNORECASE,
 )
 _NAMES: Final[tuple[tuple[Kind, str], ...]] = (
@@ -144,6 +167,8 @@ def titled(title: str) -> tuple[tuple[Kind, float], ...]:
     """What a heading's words say: the first kind they name in full, others by half; a question says nothing."""
     if addressed(title):
         return ()
+    if _AD_TITLE.fullmatch(title.strip(" :*_")):
+        return (("job_description", 4.0),)
     says = [
         (kind, weight)
         for kind, weight, pattern in _PATTERNS
@@ -162,3 +187,8 @@ def named(name: str) -> tuple[Kind, ...]:
     """The kinds that a file's name hints at."""
     words = re.sub(r"[_.-]+", " ", name)
     return tuple(kind for kind, pattern in _NAME_PATTERNS if pattern.search(words))
+
+
+def borrowed(title: str) -> bool:
+    """Whether a title remarks that what follows is somebody else's ("not mine", "copied from ...", "a handout")."""
+    return len(title) <= _MOST_REMARK and bool(_BORROWED.search(title))

@@ -1,7 +1,8 @@
 """Chunks: one thought each, of a size, with the heading it stands under, under ids that outlive edits elsewhere."""
 
-from ingest.chunk import FEWEST_WORDS, MOST_WORDS, chunk, embedding_text
+from ingest.chunk import chunk, embedding_text
 from ingest.outline.outline import outline
+from ingest.packing import FEWEST_WORDS, MOST_WORDS
 from ingest.records import Chunk
 from ingest.sentences import count_words
 
@@ -111,3 +112,25 @@ def test_what_is_embedded_says_where_it_stands() -> None:
     assert embedding_text("my notes.md", under).splitlines()[0] == "Rye"
     assert embedding_text("my notes.md", under).endswith("\nIt keeps.")
     assert embedding_text("my notes.md", alone).splitlines()[0] == "my notes"
+
+
+def test_a_pointer_is_no_chunk() -> None:
+    """ "See above" answers nothing by itself, under a question or under a title."""
+    text = "1. Why rye?\nIt keeps for a week.\n2. Why us?\nsee above\n\n[failure]\nsame as question 1\n"
+
+    assert [each.text for each in _chunks(text)] == ["It keeps for a week."]
+
+
+def test_each_job_is_a_chunk_under_its_title() -> None:
+    """The first job right below a résumé's heading is an entry like the others."""
+    text = (
+        "## Experience\n**Baker, Corn Street** — 2015 to now\n- Rye from 40 to 90 loaves\n- Six apprentices\n"
+        "**Miller, Mill Lane** — 2011 to 2015\n- Two stones\n\n## Education\nNone, 2011\n"
+    )
+    found = _chunks(text, "cv.md")
+
+    assert [each.heading for each in found][:2] == [
+        "Experience › Baker, Corn Street — 2015 to now",
+        "Experience › Miller, Mill Lane — 2011 to 2015",
+    ]
+    assert found[0].text.endswith("- Six apprentices")

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import GreenroomError
+from ingest.outline.blanks import points
 from ingest.outline.lines import lines
 from ingest.pipeline import read
 from ingest.records import ReadDocument
@@ -121,6 +122,8 @@ def test_no_word_is_lost_or_doubled(text: str) -> None:
         excused.update(range(rows[row_of[start]].start, rows[row_of[start]].end))
     for question in asked:
         excused.update(range(question.start, question.end))
+        if points(document.text[question.answer_start : question.answer_end]):
+            excused.update(range(question.answer_start, question.answer_end))
         if question.answer_start == question.answer_end:
             following = [q.start for q in asked if q.start > question.start]
             end = min([*following, document.sections[question.section].end])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.outline.asked import addressed, asks, bare, blank, has_limits, limits, part_label, split_inline, topic
+from ingest.outline.asked import addressed, asks, bare, has_limits, limits, part_label, split_inline, topic
 
 
 @pytest.mark.parametrize(
@@ -74,51 +74,6 @@ def test_limits(text: str, expected: tuple[int | None, int | None]) -> None:
 def test_a_length_alone_is_no_limit() -> None:
     """A title that mentions how long something is does not become a prompt."""
     assert not has_limits("Pitch (read aloud, ~75 seconds)")
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "",
-        "-",
-        "?",
-        "...",
-        "TODO",
-        "TODO: think of one with the kiln",
-        "(write this)",
-        "_to write_",
-        "see bullets file, the glaze one",
-        "same as question 3",
-        "tbc\n\n*",
-        "[answer here]",
-        "need an example",
-        "![kiln](kiln.jpg)",
-        "S:\nT:\nA: tbd\nR:",
-        "*Example:* TBC",
-        "no idea yet",
-    ],
-)
-def test_no_answer(answer: str) -> None:
-    """Nothing, a note to oneself, a pointer or an empty form is no answer."""
-    assert blank(answer)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "-> the kiln. start with the smell",
-        "Yes, twice.",
-        "Later I learned to wait.",
-        "Think about the clay first, then about the customer.",
-        "See it from the buyer's side: they want a bowl that fits the cupboard, so I measured forty cupboards.",
-        "TODO check the date\nIn 2019 I moved the studio.",
-        "Skip-diving got me my first wheel.",
-        "No problem has ever made me shout.",
-    ],
-)
-def test_an_answer_however_short(answer: str) -> None:
-    """Words of one's own are an answer, even few, and even when they begin like a note."""
-    assert not blank(answer)
 
 
 def test_part_labels() -> None:

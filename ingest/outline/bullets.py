@@ -1,0 +1,86 @@
+"""Questions among plain bullets, which count only where there are several of their kind."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from ingest.outline.asked import addressed, asks, split_inline, topic
+from ingest.outline.found import Form, Found, Heading
+from ingest.outline.lines import Line
+
+_A_HABIT: Final = 3
+_MOST_UNTOLD: Final = 8
+ANSWERED: Final = re.compile(r"([^:\n]{2,90}?)(?:[ \t]*(?:->|→|=>)|[ \t]+[–—-](?=[ \t]|$)|:(?=[ \t]|$))")
+"""A prompt answered on its own line, behind an arrow, a dash or a colon."""
+
+
+def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
+    """Questions among bullets of one depth, where most of these ask; what stands deeper under one answers it."""
+    found: list[Found] = []
+    single: list[Found] = []
+    answering: set[int] = set()
+    for group in _lists(lines, titles):
+        here = [i for i in group if i not in answering]
+        cuts = {i: _question_end(lines[i].text) for i in here}
+        sure = {i for i in here if addressed(lines[i].text[: cuts[i]]) or _short_topic(lines[i].text[: cuts[i]])}
+        loose = [i for i in here if i in sure or asks(lines[i].text[: cuts[i]])]
+        some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
+        listed = len(sure) >= 2 and 2 * len(loose) >= len(here) and some
+        if listed:
+            loose = _with_untold(lines, here, loose)
+        for i in loose if listed else sorted(sure):
+            form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
+            question = Found(i, form, lines[i].body, lines[i].body + cuts[i], lines[i].body + cuts[i])
+            (found if listed else single).append(question)
+            if listed:
+                answering.update(_children(lines, i))
+    # Where lists of questions are the writer's habit, a bullet that asks is one as well.
+    return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
+
+
+def _with_untold(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> list[int]:
+    """The bullets that ask, and short ones among them that are answered in the same way, by bullets below."""
+    answered = [i for i in asking if any(True for _ in _below(lines, i))]
+    if 2 * len(answered) < len(asking) or len(answered) < _A_HABIT:
+        return list(asking)
+    short = [i for i in here if lines[i].text.count(" ") < _MOST_UNTOLD and any(True for _ in _below(lines, i))]
+    return sorted({*asking, *short})
+
+
+def _below(lines: Sequence[Line], index: int) -> Iterator[int]:
+    return (child for child in _children(lines, index) if lines[child].role == "text")
+
+
+def _children(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """The lines right below a bullet that are indented deeper than it."""
+    after = index + 1
+    while after < len(lines) and (lines[after].role == "blank" or lines[after].indent > lines[index].indent):
+        yield after
+        after += 1
+
+
+def _question_end(text: str) -> int:
+    """Where a line's question ends: at its question mark, or before the arrow or dash that answers it."""
+    cut = split_inline(text)
+    if cut < len(text):
+        return cut
+    answered = ANSWERED.match(text)
+    return answered.end(1) if answered else cut
+
+
+def _short_topic(text: str) -> bool:
+    return topic(text) and text.strip().endswith("?")
+
+
+def _lists(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[list[int]]:
+    """The bullets between two headings by their depth, as line indices, outer depths first."""
+    groups: list[list[int]] = []
+    depths: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if index in titles or line.role == "rule":
+            groups.extend(depths[depth] for depth in sorted(depths))
+            depths = {}
+        elif line.role == "text" and line.marks and line.marks[-1] in {"bullet", "toggle"}:
+            depths.setdefault(line.indent, []).append(index)
+    groups.extend(depths[depth] for depth in sorted(depths))
+    return groups

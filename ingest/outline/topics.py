@@ -1,0 +1,97 @@
+"""Headings that stand for a question: what interviews ask about, and the gaps a candidate left to fill."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ingest.outline.answers import Asked
+from ingest.outline.asked import bare, topic
+from ingest.outline.blanks import blank, unwritten
+from ingest.outline.found import Heading, Span
+from ingest.outline.lines import Line
+from ingest.records import OWN_KINDS, Kind
+
+_TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "pitch", "other"})
+
+
+def topics(
+    text: str, rows: Sequence[Line], spans: Sequence[Span], asked: Sequence[Asked], decided: Sequence[Kind]
+) -> list[Asked]:
+    """Headings that name what interviews ask about, as questions: "[conflict]", "Weaknesses", "Salary"."""
+    heads = {question.line for question in asked if question.form == "heading"}
+    busy = {question.line for question in asked}
+    gaps = _gaps(text, rows, spans)
+    found: list[Asked] = []
+    for number, span in enumerate(spans):
+        heading = span.heading
+        if heading is None or heading.first in heads or decided[number] not in _TOPIC_KINDS:
+            continue
+        after = spans[number + 1].heading if number + 1 < len(spans) else None
+        if after and after.level > heading.level:
+            continue
+        if any(line in busy for line in range(span.content, span.stop)):
+            continue
+        begin, finish = _filled(rows, span.content, span.stop)
+        empty = _is_empty(text, rows, span)
+        # A note to self under a title, or in it, is a gap by itself; mere emptiness is one among filled neighbours.
+        written = any(row.role == "text" for row in rows[span.content : span.stop])
+        admitted = empty and (written or unwritten(heading.title))
+        gap = (admitted or (number in gaps and number > 0)) and decided[number] in OWN_KINDS
+        named = _topic_name(heading) or (bare(heading.title) if gap else "")
+        if not named:
+            continue
+        if begin is None or empty:
+            begin = finish = heading.end
+        elif decided[number] == "pitch" or (heading.style != "tag" and named.count(" ") > 2):
+            continue
+        found.append(
+            Asked(
+                line=heading.first,
+                stop=span.stop,
+                form="topic",
+                text=named,
+                start=heading.start,
+                end=heading.end,
+                begin=begin,
+                finish=finish,
+                seconds=None,
+                takes=None,
+            )
+        )
+    return found
+
+
+def _is_empty(text: str, rows: Sequence[Line], span: Span) -> bool:
+    """Whether nothing stands under a section's heading but notes to self."""
+    begin, finish = _filled(rows, span.content, span.stop)
+    return begin is None or blank(text[begin:finish])
+
+
+def _gaps(text: str, rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
+    """The empty sections among filled neighbours of the same level: gaps in the candidate's notes, by number."""
+    groups: dict[tuple[tuple[str, ...], int], list[int]] = {}
+    for number, span in enumerate(spans):
+        if span.heading and span.heading.style != "entry":
+            groups.setdefault((span.path[:-1], span.heading.level), []).append(number)
+    empty = {number for number, span in enumerate(spans) if _is_empty(text, rows, span)}
+    found: set[int] = set()
+    for group in groups.values():
+        gaps = [number for number in group if number in empty]
+        if len(group) - len(gaps) >= max(2, len(gaps)):
+            found.update(gaps)
+    return frozenset(found)
+
+
+def _topic_name(heading: Heading) -> str:
+    """The topic a heading names; for a tag, the words after it when they name one, else the tag's own."""
+    if heading.style != "tag":
+        return bare(heading.title) if topic(heading.title) and heading.style != "entry" else ""
+    inner, _, rest = heading.title[1:].partition("]")
+    return bare(rest) if topic(rest) else bare(inner)
+
+
+def _filled(rows: Sequence[Line], first: int, stop: int) -> tuple[int | None, int]:
+    """Where the words of lines first..stop begin and end; None when there are none."""
+    said = [row for row in rows[first:stop] if any(character.isalnum() for character in row.text)]
+    if not said:
+        return None, 0
+    return said[0].start + said[0].lead, said[-1].body + len(said[-1].text)

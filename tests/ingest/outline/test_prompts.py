@@ -1,0 +1,34 @@
+"""Bold lines among bold questions: prompts or headings."""
+
+from ingest.outline.outline import outline
+from ingest.records import Outline
+
+
+def _outline(text: str) -> Outline:
+    return outline(text, "notes.md")
+
+
+def test_a_bold_heading_answers_no_bold_question() -> None:
+    """A bold line that heads arrangements ends the question above it, and the next bold question leaves it again."""
+    found = _outline("**Why do you bake?**\n**For the day**\nhairnet, knife\n\n**Why do you want us?**\nThe oven.\n")
+
+    assert [(q.text, q.answer_start < q.answer_end) for q in found.questions] == [
+        ("Why do you bake?", False),
+        ("Why do you want us?", True),
+    ]
+    assert [section.heading for section in found.sections] == [(), ("For the day",), ()]
+
+
+def test_a_bold_topic_among_bold_questions_is_a_prompt() -> None:
+    """A few bold words without a question mark are asked as well, where something is said of oneself, or nothing."""
+    text = (
+        "**Why do you bake?**\nI was cold.\n**Shift work**\nI did nights for nine years.\n"
+        "**Tell me about rye**\n**Dough**\n"
+    )
+
+    assert [(q.text, q.answer_start < q.answer_end) for q in _outline(text).questions] == [
+        ("Why do you bake?", True),
+        ("Shift work", True),
+        ("Tell me about rye", False),
+        ("Dough", False),
+    ]

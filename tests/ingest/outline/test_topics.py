@@ -1,0 +1,32 @@
+"""Headings that stand for a question: gaps that admit to be ones."""
+
+import pytest
+
+from ingest.outline.outline import outline
+
+
+@pytest.mark.parametrize("note", ["fill in", "...", "TODO", "tbd", "(need to think)", "[blank - the flood?]"])
+def test_a_note_to_self_under_a_title_is_a_gap(note: str) -> None:
+    """A story of which only a note stands there is still to be told, whatever its neighbours are."""
+    text = f"# My stories\n\n## The flood\nI carried flour.\n\n## The fox\n{note}\n"
+
+    assert [(q.text, q.answer_start < q.answer_end) for q in outline(text, "notes.md").questions] == [
+        ("The fox", False)
+    ]
+
+
+def test_a_title_may_say_itself_that_it_is_empty() -> None:
+    """ "???" in a title is a note to self."""
+    text = "STORY 1 FLOOD\nI carried flour.\n\nSTORY 2 ???\n\nQ: Why do you bake?\nA: I was cold.\n"
+
+    assert [(q.text, q.answer_start < q.answer_end) for q in outline(text, "notes.txt").questions] == [
+        ("STORY 2 ???", False),
+        ("Why do you bake?", True),
+    ]
+
+
+def test_an_empty_list_of_errands_is_no_gap() -> None:
+    """Only what would be one's own experience can be missing."""
+    text = "# Stories\n## The flood\nI carried flour.\n# Logistics\nTODO\n"
+
+    assert outline(text, "notes.md").questions == ()
