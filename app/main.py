@@ -21,14 +21,18 @@ from app.web.pages import add_pages
 
 API = "/api/v1"
 
+FIRST_REQUESTS = 1.0
+"""Seconds that whoever waited for the start has the processor to himself before the engine warms up."""
+
 
 def create_app(services: Services) -> FastAPI:
     """The application over opened services; closing them is the caller's part."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        warming = asyncio.create_task(asyncio.to_thread(_warm, services))
+        warming = asyncio.create_task(_warm(services))
         yield
+        warming.cancel()
         await services.turns.close()
         await asyncio.wait({warming})  # not awaited itself: a fault in it must not keep the stop from its end
 
@@ -52,11 +56,12 @@ def create_app(services: Services) -> FastAPI:
     return app
 
 
-def _warm(services: Services) -> None:
+async def _warm(services: Services) -> None:
     """Let the engine get ready while nobody asks yet; a failed start-up is told to those who ask."""
     with suppress(GreenroomError):
-        services.ready()
-        services.context.engine.warm()
+        await asyncio.to_thread(services.ready)
+        await asyncio.sleep(FIRST_REQUESTS)
+        await asyncio.to_thread(lambda: services.context.engine.warm())
 
 
 def serve(services: Services, started: Callable[[str, str], None]) -> None:

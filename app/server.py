@@ -40,6 +40,7 @@ def listen(app: ASGIApp, listener: socket.socket, started: Callable[[], None]) -
         proxy_headers=False,
         # The faster parser of headers has no limit on their size, and takes time with its square.
         http="h11",
+        ws="none",  # there is no route of that kind, and the library takes a twentieth of the start
         timeout_graceful_shutdown=LONGEST_STOP,
     )
     with _surviving_signals():

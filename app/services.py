@@ -16,7 +16,6 @@ from app.coach.library import Library
 from app.coach.reader import Reader
 from app.coach.slices import SliceCache
 from app.coach.turns import Turns
-from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.protocol import Engine
 from app.errors import FolderInUse, GreenroomError, NotReady, StorageFull
 from app.knowledge import Knowledge, load_knowledge
@@ -126,7 +125,13 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     library = Library(database, vectors, reader)
     knowledge = load_knowledge()
     slices = SliceCache(database, vectors, embedder, settings.slice_budget_mb * 2**20)
-    context = Context(database, slices, engine or EmbeddedEngine(knowledge, embedder.embed), clock)
+
+    def opened() -> Engine:
+        from app.engines.embedded.engine import EmbeddedEngine
+
+        return engine or EmbeddedEngine(knowledge, embedder.embed)
+
+    context = Context(database, slices, opened, clock)
     interviews = Interviews(context)
     with database.begin() as connection:
         candidates.ensure_owner(connection, OWNER, clock.instant())

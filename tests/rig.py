@@ -37,7 +37,7 @@ class Rig:
     interviews: Interviews = field(init=False)
 
     def __post_init__(self) -> None:
-        self.context = Context(self.database, self.slices, self.engine, self.ticks.clock)
+        self.context = Context(self.database, self.slices, lambda: self.engine, self.ticks.clock)
         self.interviews = Interviews(self.context)
 
     def turns(self, most: int = 10) -> Turns:

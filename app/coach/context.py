@@ -1,6 +1,8 @@
 """What every use case works with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.clock import Clock
 from app.coach.slices import SliceCache
@@ -13,12 +15,21 @@ from app.store.database import Database
 
 @dataclass(frozen=True)
 class Context:
-    """The stores, the engine and the clock, for the use cases of coaching."""
+    """The stores, the engine and the clock, for the use cases of coaching.
+
+    Args:
+        open_engine: called once, when the engine is first asked for, so that a server need not wait for it to answer.
+    """
 
     database: Database
     slices: SliceCache
-    engine: Engine
+    open_engine: Callable[[], Engine]
     clock: Clock
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine."""
+        return self.open_engine()
 
     def target(self, owner: str, candidate: str, target: str | None) -> Target | None:
         """The named target of the candidate, or None where none is named.
