@@ -1,6 +1,7 @@
 """What a question sounds like in notes: asked in full, prompted in a few words, limited in time, or left blank."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _INTERROGATIVES: Final = (
@@ -91,8 +92,12 @@ _COMMAND: Final = re.compile(
 _MOST_ASKED_WORDS: Final = 45
 
 
+@lru_cache(maxsize=1_024)
 def bare(text: str) -> str:
-    """A line's words without emphasis marks, a closing time limit, and the quotes around them."""
+    """A line's words without emphasis marks, a closing time limit, and the quotes around them.
+
+    Asked five times of an ordinary line, by those who look at it one after another; so it is remembered for a while.
+    """
     if len(text) > LONGEST:
         return text.strip()
     text = EMPHASIS.sub("", text).strip()
