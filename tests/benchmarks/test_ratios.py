@@ -10,6 +10,7 @@ from langchain_huggingface import HuggingFaceEmbeddings
 from ingest.minilm.model import MiniLM
 from tests.benchmarks import compare
 from tests.benchmarks.corpus import notes
+from tests.benchmarks.growth import growth
 from tests.benchmarks.measure import Timings, in_turns, timed
 from tests.benchmarks.ours import PROGRAM, Ours
 from tests.benchmarks.recipe import open_embeddings
@@ -26,18 +27,18 @@ def embeddings() -> HuggingFaceEmbeddings:
 
 @slow
 def test_ingest_keeps_up_with_the_recipe(tmp_path: Path, embedder: MiniLM, embeddings: HuggingFaceEmbeddings) -> None:
-    """Ingest in a sandbox, durable at every step, never takes half as long again as the recipe, which is neither."""
+    """Ingest in a sandbox, durable at every step, is no slower than the recipe, which is neither."""
     ours, recipe, _ = compare.ingest(2_500, 3, tmp_path, embedder, embeddings)
 
-    assert min(ours.seconds) < 1.5 * min(recipe.seconds)
+    assert min(ours.seconds) < min(recipe.seconds)
 
 
 @slow
 def test_search_is_faster_than_the_recipe(tmp_path: Path, embedder: MiniLM, embeddings: HuggingFaceEmbeddings) -> None:
-    """A search, query embedding included, takes at most two thirds of the recipe's time."""
+    """A search, query embedding included, takes at most half of the recipe's time."""
     ours, recipe = compare.search(1_000, 40, tmp_path, embedder, embeddings)
 
-    assert ours.median < recipe.median / 1.5
+    assert ours.median < recipe.median / 2
 
 
 def test_help_answers_at_once() -> None:
@@ -59,6 +60,16 @@ def test_server_starts_fast_and_small(tmp_path: Path, embedder: MiniLM, model_ca
     assert start.health < 4
     assert start.first_search < 8
     assert start.memory < 450
+
+
+@slow
+def test_search_takes_as_long_among_many(tmp_path: Path) -> None:
+    """Forty candidates in one store slow no search down: a slice is read by its ids and searched alone."""
+    few, many = growth(tmp_path / "people", (4, 40))
+
+    assert (few.people, many.people) == (4, 40)
+    assert many.warm.median < 2 * few.warm.median
+    assert many.first.median < 0.5
 
 
 def test_percentiles_are_nearest_rank() -> None:
