@@ -33,6 +33,10 @@ PERSONAL_LEAD: Final = 0.05
 """Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words.
 The second comes on top where a person is asked about what they did, as an interviewer does."""
 
+USUAL_SHARE: Final = 0.4
+"""Of a chunk's nearness to usual questions, taken off its nearness to this one: some chunks are near to whatever is
+asked, and crowd out the one that answers (hubs; the remedy is that of Conneau et al. 2018, CSLS, with one mean)."""
+
 FULL_LEAD: Final = 0.08
 FULL_WORDS: Final = 30
 """Added, in proportion up to so many words: a scrap of a line is seldom the answer, however near it is."""
@@ -60,7 +64,7 @@ class Query:
     """What is searched for: the text, its unit vector, and what may answer.
 
     ``documents`` limits the hits to those document ids (empty: all); ``weights`` multiply the score of a kind
-    (absent: 1), and a weight of 0 excludes it.
+    (absent: 1), and a weight of 0 excludes it; ``usual`` is the mean vector of usual questions (None: not counted).
     """
 
     text: str
@@ -68,6 +72,7 @@ class Query:
     k: int = 10
     documents: Collection[str] = ()
     weights: KindWeights | None = None
+    usual: Vectors | None = None
 
 
 def query_text(query: str, history: Sequence[str]) -> str:
@@ -108,9 +113,17 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     asked = Asked(notes.lexical.terms(query.text), is_personal(query.text))
     dense = notes.vectors @ query.vector
     lexical = _lexical(notes, asked.terms)
-    scores = _fused(notes, asked, dense, lexical) * weights
+    scores = _fused(notes, asked, dense - _usual(notes, query.usual), lexical) * weights
     order = np.argsort(-scores, kind="stable")
     return Ranking(asked, dense, lexical, scores, order[allowed[order]], searched)
+
+
+def _usual(notes: Slice, usual: Vectors | None) -> Scores:
+    """What each chunk loses, or gains, for being nearer to usual questions than the others, or less near."""
+    if usual is None or not len(notes.chunks):
+        return np.zeros(len(notes.chunks), dtype=np.float32)
+    near = notes.vectors @ usual
+    return np.asarray(USUAL_SHARE * (near - near.mean()), dtype=np.float32)
 
 
 def _searched(notes: Slice, documents: Collection[str]) -> NDArray[np.bool_]:

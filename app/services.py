@@ -19,6 +19,7 @@ from app.coach.turns import Turns
 from app.engines.protocol import Engine
 from app.errors import FolderInUse, GreenroomError, NotReady, StorageFull
 from app.knowledge import Knowledge, load_knowledge
+from app.queries import Queries
 from app.settings import MINIMUM_TOKEN, Settings
 from app.start_up import StartUp
 from app.store import access, candidates
@@ -47,6 +48,7 @@ class Services:
     database: Database
     vectors: VectorStore
     embedder: Embedder
+    queries: Queries
     knowledge: Knowledge
     context: Context
     reader: Reader
@@ -144,6 +146,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
         database=database,
         vectors=vectors,
         embedder=embedder,
+        queries=Queries(embedder, knowledge.questions),
         knowledge=knowledge,
         context=context,
         reader=reader,

@@ -11,6 +11,7 @@ from app.coach.library import Accepted, File, Library, Outcome
 from app.coach.reader import Parse, Reader
 from app.coach.slices import SliceCache
 from app.coach.turns import Turns
+from app.queries import Queries
 from app.records import Candidate, Document
 from app.store import candidates, documents
 from app.store.candidates import CandidateKey
@@ -35,10 +36,12 @@ class Rig:
     slices: SliceCache
     context: Context = field(init=False)
     interviews: Interviews = field(init=False)
+    queries: Queries = field(init=False)
 
     def __post_init__(self) -> None:
         self.context = Context(self.database, self.slices, lambda: self.engine, self.ticks.clock)
         self.interviews = Interviews(self.context)
+        self.queries = Queries(self.embedder, ())
 
     def turns(self, most: int = 10) -> Turns:
         """A fresh set of running turns, as after a start."""
@@ -73,9 +76,7 @@ def add_candidate(database: Database, owner: str, candidate: str) -> CandidateKe
 
 
 @contextmanager
-def rigged(
-    folder: Path, engine: FakeEngine | None = None, read: Parse = parse, budget: int = 2**24
-) -> Iterator[Rig]:
+def rigged(folder: Path, engine: FakeEngine | None = None, read: Parse = parse, budget: int = 2**24) -> Iterator[Rig]:
     """Open the database in a folder (made on first use) and build on it; closed at the end."""
     folder.mkdir(exist_ok=True)
     database, vectors, embedder, ticks = (

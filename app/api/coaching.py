@@ -20,7 +20,7 @@ router = APIRouter(prefix="/candidates/{candidate}", tags=["coaching"])
 @router.post("/search")
 def search(services: Ready, owner: Owner, candidate: CandidateId, body: SearchBody) -> SearchResult:
     """The passages of the notes that answer a query best, and how well they answer it at all."""
-    return search_notes(services.context, services.embedder, owner, candidate, body)
+    return search_notes(services.context, services.queries, owner, candidate, body)
 
 
 @router.post("/critiques", status_code=201)

@@ -2,14 +2,13 @@
 
 from app.coach.context import Context
 from app.errors import BadRequest
+from app.queries import Queries
 from app.records import SearchResult
 from app.requests import SearchBody
-from app.retrieval import Query, query_text, search
-from app.spelling import corrected
-from ingest.embed import Embedder
+from app.retrieval import search
 
 
-def search_notes(context: Context, embedder: Embedder, owner: str, candidate: str, body: SearchBody) -> SearchResult:
+def search_notes(context: Context, queries: Queries, owner: str, candidate: str, body: SearchBody) -> SearchResult:
     """The passages of the candidate's notes that answer a query best.
 
     Raises:
@@ -20,6 +19,4 @@ def search_notes(context: Context, embedder: Embedder, owner: str, candidate: st
     unknown = [document for document in body.documents if document not in notes.documents]
     if unknown:
         raise BadRequest(f"There is no ready document '{unknown[0]}' for this candidate.", field="documents")
-    text = corrected(query_text(body.query, body.history), notes.lexical.words)
-    query = Query(text=text, vector=embedder.embed([text])[0], k=body.k, documents=body.documents)
-    return search(notes, query)
+    return search(notes, queries.query(notes, body.query, body.history, body.k, body.documents))

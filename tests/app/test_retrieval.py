@@ -1,5 +1,7 @@
 """Which passages a search gives, and in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.retrieval import EVIDENCE, Query, measured, query_text, search
@@ -108,3 +110,14 @@ def test_short_follow_up_takes_the_turns_before_it_along() -> None:
 
     assert query_text("And why?", history) == "Who found it Where And why"
     assert query_text(long, history) == long.rstrip("?")
+
+
+def test_what_is_near_to_every_question_gives_way(notes: Slice) -> None:
+    """A chunk that is near to whatever is asked loses its lead; one that is near to this question alone gains."""
+    plain = ask(notes, "something about work")
+    first = search(notes, plain).passages[0]
+    row = next(row for row, chunk in enumerate(notes.chunks) if first.start <= chunk.start < first.end)
+
+    shifted = search(notes, replace(plain, usual=3 * notes.vectors[row]))
+
+    assert shifted.passages[0].text != first.text

@@ -62,7 +62,7 @@ def add_notes(services: Services, notes: dict[str, str] = NOTES) -> None:
 def top_ten(services: Services) -> list[list[tuple[str, int]]]:
     """What each query finds: document and position."""
     found = (
-        search_notes(services.context, services.embedder, OWNER, WHO, SearchBody(query=query)) for query in QUERIES
+        search_notes(services.context, services.queries, OWNER, WHO, SearchBody(query=query)) for query in QUERIES
     )
     return [[(passage.document.name, passage.start) for passage in result.passages] for result in found]
 
@@ -229,7 +229,7 @@ def test_what_waits_is_read_at_the_next_start(folder: Path) -> None:
         outcomes = services.library.add(OWNER, WHO, [File("late.txt", b"The kettle failed.")], Clock().instant())
     with opened(folder) as services:
         assert services.library.wait(outcomes, 30)
-        found = search_notes(services.context, services.embedder, OWNER, WHO, SearchBody(query="kettle"))
+        found = search_notes(services.context, services.queries, OWNER, WHO, SearchBody(query="kettle"))
     assert found.passages[0].document.name == "late.txt"
 
 
@@ -269,7 +269,7 @@ def test_erasing_is_real(folder: Path) -> None:
         text = f"# {canaries[0]}\n\nI saw the {canaries[0]} by the bridge.\n".encode()
         outcomes = services.library.add(OWNER, "heron-id", [File(f"{canaries[0]}.txt", text)], services.clock.instant())
         services.library.wait(outcomes, 30)
-        search_notes(services.context, services.embedder, OWNER, "heron-id", SearchBody(query=canaries[3]))
+        search_notes(services.context, services.queries, OWNER, "heron-id", SearchBody(query=canaries[3]))
         assert _holding(folder, b"heron")
         with services.database.begin() as connection:
             key = candidates.find(connection, OWNER, "heron-id")

@@ -60,4 +60,4 @@ def _measured(services: Services, people: int) -> Growth:
 
 def _search(services: Services, number: int, query: str) -> float:
     body = SearchBody(query=query)
-    return timed(lambda: search_notes(services.context, services.embedder, OWNER, name_of(number), body))
+    return timed(lambda: search_notes(services.context, services.queries, OWNER, name_of(number), body))

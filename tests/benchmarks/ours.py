@@ -51,7 +51,7 @@ class Ours:
     def search(self, query: str) -> list[str]:
         """The texts of the passages found, up to ten."""
         services = self._services
-        found = search_notes(services.context, services.embedder, OWNER, CANDIDATE, SearchBody(query=query))
+        found = search_notes(services.context, services.queries, OWNER, CANDIDATE, SearchBody(query=query))
         return [passage.text for passage in found.passages]
 
     def close(self) -> None:

@@ -12,8 +12,13 @@ from app.evaluation.questions import LabelledQuestion
 from app.evaluation.retrieval import Hits, Searcher
 from app.evaluation.searchers import greenroom
 from app.slices import Slice
+from ingest.chunk import embedding_text
 from ingest.embed import Embedder
 from ingest.records import Chunk
+from tests.evals.peers import remembering
+from tests.evals.precision import FullPrecision
+
+FULL = remembering(FullPrecision())
 
 Embedded = Callable[[Chunk], str]
 
@@ -29,6 +34,7 @@ CONSTANTS: dict[str, dict[str, float]] = {
     "lexical shares doubled": {"LEXICAL_SHARE": 0.6, "SHORT_SHARE": 1.2},
     "the same lexical share for short queries": {"LEXICAL_SHARE": 0.4, "SHORT_SHARE": 0.0},
     "no lead for own material": {"OWN_LEAD": 0.0},
+    "nearness to usual questions left in": {"USUAL_SHARE": 0.0},
     "no lead for full chunks": {"FULL_LEAD": 0.0},
     "neighbours never merged": {"LONGEST_MERGE": 0},
     "near-repeats kept": {"REPEAT_COSINE": 2.0},
@@ -42,6 +48,7 @@ def ablations() -> Iterator[tuple[str, Callable[[Slice, Embedder], Searcher]]]:
         yield name, _changed(constants)
     for name, embedded in PREFIXES.items():
         yield name, _embedded(embedded)
+    yield "embedded in full precision", _precisely
     yield "mistyped words left as they are", _unspelt
     yield '"tell me about a time" left in', _unstripped
     yield "ranks fused (reciprocal, 60), nothing else", _by_rank
@@ -66,6 +73,11 @@ def _embedded(text: Embedded) -> Callable[[Slice, Embedder], Searcher]:
         return greenroom(replace(notes, vectors=vectors), embedder)
 
     return build
+
+
+def _precisely(notes: Slice, _: Embedder) -> Searcher:
+    texts = [embedding_text(chunk.document_id, chunk) for chunk in notes.chunks]
+    return greenroom(replace(notes, vectors=FULL.embed(texts)), FULL)
 
 
 def _unspelt(notes: Slice, embedder: Embedder) -> Searcher:

@@ -1,0 +1,50 @@
+"""Queries: what is asked about, spelt as the notes spell it, beside what all questions share."""
+
+import numpy as np
+
+from app.queries import Queries
+from app.records import BankQuestion
+from tests.fakes import FakeEmbedder
+from tests.rig import CANDIDATE, OWNER, Rig
+
+
+def _bank(*texts: str) -> list[BankQuestion]:
+    return [
+        BankQuestion(
+            id=f"q{number}",
+            text=text,
+            format="behavioural",
+            competency="conflict",
+            seniority=("mid",),
+            professions=("any",),
+            why="To see.",
+        )
+        for number, text in enumerate(texts)
+    ]
+
+
+def test_query_is_of_the_subject_spelt_as_the_notes_spell_it(rig: Rig) -> None:
+    """What every interviewer says falls away, and a mistyped word is looked for as the notes have it."""
+    rig.add("The porter redid the rota.")
+    query = rig.queries.query(rig.slices.get(OWNER, CANDIDATE), "Tell me about a time the portre redid the rota", k=3)
+    assert query.text == "the porter redid the rota"
+    assert query.k == 3
+    assert np.array_equal(query.vector, FakeEmbedder().embed([query.text])[0])
+
+
+def test_usual_question_is_the_mean_of_the_bank(rig: Rig) -> None:
+    """Every fourth question about a person counts, embedded once for all queries."""
+    embedder = FakeEmbedder()
+    queries = Queries(embedder, _bank("conflict", "x", "x", "x", "failure", "x"))
+    notes = rig.slices.get(OWNER, CANDIDATE)
+    first, second = queries.query(notes, "porter"), queries.query(notes, "rota")
+    assert first.usual is not None
+    assert np.allclose(first.usual, FakeEmbedder().embed(["conflict", "failure"]).mean(axis=0))
+    assert second.usual is first.usual
+    assert embedder.embedded.count("conflict") == 1
+
+
+def test_empty_bank_counts_for_nothing(rig: Rig) -> None:
+    """Without a bank nothing is usual."""
+    assert rig.queries.usual.shape == (384,)
+    assert not rig.queries.usual.any()
