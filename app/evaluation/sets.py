@@ -11,7 +11,7 @@ from ingest.embed import Embedder
 
 
 class Sets:
-    """A folder with ``candidates/<slug>/``, ``retrieval/<slug>.toml`` and ``split.toml``.
+    """A folder with ``candidates/<slug>/``, ``retrieval/<slug>.toml``, ``split.toml`` and ``writers.toml``.
 
     Args:
         folder: of the sets.
@@ -25,6 +25,11 @@ class Sets:
     def splits(self) -> dict[str, list[str]]:
         """The candidates of each split: no candidate is in two, so no story is seen on both sides."""
         found: dict[str, list[str]] = tomllib.loads((self._folder / "split.toml").read_text(encoding="utf-8"))
+        return found
+
+    def writers(self) -> dict[str, list[str]]:
+        """The candidates of each writer."""
+        found: dict[str, list[str]] = tomllib.loads((self._folder / "writers.toml").read_text(encoding="utf-8"))
         return found
 
     def files(self, candidate: str) -> list[Path]:

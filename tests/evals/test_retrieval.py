@@ -9,8 +9,8 @@ from app.evaluation.questions import missing_gold
 from app.evaluation.retrieval import Summary
 from app.evaluation.sets import Sets
 from app.lexical import LexicalIndex
-from ingest.minilm.model import MiniLM
 from ingest.load import load
+from ingest.minilm.model import MiniLM
 from tests.evals.peers import remembering
 from tests.evals.retrieval import summaries
 
@@ -46,6 +46,15 @@ def test_split_is_by_candidate() -> None:
     """No candidate is in two splits, and every set is in one."""
     assert len(CANDIDATES) == len(set(CANDIDATES)) >= 12
     assert sorted(path.stem for path in (Path(__file__).parent / "retrieval").glob("*.toml")) == CANDIDATES
+
+
+def test_every_candidate_has_a_writer() -> None:
+    """Each set has one writer, and each split more than one writer's sets."""
+    writers = SETS.writers()
+
+    assert sorted(candidate for theirs in writers.values() for candidate in theirs) == CANDIDATES
+    for split in SETS.splits().values():
+        assert sum(bool(set(theirs) & set(split)) for theirs in writers.values()) >= 2
 
 
 @pytest.mark.parametrize("candidate", CANDIDATES)
