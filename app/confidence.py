@@ -41,6 +41,7 @@ class Ranking:
     asked: Asked
     dense: Scores
     lexical: Scores
+    coverage: Scores
     scores: Scores
     rows: NDArray[np.intp]
     searched: Mask
@@ -82,7 +83,7 @@ def measurements(notes: Slice, ranking: Ranking) -> Measurements:
     own = notes.is_own & within
     personal = asked.personal and bool(own.any())
     answering = own if personal else within
-    leads = [_lead(scores, own, within & ~own) for scores in (ranking.dense, notes.lexical.coverage(asked.terms))]
+    leads = [_lead(scores, own, within & ~own) for scores in (ranking.dense, ranking.coverage)]
     lead, coverage_lead = leads if personal else [abs(each) for each in leads]
     first = ranking.rows[answering[ranking.rows]]
     return Measurements(

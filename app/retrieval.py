@@ -18,11 +18,13 @@ from app.slices import Slice, Vectors
 from app.wording import is_personal, subject
 from ingest.records import KINDS, OWN_KINDS, Kind
 
-LEXICAL_SHARE: Final = 0.3
-SHORT_SHARE: Final = 0.6
-"""What a perfect lexical match adds to a cosine: the first always, the second divided by the query's terms. A name or
-a figure alone says little to an embedding. Scores are added, not ranks: by ranks (reciprocal rank fusion with any
-constant) a chance match of one common word weighed as much as a close meaning, and lost on every split."""
+COVERAGE_SHARE: Final = 0.25
+LEXICAL_SHARE: Final = 0.08
+SHORT_SHARE: Final = 0.15
+"""What words add to a cosine: the share of the query's terms, by rarity, that a chunk holds; and a perfect match by
+BM25, the second time divided by the query's terms. A name or a figure alone says little to an embedding. Scores are
+added, not ranks: by ranks (reciprocal rank fusion with any constant) a chance match of one common word weighed as much
+as a close meaning, and lost on every split."""
 
 HALF_LEXICAL: Final = 1.7
 """BM25, per natural logarithm of the number of chunks, at which the lexical score is half of what it can be. BM25 has
@@ -112,10 +114,12 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     allowed = searched & (weights > 0)
     asked = Asked(notes.lexical.terms(query.text), is_personal(query.text))
     dense = notes.vectors @ query.vector
-    lexical = _lexical(notes, asked.terms)
-    scores = _fused(notes, asked, dense - _usual(notes, query.usual), lexical) * weights
+    lexical, coverage = _lexical(notes, asked.terms), notes.lexical.coverage(asked.terms)
+    share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
+    near = dense - _usual(notes, query.usual)
+    scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, _standing(notes, asked)) * weights
     order = np.argsort(-scores, kind="stable")
-    return Ranking(asked, dense, lexical, scores, order[allowed[order]], searched)
+    return Ranking(asked, dense, lexical, coverage, scores, order[allowed[order]], searched)
 
 
 def _usual(notes: Slice, usual: Vectors | None) -> Scores:
@@ -148,12 +152,15 @@ def _lexical(notes: Slice, terms: Terms) -> Scores:
     return scores / (scores + np.float32(HALF_LEXICAL * math.log(len(scores) + 1)))
 
 
-def _fused(notes: Slice, asked: Asked, dense: Scores, lexical: Scores) -> Scores:
-    """Meaning, words and standing added; never negative, so that a kind's weight lowers it."""
-    share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
+def _standing(notes: Slice, asked: Asked) -> Scores:
+    """What a chunk is worth whatever its words: that it is the candidate's own, and more than a scrap."""
     own = OWN_LEAD + PERSONAL_LEAD * asked.personal
-    standing = own * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1)
-    return np.asarray(np.maximum(dense + share * lexical + standing, 0), dtype=np.float32)
+    return np.asarray(own * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1), dtype=np.float32)
+
+
+def _fused(near: Scores, words: Scores, standing: Scores) -> Scores:
+    """Meaning, words and standing added; never negative, so that a kind's weight lowers it."""
+    return np.asarray(np.maximum(near + words + standing, 0), dtype=np.float32)
 
 
 @dataclass

@@ -29,10 +29,10 @@ PREFIXES: dict[str, Embedded] = {
 }
 
 CONSTANTS: dict[str, dict[str, float]] = {
-    "no lexical score": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0},
-    "lexical shares halved": {"LEXICAL_SHARE": 0.15, "SHORT_SHARE": 0.3},
-    "lexical shares doubled": {"LEXICAL_SHARE": 0.6, "SHORT_SHARE": 1.2},
-    "the same lexical share for short queries": {"LEXICAL_SHARE": 0.4, "SHORT_SHARE": 0.0},
+    "words count for nothing": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0, "COVERAGE_SHARE": 0.0},
+    "words by BM25 alone, at its best shares": {"LEXICAL_SHARE": 0.3, "SHORT_SHARE": 0.6, "COVERAGE_SHARE": 0.0},
+    "words by coverage alone": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0, "COVERAGE_SHARE": 0.3},
+    "words count double": {"LEXICAL_SHARE": 0.16, "SHORT_SHARE": 0.3, "COVERAGE_SHARE": 0.5},
     "no lead for own material": {"OWN_LEAD": 0.0},
     "nearness to usual questions left in": {"USUAL_SHARE": 0.0},
     "no lead for full chunks": {"FULL_LEAD": 0.0},
@@ -101,12 +101,12 @@ def _unstripped(notes: Slice, embedder: Embedder) -> Searcher:
 
 
 def _by_rank(notes: Slice, embedder: Embedder) -> Searcher:
-    """What retrieval began with: reciprocal ranks (Cormack, Clarke & Büttcher 2009), dense 0.6 and lexical 0.4."""
+    """What retrieval began with: reciprocal ranks (Cormack, Clarke & Büttcher 2009), dense 0.6 and words 0.4."""
     plain = greenroom(notes, embedder)
 
-    def fused(_notes: Slice, _text: str, dense: np.ndarray, lexical: np.ndarray) -> np.ndarray:
+    def fused(dense: np.ndarray, words: np.ndarray, _standing: np.ndarray) -> np.ndarray:
         total = np.zeros(len(dense), dtype=np.float32)
-        for share, scores, floor in ((0.6, dense, -2.0), (0.4, lexical, 0.0)):
+        for share, scores, floor in ((0.6, dense, -2.0), (0.4, words, 0.0)):
             rows = np.flatnonzero(scores > floor)
             order = rows[np.lexsort((rows, -scores[rows]))]
             total[order] += share / (61 + np.arange(len(order), dtype=np.float32))
