@@ -16,10 +16,9 @@ from app.api.errors import add_handlers
 from app.api.guard import HEADERS, Guard
 from app.api.sign_in import SignIns
 from app.errors import Conflict, GreenroomError
-from app.services import ADDRESS_FILE, Services
+from app.services import Services
+from app.settings import ADDRESS_FILE, API
 from app.web.pages import add_pages
-
-API = "/api/v1"
 
 FIRST_REQUESTS = 1.0
 """Seconds that whoever waited for the start has the processor to himself before the engine warms up."""

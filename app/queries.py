@@ -9,7 +9,7 @@ import numpy as np
 from app.records import BankQuestion, Format
 from app.retrieval import Query, query_text
 from app.slices import Slice, Vectors
-from app.spelling import corrected
+from app.spelling import corrected, is_strange
 from app.wording import subject
 from ingest.embed import Embedder
 
@@ -33,8 +33,10 @@ class Queries:
         self, notes: Slice, question: str, history: Sequence[str] = (), k: int = 10, documents: Collection[str] = ()
     ) -> Query:
         """The query of a question to these notes; ``history`` holds the turns before it."""
-        text = corrected(query_text(question, history), notes.lexical.words)
-        return Query(text, self._embedder.embed([text])[0], k, documents, usual=self.usual)
+        words = notes.lexical.words
+        text = corrected(query_text(question, history), words)
+        vector = self._embedder.embed([text])[0]
+        return Query(text, vector, k, documents, usual=self.usual, strange=is_strange(text, words))
 
     @cached_property
     def usual(self) -> Vectors:

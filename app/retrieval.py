@@ -46,6 +46,9 @@ FULL_WORDS: Final = 30
 REPEAT_COSINE: Final = 0.96
 """Two chunks closer than this say the same thing; the lower one is dropped."""
 
+STRANGE: Final = 0.5
+"""Confidence that is left where no word of the query is known: too little to be confident."""
+
 LONGEST_MERGE: Final = 1_200
 """Characters up to which neighbouring hits become one passage (about 200 words)."""
 
@@ -66,7 +69,8 @@ class Query:
     """What is searched for: the text, its unit vector, and what may answer.
 
     ``documents`` limits the hits to those document ids (empty: all); ``weights`` multiply the score of a kind
-    (absent: 1), and a weight of 0 excludes it; ``usual`` is the mean vector of usual questions (None: not counted).
+    (absent: 1), and a weight of 0 excludes it; ``usual`` is the mean vector of usual questions (None: not counted),
+    ``strange`` says that neither the notes nor the language knows any word of it.
     """
 
     text: str
@@ -75,6 +79,7 @@ class Query:
     documents: Collection[str] = ()
     weights: KindWeights | None = None
     usual: Vectors | None = None
+    strange: bool = False
 
 
 def query_text(query: str, history: Sequence[str]) -> str:
@@ -94,7 +99,7 @@ def search(notes: Slice, query: Query) -> SearchResult:
     ranking = _rank(notes, query)
     if not len(ranking.rows):
         return SearchResult(passages=(), confidence=0.0, confident=False)
-    sure = confidence(measurements(notes, ranking))
+    sure = confidence(measurements(notes, ranking)) * (STRANGE if query.strange else 1)
     return SearchResult(
         passages=tuple(_passage(notes, run, ranking.scores) for run in _runs(notes, ranking.rows, query.k)),
         confidence=round(sure, 4),

@@ -20,7 +20,7 @@ from app.engines.protocol import Engine
 from app.errors import FolderInUse, GreenroomError, NotReady, StorageFull
 from app.knowledge import Knowledge, load_knowledge
 from app.queries import Queries
-from app.settings import MINIMUM_TOKEN, Settings
+from app.settings import ADDRESS_FILE, LOCK_FILE, MINIMUM_TOKEN, Settings
 from app.start_up import StartUp
 from app.store import access, candidates
 from app.store.database import Database
@@ -29,7 +29,6 @@ from ingest.embed import Embedder, open_embedder
 from ingest.sandbox import Sandbox
 from ingest.vectors import ChromaVectors, VectorStore
 
-ADDRESS_FILE = "server.json"
 """Where a running server notes its address, for the command line."""
 
 OWNER = "local"
@@ -164,7 +163,7 @@ def _lock_folder(folder: Path) -> FileLock:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
-        lock = FileLock(folder / "lock", timeout=0)
+        lock = FileLock(folder / LOCK_FILE, timeout=0)
         lock.acquire()
     except Timeout as error:
         raise FolderInUse(

@@ -15,6 +15,16 @@ from ingest.embed import DEFAULT_MODEL
 MINIMUM_TOKEN = 16
 
 
+API = "/api/v1"
+"""Where the API's routes begin."""
+
+ADDRESS_FILE = "server.json"
+"""In the data folder: where a running server says its address."""
+
+LOCK_FILE = "lock"
+"""In the data folder: held by the one process that works in it."""
+
+
 class UnsafeSettings(GreenroomError):
     """The settings would expose the candidate's notes; the server refuses to start."""
 

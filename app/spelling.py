@@ -28,16 +28,31 @@ def corrected(text: str, words: Sequence[str]) -> str:
     Args:
         words: of the notes, lower case, sorted (so that the first of several equally near ones is taken).
     """
-    known = _known_words()
-    unknown = [
-        word
-        for word in dict.fromkeys(_WORD.findall(text))
-        if len(word) >= FEWEST_LETTERS and word.lower() not in known and not _stands_in(word.lower(), words)
-    ]
+    unknown = _unknown(text, words)
     if not unknown:
         return text
     meant = {word: _nearest(word.lower(), words) for word in unknown[:MOST_WORDS]}
     return _WORD.sub(lambda found: meant.get(found[0]) or found[0], text)
+
+
+def is_strange(text: str, words: Sequence[str]) -> bool:
+    """Whether neither the notes nor the language knows any longer word of a text: a name that stands nowhere in them,
+    or no words at all.
+
+    Args:
+        words: as in :func:`corrected`, to which the text went before.
+    """
+    longer = {word for word in _WORD.findall(text) if len(word) >= FEWEST_LETTERS}
+    return bool(longer) and len(_unknown(text, words)) == len(longer)
+
+
+def _unknown(text: str, words: Sequence[str]) -> list[str]:
+    known = _known_words()
+    return [
+        word
+        for word in dict.fromkeys(_WORD.findall(text))
+        if len(word) >= FEWEST_LETTERS and word.lower() not in known and not _stands_in(word.lower(), words)
+    ]
 
 
 def _stands_in(word: str, words: Sequence[str]) -> bool:

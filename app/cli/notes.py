@@ -1,6 +1,8 @@
 """The commands about notes: in, listed, searched, aimed at a target, taken away, erased."""
 
-from collections.abc import Iterator, Sequence
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 MOST_FILES = 50
 MOST_BYTES = 20_000_000
 """Of one request; more files are sent in several."""
+
+ASK_AGAIN = 0.5
+"""Seconds between two looks at a document that takes long."""
 
 
 @app.command()
@@ -33,14 +38,16 @@ def ingest(
         who = candidate or (chosen(client, None) if known else "me")
         if who not in known:
             client.call("PUT", f"/candidates/{who}", {"name": who.replace("-", " ").title()})
-        read = [entry for batch in _batches(files) for entry in _sent(client, who, batch)]
-    printed(read, as_json, show.documents)
+        before = {str(entry["name"]) for entry in client.all(f"/candidates/{who}/documents")}
+        sent = [entry for batch in _batches(files) for entry in _sent(client, who, batch)]
+        read = [_read_to_the_end(client, who, entry) for entry in sent]
+    printed(read, as_json, lambda found: show.documents(found, before))
     if any(entry["state"] == "failed" for entry in read):
         raise typer.Exit(1)
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
-    """The files meant: those named, and the readable ones of the folders named.
+def _files(paths: Sequence[Path]) -> dict[str, Path]:
+    """The files meant, by the names they get: those named, and the readable ones of the folders named.
 
     Raises:
         Unusable: there is none.
@@ -48,22 +55,45 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     from ingest.load import SUFFIXES
 
     named = [path for path in paths if path.is_file()]
-    within = [file for path in paths if path.is_dir() for file in sorted(path.rglob("*"))]
-    found = named + [file for file in within if file.is_file() and file.suffix.lower() in SUFFIXES]
-    if not found:
+    within = [file for path in paths if path.is_dir() for file in sorted(path.rglob("*")) if _is_shown(file, path)]
+    readable = [file for file in within if file.suffix.lower() in SUFFIXES]
+    left_out = [file.name for file in within if file not in readable]
+    if left_out:
+        names = f"{', '.join(left_out[:5])} and {len(left_out) - 5} more" if len(left_out) > 6 else ", ".join(left_out)
+        typer.echo(f"Left out: {names}. Greenroom reads {', '.join(SUFFIXES)} files.", err=True)
+    if not named + readable:
         raise Unusable(f"There is no {' or '.join(SUFFIXES)} file in {', '.join(map(str, paths))}.")
-    return found
+    return _told_apart(named + readable)
 
 
-def _batches(files: Sequence[Path]) -> Iterator[list[tuple[str, bytes]]]:
+def _is_shown(file: Path, folder: Path) -> bool:
+    """Whether it is a file that a person sees in their folder: nothing hidden, and in no hidden folder."""
+    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _told_apart(files: Sequence[Path]) -> dict[str, Path]:
+    """Files by name; those of one name in several folders get their folder's name before it, or one would replace the
+    other."""
+    often = Counter(file.name for file in files)
+    named: dict[str, Path] = {}
+    for file in files:
+        depth = 1 if often[file.name] == 1 else 2
+        parts = file.resolve().parts
+        while (name := " - ".join(parts[-depth:])) in named and depth < len(parts):
+            depth += 1
+        named[name] = file
+    return named
+
+
+def _batches(files: Mapping[str, Path]) -> Iterator[list[tuple[str, bytes]]]:
     """Names and contents, as many at once as one request may carry."""
     batch: list[tuple[str, bytes]] = []
-    for file in files:
+    for name, file in files.items():
         data = file.read_bytes()
         if batch and (len(batch) == MOST_FILES or sum(len(held) for _, held in batch) + len(data) > MOST_BYTES):
             yield batch
             batch = []
-        batch.append((file.name, data))
+        batch.append((name, data))
     yield batch
 
 
@@ -73,6 +103,16 @@ def _sent(client: "Client", who: str, batch: Sequence[tuple[str, bytes]]) -> lis
         "POST", f"/candidates/{who}/documents", files=files, params={"wait": "true"}
     )
     return found
+
+
+def _read_to_the_end(client: "Client", who: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """A document once it is read; the request that brought it waits for a minute only."""
+    if entry["state"] == "pending":
+        typer.echo(f"Still reading {entry['name']} …", err=True)
+    while entry["state"] == "pending":
+        time.sleep(ASK_AGAIN)
+        entry = client.call("GET", f"/candidates/{who}/documents/{entry['id']}")
+    return entry
 
 
 @app.command()

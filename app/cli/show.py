@@ -1,11 +1,25 @@
 """What the command line prints: the API's JSON as plain text for a terminal."""
 
 import textwrap
+from collections.abc import Collection
 from typing import Any
 
 import typer
 
 WIDTH = 96
+
+KINDS = {
+    "resume": "résumé",
+    "prep_answers": "prepared answers",
+    "stories": "stories",
+    "pitch": "introduction",
+    "job_description": "job description",
+    "study_notes": "study notes",
+    "reference": "reference",
+    "questions_for_them": "questions for them",
+    "other": "other things",
+}
+"""How kinds are called, as on the pages."""
 
 
 def paragraph(text: str, indent: str = "") -> None:
@@ -31,18 +45,24 @@ def source(citation: dict[str, Any]) -> str:
     return f"{place}: “{one_line(citation['quote'])}”"
 
 
-def documents(found: list[dict[str, Any]]) -> None:
-    """Documents with their state, and why one failed."""
+def documents(found: list[dict[str, Any]], before: Collection[str] = ()) -> None:
+    """Documents with their state, and why one failed; those named in ``before`` were there already."""
     for entry in found:
         if entry["state"] == "failed":
             typer.secho(f"  ✗ {entry['name']}", fg=typer.colors.RED, nl=False)
             typer.echo(f"  {entry['error']['message']}")
-        else:
-            kind = entry["kind"].replace("_", " ")
-            typer.echo(f"  ✓ {entry['name']}  {entry['state']}, mostly {kind}, {entry['chunks']} passages")
-            for hidden in entry["set_aside"]:
-                channel = hidden["channel"].replace("_", " ")
-                typer.echo(f"      set aside ({channel}): {one_line(hidden['text'], 80)}")
+            continue
+        again = " (was there already; this is what it says now)" if entry["name"] in before else ""
+        typer.echo(f"  ✓ {entry['name']}  {entry['state']}, {_held(entry)}{again}")
+        for hidden in entry["set_aside"]:
+            channel = hidden["channel"].replace("_", " ")
+            typer.echo(f"      set aside ({channel}): {one_line(hidden['text'], 80)}")
+
+
+def _held(entry: dict[str, Any]) -> str:
+    """What a document holds: its kind, and how many passages."""
+    count = entry["chunks"]
+    return f"mostly {KINDS[entry['kind']]}, {count} passage{'' if count == 1 else 's'}"
 
 
 def search(found: dict[str, Any]) -> None:

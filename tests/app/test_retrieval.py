@@ -121,3 +121,12 @@ def test_what_is_near_to_every_question_gives_way(notes: Slice) -> None:
     shifted = search(notes, replace(plain, usual=3 * notes.vectors[row]))
 
     assert shifted.passages[0].text != first.text
+
+
+def test_no_known_word_is_no_confidence(notes: Slice) -> None:
+    """Where no word of a query is known, the nearest passages are given and not believed in."""
+    plain = ask(notes, "a flood in the archive")
+
+    assert search(notes, plain).confident
+    assert not search(notes, replace(plain, strange=True)).confident
+    assert search(notes, replace(plain, strange=True)).passages == search(notes, plain).passages

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.spelling import corrected
+from app.spelling import corrected, is_strange
 
 WORDS = ("accounts", "apprentice", "busbar", "conveyor", "scaffold", "wrenlow")
 
@@ -32,3 +32,12 @@ def test_hostile_query_is_bounded() -> None:
     typed = " ".join(f"zzqx{letter}yyw" for letter in "abcdefghijkl") + " aprentice"
 
     assert corrected(typed, WORDS) == typed
+
+
+def test_strange_is_what_neither_notes_nor_language_know() -> None:
+    """A name that stands nowhere, or no words at all; one known word is enough to be none."""
+    assert is_strange("zzzz", ["porter"])
+    assert is_strange("Quillon", ["porter"])
+    assert not is_strange("Quillon", ["porter", "quillon"])
+    assert not is_strange("Quillon porter", ["porter"])
+    assert not is_strange("and why", [])

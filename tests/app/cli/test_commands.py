@@ -116,6 +116,35 @@ def test_ingest_takes_folders_and_reports_what_it_cannot_read(run: Greenroom, tm
     assert "✗ c.exe" in done.out
 
 
+def test_files_of_one_name_are_kept_apart(run: Greenroom, tmp_path: Path) -> None:
+    """Two folders may each hold a notes.md: neither replaces the other, and a second time each replaces itself."""
+    for folder, text in (("bakery", "I baked bread."), ("ward", "I led a ward.")):
+        (tmp_path / "mine" / folder).mkdir(parents=True)
+        (tmp_path / "mine" / folder / "notes.md").write_text(text)
+    words = ("ingest", tmp_path / "mine", "--data-dir", tmp_path / "data")
+
+    read = run(*words, "--json").json
+
+    assert sorted(entry["name"] for entry in read) == ["bakery - notes.md", "ward - notes.md"]
+    again = run(*words)
+    assert again.out.count("was there already") == 2
+    assert len(run("documents", "--data-dir", tmp_path / "data", "--json").json) == 2
+
+
+def test_what_a_folder_holds_besides_is_named(run: Greenroom, tmp_path: Path) -> None:
+    """Files that Greenroom does not read are named, so that nobody thinks they were; hidden ones are left alone."""
+    (tmp_path / "mine" / ".git").mkdir(parents=True)
+    for name in ("notes.md", "old.doc", ".hidden.md", ".git/config.txt"):
+        (tmp_path / "mine" / name).write_text("I led a ward.")
+
+    done = run("ingest", tmp_path / "mine", "--data-dir", tmp_path / "data")
+
+    assert "Left out: old.doc." in done.err
+    assert "notes.md" in done.out
+    assert "hidden" not in done.out + done.err
+    assert "config" not in done.out + done.err
+
+
 def test_ingest_of_more_files_than_one_request_takes(run: Greenroom, tmp_path: Path) -> None:
     """Seventy notes are sent in as many requests as it takes."""
     notes = tmp_path / "notes"
