@@ -48,6 +48,13 @@ _OF_ONESELF: Final = re.compile(
     re.IGNORECASE,
 )
 """Questions about the person and not about an event: only what was written for such a question answers them."""
+
+_FACT: Final = re.compile(
+    r"^\W*(?:are|is|do|does|have|has|can|could|would|will|when|where|who|which|how (?:much|many|long|soon|often|far)|"
+    r"what(?:['’]s| is| are) (?:you|your|the))\b",
+    re.IGNORECASE,
+)
+"""Questions that a fact answers, in however few words ("Two months."); those about oneself are none of them."""
 _UNFINISHED: Final = re.compile(
     r"^\W*(?:todo|tbd|need|write|fill|\?)|\b(?:to be written|write this|finish this|still to write)\b", re.IGNORECASE
 )
@@ -140,7 +147,11 @@ def _status(asked: _Asked) -> PreparedStatus:
     rest = rest.strip(" \n-*•>?.…_")
     if not rest or (_UNFINISHED.match(rest) and count_words(rest) < 25):
         return "unanswered"
-    if count_words(rest) < FEW_WORDS or (points and count_words(rest) < 30):
+    if points and count_words(rest) < 30:
+        return "partly"
+    if _FACT.match(_plain(asked.question.text)) and not _OF_ONESELF.search(asked.question.text):
+        return "answered"
+    if count_words(rest) < FEW_WORDS:
         return "partly"
     return "answered" if len(set(content_stems(rest))) >= 6 else "partly"
 

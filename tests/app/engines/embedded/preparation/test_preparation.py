@@ -30,6 +30,21 @@ def test_statuses() -> None:
     assert found["Tell me about yourself"].status == "unanswered"
 
 
+def test_a_fact_is_answered_in_few_words() -> None:
+    """Two words are enough where a fact is asked for; where a story or oneself is, they are a reminder."""
+    text = (
+        "1. What is your notice period?\n\nTwo months.\n\n2. Are you willing to relocate?\n\nYes.\n\n"
+        "3. Tell me about a time you missed a deadline.\n\nThe dock gate.\n\n"
+        "4. What is your greatest weakness?\n\nImpatience.\n\n5. When can you start?\n\nTODO\n"
+    )
+    found = _questions(_prepared({"prep.txt": text}))
+    assert found["What is your notice period?"].status == "answered"
+    assert found["Are you willing to relocate?"].status == "answered"
+    assert found["Tell me about a time you missed a deadline."].status == "partly"
+    assert found["What is your greatest weakness?"].status == "partly"
+    assert found["When can you start?"].status == "unanswered"
+
+
 def test_an_outline_is_the_candidates_own_and_only_where_it_helps() -> None:
     """A blank question points to own notes that would answer it; an answered one and one of theirs need none."""
     texts = {
