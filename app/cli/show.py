@@ -113,9 +113,13 @@ def critique(made: dict[str, Any]) -> None:
 
 def pitch(made: dict[str, Any]) -> None:
     """An introduction to read aloud, then its sources, blanks and conflicts."""
-    heading(f"About {made['estimated_seconds']} seconds at {made['words_per_minute']} words a minute")
-    paragraph(made["text"])
-    heading("Where each sentence comes from")
+    if made["sentences"]:
+        heading(f"About {made['estimated_seconds']} seconds at {made['words_per_minute']} words a minute")
+        paragraph(made["text"])
+        heading("Where each sentence comes from")
+    else:
+        paragraph("Your notes hold nothing that an introduction could be made of yet: a résumé, or a few lines on what")
+        paragraph("you do now, did before and want next, would do.")
     for sentence in made["sentences"]:
         paragraph(f"- {sentence['text']}", "  ")
         for citation in sentence["citations"]:

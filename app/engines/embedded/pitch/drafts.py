@@ -31,6 +31,13 @@ ANAPHORIC: Final = re.compile(
     r"as (?:a )?proof|\w+ (?:was|is|were) (?:the|a) (?:perfect|right|natural) choice)\b",
     re.IGNORECASE,
 )
+_LETTER: Final = re.compile(
+    r"^\W*(?:dear|to whom|yours|sincerely|(?:kind|best|warm) regards)\b|\bI(?:'m| am) (?:writing|applying)\b|"
+    r"\bplease find\b|\b(?:attached|enclosed)\b|\blook forward to hearing\b",
+    re.IGNORECASE,
+)
+"""What a letter says of itself: nobody says it in a room."""
+
 _UNSAYABLE: Final = re.compile(
     r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\bmy (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|"
     r"mother|father|dad|parents|boyfriend|girlfriend|age|health|illness|religion|church|back|operation)\b|"
@@ -108,10 +115,9 @@ def halves(text: str) -> tuple[str, ...]:
 
 def sayable(text: str, quote: str) -> bool:
     """Whether a sentence may be said to an interviewer at all."""
-    return (
-        not (is_private(quote) or is_aside(quote) or _UNSAYABLE.search(text) or text.endswith("?"))
-        and count_words(text) <= LONGEST
-    )
+    if is_private(quote) or is_aside(quote) or text.endswith("?"):
+        return False
+    return not (_UNSAYABLE.search(text) or _LETTER.search(text)) and count_words(text) <= LONGEST
 
 
 def polish(text: str) -> float:

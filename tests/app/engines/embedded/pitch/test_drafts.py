@@ -1,0 +1,26 @@
+"""Sentences that may be said, and those that may not."""
+
+import pytest
+
+from app.engines.embedded.pitch.drafts import sayable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ms Hoorn.",
+        "To whom it may concern.",
+        "I am applying for the role of principal engineer.",
+        "Please find my résumé enclosed.",
+        "Kind regards.",
+    ],
+)
+def test_a_letters_own_words_are_not_said(text: str) -> None:
+    """What a letter says of itself is for reading; nobody says it in a room."""
+    assert not sayable(text, text)
+
+
+@pytest.mark.parametrize("text", ["I build quay cranes.", "I attach great weight to plain reports."])
+def test_what_is_told_may_be_said(text: str) -> None:
+    """A sentence about the work is said, also when it has a letter's words in another sense."""
+    assert sayable(text, text)
