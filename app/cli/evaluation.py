@@ -42,10 +42,10 @@ def retrieval(
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Ask labelled questions over your own notes and see what is found.
+    """Ask labelled questions over your own notes and see, question by question, what is found.
 
-    The file: questions = [{text = "…", type = "interview", gold = ["words of your notes", …]}, …]; gold = [] where
-    your notes have no answer.
+    The file: questions = [{text = "…", gold = ["words of your notes", …]}, …]; gold = [] where your notes have no
+    answer. A type = "…" of your own groups the figures.
     """
     from app.evaluation.questions import load_questions, missing_gold
     from app.evaluation.retrieval import measure, summarise
@@ -92,18 +92,40 @@ def _searcher(client: "Client", who: str, ids: dict[str, str]) -> "Searcher":
 def _as_json(summary: "Summary", outcomes: "list[Outcome]") -> dict[str, Any]:
     from dataclasses import asdict
 
+    each = [
+        {"text": outcome.question.text, "place": _place(outcome), "confidence": outcome.confidence}
+        for outcome in outcomes
+    ]
     missed = [outcome.question.text for outcome in outcomes if outcome.question.gold and outcome.recall < 1]
-    return {**asdict(summary), "missed": missed}
+    return {**asdict(summary), "questions": each, "missed": missed}
+
+
+def _place(outcome: "Outcome") -> int | None:
+    """Which passage was the first that holds words of the answer; None where none of ten does, or there are none."""
+    return round(1 / outcome.reciprocal_rank) if outcome.reciprocal_rank else None
 
 
 def _show(summary: "Summary", outcomes: "list[Outcome]") -> None:
     from app.evaluation import tables
 
+    body = [[outcome.question.text, _found(outcome), f"{outcome.confidence or 0:.2f}"] for outcome in outcomes]
+    typer.echo(tables.table(["question", "answer found", "confidence"], body))
+    typer.echo(f"\nConfidence: how sure the search is that the notes answer at all, from 0 to 1.\n\n{_FIGURES}\n")
     typer.echo(tables.quality({"yours": summary}))
     typer.echo("")
     typer.echo(tables.by_type({"yours": summary}))
-    missed = [outcome for outcome in outcomes if outcome.question.gold and outcome.recall < 1]
-    if missed:
-        typer.echo("\nNot found, or not all of it, in the first five passages:")
-        for outcome in missed:
-            typer.echo(f"  - {outcome.question.text}")
+
+
+def _found(outcome: "Outcome") -> str:
+    if not outcome.question.gold:
+        return "none expected"
+    place = _place(outcome)
+    if place is None:
+        return "not among ten passages" if not outcome.recall else "in parts"
+    return f"passage {place}" + ("" if outcome.recall == 1 else ", not all of it in the first five")
+
+
+_FIGURES = (
+    "Recall: the share of the answers' words found. Reciprocal rank: 1 where the first passage answers, a half where "
+    "the second does, and so on. AUROC: how often a question with an answer gets more confidence than one without."
+)

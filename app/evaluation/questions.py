@@ -18,7 +18,7 @@ class LabelledQuestion(Record):
     """
 
     text: str
-    type: str
+    type: str = "question"
     gold: tuple[str, ...]
     document: str | None = None
     history: tuple[str, ...] = ()
@@ -43,8 +43,13 @@ def load_questions(path: Path) -> QuestionSet:
         raise BadRequest(f"{path.name} is not a TOML file: {error}.") from error
     except ValidationError as error:
         first = error.errors()[0]
-        place = " › ".join(str(part) for part in first["loc"])
+        place = " of ".join(_named(part) for part in reversed(first["loc"]))
         raise BadRequest(f"{path.name} is not a question set: {place}: {first['msg'].lower()}.") from error
+
+
+def _named(part: int | str) -> str:
+    """A part of the file as a person counts: the first question is number 1."""
+    return f"number {part + 1}" if isinstance(part, int) else f"'{part}'"
 
 
 def missing_gold(questions: Sequence[LabelledQuestion], texts: dict[str, str]) -> list[str]:

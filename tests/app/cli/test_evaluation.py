@@ -49,13 +49,17 @@ def test_own_questions_are_measured(folder: Path) -> None:
     assert said["recall"]["value"] == 1
     assert said["auroc"]["value"] == 1
     assert said["missed"] == []
+    assert [each["place"] for each in said["questions"]] == [1, None]
+    assert said["questions"][0]["confidence"] > said["questions"][1]["confidence"]
 
 
 def test_text_is_a_table(folder: Path) -> None:
-    """Without --json a person reads tables."""
-    assert "| interview | 1 | 1.000 |" in _run(
-        "eval", "retrieval", folder / "questions.toml", "--data-dir", folder / "data"
-    )
+    """Without --json a person reads tables: every question with its place, then the figures."""
+    said = _run("eval", "retrieval", folder / "questions.toml", "--data-dir", folder / "data")
+
+    assert "| How do you learn a new system? | passage 1 |" in said
+    assert "| Can you fly a glider? | none expected |" in said
+    assert "| interview | 1 | 1.000 |" in said
 
 
 def test_gold_that_is_not_in_the_notes_is_refused(folder: Path) -> None:
