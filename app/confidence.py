@@ -17,30 +17,24 @@ from app.slices import Slice
 
 Mask = NDArray[np.bool_]
 
-LEAD_AT_MOST: Final = 0.2
-"""Of a cosine: beyond this a lead says nothing more."""
-
-TOLD_ENOUGH: Final = 12
-"""Terms beyond the query's from which a passage tells something."""
-
 
 class Asked(NamedTuple):
-    """A query's terms, and whether it is put to a person about themselves."""
+    """A query's terms, whether it is put to a person about themselves, and its nearness to usual questions."""
 
     terms: Terms
     personal: bool
+    usual: float
 
 
 @dataclass(frozen=True)
 class Ranking:
     """What a search found: every chunk's scores, and the rows that may answer, best first.
 
-    ``lexical`` is saturated, 0..1. ``searched`` tells the rows of the documents that were searched, of whatever kind.
+    ``searched`` tells the rows of the documents that were searched, of whatever kind.
     """
 
     asked: Asked
     dense: Scores
-    lexical: Scores
     coverage: Scores
     scores: Scores
     rows: NDArray[np.intp]
@@ -50,26 +44,25 @@ class Ranking:
 class Measurements(NamedTuple):
     """What a search shows about whether it found an answer.
 
-    ``cosine``: of the nearest chunk that may answer. ``lead``, ``coverage_lead``: how far the best own chunk is ahead
-    of the best of other kinds, by cosine and by the share of the query's terms (by rarity) that stand in it together.
-    ``blank``: how alike the query and the most similar unanswered question are. ``told``: how much the best passage
-    says beyond the query's own words; a line to be filled in says nothing. ``personal``: whether a person is asked
-    about themselves; a bare term is mostly typed by somebody who knows that it is in the notes.
+    ``cosine``: of the nearest chunk that may answer. ``coverage_lead``: how far the best own chunk is ahead of the best
+    of other kinds, by the share of the query's terms (by rarity) that stand in it together. ``blank``: how alike the
+    query and the most similar unanswered question are. ``personal``: whether a person is asked about themselves; a bare
+    term is mostly typed by somebody who knows that it is in the notes. ``usual``: how near the query is to what
+    interviewers usually ask, which is what notes are made for.
 
     A question put to the candidate ("have you …") is answered by their own material alone. Any other ("Fitts's law",
     "what does the article say") may be answered by all of it, and a lead of either side is as good.
     """
 
     cosine: float
-    lead: float
     coverage_lead: float
     blank: float
-    told: float
     personal: float
+    usual: float
 
 
-WEIGHTS: Final = Measurements(cosine=5.44, lead=1.56, coverage_lead=1.55, blank=-2.70, told=3.14, personal=-1.17)
-BASE: Final = -4.21
+WEIGHTS: Final = Measurements(cosine=6.08, coverage_lead=2.86, blank=-5.08, personal=-1.83, usual=15.14)
+BASE: Final = -2.60
 """Fitted by ``python -m app.evaluation.fit_confidence``; fit again after any change to what a search finds or to how
 the kinds of sections are told."""
 
@@ -83,22 +76,14 @@ def measurements(notes: Slice, ranking: Ranking) -> Measurements:
     own = notes.is_own & within
     personal = asked.personal and bool(own.any())
     answering = own if personal else within
-    leads = [_lead(scores, own, within & ~own) for scores in (ranking.dense, ranking.coverage)]
-    lead, coverage_lead = leads if personal else [abs(each) for each in leads]
-    first = ranking.rows[answering[ranking.rows]]
+    lead = _lead(ranking.coverage, own, within & ~own)
     return Measurements(
         cosine=float(ranking.dense[answering].max()),
-        lead=float(np.clip(lead, -LEAD_AT_MOST, LEAD_AT_MOST)),
-        coverage_lead=coverage_lead,
+        coverage_lead=lead if personal else abs(lead),
         blank=max((likeness(asked.terms, blank) for blank in notes.blank_terms), default=0.0),
-        told=_told(notes, asked, int(first[0])) if len(first) else 0.0,
         personal=float(personal),
+        usual=asked.usual,
     )
-
-
-def _told(notes: Slice, asked: Asked, row: int) -> float:
-    said = set(notes.lexical.terms(notes.chunks[row].text)).difference(asked.terms)
-    return min(1.0, len(said) / TOLD_ENOUGH)
 
 
 def confidence(measured: Measurements) -> float:

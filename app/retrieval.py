@@ -39,6 +39,9 @@ USUAL_SHARE: Final = 0.4
 """Of a chunk's nearness to usual questions, taken off its nearness to this one: some chunks are near to whatever is
 asked, and crowd out the one that answers (hubs; the remedy is that of Conneau et al. 2018, CSLS, with one mean)."""
 
+ORDINARY: Final = 0.12
+"""A query's nearness to usual questions where it was not measured: the mean on the labelled sets."""
+
 FULL_LEAD: Final = 0.08
 FULL_WORDS: Final = 30
 """Added, in proportion up to so many words: a scrap of a line is seldom the answer, however near it is."""
@@ -117,14 +120,15 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     weights = _weights(notes, query.weights or EVEN)
     searched = _searched(notes, query.documents)
     allowed = searched & (weights > 0)
-    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text))
+    nearness = ORDINARY if query.usual is None else float(query.vector @ query.usual)
+    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text), nearness)
     dense = notes.vectors @ query.vector
     lexical, coverage = _lexical(notes, asked.terms), notes.lexical.coverage(asked.terms)
     share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
     near = dense - _usual(notes, query.usual)
     scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, _standing(notes, asked)) * weights
     order = np.argsort(-scores, kind="stable")
-    return Ranking(asked, dense, lexical, coverage, scores, order[allowed[order]], searched)
+    return Ranking(asked, dense, coverage, scores, order[allowed[order]], searched)
 
 
 def _usual(notes: Slice, usual: Vectors | None) -> Scores:

@@ -3,10 +3,12 @@
 import pytest
 
 from app.confidence import CONFIDENT, Measurements, confidence
+from app.knowledge import load_knowledge
+from app.queries import Queries
 from app.records import SearchResult
-from app.retrieval import Query, query_text, search
+from app.retrieval import search
 from app.slices import Slice
-from tests.app.engines.embedded.slice_of import embed, slice_of
+from tests.app.engines.embedded.slice_of import MODEL, slice_of
 
 NOTES = """
 1. Tell me about a time you calmed an angry caller
@@ -31,7 +33,8 @@ ADVERT = """
 - A forklift licence and two years of shift work
 - Experience with dangerous goods
 """
-MEASURED = Measurements(cosine=0.4, lead=0.1, coverage_lead=0.1, blank=0.0, told=0.8, personal=1.0)
+QUERIES = Queries(MODEL, load_knowledge().questions)
+MEASURED = Measurements(cosine=0.4, coverage_lead=0.1, blank=0.0, personal=1.0, usual=0.12)
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +45,7 @@ def notes() -> Slice:
 
 def ask(notes: Slice, question: str) -> SearchResult:
     """Search as the product does."""
-    text = query_text(question, ())
-    return search(notes, Query(text=text, vector=embed([text])[0]))
+    return search(notes, QUERIES.query(notes, question))
 
 
 def test_answered_question_is_confident(notes: Slice) -> None:
@@ -67,7 +69,7 @@ def test_silent_notes_are_not_confident(notes: Slice, question: str) -> None:
     assert found.confidence < ask(notes, "How did you deal with an angry customer?").confidence
 
 
-@pytest.mark.parametrize("name", ["cosine", "lead", "coverage_lead", "told"])
+@pytest.mark.parametrize("name", ["cosine", "coverage_lead", "usual"])
 def test_better_measurement_raises_confidence(name: str) -> None:
     """Each sign of an answer counts for one, whatever the others are."""
     better = MEASURED._replace(**{name: getattr(MEASURED, name) + 0.1})

@@ -13,18 +13,18 @@ from ingest.chunk import embedding_text
 from ingest.minilm.model import MiniLM
 from ingest.pipeline import read
 
-_MODEL = MiniLM(Path(gettempdir()) / "greenroom-models")
+MODEL = MiniLM(Path(gettempdir()) / "greenroom-models")
 
 
 @cache
 def _one(text: str) -> Vectors:
-    return _MODEL.embed([text])[0]
+    return MODEL.embed([text])[0]
 
 
 def embed(texts: Sequence[str]) -> Vectors:
     """The default embedding model; texts seen before in this run are not embedded again."""
     if not texts:
-        return np.zeros((0, _MODEL.dimension), dtype=np.float32)
+        return np.zeros((0, MODEL.dimension), dtype=np.float32)
     return np.stack([_one(text) for text in texts])
 
 
