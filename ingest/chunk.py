@@ -13,7 +13,7 @@ from ingest.outline.dates import DATES
 from ingest.packing import Range, Thought, cut, packed
 from ingest.records import Block, Chunk, Outline, PreparedQuestion, Section
 
-CHUNKER_VERSION: Final = "2"
+CHUNKER_VERSION: Final = "3"
 """Raise it when equal documents would be cut differently: every store then reads its documents again."""
 
 _SEPARATOR: Final = " › "

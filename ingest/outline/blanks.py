@@ -8,7 +8,7 @@ from ingest.outline.asked import EMPHASIS, LONGEST, PART_LABEL
 _NOTE_TO_SELF: Final = re.compile(
     r"(?:(?:blank|empty|pending)(?=\s*[:,–—-])|to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)"
     r"|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me"
-    r"|it)? ?in|still to|come back|not (?:yet|done|written|started|prepared)"
+    r"|it)? ?in|fill(?=[ \t]*[!:])|still to|come back|not (?:yet|done|written|started|prepared)"
     r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
     r"|example|something|one|later)"
     r"|needs? (?:to |an? )?(?:think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
@@ -20,9 +20,10 @@ _NOTE_TO_SELF: Final = re.compile(
 )
 _PLACEHOLDER: Final = re.compile(
     r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert"
-    r"|placeholder|pending|empty|blank"
+    r"|placeholder|pending|(?:still )?(?:empty|blank)"
     r"|later|ditto|skip|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
-    r"(?: (?:goes )?(?:here|later|yet|to follow|to come|for now|so far|at the moment))?",
+    r"(?: (?:goes |written |prepared |done |still )?"
+    r"(?:here|later|yet|to follow|to come|for now|so far|at the moment))?",
     re.IGNORECASE,
 )
 _STILL_TO_DO: Final = re.compile(
@@ -51,10 +52,17 @@ _PLACE: Final = re.compile(
 _SHOWN: Final = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|https?://\S+|</?[a-zA-Z][^<>]{0,200}>")
 """Pictures and links: they may point at an answer, but are none."""
 
+_SIGNS: Final = re.compile(r"^[^\w\s]*[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+"""A sign at the head of a line (a red square, a warning) that stands for no word."""
+
+_WONDERS: Final = re.compile(r"\W*\?{2,}(?=\s|$)|(?:\S+\s+)?EMPTY\W*$")
+"""Question marks before everything else, or a word that calls out that the place is empty."""
+
 _AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
 _MOST_POINTER_WORDS: Final = 14
 _MOST_NOTE_WORDS: Final = 25
 _MOST_REMINDER_WORDS: Final = 6
+_MOST_REMARK_WORDS: Final = 7
 _MOST_CAPTION_WORDS: Final = 2
 
 
@@ -81,11 +89,15 @@ def _says_nothing(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     words = _words(line)
+    if "|" in line and all(_says_nothing(cell) for cell in line.split("|")):
+        return True
     if not any(character.isalnum() for character in words) or _PLACEHOLDER.fullmatch(words):
         return True
     if PART_LABEL.fullmatch(words):
         return True
     count = words.count(" ") + 1
+    if count <= _MOST_REMARK_WORDS and _WONDERS.match(line):
+        return True
     if _SHOWN.search(line) and count <= _MOST_CAPTION_WORDS:
         return True
     return bool(_NOTE_TO_SELF.match(words) and count <= _MOST_NOTE_WORDS) or bool(
@@ -103,7 +115,7 @@ def _points(line: str) -> bool:
 
 def _words(line: str) -> str:
     """A line's words without marks around them, pictures and links, and the label of a story's part."""
-    words = EMPHASIS.sub("", _SHOWN.sub(" ", line)).strip(_AROUND)
+    words = _SIGNS.sub("", EMPHASIS.sub("", _SHOWN.sub(" ", line))).strip(_AROUND)
     labelled = re.match(r"([^:–—-]{1,30}?)\s*[:–—-]\s*", words)
     if labelled and PART_LABEL.fullmatch(labelled[1]):
         words = words[labelled.end() :].strip(_AROUND)

@@ -89,10 +89,18 @@ _PUBLISHED: Final = re.compile(
     r"\b(?:min(?:ute)?s? read|subscribe (?:to|for|below|here)|originally appeared|share this|follow me (?:on|for)"
     r"|this (?:post|article|guide|blog)|all rights reserved|comments? below|leave a comment|thanks for reading"
     r"|(?:my|our) (?:first|last|previous|next|earlier|other) (?:post|article))\b"
-    r"|^(?:\W*(?:last )?(?:posted|published|updated|written|filed|shared)):? (?:on\b|by\b|in\b|under\b|\d)"
-    r"|^\W*read more\b|\b\d+ comments\b|©",
+    r"|^(?:[^\w\n]*(?:last )?(?:posted|published|updated|written|filed|shared)):? (?:on\b|by\b|in\b|under\b|\d)"
+    r"|^[^\w\n]*\d[\d,.]*k? (?:likes|views|claps|upvotes|shares|replies|reactions)\b[^.\n]{0,40}$"
+    r"|\bissue (?:no\.? )?\d+\W*$|\b(?:dear|hello|hi),? readers\b"
+    r"|^[^\w\n]*read more\b|\b\d+ comments\b|©",
     re.IGNORECASE | re.MULTILINE,
 )
+_PUBLISHING: Final = tuple(
+    """read subscri originally share follow post article guide blog rights comment thanks published updated written
+    filed likes views claps upvotes replies reactions issue ©""".split()
+)
+"""One of these stands in every sign of publishing: to look for them first takes a tenth of the time."""
+
 _BYLINE: Final = re.compile(
     r"^\W*[Bb]y [A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}\W*(?:$|[·|,•–—-])", re.MULTILINE
 )
@@ -106,9 +114,8 @@ _ERRAND: Final = re.compile(
 )
 """Times of day, weekdays and links: what arrangements are made of."""
 
-_CONTACT: Final = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w+|\+?\d[\d ()-]{8,16}\d|linkedin|github\.com", re.IGNORECASE
-)
+_ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w+")
+_CONTACT: Final = re.compile(r"\+?\d[\d ()-]{8,16}\d|\blinkedin|\bgithub\.com", re.IGNORECASE)
 _STAR: Final = re.compile(
     r"^[ \t*_#>-]*(?:situation|task|action|result|reflection|context|outcome)s?[ \t*_]*:", re.IGNORECASE | re.MULTILINE
 )
@@ -156,12 +163,18 @@ class Evidence:
 _NOTHING: Final = Evidence(*(0 for _ in fields(Evidence)))
 
 
+def first_persons(text: str) -> int:
+    """How often a text says "I", "me" or "my"."""
+    return _count(_I, text)
+
+
 def evidence(text: str) -> Evidence:
     """Count the evidence in a text; what stands in quotation marks is another's and speaks for nobody."""
     if not text.strip():
         return _NOTHING
     text = text[:_LONGEST]
     own = _QUOTED.sub(" ", text)
+    lowered = own.lower()
     strong = _count(_AD, own)
     return Evidence(
         words=count_words(text),
@@ -171,13 +184,13 @@ def evidence(text: str) -> Evidence:
         past=_past(own) + _count(_PAST_CLAUSE, own),
         opening=_count(_PAST_OPENING, own),
         bullets=_count(_BULLET, own),
-        ad=strong + min(strong, _count(_OBLIGING, own)),
+        ad=strong + (min(strong, _count(_OBLIGING, own)) if strong else 0),
         told=_count(_TELLING, own),
         advice=_count(_ADVICE, own) + _count(_IMPERATIVE, own),
-        published=_count(_PUBLISHED, own),
+        published=_count(_PUBLISHED, own) if any(word in lowered for word in _PUBLISHING) else 0,
         defining=_count(_DEFINING, own),
         dates=_count(DATES, own),
-        contact=_count(_CONTACT, own),
+        contact=_count(_CONTACT, own) + (_count(_ADDRESS, own) if "@" in own else 0),
         star=_count(_STAR, text),
         greeting=_count(_GREETING, own),
         letter=_count(_LETTER, own),
@@ -193,4 +206,4 @@ def _past(text: str) -> int:
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
-    return sum(1 for _ in pattern.finditer(text))
+    return len(pattern.findall(text))

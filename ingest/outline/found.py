@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic"]
+Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic", "item"]
+Owner = Literal["", "mine", "theirs", "mail"]
+"""Whose words a page says they are: it does not say, the candidate's, somebody else's, a mail's of somebody else."""
+
 Style = Literal["marked", "underlined", "capitals", "bold", "tag", "series", "plain", "entry"]
 
 
@@ -45,6 +48,7 @@ class Span:
     stop: int
     heading: Heading | None
     path: tuple[str, ...]
+    owner: Owner = ""
 
     @property
     def content(self) -> int:

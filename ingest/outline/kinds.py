@@ -17,6 +17,13 @@ from ingest.outline.voice import Part, Scores, voice
 from ingest.records import KINDS, OWN_KINDS, Kind
 
 _ASIDES: Final = frozenset({"reference", "study_notes", "questions_for_them", "other"})
+OWNED: Final[tuple[Kind, ...]] = ("prep_answers", "stories")
+_DISOWNED: Final = 9.0
+_LENT: Final = 5.0
+_SOME_AD: Final = 2
+_CLAIMED: Final = 3.0
+"""What a page says of whose its words are outweighs what they sound like; how they sound says which kind they are."""
+
 _CAUTIOUS: Final = tuple(sorted(KINDS, key=lambda kind: (kind in OWN_KINDS, KINDS.index(kind))))
 """The order in which ties are broken: what is not one's own comes first."""
 
@@ -32,6 +39,18 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
     seen = [evidence("" if blank(part.text) else part.text) for part in parts]
     priors = provenance(parts, seen, name, front_matter)
     for part, found, prior in zip(parts, seen, priors, strict=True):
+        if part.owner in {"theirs", "mail"}:
+            for kind in OWN_KINDS:
+                prior[kind] = min(prior[kind], 0.0) - _DISOWNED
+            prior["other" if part.owner == "mail" else "reference"] += _LENT
+            # What was copied from an employer is an advertisement as well as it sounds like one.
+            prior["job_description"] += _LENT if found.ad >= _SOME_AD and not found.i else 0.0
+        if part.owner == "mine":
+            says = titled(part.heading[-1]) if part.heading else ()
+            if not says or says[0][0] not in _ASIDES:
+                for kind in OWNED:
+                    prior[kind] += _CLAIMED
+            continue
         opening = (part.text.strip() or " ").splitlines()[0]
         if any(borrowed(title) for title in part.heading) or (not part.heading and borrowed(opening)):
             for kind in OWN_KINDS:
@@ -55,6 +74,8 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
 
 def _nobodys(part: Part, found: Evidence) -> bool:
     """Whether nobody did anything in a section and no heading above it says that it is one's own."""
+    if part.owner == "mine":
+        return False
     told = found.i or found.we or found.past or found.opening or found.star
     # "Interview prep" above everything is a folder; "My stories" above it is a claim.
     claims = OWN_KINDS - {"prep_answers"}

@@ -12,8 +12,10 @@ from ingest.outline.blocks import pieces
 from ingest.outline.dates import DATES
 from ingest.outline.found import Heading, Span
 from ingest.outline.headings import headings
+from ingest.outline.items import items
 from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
+from ingest.outline.owners import owners
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
 from ingest.outline.theirs import theirs
@@ -37,7 +39,7 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
-    parts = spans(rows, titles, asked)
+    parts = spans(rows, titles, asked, owners(text, rows, titles, name))
     decided = kinds(_parts(text, rows, parts, asked), name, _front_matter(text, rows))
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
     sections = _sections(text, rows, parts, decided)
@@ -113,6 +115,7 @@ def _parts(text: str, rows: Sequence[Line], cut: Sequence[Span], asked: Sequence
                 answered=sum(question.begin < question.finish for question in here),
                 personal=sum(addressed(question.text) or topic(question.text) for question in here),
                 timed=any(question.seconds or question.takes for question in here),
+                owner=span.owner,
             )
         )
     return parts
@@ -127,7 +130,8 @@ def _prepared(
     homes: Sequence[int],
 ) -> list[tuple[PreparedQuestion, Asked]]:
     """The questions with their direction, and the topics the candidate means to speak about, in reading order."""
-    found = [*topics(text, rows, cut, asked, decided)]
+    listed = items(text, rows, cut, asked, decided)
+    found = [*topics(text, rows, cut, [*asked, *listed], decided), *listed]
     for number, span in enumerate(cut):
         here = [question for question in asked if homes[question.line] == number]
         found.extend(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)

@@ -23,6 +23,7 @@ _ABOUT_ONESELF: Final = 60
 """An advertisement with a remark of one's own has at most one "I" in so many words."""
 
 _A_HABIT: Final = 3
+_MOSTLY_YOU: Final = 2
 _ARTICLE: Final = 8
 _BYLINED: Final = 14
 _SURELY: Final = 2
@@ -35,16 +36,23 @@ def provenance(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front
     Args:
         front_matter: the YAML above the text, or an empty string.
     """
+    every = list(zip(parts, seen, strict=True))
+    # What is marked as one's own on a page of somebody else's says nothing about the rest of it, nor the rest about it.
+    foreign = [(part, own) for part, own in every if part.owner != "mine"] or every
+    parts, seen = [part for part, _ in foreign], [own for _, own in foreign]
     scores = _usual(parts, seen, name)
     titles = [part.heading[-1] for part in parts if part.heading]
     signed = _signed(parts, seen, titles, front_matter)
     instructs = 0.0
-    if not _advertised(titles) and (_advises(parts, seen) or _instructs(parts, seen)):
+    if not _advertised(titles) and (_advises(parts, seen) or _instructs(parts, seen, _hinted(parts, seen, name))):
         instructs = 8.0
     # A byline at the top signs everything; one further down, the part of the notes it stands in.
     pasted = {part.heading[:1] for part, own in zip(parts[2:], seen[2:], strict=True) if _bylined(part, own)}
     found: list[Scores] = []
-    for part, own in zip(parts, seen, strict=True):
+    for part, own in every:
+        if part.owner == "mine":
+            found.append(dict.fromkeys(KINDS, 0.0))
+            continue
         published = signed + (_BYLINED if part.heading[:1] in pasted else 0)
         # "My answers" below a copied list of advice are one's own; below a byline they are the author's.
         published += 0 if _claimed(part, own) else instructs
@@ -133,11 +141,23 @@ def _prepared(parts: Sequence[Part], seen: Sequence[Evidence]) -> bool:
     return own > 0 and 2 * own >= len(answers)
 
 
-def _instructs(parts: Sequence[Part], seen: Sequence[Evidence]) -> bool:
+def _hinted(parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> bool:
+    """Whether anything but the manner of speaking hints at an author: a file's name, a title, a sign of publishing."""
+    titles = (title for part in parts for title in part.heading)
+    return (
+        "reference" in named(name)
+        or any(found.published or found.byline for found in seen)
+        or any(kind == "reference" for title in titles for kind, _ in titled(title)[:1])
+    )
+
+
+def _instructs(parts: Sequence[Part], seen: Sequence[Evidence], hinted: bool) -> bool:
     """Whether a reader is told what to do as a habit, by an author who may also speak of themselves."""
     letter = any(found.letter for found in seen)
     told = sum(found.told for found in seen)
-    habit = told >= _A_HABIT and 3 * told >= sum(found.i for found in seen)
+    # Who says "I" about as often as "you", and bears no other sign of an author, talks to themselves.
+    selves = sum(found.i for found in seen)
+    habit = told >= _A_HABIT and (3 * told >= selves if hinted else told >= _MOSTLY_YOU * selves)
     return habit and not letter and not _prepared(parts, seen)
 
 

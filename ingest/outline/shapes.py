@@ -16,6 +16,12 @@ _MOST_KNOWN_WORDS: Final = 5
 _SURE_TITLE: Final = 6
 """The weight from which on a title's words are hardly ever anything else, even without a capital."""
 _SENTENCE_ENDS: Final = (".", ",", ";", "!", "?", "…")
+_SIGNED: Final = re.compile(
+    r"(?:(?:with|kind|kindest|best|warm|warmest|many) )*(?:regards|wishes|thanks)\b|(?:yours|cheers|love|sincerely)\b,?"
+    r"(?: \w+)?$",
+    re.IGNORECASE,
+)
+"""How a letter ends; the name behind it heads nothing."""
 _REMARK: Final = re.compile(r"[ \t]*\([^()]{1,60}\)[ \t]*:?$")
 
 
@@ -48,6 +54,8 @@ def apart(lines: Sequence[Line], at: int) -> bool:
 def _is_short_title(line: Line) -> bool:
     """A few words that begin like a title and do not end like a sentence."""
     words = bare(line.text)
+    if _SIGNED.match(words):
+        return False
     if not words or words.count(" ") >= _MOST_PLAIN_WORDS or len(words) > 70 or not words[0].isalnum():
         return False
     if words.endswith(_SENTENCE_ENDS) or line.text.endswith(_SENTENCE_ENDS) or part_label(words):

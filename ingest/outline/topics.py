@@ -1,6 +1,7 @@
 """Headings that stand for a question: what interviews ask about, and the gaps a candidate left to fill."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.outline.answers import Asked
@@ -23,6 +24,10 @@ def topics(
     found: list[Asked] = []
     for number, span in enumerate(spans):
         heading = span.heading
+        if heading is None and span.owner == "mine" and span.path and _is_empty(text, rows, span):
+            # One's own place below somebody else's words, and nothing in it: "-> " under a criterion.
+            found.extend(_gap(row.end - len(span.path[-1]), row.end, span) for row in _titled(rows, span))
+            continue
         if heading is None or heading.first in heads or decided[number] not in _TOPIC_KINDS:
             continue
         after = spans[number + 1].heading if number + 1 < len(spans) else None
@@ -33,7 +38,7 @@ def topics(
         begin, finish = _filled(rows, span.content, span.stop)
         empty = _is_empty(text, rows, span)
         # A note to self under a title, or in it, is a gap by itself; mere emptiness is one among filled neighbours.
-        written = any(row.role == "text" for row in rows[span.content : span.stop])
+        written = any(row.role in {"text", "table"} for row in rows[span.content : span.stop])
         admitted = empty and (written or unwritten(heading.title))
         gap = (admitted or (number in gaps and number > 0)) and decided[number] in OWN_KINDS
         named = _topic_name(heading) or (bare(heading.title) if gap else "")
@@ -44,20 +49,31 @@ def topics(
         elif decided[number] == "pitch" or (heading.style != "tag" and named.count(" ") > 2):
             continue
         found.append(
-            Asked(
-                line=heading.first,
-                stop=span.stop,
-                form="topic",
-                text=named,
-                start=heading.start,
-                end=heading.end,
-                begin=begin,
-                finish=finish,
-                seconds=None,
-                takes=None,
-            )
+            replace(_gap(heading.start, heading.end, span), line=heading.first, text=named, begin=begin, finish=finish)
         )
     return found
+
+
+def _titled(rows: Sequence[Line], span: Span) -> list[Line]:
+    """The last line above a part of a section that ends in the title it stands under, if any."""
+    above = (rows[at] for at in range(span.first - 1, -1, -1))
+    return [row for row in above if row.text.endswith(span.path[-1])][:1]
+
+
+def _gap(start: int, end: int, span: Span) -> Asked:
+    """A title at start..end as a question that nothing under it answers yet."""
+    return Asked(
+        line=span.content,
+        stop=span.stop,
+        form="topic",
+        text=bare(span.path[-1]),
+        start=start,
+        end=end,
+        begin=end,
+        finish=end,
+        seconds=None,
+        takes=None,
+    )
 
 
 def _is_empty(text: str, rows: Sequence[Line], span: Span) -> bool:

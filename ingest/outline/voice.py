@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.outline.evidence import Evidence
+from ingest.outline.found import Owner
 from ingest.records import KINDS, Kind
 
 Scores = dict[Kind, float]
@@ -16,7 +17,7 @@ class Part:
     résumé's entries do; ``text`` is what stands under it but
     for questions, ``answered`` how many questions are answered there, ``asked`` how many there are;
     ``personal`` says that they are put to a person ("tell me about ..."), not asked about a subject;
-    ``timed`` that one of them limits the time of its answer.
+    ``timed`` that one of them limits the time of its answer; ``owner`` whose words the page says they are.
     """
 
     heading: tuple[str, ...]
@@ -27,6 +28,7 @@ class Part:
     answered: int
     personal: int
     timed: bool = False
+    owner: Owner = ""
 
 
 def voice(part: Part, found: Evidence) -> Scores:
