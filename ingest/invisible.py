@@ -5,8 +5,6 @@ presentation selectors inside emoji, and joiners between letters of scripts that
 """
 
 import re
-import unicodedata
-from collections import Counter
 from typing import Final
 
 from ingest.records import SetAside
@@ -41,6 +39,15 @@ _CHANNELS: Final = (
 )
 """Default ignorable code points (Unicode DerivedCoreProperties 15), controls and surrogates."""
 
+_NAMES: Final = {
+    "tag_characters": ("invisible tag", "invisible tags"),
+    "variation_selector": ("mark that picks the look of a letter", "marks that pick the look of a letter"),
+    "bidi_control": ("mark for the direction of writing", "marks for the direction of writing"),
+    "soft_hyphen": ("hyphen for line ends only", "hyphens for line ends only"),
+    "zero_width": ("character without width", "characters without width"),
+    "control": ("control character", "control characters"),
+}
+
 _INVISIBLE: Final = re.compile(
     "[" + "".join(f"{chr(low)}-{chr(high)}" for _, ranges in _CHANNELS for low, high in ranges) + "]"
 )
@@ -69,7 +76,7 @@ _EMOJI_SELECTORS: Final = "\ufe0e\ufe0f"
 
 
 def without_invisible(text: str) -> tuple[str, tuple[SetAside, ...]]:
-    """Take out every character that shows nothing; one set-aside entry per channel says which they were.
+    """Take out every character that shows nothing; one set-aside entry per channel says how many of what.
 
     Tag characters are written out as the letters they stand for, since they are how messages are smuggled.
     """
@@ -91,7 +98,9 @@ def without_invisible(text: str) -> tuple[str, tuple[SetAside, ...]]:
             removed.setdefault(_channel(found.group()), []).append(found.group())
     kept.append(text[done:])
     entries = tuple(
-        SetAside(channel=channel, text=_described(removed[channel])) for channel, _ in _CHANNELS if channel in removed
+        SetAside(channel=channel, text=_described(channel, removed[channel]))
+        for channel, _ in _CHANNELS
+        if channel in removed
     )
     return "".join(kept), entries
 
@@ -118,15 +127,10 @@ def _channel(character: str) -> str:
     return next(channel for channel, ranges in _CHANNELS if _within(character, ranges))
 
 
-def _described(characters: list[str]) -> str:
-    """The removed characters in words that can be shown: the message in tags, else names and counts."""
+def _described(channel: str, characters: list[str]) -> str:
+    """The removed characters in words that can be shown: the message in tags, else how many of what."""
     message = "".join(chr(ord(c) - 0xE0000) for c in characters if 0xE0020 <= ord(c) <= 0xE007E)
     if message:
         return message
-    counts = Counter(characters)
-    names = [
-        f"U+{ord(character):04X} {unicodedata.name(character, '').lower()}".rstrip() + f" × {count}"
-        for character, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    shown = ", ".join(names[:12])
-    return shown if len(names) <= 12 else f"{shown}, and {len(names) - 12} more"
+    one, many = _NAMES[channel]
+    return f"{len(characters):,} {one if len(characters) == 1 else many}"

@@ -1,6 +1,7 @@
 """Bytes to visible text: what kind of file it is, how it is encoded, what a reader would see of it."""
 
 import codecs
+import math
 import re
 import unicodedata
 from pathlib import PurePosixPath
@@ -69,7 +70,10 @@ def check(name: str, data: bytes) -> None:
     """
     shown = display_name(name)
     if len(data) > MAX_BYTES:
-        raise DocumentTooLarge(f"“{shown}” is {len(data) / 1e6:.1f} MB. Ten is the most; upload the part about you.")
+        raise DocumentTooLarge(
+            f"“{shown}” is {math.ceil(len(data) / 1e5) / 10} MB, and {MAX_BYTES // 1_000_000} MB is the most. "
+            "Split it into smaller files."
+        )
     suffix = _suffix(shown).lower()
     if suffix and suffix not in FORMATS:
         raise UnreadableDocument(
@@ -142,7 +146,7 @@ def _read_layout(data: bytes, shown: str, form: Format) -> VisibleText:
 def _check_length(text: str, shown: str) -> None:
     if len(text) > MAX_CHARACTERS:
         raise DocumentTooLarge(
-            f"“{shown}” has {len(text):,} characters. Two million, about 300,000 words, is the most."
+            f"“{shown}” has {len(text):,} characters, and {MAX_CHARACTERS:,} is the most. Split it into smaller files."
         )
 
 

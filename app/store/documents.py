@@ -37,6 +37,32 @@ def list_page(connection: Connection, candidate: CandidateKey, after: str, limit
     return [_record(connection, row) for row in rows]
 
 
+def newest(connection: Connection, candidate: CandidateKey, limit: int) -> list[Document]:
+    """At most ``limit`` documents, the one that changed last first."""
+    rows = connection.execute(
+        select(documents)
+        .where(documents.c.candidate == candidate.key)
+        .order_by(documents.c.updated_at.desc(), documents.c.name)
+        .limit(limit)
+    ).all()
+    return [_record(connection, row) for row in rows]
+
+
+def same_files(connection: Connection, candidate: CandidateKey) -> dict[str, str]:
+    """Documents whose bytes another one holds under an earlier name: their ids, and the first one's name."""
+    rows = connection.execute(
+        select(documents.c.id, documents.c.name, documents.c.digest)
+        .where(documents.c.candidate == candidate.key)
+        .order_by(documents.c.created_at, documents.c.name)
+    )
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for row in rows:
+        if first.setdefault(row.digest, row.name) != row.name:
+            found[row.id] = first[row.digest]
+    return found
+
+
 def originals(connection: Connection, candidate: CandidateKey) -> list[tuple[str, bytes]]:
     """Every document's name and bytes as uploaded, by name."""
     rows = connection.execute(

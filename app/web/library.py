@@ -43,8 +43,10 @@ async def add(visit: Here, request: Request) -> Response:
 def row(visit: Here, document: str) -> Response:
     """One line of the list, for a script that follows a file's progress."""
     with visit.services.database.read() as connection:
-        found, _ = documents.get(connection, find(connection, visit.owner, visit.here.id), document)
-    return visit.page("library_row.html", document=found)
+        key = find(connection, visit.owner, visit.here.id)
+        found, _ = documents.get(connection, key, document)
+        same = documents.same_files(connection, key)
+    return visit.page("library_row.html", document=found, same=same)
 
 
 def _add(visit: Visit, files: list[File], texts: dict[str, str]) -> Response:
@@ -60,12 +62,14 @@ def _add(visit: Visit, files: list[File], texts: dict[str, str]) -> Response:
 def _library(visit: Visit, problem: Problem | None = None, values: dict[str, Any] | None = None) -> Response:
     with visit.services.database.read() as connection:
         key = find(connection, visit.owner, visit.here.id)
-        found = documents.list_page(connection, key, "", MOST_SHOWN)
+        found = documents.newest(connection, key, MOST_SHOWN)
+        same = documents.same_files(connection, key)
         practised = bool(interviews.list_page(connection, key, "", 1))
     return visit.page(
         "library.html",
         422 if problem else 200,
         documents=found,
+        same=same,
         ready=any(document.state == "ready" for document in found),
         practised=practised,
         problem=problem,

@@ -12,6 +12,7 @@ from app.web import words
 from app.web.assets import url
 from app.web.charts import band_bar, share_strip
 from app.web.markdown import to_html
+from app.web.set_aside import sorted_out
 
 PART_HEADER = "X-Part"
 
@@ -28,6 +29,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
+    environment.globals["sorted_out"] = sorted_out
     environment.filters |= {
         "markdown": _markdown,
         "day": words.day,

@@ -75,17 +75,6 @@ PART_MISSING: Final[dict[StarPart, str]] = {
     "reflection": "Close with one sentence on what you do differently since.",
 }
 
-SET_ASIDE: Final[dict[str, str]] = {
-    "html_comment": "a comment",
-    "zero_width": "invisible characters",
-    "tag_characters": "invisible characters",
-}
-
-
-def channel(name: str) -> str:
-    """How a set-aside text was hidden, in words."""
-    return SET_ASIDE.get(name, name.replace("_", " "))
-
 
 def engine_status(engine: str) -> tuple[str, str]:
     """Who coaches, and what that means for the notes: a name and a sentence."""

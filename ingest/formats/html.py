@@ -32,6 +32,7 @@ _UNSHOWN: Final = {
     "noframes": "hidden_element",
     "noembed": "hidden_element",
 }
+_OF_THE_FILE: Final = ("page_title", "metadata")
 _TOLD: Final = frozenset({"description", "keywords", "author", "og:title", "og:description", "twitter:description"})
 _INLINE: Final = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp
@@ -76,11 +77,12 @@ def read_html(text: str) -> VisibleText:
     _walk(parser.root, reading)
     reading.page.end_line()
     written = compose(reading.page.targets[0])
-    told = [words for channel, words in reading.page.hidden if channel == "metadata"]
-    hidden = [(channel, words) for channel, words in reading.page.hidden if channel != "metadata"]
+    hidden = [(channel, words) for channel, words in reading.page.hidden if channel not in _OF_THE_FILE]
+    for own in _OF_THE_FILE:
+        hidden += telling((words for channel, words in reading.page.hidden if channel == own), written, own)
     if not any(map(str.isalnum, written)):
         raise EmptyDocument("This web page has no words that a reader would see.")
-    return VisibleText(text=written, set_aside=gathered([*hidden, *telling(told, written)]))
+    return VisibleText(text=written, set_aside=gathered(hidden))
 
 
 def _walk(root: Any, reading: _Reading) -> None:
@@ -171,13 +173,12 @@ def _is_cell(node: Any, reading: _Reading) -> bool:
 
 
 def _head(node: Any) -> list[tuple[str, str]]:
-    told = [each.text(deep=True) for each in node.css("title")]
-    told += [
-        each.attributes["content"] or ""
+    told = [("page_title", each.text(deep=True)) for each in node.css("title")]
+    return told + [
+        ("metadata", each.attributes["content"] or "")
         for each in node.css("meta[content]")
         if (each.attributes.get("name") or each.attributes.get("property") or "").lower() in _TOLD
     ]
-    return [("metadata", text) for text in told]
 
 
 def _inside(node: Any) -> str:

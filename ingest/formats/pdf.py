@@ -46,8 +46,7 @@ def read_pdf(data: bytes) -> VisibleText:
         count = len(document)
         if count > MOST_PAGES:
             raise DocumentTooLarge(
-                f"This PDF has {count:,} pages. {MOST_PAGES} is the most; "
-                "save the pages about you as a PDF of their own."
+                f"This PDF has {count:,} pages, and {MOST_PAGES} is the most. Split it into smaller files."
             )
         columns, pictured, hidden = _pages(document, count)
         properties = _properties(document)
@@ -101,7 +100,9 @@ def _pages(document: Any, count: int) -> tuple[list[list[Line]], list[int], Hidd
             pictured.append(number + 1)
         letters += sum(len(word.text) for column in columns for line in column for word in line.words)
         if letters > _MOST_LETTERS:
-            raise DocumentTooLarge("This PDF holds more than two million letters; upload the part about you.")
+            raise DocumentTooLarge(
+                f"This PDF has more than {_MOST_LETTERS:,} letters, which is the most. Split it into smaller files."
+            )
         pages.append(columns)
         heights.append(page.height)
     return _without_running(pages, heights), pictured, hidden
@@ -187,8 +188,20 @@ def _nothing(pictured: Sequence[int], hidden: Hidden) -> EmptyDocument:
 
 
 def _pictures(pictured: Sequence[int]) -> str:
-    numbers = ", ".join(map(str, pictured))
-    pages, are = ("Page", "is a picture") if len(pictured) == 1 else ("Pages", "are pictures")
-    return (
-        f"{pages} {numbers} {are} without words that can be read. Run text recognition (OCR) over the file to add them."
-    )
+    if len(pictured) == 1:
+        missing = f"Page {pictured[0]} is a picture; its words are not in here."
+    else:
+        missing = f"Pages {_stretches(pictured)} are pictures; their words are not in here."
+    return f"{missing} To add them, run text recognition (OCR) over the file and upload the result."
+
+
+def _stretches(numbers: Sequence[int]) -> str:
+    """Page numbers in words: 2, 5 to 9 and 12."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [text for run in runs for text in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
+    return " and ".join(part for part in (", ".join(told[:-1]), told[-1]) if part)

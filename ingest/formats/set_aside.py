@@ -35,14 +35,14 @@ def gathered(hidden: Iterable[tuple[str, str]]) -> tuple[SetAside, ...]:
     return tuple(SetAside(channel=channel, text=_shortened(text)) for channel, text in listed)
 
 
-def telling(properties: Iterable[str], shown: str) -> list[tuple[str, str]]:
+def telling(properties: Iterable[str], shown: str, channel: str = "metadata") -> list[tuple[str, str]]:
     """What a file says of itself beside its text, as set aside: what says more than a name, and is not shown anyway.
 
     Args:
         shown: the visible text.
     """
     told = (" ".join(text.split()) for text in properties)
-    return [("metadata", text) for text in told if len(text.split()) >= _FEWEST_WORDS and text not in shown]
+    return [(channel, text) for text in told if len(text.split()) >= _FEWEST_WORDS and text not in shown]
 
 
 def _shortened(text: str) -> str:

@@ -61,9 +61,7 @@ def add_notes(services: Services, notes: dict[str, str] = NOTES) -> None:
 
 def top_ten(services: Services) -> list[list[tuple[str, int]]]:
     """What each query finds: document and position."""
-    found = (
-        search_notes(services.context, services.queries, OWNER, WHO, SearchBody(query=query)) for query in QUERIES
-    )
+    found = (search_notes(services.context, services.queries, OWNER, WHO, SearchBody(query=query)) for query in QUERIES)
     return [[(passage.document.name, passage.start) for passage in result.passages] for result in found]
 
 

@@ -38,9 +38,7 @@ def test_blank_token_is_none(blank: str) -> None:
     assert Settings(token=blank).token is None
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"token": "short"}, {"port": 70_000}, {"max_turns": 0}, {"grace_seconds": -1}]
-)
+@pytest.mark.parametrize("wrong", [{"token": "short"}, {"port": 70_000}, {"max_turns": 0}, {"grace_seconds": -1}])
 def test_unusable_values_are_refused(wrong: dict[str, object]) -> None:
     """A token that can be guessed, or a number out of bounds, does not pass."""
     with pytest.raises(ValidationError):

@@ -194,7 +194,7 @@ def test_everything_works_without_scripts(open_page: Open) -> None:
 
 
 def test_a_file_that_cannot_be_read_says_why(open_page: Open, watched: Watched, tmp_path: Path) -> None:
-    """Each file has its own line; a bad one is named with the reason, a good one beside it is read."""
+    """Each file has its own line; a bad one is named with the reason, over a reload too, until the next upload."""
     page = open_page()
     page.goto("/welcome")
     page.fill('input[name="name"]', "Two Files")
@@ -206,6 +206,14 @@ def test_a_file_that_cannot_be_read_says_why(open_page: Open, watched: Watched, 
     expect(page.locator("#documents li", has_text="good.md").locator(".tag")).to_have_text("ready", timeout=PATIENCE)
     bad = page.locator("#documents li", has_text="song.txt")
     expect(bad.locator(".tag")).to_have_text("failed", timeout=PATIENCE)
+    expect(page.locator("#announce")).to_have_text("1 read, 1 could not be: song.txt.", timeout=PATIENCE)
+    page.reload()
+    expect(page.locator("#announce")).to_contain_text("song.txt")
+    expect(page.locator("#documents li").first).to_contain_text("song.txt")
+    (tmp_path / "good.md").write_text(f"{NOTES}\nAnd since then I cook for two schools.\n", encoding="utf-8")
+    page.set_input_files("input[type=file]", tmp_path / "good.md")
+    expect(page.locator("#announce")).to_contain_text("good.md replaced the one of ", timeout=PATIENCE)
+    expect(bad).to_have_count(0)
     # A browser logs every refusal of its own accord.
     watched.errors[:] = [error for error in watched.errors if "status of 415" not in error]
 

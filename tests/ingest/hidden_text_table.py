@@ -55,8 +55,8 @@ def found(hiding: Hiding) -> Found:
 
 
 def _tells(text: str) -> bool:
-    """Whether a set-aside text shows what was hidden: the words, or the names of characters that have none."""
-    return SECRET in text or "zero width" in text
+    """Whether a set-aside text shows what was hidden: the words, or how many characters that have none."""
+    return SECRET in text or "characters without width" in text
 
 
 def lost(document: Ordinary) -> tuple[int, int]:

@@ -52,10 +52,10 @@ def test_control_characters_make_a_binary() -> None:
 
 
 def test_limits() -> None:
-    """More than ten megabytes, or more than two million characters, is too large."""
-    with pytest.raises(DocumentTooLarge, match=r"10\.0 MB"):
+    """More than ten megabytes, or more than two million characters, is too large, and what to do is said."""
+    with pytest.raises(DocumentTooLarge, match=r"is 10\.1 MB, and 10 MB is the most\. Split it"):
         check("notes.txt", b"a" * (MAX_BYTES + 1))
-    with pytest.raises(DocumentTooLarge, match="Two million"):
+    with pytest.raises(DocumentTooLarge, match=r"and 2,000,000 is the most\. Split it into smaller files"):
         load("notes.txt", b"a " * (MAX_CHARACTERS // 2 + 1))
 
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Correcting a section's kind takes effect at once; the page stays where it is.
 
-import { Refused, reason, sentence } from "./dom.js";
+import { elements, part, sentence } from "./dom.js";
 
 document.addEventListener("change", async (event) => {
   const select = /** @type {HTMLSelectElement} */ (event.target);
@@ -13,8 +13,9 @@ document.addEventListener("change", async (event) => {
   said.setAttribute("role", "status");
   form.append(said);
   try {
-    const response = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (!response.ok) throw new Refused(await reason(response));
+    // The document's own kind follows from its sections', so the line under its name is shown anew.
+    const summary = await part(form.action, "summary", { method: "POST", body: new FormData(form) });
+    document.getElementById("summary")?.replaceWith(elements(summary));
     said.textContent = "Saved";
   } catch (error) {
     said.textContent = sentence(error, "Not saved: Greenroom did not answer. Choose it once more.");

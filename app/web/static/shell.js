@@ -43,9 +43,11 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (!/** @type {HTMLFormElement} */ (event.target).matches('form[action="/sign-out"]')) return;
-  // Drafts are somebody's words: whoever uses this browser next shall not find them.
+  // Drafts and file names are somebody's words: whoever uses this browser next shall not find them.
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith("greenroom:")) localStorage.removeItem(name);
+    for (const kept of [localStorage, sessionStorage]) {
+      for (const name of Object.keys(kept)) if (name.startsWith("greenroom:")) kept.removeItem(name);
+    }
   } catch {
     // Storage is switched off, so there is nothing in it.
   }

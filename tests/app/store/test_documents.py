@@ -1,5 +1,7 @@
 """Documents as their owner sees them."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.errors import NotFound
@@ -19,6 +21,28 @@ def test_list_pages_by_name(database: Database) -> None:
             intake.accept(connection, key, upload(tag, name=name))
         assert [entry.name for entry in documents.list_page(connection, key, "", 2)] == ["apple.txt", "mango.txt"]
         assert [entry.name for entry in documents.list_page(connection, key, "mango.txt", 2)] == ["zebra.txt"]
+
+
+def test_the_newest_come_first(database: Database) -> None:
+    """What changed last is first; what came together goes by name."""
+    key = add_candidate(database, "ada", "wren")
+    with database.begin() as connection:
+        for tag, name, now in (("a", "z.txt", "1"), ("b", "b.txt", "2"), ("c", "a.txt", "2"), ("d", "m.txt", "1")):
+            intake.accept(connection, key, replace(upload(tag, name=name), now=now))
+        intake.accept(connection, key, replace(upload("d", b"other", name="m.txt"), now="3"))
+        assert [entry.name for entry in documents.newest(connection, key, 3)] == ["m.txt", "a.txt", "b.txt"]
+
+
+def test_the_same_bytes_are_known_under_their_first_name(database: Database) -> None:
+    """Of files with the same bytes all but the first are named with it, within one candidate."""
+    key, other = add_candidate(database, "ada", "wren"), add_candidate(database, "ada", "finch")
+    with database.begin() as connection:
+        for tag, name, now in (("a", "z.txt", "1"), ("b", "b.txt", "2"), ("c", "c.txt", "2")):
+            data = b"else" if tag == "c" else b"same"
+            intake.accept(connection, key, replace(upload(tag, data, name=name), now=now))
+        intake.accept(connection, other, upload("d", b"same"))
+        assert documents.same_files(connection, key) == {"document-b": "z.txt"}
+        assert documents.same_files(connection, other) == {}
 
 
 def test_remove_gives_back_the_chunks_and_makes_slices_stale(database: Database) -> None:

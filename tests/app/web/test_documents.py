@@ -110,3 +110,18 @@ def test_a_document_that_was_deleted_is_said_to_be_gone(client: TestClient, ines
     assert answer.status_code == 404
     assert "not in the library any more" in answer.text
     assert "0123456789abcdef" not in answer.text
+
+
+def test_a_correction_answers_with_the_line_under_the_name(client: TestClient) -> None:
+    """A script that corrects a kind gets the document's own kind as it is now, and no more of the page."""
+    client.put("/api/v1/candidates/jo-quill", json={"name": "Jo Quill"})
+    place = "/candidates/jo-quill"
+    made = client.post(
+        f"/api/v1{place}/documents?wait=true", json={"name": "a.txt", "text": "I ran it.", "kind": "pitch"}
+    )
+    address = f"{place}/documents/{made.json()[0]['id']}"
+    part = {"X-Part": "summary"}
+    answer = client.post(f"{address}/sections/0", data={"kind": "stories"}, headers=part, follow_redirects=True)
+
+    assert answer.text.strip().startswith('<p class="quiet" id="summary">Stories · added')
+    assert "<h1>" not in answer.text

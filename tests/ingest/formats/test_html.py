@@ -145,3 +145,13 @@ def test_deep_pages_are_refused() -> None:
 def test_deep_but_closed_pages_are_read() -> None:
     """Two thousand elements inside one another, each closed, are walked without trouble."""
     assert read_html("<div>" * 2_000 + "seen" + "</div>" * 2_000).text == "seen"
+
+
+def test_a_title_is_told_from_what_the_file_says_of_itself() -> None:
+    """A page's title is not on the page, and is no trick either: it has a name of its own."""
+    head = '<title>Ines Moreau, baker of rye</title><meta name="description" content="A baker in the old town">'
+    read = read_html(f"<html><head>{head}</head><body><p>I bake.</p></body></html>")
+    assert [(entry.channel, entry.text) for entry in read.set_aside] == [
+        ("page_title", "Ines Moreau, baker of rye"),
+        ("metadata", "A baker in the old town"),
+    ]

@@ -282,7 +282,19 @@ def test_pictures_of_pages_are_said() -> None:
         read_pdf(drawn_pdf(scan))
     read = read_pdf(drawn_pdf(both))
     assert read.text == "I rang the bell."
-    assert "Page 2 is a picture" in read.set_aside[0].text
+    assert read.set_aside[0].text.startswith("Page 2 is a picture; its words are not in here. ")
+
+
+def test_many_pictured_pages_are_told_in_stretches() -> None:
+    """A long scan behind a cover is not a long list of numbers."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, 780, "I rang the bell.")
+        for scanned in (True, True, True, False, True):
+            canvas.showPage()
+            canvas.drawImage(_picture(120), 0, 0, 595, 842) if scanned else canvas.drawString(60, 700, "I rested.")
+
+    assert read_pdf(drawn_pdf(draw)).set_aside[0].text.startswith("Pages 2 to 4 and 6 are pictures; ")
 
 
 def test_the_words_of_a_recognised_scan_are_read() -> None:
@@ -320,7 +332,7 @@ def test_too_many_pages() -> None:
     count = MOST_PAGES + 1
     kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
     parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, count)]
-    with pytest.raises(DocumentTooLarge, match="201 pages"):
+    with pytest.raises(DocumentTooLarge, match=r"201 pages, and 200 is the most\. Split it"):
         read_pdf(assembled(parts + [b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"] * count))
 
 
