@@ -52,8 +52,8 @@ _HANDLE: Final = re.compile(
 )
 _MOST_HANDLE: Final = 90
 _PUBLISHED_NAME: Final = re.compile(
-    r"(?<![^\W\d_])(?:articles?|newsletters?|blogs?|forums?|reddit|magazine|leaflet|webinar|handouts?|podcasts?)"
-    r"(?![^\W\d_])",
+    r"(?<![^\W\d_])(?:articles?|newsletters?|blogs?|forums?|reddit|magazine|leaflet|webinar|handouts?|podcasts?"
+    r"|compan(?:y|ies)|employers?)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _OWN_NAME: Final = re.compile(
@@ -62,7 +62,7 @@ _OWN_NAME: Final = re.compile(
 
 
 def published_name(name: str) -> bool:
-    """Whether a file's name says that somebody published what is in it, and not that one wrote about it."""
+    """Whether a file's name says that it holds what somebody published, or facts of a company, and not one's own."""
     words = re.sub(r"[_.-]+", " ", name)
     return bool(_PUBLISHED_NAME.search(words)) and not _OWN_NAME.search(words)
 
