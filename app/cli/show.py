@@ -54,9 +54,21 @@ def documents(found: list[dict[str, Any]], before: Collection[str] = ()) -> None
             continue
         again = " (was there already; this is what it says now)" if entry["name"] in before else ""
         typer.echo(f"  ✓ {entry['name']}  {entry['state']}, {_held(entry)}{again}")
-        for hidden in entry["set_aside"]:
-            channel = hidden["channel"].replace("_", " ")
-            typer.echo(f"      set aside ({channel}): {one_line(hidden['text'], 80)}")
+        _set_aside(entry)
+
+
+def _set_aside(entry: dict[str, Any]) -> None:
+    """What of a document is not used: pages that are pictures, hidden text, and the rest by its kinds."""
+    from app.set_aside import sorted_out
+    from ingest.records import SetAside
+
+    found = sorted_out([SetAside.model_validate(each) for each in entry["set_aside"]])
+    for sentence in found.unread:
+        typer.echo(f"      {sentence}")
+    for what, text in found.hidden:
+        typer.echo(f"      set aside, {what}: {one_line(text, 80)}")
+    if found.left_out:
+        typer.echo(f"      left out: {found.kinds_left_out}")
 
 
 def _held(entry: dict[str, Any]) -> str:

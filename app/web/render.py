@@ -8,11 +8,11 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from app.set_aside import sorted_out
 from app.web import words
 from app.web.assets import url
 from app.web.charts import band_bar, share_strip
 from app.web.markdown import to_html
-from app.web.set_aside import sorted_out
 
 PART_HEADER = "X-Part"
 

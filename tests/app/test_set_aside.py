@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from app.web.set_aside import HIDDEN, LEFT_OUT, UNREAD, sorted_out
+from app.set_aside import HIDDEN, LEFT_OUT, UNREAD, sorted_out
 from ingest.invisible import without_invisible
 from ingest.records import SetAside
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 def test_each_entry_is_called_what_it_is() -> None:
