@@ -243,7 +243,7 @@ class FakeEngine:
         self.tasks.append(task)
         return question(_next(self.openings, "opening"))
 
-    async def remark(self, critique: Critique) -> str:
+    async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
         return f"I heard “{critique.answer}”."
 
     async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:

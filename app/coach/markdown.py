@@ -51,7 +51,7 @@ def critique_lines(critique: Critique) -> list[str]:
     lines = [f"**{(critique.band or '').capitalize()}** ({judge})", ""]
     for criterion in critique.criteria:
         lines.append(f"- **{criterion.title}** ({criterion.band or 'not assessable'}): {criterion.rationale}")
-        lines.append(f"  {criterion.advice}")
+        lines += [f"  {criterion.advice}"] if criterion.advice else []
     lines.append("")
     checked = [claim for claim in critique.claims if claim.status == "contradicted"]
     lines += [f"- “{claim.quote}”: your notes say {claim.correct}." for claim in checked]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.coach.context import Context
 from app.coach.flow import next_move, opening_task, openings_asked
-from app.engines.protocol import CritiqueTask, FollowUpTask
+from app.engines.protocol import CritiqueTask, Earlier, FollowUpTask
 from app.records import Citation, Critique, Interview, Question, Report, Target, Turn
 from app.slices import Slice
 from app.store import coaching, interviews
@@ -85,6 +85,21 @@ def _critique_task(context: Context, situation: Situation, turn: Turn) -> Critiq
         seniority=situation.target.seniority if situation.target else None,
         spoken_seconds=turn.spoken_seconds,
         words_per_minute=situation.words_per_minute,
+        earlier=_earlier(situation.interview, turn),
+    )
+
+
+def _earlier(interview: Interview, turn: Turn) -> Earlier | None:
+    """What a follow-up goes back to: the question that opened the topic, and all that was answered since."""
+    if turn.question.follow_up is None:
+        return None
+    before = interview.turns[: turn.number - 1]
+    first = max((t.number for t in before if t.question.follow_up is None), default=1)
+    topic = before[first - 1 :]
+    return Earlier(
+        question=topic[0].question.text if topic else turn.question.text,
+        answer="\n".join(t.answer for t in topic if t.answer),
+        probe=turn.question.follow_up.probe,
     )
 
 
@@ -92,7 +107,8 @@ async def _decide(context: Context, situation: Situation, critique: Critique | N
     interview, notes = situation.interview, situation.notes
     remarks: tuple[str, ...] = ()
     if critique is not None and interview.settings.feedback == "live":
-        remarks = (await context.engine.remark(critique),)
+        said = tuple(block for turn in interview.turns for block in turn.blocks)
+        remarks = (await context.engine.remark(critique, said),)
     move = next_move(interview, critique)
     question = await _follow_up(context, interview, notes) if move == "follow_up" else None
     if question is None and openings_asked(interview) < interview.settings.questions:

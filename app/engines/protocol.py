@@ -27,8 +27,20 @@ from app.slices import Slice
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """What was said before a follow-up: the question it goes back to, all answers since, and what it is after."""
+
+    question: str
+    answer: str
+    probe: str
+
+
+@dataclass(frozen=True)
 class CritiqueTask:
-    """``spoken_seconds`` is known only when the answer was spoken; ``words_per_minute`` is the candidate's pace."""
+    """``spoken_seconds`` is known only when the answer was spoken; ``words_per_minute`` is the candidate's pace.
+
+    ``earlier`` is given where the question is a follow-up.
+    """
 
     id: str
     created_at: str
@@ -43,6 +55,7 @@ class CritiqueTask:
     limit_seconds: int | None = None
     self_rating: float | None = None
     words_per_minute: int = 140
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True)
@@ -117,8 +130,8 @@ class Engine(Protocol):
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         """The next opening question: about the biggest gap, never a repeat."""
 
-    async def remark(self, critique: Critique) -> str:
-        """A short spoken reaction to an answer, in Markdown, for live feedback."""
+    async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
+        """A short spoken reaction to an answer, in Markdown, for live feedback; unlike what was ``said`` before."""
 
     async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:
         """Close an interview; ``critiques`` maps turn numbers to the critiques of their answers."""

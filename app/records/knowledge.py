@@ -60,3 +60,4 @@ class Competency(Record):
     meaning: str
     cues: tuple[str, ...]
     asked_as: tuple[str, ...]
+    told_as: tuple[str, ...] = ()

@@ -57,9 +57,9 @@ class EmbeddedEngine:
         """The next opening question."""
         return await asyncio.to_thread(interviewer.opening, task, notes, self._knowledge, self._embed)
 
-    async def remark(self, critique: Critique) -> str:
+    async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
         """A short reaction to an answer."""
-        return interviewer.remark(critique)
+        return interviewer.remark(critique, said)
 
     async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:  # noqa: ARG002
         """Close an interview."""

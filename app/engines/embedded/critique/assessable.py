@@ -10,6 +10,8 @@ from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import FUNCTION, content_stems, is_concrete, lower
 
 MINIMUM_WORDS: Final = 12
+MINIMUM_BACK: Final = 5
+"""Words that can answer a follow-up: what was asked is narrow, and so may the answer be."""
 
 _PLEA: Final = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instruction|rubric|prompt|criteria|"
@@ -75,8 +77,8 @@ NOTHING: Final = (
 )
 
 
-def why_not(question: str, answer: str) -> str | None:
-    """The reason an answer cannot be judged, in a kind sentence, or None where it can."""
+def why_not(question: str, answer: str, least: int = MINIMUM_WORDS) -> str | None:
+    """The reason an answer cannot be judged, in a kind sentence, or None where it can; ``least`` words are enough."""
     text = answer.strip()
     if not text:
         return EMPTY
@@ -97,7 +99,7 @@ def why_not(question: str, answer: str) -> str | None:
     refusal = _NON_ANSWER.search(text)
     if refusal and len(found) < 30 and sum(1 for word in found if is_concrete(word)) < 6:
         return NOTHING.format(quote=_shorten(text if len(found) < 9 else refusal[0]))
-    if len(found) < MINIMUM_WORDS or len(set(content_stems(text))) < 4:
+    if len(found) < least or len(set(content_stems(text))) < min(4, least // 2):
         return SHORT.format(quote=_shorten(text))
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.engines.embedded.critique.asked import Demand
 from app.engines.embedded.critique.key_points import Reference
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.recall import Recall
@@ -68,6 +69,8 @@ class Case:
     competency: Competency | None
     reference: Reference | None
     facts: Facts
+    demand: Demand = "story"
+    probe: str | None = None
 
     def pick(self, key: str, *ways: str) -> str:
         """One of several ways to say a thing: always the same for the same answer, spread over answers."""

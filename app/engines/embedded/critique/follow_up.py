@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from app.engines.embedded.critique.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.gaps import Gap, gaps
+from app.engines.embedded.critique.gaps import gaps
+from app.engines.embedded.critique.gaps_given import Gap
 from app.engines.embedded.critique.key_points import competency_of, match
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
 from app.engines.embedded.critique.probes import PROBES, Probe, favour

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.critique.case import phrase, strongest
+from app.engines.embedded.critique.asked import demand_of
+from app.engines.embedded.critique.case import strongest
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.cues import CHANGED, CHECKED, EXAMPLE, REASON, SETTLED, TRADE_OFF
+from app.engines.embedded.critique.gaps_given import MOTIVE, PRAISE, Gap, given, happened, motives, quote_of
 from app.engines.embedded.critique.measures import own_part
 from app.engines.embedded.critique.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
-from app.engines.embedded.english.language import words
+from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts
 from app.engines.embedded.english.names import slotted
 from app.engines.embedded.english.quantities import Quantity
-from app.records import BankQuestion, Competency, Span
-
-LONGEST: Final = 9
-"""Words of the answer a follow-up quotes."""
+from app.records import BankQuestion, Competency
 
 _DECIDED: Final = re.compile(
     r"\b(?:decided|chose|picked|opted|went with|proposed|suggested|switched|introduced|insisted|recommended|"
@@ -53,11 +50,6 @@ _GENERAL: Final = re.compile(
     r"make sure|never)\b|\bi’d\b|^\W*(?:if|when|whenever) (?:someone|somebody|a |there is|there’s|i have |you )",
     re.I,
 )
-_PRAISE: Final = re.compile(
-    r"\b(?:great|good|amazing|excellent|leading|reputation|culture|love|passionate|exciting|innovative|values?|"
-    r"mission|fit)\b",
-    re.I,
-)
 _MINDED: Final = frozenset(
     """learned learnt realised realized felt thought decided agreed disagreed noticed went ended got received was had
     became found lost won finished ended""".split()
@@ -80,22 +72,16 @@ _HARD: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Gap:
-    """``need`` runs from 0 to 1; ``quote`` are the words to ask about."""
-
-    probe: str
-    quote: Span
-    need: float
-
-
 def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | None) -> tuple[Gap, ...]:
     """All gaps of an answer, in order of their place in it within each kind."""
     open_ = _open_sentences(reading)
     if not open_:
         return ()
-    if _MOTIVE.search(reading.question):
-        return tuple(_motives(reading, open_))
+    demand = demand_of(reading.question, "behavioural")
+    if MOTIVE.search(reading.question) or demand in ("motive", "plan"):
+        return tuple(motives(reading, open_))
+    if demand in ("self", "habit", "pay"):
+        return tuple(given(reading, open_, shown=demand != "pay"))
     if is_reasoned(reading, entry):
         return tuple(_reasoned(reading, open_))
     found = [*_talk(reading, open_)]
@@ -106,40 +92,18 @@ def gaps(reading: Reading, competency: Competency | None, entry: BankQuestion | 
     return tuple(found)
 
 
-_MOTIVE: Final = re.compile(
-    r"^\W*why (?:do|are|did|us|this|our|you|look|leave|here|now|should)\b|\bwhat (?:attracts|attracted|draws|"
-    r"drew|interests|"
-    r"appeals|made you (?:press|apply))\b|\bleav(?:e|ing) (?:your|where)\b|\bwhy (?:us|here)\b",
-    re.I,
-)
-"""Questions about reasons of one's own, to which there is neither a result nor an alternative."""
-
-
-def _motives(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
-    best = strongest(open_) or open_[0]
-    for place, s in enumerate(open_):
-        bare = 0.12 * (1 - s.weight) + (0.1 if _PRAISE.search(s.text) else 0.0)
-        yield Gap("particular", _quote(reading, s), 0.55 + bare - 0.01 * place)
-    yield Gap("behind", _quote(reading, best), 0.5)
-    yield Gap("hold", _quote(reading, open_[-1]), 0.42)
-
-
 def _is_general(reading: Reading) -> bool:
     """Whether an answer speaks of habits and beliefs, with hardly one thing that happened."""
-    general = sum(1 for s in reading.told if not _happened(s) and (_GENERAL.search(s.text) or _PRAISE.search(s.text)))
+    general = sum(1 for s in reading.told if not happened(s) and (_GENERAL.search(s.text) or PRAISE.search(s.text)))
     acts = sum(1 for s in reading.told if concrete_acts(s.mine) or s.ours)
     return general > 0 and acts <= 0.25 * len(reading.told)
 
 
-def _happened(sentence: Sentence) -> bool:
-    return bool(sentence.mine or sentence.ours) or any(is_past(word) for word in words(sentence.text))
-
-
 def _unfounded(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
     best = strongest(open_) or open_[0]
-    yield Gap("occasion", _quote(reading, best), 0.5)
-    yield Gap("particular", _quote(reading, best), 0.45)
-    yield Gap("learned", _quote(reading, open_[-1]), 0.36)
+    yield Gap("occasion", quote_of(reading, best), 0.5)
+    yield Gap("particular", quote_of(reading, best), 0.45)
+    yield Gap("learned", quote_of(reading, open_[-1]), 0.36)
 
 
 def is_reasoned(reading: Reading, entry: BankQuestion | None) -> bool:
@@ -161,10 +125,6 @@ def _open_sentences(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(s for s in reading.told if not any(c.start < s.span.end and s.span.start < c.end for c in closed))
 
 
-def _quote(reading: Reading, sentence: Sentence, focus: int | None = None) -> Span:
-    return phrase(reading, sentence, focus, LONGEST)
-
-
 def _acts(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
     clear = own_part(reading)
     for place, s in enumerate(open_):
@@ -177,14 +137,14 @@ def _acts(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
             and not _WORKED_OUT.search(s.text)
             and (s.part not in ("result", "reflection") or s.weight < 0.3)
         ):
-            yield Gap("how", _quote(reading, s, _at(s, acts[0])), 0.92 - 0.5 * s.weight - 0.4 * told_next)
+            yield Gap("how", quote_of(reading, s, _at(s, acts[0])), 0.92 - 0.5 * s.weight - 0.4 * told_next)
         done = tuple(verb for verb in s.ours if verb not in STATE_PAST and verb not in _MINDED)
         if (done and not concrete_acts(s.mine)) or (s.passive and not s.mine and s.part == "action"):
             need = 0.9 - 0.65 * clear + 0.1 * s.weight - (0.25 if told_next else 0.0) - (0.2 if not s.ours else 0.0)
-            yield Gap("own_part", _quote(reading, s, _at(s, "we")), need)
+            yield Gap("own_part", quote_of(reading, s, _at(s, "we")), need)
     best = strongest([s for s in open_ if s.part == "action"]) or strongest(open_)
     if best is not None and not _HARD.search(reading.answer):
-        yield Gap("hardest", _quote(reading, best), 0.35)
+        yield Gap("hardest", quote_of(reading, best), 0.35)
 
 
 def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
@@ -195,26 +155,26 @@ def _ending(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
             (s for s in open_ if s.part in ("result", "reflection") or re.search(r"\bin the end\b", s.text)), None
         )
         if vague is not None and vague.weight < 0.4:
-            yield Gap("changed", _quote(reading, vague, _at(vague, "in the end")), 0.82)
+            yield Gap("changed", quote_of(reading, vague, _at(vague, "in the end")), 0.82)
         last = next((s for s in reversed(open_) if s.part in ("action", "task", "situation")), open_[-1])
         if vague is None or vague.weight >= 0.4:
-            yield Gap("result", _quote(reading, last), 0.8)
+            yield Gap("result", quote_of(reading, last), 0.8)
     for s in full:
         scaled = [q for q in s.quantities if q.dimension in ("percent", "count", "money", "duration")]
         if len(scaled) == 1 and _is_level(s.text, scaled[0]):
-            yield Gap("baseline", _quote(reading, s, scaled[0].start), 0.72)
+            yield Gap("baseline", quote_of(reading, s, scaled[0].start), 0.72)
         if scaled and not CHECKED.search(s.text) and (CHANGED.search(s.text) or _is_level(s.text, scaled[0])):
-            yield Gap("check", _quote(reading, s, scaled[0].start), 0.6)
+            yield Gap("check", quote_of(reading, s, scaled[0].start), 0.6)
         if not _LASTING.search(reading.answer):
-            yield Gap("lasted", _quote(reading, s), 0.36)
+            yield Gap("lasted", quote_of(reading, s), 0.36)
     learned = [s for s in open_ if s.part == "reflection"]
     base = learned[0] if learned else strongest([s for s in open_ if concrete_acts(s.mine)] or full or open_)
     if learned and learned[0].weight < 0.4:
-        yield Gap("learned", _quote(reading, learned[0], _at(learned[0], "learn")), 0.6)
+        yield Gap("learned", quote_of(reading, learned[0], _at(learned[0], "learn")), 0.6)
     elif learned:
-        yield Gap("where_used", _quote(reading, learned[0]), 0.34)
+        yield Gap("where_used", quote_of(reading, learned[0]), 0.34)
     elif base is not None:
-        yield Gap("learned", _quote(reading, base), 0.42)
+        yield Gap("learned", quote_of(reading, base), 0.42)
 
 
 _SAID: Final = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|thought|replied)\b", re.I)
@@ -243,17 +203,17 @@ def _choices(reading: Reading, open_: tuple[Sentence, ...], competency: Competen
     if not _OTHER_SIDE.search(reading.answer) and (clash or conflict):
         s = clash or open_[0]
         found = _CLASH.search(s.text)
-        yield Gap("other_side", _quote(reading, s, found.start() if found else None), 0.84 if conflict else 0.6)
+        yield Gap("other_side", quote_of(reading, s, found.start() if found else None), 0.84 if conflict else 0.6)
     for s in open_:
         decided = _DECIDED.search(s.text)
         if decided and (s.mine or s.ours):
             weighed = bool(_WEIGHED.search(reading.answer))
-            yield Gap("alternative", _quote(reading, s, decided.start()), 0.28 if weighed else 0.58)
-            yield Gap("cost", _quote(reading, s, decided.start()), 0.3)
+            yield Gap("alternative", quote_of(reading, s, decided.start()), 0.28 if weighed else 0.58)
+            yield Gap("cost", quote_of(reading, s, decided.start()), 0.3)
         elif concrete_acts(s.mine) and not _WEIGHED.search(reading.answer) and not _BACKDROP.match(s.text):
             at = _at(s, concrete_acts(s.mine)[0])
-            yield Gap("alternative", _quote(reading, s, at), 0.31 + 0.02 * s.weight)
-            yield Gap("cost", _quote(reading, s, at), 0.3 + 0.02 * s.weight)
+            yield Gap("alternative", quote_of(reading, s, at), 0.31 + 0.02 * s.weight)
+            yield Gap("cost", quote_of(reading, s, at), 0.3 + 0.02 * s.weight)
         for name in slotted(s.text):
             chosen = _CHOSEN.search(s.text[: name.span.start])
             if chosen and name.slot == "tool" and not REASON.search(s.text) and len(name.span.quote.split()) <= 3:
@@ -267,14 +227,14 @@ def _talk(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
     for s in open_:
         general = _GENERAL.search(s.text)
         if general and s.part != "reflection":
-            yield Gap("occasion", _quote(reading, s, general.start()), 0.9 if told < 0.25 else 0.35)
+            yield Gap("occasion", quote_of(reading, s, general.start()), 0.9 if told < 0.25 else 0.35)
         loose = _LOOSE.search(s.text)
         if loose:
             span = reading.span(s.span.start + loose.start(), s.span.start + loose.end())
             yield Gap("how_many", span, 0.46)
-        praise = _PRAISE.search(s.text)
-        if praise and not _happened(s) and not s.mine and not s.ours and told < 0.4:
-            yield Gap("particular", _quote(reading, s, praise.start()), 0.75 - 0.4 * s.weight)
+        praise = PRAISE.search(s.text)
+        if praise and not happened(s) and not s.mine and not s.ours and told < 0.4:
+            yield Gap("particular", quote_of(reading, s, praise.start()), 0.75 - 0.4 * s.weight)
 
 
 def _reasoned(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
@@ -283,13 +243,13 @@ def _reasoned(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
     weighed = any(TRADE_OFF.search(s.text) for s in reading.told)
     for s in open_:
         bare = not REASON.search(s.text)
-        yield Gap("reason", _quote(reading, s), (0.62 if bare else 0.2) - 0.3 * (1 - s.weight))
-    yield Gap("limits", _quote(reading, best), 0.45 if weighed else 0.7)
-    yield Gap("seen", _quote(reading, best), 0.35 if exemplified else 0.66)
+        yield Gap("reason", quote_of(reading, s), (0.62 if bare else 0.2) - 0.3 * (1 - s.weight))
+    yield Gap("limits", quote_of(reading, best), 0.45 if weighed else 0.7)
+    yield Gap("seen", quote_of(reading, best), 0.35 if exemplified else 0.66)
     second = next((s for s in open_ if s is not best), best)
-    yield Gap("fails", _quote(reading, second), 0.5)
-    yield Gap("alternative", _quote(reading, best), 0.42)
-    yield Gap("cost", _quote(reading, second), 0.36)
+    yield Gap("fails", quote_of(reading, second), 0.5)
+    yield Gap("alternative", quote_of(reading, best), 0.42)
+    yield Gap("cost", quote_of(reading, second), 0.36)
 
 
 def _at(sentence: Sentence, word: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -86,16 +87,39 @@ def competency_of(
             return competency
     if not knowledge.competencies:
         return None
+    nearest = competency_nearness(question, asked, knowledge, embed)
+    best = max(range(len(nearest)), key=lambda place: (nearest[place], -place))
+    return knowledge.competencies[best] if nearest[best] >= 0.5 else None
+
+
+def competency_nearness(question: str, asked: Vectors, knowledge: Knowledge, embed: Embed) -> list[float]:
+    """How near a question is to each competency: by meaning, and by stems it shares with the usual ways to ask."""
     phrases = _phrases(knowledge)
     similar = fixed_vectors(embed, tuple(phrase for _, phrase in phrases)) @ asked
     stems = frozenset(content_stems(question))
+    weight = _telling(tuple(phrases))
     nearest = [0.0] * len(knowledge.competencies)
     for (place, phrase), cosine in zip(phrases, similar, strict=True):
-        wanted_stems = frozenset(content_stems(phrase))
-        shared = len(wanted_stems & stems) / len(wanted_stems) if wanted_stems else 0.0
+        wanted = _stems(phrase)
+        shared = sum(weight[s] for s in sorted(wanted & stems)) / max(1.0, sum(weight[s] for s in sorted(wanted)))
         nearest[place] = max(nearest[place], float(cosine) + 0.3 * shared)
-    best = max(range(len(nearest)), key=lambda place: (nearest[place], -place))
-    return knowledge.competencies[best] if nearest[best] >= 0.5 else None
+    return nearest
+
+
+@lru_cache(maxsize=512)
+def _stems(phrase: str) -> frozenset[str]:
+    """Stems of a fixed phrase; never of a candidate's words, since what is kept here stays in memory."""
+    return frozenset(content_stems(phrase))
+
+
+@lru_cache(maxsize=4)
+def _telling(phrases: tuple[tuple[int, str], ...]) -> dict[str, float]:
+    """How telling a stem is of one competency: 1 where only its phrases hold it, less where several do ("work")."""
+    found: dict[str, set[int]] = {}
+    for place, phrase in phrases:
+        for stem in content_stems(phrase):
+            found.setdefault(stem, set()).add(place)
+    return {stem: 1.0 / len(places) for stem, places in found.items()}
 
 
 def backdrop(spoken: Vectors, knowledge: Knowledge, embed: Embed) -> float:

@@ -4,7 +4,6 @@ Shares and saturating sums over the sentences that tell something; the scoring t
 """
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.critique.conduct import private_matters, run_downs
@@ -28,9 +27,10 @@ from app.engines.embedded.critique.key_points import Reference
 from app.engines.embedded.critique.meaning import Meaning, concrete, occasion, on_question
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.star import by_words
-from app.engines.embedded.english.grammar import concrete_acts
+from app.engines.embedded.english.grammar import concrete_acts, is_past
+from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import noise_words
-from app.records import Competency
+from app.records import Competency, StarPart
 
 _DANGLING: Final = re.compile(
     r"^\W*(?:then|so|as a result|after that|since then|in the end|finally|that|this|it|he|she|they|also|but|and|"
@@ -46,9 +46,12 @@ def measure(
     values = {
         "on_question": on_question(reading, meaning, competency),
         "occasion": occasion(reading),
-        "situation": strength(reading.of("situation", "task"), 1.6),
-        "action": strength(reading.of("action"), 3.0),
-        "result": strength(reading.of("result"), 1.4),
+        "bears": 0.5,
+        "unfolded": unfolded(reading),
+        "happened": happened(reading),
+        "situation": strength(reading, ("situation", "task"), 0.15, 1.4),
+        "action": strength(reading, ("action",), 0.35, 2.6),
+        "result": strength(reading, ("result",), 0.15, 1.2),
         "reflection": reflection(reading),
         "order": order(reading),
         "action_share": action_share(reading),
@@ -56,7 +59,7 @@ def measure(
         "anchors": anchors(reading),
         "verbs": verbs(reading),
         "own_part": own_part(reading),
-        "own_acts": min(1.0, sum(len(concrete_acts(s.mine)) for s in reading.told) / 4.5),
+        "own_acts": own_acts(reading),
         "outcome": outcome(reading),
         "checked": checked(reading),
         "plain": plain(reading),
@@ -80,9 +83,49 @@ def measure(
     return values
 
 
-def strength(sentences: Sequence[Sentence], enough: float) -> float:
-    """Substance told under a part, 1 from ``enough`` full sentences on."""
-    return min(1.0, sum(s.weight for s in sentences) / enough)
+def strength(reading: Reading, parts: tuple[StarPart, ...], share: float, most: float) -> float:
+    """Substance told under a part, 1 where it holds its share of all that is told; ``most`` full sentences suffice.
+
+    A share, so that a tight story has its parts as much as a long one.
+    """
+    all_told = sum(s.weight for s in reading.told)
+    enough = min(most, max(LEAST, share * all_told))
+    return min(1.0, sum(s.weight for s in reading.of(*parts)) / enough)
+
+
+LEAST: Final = 0.6
+"""Substance below which no part is told in full, however short the rest."""
+
+TIGHT, FULL = 100, 140
+"""Words between which more is expected of a longer telling in proportion; a shorter one is expected what 100 hold."""
+
+
+def scaled(reading: Reading, full: float) -> float:
+    """What is enough for a telling of this length, where ``full`` is for one of 140 words or more."""
+    return full * min(FULL, max(TIGHT, reading.words)) / FULL
+
+
+def happenings(reading: Reading) -> tuple[Sentence, ...]:
+    """Sentences that tell something that happened; what is always so is left out."""
+    return tuple(s for s in reading.told if any(is_past(w) for w in words(s.text)) and not GENERAL.search(s.text))
+
+
+def unfolded(reading: Reading) -> float:
+    """How far a story unfolds: several things happen in it. A claim, however large, is one; a bare one is little."""
+    steps = sum(min(1.0, (s.weight + 0.08) / 0.35) for s in happenings(reading))
+    return min(1.0, max(0.0, (steps - 0.5) / 2.6))
+
+
+def happened(reading: Reading) -> float:
+    """Share of the words that tell what happened, 1 from four fifths on; talk in general around it lowers it."""
+    total = sum(count_words(s.text) for s in reading.sentences)
+    told_words = sum(count_words(s.text) for s in happenings(reading))
+    return unfolded(reading) * min(1.0, told_words / total / 0.8) if total else 0.0
+
+
+def own_acts(reading: Reading) -> float:
+    """Acts of one's own that a listener can picture."""
+    return min(1.0, sum(len(concrete_acts(s.mine)) for s in reading.told) / scaled(reading, 4.5))
 
 
 def reflection(reading: Reading) -> float:
@@ -116,7 +159,7 @@ def anchors(reading: Reading) -> float:
         2 * len(s.quantities) + min(2, len(s.names)) + len(s.concrete) / 3 + 2 * ("“" in s.text or '"' in s.text)
         for s in reading.told
     )
-    return min(1.0, found / 14)
+    return min(1.0, found / scaled(reading, 14))
 
 
 def verbs(reading: Reading) -> float:
@@ -147,7 +190,8 @@ def outcome(reading: Reading) -> float:
     late = reading.told[-max(1, len(reading.told) * 2 // 5) :]
     held += 0.5 * sum(s.weight for s in late if s.part == "action" and LASTING.search(s.text))
     held += 0.18 * any(CHANGED.search(s.text) and s.concrete and (s.weight > 0 or not s.mine) for s in results)
-    return min(1.0, (held + led_to * 0.25 * any(s.quantities and CHANGED.search(s.text) for s in results)) / 1.2)
+    held += led_to * 0.25 * any(s.quantities and CHANGED.search(s.text) for s in results)
+    return min(1.0, held / scaled(reading, 1.2))
 
 
 _REACTED: Final = re.compile(

@@ -39,7 +39,7 @@ PROBES: Final = {
             "You said {q}. Which part of that was yours?",
             "When you say {q}, what did you do yourself?",
             "{q} – who did what, and what fell to you?",
-            "You say {q}. If you had been away that week, what would not have happened?",
+            "You say {q}. What would not have happened without you?",
         ),
         _probe(
             "result",
@@ -112,7 +112,6 @@ PROBES: Final = {
             r"hardest|most difficult|nearly (?:failed|went)|stuck|resist|pushed back|least sure",
             "You said {q}. What nearly went wrong there?",
             "Think back to {q}. Which moment was the hardest for you?",
-            "{q} – who was against it, and what did you say to them?",
         ),
         _probe(
             "lasted",
@@ -129,7 +128,7 @@ PROBES: Final = {
         _probe(
             "how_many",
             r"how (?:many|much|often|long|big|large)|rough figure",
-            "You said {q}. Roughly how many is that?",
+            "You said {q}. Roughly how many, or how much, was that?",
             "Can you put a rough figure on {q}?",
         ),
         _probe(

@@ -91,8 +91,8 @@ class Reading:
         return Span(start=start, end=end, quote=self.answer[start:end])
 
 
-def read(question: str, answer: str) -> Reading:
-    """Read an answer; offsets in the result point into it."""
+def read(question: str, answer: str, earlier: str = "") -> Reading:
+    """Read an answer; offsets in the result point into it. What ``earlier`` words said is no news in it."""
     pleading = pleas(answer)
     said = tuple(
         found
@@ -101,7 +101,7 @@ def read(question: str, answer: str) -> Reading:
     )
     spans = tuple(clause for found in said for clause in clauses(answer, found))
     tags = tag([found.quote for found in spans])
-    asked = frozenset(content_stems(question))
+    asked = frozenset((*content_stems(question), *content_stems(earlier)))
     heard: set[str] = set()
     seen: list[frozenset[str]] = []
     result = []

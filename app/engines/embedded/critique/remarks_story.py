@@ -16,6 +16,15 @@ def relevance(case: Case, score: float) -> Remark:
     first = reading.told[0] if reading.told else reading.sentences[0]
     best = strongest(reading.told) or first
     subject = case.competency.title.lower() if case.competency else "the question"
+    if case.values.get("off_topic"):
+        shown = phrase(reading, best, figure_at(best))
+        what = f" about {subject}" if case.competency else ""
+        return Remark(
+            f"This is a story, but not one{what}: in {quoted(shown.quote)} and around it, what the question asks for "
+            "does not happen.",
+            _off_topic_advice(case),
+            (shown,),
+        )
     if score >= 4:
         shown = phrase(reading, first)
         rationale = case.pick(
@@ -43,6 +52,19 @@ def relevance(case: Case, score: float) -> Remark:
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
     return Remark(rationale, _relevance_advice(case, score), (shown,))
+
+
+def _off_topic_advice(case: Case) -> str:
+    asked = quoted(_core(case.task.question))
+    story = case.story
+    if story is not None and not story.same and story.opening is not None:
+        fact = story.opening
+        case.facts.used.add(fact.text)
+        return f"The question was {asked}. Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}."
+    return (
+        f"The question was {asked}. Choose an occasion in which just that happened; "
+        "if it did happen in this one, say so in your first sentence."
+    )
 
 
 def _relevance_advice(case: Case, score: float) -> str:

@@ -8,23 +8,17 @@ by how far the answer is about what was asked.
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.critique.asked import Demand
 from app.records import Band, Format, Seniority
 
 Weights = dict[str, float]
 
 _STORY: Final[dict[str, Weights]] = {
-    "relevance": {"on_question": 0.5, "occasion": 0.5},
-    "structure": {
-        "situation": 0.15,
-        "action": 0.2,
-        "result": 0.2,
-        "reflection": 0.1,
-        "order": 0.25,
-        "action_share": 0.1,
-    },
-    "specificity": {"concrete": 0.4, "anchors": 0.3, "verbs": 0.2, "plain": 0.1},
-    "ownership": {"own_part": 0.45, "own_acts": 0.4, "verbs": 0.15},
-    "result": {"outcome": 0.6, "checked": 0.25, "reflection": 0.15},
+    "relevance": {"on_question": 0.35, "bears": 0.25, "occasion": 0.2, "happened": 0.2},
+    "structure": {"situation": 0.15, "action": 0.2, "result": 0.2, "reflection": 0.1, "order": 0.15, "happened": 0.2},
+    "specificity": {"concrete": 0.35, "anchors": 0.2, "verbs": 0.15, "happened": 0.2, "plain": 0.1},
+    "ownership": {"own_part": 0.35, "own_acts": 0.35, "verbs": 0.1, "happened": 0.2},
+    "result": {"outcome": 0.5, "checked": 0.15, "reflection": 0.15, "happened": 0.2},
 }
 _RECRUITER: Final[dict[str, Weights]] = {
     "relevance": {"on_question": 0.5, "concrete": 0.5},
@@ -33,6 +27,24 @@ _RECRUITER: Final[dict[str, Weights]] = {
     "professionalism": {"courteous": 0.6, "plain": 0.1, "concrete": 0.3},
     "clarity": {"told": 0.4, "sentence_length": 0.3, "plain": 0.3},
 }
+GIVEN: Final[dict[str, Weights]] = {
+    # where no story was asked for: reasons, what stands behind them, the fit, and a limit owned up to
+    "relevance": {"on_given": 0.5, "substance": 0.5},
+    "motivation": {"fit": 0.3, "backed": 0.3, "substance": 0.2, "reasons": 0.2},
+    "specificity": {"substance": 0.5, "backed": 0.5},
+    "professionalism": {"courteous": 0.35, "honest": 0.35, "substance": 0.3},
+    "clarity": {"told": 0.5, "sentence_length": 0.2, "plain": 0.3},
+}
+WITHOUT_MOTIVE: Final[frozenset[Demand]] = frozenset({"self", "pay", "habit"})
+"""Questions to which nobody owes a reason for wanting the post."""
+
+FOLLOW_UP: Final[dict[str, Weights]] = {
+    "relevance": {"met": 0.6, "news": 0.4},
+    "specificity": {"particulars": 0.6, "news": 0.4},
+    "ownership": {"met": 0.5, "particulars": 0.5},
+    "result": {"met": 0.5, "particulars": 0.5},
+}
+
 _TECHNICAL: Final[dict[str, Weights]] = {
     "accuracy": {"key_points": 0.7, "no_mistakes": 0.2, "on_question": 0.1},
     "depth": {"reasons": 0.35, "key_points": 0.35, "concrete": 0.3},
@@ -63,6 +75,9 @@ WEIGHTS: Final[dict[Format, dict[str, Weights]]] = {
     "system_design": _DESIGN,
     "coding_talk": _CODING,
 }
+STORIES: Final[frozenset[Format]] = frozenset({"behavioural", "resume", "one_way_video", "mixed"})
+"""Formats in which something that happened is asked for."""
+
 NEEDS_REFERENCE: Final = frozenset({"key_points", "sections"})
 """Measurements that need the bank's reference; without one their weight goes to the rest of the row."""
 
@@ -77,22 +92,37 @@ EXPECTED: Final[dict[Seniority, float]] = {"entry": 0.1, "mid": 0.0, "senior": -
 
 
 def score_of(
-    criterion: str, format: Format, values: dict[str, float], referenced: bool, seniority: Seniority | None
+    criterion: str,
+    format: Format,
+    values: dict[str, float],
+    referenced: bool,
+    seniority: Seniority | None,
+    demand: Demand = "story",
 ) -> float:
     """The score of one criterion, 1.0 to 5.0, to one decimal."""
-    row = WEIGHTS[format][criterion]
+    given = {"follow_up": FOLLOW_UP, "story": {}}.get(demand, GIVEN)
+    row = given.get(criterion) or WEIGHTS[format][criterion]
     if not referenced:
         row = UNREFERENCED.get(criterion, row)
     used = {name: weight for name, weight in row.items() if referenced or name not in NEEDS_REFERENCE}
     total = sum(used.values())
     share = sum(weight * values[name] for name, weight in used.items()) / total if total else 0.0
     raw = 1.0 + 4.0 * share + (EXPECTED[seniority] if seniority else 0.0)
-    return round(min(max(raw, 1.0), 5.0, ceiling(values)), 1)
+    return round(min(max(raw, 1.0), 5.0, ceiling(values, format, demand)), 1)
 
 
-def ceiling(values: dict[str, float]) -> float:
-    """The most any criterion can reach: an answer to another question stays thin, however well told."""
-    return 1.4 + 4.6 * values["on_question"]
+def ceiling(values: dict[str, float], format: Format, demand: Demand = "story") -> float:
+    """The most any criterion can reach.
+
+    An answer to another question stays thin, however well told; and a claim is no story, however large: before
+    several things are told that add something, there is nothing to believe.
+    """
+    if demand == "follow_up":
+        return 5.0
+    if demand != "story":
+        return 1.4 + 4.6 * values["on_given"]
+    unfolded = values["unfolded"] if format in STORIES else 1.0
+    return 1.4 + 4.6 * min(values["on_question"], unfolded)
 
 
 def overall_of(scores: Sequence[float]) -> float:

@@ -62,8 +62,7 @@ def _summary(
 ) -> str:
     if not answered:
         return "No question was answered, so there is nothing to judge yet. One answer is enough to begin."
-    count = _count(len(answered), "question")
-    said = [f"You answered {count}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
+    said = [f"You answered {_counted(answered)}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
     unjudged = len(answered) - len(judged)
     if not judged:
         said.append(
@@ -86,6 +85,17 @@ def _summary(
     else:
         said.append(f"{high.title} came out {high.band}; {low.title.lower()} is {low.band} and has the most to gain.")
     return " ".join(said)
+
+
+def _counted(turns: Sequence[Turn]) -> str:
+    """Opening questions and follow-ups apart; a retake is neither."""
+    back = sum(1 for t in turns if t.question.follow_up is not None)
+    again = sum(1 for t in turns if t.question.retake_of is not None and t.question.follow_up is None)
+    first = len(turns) - back - again
+    parts = [_count(first, "question")] if first else []
+    parts += [_count(back, "follow-up")] if back else []
+    parts += [f"gave {_count(again, 'retake')}"] if again and parts else [_count(again, "retake")] if again else []
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
 
 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -80,3 +80,17 @@ def test_an_answer_that_says_nothing_is_not_praised() -> None:
     """An answer that cannot be judged gets the reason."""
     verdict = judged("Tell me about a time you failed.", "fine", gardener())
     assert remark(verdict) == verdict.reason
+
+
+def test_praise_never_repeats_within_one_interview() -> None:
+    """The same answer, reacted to ten times, is reacted to in ten ways."""
+    answer = (
+        "The bell of our chapel had cracked. I ground the crack back to clean metal, heated the "
+        "bell under blankets for "
+        "a day and welded it in one night. It has rung every Sunday since, and I sleep beside each weld now."
+    )
+    verdict = judged("Tell me about a problem you solved.", answer, gardener())
+    said: list[str] = []
+    for _ in range(10):
+        said.append(remark(verdict, tuple(said)))
+    assert len(set(said)) == len(said)

@@ -2,7 +2,7 @@
 
 from app.engines.embedded.interview.report import report
 from app.knowledge import load_knowledge
-from app.records import Critique, Interview, InterviewSettings, Question, Turn
+from app.records import Critique, FollowUp, Interview, InterviewSettings, Question, Span, Turn
 from tests.app.engines.embedded.coached import gardener, judged
 
 KNOWLEDGE = load_knowledge()
@@ -99,3 +99,18 @@ def test_a_light_touch_is_no_next_step() -> None:
     for step in report(interview, critiques, KNOWLEDGE).next_steps:
         assert "Nothing to" not in step
         assert "as it is" not in step
+
+
+def test_follow_ups_are_counted_apart() -> None:
+    """Two questions with one follow-up are not three questions."""
+    good = (
+        "Tell me about a success.",
+        "achievement",
+        "I mended the pump, and the cellar has been dry since that night.",
+    )
+    interview, critiques = _interview([good, good])[:2]
+    made = FollowUp(question="And then?", span=Span(start=0, end=1, quote="I"), probe="result")
+    turn = interview.turns[1]
+    asked_back = turn.model_copy(update={"question": turn.question.model_copy(update={"follow_up": made})})
+    changed = interview.model_copy(update={"turns": (interview.turns[0], asked_back)})
+    assert "You answered one question and one follow-up." in report(changed, critiques, KNOWLEDGE).summary

@@ -1,0 +1,76 @@
+"""Whether a follow-up was answered: what was probed for is there, in particulars, and was not said before.
+
+The first answer is context: its words are no news. Nothing else of a story is asked for again.
+"""
+
+import re
+from typing import Final
+
+from app.engines.embedded.critique.cues import CHECKED, GENERAL, HOLLOW, TRADE_OFF
+from app.engines.embedded.critique.meaning import concrete
+from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.english.grammar import concrete_acts, is_past
+from app.engines.embedded.english.language import words
+
+TARGET: Final[dict[str, str]] = {
+    "how": "ownership",
+    "own_part": "ownership",
+    "result": "result",
+    "changed": "result",
+    "baseline": "result",
+    "check": "result",
+    "how_many": "result",
+    "lasted": "result",
+    "learned": "result",
+    "where_used": "result",
+}
+"""The criterion a probe goes back to, beside relevance and specificity, which every follow-up is judged by."""
+
+_OTHERS: Final = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
+_COULD: Final = re.compile(r"\b(?:could|might|would|wait|instead|either|or|other|rather)\b", re.IGNORECASE)
+_PRESENT: Final = re.compile(r"\bI (?:\w+ )?(?!am\b|was\b|think\b|believe\b|try\b|learn)\w+", re.IGNORECASE)
+_FIGURE: Final = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundred|thousand|half|third|quarter|none|nobody|no one|twice)\b",
+    re.IGNORECASE,
+)
+
+
+def measure_answered(reading: Reading, probe: str | None) -> dict[str, float]:
+    """Measurements from 0 to 1 of an answer to a follow-up after ``probe`` (None where it is not known)."""
+    solid = min(1.0, concrete(reading) / 0.5)
+    hits = [s for s in reading.told if _meets(s, probe)]
+    weight = sum(s.weight for s in hits)
+    talk = sum(1 for s in reading.told if GENERAL.search(s.text) or HOLLOW.search(s.text)) / max(1, len(reading.told))
+    return {
+        "met": min(1.0, weight / 0.8),
+        "particulars": solid * (1.0 - 0.5 * talk),
+        "news": min(1.0, sum(s.weight for s in reading.told) / 1.1),
+    }
+
+
+def met_by(reading: Reading, probe: str | None) -> Sentence | None:
+    """The sentence that answers the probe best, if any does."""
+    hits = [s for s in reading.told if _meets(s, probe) and s.weight > 0]
+    return max(hits, key=lambda s: (s.weight, -s.span.start), default=None)
+
+
+def _meets(sentence: Sentence, probe: str | None) -> bool:
+    """Whether a sentence is of the kind a probe is after."""
+    text = sentence.text
+    past = any(is_past(word) for word in words(text))
+    if probe in ("own_part", "how"):
+        return bool(concrete_acts(sentence.mine)) or bool(sentence.mine and sentence.weight >= 0.5)
+    if probe in ("baseline", "how_many"):
+        return bool(sentence.quantities or _FIGURE.search(text)) or sentence.weight >= 0.5
+    if probe == "check":
+        return bool(sentence.quantities or _FIGURE.search(text) or CHECKED.search(text)) and sentence.weight > 0
+    if probe in ("learned", "where_used"):
+        return bool(_PRESENT.search(text)) or sentence.part == "reflection"
+    if probe == "other_side":
+        return bool(_OTHERS.search(text))
+    if probe in ("alternative", "cost", "limits"):
+        return bool(TRADE_OFF.search(text) or _COULD.search(text))
+    if probe in ("result", "changed", "lasted", "occasion", "seen", "behind", "hardest"):
+        return past or bool(sentence.names)
+    return True

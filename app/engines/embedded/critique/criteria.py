@@ -1,0 +1,106 @@
+"""The criteria of one answer: which are judged, with what score, and what is said under each.
+
+The question decides. A story is judged by its format's rubric; where none was asked for, by the recruiter's, which asks
+for reasons; a follow-up by what it asked for, and the rest of the rubric is not assessable there.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from app.engines.embedded.critique import remarks_answered as answered
+from app.engines.embedded.critique import remarks_detail as detail
+from app.engines.embedded.critique import remarks_given as given
+from app.engines.embedded.critique import remarks_manner as manner
+from app.engines.embedded.critique import remarks_reasoned as reasoned
+from app.engines.embedded.critique import remarks_story as story
+from app.engines.embedded.critique.answered import TARGET
+from app.engines.embedded.critique.case import Case, Remark
+from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of
+from app.knowledge import Knowledge
+from app.records import Criterion, CriterionScore
+
+NO_MOTIVE: Final = "Not assessable here: the question did not ask why you want the post."
+
+_Write = Callable[[Case, float], Remark]
+
+_REMARKS: Final[dict[str, _Write]] = {
+    "relevance": story.relevance,
+    "structure": story.structure,
+    "specificity": detail.specificity,
+    "ownership": detail.ownership,
+    "result": detail.result,
+    "accuracy": reasoned.accuracy,
+    "coverage": reasoned.coverage,
+    "depth": reasoned.depth,
+    "clarity": manner.clarity,
+    "professionalism": manner.professionalism,
+}
+_GIVEN: Final[dict[str, _Write]] = {
+    "relevance": given.relevance,
+    "specificity": given.specificity,
+    "professionalism": given.professionalism,
+    "clarity": manner.clarity,
+}
+_ANSWERED: Final[dict[str, _Write]] = {
+    "relevance": answered.relevance,
+    "specificity": answered.specificity,
+    "ownership": answered.target,
+    "result": answered.target,
+}
+_FIRST: Final = {"result": 0, "ownership": 1, "structure": 3}
+"""The result speaks first for the notes' outcomes, then ownership for one's own acts; the order shown stays."""
+
+
+def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
+    """Every criterion of the rubric that the question calls for, in its order; some without a score."""
+    reasons = case.demand not in ("story", "follow_up")
+    rubric = knowledge.rubrics["recruiter" if reasons else case.format]
+    judged = [criterion for criterion in rubric.criterion if _why_not(criterion.name, case) is None]
+    scores = {
+        criterion.name: score_of(
+            criterion.name, case.format, case.values, case.reference is not None, case.task.seniority, case.demand
+        )
+        for criterion in judged
+    }
+    order = sorted(judged, key=lambda criterion: _FIRST.get(criterion.name, 2))
+    remarks = {criterion.name: _remark(case, criterion.name, scores[criterion.name]) for criterion in order}
+    return tuple(
+        _criterion(criterion, scores[criterion.name], remarks[criterion.name])
+        if criterion.name in scores
+        else _unasked(criterion, _why_not(criterion.name, case) or "")
+        for criterion in rubric.criterion
+    )
+
+
+def _why_not(criterion: str, case: Case) -> str | None:
+    """Why a criterion cannot be judged by the answer to this question; None where it can."""
+    if case.demand == "follow_up":
+        wanted = ("relevance", "specificity", TARGET.get(case.probe or "", ""))
+        return None if criterion in wanted else answered.NOT_ASKED
+    return NO_MOTIVE if criterion == "motivation" and case.demand in WITHOUT_MOTIVE else None
+
+
+def _remark(case: Case, criterion: str, score: float) -> Remark:
+    if case.demand == "follow_up":
+        return _ANSWERED[criterion](case, score)
+    table = _REMARKS if case.demand == "story" else _GIVEN
+    write = table.get(criterion)
+    return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)
+
+
+def _criterion(criterion: Criterion, score: float, remark: Remark) -> CriterionScore:
+    return CriterionScore(
+        criterion=criterion.name,
+        title=criterion.title,
+        score=score,
+        band=band_of(score),
+        rationale=remark.rationale,
+        evidence=remark.evidence,
+        advice=remark.advice,
+    )
+
+
+def _unasked(criterion: Criterion, why: str) -> CriterionScore:
+    return CriterionScore(
+        criterion=criterion.name, title=criterion.title, score=None, band=None, rationale=why, evidence=(), advice=""
+    )

@@ -1,0 +1,76 @@
+"""What is said where no story was asked for: the reasons, what stands behind them, the fit, a limit owned up to."""
+
+from app.engines.embedded.critique import remarks_manner as manner
+from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest
+from app.engines.embedded.critique.conduct import private_matters, run_downs
+from app.engines.embedded.critique.given import admitted, backed
+
+
+def relevance(case: Case, score: float) -> Remark:
+    """Whether the question itself is answered."""
+    if case.demand == "motive":
+        return manner.relevance(case, score)
+    shown = phrase(case.reading, case.reading.told[0])
+    if score >= 3.7:
+        return Remark(
+            f"You answer it outright: {quoted(shown.quote)}.",
+            "Stop when it is answered; what they want to hear more of, they will ask.",
+            (shown,),
+        )
+    return Remark(
+        f"{quoted(shown.quote)} leaves the question half open.",
+        _FIRST[case.demand],
+        (shown,),
+    )
+
+
+_FIRST = {
+    "self": "Name the one thing first, in a word of your own, and then the day on which it showed.",
+    "plan": "Say first what you would be doing on an ordinary day then, and what has to happen before.",
+    "pay": "Name the figure or the date first, then the one ground for it.",
+    "habit": "Say first what you do, as of this month, and then what it changed last.",
+    "motive": "Put first the one reason that is true of this place and of no other.",
+}
+
+
+def specificity(case: Case, score: float) -> Remark:
+    """What stands behind what is said of oneself."""
+    reading = case.reading
+    facts = backed(reading)
+    rich = strongest(facts) or strongest(reading.told) or reading.sentences[0]
+    if score >= 3.6:
+        shown = phrase(reading, rich, figure_at(rich))
+        case.facts.quoted.append(shown)
+        return Remark(
+            f"{quoted(shown.quote)} can be checked, and so the rest is believed.", "Keep it to that.", (shown,)
+        )
+    plain = sorted(reading.told, key=lambda s: (s.weight, s.span.start))
+    shown = fresh_phrase(case, [s for s in plain if s not in facts] or plain)
+    fact = case.facts.take()
+    advice = (
+        f"Your notes could stand behind it: {quoted(fact.text)}"
+        if fact
+        else f"Put one thing behind {quoted(shown.quote)} that you did, saw or were told, and when."
+    )
+    return Remark(f"{quoted(shown.quote)} has to be taken on trust.", advice, (shown,))
+
+
+def professionalism(case: Case, score: float) -> Remark:
+    """Fair to others, and honest about oneself."""
+    reading = case.reading
+    limits = admitted(reading)
+    if run_downs(reading) or private_matters(reading) or (case.demand in ("motive", "pay") and not limits):
+        return manner.professionalism(case, score)
+    if limits and score >= 3.0:
+        shown = phrase(reading, limits[0])
+        return Remark(
+            f"{quoted(shown.quote)} is honest, and makes the good things easier to believe.",
+            "Leave it as it is; do not soften it in the next sentence.",
+            (shown,),
+        )
+    shown = fresh_phrase(case, reading.told)
+    return Remark(
+        f"Fair in tone; after {quoted(shown.quote)} one still does not know where it stops being true.",
+        "Name one limit of it yourself, and what you do about it; it costs less than being asked.",
+        (shown,),
+    )

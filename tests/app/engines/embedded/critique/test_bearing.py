@@ -1,0 +1,28 @@
+"""A story in which the event asked for does not happen is told so first, and scores low."""
+
+from tests.app.engines.embedded.coached import judged, nobody
+
+TIDE = (
+    "I read the tide table for the wrong harbour and put the ferry on a sandbank with sixty people on board. It was "
+    "my mistake and I said so over the loudspeaker. I rang the coastguard, handed out blankets and sat with a "
+    "woman who was afraid. We floated off at nine. I had looked at the table only once; since then "
+    "a second person reads it to me aloud."
+)
+
+
+def test_the_right_story_is_no_other_story() -> None:
+    """A mistake answers a question about mistakes and not one about deadlines."""
+    right = judged("Tell me about a mistake you made at work.", TIDE, nobody())
+    wrong = judged("Tell me about a time you had competing deadlines.", TIDE, nobody())
+    assert right.overall is not None
+    assert wrong.overall is not None
+    assert right.overall > wrong.overall + 1.0
+    assert wrong.band in ("thin", "developing")
+
+
+def test_it_is_said_first() -> None:
+    """The next step of an answer to another question is another story."""
+    wrong = judged("Tell me about a time you had competing deadlines.", TIDE, nobody())
+    assert "competing deadlines" in wrong.next_step
+    assert wrong.criteria[0].criterion == "relevance"
+    assert "does not happen" in wrong.criteria[0].rationale

@@ -1,0 +1,57 @@
+"""What was asked decides which criteria are judged."""
+
+from app.engines.embedded.critique.critique import critique
+from app.engines.protocol import CritiqueTask, Earlier
+from app.records import Critique
+from tests.app.engines.embedded.coached import judged, knowledge, nobody
+from tests.app.engines.embedded.slice_of import embed
+
+
+def _back(answer: str) -> Critique:
+    earlier = Earlier(
+        question="Tell me about a success.",
+        answer="Our stand sold out at the fair and we won a prize.",
+        probe="own_part",
+    )
+    task = CritiqueTask(id="", created_at="", question="And what was your part in it?", answer=answer, earlier=earlier)
+    return critique(task, nobody(), knowledge(), embed)
+
+
+def test_a_follow_up_is_judged_by_what_it_asked() -> None:
+    """Two plain sentences that answer it are strong, and the rest of a story is not asked for again."""
+    made = _back("I cut the labels and stood at the front with the tasting tray. Rosa baked, and she kept the till.")
+    scores = {criterion.criterion: criterion.score for criterion in made.criteria}
+    assert scores["structure"] is None
+    assert scores["result"] is None
+    assert made.overall is not None
+    assert made.overall >= 3.5
+    vague = _back("I was part of the team and we all helped, everyone did their best and I supported the others.")
+    assert (vague.overall or 1.0) < made.overall - 1.0
+
+
+def test_reasons_owe_no_story() -> None:
+    """Why one wants a post is judged by reasons; nobody asks for a situation or a result."""
+    made = judged(
+        "Why do you want this job?",
+        "You mend what other shops throw away. I mended radios with my aunt for six years, and the last three I could "
+        "not get parts for, because nobody around us keeps any. Your back room does. I have not worked with "
+        "customers yet.",
+        nobody(),
+    )
+    assert {"structure", "result", "ownership"}.isdisjoint({criterion.criterion for criterion in made.criteria})
+    assert made.band in ("solid", "strong")
+
+
+def test_a_claim_is_no_story() -> None:
+    """One line with a large figure stays below a plain story without any."""
+    question = "Tell me about something you improved."
+    brag = judged(question, "I led a big project at my firm that saved them 3 million and won two awards.", nobody())
+    plain = judged(
+        question,
+        "The lambs kept getting out by the stream. I walked the fence with a torch and found where the bank had "
+        "slipped. I drove three posts behind it and hung the gate the other way. None got out after that. I look at "
+        "the ground first now.",
+        nobody(),
+    )
+    assert (brag.overall or 1.0) < 2.5
+    assert (plain.overall or 1.0) > 3.0
