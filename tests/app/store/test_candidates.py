@@ -124,6 +124,7 @@ LISTS: dict[str, Reading] = {
     "sections": lambda c, key: chunks.searchable(c, key)[1],
     "searchable documents": lambda c, key: chunks.searchable(c, key)[0],
     "documents": lambda c, key: documents.list_page(c, key, "", 10),
+    "newest documents": lambda c, key: documents.newest(c, key, 10),
     "originals": documents.originals,
     "critiques": lambda c, key: coaching.list_critiques(c, key, "", 10),
     "place of a critique": lambda c, key: coaching.place_of_critique(c, key, "critique-a") or (),
@@ -188,6 +189,16 @@ def test_upload_under_a_foreign_documents_id_changes_nothing(database: Database)
         assert documents.originals(connection, first) == [("notes.txt", b"data-a")]
 
 
+def test_same_files_are_told_of_one_candidate_alone(database: Database) -> None:
+    """That another candidate holds the same file is nobody's business."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    with database.begin() as connection:
+        for key, document, name in ((first, "d1", "a.txt"), (second, "d2", "b.txt"), (second, "d3", "c.txt")):
+            intake.accept(connection, key, intake.Upload(document, name, b"same", "f" * 64, None, "2027-01-16"))
+        assert documents.same_files(connection, first) == {}
+        assert documents.same_files(connection, second) == {"d3": "b.txt"}
+
+
 def test_every_function_with_a_key_is_covered_here() -> None:
     """A new store function that takes a candidate's key must be added to the isolation tests above."""
     covered = {
@@ -202,7 +213,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "get_pitch",
             "list_pitches",
         },
-        documents: {"get", "list_page", "originals", "correct_kind", "remove"},
+        documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files"},
         intake: {"accept"},
         interviews: {"add", "list_page"},
         targets: {"add", "get", "list_all", "change", "remove"},

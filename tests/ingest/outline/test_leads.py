@@ -5,7 +5,7 @@ import pytest
 from ingest.outline.leads import published_name
 
 
-@pytest.mark.parametrize("name", ["article_saved.txt", "company.txt", "forum - what others got.md", "Employer facts.md"])
+@pytest.mark.parametrize("name", ["article_saved.txt", "company.txt", "forum - what others got.md", "Employers.md"])
 def test_name_of_something_published(name: str) -> None:
     """A name that says article, forum or company holds nobody's own experience."""
     assert published_name(name)
