@@ -30,6 +30,9 @@ WIDE: Final = frozenset({"initiative", "ownership"})
 DOUBT: Final = 0.015
 """A bearing that leaves open whether the story is of the kind asked for."""
 
+SAID: Final = 0.05
+"""A bearing that leaves no doubt."""
+
 CUE: Final = 0.03
 """What a word in which such stories are told adds, twice at most."""
 
@@ -59,7 +62,14 @@ def bearing(
         if part >= 0.1
     )
     profile = sum(float(share @ (row - row.mean())) for row in (events, single, asked))
-    return profile + _above_usual(spoken, whole, meaning.asked, knowledge, embed) + CUE * heard
+    found = profile + _above_usual(spoken, whole, meaning.asked, knowledge, embed) + CUE * heard
+    return max(found, SAID) if _says_so(answer, told[int(np.argmax(share))]) else found
+
+
+def _says_so(answer: str, demanded: Competency) -> bool:
+    """Whether the answer says in so many words that what is asked for happened ("we disagreed"): however obliquely the
+    rest is told, nobody may be told that it did not."""
+    return any(contains_phrase(answer, (cue,)) is not None for cue in demanded.cues)
 
 
 def least_bearing(wanted: Competency | None) -> float:

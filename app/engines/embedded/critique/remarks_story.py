@@ -8,6 +8,7 @@ from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
+from app.wording import subject as asked_for
 
 
 def relevance(case: Case, score: float) -> Remark:
@@ -18,10 +19,9 @@ def relevance(case: Case, score: float) -> Remark:
     subject = case.competency.title.lower() if case.competency else "the question"
     if case.values.get("off_topic"):
         shown = phrase(reading, best, figure_at(best))
-        what = f" about {subject}" if case.competency else ""
+        wanted = asked_for(_core(case.reading.question))
         return Remark(
-            f"This is a story, but not one{what}: in {quoted(shown.quote)} and around it, what the question asks for "
-            "does not happen.",
+            f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it.",
             _off_topic_advice(case),
             (shown,),
         )
@@ -44,7 +44,9 @@ def relevance(case: Case, score: float) -> Remark:
     if case.values["occasion"] < 0.45 and case.values["on_question"] > 0.4:
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif score >= 2.5:
-        rationale = f"{quoted(shown.quote)} opens a real story; what it has to do with {subject}, one has to guess."
+        rationale = (
+            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
+        )
         if case.values["occasion"] < 0.45:
             rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     else:

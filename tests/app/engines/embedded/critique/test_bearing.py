@@ -25,4 +25,12 @@ def test_it_is_said_first() -> None:
     wrong = judged("Tell me about a time you had competing deadlines.", TIDE, nobody())
     assert "competing deadlines" in wrong.next_step
     assert wrong.criteria[0].criterion == "relevance"
-    assert "does not happen" in wrong.criteria[0].rationale
+    assert "hard to hear in it" in wrong.criteria[0].rationale
+
+
+def test_what_is_said_in_so_many_words_is_not_doubted() -> None:
+    """An answer that says "we disagreed" is never told that no disagreement is in it, however thin the rest."""
+    thin = "Ida and I disagreed about where to keep the drawings. We tried both ways and in the end it went well."
+    found = judged("Tell me about a disagreement with a colleague.", thin, nobody())
+    assert "hard to hear" not in found.criteria[0].rationale
+    assert "guess" not in found.criteria[0].rationale
