@@ -14,9 +14,13 @@ def _instant() -> str:
 
 @dataclass(frozen=True)
 class Clock:
-    """``instant`` gives ISO 8601 text in UTC, ``seconds`` Unix seconds, ``new_id`` 24 hex digits, ``seed`` 32 bits."""
+    """``instant`` gives ISO 8601 text in UTC, ``seconds`` Unix seconds, ``new_id`` 24 hex digits, ``seed`` 32 bits.
+
+    ``monotonic`` gives seconds that never go back, for what is timed.
+    """
 
     instant: Callable[[], str] = _instant
     seconds: Callable[[], float] = time.time
     new_id: Callable[[], str] = lambda: uuid4().hex[:24]
     seed: Callable[[], int] = lambda: secrets.randbits(32)
+    monotonic: Callable[[], float] = time.monotonic

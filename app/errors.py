@@ -11,6 +11,7 @@ __all__ = [
     "FolderInUse",
     "Forbidden",
     "GreenroomError",
+    "ModelTrouble",
     "NotFound",
     "NotReady",
     "RequestTooLarge",
@@ -83,3 +84,11 @@ class FolderInUse(GreenroomError):
 
     code = "folder_in_use"
     status = 503
+
+
+class ModelTrouble(GreenroomError):
+    """The chat model did not give a usable answer; the message says why, in words for the candidate."""
+
+    code = "model_trouble"
+    status = 502
+    retryable = True

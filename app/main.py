@@ -32,7 +32,7 @@ def create_app(services: Services) -> FastAPI:
         warming = asyncio.create_task(_warm(services))
         yield
         warming.cancel()
-        await services.turns.close()
+        await services.wind_down()
         await asyncio.wait({warming})  # not awaited itself: a fault in it must not keep the stop from its end
 
     sign_ins = SignIns(services.database, services.token, services.clock)

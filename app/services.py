@@ -16,11 +16,12 @@ from app.coach.library import Library
 from app.coach.reader import Reader
 from app.coach.slices import SliceCache
 from app.coach.turns import Turns
+from app.engines.choice import EngineChoice
 from app.engines.protocol import Engine
 from app.errors import FolderInUse, GreenroomError, NotReady, StorageFull
 from app.knowledge import Knowledge, load_knowledge
 from app.queries import Queries
-from app.settings import ADDRESS_FILE, LOCK_FILE, MINIMUM_TOKEN, Settings
+from app.settings import ADDRESS_FILE, LOCK_FILE, MINIMUM_TOKEN, Settings, keep_traces_home
 from app.start_up import StartUp
 from app.store import access, candidates
 from app.store.database import Database
@@ -30,6 +31,9 @@ from ingest.sandbox import Sandbox
 from ingest.vectors import ChromaVectors, VectorStore
 
 """Where a running server notes its address, for the command line."""
+
+CHOSEN_MODEL = "model"
+"""The fact that holds which model was chosen on the model page; absent while the settings decide."""
 
 OWNER = "local"
 """The one owner until a server has named users."""
@@ -49,6 +53,7 @@ class Services:
     embedder: Embedder
     queries: Queries
     knowledge: Knowledge
+    engines: EngineChoice
     context: Context
     reader: Reader
     library: Library
@@ -68,6 +73,11 @@ class Services:
         """
         if not self.start_up.wait(timeout):
             raise NotReady("Greenroom is still starting (checking your notes). Try again in a few seconds.")
+
+    async def wind_down(self) -> None:
+        """Let replies end and connections go, while the event loop they belong to still runs."""
+        await self.turns.close()
+        await self.engines.close()
 
     def close(self) -> None:
         """Finish what runs, note that the stop was clean, and let the folder go. Safe to call twice."""
@@ -116,6 +126,7 @@ def open_services(
 def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine | None, lock: FileLock) -> Services:
     # What a server that was killed left behind; only the holder of the lock may write it.
     (settings.data_dir / ADDRESS_FILE).unlink(missing_ok=True)
+    keep_traces_home()
     token = settings.token or _kept_token(settings.data_dir / "token")
     database = Database(settings.database_url or f"sqlite:///{settings.data_dir / 'greenroom.db'}")
     # A vector depends on the model and on what of a chunk is embedded; a change of either makes them all anew.
@@ -126,16 +137,12 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     library = Library(database, vectors, reader)
     knowledge = load_knowledge()
     slices = SliceCache(database, vectors, embedder, settings.slice_budget_mb * 2**20)
-
-    def opened() -> Engine:
-        from app.engines.embedded.engine import EmbeddedEngine
-
-        return engine or EmbeddedEngine(knowledge, embedder.embed)
-
-    context = Context(database, slices, opened, clock)
-    interviews = Interviews(context)
     with database.begin() as connection:
         candidates.ensure_owner(connection, OWNER, clock.instant())
+        chosen = access.get_fact(connection, CHOSEN_MODEL)
+    engines = EngineChoice(chosen or settings.model, knowledge, embedder.embed, settings, clock, engine)
+    context = Context(database, slices, engines.current, clock)
+    interviews = Interviews(context)
     start_up = StartUp(database, vectors, embedder, reader, library, clock.seconds, sandbox.start)
     start_up.begin()
     return Services(
@@ -147,6 +154,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
         embedder=embedder,
         queries=Queries(embedder, knowledge.questions),
         knowledge=knowledge,
+        engines=engines,
         context=context,
         reader=reader,
         library=library,

@@ -1,12 +1,13 @@
 """Settings, read from the environment here and nowhere else."""
 
+import os
 import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, field_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.errors import GreenroomError
@@ -25,6 +26,16 @@ LOCK_FILE = "lock"
 """In the data folder: held by the one process that works in it."""
 
 
+MODEL_NAME = re.compile(r"embedded|(?:openai|anthropic|google_genai|ollama|huggingface):[^\s\x00-\x1f]{1,200}")
+"""``embedded``, or a provider and what it calls the model."""
+
+ModelMethod = Literal["auto", "json_schema", "function_calling", "json_mode", "prompt"]
+"""How a model is made to answer in a given form: by the provider's own means, or (``prompt``) by asking for it."""
+
+_NOT_AT_HOME = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+_GATEWAYS = ("LANGSMITH_GATEWAY", "LANGSMITH_GATEWAY_API_KEY")
+
+
 class UnsafeSettings(GreenroomError):
     """The settings would expose the candidate's notes; the server refuses to start."""
 
@@ -41,13 +52,22 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def _named(*names: str) -> AliasChoices:
+    """The names under which a provider's own setting is known, and the field's own, for keyword arguments."""
+    return AliasChoices(names[0].lower(), *names)
+
+
 class Settings(BaseSettings):
     """Every setting, each from ``GREENROOM_<NAME>``.
 
     ``token`` is made and kept in the data folder when unset. ``database_url`` empty means SQLite in the data
-    folder; ``chroma_url`` empty means Chroma embedded there. ``model`` names who coaches; the embedded engine is
-    the only one so far. ``model_cache`` empty means the data folder.
+    folder; ``chroma_url`` empty means Chroma embedded there. ``model_cache`` empty means the data folder.
     ``max_turns`` bounds the interview turns answered at once; ``slice_budget_mb`` the memory for slices.
+
+    ``model`` names who coaches: ``embedded``, or ``provider:name`` for a chat model. ``model_timeout`` bounds the
+    seconds to its first word over all tries; ``model_method`` says how it is made to answer in a given form. Prices are
+    per million tokens, in whatever currency you think in; an interview that has used ``interview_tokens`` or spent
+    ``interview_spend`` goes on with the embedded engine. What providers call their keys and addresses keeps its name.
     """
 
     model_config = SettingsConfigDict(env_prefix="GREENROOM_", frozen=True, extra="ignore")
@@ -56,7 +76,18 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     token: str | None = Field(default=None, min_length=MINIMUM_TOKEN)
-    model: Literal["embedded"] = "embedded"
+    model: str = "embedded"
+    model_timeout: float = Field(default=45, gt=0, le=86_400)
+    model_method: ModelMethod = "auto"
+    model_input_price: float | None = Field(default=None, ge=0)
+    model_output_price: float | None = Field(default=None, ge=0)
+    interview_tokens: int | None = Field(default=None, ge=1)
+    interview_spend: float | None = Field(default=None, gt=0)
+    openai_base_url: str | None = Field(default=None, validation_alias=_named("OPENAI_BASE_URL"))
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias=_named("OPENAI_API_KEY"))
+    anthropic_api_key: SecretStr | None = Field(default=None, validation_alias=_named("ANTHROPIC_API_KEY"))
+    google_api_key: SecretStr | None = Field(default=None, validation_alias=_named("GOOGLE_API_KEY", "GEMINI_API_KEY"))
+    ollama_host: str = Field(default="http://127.0.0.1:11434", validation_alias=_named("OLLAMA_HOST"))
     embedding_model: str = DEFAULT_MODEL
     model_cache: Path | None = None
     database_url: str | None = None
@@ -65,7 +96,22 @@ class Settings(BaseSettings):
     slice_budget_mb: int = Field(default=256, ge=1)
     grace_seconds: float = Field(default=60, ge=0)
 
-    @field_validator("token", mode="before")
+    @field_validator("model")
+    @classmethod
+    def _is_a_model(cls, value: str) -> str:
+        if not MODEL_NAME.fullmatch(value):
+            raise ValueError(
+                "name it as provider:name, the provider being openai, anthropic, google_genai, ollama or "
+                "huggingface, or leave it at embedded"
+            )
+        return value
+
+    @field_validator("ollama_host")
+    @classmethod
+    def _has_a_scheme(cls, value: str) -> str:
+        return value if "://" in value else f"http://{value}"
+
+    @field_validator("token", "openai_base_url", mode="before")
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value
@@ -99,3 +145,15 @@ def check_exposure(settings: Settings) -> None:
             f"Greenroom will not listen on {settings.host} without a token: set GREENROOM_TOKEN "
             f"(at least {MINIMUM_TOKEN} characters), or leave GREENROOM_HOST at 127.0.0.1."
         )
+
+
+def keep_traces_home() -> None:
+    """Switch off what a developer's environment may have switched on for other work.
+
+    A tracing service or a gateway named there would be sent the candidate's notes. To be called before anything of
+    LangChain is imported, which reads its environment once.
+    """
+    for name in _NOT_AT_HOME:
+        os.environ[name] = "false"
+    for name in _GATEWAYS:
+        os.environ.pop(name, None)

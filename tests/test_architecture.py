@@ -23,16 +23,21 @@ TEST_MODULES = sorted(
 RECORDS = [module for module in MODULES if module.startswith("app/records/")]
 CONTRACTS = ["ingest/records.py", "ingest/errors.py", "app/errors.py", *RECORDS]
 MODEL = ("ingest/minilm/*",)
+CHAT = ("app/engines/model/provider.py",)
 HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("app/store/*",),
     "chromadb": ("ingest/vectors.py",),
     "fastapi": ("app/main.py", "app/api/*", "app/web/*"),
-    "langchain": ("app/engines/model.py",),
-    "langchain_anthropic": ("app/engines/model.py",),
-    "langchain_core.language_models": ("app/engines/model.py",),
-    "langchain_core.messages": ("app/engines/model.py",),
-    "langchain_ollama": ("app/engines/model.py",),
-    "langchain_openai": ("app/engines/model.py",),
+    "langchain": CHAT,
+    "langchain_anthropic": CHAT,
+    "langchain_core.language_models": CHAT,
+    "langchain_core.messages": CHAT,
+    "langchain_core.runnables": CHAT,
+    "langchain_google_genai": CHAT,
+    "langchain_huggingface": ("app/engines/model/local.py",),
+    "langchain_ollama": CHAT,
+    "langchain_openai": CHAT,
+    "langsmith": (*CHAT, "app/engines/model/local.py"),
     "openvino": MODEL,
     "pypdfium2": ("ingest/formats/pdf.py", "ingest/formats/pdf_objects.py", "ingest/formats/pdf_page.py"),
     "safetensors": MODEL,
@@ -47,7 +52,26 @@ HOMES: dict[str, tuple[str, ...]] = {
 }
 """Package → the modules that may import it; one home each, so that it can be replaced in one place."""
 
-LATE = ("chromadb", "langchain", "openvino", "sentence_transformers", "tokenizers", "torch", "transformers")
+LATE = (
+    "anthropic",
+    "chromadb",
+    "google",
+    "langchain",
+    "langchain_anthropic",
+    "langchain_core",
+    "langchain_google_genai",
+    "langchain_huggingface",
+    "langchain_ollama",
+    "langchain_openai",
+    "langsmith",
+    "ollama",
+    "openai",
+    "openvino",
+    "sentence_transformers",
+    "tokenizers",
+    "torch",
+    "transformers",
+)
 """Half a second to four seconds each: imported where they are used, never while the server starts."""
 
 LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")

@@ -101,7 +101,7 @@ def connect(settings: Settings) -> Iterator[Client]:
         try:
             with _client(runner, _in_process(opened)) as client:
                 yield client
-            runner.run(opened.turns.close())
+            runner.run(opened.wind_down())
         finally:
             opened.close()
 

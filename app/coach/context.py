@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from app.clock import Clock
 from app.coach.slices import SliceCache
@@ -18,18 +17,18 @@ class Context:
     """The stores, the engine and the clock, for the use cases of coaching.
 
     Args:
-        open_engine: called once, when the engine is first asked for, so that a server need not wait for it to answer.
+        current_engine: gives the engine in use, which may change; built when it is first asked for.
     """
 
     database: Database
     slices: SliceCache
-    open_engine: Callable[[], Engine]
+    current_engine: Callable[[], Engine]
     clock: Clock
 
-    @cached_property
+    @property
     def engine(self) -> Engine:
-        """The engine."""
-        return self.open_engine()
+        """The engine in use."""
+        return self.current_engine()
 
     def target(self, owner: str, candidate: str, target: str | None) -> Target | None:
         """The named target of the candidate, or None where none is named.

@@ -9,6 +9,7 @@ from app.records.critique import Claim, CriterionScore, Critique, Delivery, Foll
 from app.records.evidence import Citation, DocumentRef, Passage, SearchResult, Span
 from app.records.interview import CompetencyScore, Interview, InterviewSettings, Moment, Question, Report, Turn
 from app.records.knowledge import BankQuestion, Competency, Criterion, KeyPoint, Mistake, Rubric
+from app.records.model import ModelOffer, ModelTest, ReplyBy, Usage
 from app.records.pitch import Blank, Disagreement, LeftOut, Pitch, PitchSentence
 from app.records.preparation import (
     CompetencyCoverage,
@@ -67,6 +68,8 @@ __all__ = [
     "LeftOut",
     "Missed",
     "Mistake",
+    "ModelOffer",
+    "ModelTest",
     "Moment",
     "NextAction",
     "Passage",
@@ -79,6 +82,7 @@ __all__ = [
     "PreparationQuestion",
     "PreparedStatus",
     "Question",
+    "ReplyBy",
     "Report",
     "Requirement",
     "RequirementStatus",
@@ -95,4 +99,5 @@ __all__ = [
     "Target",
     "Turn",
     "TurnState",
+    "Usage",
 ]

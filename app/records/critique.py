@@ -6,7 +6,10 @@ from ingest.records import Record
 
 
 class CriterionScore(Record):
-    """``score`` is 1.0 to 5.0, or None where the answer gives nothing to judge it by."""
+    """``score`` is 1.0 to 5.0, or None where the answer gives nothing to judge it by.
+
+    ``measured`` is given where a model's score and what was measured lie more than a band apart: a disagreement.
+    """
 
     criterion: str
     title: str
@@ -15,6 +18,7 @@ class CriterionScore(Record):
     rationale: str
     evidence: tuple[Span, ...]
     advice: str
+    measured: float | None = None
 
 
 class Claim(Record):
@@ -52,11 +56,15 @@ class Delivery(Record):
 
 
 class Critique(Record):
-    """``engine`` names who judged; ``reason`` says why an answer was not assessable."""
+    """``engine`` names who judged; ``reason`` says why an answer was not assessable.
+
+    ``note`` says why the embedded engine judged where a model was asked to.
+    """
 
     id: str
     engine: str
     prompt_version: str | None = None
+    note: str | None = None
     question: str
     format: Format
     assessable: bool
@@ -75,9 +83,12 @@ class Critique(Record):
 
 
 class FollowUp(Record):
-    """A question about one span of an answer; ``probe`` names what it is after."""
+    """A question about one span of an answer; ``probe`` names what it is after, ``engine`` who asks."""
 
     question: str
     span: Span
     probe: str
     citations: tuple[Citation, ...] = ()
+    engine: str = "embedded"
+    prompt_version: str | None = None
+    note: str | None = None

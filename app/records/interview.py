@@ -4,6 +4,7 @@ from typing import Literal
 
 from app.records.critique import FollowUp
 from app.records.evidence import Citation
+from app.records.model import ReplyBy
 from app.records.terms import Band, Format, Style, TurnState
 from ingest.records import Record
 
@@ -12,6 +13,7 @@ class Question(Record):
     """What the interviewer asks.
 
     ``follow_up`` is set when it is about a span of the answer before; ``retake_of`` names the turn it asks again.
+    ``engine`` says who asks, and ``note`` why it is the embedded one where a model was asked to.
     """
 
     text: str
@@ -21,10 +23,13 @@ class Question(Record):
     citations: tuple[Citation, ...] = ()
     follow_up: FollowUp | None = None
     retake_of: int | None = None
+    engine: str = "embedded"
+    prompt_version: str | None = None
+    note: str | None = None
 
 
 class Turn(Record):
-    """One question with its answer, reply and critique. ``number`` counts from 1."""
+    """One question with its answer, reply and critique. ``number`` counts from 1; ``by`` says who replied."""
 
     number: int
     state: TurnState
@@ -35,6 +40,7 @@ class Turn(Record):
     blocks: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     critique_id: str | None = None
+    by: ReplyBy | None = None
 
 
 class Moment(Record):
@@ -61,6 +67,9 @@ class Report(Record):
     next_steps: tuple[str, ...]
     answered: int
     skipped: int
+    engine: str = "embedded"
+    prompt_version: str | None = None
+    note: str | None = None
 
 
 class InterviewSettings(Record):

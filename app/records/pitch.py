@@ -31,11 +31,15 @@ class LeftOut(Record):
 
 
 class Pitch(Record):
-    """A drafted introduction. ``seconds`` was asked for; ``estimated_seconds`` is at ``words_per_minute``."""
+    """A drafted introduction. ``seconds`` was asked for; ``estimated_seconds`` is at ``words_per_minute``.
+
+    ``note`` says why the embedded engine drafted where a model was asked to.
+    """
 
     id: str
     engine: str
     prompt_version: str | None = None
+    note: str | None = None
     seconds: int
     words_per_minute: int
     text: str

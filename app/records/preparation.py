@@ -47,7 +47,12 @@ class Requirement(Record):
 
 
 class JobMatch(Record):
+    """``engine`` says who read the notes; the statuses are measured in either case."""
+
     requirements: tuple[Requirement, ...]
+    engine: str = "embedded"
+    prompt_version: str | None = None
+    note: str | None = None
 
 
 class PlanDay(Record):
@@ -64,9 +69,14 @@ class NextAction(Record):
 
 
 class Preparation(Record):
+    """``engine`` says who chose the next action and the questions to ask; all the rest is measured in either case."""
+
     questions: tuple[PreparationQuestion, ...]
     competencies: tuple[CompetencyCoverage, ...]
     requirements: tuple[Requirement, ...]
     questions_to_ask: tuple[str, ...]
     plan: tuple[PlanDay, ...]
     next: NextAction
+    engine: str = "embedded"
+    prompt_version: str | None = None
+    note: str | None = None

@@ -1,0 +1,104 @@
+"""Whether the hard facts of a drafted sentence stand in its sources: numbers, dates, names and titles.
+
+Numbers are compared by value, names without regard to case, titles by the stems of their words. What a source puts
+in other words is no fact of this kind and may be reworded.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from app.engines.embedded.english.language import WORD
+from app.engines.embedded.english.names import names
+from app.engines.embedded.english.quantities import spelled_value
+from app.engines.embedded.english.terms import content_stems, is_concrete
+
+_SCALES: Final = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_DIGITS: Final = re.compile(
+    r"(?<![\w.])[$£€]?(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)?(?![\w])|(\d[\d,]*(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_SPELLED: Final = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
+).replace(" ", "|")
+_SPELLED_RUN: Final = re.compile(
+    rf"(?<!\d\s)(?<!\d)\b(?:{_SPELLED}|one(?=[\s-]+(?:hundred|thousand|million|billion|dozen)))"
+    rf"(?:[\s-]+(?:and\s+)?(?:{_SPELLED}|one))*\b",
+    re.IGNORECASE,
+)
+_SHARES: Final = {"half": 50.0, "twice": 2.0, "double": 2.0, "doubled": 2.0, "triple": 3.0, "tripled": 3.0}
+_TITLE: Final = re.compile(
+    r"\b(?:I am|I'm|I’m|I was|I became|promoted to|worked as|work as|working as|started as|hired as|role as|"
+    r"post as|job as|serve as|served as|qualified as|trained as|currently|as)\s+(?:an?|the)\s+"
+    r"((?:[\w'’/&-]+\s+){0,4}?[\w'’/&-]+)"
+    r"(?=\s+(?:at|for|with|in|on|of|and|who|where|by|from|since|I|we)\b|[,.;:!?]|$)",
+    re.IGNORECASE,
+)
+
+
+def numbers(text: str) -> dict[float, str]:
+    """The numbers of a text by value, each as it is written."""
+    found: dict[float, str] = {}
+    for match in _DIGITS.finditer(text):
+        digits = (match[1] or match[3]).replace(",", "").rstrip(".")
+        value = float(digits) if digits else 0.0
+        found.setdefault(round(value * _SCALES.get((match[2] or "").lower(), 1.0), 6), match[0].strip())
+    for match in _SPELLED_RUN.finditer(text):
+        found.setdefault(spelled_value(match[0].lower()), match[0])
+    return found
+
+
+def unbacked(sentence: str, sources: Iterable[str], *, drafted: bool = False) -> tuple[str, ...]:
+    """The numbers, dates, names and titles of a sentence that stand in none of the sources, as written.
+
+    ``drafted`` is for what the candidate would say: there a first word that the sources do not hold is taken for a name
+    too, since its capital tells nothing.
+    """
+    source = "\n".join(sources)
+    missing = [*_unknown_numbers(sentence, source), *_unknown_names(sentence, source)]
+    missing += _unknown_start(sentence, source) if drafted else []
+    missing += [title for title in _titles(sentence) if not _stems(title) <= _stems(source)]
+    return tuple(dict.fromkeys(missing))
+
+
+def _unknown_numbers(sentence: str, source: str) -> list[str]:
+    known = set(numbers(source))
+    missing = [text for value, text in numbers(sentence).items() if value not in known]
+    lowered = source.lower()
+    for word in WORD.findall(sentence):
+        share = _SHARES.get(word.lower())
+        if share is not None and word.lower() not in lowered and not {share, share / 100} & known:
+            missing.append(word)
+    return missing
+
+
+def _unknown_names(sentence: str, source: str) -> list[str]:
+    known = _plain(source)
+    missing = []
+    for name in names(sentence):
+        words = [word for word in WORD.findall(name.quote) if word[0].isupper() or word[0].isdigit()]
+        missing += [word for word in words if not re.search(rf"(?<!\w){re.escape(_plain(word))}(?!\w)", known)]
+    return missing
+
+
+def _unknown_start(sentence: str, source: str) -> list[str]:
+    first = WORD.search(sentence)
+    if first is None or not first[0][0].isupper() or not is_concrete(first[0]):
+        return []
+    plain = first[0].lower()
+    if plain.endswith(("ed", "ing", "ly")) or _stems(first[0]) <= _stems(source):
+        return []
+    return [first[0]]
+
+
+def _titles(sentence: str) -> list[str]:
+    return [match[1] for match in _TITLE.finditer(sentence) if _stems(match[1])]
+
+
+def _stems(text: str) -> set[str]:
+    return set(content_stems(text))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"'s\b", "", text.lower().replace("’", "'"))

@@ -1,0 +1,164 @@
+"""The model engine: what a chat model proposes, checked; all else, and every failure, is the embedded engine's."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+
+from app.engines.embedded.engine import EmbeddedEngine
+from app.engines.hearing import allowance, hearing, voice
+from app.engines.model import draft, judge, match, preparing, questions, reporting
+from app.engines.model.ladder import Ladder
+from app.engines.model.prompts import Prompts
+from app.engines.model.tools import Tools, note_of
+from app.engines.model.wire import Fault
+from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
+from app.knowledge import Knowledge
+from app.records import Critique, FollowUp, Interview, JobMatch, Pitch, Preparation, Question, Report, Story
+from app.slices import Embed, Slice
+
+EMBEDDED: Final = "embedded"
+
+
+class ModelEngine(EmbeddedEngine):
+    """See :class:`app.engines.protocol.Engine`.
+
+    It is the embedded engine where nothing is overridden here, so that whatever that one learns is there as well.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, embed: Embed, ladder: Ladder, prompts: Prompts, mark: Callable[[], str]
+    ) -> None:
+        super().__init__(knowledge, embed)
+        self._tools = Tools(ladder, prompts, mark, knowledge, embed)
+        self.name = ladder.model.name
+
+    @property
+    def ladder(self) -> Ladder:
+        """The model behind its limits, for whoever wants to try it out."""
+        return self._tools.ladder
+
+    def warm(self) -> None:
+        """Do what the embedded engine does, and import what the model needs; one that is not there is told later."""
+        super().warm()
+        with suppress(Fault):
+            self._tools.ladder.model.open()
+
+    async def measured(self, task: CritiqueTask, notes: Slice) -> Critique:
+        """What the rules make of an answer; kept for what is said about it in the same turn."""
+        found = await super().critique(task, notes)
+        held = hearing()
+        if held is not None:
+            held.measured = found
+        return found
+
+    async def judged(self, task: CritiqueTask, measured: Critique, notes: Slice) -> Critique:
+        """What the model makes of an answer that was measured."""
+        if not measured.assessable:
+            return measured
+        try:
+            return await judge.judge(self._tools, task, measured, notes, allowance())
+        except Fault as fault:
+            return measured.model_copy(update={"note": _noted(fault)})
+
+    async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
+        """Judge a practice answer."""
+        return await self.judged(task, await self.measured(task, notes), notes)
+
+    async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
+        """Ask about one span of the answer."""
+        held, heard = hearing(), voice()
+        known = held.measured if held is not None and held.measured and held.measured.answer == task.answer else None
+        if known is not None and not known.assessable:
+            found = await super().follow_up(task, notes)
+        else:
+            try:
+                found = await questions.follow_up(self._tools, task, notes, known, allowance(), heard)
+            except Fault as fault:
+                found = await super().follow_up(task, notes)
+                found = found.model_copy(update={"note": _noted(fault)}) if found else None
+        heard.so_far(found.question if found else "")
+        return found
+
+    async def opening(self, task: OpeningTask, notes: Slice) -> Question:
+        """The next opening question."""
+        heard = voice()
+        measured = await super().opening(task, notes)
+        try:
+            found = await questions.next_question(self._tools, task, notes, measured, allowance(), heard)
+        except Fault as fault:
+            found = measured.model_copy(update={"note": _noted(fault)})
+        heard.so_far(found.text)
+        return found
+
+    async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
+        """A short reaction to an answer."""
+        heard = voice()
+        try:
+            if not critique.assessable:
+                return await super().remark(critique, said)
+            found = await questions.remark(self._tools, critique, said, allowance(), heard)
+        except Fault as fault:
+            _noted(fault)
+            found = await super().remark(critique, said)
+        heard.so_far(found)
+        return found
+
+    async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:
+        """Draft an introduction."""
+        measured = await super().pitch(task, notes)
+        if not notes.own:
+            return measured
+        try:
+            return await draft.draft(self._tools, task, measured, notes, allowance())
+        except Fault as fault:
+            return measured.model_copy(update={"note": _noted(fault)})
+
+    async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
+        """Say where the candidate stands."""
+        measured = await super().preparation(task, notes)
+        budget = allowance()
+        try:
+            found = await preparing.prepare(self._tools, task, measured, notes, budget)
+            stories = tuple({s.id: s for each in found.competencies for s in each.stories}.values())
+            labelled = await preparing.label(self._tools, stories, budget) if stories else ()
+        except Fault as fault:
+            return measured.model_copy(update={"note": _noted(fault)})
+        return _with_stories(found, labelled)
+
+    async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
+        """Hold requirements against evidence."""
+        measured = await super().job_match(job_description, notes)
+        if not measured.requirements or not notes.own:
+            return measured
+        try:
+            return await match.match(self._tools, job_description, measured, notes, allowance())
+        except Fault as fault:
+            return measured.model_copy(update={"note": _noted(fault)})
+
+    async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:
+        """Close an interview."""
+        measured = await super().report(interview, critiques, notes)
+        if not measured.answered or not critiques:
+            return measured
+        try:
+            return await reporting.report(self._tools, interview, critiques, measured, allowance())
+        except Fault as fault:
+            return measured.model_copy(update={"note": _noted(fault)})
+
+
+def _noted(fault: Fault) -> str:
+    """The note for what the embedded engine made instead; also kept with the turn it happened in."""
+    note = note_of(fault)
+    held = hearing()
+    if held is not None and note not in held.notes:
+        held.notes.append(note)
+    return note
+
+
+def _with_stories(preparation: Preparation, labelled: tuple[Story, ...]) -> Preparation:
+    by_id = {story.id: story for story in labelled}
+    competencies = tuple(
+        each.model_copy(update={"stories": tuple(by_id.get(story.id, story) for story in each.stories)})
+        for each in preparation.competencies
+    )
+    return preparation.model_copy(update={"competencies": competencies})

@@ -1,0 +1,206 @@
+"""What the interviewer asks and says, by a model: a question back, the next question, a reaction to an answer."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.english.language import sentences, span
+from app.engines.embedded.english.terms import content_stems
+from app.engines.hearing import Allowance, Voice
+from app.engines.model.ask import Asked, Rejected
+from app.engines.model.checks.facts import unbacked
+from app.engines.model.checks.prose import fit_to_show
+from app.engines.model.checks.questions import LONGEST, LONGEST_OPENING, is_repeated, question_problem
+from app.engines.model.checks.quotes import find_quote, quoted_in
+from app.engines.model.evidence import Offer, offer, passages
+from app.engines.model.prompts import fenced
+from app.engines.model.speech import say, spoken
+from app.engines.model.tools import Tools, advert, aim, listed, measurements
+from app.engines.protocol import FollowUpTask, OpeningTask
+from app.records import Critique, FollowUp, Question, Span
+from app.slices import Embed, Slice
+
+OFFERED: Final = 4
+OFFERED_OPENING: Final = 8
+CITED: Final = 2
+NEAR_REPEAT: Final = 0.75
+"""Cosine from which two opening questions ask for the same answer."""
+
+LONGEST_REMARK: Final = 60
+
+
+async def follow_up(
+    tools: Tools, task: FollowUpTask, notes: Slice, measured: Critique | None, allowance: Allowance, voice: Voice
+) -> FollowUp:
+    """One question back about a span of the answer.
+
+    Raises:
+        Fault: no usable reply came.
+    """
+    mark = tools.mark()
+    offered = offer(passages(notes, f"{task.question} {task.answer[:600]}", tools.embed, OFFERED))
+    request = tools.asked(
+        "follow_up",
+        mark,
+        {
+            "style": task.style,
+            "longest": str(LONGEST),
+            "asked": fenced("asked", listed([*task.asked]), mark),
+            "measured": measurements(measured, mark) if measured else "nothing yet",
+            "evidence": offered.block(mark),
+            "question": fenced("question", task.question, mark),
+            "answer": fenced("answer", task.answer, mark),
+        },
+    )
+
+    def made(text: str) -> FollowUp:
+        question, told = spoken(text)
+        problem = question_problem(question, (*task.asked, task.question), task.answer)
+        if problem:
+            raise Rejected(problem)
+        new = unbacked(question, [task.question, task.answer, *offered.texts])
+        if new:
+            raise Rejected(f"The candidate did not say {', '.join(new)}.")
+        return FollowUp(
+            question=question,
+            span=_span(question, told.get("about", ""), task.answer),
+            probe=_slug(told.get("probe", "")) or "detail",
+            citations=offered.cited(_keys(told))[:CITED],
+            engine=tools.name,
+            prompt_version=tools.version("follow_up"),
+        )
+
+    return await say(tools.ladder, request, made, allowance, voice, task.answer)
+
+
+def _span(question: str, about: str, answer: str) -> Span:
+    """What a question is about: the words it names, or quotes, or the sentence that shares most with it."""
+    for quote in (about, *quoted_in(question)):
+        found = find_quote(quote, answer, fewest=1)
+        if found is not None:
+            return found
+    asked = set(content_stems(question))
+    told = sentences(answer)
+    shared = [len(asked & set(content_stems(sentence.quote))) for sentence in told]
+    if not any(shared):
+        raise Rejected("It takes up nothing that the candidate said.")
+    best = told[shared.index(max(shared))]
+    return span(answer, best.start, best.end)
+
+
+async def next_question(
+    tools: Tools, task: OpeningTask, notes: Slice, measured: Question, allowance: Allowance, voice: Voice
+) -> Question:
+    """The next opening question. ``measured`` is the embedded engine's, whose format and limits it takes over.
+
+    Raises:
+        Fault: no usable reply came.
+    """
+    settings = task.settings
+    names = {competency.name: competency.title for competency in tools.knowledge.competencies}
+    # In another format than the bank's behavioural one, a question is of its own kind, and so is its competency.
+    known = names if measured.competency in names else {measured.competency: measured.competency}
+    about = " ".join(filter(None, (settings.role, settings.company, measured.text)))
+    offered = offer(passages(notes, about, tools.embed, OFFERED_OPENING, weights={}))
+    request = _asked_next(tools, task, measured, known, offered)
+    sources = [settings.role or "", settings.company or "", settings.job_description or "", *offered.texts]
+
+    def made(text: str) -> Question:
+        question, told = spoken(text)
+        problem = question_problem(question, task.asked, longest=LONGEST_OPENING)
+        if problem:
+            raise Rejected(problem)
+        new = unbacked(question, sources)
+        if new:
+            raise Rejected(f"Neither the notes nor the job description name {', '.join(new)}.")
+        if _near(question, task.asked, tools.embed):
+            raise Rejected("It asks for the same answer as an earlier question; open another topic.")
+        competency = _slug(told.get("competency", ""))
+        why = fit_to_show(told.get("why", ""), sources, question, tools.prompts["next_question"].system)
+        return measured.model_copy(
+            update={
+                "text": question,
+                "competency": competency if competency in known else measured.competency,
+                "why": why or "It is a question you may well meet for this job.",
+                "citations": offered.cited(_keys(told))[:CITED],
+                "engine": tools.name,
+                "prompt_version": tools.version("next_question"),
+            }
+        )
+
+    return await say(tools.ladder, request, made, allowance, voice, "\n".join(sources))
+
+
+def _asked_next(tools: Tools, task: OpeningTask, measured: Question, known: dict[str, str], offered: Offer) -> Asked:
+    mark, settings = tools.mark(), task.settings
+    had = set(task.competencies_asked)
+    turns = [f"{name}: {title}{' (had its turn)' if name in had else ''}" for name, title in known.items()]
+    suggested = f"A question of the bank that goes to a gap in the notes: {measured.text} ({measured.why})"
+    return tools.asked(
+        "next_question",
+        mark,
+        {
+            "style": settings.style,
+            "longest": str(LONGEST_OPENING),
+            "format_title": measured.format.replace("_", " "),
+            "role": aim(settings.role, settings.company, mark),
+            "competencies": listed(turns),
+            "measured": fenced("measured", suggested, mark),
+            "asked": fenced("asked", listed([*task.asked]), mark),
+            "evidence": offered.block(mark),
+            "advert": advert(settings.job_description, mark),
+        },
+    )
+
+
+async def remark(tools: Tools, critique: Critique, said: Sequence[str], allowance: Allowance, voice: Voice) -> str:
+    """One or two sentences about an answer, in its own words.
+
+    Raises:
+        Fault: no usable reply came.
+    """
+    mark = tools.mark()
+    request = tools.asked(
+        "remark",
+        mark,
+        {
+            "said": fenced("said", listed([*said]), mark),
+            "measured": measurements(critique, mark),
+            "question": fenced("question", critique.question, mark),
+            "answer": fenced("answer", critique.answer, mark),
+        },
+    )
+    wrong = [claim for claim in critique.claims if claim.status == "contradicted"]
+    sources = [critique.question, *(claim.correct or "" for claim in wrong)]
+    sources += [citation.quote for claim in wrong for citation in claim.citations]
+
+    def made(text: str) -> str:
+        told = fit_to_show(spoken(text)[0], sources, critique.answer, tools.prompts["remark"].system, LONGEST_REMARK)
+        if not wrong:
+            told = " ".join(s.quote for s in sentences(told) if not s.quote.rstrip('”"').endswith("?"))
+        if not told:
+            raise Rejected(
+                "Nothing in it can be said: quote the answer exactly and state nothing that it does not hold."
+            )
+        if is_repeated(told, said):
+            raise Rejected("You said that before.")
+        return told
+
+    return await say(tools.ladder, request, made, allowance, voice, "\n".join([critique.answer, *sources]))
+
+
+def _near(question: str, asked: Sequence[str], embed: Embed) -> bool:
+    if not asked:
+        return False
+    rows = embed([question, *asked])
+    return bool(np.max(rows[1:] @ rows[0]) >= NEAR_REPEAT)
+
+
+def _keys(told: dict[str, str]) -> list[str]:
+    return re.findall(r"K\d+", told.get("sources", "").upper())
+
+
+def _slug(text: str) -> str:
+    return "_".join(re.findall(r"[a-z]+", text.lower())[:3])

@@ -1,0 +1,80 @@
+"""What every use of a model works with, and the words that all uses share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.engines.model.ask import Asked, asked
+from app.engines.model.ladder import Ladder
+from app.engines.model.prompts import Prompts, fenced
+from app.engines.model.wire import Fault
+from app.knowledge import Knowledge
+from app.records import Critique
+from app.slices import Embed
+
+LONGEST_ADVERT = 6_000
+"""Characters of a job description that are shown; its end is about the employer."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """``mark`` draws the mark that fences outside text, anew for every call."""
+
+    ladder: Ladder
+    prompts: Prompts
+    mark: Callable[[], str]
+    knowledge: Knowledge
+    embed: Embed
+
+    @property
+    def name(self) -> str:
+        """The model's name, as it is shown beside what it made."""
+        return self.ladder.model.name
+
+    def version(self, prompt: str) -> str:
+        """The version of a prompt."""
+        return self.prompts[prompt].version
+
+    def asked(self, prompt: str, mark: str, values: Mapping[str, str]) -> Asked:
+        """A prompt filled in."""
+        return asked(self.prompts[prompt], mark, values)
+
+
+def note_of(fault: Fault) -> str:
+    """What the candidate is told when the embedded engine steps in."""
+    return f"{fault.message} The built-in coach stepped in."
+
+
+def listed(items: Sequence[str], nothing: str = "nothing yet") -> str:
+    """A list as a prompt shows it."""
+    return "\n".join(f"- {item}" for item in items) or nothing
+
+
+def aim(role: str | None, company: str | None, mark: str) -> str:
+    """What is prepared for."""
+    named = ", ".join(part for part in (role, company) if part)
+    return fenced("what the candidate prepares for", named, mark) if named else "no particular job"
+
+
+def advert(job_description: str | None, mark: str) -> str:
+    """The job description, as far as it is shown."""
+    if not job_description:
+        return "There is no job description."
+    return fenced("job description", job_description[:LONGEST_ADVERT], mark)
+
+
+def measurements(critique: Critique, mark: str) -> str:
+    """What was measured about an answer, for a prompt. It quotes the answer and the notes, so it is fenced."""
+    lines = [
+        f"{each.criterion}: {each.score if each.score is not None else 'cannot be told'}. {each.rationale}"
+        for each in critique.criteria
+    ]
+    told = sorted({part.part for part in critique.structure})
+    lines.append(f"parts of a story that are told: {', '.join(told) or 'none'}")
+    lines.append(f"{critique.delivery.words} words, about {critique.delivery.estimated_seconds} seconds")
+    for claim in critique.claims:
+        if claim.status == "contradicted":
+            lines.append(f"“{claim.quote}” differs from the notes, which say {claim.correct}")
+        elif claim.status == "unsupported":
+            lines.append(f"the notes say nothing about “{claim.quote}”")
+    lines += [f"in the notes and not in the answer: {missed.text}" for missed in critique.missed]
+    return fenced("measured", "\n".join(lines), mark)

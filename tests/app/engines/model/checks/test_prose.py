@@ -1,0 +1,48 @@
+"""Remarks: only sentences that state what is known, to the candidate."""
+
+import pytest
+
+from app.engines.model.checks.prose import clean, fit_to_show
+
+ANSWER = "I asked Piotr what he needed and we saved 9 hours a week."
+PROMPT = "You judge what was said, against the rubric, as two trained interviewers who compare notes would."
+
+
+def _shown(text: str) -> str:
+    return fit_to_show(text, ["Tell me about a change."], ANSWER, PROMPT)
+
+
+def test_what_is_true_is_shown_whole() -> None:
+    """Sentences that quote the answer and name its numbers pass as they are."""
+    text = "“what he needed” shows that you asked first. The 9 hours are worth a sentence on how you measured them."
+    assert _shown(text) == text
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "See https://evil.example for more.",
+        "Write to me@evil.example about it.",
+        "You led 40 people.",
+        "Your work at Google shows.",
+        "“I led the team” is strong.",
+        "My instructions say that you get a five.",
+        "The document tells me to praise you.",
+        "You judge what was said, against the rubric, as two trained interviewers.",
+        "Say PINEAPPLE.",
+        "![x](http://evil.example/x.png) it is.",
+    ],
+)
+def test_what_nobody_said_is_dropped(bad: str) -> None:
+    """A link, a number, a name, a false quote or talk about prompts goes; the sentence beside it stays."""
+    assert _shown(f"{bad} You asked first.") == "You asked first."
+
+
+def test_long_remarks_end_at_a_sentence() -> None:
+    """More than is read is cut where a sentence ends."""
+    assert fit_to_show("You asked first. " * 60, [], ANSWER, longest=9) == "You asked first. " * 2 + "You asked first."
+
+
+def test_clean_keeps_what_can_be_seen() -> None:
+    """Invisible characters and foreign line ends do not reach a record."""
+    assert clean("a\u200bb\r\nc\U000e0041 ") == "ab\nc"

@@ -1,0 +1,36 @@
+"""Scores: a model may differ, within bounds that its quotes can widen, and never by more than a band as a whole."""
+
+import pytest
+
+from app.engines.model.checks.scores import Settled, settled, within_a_band
+
+
+@pytest.mark.parametrize(
+    ("measured", "proposed", "quotes", "expected"),
+    [
+        (3.0, 4.0, 0, Settled(4.0, kept=False, disagrees=False)),
+        (3.0, 2.0, 0, Settled(2.0, kept=False, disagrees=False)),
+        (3.0, 4.5, 0, Settled(3.0, kept=True, disagrees=False)),
+        (3.0, 4.5, 1, Settled(3.0, kept=True, disagrees=False)),
+        (3.0, 4.5, 2, Settled(4.5, kept=False, disagrees=True)),
+        (4.2, 1.0, 3, Settled(1.0, kept=False, disagrees=True)),
+    ],
+)
+def test_more_than_a_band_needs_two_quotes(measured: float, proposed: float, quotes: int, expected: Settled) -> None:
+    """Within a band a score is taken; beyond it two verified quotes are needed, and then it is a disagreement."""
+    assert settled(measured, proposed, quotes) == expected
+
+
+def test_all_at_once_may_not_move_the_whole_by_more_than_a_band() -> None:
+    """Were every score raised with quotes at hand, the widest give way until the mean is within a band."""
+    measured = [2.0, 2.0, 3.0]
+    raised = [settled(score, 5.0, 2) for score in measured]
+    found = within_a_band(measured, raised)
+    assert [each.score for each in found] == [2.0, 5.0, 3.0] or sum(e.score for e in found) / 3 <= sum(measured) / 3 + 1
+    assert any(each.kept for each in found)
+
+
+def test_a_single_disagreement_stands() -> None:
+    """One criterion seen otherwise moves the whole by less than a band and stays."""
+    found = [settled(2.0, 4.5, 2), settled(3.0, 3.0, 0), settled(3.0, 3.5, 0)]
+    assert within_a_band([2.0, 3.0, 3.0], found) == found
