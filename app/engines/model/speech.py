@@ -18,7 +18,8 @@ Made = TypeVar("Made")
 _RULE: Final = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 _THOUGHT: Final = re.compile(r"\A\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)\s*", re.DOTALL | re.IGNORECASE)
 _LINK: Final = re.compile(r"https?:|www\.|\]\(|<\w")
-_LEAD: Final = re.compile(r"\A\W*(?:question|follow-up|interviewer)\s*:\s*|\A[\"“*#>\s]+(?=\w)", re.IGNORECASE)
+_LEAD: Final = re.compile(r"\A[*#>\s]*(?:question|follow-up|interviewer)\s*:[*\s]*|\A[*#>\s]+", re.IGNORECASE)
+_WRAPPED: Final = re.compile(r"\A[“\"]([^“”\"]+)[”\"]\Z")
 
 
 async def say(
@@ -59,7 +60,8 @@ def spoken(text: str) -> tuple[str, dict[str, str]]:
         name, colon, value = line.partition(":")
         if colon:
             described[name.strip(" *-").lower()] = clean(value)
-    return " ".join(_LEAD.sub("", clean(said)).split()), described
+    told = " ".join(_LEAD.sub("", clean(said)).split()).rstrip("*")
+    return _WRAPPED.sub(r"\1", told), described
 
 
 def audible(text: str, answer: str) -> str:
