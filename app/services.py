@@ -15,6 +15,7 @@ from app.coach.interview import Interviews
 from app.coach.library import Library
 from app.coach.reader import Reader
 from app.coach.slices import SliceCache
+from app.coach.spending import Budget
 from app.coach.turns import Turns
 from app.engines.choice import EngineChoice
 from app.engines.protocol import Engine
@@ -141,7 +142,8 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
         candidates.ensure_owner(connection, OWNER, clock.instant())
         chosen = access.get_fact(connection, CHOSEN_MODEL)
     engines = EngineChoice(chosen or settings.model, knowledge, embedder.embed, settings, clock, engine)
-    context = Context(database, slices, engines.current, clock)
+    budget = Budget(settings.interview_tokens, settings.interview_spend)
+    context = Context(database, slices, engines.current, clock, budget)
     interviews = Interviews(context)
     start_up = StartUp(database, vectors, embedder, reader, library, clock.seconds, sandbox.start)
     start_up.begin()

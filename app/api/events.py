@@ -10,10 +10,11 @@ HEARTBEAT_SECONDS = 15.0
 """Proxies and browsers give up on a silent stream after 30 to 60 seconds."""
 
 
-def event(name: str, data: str, id_: int | str) -> str:
-    """One event; ``data`` may have several lines."""
+def event(name: str, data: str, id_: int | str | None) -> str:
+    """One event; ``data`` may have several lines. Without an id it is not counted when a stream is taken up again."""
     lines = "".join(f"data: {line}\n" for line in data.split("\n"))
-    return f"id: {id_}\nevent: {name}\n{lines}\n"
+    first = "" if id_ is None else f"id: {id_}\n"
+    return f"{first}event: {name}\n{lines}\n"
 
 
 async def with_heartbeat(events: AsyncIterator[str]) -> AsyncIterator[str]:

@@ -91,7 +91,10 @@ def sent_answer(body: TurnBody, key: str | None) -> SentAnswer:
 async def stream_turn(
     services: Ready, owner: Owner, interview: str, number: Number, last_event_id: LastEventId = None
 ) -> StreamingResponse:
-    """The reply of a turn as server-sent events, from the start or after `Last-Event-ID`: `block`, `turn`, `done`."""
+    """The reply of a turn as server-sent events, from the start or after `Last-Event-ID`: `block`, `turn`, `done`.
+
+    While it is being made, `text` events bring each block as far as it goes; the `block` of the same index replaces it.
+    """
     await asyncio.to_thread(services.interviews.turn, owner, interview, number)
     seen = int(last_event_id) if last_event_id and re.fullmatch("[0-9]{1,6}", last_event_id) else -1
     return _stream(services, owner, interview, number, seen)
@@ -103,9 +106,19 @@ def _stream(services: Services, owner: str, interview: str, number: int, seen: i
 
 
 async def _events(services: Services, owner: str, interview: str, number: int, seen: int) -> AsyncIterator[str]:
-    """Blocks that were not sent yet, then the turn, then the end. Event ids count up from 0."""
+    """What is heard so far, as plain text; then the blocks that were not sent yet, the turn, the end.
+
+    Event ids count up from 0. What is heard has none: it is a foretaste, and a block of its number takes its place.
+    """
     sent = seen + 1
+    told: dict[int, str] = {}
     async for turn in services.turns.follow(owner, interview, number):
+        if turn.state == "open":
+            for index, text in enumerate(turn.blocks):
+                if told.get(index) != text:
+                    told[index] = text
+                    yield event("text", json.dumps({"index": index, "text": text}), None)
+            continue
         for index in range(sent, len(turn.blocks)):
             block = {"index": index, "html": to_html(turn.blocks[index])}
             yield event("block", json.dumps(block), index)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.clock import Clock
 from app.coach.slices import SliceCache
+from app.coach.spending import NO_LIMIT, Budget
 from app.engines.protocol import Engine
 from app.records import Target
 from app.store import targets
@@ -18,12 +19,14 @@ class Context:
 
     Args:
         current_engine: gives the engine in use, which may change; built when it is first asked for.
+        budget: what one interview may use of a model.
     """
 
     database: Database
     slices: SliceCache
     current_engine: Callable[[], Engine]
     clock: Clock
+    budget: Budget = NO_LIMIT
 
     @property
     def engine(self) -> Engine:

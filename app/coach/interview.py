@@ -5,8 +5,10 @@ import asyncio
 from app.coach.context import Context
 from app.coach.flow import opening_task, waiting_turn
 from app.coach.reply import report_on
+from app.coach.spending import barred, reply_by
+from app.engines.hearing import Allowance, Hearing, heard
 from app.errors import BadRequest, Conflict, NotFound
-from app.records import Interview, InterviewSettings, Report, Target, Turn, TurnState
+from app.records import Interview, InterviewSettings, ReplyBy, Report, Target, Turn, TurnState
 from app.requests import InterviewBody
 from app.slices import Slice
 from app.store import interviews
@@ -31,7 +33,9 @@ class Interviews:
         target, notes = await asyncio.to_thread(self._gather, owner, candidate, body.target)
         settings = _settings(body, target)
         id_ = self._context.clock.new_id()
-        question = await self._context.engine.opening(opening_task(id_, settings, target, ()), notes)
+        engine, hearing = self._context.engine, Hearing(_unheard, Allowance())
+        with heard(hearing):
+            question = await engine.opening(opening_task(id_, settings, target, ()), notes)
         interview = Interview(
             id=id_,
             candidate=candidate,
@@ -40,8 +44,7 @@ class Interviews:
             turns=(Turn(number=1, state="open", question=question),),
             created_at=self._context.clock.instant(),
         )
-        await asyncio.to_thread(self._add, owner, candidate, interview)
-        return interview
+        return await asyncio.to_thread(self._add, owner, candidate, interview, reply_by(engine.name, hearing))
 
     def get(self, owner: str, interview: str) -> Interview:
         """An interview of the owner's.
@@ -91,8 +94,11 @@ class Interviews:
             return found
         _check_finishable(found)
         notes = await asyncio.to_thread(self._context.slices.get, owner, found.candidate)
-        report = await report_on(self._context, found, notes)
-        await asyncio.to_thread(self._complete, owner, interview, report)
+        hearing = Hearing(_unheard, Allowance(barred=barred(self._context.budget, found.usage)))
+        with heard(hearing):
+            report = await report_on(self._context, found, notes)
+        by = reply_by(self._context.engine.name, hearing)
+        await asyncio.to_thread(self._complete, owner, interview, report, by)
         return await asyncio.to_thread(self.get, owner, interview)
 
     def turn(self, owner: str, interview: str, number: int) -> Turn:
@@ -149,16 +155,35 @@ class Interviews:
     def _gather(self, owner: str, candidate: str, target: str | None) -> tuple[Target | None, Slice]:
         return self._context.target(owner, candidate, target), self._context.slices.get(owner, candidate)
 
-    def _add(self, owner: str, candidate: str, interview: Interview) -> None:
+    def keep_partial(self, owner: str, interview: str, number: int, blocks: tuple[str, ...]) -> None:
+        """Keep a reply as far as it goes while it is being made.
+
+        Raises:
+            NotFound: there is no such interview.
+        """
+        with self._context.database.begin() as connection:
+            interviews.find(connection, owner, interview)
+            interviews.save_partial(connection, interview, number, blocks)
+
+    def _add(self, owner: str, candidate: str, interview: Interview, by: ReplyBy | None) -> Interview:
         with self._context.database.begin() as connection:
             interviews.add(connection, find(connection, owner, candidate), interview)
+            if by is not None:
+                interviews.add_reply_by(connection, interview.id, 1, by)
+            return interviews.find(connection, owner, interview.id)[1]
 
-    def _complete(self, owner: str, interview: str, report: Report) -> None:
+    def _complete(self, owner: str, interview: str, report: Report, by: ReplyBy | None) -> None:
         with self._context.database.begin() as connection:
             _, found = interviews.find(connection, owner, interview)
             if found.state == "open":
                 _check_finishable(found)
                 interviews.complete(connection, interview, report)
+                if by is not None:
+                    interviews.add_reply_by(connection, interview, len(found.turns), by)
+
+
+def _unheard(_: tuple[str, ...]) -> None:
+    """Nobody listens to what is made in one go."""
 
 
 def _check_finishable(interview: Interview) -> None:

@@ -1,14 +1,19 @@
 """The reply to an interview answer: critique, remark, next question or report."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from app.coach.context import Context
 from app.coach.flow import next_move, opening_task, openings_asked
-from app.engines.protocol import CritiqueTask, Earlier, FollowUpTask
-from app.records import Citation, Critique, Interview, Question, Report, Target, Turn
+from app.coach.spending import barred, reply_by
+from app.engines.hearing import Allowance, Hear, Hearing, heard
+from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
+from app.records import Citation, Critique, Interview, Question, ReplyBy, Report, Target, Turn
 from app.slices import Slice
 from app.store import coaching, interviews
+
+Settle = Callable[[], Awaitable[None]]
 
 CLOSING = "That was my last question. Your report is ready."
 
@@ -33,21 +38,64 @@ class Step:
     report: Report | None
 
 
-async def reply(context: Context, owner: str, interview: str, number: int) -> None:
+async def reply(context: Context, owner: str, interview: str, number: int, hear: Hear) -> None:
     """Make the reply to a stored answer and apply it in one transaction.
+
+    Args:
+        hear: called with the blocks of the reply so far, whenever they have grown.
 
     Raises:
         NotFound: the interview is gone.
         GreenroomError: the reply could not be made.
     """
     situation = await asyncio.to_thread(_gather, context, owner, interview)
-    turn = situation.interview.turns[number - 1]
-    critique = None
-    if not turn.skipped:
-        critique = await context.engine.critique(_critique_task(context, situation, turn), situation.notes)
-        await asyncio.to_thread(_keep_critique, context, owner, interview, number, critique)
-    step = await _decide(context, situation, critique)
+    hearing = Hearing(hear, Allowance(barred=barred(context.budget, situation.interview.usage)))
+    engine = context.engine.name
+    try:
+        with heard(hearing):
+            step = await _answered(context, owner, situation, number)
+    finally:
+        # Also where it was stopped or failed: what was used is used.
+        await asyncio.to_thread(_keep_by, context, owner, interview, number, reply_by(engine, hearing))
     await asyncio.to_thread(_apply, context, owner, interview, number, step)
+
+
+async def _answered(context: Context, owner: str, situation: Situation, number: int) -> Step:
+    """Judge the answer and say something to it; where the engine thinks long, both at once."""
+    turn, interview = situation.interview.turns[number - 1], situation.interview.id
+    if turn.skipped:
+        return await _decide(context, situation, None, _nothing)
+    task, engine = _critique_task(context, situation, turn), context.engine
+
+    async def keep(critique: Critique) -> None:
+        await asyncio.to_thread(_keep_critique, context, owner, interview, number, critique)
+
+    if not isinstance(engine, Deliberate):
+        critique = await engine.critique(task, situation.notes)
+        await keep(critique)
+        return await _decide(context, situation, critique, _nothing)
+    measured = await engine.measured(task, situation.notes)
+    await keep(measured)
+    judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
+    settled = False
+
+    async def settle() -> None:
+        nonlocal settled
+        if not settled:
+            await keep(await judging)
+            settled = True
+
+    try:
+        step = await _decide(context, situation, measured, settle)
+        await settle()
+        return step
+    finally:
+        judging.cancel()
+        await asyncio.wait({judging})
+
+
+async def _nothing() -> None:
+    """There is nothing to wait for."""
 
 
 async def report_on(context: Context, interview: Interview, notes: Slice) -> Report:
@@ -103,7 +151,8 @@ def _earlier(interview: Interview, turn: Turn) -> Earlier | None:
     )
 
 
-async def _decide(context: Context, situation: Situation, critique: Critique | None) -> Step:
+async def _decide(context: Context, situation: Situation, critique: Critique | None, settle: Settle) -> Step:
+    """What to say and ask next. ``settle`` waits until the critique that the report counts is kept."""
     interview, notes = situation.interview, situation.notes
     remarks: tuple[str, ...] = ()
     if critique is not None and interview.settings.feedback == "live":
@@ -117,6 +166,7 @@ async def _decide(context: Context, situation: Situation, critique: Critique | N
         question = await context.engine.opening(task, notes)
     if question is not None:
         return Step((*remarks, question.text), question.citations, question, None)
+    await settle()
     return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
 
 
@@ -147,6 +197,14 @@ def _keep_critique(context: Context, owner: str, interview: str, number: int, ma
         coaching.remove_critique_of_turn(connection, interview, number)
         coaching.add_critique(connection, key, made, interview, number)
         interviews.set_critique(connection, interview, number, made.id)
+
+
+def _keep_by(context: Context, owner: str, interview: str, number: int, by: ReplyBy | None) -> None:
+    if by is None:
+        return
+    with context.database.begin() as connection:
+        interviews.find(connection, owner, interview)
+        interviews.add_reply_by(connection, interview, number, by)
 
 
 def _apply(context: Context, owner: str, interview: str, number: int, step: Step) -> None:

@@ -12,10 +12,38 @@ from app.errors import Conflict, GreenroomError, TooManyRequests
 from app.records import Turn, TurnState
 from app.store.interviews import SentAnswer
 
+KEPT_EVERY = 1.0
+"""Seconds after which what is heard of a reply is kept, so that a crash loses no more than that."""
+
+HEARD_EVERY = 0.04
+"""Seconds between two looks of a follower: as many updates as an eye can follow, and no more."""
+
 LONGEST_STOP = 5.0
 """Seconds that replies may take to end when the server stops; then they are interrupted, and can be continued."""
 
 log = logging.getLogger("greenroom.turns")
+
+
+class _Running:
+    """A reply being made: its task, and its blocks as far as they go."""
+
+    def __init__(self) -> None:
+        self.task: asyncio.Task[None]
+        self.blocks: tuple[str, ...] = ()
+        self._grown = asyncio.Event()
+
+    def hear(self, blocks: tuple[str, ...]) -> None:
+        """The blocks have grown."""
+        self.blocks = blocks
+        self._grown.set()
+        self._grown = asyncio.Event()
+
+    async def grown(self) -> bool:
+        """Wait until they grow (True) or the reply has ended (False)."""
+        growing = asyncio.ensure_future(self._grown.wait())
+        await asyncio.wait({growing, self.task}, return_when=asyncio.FIRST_COMPLETED)
+        growing.cancel()
+        return not self.task.done()
 
 
 class Turns:
@@ -29,7 +57,7 @@ class Turns:
         self._context = context
         self._interviews = interviews
         self._most = most
-        self._running: dict[tuple[str, int], asyncio.Task[None]] = {}
+        self._running: dict[tuple[str, int], _Running] = {}
         # Storing an answer and beginning its reply are one step, so that a repeat of the request finds the reply
         # running, and the limit holds however many come at once. The database takes one writer at a time anyway.
         self._storing = asyncio.Lock()
@@ -64,10 +92,10 @@ class Turns:
             NotFound: there is no such interview.
         """
         await asyncio.to_thread(self._interviews.get, owner, interview)
-        task = self._running.get((interview, number))
-        if task is not None:
-            task.cancel()
-            await asyncio.wait({task})
+        running = self._running.get((interview, number))
+        if running is not None:
+            running.task.cancel()
+            await asyncio.wait({running.task})
 
     async def settled(self, owner: str, interview: str, number: int) -> Turn:
         """The turn when its reply is made, or has ended otherwise.
@@ -75,21 +103,29 @@ class Turns:
         Raises:
             NotFound: there is no such turn.
         """
-        task = self._running.get((interview, number))
-        if task is not None:
-            await asyncio.wait({task})
+        running = self._running.get((interview, number))
+        if running is not None:
+            await asyncio.wait({running.task})
         return await asyncio.to_thread(self._interviews.turn, owner, interview, number)
 
     async def follow(self, owner: str, interview: str, number: int) -> AsyncIterator[Turn]:
-        """The turn as it is now, and again when it has changed, until its reply has ended."""
+        """The turn as it is now, and again when it has changed, until its reply has ended.
+
+        While it is open, its blocks are what can be heard of the reply so far.
+        """
         turn = await asyncio.to_thread(self._interviews.turn, owner, interview, number)
-        yield turn
-        if turn.state == "open" and turn.answer is not None:
-            yield await self.settled(owner, interview, number)
+        running = self._running.get((interview, number))
+        yield turn if running is None else turn.model_copy(update={"blocks": running.blocks})
+        if turn.state != "open" or turn.answer is None:
+            return
+        while running is not None and await running.grown():
+            yield turn.model_copy(update={"blocks": running.blocks})
+            await asyncio.wait({running.task}, timeout=HEARD_EVERY)
+        yield await self.settled(owner, interview, number)
 
     async def close(self) -> None:
         """Let running replies end, for a few seconds; interrupt the rest."""
-        tasks = set(self._running.values())
+        tasks = {running.task for running in self._running.values()}
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=LONGEST_STOP)
             for task in late:
@@ -116,12 +152,15 @@ class Turns:
             raise TooManyRequests("Too many interviews are being answered at this moment; send it again in a second.")
 
     def _begin(self, owner: str, interview: str, number: int) -> None:
-        task = asyncio.create_task(self._reply(owner, interview, number), name=f"turn-{interview}-{number}")
-        self._running[interview, number] = task
-        task.add_done_callback(lambda ended: self._ended(interview, number, ended))
+        running = _Running()
+        made = self._reply(owner, interview, number, running)
+        running.task = asyncio.create_task(made, name=f"turn-{interview}-{number}")
+        self._running[interview, number] = running
+        running.task.add_done_callback(lambda ended: self._ended(interview, number, ended))
 
     def _ended(self, interview: str, number: int, task: "asyncio.Task[None]") -> None:
-        if self._running.get((interview, number)) is task:  # else it was begun again in the meantime
+        held = self._running.get((interview, number))
+        if held is not None and held.task is task:  # else it was begun again in the meantime
             del self._running[interview, number]
         error = None if task.cancelled() else task.exception()
         if error is not None:
@@ -129,21 +168,40 @@ class Turns:
             place = traceback.extract_tb(error.__traceback__)[-1]
             log.error("turn %s/%d failed: %s at %s", interview, number, type(error).__name__, place)
 
-    async def _reply(self, owner: str, interview: str, number: int) -> None:
+    async def _reply(self, owner: str, interview: str, number: int, running: _Running) -> None:
         ended: TurnState = "failed"
+        keeping = asyncio.create_task(self._keep_partials(owner, interview, number, running))
         try:
-            await reply(self._context, owner, interview, number)
+            await reply(self._context, owner, interview, number, running.hear)
             ended = "complete"
         except asyncio.CancelledError:
             ended = "interrupted"
         except GreenroomError as error:
             log.warning("turn %s/%d failed: %s", interview, number, error.code)
         finally:
+            keeping.cancel()
+            await asyncio.wait({keeping})
             if ended != "complete":
-                await asyncio.to_thread(self._note_end, owner, interview, number, ended)
+                await asyncio.to_thread(self._note_end, owner, interview, number, ended, running.blocks)
 
-    def _note_end(self, owner: str, interview: str, number: int, ended: TurnState) -> None:
+    async def _keep_partials(self, owner: str, interview: str, number: int, running: _Running) -> None:
+        """Keep what is heard, from time to time."""
+        kept: tuple[str, ...] = ()
+        while True:
+            await asyncio.sleep(KEPT_EVERY)
+            if running.blocks != kept:
+                kept = running.blocks
+                await asyncio.to_thread(self._keep_partial, owner, interview, number, kept)
+
+    def _keep_partial(self, owner: str, interview: str, number: int, blocks: tuple[str, ...]) -> None:
         try:
+            self._interviews.keep_partial(owner, interview, number, blocks)
+        except GreenroomError as error:
+            log.warning("a part of turn %s/%d was not kept: %s", interview, number, error.code)
+
+    def _note_end(self, owner: str, interview: str, number: int, ended: TurnState, blocks: tuple[str, ...]) -> None:
+        try:
+            self._interviews.keep_partial(owner, interview, number, blocks)
             self._interviews.set_state(owner, interview, number, ended, was="open")
         except GreenroomError as error:
             # Its candidate was erased, or the disk is full: the next start marks what is left open.

@@ -6,7 +6,7 @@ and come in with the task, so that the same task always gives the same record.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.records import (
     Critique,
@@ -102,6 +102,17 @@ class OpeningTask:
     asked: tuple[str, ...]
     competencies_asked: tuple[str, ...]
     seed: int
+
+
+@runtime_checkable
+class Deliberate(Protocol):
+    """An engine that measures at once and thinks further meanwhile: what is said need not wait for the verdict."""
+
+    async def measured(self, task: CritiqueTask, notes: Slice) -> Critique:
+        """What the rules make of an answer, without delay."""
+
+    async def judged(self, task: CritiqueTask, measured: Critique, notes: Slice) -> Critique:
+        """The critique to keep, made from the measured one."""
 
 
 class Engine(Protocol):

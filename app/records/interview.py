@@ -4,7 +4,7 @@ from typing import Literal
 
 from app.records.critique import FollowUp
 from app.records.evidence import Citation
-from app.records.model import ReplyBy
+from app.records.model import ReplyBy, Usage
 from app.records.terms import Band, Format, Style, TurnState
 from ingest.records import Record
 
@@ -86,10 +86,13 @@ class InterviewSettings(Record):
 
 
 class Interview(Record):
+    """``usage`` is what all its turns used of a model; None where none was asked."""
+
     id: str
     candidate: str
     state: Literal["open", "complete"]
     settings: InterviewSettings
     turns: tuple[Turn, ...]
     report: Report | None = None
+    usage: Usage | None = None
     created_at: str

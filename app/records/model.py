@@ -31,6 +31,15 @@ class ReplyBy(Record):
     note: str | None = None
     usage: Usage | None = None
 
+    def after(self, before: "ReplyBy") -> "ReplyBy":
+        """What two steps of one turn come to."""
+        notes = dict.fromkeys(note for note in (before.note, self.note) if note)
+        return ReplyBy(
+            engine=self.engine,
+            note=" ".join(notes) or None,
+            usage=(before.usage or Usage()).plus(self.usage or Usage()),
+        )
+
 
 class ModelOffer(Record):
     """A model that could coach. ``found`` means running on this machine, unasked; it is never used by itself.

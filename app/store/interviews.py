@@ -1,12 +1,13 @@
 """Interviews and their turns. A turn is added with its question, then answered once, then closed."""
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
 from app.errors import NotFound
-from app.records import Citation, Interview, InterviewSettings, Question, Report, Turn, TurnState
+from app.records import Citation, Interview, InterviewSettings, Question, ReplyBy, Report, Turn, TurnState, Usage
 from app.store.candidates import CandidateKey
 from app.store.tables import candidates, interviews, turns
 
@@ -164,6 +165,23 @@ def save_blocks(
     )
 
 
+def save_partial(connection: Connection, interview: str, turn: int, blocks: tuple[str, ...]) -> None:
+    """Save a reply as far as it goes, while its turn is open."""
+    connection.execute(
+        update(turns)
+        .where(turns.c.interview == interview, turns.c.number == turn, turns.c.state == "open")
+        .values(blocks=list(blocks))
+    )
+
+
+def add_reply_by(connection: Connection, interview: str, turn: int, by: ReplyBy) -> None:
+    """Add to what is known of who made a turn's reply and what was used for it."""
+    place = turns.c.interview == interview, turns.c.number == turn
+    held = connection.execute(select(turns.c.reply_by).where(*place)).scalar_one_or_none()
+    made = by.after(ReplyBy.model_validate(held)) if held else by
+    connection.execute(update(turns).where(*place).values(reply_by=made.model_dump(mode="json")))
+
+
 def set_critique(connection: Connection, interview: str, turn: int, critique: str) -> None:
     """Note which critique judges a turn's answer."""
     connection.execute(
@@ -193,15 +211,23 @@ def interrupt_running(connection: Connection) -> int:
 
 def _record(connection: Connection, row: Row[*tuple[Any, ...]], candidate: str) -> Interview:
     found = connection.execute(select(turns).where(turns.c.interview == row.id).order_by(turns.c.number))
+    held = tuple(_turn(turn) for turn in found)
     return Interview(
         id=row.id,
         candidate=candidate,
         state=row.state,
         settings=InterviewSettings.model_validate(row.settings),
-        turns=tuple(_turn(turn) for turn in found),
+        turns=held,
         report=Report.model_validate(row.report) if row.report else None,
+        usage=_used(held),
         created_at=row.created_at,
     )
+
+
+def _used(held: tuple[Turn, ...]) -> Usage | None:
+    """What all turns used of a model; None where none was asked."""
+    uses = [turn.by.usage for turn in held if turn.by is not None and turn.by.usage is not None]
+    return reduce(Usage.plus, uses) if uses else None
 
 
 def _turn(row: Row[*tuple[Any, ...]]) -> Turn:
@@ -215,4 +241,5 @@ def _turn(row: Row[*tuple[Any, ...]]) -> Turn:
         blocks=tuple(row.blocks),
         citations=tuple(Citation.model_validate(citation) for citation in row.citations),
         critique_id=row.critique_id,
+        by=ReplyBy.model_validate(row.reply_by) if row.reply_by else None,
     )

@@ -174,5 +174,6 @@ turns = Table(
     Column("critique_id", String(32), nullable=True),
     Column("idempotency_key", String(120), nullable=True),
     Column("request_digest", String(64), nullable=True),
+    Column("reply_by", JSON, nullable=True),
     UniqueConstraint("interview", "idempotency_key"),
 )

@@ -44,7 +44,8 @@ def conversation(interview: Interview, critiques: dict[int, Critique], sources: 
                 label=_label(turn, opening, interview.settings.questions),
                 sources=tuple(sources.of(citation) for citation in turn.question.citations),
                 # A finished reply ends with the next question, which has a turn of its own, or with the closing line.
-                remarks=turn.blocks[:-1] if turn.state == "complete" else turn.blocks,
+                # What can be heard of one that is being made comes by its stream.
+                remarks=turn.blocks[:-1] if turn.state == "complete" else () if turn.state == "open" else turn.blocks,
                 critique=critiques.get(turn.number) if shown else None,
             )
         )

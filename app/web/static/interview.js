@@ -92,16 +92,30 @@ function listen() {
     if (place && seconds >= 3) place.textContent = `, ${seconds} s`;
   });
   const opened = (stream = new EventSource(talk().dataset.stream ?? ""));
+  /** @type {Map<number, HTMLElement>} */
+  const blocks = new Map();
+  /** Put something into a block, in its place among the others. @param {number} index @param {Node | string} inside */
+  const put = (index, inside) => {
+    const follow = nearEnd();
+    let block = blocks.get(index);
+    if (!block) {
+      block = document.createElement("div");
+      block.className = "remark";
+      blocks.set(index, block);
+      document.getElementById("reply")?.append(block);
+    }
+    block.replaceChildren(inside);
+    if (follow) toEnd();
+  };
+  opened.addEventListener("text", (event) => {
+    const { index, text } = JSON.parse(event.data);
+    if (!seen.has(index)) put(index, text);
+  });
   opened.addEventListener("block", (event) => {
     const { index, html } = JSON.parse(event.data);
     if (seen.has(index)) return;
     seen.add(index);
-    const follow = nearEnd();
-    const block = document.createElement("div");
-    block.className = "remark";
-    block.append(elements(html));
-    document.getElementById("reply")?.append(block);
-    if (follow) toEnd();
+    put(index, elements(html));
   });
   opened.addEventListener("done", () => ended(opened));
   opened.addEventListener("error", (event) => {
