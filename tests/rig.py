@@ -10,6 +10,7 @@ from app.coach.interview import Interviews
 from app.coach.library import Accepted, File, Library, Outcome
 from app.coach.reader import Parse, Reader
 from app.coach.slices import SliceCache
+from app.coach.spending import NO_LIMIT, Budget
 from app.coach.turns import Turns
 from app.queries import Queries
 from app.records import Candidate, Document
@@ -34,12 +35,13 @@ class Rig:
     engine: FakeEngine
     ticks: Ticks
     slices: SliceCache
+    spending: Budget = NO_LIMIT
     context: Context = field(init=False)
     interviews: Interviews = field(init=False)
     queries: Queries = field(init=False)
 
     def __post_init__(self) -> None:
-        self.context = Context(self.database, self.slices, lambda: self.engine, self.ticks.clock)
+        self.context = Context(self.database, self.slices, lambda: self.engine, self.ticks.clock, self.spending)
         self.interviews = Interviews(self.context)
         self.queries = Queries(self.embedder, ())
 
@@ -76,7 +78,13 @@ def add_candidate(database: Database, owner: str, candidate: str) -> CandidateKe
 
 
 @contextmanager
-def rigged(folder: Path, engine: FakeEngine | None = None, read: Parse = parse, budget: int = 2**24) -> Iterator[Rig]:
+def rigged(
+    folder: Path,
+    engine: FakeEngine | None = None,
+    read: Parse = parse,
+    budget: int = 2**24,
+    spending: Budget = NO_LIMIT,
+) -> Iterator[Rig]:
     """Open the database in a folder (made on first use) and build on it; closed at the end."""
     folder.mkdir(exist_ok=True)
     database, vectors, embedder, ticks = (
@@ -100,6 +108,7 @@ def rigged(folder: Path, engine: FakeEngine | None = None, read: Parse = parse, 
             engine=engine or FakeEngine(),
             ticks=ticks,
             slices=SliceCache(database, vectors, embedder, budget),
+            spending=spending,
         )
     finally:
         reader.close()

@@ -130,7 +130,7 @@ def open_model(name: str, settings: Settings) -> Model:
     makers = {"anthropic": _anthropic, "google_genai": _google, "ollama": _ollama}
     try:
         if provider == "openai":
-            client = _http(here=where[1])
+            client = _http(settings.openai_base_url or OPENAI, here=where[1])
             chat = _openai(model, settings, client)
         else:
             chat = makers[provider](model, settings)
@@ -155,7 +155,7 @@ def place_of(name: str, settings: Settings) -> tuple[str, bool]:
     return parts.netloc.rpartition("@")[2], is_loopback(parts.hostname or "")
 
 
-def _http(*, here: bool) -> "AsyncClient":
+def _http(url: str, *, here: bool) -> "AsyncClient":
     """A client that follows no redirect to where no setting leads, nor a proxy between two programs of one machine.
 
     Reading is timed by the ladder.
@@ -163,7 +163,8 @@ def _http(*, here: bool) -> "AsyncClient":
     import httpx
 
     timeout = httpx.Timeout(None, connect=CONNECT)
-    return httpx.AsyncClient(timeout=timeout, follow_redirects=False, trust_env=not here)
+    encrypted = not url.startswith("http:")  # else there is no certificate to check, and reading all of them takes time
+    return httpx.AsyncClient(timeout=timeout, follow_redirects=False, trust_env=not here, verify=encrypted)
 
 
 def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatModel":

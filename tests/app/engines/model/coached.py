@@ -34,7 +34,9 @@ def engine_for(provider: Provider, timeout: float = 0.9, method: ModelMethod = "
     settings = Settings(openai_base_url=provider.url, model_method=method, model_timeout=timeout)
     drawn = random.Random(5)
     at = Time(time.monotonic, asyncio.sleep, drawn)
-    ladder = Ladder(LateModel("openai:scripted", settings), limits_of(timeout), at, lambda *_: None)
+    model = LateModel("openai:scripted", settings)
+    model.open()  # which takes a while, and is not what a test times
+    ladder = Ladder(model, limits_of(timeout), at, lambda *_: None)
     marks = count(1)
     return ModelEngine(knowledge(), embed, ladder, load_prompts(), lambda: f"mark{next(marks):012d}")
 
