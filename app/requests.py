@@ -156,6 +156,19 @@ class InterviewBody(Body):
     feedback: Literal["live", "end"] = "end"
 
 
+ModelName = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=220)]
+
+
+class ModelBody(Body):
+    name: ModelName
+
+
+class ModelChoice(Body):
+    """Without a name, the model that the settings name."""
+
+    name: ModelName | None = None
+
+
 class TurnBody(Body):
     """An answer, or ``skip``; a skipped question needs no answer."""
 

@@ -13,6 +13,7 @@ from app.clock import Clock
 from app.coach.context import Context
 from app.coach.interview import Interviews
 from app.coach.library import Library
+from app.coach.models import CHOSEN, Models
 from app.coach.reader import Reader
 from app.coach.slices import SliceCache
 from app.coach.spending import Budget
@@ -33,9 +34,6 @@ from ingest.vectors import ChromaVectors, VectorStore
 
 """Where a running server notes its address, for the command line."""
 
-CHOSEN_MODEL = "model"
-"""The fact that holds which model was chosen on the model page; absent while the settings decide."""
-
 OWNER = "local"
 """The one owner until a server has named users."""
 
@@ -55,6 +53,7 @@ class Services:
     queries: Queries
     knowledge: Knowledge
     engines: EngineChoice
+    models: Models
     context: Context
     reader: Reader
     library: Library
@@ -140,7 +139,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     slices = SliceCache(database, vectors, embedder, settings.slice_budget_mb * 2**20)
     with database.begin() as connection:
         candidates.ensure_owner(connection, OWNER, clock.instant())
-        chosen = access.get_fact(connection, CHOSEN_MODEL)
+        chosen = access.get_fact(connection, CHOSEN)
     engines = EngineChoice(chosen or settings.model, knowledge, embedder.embed, settings, clock, engine)
     budget = Budget(settings.interview_tokens, settings.interview_spend)
     context = Context(database, slices, engines.current, clock, budget)
@@ -157,6 +156,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
         queries=Queries(embedder, knowledge.questions),
         knowledge=knowledge,
         engines=engines,
+        models=Models(engines, settings, database, clock),
         context=context,
         reader=reader,
         library=library,

@@ -77,6 +77,7 @@ class Provider:
         self.writers: set[asyncio.StreamWriter] = set()
         self.dropped = 0
         self.port = 0
+        self.listed = json.dumps({"object": "list", "data": [{"id": "scripted", "object": "model"}]}).encode()
 
     @property
     def url(self) -> str:
@@ -109,8 +110,7 @@ class Provider:
         lengths = [line.split(":")[1] for line in head.split("\r\n") if line.lower().startswith("content-length:")]
         body = json.loads(await reader.readexactly(int(lengths[0]))) if lengths else {}
         if head.startswith("GET"):
-            models = {"object": "list", "data": [{"id": "scripted", "object": "model"}]}
-            await _send(writer, 200, json.dumps(models).encode())
+            await _send(writer, 200, self.listed)
             return True
         self.requests.append(body)
         reply = self.replies.popleft() if self.replies else self.script(body) if self.script else Status(UNEXPECTED)

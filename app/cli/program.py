@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 app = typer.Typer(
-    help="Greenroom: an interview coach over your own notes. Nothing leaves this machine.",
+    help="Greenroom: an interview coach over your own notes. Nothing leaves this machine unless you choose a model.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,

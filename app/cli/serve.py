@@ -41,7 +41,11 @@ def serve(
     try:
         if sample and new:
             _add_samples(services)
-        run(services, lambda address, code: _announce(address, code, settings.data_dir, time.monotonic() - began))
+        leaves = services.models.current()[1]
+        run(
+            services,
+            lambda address, code: _announce(address, code, settings.data_dir, leaves, time.monotonic() - began),
+        )
     except KeyboardInterrupt:
         typer.echo("\nStopped; everything is saved.")
     finally:
@@ -57,7 +61,7 @@ def _add_samples(services: "Services") -> None:
     services.library.wait(outcomes, 120)
 
 
-def _announce(address: str, code: str, folder: Path, seconds: float) -> None:
+def _announce(address: str, code: str, folder: Path, leaves: str, seconds: float) -> None:
     typer.echo(f"\nGreenroom is ready ({seconds:.1f} s). Open this address; the code in it works once:\n")
     typer.secho(f"    {address}/sign-in?code={code}\n", bold=True)
-    typer.echo(f"Your notes stay in {folder}. Nothing leaves this machine. Stop with Ctrl-C.")
+    typer.echo(f"Your notes are kept in {folder}. {leaves} Stop with Ctrl-C.")

@@ -9,6 +9,7 @@ from app.web import (
     documents,
     interviews,
     library,
+    models,
     practice,
     reference,
     sign_in,
@@ -17,7 +18,20 @@ from app.web import (
 )
 from app.web.errors import add_error_pages
 
-ROOMS = (assets, sign_in, start, candidates, targets, library, documents, practice, interviews, critiques, reference)
+ROOMS = (
+    assets,
+    sign_in,
+    start,
+    candidates,
+    targets,
+    library,
+    documents,
+    practice,
+    interviews,
+    critiques,
+    models,
+    reference,
+)
 
 
 def add_pages(app: FastAPI) -> None:

@@ -57,7 +57,7 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """A page within the shell, or the block of it that a script asked for."""
-        status_name, status_line = words.engine_status(self.services.context.engine.name)
+        status_name, status_line = words.engine_status(*self.services.models.current())
         text = html(
             template,
             self.request.headers.get(PART_HEADER),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from app.records import Band, ClaimStatus, Format, Seniority, StarPart, Style, Target
+from app.records import Band, ClaimStatus, Format, Seniority, StarPart, Style, Target, Usage
 from ingest.records import Kind
 
 KIND: Final[dict[Kind, str]] = {
@@ -76,11 +76,23 @@ PART_MISSING: Final[dict[StarPart, str]] = {
 }
 
 
-def engine_status(engine: str) -> tuple[str, str]:
+def engine_status(engine: str, leaves: str) -> tuple[str, str]:
     """Who coaches, and what that means for the notes: a name and a sentence."""
-    if engine == "embedded":
-        return "Built-in coach.", "Nothing leaves this machine."
-    return f"{engine}.", "Your answers and passages of your notes are sent to this model."
+    return ("Built-in coach." if engine == "embedded" else f"{engine}."), leaves
+
+
+def disagreement(measured: float) -> str:
+    """What to make of a model's score that lies more than a band from the measured one."""
+    band = BAND["thin" if measured < 2 else "developing" if measured < 3 else "solid" if measured < 4 else "strong"]
+    return (
+        f"The rules put this at “{band.lower()}”. The two disagree: look at the words quoted, and judge for yourself."
+    )
+
+
+def usage(used: Usage) -> str:
+    """What an interview has used of a model."""
+    tokens = f"{used.tokens_in + used.tokens_out:,} tokens in {count(used.calls, 'call')}"
+    return tokens if used.spend is None else f"{tokens}, {used.spend:.3f} spent"
 
 
 def judge(engine: str) -> str:
