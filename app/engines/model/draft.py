@@ -14,7 +14,7 @@ from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
 from app.engines.model.checks.facts import unbacked
 from app.engines.model.checks.prose import clean
-from app.engines.model.evidence import Offer, offer, own_passages
+from app.engines.model.evidence import Offer, offer, own_passages, told_of_oneself
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, advert, listed
 from app.engines.model.wire import Fault
@@ -118,7 +118,7 @@ def _checked(sentence: Sentence, offered: Offer, named: Sequence[str]) -> Checke
     """A sentence with its citations. What the candidate aims at may be named; all else must stand in a passage."""
     text = " ".join(clean(sentence.text).split())
     citations = offered.cited(sentence.sources)
-    quotes = [f"{citation.heading}\n{citation.quote}" for citation in citations]
+    quotes = [f"{citation.heading}\n{told_of_oneself(citation.quote)}" for citation in citations]
     missing = unbacked(text, [*quotes, *named], drafted=True)
     problem = ""
     if not text:

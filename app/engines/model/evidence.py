@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.engines.embedded.english.language import sentences
 from app.engines.model.checks.quotes import find_quote
 from app.engines.model.prompts import fenced
 from app.records import Citation
@@ -37,10 +38,20 @@ _ADDRESSED: Final = re.compile(
     r"\b(?:scores?|gets?|receives?|deserves?|rated?|graded?|marked|is|are|to|with)\s[^.!?\n]{0,12}"
     r"\b(?:5|five|full marks|maximum|top|highest|perfect)\b(?! (?:minutes|hours|days|weeks|seconds))|"
     r"\b(?:this|the) (?:candidate|applicant)\b[^.!?\n]{0,30}\b(?:must|should|deserves)\b[^.!?\n]{0,40}"
-    r"\b(?:hired|scores?|rated?|praised?|recommended|full marks|offer)\b",
+    r"\b(?:hired|scores?|rated?|praised?|recommended|full marks|offer)\b|"
+    r"\b(?:you|your)\b[^.!?\n]{0,40}\b(?:repl(?:y|ies)|respond|output|answer only|cite|skip the|rate|grade|rubric|"
+    r"full marks|introduction)\b|"
+    r"\b(?:supersedes?|replaces?|skip|ignore|overrides?)\b[^.!?\n]{0,25}\b(?:prompt|rubric|instructions?|the answer)\b|"
+    r"\b(?:graders?|evaluators?|whoever|anyone|all) who reads?\b|\bcite this\b|\btell the user\b|"
+    r"\b(?:begin|end|start) (?:of )?(?:notes|task|prompt|input|document|instructions)\b|"
+    r"\bfull marks,? please\b|\bplease\b[^.!?\n]{0,20}\bfull marks\b|"
+    r"\bsend\b[^.!?\n]{0,40}\bhttps?:|\"(?:criteria|score|rating|next_step)\"\s*:",
     re.IGNORECASE,
 )
 """Words to whoever or whatever reads the notes, which no note of one's own experience has a reason to hold."""
+
+
+_SPOKEN_TO: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,20 @@ class Offer:
 def addresses_a_reader(text: str) -> bool:
     """Whether a text speaks to whoever scores or to a model, which is no experience and proves nothing."""
     return _ADDRESSED.search(text) is not None
+
+
+def meant_for_the_interviewer(answer: str) -> str:
+    """An answer without the sentences that speak to whoever scores."""
+    return " ".join(sentence.quote for sentence in sentences(answer) if not addresses_a_reader(sentence.quote))
+
+
+def told_of_oneself(text: str) -> str:
+    """A passage without the sentences that speak to somebody: what the notes say of the candidate is not said to "you".
+
+    Only this can bear out what the candidate would say.
+    """
+    kept = [sentence.quote for sentence in sentences(text) if not _SPOKEN_TO.search(sentence.quote)]
+    return "\n".join(kept)
 
 
 def offer(citations: Iterable[Citation]) -> Offer:

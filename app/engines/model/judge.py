@@ -9,7 +9,7 @@ from app.engines.model.ask import Proposal, Rejected, propose
 from app.engines.model.checks.prose import fit_to_show
 from app.engines.model.checks.quotes import verified
 from app.engines.model.checks.scores import Settled, settled, within_a_band
-from app.engines.model.evidence import Offer, offer, passages
+from app.engines.model.evidence import Offer, addresses_a_reader, meant_for_the_interviewer, offer, passages
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, aim, measurements
 from app.engines.protocol import CritiqueTask
@@ -66,11 +66,13 @@ async def judge(tools: Tools, task: CritiqueTask, measured: Critique, notes: Sli
             "answer": fenced("answer", task.answer, mark),
         },
     )
-    sources = [task.question, task.role or "", task.company or "", rubric.model_dump_json(), *offered.texts]
-    prompt = tools.prompts["critique"].system
+    # What is said about an answer rests on it and on what was measured, never on a passage that may say anything.
+    sources = [task.question, task.role or "", task.company or "", rubric.model_dump_json()]
+    sources += [missed.text for missed in measured.missed] + [claim.correct or "" for claim in measured.claims]
+    prompt, said = tools.prompts["critique"].system, meant_for_the_interviewer(task.answer)
 
     def shown(text: str) -> str:
-        return fit_to_show(text, sources, task.answer, prompt)
+        return fit_to_show(text, sources, said, prompt)
 
     def accept(verdict: Verdict) -> Critique:
         by_name = {judged.criterion.strip().lower(): judged for judged in verdict.criteria}
@@ -123,7 +125,7 @@ def _criteria(
     shown: Shown,
 ) -> tuple[CriterionScore, ...]:
     scored = [each for each in measured if each.score is not None]
-    quotes = {each.criterion: verified(judged[each.criterion].quotes, answer, FEWEST_QUOTED) for each in scored}
+    quotes = {each.criterion: _quotes(judged[each.criterion].quotes, answer) for each in scored}
     ruled = [float(each.score or 0.0) for each in scored]
     first = [
         settled(score, judged[each.criterion].score, len(quotes[each.criterion]))
@@ -137,6 +139,12 @@ def _criteria(
         else:
             made.append(_criterion(each, judged[each.criterion], found[each.criterion], quotes[each.criterion], shown))
     return tuple(made)
+
+
+def _quotes(quotes: list[str], answer: str) -> tuple[Span, ...]:
+    """What was said, without what was said to whoever scores."""
+    found = verified(quotes, answer, FEWEST_QUOTED)
+    return tuple(span for span in found if not addresses_a_reader(span.quote))
 
 
 def _criterion(

@@ -12,7 +12,7 @@ from app.engines.model.engine import ModelEngine
 from app.records import Interview, Turn
 from app.store import coaching
 from tests.app.coach.answers import sent, started
-from tests.app.engines.model.coached import ANSWER, engine_for
+from tests.app.engines.model.coached import ANSWER, engine_for, nothing_left
 from tests.app.engines.model.obliging import obliging, use_of
 from tests.provider import Hangs, Provider, Says, Status, scripted
 from tests.rig import OWNER, Rig, rigged
@@ -45,8 +45,7 @@ def _run(rig: Rig, work: Coroutine[Any, Any, None]) -> None:
         async with asyncio.timeout(60):
             await work
         await rig.engine.ladder.model.close()  # type: ignore[attr-defined]
-        await asyncio.sleep(0.01)
-        assert asyncio.all_tasks() == {asyncio.current_task()}
+        await nothing_left()
 
     asyncio.run(watched())
 

@@ -48,12 +48,19 @@ def run(engine: ModelEngine, work: Coroutine[Any, Any, T]) -> T:
         async with asyncio.timeout(30):
             found = await work
         await engine.ladder.model.close()
-        await asyncio.sleep(0.01)  # for what ends by itself
-        left = asyncio.all_tasks() - {asyncio.current_task()}
-        assert not left, left
+        await nothing_left()
         return found
 
     return asyncio.run(watched())
+
+
+async def nothing_left() -> None:
+    """Wait a moment for what ends by itself; fail where a task is left behind."""
+    for _ in range(100):
+        await asyncio.sleep(0.01)
+        if asyncio.all_tasks() == {asyncio.current_task()}:
+            return
+    raise AssertionError(f"left behind: {asyncio.all_tasks()}")
 
 
 def critique_task(answer: str = ANSWER, question: str = QUESTION) -> CritiqueTask:
