@@ -12,6 +12,10 @@ GOOD_ENOUGH: dict[Style, float] = {"warm": 3.0, "neutral": 4.5, "sceptical": 5.1
 """Overall score from which a style lets an answer stand without a follow-up; a sceptic always asks."""
 
 
+NEARLY_ALWAYS: float = 4.5
+"""Overall score that so few answers reach that a follow-up may be begun before the answer is measured."""
+
+
 def waiting_turn(interview: Interview) -> Turn | None:
     """The turn whose question waits for an answer, if there is one; nothing waits when the interview is over."""
     last = interview.turns[-1]
@@ -32,6 +36,12 @@ def follow_ups_in_a_row(interview: Interview) -> int:
             break
         count += 1
     return count
+
+
+def surely_follows_up(interview: Interview) -> bool:
+    """Whether the last answer will be followed up, however good it is; only a very strong one would make it untrue."""
+    style = interview.settings.style
+    return follow_ups_in_a_row(interview) < MOST_FOLLOW_UPS[style] and GOOD_ENOUGH[style] >= NEARLY_ALWAYS
 
 
 def next_move(interview: Interview, critique: Critique | None) -> Move:

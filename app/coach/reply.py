@@ -5,15 +5,16 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from app.coach.context import Context
-from app.coach.flow import next_move, opening_task, openings_asked
+from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up
 from app.coach.spending import barred, reply_by
-from app.engines.hearing import Allowance, Hear, Hearing, heard
+from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
 from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
 from app.records import Citation, Critique, Interview, Question, ReplyBy, Report, Target, Turn
 from app.slices import Slice
 from app.store import coaching, interviews
 
 Settle = Callable[[], Awaitable[None]]
+Asking = asyncio.Task[Question | None] | None
 
 CLOSING = "That was my last question. Your report is ready."
 
@@ -49,14 +50,14 @@ async def reply(context: Context, owner: str, interview: str, number: int, hear:
         GreenroomError: the reply could not be made.
     """
     situation = await asyncio.to_thread(_gather, context, owner, interview)
-    hearing = Hearing(hear, Allowance(barred=barred(context.budget, situation.interview.usage)))
+    ear = Hearing(hear, Allowance(barred=barred(context.budget, situation.interview.usage)))
     engine = context.engine.name
     try:
-        with heard(hearing):
+        with heard(ear):
             step = await _answered(context, owner, situation, number)
     finally:
         # Also where it was stopped or failed: what was used is used.
-        await asyncio.to_thread(_keep_by, context, owner, interview, number, reply_by(engine, hearing))
+        await asyncio.to_thread(_keep_by, context, owner, interview, number, reply_by(engine, ear))
     await asyncio.to_thread(_apply, context, owner, interview, number, step)
 
 
@@ -74,6 +75,8 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
         critique = await engine.critique(task, situation.notes)
         await keep(critique)
         return await _decide(context, situation, critique, _nothing)
+    # Who listens should hear something soon: a follow-up that is all but certain is begun before anything is measured.
+    asking = _asked_ahead(context, situation)
     measured = await engine.measured(task, situation.notes)
     await keep(measured)
     judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
@@ -86,12 +89,31 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
             settled = True
 
     try:
-        step = await _decide(context, situation, measured, settle)
+        step = await _decide(context, situation, measured, settle, asking)
         await settle()
         return step
     finally:
-        judging.cancel()
-        await asyncio.wait({judging})
+        begun = {task for task in (judging, asking) if task is not None}
+        for left in begun:
+            left.cancel()
+        await asyncio.wait(begun)
+
+
+def _asked_ahead(context: Context, situation: Situation) -> Asking:
+    interview = situation.interview
+    if interview.settings.feedback == "live" or not surely_follows_up(interview):
+        return None
+    return asyncio.create_task(_follow_up(context, interview, situation.notes))
+
+
+async def _taken_back(asking: Asking) -> None:
+    """Take back a follow-up that was begun and is not wanted after all."""
+    if asking is not None:
+        asking.cancel()
+        await asyncio.wait({asking})
+        held = hearing()
+        if held is not None:
+            held.take_back()
 
 
 async def _nothing() -> None:
@@ -151,15 +173,26 @@ def _earlier(interview: Interview, turn: Turn) -> Earlier | None:
     )
 
 
-async def _decide(context: Context, situation: Situation, critique: Critique | None, settle: Settle) -> Step:
-    """What to say and ask next. ``settle`` waits until the critique that the report counts is kept."""
+async def _decide(
+    context: Context, situation: Situation, critique: Critique | None, settle: Settle, asking: Asking = None
+) -> Step:
+    """What to say and ask next.
+
+    Args:
+        settle: waits until the critique that the report counts is kept.
+        asking: a follow-up that was begun already.
+    """
     interview, notes = situation.interview, situation.notes
     remarks: tuple[str, ...] = ()
     if critique is not None and interview.settings.feedback == "live":
         said = tuple(block for turn in interview.turns for block in turn.blocks)
         remarks = (await context.engine.remark(critique, said),)
     move = next_move(interview, critique)
-    question = await _follow_up(context, interview, notes) if move == "follow_up" else None
+    question = None
+    if move == "follow_up":
+        question = await (asking or _follow_up(context, interview, notes))
+    else:
+        await _taken_back(asking)
     if question is None and openings_asked(interview) < interview.settings.questions:
         asked = tuple(turn.question for turn in interview.turns)
         task = opening_task(interview.id, interview.settings, situation.target, asked)

@@ -61,6 +61,11 @@ class Hearing:
         self._blocks.append("")
         return Voice(self, len(self._blocks) - 1)
 
+    def take_back(self) -> None:
+        """Nothing of what was heard stands."""
+        self._blocks.clear()
+        self._hear(())
+
     def spoken(self, index: int, text: str) -> None:
         """A block as far as it goes."""
         if self._blocks[index] != text:

@@ -1,5 +1,6 @@
 """An introduction by a model: each hard fact held to the passages its sentence names, mended once, else left out."""
 
+import asyncio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -66,7 +67,8 @@ async def draft(tools: Tools, task: PitchTask, measured: Pitch, notes: Slice, al
     """
     mark = tools.mark()
     about = " ".join(filter(None, (task.role, task.company, (task.job_description or "")[:400]))) or "who I am and do"
-    offered = offer(own_passages(notes, about, tools.embed, OFFERED_WORDS, task.documents))
+    own = await asyncio.to_thread(own_passages, notes, about, tools.embed, OFFERED_WORDS, task.documents)
+    offered = offer(own)
     words = round(task.seconds * task.words_per_minute / 60)
     named = [part for part in (task.role, task.company) if part]
     request = tools.asked("pitch", mark, _values(task, measured, offered, words, mark))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
+from app.engines.embedded.critique.assessable import why_not
 from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.hearing import allowance, hearing, voice
 from app.engines.model import draft, judge, match, preparing, questions, reporting
@@ -68,7 +69,7 @@ class ModelEngine(EmbeddedEngine):
         """Ask about one span of the answer."""
         held, heard = hearing(), voice()
         known = held.measured if held is not None and held.measured and held.measured.answer == task.answer else None
-        if known is not None and not known.assessable:
+        if why_not(task.question, task.answer) is not None:
             found = await super().follow_up(task, notes)
         else:
             try:

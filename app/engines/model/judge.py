@@ -1,5 +1,6 @@
 """A critique by a model: its scores held to the measured ones, its quotes to the answer, its words to what is known."""
 
+import asyncio
 from collections.abc import Callable
 
 from app.engines.embedded.critique.scoring import band_of, overall_of
@@ -51,7 +52,7 @@ async def judge(tools: Tools, task: CritiqueTask, measured: Critique, notes: Sli
         Fault: no usable reply came.
     """
     mark = tools.mark()
-    offered = _offer(tools, task, measured, notes)
+    offered = await asyncio.to_thread(_offer, tools, task, measured, notes)
     rubric = tools.knowledge.rubrics[measured.format if measured.format != "mixed" else "behavioural"]
     request = tools.asked(
         "critique",

@@ -1,5 +1,7 @@
 """The passage that proves a requirement best, found by a model; whether it is covered stays measured."""
 
+import asyncio
+
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Proposal, Rejected, propose
 from app.engines.model.evidence import offer, own_passages
@@ -32,7 +34,7 @@ async def match(tools: Tools, job_description: str, measured: JobMatch, notes: S
     offered = offer(
         [
             *(citation for each in measured.requirements for citation in each.citations),
-            *own_passages(notes, job_description[:800], tools.embed, OFFERED_WORDS),
+            *await asyncio.to_thread(own_passages, notes, job_description[:800], tools.embed, OFFERED_WORDS),
         ]
     )
     numbered = {f"R{number}": each for number, each in enumerate(measured.requirements, 1)}

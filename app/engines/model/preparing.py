@@ -1,5 +1,6 @@
 """What a model adds to a preparation: questions to ask back, the next action, titles and competencies of stories."""
 
+import asyncio
 from typing import Final
 
 from app.engines.embedded.english.terms import content_stems
@@ -61,7 +62,8 @@ async def prepare(
     """
     mark = tools.mark()
     about = " ".join(filter(None, (task.role, task.company, (task.job_description or "")[:600])))
-    offered = offer(passages(notes, about or "the company and its work", tools.embed, 6, OF_THE_EMPLOYER))
+    about = about or "the company and its work"
+    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, 6, OF_THE_EMPLOYER))
     known = _known(measured)
     request = tools.asked(
         "preparation",

@@ -1,5 +1,6 @@
 """What the interviewer asks and says, by a model: a question back, the next question, a reaction to an answer."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -40,7 +41,8 @@ async def follow_up(
         Fault: no usable reply came.
     """
     mark = tools.mark()
-    offered = offer(passages(notes, f"{task.question} {task.answer[:600]}", tools.embed, OFFERED))
+    about = f"{task.question} {task.answer[:600]}"
+    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED))
     request = tools.asked(
         "follow_up",
         mark,
@@ -103,7 +105,7 @@ async def next_question(
     # In another format than the bank's behavioural one, a question is of its own kind, and so is its competency.
     known = names if measured.competency in names else {measured.competency: measured.competency}
     about = " ".join(filter(None, (settings.role, settings.company, measured.text)))
-    offered = offer(passages(notes, about, tools.embed, OFFERED_OPENING, weights={}))
+    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED_OPENING, {}))
     request = _asked_next(tools, task, measured, known, offered)
     sources = [settings.role or "", settings.company or "", settings.job_description or "", *offered.texts]
 
