@@ -8,7 +8,7 @@ from app.records.candidate import Candidate, Document, DocumentError, Round, Tar
 from app.records.critique import Claim, CriterionScore, Critique, Delivery, FollowUp, Missed, StructurePart
 from app.records.evidence import Citation, DocumentRef, Passage, SearchResult, Span
 from app.records.interview import CompetencyScore, Interview, InterviewSettings, Moment, Question, Report, Turn
-from app.records.knowledge import BankQuestion, Competency, Criterion, KeyPoint, Mistake, Rubric
+from app.records.knowledge import BankQuestion, Competency, Criterion, Intent, KeyPoint, Mistake, Rubric
 from app.records.pitch import Blank, Disagreement, LeftOut, Pitch, PitchSentence
 from app.records.preparation import (
     CompetencyCoverage,
@@ -60,6 +60,7 @@ __all__ = [
     "DocumentState",
     "FollowUp",
     "Format",
+    "Intent",
     "Interview",
     "InterviewSettings",
     "JobMatch",

@@ -1,9 +1,9 @@
-"""What the coach knows beforehand: question bank, rubrics, competencies."""
+"""What the coach knows beforehand: question bank, rubrics, competencies, intents."""
 
 from pydantic import Field
 
 from app.records.terms import Format, Seniority
-from ingest.records import Record
+from ingest.records import Kind, Record
 
 
 class KeyPoint(Record):
@@ -61,3 +61,12 @@ class Competency(Record):
     cues: tuple[str, ...]
     asked_as: tuple[str, ...]
     told_as: tuple[str, ...] = ()
+
+
+class Intent(Record):
+    """What interviewers ask for in many ways. ``kinds`` maps kinds of section to how surely an answer stands there."""
+
+    name: str
+    asked: tuple[str, ...] = Field(min_length=1)
+    told: tuple[str, ...] = Field(min_length=1)
+    kinds: dict[Kind, float] = Field(default_factory=dict)
