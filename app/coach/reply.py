@@ -4,13 +4,17 @@ import asyncio
 from dataclasses import dataclass
 
 from app.coach.context import Context
-from app.coach.flow import next_move, opening_task, openings_asked
-from app.engines.protocol import CritiqueTask, Earlier, FollowUpTask
-from app.records import Citation, Critique, Interview, Question, Report, Target, Turn
+from app.coach.flow import next_move, opening_task, openings_asked, topic_of
+from app.coach.limits import limited
+from app.coach.reviews import practised
+from app.coach.standing import standing_of
+from app.engines.protocol import CritiqueTask, Earlier, FollowUpTask, Standing
+from app.records import Citation, Correction, Critique, Interview, Question, Report, Target, Turn
 from app.slices import Slice
-from app.store import coaching, interviews
+from app.store import coaching, interviews, practice
 
 CLOSING = "That was my last question. Your report is ready."
+PAUSE = "That was the last prompt. You may still take it again; finish when you are happy with it."
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Situation:
     target: Target | None
     notes: Slice
     words_per_minute: int
+    standing: Standing
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ async def reply(context: Context, owner: str, interview: str, number: int) -> No
         critique = await context.engine.critique(_critique_task(context, situation, turn), situation.notes)
         await asyncio.to_thread(_keep_critique, context, owner, interview, number, critique)
     step = await _decide(context, situation, critique)
-    await asyncio.to_thread(_apply, context, owner, interview, number, step)
+    await asyncio.to_thread(_apply, context, owner, interview, number, step, critique)
 
 
 async def report_on(context: Context, interview: Interview, notes: Slice) -> Report:
@@ -62,12 +68,16 @@ async def report_on(context: Context, interview: Interview, notes: Slice) -> Rep
 
 def _gather(context: Context, owner: str, interview: str) -> Situation:
     with context.database.read() as connection:
-        _, found = interviews.find(connection, owner, interview)
+        key, found = interviews.find(connection, owner, interview)
+        standing = standing_of(connection, key, interview)
+        corrections = practice.list_corrections(connection, key)
     return Situation(
         interview=found,
         target=context.target(owner, found.candidate, found.settings.target),
         notes=context.slices.get(owner, found.candidate),
         words_per_minute=context.pace(owner, found.candidate),
+        standing=standing,
+        corrections=corrections,
     )
 
 
@@ -84,8 +94,11 @@ def _critique_task(context: Context, situation: Situation, turn: Turn) -> Critiq
         company=settings.company,
         seniority=situation.target.seniority if situation.target else None,
         spoken_seconds=turn.spoken_seconds,
+        limit_seconds=turn.question.limit_seconds,
+        self_rating=turn.self_rating,
         words_per_minute=situation.words_per_minute,
         earlier=_earlier(situation.interview, turn),
+        corrections=situation.corrections,
     )
 
 
@@ -93,14 +106,17 @@ def _earlier(interview: Interview, turn: Turn) -> Earlier | None:
     """What a follow-up goes back to: the question that opened the topic, and all that was answered since."""
     if turn.question.follow_up is None:
         return None
-    before = interview.turns[: turn.number - 1]
-    first = max((t.number for t in before if t.question.follow_up is None), default=1)
-    topic = before[first - 1 :]
+    topic = topic_of(interview, (turn.question.retake_of or turn.number) - 1)
     return Earlier(
         question=topic[0].question.text if topic else turn.question.text,
-        answer="\n".join(t.answer for t in topic if t.answer),
+        answer=_said(topic),
         probe=turn.question.follow_up.probe,
     )
+
+
+def _said(topic: tuple[Turn, ...]) -> str:
+    """What was answered on a topic, a retake in place of what it was to better."""
+    return "\n".join(turn.answer for turn in topic if turn.answer and (turn.counts or turn is topic[-1]))
 
 
 async def _decide(context: Context, situation: Situation, critique: Critique | None) -> Step:
@@ -110,11 +126,13 @@ async def _decide(context: Context, situation: Situation, critique: Critique | N
         said = tuple(block for turn in interview.turns for block in turn.blocks)
         remarks = (await context.engine.remark(critique, said),)
     move = next_move(interview, critique)
+    if move == "pause":
+        return Step((*remarks, PAUSE), (), None, None)
     question = await _follow_up(context, interview, notes) if move == "follow_up" else None
     if question is None and openings_asked(interview) < interview.settings.questions:
         asked = tuple(turn.question for turn in interview.turns)
-        task = opening_task(interview.id, interview.settings, situation.target, asked)
-        question = await context.engine.opening(task, notes)
+        task = opening_task(interview.id, interview.settings, situation.target, asked, situation.standing)
+        question = limited(await context.engine.opening(task, notes), interview.settings)
     if question is not None:
         return Step((*remarks, question.text), question.citations, question, None)
     return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
@@ -122,11 +140,16 @@ async def _decide(context: Context, situation: Situation, critique: Critique | N
 
 async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Question | None:
     turn = interview.turns[-1]
+    topic = topic_of(interview, turn.number)
     task = FollowUpTask(
         question=turn.question.text,
         answer=turn.answer or "",
         asked=tuple(earlier.question.text for earlier in interview.turns),
         style=interview.settings.style,
+        format=turn.question.format,
+        opening=topic[0].question.text,
+        said=_said(topic[:-1]),
+        probes=tuple(t.question.follow_up.probe for t in topic if t.question.follow_up is not None),
     )
     made = await context.engine.follow_up(task, notes)
     if made is None:
@@ -138,6 +161,7 @@ async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Qu
         why=f"To hear more about “{made.span.quote}”." if made.span.quote else "To hear a concrete example.",
         citations=made.citations,
         follow_up=made,
+        limit_seconds=interview.settings.seconds_per_answer,
     )
 
 
@@ -149,12 +173,13 @@ def _keep_critique(context: Context, owner: str, interview: str, number: int, ma
         interviews.set_critique(connection, interview, number, made.id)
 
 
-def _apply(context: Context, owner: str, interview: str, number: int, step: Step) -> None:
+def _apply(context: Context, owner: str, interview: str, number: int, step: Step, critique: Critique | None) -> None:
     with context.database.begin() as connection:
-        interviews.find(connection, owner, interview)
+        key, found = interviews.find(connection, owner, interview)
         if not interviews.set_state(connection, interview, number, "complete", was="open"):
             return
         interviews.save_blocks(connection, interview, number, step.blocks, step.citations)
+        practised(connection, key, context.clock, found.turns[number - 1].question, critique)
         if step.question is not None:
             interviews.add_turn(connection, interview, number + 1, step.question)
         elif step.report is not None:

@@ -6,7 +6,10 @@ from ingest.records import Record
 
 
 class CriterionScore(Record):
-    """``score`` is 1.0 to 5.0, or None where the answer gives nothing to judge it by."""
+    """``score`` is 1.0 to 5.0, or None where the answer gives nothing to judge it by.
+
+    ``dismissed`` says that the candidate set this remark aside for the question; it then gives no advice.
+    """
 
     criterion: str
     title: str
@@ -15,10 +18,14 @@ class CriterionScore(Record):
     rationale: str
     evidence: tuple[Span, ...]
     advice: str
+    dismissed: bool = False
 
 
 class Claim(Record):
-    """``correct`` is the value the notes hold, when the claim contradicts them."""
+    """``correct`` is the value the notes hold, when the claim contradicts them.
+
+    ``confirmed`` says that it is supported by the candidate's own word, so that no note need prove it.
+    """
 
     start: int
     end: int
@@ -26,6 +33,7 @@ class Claim(Record):
     status: ClaimStatus
     correct: str | None = None
     citations: tuple[Citation, ...] = ()
+    confirmed: bool = False
 
 
 class Missed(Record):

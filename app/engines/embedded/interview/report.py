@@ -6,31 +6,38 @@ from typing import Final
 
 from app.engines.embedded.critique.assessable import skips
 from app.engines.embedded.critique.scoring import band_of
+from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.knowledge import Knowledge
-from app.records import CompetencyScore, CriterionScore, Critique, Interview, Moment, Report, Turn
+from app.records import CompetencyScore, CriterionScore, Critique, DesignSection, Interview, Moment, Report, Turn
+from app.slices import Embed
 
 STEPS: Final = 3
 LIGHT: Final = 3.5
 """Score from which a criterion's advice is a light touch and no next step."""
 
 
-def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge) -> Report:
-    """Close an interview; answers that could not be judged count as answered and are said to be unjudged."""
+def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge, embed: Embed) -> Report:
+    """Close an interview; answers that could not be judged count as answered and are said to be unjudged.
+
+    Of several takes the last one counts; the others are practice.
+    """
     skipped = [t for t in interview.turns if t.skipped or skips(t.answer or "")]
     answered = [t for t in interview.turns if t.answer and t not in skipped]
     judged = [
         (t, critiques[t.number]) for t in answered
-        if t.number in critiques and critiques[t.number].assessable and critiques[t.number].overall is not None
+        if t.counts and t.number in critiques and critiques[t.number].overall is not None
     ]  # fmt: skip
     scores = _scores(judged, knowledge)
+    sections = sections_of(interview, critiques, knowledge, embed)
     return Report(
-        summary=_summary(answered, skipped, judged, scores),
+        summary=_summary(answered, skipped, judged, scores, sections),
         scores=scores,
         best=_moment(judged, best=True),
         weakest=_moment(judged, best=False) if len(judged) > 1 else None,
-        next_steps=_next_steps(interview, judged, skipped, critiques),
+        next_steps=_next_steps(interview, judged, skipped, critiques, sections),
         answered=len(answered),
         skipped=len(skipped),
+        sections=sections,
     )
 
 
@@ -59,11 +66,12 @@ def _summary(
     skipped: Sequence[Turn],
     judged: Sequence[tuple[Turn, Critique]],
     scores: Sequence[CompetencyScore],
+    sections: Sequence[DesignSection],
 ) -> str:
     if not answered:
         return "No question was answered, so there is nothing to judge yet. One answer is enough to begin."
     said = [f"You answered {_counted(answered)}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
-    unjudged = len(answered) - len(judged)
+    unjudged = sum(1 for t in answered if t.counts) - len(judged)
     if not judged:
         said.append(
             "It held too little to be judged, so no score is shown."
@@ -84,6 +92,8 @@ def _summary(
         said.append(f"Across the board they came out {high.band}.")
     else:
         said.append(f"{high.title} came out {high.band}; {low.title.lower()} is {low.band} and has the most to gain.")
+    if sections:
+        said.append(untouched(sections))
     return " ".join(said)
 
 
@@ -156,6 +166,7 @@ def _next_steps(
     judged: Sequence[tuple[Turn, Critique]],
     skipped: Sequence[Turn],
     critiques: dict[int, Critique],
+    sections: Sequence[DesignSection],
 ) -> tuple[str, ...]:
     """The weakest criteria first, one step per criterion and per answer, then what was skipped or left unjudged."""
     weak = sorted(
@@ -175,6 +186,10 @@ def _next_steps(
                 f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: "
                 "settle which is right."
             )
+    left = [section for section in sections if not section.turns]
+    if left:
+        titles = " and ".join(section.title.lower() for section in left[:2])
+        steps.append(f"Prepare two sentences each on {titles}: they did not come up, and a panel waits for them.")
     used: set[str] = set()
     for _, number, criterion, _turn in weak:
         if criterion.criterion not in used and len(steps) < STEPS:

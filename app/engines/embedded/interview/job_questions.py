@@ -1,0 +1,185 @@
+"""Questions out of the job and the notes: requirements without evidence, and a trade that the bank does not know."""
+
+import random
+import re
+from collections.abc import Sequence
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.interview.choice import Choice
+from app.engines.embedded.pitch.facts import Note, is_aside, is_private
+from app.engines.embedded.preparation.advert import asked_in, lead_in_removed
+from app.engines.embedded.preparation.named import PAPER
+from app.engines.embedded.preparation.requirements import job_match
+from app.engines.protocol import OpeningTask
+from app.records import Citation, Format, Question, Requirement
+from app.slices import Embed, Slice
+
+UNMET: Final = 1.1
+MOST_UNMET: Final = 2
+"""What a requirement without evidence is worth, and how many of them one interview asks about."""
+
+LONGEST: Final = 18
+"""Words of a requirement that can be quoted in a question."""
+
+_NOT_ASKED: Final = re.compile(
+    r"\b(?:right to work|visa|citizen\w*|nationality|driv(?:er|ing)|dbs|background check|vaccinat\w+|physically|"
+    r"lift(?:ing)? \d|years?|salary|hours|shifts?|weekends?|travel|based in|located|relocat\w+|speak\w*|english|"
+    r"language)\b",
+    re.IGNORECASE,
+)
+"""What one has or has not; there is nothing to tell about it, or it is nobody's business."""
+
+_UNMET_WAYS: Final[dict[str, tuple[str, ...]]] = {
+    "story": (
+        "The advert asks for “{r}”. What comes nearest to that in your own work?",
+        "“{r}” is on the list for this job. When did you last do something close to it?",
+    ),
+    "technical": (
+        "The job needs “{r}”. Talk me through how you would go about it.",
+        "“{r}”: where would you start with that here, and what would worry you?",
+    ),
+    "recruiter": (
+        "The advert asks for “{r}”. How do you see yourself against that?",
+        "They want “{r}”, and I do not find it in your notes. How would you close that gap?",
+    ),
+}
+_TRADE_WAYS: Final = (
+    "“{q}”: walk me through how that is done, step by step.",
+    "You mention “{q}”. What goes wrong most often there, and how do you notice?",
+    "Take “{q}”. How do you tell good work from work that is merely finished?",
+    "“{q}”: what would you teach a newcomer first, and why that?",
+    "With “{q}”, what do you check before you start?",
+)
+_DESIGN_WAYS: Final = (
+    "Take “{q}”. Suppose you could set that up anew, for ten times as much. How would you design it?",
+    "Design from scratch how “{q}” should work in a place twice the size.",
+)
+
+_MATCHED: Final[WeakKeyDictionary[Slice, dict[str, tuple[Requirement, ...]]]] = WeakKeyDictionary()
+
+
+def unmet(task: OpeningTask, wanted: Format, notes: Slice, embed: Embed, chance: random.Random) -> list[Choice]:
+    """A question about each requirement of the job that the notes show no evidence for."""
+    job = job_of(task, notes)
+    ways = _UNMET_WAYS.get(wanted, _UNMET_WAYS["story"])
+    before = sum(any(_same_way(way, asked) for ways_ in _UNMET_WAYS.values() for way in ways_) for asked in task.asked)
+    if not job or wanted in ("system_design", "coding_talk", "one_way_video") or before >= MOST_UNMET or not task.asked:
+        return []
+    fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
+    return [
+        Choice(
+            Question(
+                text=fresh[chance.randrange(len(fresh))].format(r=quote),
+                format=wanted,
+                competency="adaptability",
+                why="The job asks for it and your notes show nothing for it yet.",
+            ),
+            UNMET - 0.02 * place,
+            f"unmet/{place:03}",
+        )
+        for place, requirement in enumerate(_matched(job, notes, embed))
+        if requirement.status == "not_covered" and (quote := quotable(requirement.text))
+    ]
+
+
+def of_the_trade(
+    task: OpeningTask, wanted: Format, own: Sequence[Note], notes: Slice, chance: random.Random
+) -> list[Choice]:
+    """Technical questions for a trade that the bank does not know, about what the job and the notes name."""
+    design = wanted == "system_design"
+    found: list[Choice] = []
+    for place, entry in enumerate(asked_in(job_of(task, notes))):
+        quote = quotable(entry.text)
+        if quote and not entry.wished:
+            why = _why(task, "so this comes from the job description")
+            ways = _DESIGN_WAYS if design else _UNMET_WAYS["technical"]
+            found.append(_made(ways, quote, wanted, why, 1.0 + 0.2 * chance.random(), f"job/{place:03}", task, chance))
+    for place, (quote, citation) in enumerate(_doings(own)):
+        why = _why(task, "so this comes from your own notes")
+        ways = _DESIGN_WAYS if design else _TRADE_WAYS
+        worth = 0.9 + 0.3 * chance.random()
+        found.append(_made(ways, quote, wanted, why, worth, f"own/{place:03}", task, chance, (citation,)))
+    return found
+
+
+def job_of(task: OpeningTask, notes: Slice) -> str:
+    """The job description of the interview, or those among the documents."""
+    return task.settings.job_description or "\n\n".join(
+        d.text[s.start : s.end] for d in notes.documents.values() for s in d.sections if s.kind == "job_description"
+    )
+
+
+def quotable(requirement: str) -> str | None:
+    """A requirement as an interviewer would quote it; None where there is nothing to tell about it."""
+    text = lead_in_removed(re.sub(r"^[A-Z][\w ]{2,20}:\s+", "", requirement)).strip(" .;,")
+    text = re.sub(r"\s*\([^)]*\)", "", text)
+    if count_words(text) > LONGEST:
+        cut = [m.start() for m in re.finditer(r"[,;:]\s|\s(?=(?:and|or|so|which|including|with)\s)", text)]
+        fitting = [at for at in cut if 3 <= count_words(text[:at]) <= LONGEST]
+        text = text[: fitting[-1]] if fitting else ""
+    if count_words(text) < 2 or PAPER.search(text) or _NOT_ASKED.search(text) or is_private(text):
+        return None
+    text = text.replace("“", "‘").replace("”", "’").replace('"', "’")
+    return text[0].lower() + text[1:] if not any(c.isupper() for c in text.split()[0][1:]) and len(text) > 1 else text
+
+
+def _why(task: OpeningTask, source: str) -> str:
+    role = task.settings.role
+    whom = f"for this role ({role})" if role else "for your line of work"
+    return f"My question bank holds nothing {whom} in this format, {source}."
+
+
+def _made(
+    ways: Sequence[str],
+    quote: str,
+    wanted: Format,
+    why: str,
+    worth: float,
+    key: str,
+    task: OpeningTask,
+    chance: random.Random,
+    citations: tuple[Citation, ...] = (),
+) -> Choice:
+    fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
+    text = fresh[chance.randrange(len(fresh))].format(q=quote, r=quote)
+    # There is no code to talk through outside the trades that write it; what is asked then is how the work is done.
+    format_: Format = "technical" if wanted == "coding_talk" else wanted
+    return Choice(
+        Question(text=text, format=format_, competency="problem_solving", why=why, citations=citations), worth, key
+    )
+
+
+def _doings(own: Sequence[Note]) -> list[tuple[str, Citation]]:
+    """What the notes say somebody does at work, short enough to be quoted: bullets of the résumé and of stories."""
+    found = []
+    for note in own:
+        studied = any(
+            re.search(r"education|course|skill|tools|interests|languages|referenc", h, re.I)
+            for h in note.section.heading
+        )
+        if studied or note.private or not note.bullet:
+            continue
+        for sentence in note.sentences[:1]:
+            words = sentence.quote.split()
+            does = bool(words) and (is_past(words[0]) or bool(re.match(r"[A-Z]?[a-z]+(?:ing)?\b", words[0])))
+            if does and 4 <= len(words) <= LONGEST and not is_aside(sentence.quote) and not is_private(sentence.quote):
+                quote = re.sub(r"\s+", " ", sentence.quote).strip(" .;,*_").replace('"', "’")
+                found.append((quote, note.cite(sentence.start, sentence.end)))
+    return found
+
+
+def _same_way(way: str, asked: str) -> bool:
+    before, _, after = way.replace("{q}", "{r}").partition("{r}")
+    return asked.startswith(before) and asked.endswith(after)
+
+
+def _matched(job: str, notes: Slice, embed: Embed) -> tuple[Requirement, ...]:
+    """The requirements with their status; kept as long as the slice is, since every question of an interview asks."""
+    known = _MATCHED.setdefault(notes, {})
+    if job not in known:
+        known.clear()
+        known[job] = job_match(job, notes, embed).requirements
+    return known[job]
