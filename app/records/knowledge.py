@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.records.terms import Format, Seniority
+from app.records.terms import Format, Presumption, Seniority
 from ingest.records import Kind, Record
 
 
@@ -20,7 +20,7 @@ class Mistake(Record):
 
 
 class BankQuestion(Record):
-    """One entry of the question bank."""
+    """One entry of the question bank. ``presumes`` names what must be so for the question to make sense."""
 
     id: str
     text: str
@@ -35,6 +35,7 @@ class BankQuestion(Record):
     limit_seconds: int | None = None
     think_seconds: int | None = None
     takes: int | None = None
+    presumes: Presumption | None = None
 
 
 class Criterion(Record):

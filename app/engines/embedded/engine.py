@@ -3,7 +3,7 @@
 import asyncio
 
 from app.engines.embedded.critique import critique, follow_up
-from app.engines.embedded.interview import debrief, interviewer, remark, report, sections
+from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import preparation, requirements
 from app.engines.protocol import CritiqueTask, DebriefTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
@@ -52,6 +52,8 @@ class EmbeddedEngine:
         """Ask about one span of the answer; a design is walked on to its next section."""
         if task.format == "system_design":
             return await asyncio.to_thread(sections.next_section, task, self._knowledge, self._embed)
+        if bank_questions.closes(task.question):
+            return None
         return await asyncio.to_thread(follow_up.follow_up, task, notes, self._knowledge, self._embed)
 
     async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:

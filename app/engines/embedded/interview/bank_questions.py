@@ -12,7 +12,7 @@ from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.interview.choice import Choice
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
-from app.records import BankQuestion, Format, Question
+from app.records import BankQuestion, Format, Presumption, Question
 from app.slices import Embed, Slice, Vectors
 
 OF_A_TRADE: Final = frozenset({"technical", "system_design", "coding_talk"})
@@ -52,13 +52,14 @@ class Person:
     trade: Set[str]
     notes: Slice
     job: Vectors
+    presumed: Set[Presumption] = frozenset()
 
 
 def from_bank(
     task: OpeningTask, wanted: Format, person: Person, knowledge: Knowledge, embed: Embed, chance: random.Random
 ) -> list[Choice]:
     """Every question of the bank in the wanted format that fits the trade, with its worth."""
-    entries = [e for e in knowledge.questions if e.format == wanted and _fits(e, person.trade)]
+    entries = [e for e in knowledge.questions if e.format == wanted and _fits(e, wanted, person)]
     near = _named(entries, person, embed) if wanted in OF_A_TRADE else [0.0] * len(entries)
     found = []
     for entry, named in zip(entries, near, strict=True):
@@ -67,7 +68,7 @@ def from_bank(
         if "any" not in entry.professions:
             worth += 0.5
         if not task.asked and wanted == "behavioural":
-            worth += 1.0 if entry.competency in {"achievement", "motivation", "teamwork"} else -0.5
+            worth += 1.0 if entry.competency in {"achievement", "teamwork"} else -0.5
         if not task.asked and wanted in ("recruiter", "one_way_video"):
             worth += 2.0 * bool(_OPENER.search(entry.text))
         if _CLOSER.search(entry.text):
@@ -77,13 +78,22 @@ def from_bank(
     return found
 
 
+def closes(question: str) -> bool:
+    """Whether a question ends a talk: what is said then is not followed up."""
+    return bool(_CLOSER.search(question))
+
+
 _OPENER: Final = re.compile(r"\bintroduc(?:e|tion)\b|\bwhat in the advert\b", re.IGNORECASE)
 _CLOSER: Final = re.compile(r"\bwhat would you like to ask\b|\bbefore we finish\b", re.IGNORECASE)
 """How an interviewer begins, and what is only ever asked at the end."""
 
 
-def _fits(entry: BankQuestion, trade: Set[str]) -> bool:
-    return "any" in entry.professions or bool(set(entry.professions) & trade)
+def _fits(entry: BankQuestion, wanted: Format, person: Person) -> bool:
+    """Whether a question makes sense to this person; one of a trade only to people of it."""
+    if entry.presumes is not None and entry.presumes not in person.presumed:
+        return False
+    anybody = "any" in entry.professions and wanted not in OF_A_TRADE
+    return anybody or bool(set(entry.professions) & person.trade)
 
 
 def _level(entry: BankQuestion, task: OpeningTask) -> float:
@@ -128,6 +138,14 @@ def _ask(entry: BankQuestion, task: OpeningTask, person: Person, knowledge: Know
     )
 
 
+_UNTOLD: Final = (
+    "Your notes tell no story about {title} yet, so it is worth finding words for it now.",
+    "I found nothing about {title} in your notes to fall back on.",
+    "There is no example of {title} among your stories so far.",
+    "For {title} your notes leave you empty-handed, and it is often asked.",
+)
+
+
 def _why_now(name: str, format: Format, task: OpeningTask, person: Person, knowledge: Knowledge) -> str:
     """The gap that made this question the next, in a sentence; empty where there is none."""
     if format in OF_A_TRADE or format == "recruiter":
@@ -139,7 +157,7 @@ def _why_now(name: str, format: Format, task: OpeningTask, person: Person, knowl
         return f" Your earlier answers on {title} came out weaker than the rest, so it comes up again."
     told = person.told.get(name, 0)
     if told == 0:
-        return f" Your notes tell no story about {title} yet, so it is worth finding words for it now."
+        return " " + _UNTOLD[len(task.competencies_asked) % len(_UNTOLD)].format(title=title)
     if name in ASKED_BY.get(weakest, frozenset()):
         return f" In your earlier answers {_CRITERION[weakest]} had the most to gain, and this one depends on it."
     if told == 1:

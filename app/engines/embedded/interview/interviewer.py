@@ -8,21 +8,20 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from app.engines.embedded.english.terms import concrete_stems, content_stems
-from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.interview.bank_questions import OF_A_TRADE, Person, from_bank
 from app.engines.embedded.interview.choice import Choice
-from app.engines.embedded.interview.job_questions import of_the_trade, unmet
+from app.engines.embedded.interview.job_questions import job_of, of_the_trade, unmet
 from app.engines.embedded.interview.noted_questions import failed, noted
+from app.engines.embedded.interview.presumed import borne_out
 from app.engines.embedded.interview.professions import professions_of
 from app.engines.embedded.interview.resume_questions import about_facts
 from app.engines.embedded.interview.sequence import format_at
 from app.engines.embedded.pitch.facts import Note, own_notes
 from app.engines.embedded.preparation.advert import asked_in
-from app.engines.embedded.preparation.competencies import competencies_of, meanings
-from app.engines.embedded.preparation.stories import tellings
+from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
-from app.records import Format, Question
+from app.records import Format, Presumption, Question
 from app.slices import Embed, Slice, Vectors
 
 NEAR_REPEAT: Final = 0.72
@@ -41,15 +40,19 @@ def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed)
     wanted = _format(task, trade)
     chance = random.Random(f"{task.seed}/{len(task.asked)}")  # noqa: S311  (variety, not secrecy)
     person = Person(
-        _told(notes, own, knowledge, embed), _shown_to(trade, task, wanted, own), notes, _job(task, notes, embed)
+        told=_told(notes, knowledge, embed),
+        trade=_shown_to(trade, task, wanted, own),
+        notes=notes,
+        job=_job(task, notes, embed),
+        presumed=_presumed(task, trade, own, notes, knowledge, embed),
     )
     choices = from_bank(task, wanted, person, knowledge, embed, chance)
-    if wanted in OF_A_TRADE and (not person.trade or len(choices) < task.settings.questions):
-        choices += of_the_trade(task, wanted, own, notes, chance)
+    if wanted in OF_A_TRADE and len(choices) < task.settings.questions:
+        choices += of_the_trade(task, wanted, own, notes, chance, few=bool(choices))
     if wanted == "resume":
         choices += [Choice(f.question, f.worth, f.key) for f in about_facts(own, task.asked, chance)]
     choices += noted(task, wanted, notes, knowledge, embed)
-    choices += unmet(task, wanted, notes, embed, chance)
+    choices += unmet(task, wanted, notes, knowledge, embed, chance)
     choices += failed(task, wanted)
     return _chosen(choices, task, wanted, embed)
 
@@ -126,25 +129,22 @@ def _job(task: OpeningTask, notes: Slice, embed: Embed) -> Vectors:
 _TOLD: Final[WeakKeyDictionary[Slice, dict[str, int]]] = WeakKeyDictionary()
 
 
-def _told(notes: Slice, own: Sequence[Note], knowledge: Knowledge, embed: Embed) -> dict[str, int]:
-    """How many stories of the notes show each competency; a story is as near to it as the chunk it stands in."""
+def _told(notes: Slice, knowledge: Knowledge, embed: Embed) -> dict[str, int]:
+    """How many stories of the notes show each competency; kept as long as the slice is."""
     known = _TOLD.get(notes)
     if known is None:
-        known = _TOLD[notes] = _count(notes, own, knowledge, fixed_vectors(embed, tuple(meanings(knowledge))))
+        shown = [name for story in stories(notes, knowledge, embed) for name in story.competencies]
+        known = _TOLD[notes] = {c.name: shown.count(c.name) for c in knowledge.competencies}
     return known
 
 
-def _count(notes: Slice, own: Sequence[Note], knowledge: Knowledge, meant: Vectors) -> dict[str, int]:
-    count = {competency.name: 0 for competency in knowledge.competencies}
-    for telling in tellings(own):
-        first = telling.notes[0]
-        here = [
-            i
-            for i, c in enumerate(notes.chunks)
-            if c.document_id == first.document.ref.id and c.start < telling.notes[-1].end and c.end > first.start
-        ]
-        near = np.max(notes.vectors[here] @ meant.T, axis=0) if here else np.zeros(len(count), dtype=np.float32)
-        topic = np.zeros(len(count), dtype=np.float32)
-        for name in competencies_of([f"{telling.title}. {telling.text}"], [first.topic], knowledge, near, topic):
-            count[name] += 1
-    return count
+def _presumed(
+    task: OpeningTask,
+    trade: frozenset[str],
+    own: Sequence[Note],
+    notes: Slice,
+    knowledge: Knowledge,
+    embed: Embed,
+) -> frozenset[Presumption]:
+    shown = professions_of(None, own, notes, knowledge, embed) if task.settings.role else trade
+    return borne_out(job_of(task, notes), own, trade, shown)

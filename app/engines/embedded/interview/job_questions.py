@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 from weakref import WeakKeyDictionary
 
+from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.interview.choice import Choice
+from app.engines.embedded.interview.noted_questions import placed
 from app.engines.embedded.pitch.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.advert import asked_in, lead_in_removed
 from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.protocol import OpeningTask
+from app.knowledge import Knowledge
 from app.records import Citation, Format, Question, Requirement
 from app.slices import Embed, Slice
 
@@ -27,7 +31,7 @@ LONGEST: Final = 18
 _NOT_ASKED: Final = re.compile(
     r"\b(?:right to work|visa|citizen\w*|nationality|driv(?:er|ing)|dbs|background check|vaccinat\w+|physically|"
     r"lift(?:ing)? \d|years?|salary|hours|shifts?|weekends?|travel|based in|located|relocat\w+|speak\w*|english|"
-    r"language)\b",
+    r"language|merit|bonus|plus|preferred|not needed|desirable|nice to have)\b",
     re.IGNORECASE,
 )
 """What one has or has not; there is nothing to tell about it, or it is nobody's business."""
@@ -39,7 +43,7 @@ _UNMET_WAYS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "technical": (
         "The job needs “{r}”. Talk me through how you would go about it.",
-        "“{r}”: where would you start with that here, and what would worry you?",
+        "“{r}”: where would you start with that here?",
     ),
     "recruiter": (
         "The advert asks for “{r}”. How do you see yourself against that?",
@@ -61,7 +65,9 @@ _DESIGN_WAYS: Final = (
 _MATCHED: Final[WeakKeyDictionary[Slice, dict[str, tuple[Requirement, ...]]]] = WeakKeyDictionary()
 
 
-def unmet(task: OpeningTask, wanted: Format, notes: Slice, embed: Embed, chance: random.Random) -> list[Choice]:
+def unmet(
+    task: OpeningTask, wanted: Format, notes: Slice, knowledge: Knowledge, embed: Embed, chance: random.Random
+) -> list[Choice]:
     """A question about each requirement of the job that the notes show no evidence for."""
     job = job_of(task, notes)
     ways = _UNMET_WAYS.get(wanted, _UNMET_WAYS["story"])
@@ -69,6 +75,12 @@ def unmet(task: OpeningTask, wanted: Format, notes: Slice, embed: Embed, chance:
     if not job or wanted in ("system_design", "coding_talk", "one_way_video") or before >= MOST_UNMET or not task.asked:
         return []
     fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
+    open_ = [
+        (place, quote)
+        for place, requirement in enumerate(_matched(job, notes, embed))
+        if requirement.status == "not_covered" and (quote := quotable(requirement.text))
+    ]
+    places = placed([quote for _, quote in open_], knowledge, embed)
     return [
         Choice(
             Question(
@@ -80,25 +92,28 @@ def unmet(task: OpeningTask, wanted: Format, notes: Slice, embed: Embed, chance:
             UNMET - 0.02 * place,
             f"unmet/{place:03}",
         )
-        for place, requirement in enumerate(_matched(job, notes, embed))
-        if requirement.status == "not_covered" and (quote := quotable(requirement.text))
+        for (place, quote), (format_, _) in zip(open_, places, strict=True)
+        if wanted != "technical" or format_ in ("technical", "system_design", "coding_talk")
     ]
 
 
 def of_the_trade(
-    task: OpeningTask, wanted: Format, own: Sequence[Note], notes: Slice, chance: random.Random
+    task: OpeningTask, wanted: Format, own: Sequence[Note], notes: Slice, chance: random.Random, few: bool
 ) -> list[Choice]:
-    """Technical questions for a trade that the bank does not know, about what the job and the notes name."""
+    """Technical questions for a trade that the bank does not know, about what the job and the notes name.
+
+    ``few`` says that the bank has some questions for the trade, only not enough.
+    """
     design = wanted == "system_design"
     found: list[Choice] = []
     for place, entry in enumerate(asked_in(job_of(task, notes))):
         quote = quotable(entry.text)
         if quote and not entry.wished:
-            why = _why(task, "so this comes from the job description")
+            why = _why(task, wanted, few, "the job description")
             ways = _DESIGN_WAYS if design else _UNMET_WAYS["technical"]
             found.append(_made(ways, quote, wanted, why, 1.0 + 0.2 * chance.random(), f"job/{place:03}", task, chance))
     for place, (quote, citation) in enumerate(_doings(own)):
-        why = _why(task, "so this comes from your own notes")
+        why = _why(task, wanted, few, "your own notes")
         ways = _DESIGN_WAYS if design else _TRADE_WAYS
         worth = 0.9 + 0.3 * chance.random()
         found.append(_made(ways, quote, wanted, why, worth, f"own/{place:03}", task, chance, (citation,)))
@@ -115,7 +130,7 @@ def job_of(task: OpeningTask, notes: Slice) -> str:
 def quotable(requirement: str) -> str | None:
     """A requirement as an interviewer would quote it; None where there is nothing to tell about it."""
     text = lead_in_removed(re.sub(r"^[A-Z][\w ]{2,20}:\s+", "", requirement)).strip(" .;,")
-    text = re.sub(r"\s*\([^)]*\)", "", text)
+    text = re.sub(r"\s*\([^)]*\)", "", text).split("; ")[0].split(". ")[0]
     if count_words(text) > LONGEST:
         cut = [m.start() for m in re.finditer(r"[,;:]\s|\s(?=(?:and|or|so|which|including|with)\s)", text)]
         fitting = [at for at in cut if 3 <= count_words(text[:at]) <= LONGEST]
@@ -126,10 +141,14 @@ def quotable(requirement: str) -> str | None:
     return text[0].lower() + text[1:] if not any(c.isupper() for c in text.split()[0][1:]) and len(text) > 1 else text
 
 
-def _why(task: OpeningTask, source: str) -> str:
-    role = task.settings.role
-    whom = f"for this role ({role})" if role else "for your line of work"
-    return f"My question bank holds nothing {whom} in this format, {source}."
+def _why(task: OpeningTask, wanted: Format, few: bool, source: str) -> str:
+    """What is asked out of the bank's depth says so, and where it comes from."""
+    whom = f"this role ({task.settings.role})" if task.settings.role else "your line of work"
+    if few:
+        return f"My question bank has only a few questions for {whom}, so this one comes from {source}."
+    if wanted == "coding_talk":
+        return f"I have no questions about code for {whom}, so I ask how the work is done. It comes from {source}."
+    return f"My question bank holds nothing for {whom} in this format, so this comes from {source}."
 
 
 def _made(
@@ -153,22 +172,26 @@ def _made(
 
 
 def _doings(own: Sequence[Note]) -> list[tuple[str, Citation]]:
-    """What the notes say somebody does at work, short enough to be quoted: bullets of the résumé and of stories."""
+    """What the notes say somebody did at work, short enough to be quoted: lines that begin with the deed."""
     found = []
     for note in own:
-        studied = any(
-            re.search(r"education|course|skill|tools|interests|languages|referenc", h, re.I)
-            for h in note.section.heading
-        )
-        if studied or note.private or not note.bullet:
+        studied = any(_STUDIED.search(heading) for heading in note.section.heading)
+        if studied or note.private or not (note.bullet or note.section.kind == "resume"):
             continue
         for sentence in note.sentences[:1]:
-            words = sentence.quote.split()
-            does = bool(words) and (is_past(words[0]) or bool(re.match(r"[A-Z]?[a-z]+(?:ing)?\b", words[0])))
-            if does and 4 <= len(words) <= LONGEST and not is_aside(sentence.quote) and not is_private(sentence.quote):
-                quote = re.sub(r"\s+", " ", sentence.quote).strip(" .;,*_").replace('"', "’")
-                found.append((quote, note.cite(sentence.start, sentence.end)))
+            quote = re.sub(r"\s+", " ", sentence.quote).strip(" .;,*_")
+            first = quote.split()[0] if quote else ""
+            deed = is_past(first.lower()) or bool(acts_of_i(quote) and re.match(r"I\b", quote))
+            tells = len(set(concrete_stems(quote))) >= 3 and not re.search(r"[:?“”]|->|→|\bif\b", quote)
+            plain = not is_aside(sentence.quote) and not is_private(sentence.quote)
+            if deed and tells and plain and 5 <= count_words(quote) <= LONGEST:
+                found.append((quote.replace('"', "’"), note.cite(sentence.start, sentence.end)))
     return found
+
+
+_STUDIED: Final = re.compile(
+    r"education|course|training|skill|tools|interests|languages|referenc|volunteer", re.IGNORECASE
+)
 
 
 def _same_way(way: str, asked: str) -> bool:

@@ -119,7 +119,8 @@ def placed(questions: Sequence[str], knowledge: Knowledge, embed: Embed) -> list
 
 def _spoken(text: str) -> str:
     plain = " ".join(_MARKS.sub("", text).split()).strip(" -–:>•")
-    return plain[:1].upper() + plain[1:]
+    spoken = plain[:1].upper() + plain[1:]
+    return spoken if spoken.endswith((".", "?", "!")) else f"{spoken}."
 
 
 def _can_be_asked(text: str, wanted: Format) -> bool:

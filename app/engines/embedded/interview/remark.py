@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.critique.asked import demand_of
+from app.engines.embedded.critique.assessable import NOTHING, SHORT
+from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.records import Critique
 
 
@@ -12,8 +15,9 @@ def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
     No way of putting it comes twice in one interview (``said_before`` are its remarks so far).
     """
     if not critique.assessable:
-        return critique.reason or "There was not enough there for me to react to. Give me one real occasion."
-    judged = [c for c in critique.criteria if c.score is not None]
+        return _unjudged(critique, said_before)
+    # without a reference nobody can say whether it is right, so that is no thing to react to
+    judged = [c for c in critique.criteria if c.score is not None and not c.rationale.startswith(NO_REFERENCE)]
     shown = [c for c in judged if c.evidence]
     # that the question was answered is expected; what stays with a listener is something else
     told = [c for c in shown if c.criterion not in ("relevance", "clarity", "professionalism")]
@@ -21,7 +25,7 @@ def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
     best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
     weakest = min(judged, key=lambda c: c.score or 0.0, default=None)
     wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
-    if wrong:
+    if wrong and not _was_said(f"You said “{_words(wrong.quote)}”", said_before):
         return f"You said “{_words(wrong.quote)}”. Your notes say {wrong.correct}; which is it?"
     said = []
     if best and (best.score or 0.0) >= PRAISED:
@@ -33,6 +37,50 @@ def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
     elif critique.next_step and not said:
         said.append(critique.next_step)
     return " ".join(text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}." for text in said)
+
+
+_REASONED: Final = ("technical", "coding_talk", "system_design")
+_NO_ANSWER: Final = (
+    "That happens, in real ones too. Take the nearest thing you have done and say that it is not an exact match.",
+    "Fair enough. Next time buy yourself a moment: say what it reminds you of, and begin there.",
+    "No harm done. Even a small occasion from last month would carry this one.",
+    "Better than making something up. Keep one all-purpose story ready for a moment like this.",
+)
+_NO_REASON: Final = (
+    "That is all right. One honest reason of your own is worth more than a rounded one.",
+    "No harm done. Say the first thing that comes to mind when you think of the job, and build on that.",
+    "Fair enough. It is worth a sentence before the day, since this is nearly always asked.",
+)
+_NOT_KNOWN: Final = (
+    "Saying so beats bluffing. Then add what you would look at first to find out.",
+    "That is an honest start. Follow it with the nearest thing you do know.",
+    "Nobody knows everything. Think aloud from what you have seen, and I can go with you.",
+    "Fine. Say which way you would lean and what would settle it.",
+)
+_TOO_SHORT: Final = (
+    "“{quote}” leaves me nothing to hold on to.",
+    "I would need more than “{quote}”.",
+    "“{quote}” is where it starts; I am waiting for the rest.",
+    "From “{quote}” alone I cannot tell anything.",
+)
+
+
+def _unjudged(critique: Critique, said_before: Sequence[str]) -> str:
+    """A reaction to an answer with too little in it, fitting the kind of question; other faults have a reason."""
+    reason = critique.reason or _TOO_SHORT[0]
+    if reason.startswith(NOTHING.split("{")[0]):
+        asked = demand_of(critique.question, critique.format)
+        ways = (
+            _NOT_KNOWN
+            if critique.format in _REASONED
+            else _NO_ANSWER
+            if asked in ("story", "follow_up")
+            else _NO_REASON
+        )
+        return next((way for way in ways if not any(way in text for text in said_before)), ways[0])
+    if reason.endswith(SHORT.split("{quote}")[1]):
+        return _fresh(_TOO_SHORT, critique.answer, said_before).format(quote=_words(critique.answer.strip()))
+    return reason
 
 
 PRAISED: Final = 3.5

@@ -5,6 +5,7 @@ from statistics import fmean
 from typing import Final
 
 from app.engines.embedded.critique.assessable import skips
+from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.critique.scoring import band_of
 from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.knowledge import Knowledge
@@ -12,6 +13,9 @@ from app.records import CompetencyScore, CriterionScore, Critique, DesignSection
 from app.slices import Embed
 
 STEPS: Final = 3
+WORTH_NAMING: Final = 2.5
+"""Score below which nothing is anybody's best moment; where all is thin there is none."""
+
 LIGHT: Final = 3.5
 """Score from which a criterion's advice is a light touch and no next step."""
 
@@ -88,7 +92,9 @@ def _summary(
         said.append("One judged answer is a first impression and no measure.")
     high = max(scores, key=lambda s: s.score)
     low = min(scores, key=lambda s: s.score)
-    if high.competency == low.competency or high.band == low.band:
+    if len(judged) == 1:
+        said.append(f"It came out {high.band}.")
+    elif high.competency == low.competency or high.band == low.band:
         said.append(f"Across the board they came out {high.band}.")
     else:
         said.append(f"{high.title} came out {high.band}; {low.title.lower()} is {low.band} and has the most to gain.")
@@ -124,7 +130,9 @@ def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | Non
     shown: list[tuple[float, float, int, CriterionScore, Critique]] = []
     for turn, critique in judged:
         for criterion in critique.criteria:
-            if criterion.score is not None:
+            if criterion.score is not None and not criterion.rationale.startswith(NO_REFERENCE):
+                if best and criterion.score < WORTH_NAMING:
+                    continue
                 sign = -1.0 if best else 1.0
                 plain = 0.9 if best and criterion.criterion in _EXPECTED else 0.0
                 shown.append(
@@ -174,7 +182,10 @@ def _next_steps(
             (criterion.score or 0.0, turn.number, criterion, turn)
             for turn, critique in judged
             for criterion in critique.criteria
-            if criterion.score is not None and criterion.score < LIGHT and criterion.advice
+            if criterion.score is not None
+            and criterion.score < LIGHT
+            and criterion.advice
+            and not criterion.rationale.startswith(NO_REFERENCE)
         ),
         key=lambda item: (item[0], item[1], item[2].criterion),
     )
