@@ -24,6 +24,9 @@ MIDDLE: Final = 3.5
 NAMED: Final = 0.3
 """Cosine of a question with a passage of the notes or the job from which the two speak of the same matter."""
 
+OWN_SHARE: Final = 0.85
+"""How much a passage of one's own notes says of what will be asked, against one of the job."""
+
 ASKED_BY: Final[Mapping[str, frozenset[str]]] = {
     "ownership": frozenset({"ownership", "teamwork", "leadership"}),
     "result": frozenset({"achievement", "initiative", "customer_focus"}),
@@ -63,7 +66,7 @@ def from_bank(
     near = _named(entries, person, embed) if wanted in OF_A_TRADE else [0.0] * len(entries)
     found = []
     for entry, named in zip(entries, near, strict=True):
-        worth = chance.random() * 0.3 + named + _gap(entry.competency, task, person)
+        worth = chance.random() * 0.3 + named + _gap(entry.competency, wanted, task, person)
         worth += _level(entry, task)
         if "any" not in entry.professions:
             worth += 0.5
@@ -100,9 +103,11 @@ def _level(entry: BankQuestion, task: OpeningTask) -> float:
     return -1.5 if task.seniority and task.seniority not in entry.seniority else 0.0
 
 
-def _gap(competency: str, task: OpeningTask, person: Person) -> float:
+def _gap(competency: str, wanted: Format, task: OpeningTask, person: Person) -> float:
     """How much a competency needs asking: no story for it, a weak score so far, a weak criterion that it shows."""
     scores = dict(task.standing.scores)
+    if wanted in OF_A_TRADE:  # most questions of a trade show the same competency; their matter tells them apart
+        return min(0.8, 0.5 * max(0.0, MIDDLE - scores.get(competency, MIDDLE)))
     worth = 1.0 - min(person.told.get(competency, 0), 3) / 3
     worth -= 2.0 * (competency in task.competencies_asked)
     worth += min(0.8, 0.5 * max(0.0, MIDDLE - scores.get(competency, MIDDLE)))
@@ -115,13 +120,15 @@ def _named(entries: Sequence[BankQuestion], person: Person, embed: Embed) -> lis
     if not entries:
         return []
     rows = fixed_vectors(embed, tuple(f"{e.text} {', '.join(e.topics)}" for e in entries))
-    passages = np.concatenate([person.notes.vectors, person.job]) if len(person.job) else person.notes.vectors
-    if not len(passages):
-        return [0.0] * len(entries)
-    nearest = (rows @ passages.T).max(axis=1)
+    advert = [i for i, chunk in enumerate(person.notes.chunks) if chunk.kind == "job_description"]
+    job = np.concatenate([person.job, person.notes.vectors[advert]])
+    nearest = np.zeros(len(entries), dtype=np.float32)
+    for passages, share in ((job, 1.0), (person.notes.vectors, OWN_SHARE)):
+        if len(passages):
+            nearest = np.maximum(nearest, share * (rows @ passages.T).max(axis=1))
     text = "\n".join(chunk.text for chunk in person.notes.chunks).lower()
     return [
-        2.5 * max(0.0, float(value) - NAMED) + 0.3 * min(2, sum(topic.lower() in text for topic in entry.topics))
+        4.0 * max(0.0, float(value) - NAMED) + 0.3 * min(2, sum(topic.lower() in text for topic in entry.topics))
         for value, entry in zip(nearest, entries, strict=True)
     ]
 

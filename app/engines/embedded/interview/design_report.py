@@ -8,6 +8,9 @@ from app.knowledge import Knowledge
 from app.records import Critique, DesignSection, Interview, Turn
 from app.slices import Embed
 
+MOST_LISTED = 5
+"""Untouched sections that are named one by one; with more, what was touched is the shorter list."""
+
 
 def sections_of(
     interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge, embed: Embed
@@ -46,8 +49,16 @@ def untouched(sections: Sequence[DesignSection]) -> str:
     left = [section.title.lower() for section in sections if not section.turns]
     if not left:
         return "You walked all nine sections of the design."
-    listed = left[0] if len(left) == 1 else f"{', '.join(left[:-1])} and {left[-1]}"
-    return f"You touched {len(sections) - len(left)} of the nine sections; not touched: {listed}."
+    if len(left) == len(sections):
+        return "None of the nine sections of the design came up in a way that could be judged."
+    if len(left) > MOST_LISTED:
+        done = [section.title.lower() for section in sections if section.turns]
+        return f"Of the nine sections you touched {_and(done)}; the others did not come up."
+    return f"You touched {len(sections) - len(left)} of the nine sections; not touched: {_and(left)}."
+
+
+def _and(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _asked_for(turn: Turn) -> str | None:

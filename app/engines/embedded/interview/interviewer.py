@@ -121,8 +121,9 @@ def _said_before(text: str, asked: Sequence[str]) -> bool:
 
 
 def _job(task: OpeningTask, notes: Slice, embed: Embed) -> Vectors:
-    """Vectors of what the job asks for, where it is no document of the slice already."""
+    """Vectors of the role and of what the job asks for, where that is no document of the slice already."""
     asked = [entry.text for entry in asked_in(task.settings.job_description or "")][:24]
+    asked += [task.settings.role] if task.settings.role else []
     return embed(asked) if asked else notes.vectors[:0]
 
 

@@ -25,6 +25,8 @@ UNMET: Final = 1.1
 MOST_UNMET: Final = 2
 """What a requirement without evidence is worth, and how many of them one interview asks about."""
 
+OVERDUE: Final = 2.0
+
 LONGEST: Final = 18
 """Words of a requirement that can be quoted in a question."""
 
@@ -62,6 +64,25 @@ _DESIGN_WAYS: Final = (
     "Design from scratch how “{q}” should work in a place twice the size.",
 )
 
+_ANY_TRADE: Final = (
+    "Take a piece of work you do often. Walk me through it from the moment it reaches you until it is done.",
+    "What goes wrong most often in your work, and how do you notice early?",
+    "How do you tell good work in your trade from work that is merely finished?",
+    "Which tool or material do you rely on most, and where does it let you down?",
+    "What would you teach a newcomer in the first week, and why that?",
+    "Which decision in your work is the hardest to take back, and how do you prepare it?",
+    "What has changed in your field lately, and what did you change because of it?",
+    "What do you check twice, and what not at all?",
+    "Where do you draw the line between doing it by the book and getting it done?",
+    "What do people outside your trade get wrong about it?",
+)
+_ANY_DESIGN: Final = (
+    "Think of a process in your work that annoys everybody. Design it anew.",
+    "Suppose you opened a second place like yours, with nothing in it yet. How would you set it up?",
+    "Twice as much work arrives from Monday, with the same people. How would you redesign the week?",
+)
+"""Questions that anybody who works can be asked in earnest, for when neither the bank nor the notes hold any."""
+
 _MATCHED: Final[WeakKeyDictionary[Slice, dict[str, tuple[Requirement, ...]]]] = WeakKeyDictionary()
 
 
@@ -81,6 +102,8 @@ def unmet(
         if requirement.status == "not_covered" and (quote := quotable(requirement.text))
     ]
     places = placed([quote for _, quote in open_], knowledge, embed)
+    # By half-time one gap of the job has come up, however much else there is to ask.
+    overdue = OVERDUE * (not before and 2 * len(task.competencies_asked) >= task.settings.questions)
     return [
         Choice(
             Question(
@@ -89,7 +112,7 @@ def unmet(
                 competency="adaptability",
                 why="The job asks for it and your notes show nothing for it yet.",
             ),
-            UNMET - 0.02 * place,
+            UNMET + overdue - 0.02 * place,
             f"unmet/{place:03}",
         )
         for (place, quote), (format_, _) in zip(open_, places, strict=True)
@@ -117,6 +140,9 @@ def of_the_trade(
         ways = _DESIGN_WAYS if design else _TRADE_WAYS
         worth = 0.9 + 0.3 * chance.random()
         found.append(_made(ways, quote, wanted, why, worth, f"own/{place:03}", task, chance, (citation,)))
+    why = _why(task, wanted, few, "what any line of work has in common")
+    for place, text in enumerate(_ANY_DESIGN if design else _ANY_TRADE):
+        found.append(_plain(text, wanted, why, 0.3 + 0.2 * chance.random(), f"any/{place:03}"))
     return found
 
 
@@ -143,6 +169,8 @@ def quotable(requirement: str) -> str | None:
 
 def _why(task: OpeningTask, wanted: Format, few: bool, source: str) -> str:
     """What is asked out of the bank's depth says so, and where it comes from."""
+    if task.asked:
+        return f"This one, too, comes from {source}."
     whom = f"this role ({task.settings.role})" if task.settings.role else "your line of work"
     if few:
         return f"My question bank has only a few questions for {whom}, so this one comes from {source}."
@@ -163,7 +191,10 @@ def _made(
     citations: tuple[Citation, ...] = (),
 ) -> Choice:
     fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
-    text = fresh[chance.randrange(len(fresh))].format(q=quote, r=quote)
+    return _plain(fresh[chance.randrange(len(fresh))].format(q=quote, r=quote), wanted, why, worth, key, citations)
+
+
+def _plain(text: str, wanted: Format, why: str, worth: float, key: str, citations: tuple[Citation, ...] = ()) -> Choice:
     # There is no code to talk through outside the trades that write it; what is asked then is how the work is done.
     format_: Format = "technical" if wanted == "coding_talk" else wanted
     return Choice(

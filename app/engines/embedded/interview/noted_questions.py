@@ -38,6 +38,20 @@ _ASKS: Final = re.compile(
     r"did|are|is|was|were|can|could|would|if|in what|think|recall|choose|pick|imagine|suppose|introduce|please)\b",
     re.IGNORECASE,
 )
+_TOLD: Final = re.compile(
+    r"\W*(?:(?:can|could) you )?(?:tell (?:me|us)|describe|share|give (?:me|us|an)|talk (?:me|us) about)\b.{0,20}\b"
+    r"(?:an?|one|some)\b",
+    re.IGNORECASE,
+)
+"""How one asks for something that happened, whatever it was about."""
+
+_YES_NO: Final = re.compile(
+    r"\W*(?:do|are|will|would|can) you (?:have|hold|be|able|willing|comfortable|happy|okay|drive|speak|an?|registered|"
+    r"open)\b",
+    re.IGNORECASE,
+)
+"""What can be answered with yes or no is asked on the telephone."""
+
 _MARKS: Final = re.compile(
     r"\*\*|__|`|^\W*(?:Q\d*|\d{1,2})[.):]\s*|\((?=[^)]*\d+ ?(?:s|sec|min))[^)]*\)\s*", re.IGNORECASE
 )
@@ -100,16 +114,19 @@ def placed(questions: Sequence[str], knowledge: Knowledge, embed: Embed) -> list
     rows = embed(list(questions))
     bank = fixed_vectors(embed, tuple(entry.text for entry in knowledge.questions))
     places: list[tuple[Format, str]] = []
-    for near in rows @ bank.T:
+    for text, near in zip(questions, rows @ bank.T, strict=True):
         order = [int(i) for i in np.argsort(-near, kind="stable")[:5]]
-        if not order or near[order[0]] < NEAR:
+        if near[order[0]] < NEAR:
             places.append(("behavioural", "problem_solving"))
             continue
         votes: dict[Format, float] = {}
         for i in order:
             format_ = knowledge.questions[i].format
             # A recorded prompt is a story or an introduction in other clothes; it says nothing of the kind asked for.
-            format_ = "behavioural" if format_ == "one_way_video" else format_
+            if _YES_NO.match(text):
+                format_ = "recruiter"
+            elif format_ == "one_way_video" or (_TOLD.match(text) and format_ not in ("resume", "recruiter")):
+                format_ = "behavioural"
             votes[format_] = votes.get(format_, 0.0) + float(near[i]) ** 2
         best = max(votes, key=lambda name: votes[name])
         first = next((i for i in order if knowledge.questions[i].format == best), order[0])

@@ -9,11 +9,21 @@ from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.critique.scoring import band_of
 from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.knowledge import Knowledge
-from app.records import CompetencyScore, CriterionScore, Critique, DesignSection, Interview, Moment, Report, Turn
+from app.records import (
+    CompetencyScore,
+    CriterionScore,
+    Critique,
+    DesignSection,
+    Interview,
+    Moment,
+    Question,
+    Report,
+    Turn,
+)
 from app.slices import Embed
 
 STEPS: Final = 3
-WORTH_NAMING: Final = 2.5
+WORTH_NAMING: Final = 3.0
 """Score below which nothing is anybody's best moment; where all is thin there is none."""
 
 LIGHT: Final = 3.5
@@ -200,19 +210,34 @@ def _next_steps(
     left = [section for section in sections if not section.turns]
     if left:
         titles = " and ".join(section.title.lower() for section in left[:2])
-        steps.append(f"Prepare two sentences each on {titles}: they did not come up, and a panel waits for them.")
+        each, they = (" each", "they") if len(left) > 1 else ("", "it")
+        steps.append(f"Prepare two sentences{each} on {titles}: {they} did not come up, and a panel waits for that.")
     used: set[str] = set()
     for _, number, criterion, _turn in weak:
         if criterion.criterion not in used and len(steps) < STEPS:
             used.add(criterion.criterion)
             steps.append(f"{criterion.title}, answer {number}: {criterion.advice}")
-    for turn in [
-        *skipped,
-        *(t for t in interview.turns if t.number in critiques and not critiques[t.number].assessable),
-    ]:
+    for question in _left_open(interview, skipped, critiques):
         if len(steps) < STEPS:
-            steps.append(f"Come back to “{turn.question.text}” and give it one real occasion.")
+            occasion = "with one real occasion" if question.format in _STORIES else "however rough it comes out"
+            steps.append(f"Come back to “{question.text}” and answer it, {occasion}.")
     if len(steps) < STEPS and judged:
         turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
         steps.append(f"Retake “{turn.question.text}” out loud and compare the two takes.")
     return tuple(dict.fromkeys(steps))[:STEPS]
+
+
+_STORIES: Final = ("behavioural", "resume", "one_way_video")
+
+
+def _left_open(interview: Interview, skipped: Sequence[Turn], critiques: dict[int, Critique]) -> list[Question]:
+    """Opening questions that got no answer, or one that could not be judged, nor any on being asked back."""
+    answered: dict[int, bool] = {}
+    root = 0
+    for turn in interview.turns:
+        if turn.question.follow_up is None:
+            root = turn.question.retake_of or turn.number
+        judged = turn.number in critiques and critiques[turn.number].assessable
+        answered[root] = answered.get(root, False) or judged
+    tried = {turn.number for turn in skipped} | critiques.keys()
+    return [interview.turns[number - 1].question for number, ok in answered.items() if not ok and number in tried]

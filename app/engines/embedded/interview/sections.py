@@ -19,6 +19,9 @@ LONGEST: Final = 25
 SUBSTANCE: Final = 0.25
 """Words of a question, and the weight of a sentence worth building on."""
 
+SPOKEN: Final = 2
+"""Different signs of a section from which it was spoken to."""
+
 MOST_EMBEDDED: Final = 16
 
 
@@ -50,8 +53,9 @@ SECTIONS: Final = (
             "Before we build anything: what would you want to ask me first?",
             "Step back for a moment. Who is this for, and what must it get right?",
         ),
-        r"clarify\w*|requirements?\b|the goal\b|in scope|out of scope|i(?:['’]d| would) ask|assum(?:e|ing|ption)|"
-        r"who (?:is|are) (?:it|this|the users)|constraints?\b|use cases?\b",
+        r"clarify\w*|requirements?\b|(?:the|my|our) (?:goal|aim)\b|in scope|out of scope|"
+        r"i(?:['’]d| would)(?: first)? ask|assum(?:e|ing|ption)|how (?:many|much|often|far)\b|"
+        r"per (?:second|day|hour|week)\b|budget|who (?:is|are) (?:it|this|the users)|constraints?\b|use cases?\b",
     ),
     _section(
         "metrics",
@@ -180,7 +184,8 @@ def next_section(task: FollowUpTask, knowledge: Knowledge, embed: Embed) -> Foll
     ways = left.ways if learns(entry, task.opening or task.question) else left.plain
     question = ways[len(task.answer) % len(ways)]
     span = _built_on(task)
-    lead = _LEADS[len(task.probes) % len(_LEADS)].format(q=quoted(span.quote)) if span.quote else ""
+    built = span.quote and left.name != "problem"  # one does not build on what is still to be settled
+    lead = _LEADS[len(task.probes) % len(_LEADS)].format(q=quoted(span.quote)) if built else ""
     if not span.quote and len(task.answer.split()) < 8:
         lead = _LEFT[len(task.probes) % len(_LEFT)]
     text = f"{lead}{question}"
@@ -194,7 +199,11 @@ def next_section(task: FollowUpTask, knowledge: Knowledge, embed: Embed) -> Foll
 def touched(text: str, entry: BankQuestion | None, embed: Embed) -> frozenset[str]:
     """The sections that a text speaks to: by its words, and by the key points of the question where the bank has it."""
     said = [s.quote for s in sentences(text) if count_words(s.quote) >= 4 and not pleas(s.quote)]
-    found = {section.name for section in SECTIONS if any(section.spoken.search(sentence) for sentence in said)}
+    heard = {
+        section.name: {m[0].lower() for sentence in said for m in section.spoken.finditer(sentence)}
+        for section in SECTIONS
+    }
+    found = {name for name, cues in heard.items() if len(cues) >= SPOKEN}  # one word in passing is no section
     if entry is not None and said:
         reference = hold_against(entry, said, embed(said[:MOST_EMBEDDED]), embed)
         found |= {point.section for point in reference.made if point.section}
@@ -220,4 +229,4 @@ def _built_on(task: FollowUpTask) -> Span:
         return none
     reading = read(task.question, task.answer)
     best = strongest([sentence for sentence in reading.told if not sentence.text.rstrip().endswith("?")])
-    return phrase(reading, best, None, 8) if best is not None and best.weight >= SUBSTANCE else none
+    return phrase(reading, best, None, 10) if best is not None and best.weight >= SUBSTANCE else none
