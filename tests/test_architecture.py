@@ -27,6 +27,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("app/store/*",),
     "chromadb": ("ingest/vectors.py",),
     "fastapi": ("app/main.py", "app/api/*", "app/web/*"),
+    "fsrs": ("app/coach/schedule.py",),
     "langchain": ("app/engines/model.py",),
     "langchain_anthropic": ("app/engines/model.py",),
     "langchain_core.language_models": ("app/engines/model.py",),
@@ -47,8 +48,8 @@ HOMES: dict[str, tuple[str, ...]] = {
 }
 """Package → the modules that may import it; one home each, so that it can be replaced in one place."""
 
-LATE = ("chromadb", "langchain", "openvino", "sentence_transformers", "tokenizers", "torch", "transformers")
-"""Half a second to four seconds each: imported where they are used, never while the server starts."""
+LATE = ("chromadb", "fsrs", "langchain", "openvino", "sentence_transformers", "tokenizers", "torch", "transformers")
+"""Slow (half a second to four seconds each) or of no use to a start: imported where used, never while the server starts."""
 
 LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")
 """What ``greenroom --help`` does without."""
