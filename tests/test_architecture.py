@@ -49,7 +49,7 @@ HOMES: dict[str, tuple[str, ...]] = {
 """Package → the modules that may import it; one home each, so that it can be replaced in one place."""
 
 LATE = ("chromadb", "fsrs", "langchain", "openvino", "sentence_transformers", "tokenizers", "torch", "transformers")
-"""Slow (half a second to four seconds each) or of no use to a start: imported where used, never while the server starts."""
+"""Half a second to four seconds each, or of no use to a start: imported where they are used, never at the start."""
 
 LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")
 """What ``greenroom --help`` does without."""
