@@ -73,12 +73,17 @@ def from_bank(
         if not task.asked and wanted == "behavioural":
             worth += 1.0 if entry.competency in {"achievement", "teamwork"} else -0.5
         if not task.asked and wanted in ("recruiter", "one_way_video"):
-            worth += 2.0 * bool(_OPENER.search(entry.text))
-        if _CLOSER.search(entry.text):
+            worth += 2.0 * opens(entry.text)
+        if closes(entry.text):
             last = len(task.competencies_asked) + 1 >= task.settings.questions
             worth += 3.0 if last and task.asked else -5.0
         found.append(Choice(_ask(entry, task, person, knowledge), worth, entry.id))
     return found
+
+
+def opens(question: str) -> bool:
+    """Whether a question opens a talk, so that nothing was to be found for it beforehand."""
+    return bool(_OPENER.search(question))
 
 
 def closes(question: str) -> bool:
@@ -120,10 +125,8 @@ def _named(entries: Sequence[BankQuestion], person: Person, embed: Embed) -> lis
     if not entries:
         return []
     rows = fixed_vectors(embed, tuple(f"{e.text} {', '.join(e.topics)}" for e in entries))
-    advert = [i for i, chunk in enumerate(person.notes.chunks) if chunk.kind == "job_description"]
-    job = np.concatenate([person.job, person.notes.vectors[advert]])
     nearest = np.zeros(len(entries), dtype=np.float32)
-    for passages, share in ((job, 1.0), (person.notes.vectors, OWN_SHARE)):
+    for passages, share in ((person.job, 1.0), (person.notes.vectors, OWN_SHARE)):
         if len(passages):
             nearest = np.maximum(nearest, share * (rows @ passages.T).max(axis=1))
     text = "\n".join(chunk.text for chunk in person.notes.chunks).lower()
@@ -138,7 +141,7 @@ def _ask(entry: BankQuestion, task: OpeningTask, person: Person, knowledge: Know
         text=entry.text,
         format=entry.format,
         competency=entry.competency,
-        why=entry.why + _why_now(entry.competency, entry.format, task, person, knowledge),
+        why=entry.why + _why_now(entry.competency, entry.text, entry.format, task, person, knowledge),
         think_seconds=entry.think_seconds,
         limit_seconds=entry.limit_seconds,
         takes=entry.takes,
@@ -146,16 +149,16 @@ def _ask(entry: BankQuestion, task: OpeningTask, person: Person, knowledge: Know
 
 
 _UNTOLD: Final = (
-    "Your notes tell no story about {title} yet, so it is worth finding words for it now.",
+    "I found no story about {title} in your notes, so it is worth finding words for it now.",
     "I found nothing about {title} in your notes to fall back on.",
-    "There is no example of {title} among your stories so far.",
-    "For {title} your notes leave you empty-handed, and it is often asked.",
+    "Among the stories I found in your notes none is about {title}.",
+    "It is a usual question about {title}, for which I found no example in your notes.",
 )
 
 
-def _why_now(name: str, format: Format, task: OpeningTask, person: Person, knowledge: Knowledge) -> str:
+def _why_now(name: str, text: str, format: Format, task: OpeningTask, person: Person, knowledge: Knowledge) -> str:
     """The gap that made this question the next, in a sentence; empty where there is none."""
-    if format in OF_A_TRADE or format == "recruiter":
+    if format not in ("behavioural", "one_way_video") or opens(text) or closes(text):
         return ""
     title = knowledge.competency_title(name).lower()
     score = dict(task.standing.scores).get(name)

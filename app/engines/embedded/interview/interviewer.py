@@ -13,7 +13,7 @@ from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.job_questions import job_of, of_the_trade, unmet
 from app.engines.embedded.interview.noted_questions import failed, noted
 from app.engines.embedded.interview.presumed import borne_out
-from app.engines.embedded.interview.professions import professions_of
+from app.engines.embedded.interview.professions import of_the_job, professions_of
 from app.engines.embedded.interview.resume_questions import about_facts
 from app.engines.embedded.interview.sequence import format_at
 from app.engines.embedded.pitch.facts import Note, own_notes
@@ -21,7 +21,7 @@ from app.engines.embedded.preparation.advert import asked_in
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
-from app.records import Format, Presumption, Question
+from app.records import Format, Question
 from app.slices import Embed, Slice, Vectors
 
 NEAR_REPEAT: Final = 0.72
@@ -36,15 +36,19 @@ AGAIN: Final = " You had this one before; the questions of this kind that are ne
 def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Question:
     """The next opening question: what the notes show least, what fits the person, nothing that was asked before."""
     own = own_notes(notes)
-    trade = professions_of(task.settings.role, own, notes, knowledge, embed)
+    aimed = professions_of(task.settings.role, own, notes, knowledge, embed)
+    shown = professions_of(None, own, notes, knowledge, embed) if task.settings.role else aimed
+    job = _job(task, notes, embed)
+    # What somebody did before counts where the new job is about it as well: the operations of restaurants, say.
+    trade = aimed | (shown & of_the_job(job, knowledge, embed)) if aimed else aimed
     wanted = _format(task, trade)
     chance = random.Random(f"{task.seed}/{len(task.asked)}")  # noqa: S311  (variety, not secrecy)
     person = Person(
         told=_told(notes, knowledge, embed),
         trade=_shown_to(trade, task, wanted, own),
         notes=notes,
-        job=_job(task, notes, embed),
-        presumed=_presumed(task, trade, own, notes, knowledge, embed),
+        job=job,
+        presumed=borne_out(job_of(task, notes), own, aimed, shown),
     )
     choices = from_bank(task, wanted, person, knowledge, embed, chance)
     if wanted in OF_A_TRADE and len(choices) < task.settings.questions:
@@ -121,10 +125,11 @@ def _said_before(text: str, asked: Sequence[str]) -> bool:
 
 
 def _job(task: OpeningTask, notes: Slice, embed: Embed) -> Vectors:
-    """Vectors of the role and of what the job asks for, where that is no document of the slice already."""
+    """Vectors of the role and of what the job asks for, and of the adverts among the documents."""
     asked = [entry.text for entry in asked_in(task.settings.job_description or "")][:24]
     asked += [task.settings.role] if task.settings.role else []
-    return embed(asked) if asked else notes.vectors[:0]
+    adverts = [i for i, chunk in enumerate(notes.chunks) if chunk.kind == "job_description"]
+    return np.concatenate([embed(asked), notes.vectors[adverts]]) if asked else notes.vectors[adverts]
 
 
 _TOLD: Final[WeakKeyDictionary[Slice, dict[str, int]]] = WeakKeyDictionary()
@@ -137,15 +142,3 @@ def _told(notes: Slice, knowledge: Knowledge, embed: Embed) -> dict[str, int]:
         shown = [name for story in stories(notes, knowledge, embed) for name in story.competencies]
         known = _TOLD[notes] = {c.name: shown.count(c.name) for c in knowledge.competencies}
     return known
-
-
-def _presumed(
-    task: OpeningTask,
-    trade: frozenset[str],
-    own: Sequence[Note],
-    notes: Slice,
-    knowledge: Knowledge,
-    embed: Embed,
-) -> frozenset[Presumption]:
-    shown = professions_of(None, own, notes, knowledge, embed) if task.settings.role else trade
-    return borne_out(job_of(task, notes), own, trade, shown)

@@ -21,6 +21,12 @@ _TRAVEL: Final = re.compile(
     r"\b(?:travel\w*|on the road|across (?:the )?(?:sites|region)|site visits?|away)\b", re.IGNORECASE
 )
 
+_LICENCE: Final = re.compile(
+    r"\b(?:licen[cs]ed?|certificat\w+|certified|registered|registration|chartered)\b", re.IGNORECASE
+)
+_TOOLS: Final = re.compile(r"\b(?:tools?|skills|technolog\w+|stack|software)\b", re.IGNORECASE)
+"""What the heading of a list of tools says."""
+
 
 def borne_out(job: str, own: Sequence[Note], aimed: frozenset[str], shown: frozenset[str]) -> frozenset[Presumption]:
     """The presumptions that hold.
@@ -42,6 +48,10 @@ def borne_out(job: str, own: Sequence[Note], aimed: frozenset[str], shown: froze
         found.add("settled")
     if _has_gap(held):
         found.add("gap")
+    if any(_LICENCE.search(note.text) for note in own):
+        found.add("licence")
+    if any(_TOOLS.search(" ".join((*note.section.heading, note.label, note.under))) for note in own):
+        found.add("tools")
     return frozenset(found)
 
 

@@ -10,7 +10,7 @@ from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.pitch.career import roles
 from app.engines.embedded.pitch.facts import Note
 from app.knowledge import Knowledge
-from app.slices import Embed, Slice
+from app.slices import Embed, Slice, Vectors
 
 SURE: Final = 0.5
 """Cosine of a job title with a profession from which the title is one of it; "Funeral director" reaches .35 at most."""
@@ -26,6 +26,9 @@ AKIN: Final = 0.3
 
 OWN: Final = 0.14
 """How much nearer than to the others the nearest third of the notes must be, titles held counted in."""
+
+JOB: Final = 0.08
+"""How much nearer than to the others the whole of a job description is to the professions it is about."""
 
 _PROFILES: Final[dict[str, tuple[str, ...]]] = {
     "software": (
@@ -117,6 +120,18 @@ def professions_of(
         return meant
     akin = meant or frozenset(name for name, value in near.items() if value >= max(AKIN, best - 1e-6))
     return akin & _shown(notes, names, near, embed)
+
+
+def of_the_job(job: Vectors, knowledge: Knowledge, embed: Embed) -> frozenset[str]:
+    """The professions that a job description points to, by the vectors of its passages or requirements."""
+    known = {p for q in knowledge.questions for p in q.professions if p != "any"}
+    names = tuple(name for name in _PROFILES if name in known)
+    if not names or not len(job):
+        return frozenset()
+    near = np.stack([(job @ fixed_vectors(embed, _PROFILES[name]).T).max(axis=1) for name in names], axis=1)
+    above = (near - near.mean(axis=1, keepdims=True)).mean(axis=0)
+    best = float(above.max())
+    return frozenset(name for name, value in zip(names, above, strict=True) if value >= max(JOB, 0.75 * best))
 
 
 def _near(titles: Sequence[str], names: Sequence[str], embed: Embed) -> dict[str, float]:

@@ -46,3 +46,12 @@ def test_a_change_of_field_is_another_trade_than_before() -> None:
     assert "change_of_field" in _held("2008 - 2012", "", software, nursing)
     assert "change_of_field" not in _held("2008 - 2012", "", software, software | nursing)
     assert "change_of_field" not in _held("2008 - 2012", "", software, frozenset())
+
+
+def test_licences_and_tools_stand_in_the_notes() -> None:
+    """A licence is asked about where one is named, a list of tools where there is a heading for it."""
+    notes = own_notes(
+        slice_of({"cv.md": "# Profile\n\nRegistered nurse.\n\n# Tools\n\n- Excel and SystmOne every day\n"})
+    )
+    assert {"licence", "tools"} <= borne_out("", notes, frozenset(), frozenset())
+    assert not {"licence", "tools"} & _held("2008 - 2012")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.interview.professions import professions_of
+from app.engines.embedded.interview.professions import of_the_job, professions_of
 from app.engines.embedded.pitch.facts import own_notes
 from app.knowledge import load_knowledge
 from tests.app.engines.embedded.coached import gardener, nobody
@@ -52,3 +52,13 @@ def test_without_a_role_the_notes_tell() -> None:
     notes = slice_of({"cv.md": NURSE})
     assert "nursing" in professions_of(None, own_notes(notes), notes, KNOWLEDGE, embed)
     assert professions_of(None, (), nobody(), KNOWLEDGE, embed) == frozenset()
+
+
+def test_a_job_description_tells_its_trade() -> None:
+    """What an advert speaks of places it, whatever its title is; an empty one places nothing."""
+    advert = [
+        "Run the kitchen and the floor of three restaurants",
+        "Plan menus, bookings and rotas of waiters and chefs",
+    ]
+    assert "hospitality" in of_the_job(embed(advert), KNOWLEDGE, embed)
+    assert of_the_job(embed(advert)[:0], KNOWLEDGE, embed) == frozenset()
