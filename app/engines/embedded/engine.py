@@ -43,6 +43,7 @@ class EmbeddedEngine:
         settings = InterviewSettings(format="behavioural")
         opening = OpeningTask(settings=settings, seniority=None, asked=(), competencies_asked=(), seed=0)
         interviewer.opening(opening, nobody, self._knowledge, self._embed)
+        interviewer.warm(self._knowledge, self._embed)
 
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer."""

@@ -62,10 +62,12 @@ def from_bank(
     task: OpeningTask, wanted: Format, person: Person, knowledge: Knowledge, embed: Embed, chance: random.Random
 ) -> list[Choice]:
     """Every question of the bank in the wanted format that fits the trade, with its worth."""
-    entries = [e for e in knowledge.questions if e.format == wanted and _fits(e, wanted, person)]
+    entries = [e for e in knowledge.questions if e.format == wanted]
     near = _named(entries, person, embed) if wanted in OF_A_TRADE else [0.0] * len(entries)
     found = []
     for entry, named in zip(entries, near, strict=True):
+        if not _fits(entry, wanted, person):
+            continue
         worth = chance.random() * 0.3 + named + _gap(entry.competency, wanted, task, person)
         worth += _level(entry, task)
         if "any" not in entry.professions:
@@ -120,11 +122,14 @@ def _gap(competency: str, wanted: Format, task: OpeningTask, person: Person) -> 
     return worth
 
 
+def matters(entries: Sequence[BankQuestion], embed: Embed) -> Vectors:
+    """Unit rows of what questions are about, their topics named."""
+    return fixed_vectors(embed, tuple(f"{e.text} {', '.join(e.topics)}" for e in entries))
+
+
 def _named(entries: Sequence[BankQuestion], person: Person, embed: Embed) -> list[float]:
     """How much the notes and the job speak of what each question is about: by meaning, and by its topics' names."""
-    if not entries:
-        return []
-    rows = fixed_vectors(embed, tuple(f"{e.text} {', '.join(e.topics)}" for e in entries))
+    rows = matters(entries, embed)
     nearest = np.zeros(len(entries), dtype=np.float32)
     for passages, share in ((person.job, 1.0), (person.notes.vectors, OWN_SHARE)):
         if len(passages):

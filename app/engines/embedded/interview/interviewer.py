@@ -3,15 +3,15 @@
 import random
 from collections.abc import Sequence
 from typing import Final
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from app.engines.embedded.english.terms import concrete_stems, content_stems
-from app.engines.embedded.interview.bank_questions import OF_A_TRADE, Person, from_bank
+from app.engines.embedded.interview.bank_questions import OF_A_TRADE, Person, from_bank, matters
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.job_questions import job_of, of_the_trade, unmet
-from app.engines.embedded.interview.noted_questions import failed, noted
+from app.engines.embedded.interview.kept import kept
+from app.engines.embedded.interview.noted_questions import failed, noted, placed
 from app.engines.embedded.interview.presumed import borne_out
 from app.engines.embedded.interview.professions import of_the_job, professions_of
 from app.engines.embedded.interview.resume_questions import about_facts
@@ -27,8 +27,8 @@ from app.slices import Embed, Slice, Vectors
 NEAR_REPEAT: Final = 0.72
 """Cosine from which two questions ask for the same answer."""
 
-LOOKED_AT: Final = 24
-"""Choices, the worthiest, that are held against what was asked."""
+LOOKED_AT: Final = 8
+"""Choices, the worthiest first, that are held against what was asked at a time."""
 
 AGAIN: Final = " You had this one before; the questions of this kind that are new to you are used up."
 
@@ -36,8 +36,9 @@ AGAIN: Final = " You had this one before; the questions of this kind that are ne
 def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Question:
     """The next opening question: what the notes show least, what fits the person, nothing that was asked before."""
     own = own_notes(notes)
-    aimed = professions_of(task.settings.role, own, notes, knowledge, embed)
-    shown = professions_of(None, own, notes, knowledge, embed) if task.settings.role else aimed
+    role = task.settings.role
+    aimed = kept(notes, ("trade", role), lambda: professions_of(role, own, notes, knowledge, embed))
+    shown = kept(notes, ("trade", None), lambda: professions_of(None, own, notes, knowledge, embed))
     job = _job(task, notes, embed)
     # What somebody did before counts where the new job is about it as well: the operations of restaurants, say.
     trade = aimed | (shown & of_the_job(job, knowledge, embed)) if aimed else aimed
@@ -59,6 +60,13 @@ def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed)
     choices += unmet(task, wanted, notes, knowledge, embed, chance)
     choices += failed(task, wanted)
     return _chosen(choices, task, wanted, embed)
+
+
+def warm(knowledge: Knowledge, embed: Embed) -> None:
+    """Embed what every interview asks of the bank, which takes seconds the first time."""
+    placed(["How do you work?"], knowledge, embed)
+    for wanted in sorted(OF_A_TRADE):
+        matters([entry for entry in knowledge.questions if entry.format == wanted], embed)
 
 
 def _chosen(choices: Sequence[Choice], task: OpeningTask, wanted: Format, embed: Embed) -> Question:
@@ -126,19 +134,22 @@ def _said_before(text: str, asked: Sequence[str]) -> bool:
 
 def _job(task: OpeningTask, notes: Slice, embed: Embed) -> Vectors:
     """Vectors of the role and of what the job asks for, and of the adverts among the documents."""
-    asked = [entry.text for entry in asked_in(task.settings.job_description or "")][:24]
-    asked += [task.settings.role] if task.settings.role else []
-    adverts = [i for i, chunk in enumerate(notes.chunks) if chunk.kind == "job_description"]
-    return np.concatenate([embed(asked), notes.vectors[adverts]]) if asked else notes.vectors[adverts]
+    role, job = task.settings.role, task.settings.job_description
 
+    def read() -> Vectors:
+        asked = [entry.text for entry in asked_in(job or "")][:24]
+        asked += [role] if role else []
+        adverts = [i for i, chunk in enumerate(notes.chunks) if chunk.kind == "job_description"]
+        return np.concatenate([embed(asked), notes.vectors[adverts]]) if asked else notes.vectors[adverts]
 
-_TOLD: Final[WeakKeyDictionary[Slice, dict[str, int]]] = WeakKeyDictionary()
+    return kept(notes, ("job", role, job), read)
 
 
 def _told(notes: Slice, knowledge: Knowledge, embed: Embed) -> dict[str, int]:
-    """How many stories of the notes show each competency; kept as long as the slice is."""
-    known = _TOLD.get(notes)
-    if known is None:
+    """How many stories of the notes show each competency."""
+
+    def count() -> dict[str, int]:
         shown = [name for story in stories(notes, knowledge, embed) for name in story.competencies]
-        known = _TOLD[notes] = {c.name: shown.count(c.name) for c in knowledge.competencies}
-    return known
+        return {c.name: shown.count(c.name) for c in knowledge.competencies}
+
+    return kept(notes, "told", count)

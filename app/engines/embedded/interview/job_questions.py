@@ -4,13 +4,13 @@ import random
 import re
 from collections.abc import Sequence
 from typing import Final
-from weakref import WeakKeyDictionary
 
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.interview.choice import Choice
+from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.interview.noted_questions import placed
 from app.engines.embedded.pitch.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.advert import asked_in, lead_in_removed
@@ -18,7 +18,7 @@ from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
-from app.records import Citation, Format, Question, Requirement
+from app.records import Citation, Format, Question
 from app.slices import Embed, Slice
 
 UNMET: Final = 1.1
@@ -83,8 +83,6 @@ _ANY_DESIGN: Final = (
 )
 """Questions that anybody who works can be asked in earnest, for when neither the bank nor the notes hold any."""
 
-_MATCHED: Final[WeakKeyDictionary[Slice, dict[str, tuple[Requirement, ...]]]] = WeakKeyDictionary()
-
 
 def unmet(
     task: OpeningTask, wanted: Format, notes: Slice, knowledge: Knowledge, embed: Embed, chance: random.Random
@@ -96,12 +94,6 @@ def unmet(
     if not job or wanted in ("system_design", "coding_talk", "one_way_video") or before >= MOST_UNMET or not task.asked:
         return []
     fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
-    open_ = [
-        (place, quote)
-        for place, requirement in enumerate(_matched(job, notes, embed))
-        if requirement.status == "not_covered" and (quote := quotable(requirement.text))
-    ]
-    places = placed([quote for _, quote in open_], knowledge, embed)
     # By half-time one gap of the job has come up, however much else there is to ask.
     overdue = OVERDUE * (not before and 2 * len(task.competencies_asked) >= task.settings.questions)
     return [
@@ -115,7 +107,7 @@ def unmet(
             UNMET + overdue - 0.02 * place,
             f"unmet/{place:03}",
         )
-        for (place, quote), (format_, _) in zip(open_, places, strict=True)
+        for place, quote, format_ in _unmet(job, notes, knowledge, embed)
         if wanted != "technical" or format_ in ("technical", "system_design", "coding_talk")
     ]
 
@@ -230,10 +222,19 @@ def _same_way(way: str, asked: str) -> bool:
     return asked.startswith(before) and asked.endswith(after)
 
 
-def _matched(job: str, notes: Slice, embed: Embed) -> tuple[Requirement, ...]:
-    """The requirements with their status; kept as long as the slice is, since every question of an interview asks."""
-    known = _MATCHED.setdefault(notes, {})
-    if job not in known:
-        known.clear()
-        known[job] = job_match(job, notes, embed).requirements
-    return known[job]
+def _unmet(job: str, notes: Slice, knowledge: Knowledge, embed: Embed) -> list[tuple[int, str, Format]]:
+    """The requirements without evidence that can be asked about: place, quote and the format they belong to.
+
+    Weighing a whole job takes longer than all else at a turn, and every turn asks for it.
+    """
+
+    def match() -> list[tuple[int, str, Format]]:
+        found = [
+            (place, quote)
+            for place, requirement in enumerate(job_match(job, notes, embed).requirements)
+            if requirement.status == "not_covered" and (quote := quotable(requirement.text))
+        ]
+        places = placed([quote for _, quote in found], knowledge, embed)
+        return [(place, quote, format_) for (place, quote), (format_, _) in zip(found, places, strict=True)]
+
+    return kept(notes, ("unmet", job), match)

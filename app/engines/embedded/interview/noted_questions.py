@@ -9,6 +9,7 @@ import numpy as np
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.interview.choice import Choice
+from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.pitch.facts import is_aside, is_private
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge
@@ -65,9 +66,11 @@ def noted(task: OpeningTask, wanted: Format, notes: Slice, knowledge: Knowledge,
             text = _spoken(question.text)
             if question.direction == "asked_of_candidate" and _can_be_asked(text, wanted):
                 found.append((document, question, text))
-    places = placed([text for _, _, text in found], knowledge, embed)
+    texts = tuple(sorted({text for _, _, text in found}))
+    places = kept(notes, ("placed", texts), lambda: dict(zip(texts, placed(texts, knowledge, embed), strict=True)))
     choices = []
-    for (document, question, text), (format_, competency) in zip(found, places, strict=True):
+    for document, question, text in found:
+        format_, competency = places[text]
         if format_ != wanted and not (wanted == "one_way_video" and question.limit_seconds):
             continue
         blank = question.answer_start == question.answer_end
