@@ -28,6 +28,7 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[“\"‘]([^”\"’]{8,300})[”\"’]")
+_NOT_ASKED: Final = re.compile(r"\b(?:nobody|no one|none|never|not)\b|n[’']t\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^(?:about|on|for|regarding|through)\s+", re.IGNORECASE)
 _INDIRECT: Final = re.compile(
     r"^(?:to (?:describe|explain|tell|walk|talk|give|name|design)|how|why|what|when|where|which|if|whether)\b",
@@ -105,7 +106,7 @@ def heard_in(text: str) -> tuple[_Heard, ...]:
             if marks[after] is not None:
                 break
             rest.append(lines[after])
-        note = " ".join(part.strip(" .–-:") for part in rest[1:]).strip()
+        note = " ".join(rest[1:]).strip(" –-:")
         if not any(_alike(question[0], other.text) for other in found):
             found.append(_Heard(question[0], _how(" ".join(rest)), note))
     return tuple(found)
@@ -122,7 +123,7 @@ def _question_in(line: str) -> tuple[str, str] | None:
     ):
         return _tidy(quote[1]), quote[0]
     asked = _ASKED.search(bare)
-    if asked:
+    if asked and not _NOT_ASKED.search(bare[: asked.start() + len(asked[0])]):
         rest = bare[asked.end() :]
         while again := _ASKED.match(rest):
             rest = rest[again.end() :]
@@ -136,7 +137,7 @@ def _question_in(line: str) -> tuple[str, str] | None:
 
 _AFTER: Final = re.compile(
     r"\s[-–—]\s|;\s|[.?!]\s|,?\s(?:and|but|which|where)\s(?=(?:I|it|that|this|they|he|she|we)\s(?:\w+ly\s)?(?:\w+ed|went|was|"
-    r"were|had|froze|did\w*|could\w*|said|got|felt|gave|went|blanked|think|thought)\b)|,\s(?=I\s|it\s|that\s)"
+    r"were|had|froze|did\w*|could\w*|said|got|felt|gave|went|blanked|think|thought)\b)|,\s(?=(?:I|it|that|they|he|she|we)\s)"
 )
 """Where a report of a question ends and one of the answer begins."""
 

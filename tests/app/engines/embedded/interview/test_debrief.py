@@ -25,6 +25,8 @@ KNOWLEDGE = load_knowledge()
         ("They also asked whether I'm comfortable with night shifts.", "Are you comfortable with night shifts?", None),
         ("“What is your biggest weakness?” was ok I think.", "What is your biggest weakness?", 3),
         ("2. Describe a time you failed. blanked completely", "Describe a time you failed.", 2),
+        ("Last question was what I would change about their product, they liked my list.",
+         "What would you change about their product?", 4),
         ("Then came a question about safeguarding, I waffled.", "Tell me about safeguarding.", 2),
     ],
 )  # fmt: skip
@@ -37,6 +39,7 @@ def test_a_reported_question_is_turned_round(text: str, question: str, how: int 
 def test_remarks_and_questions_to_oneself_are_no_questions_asked() -> None:
     """What somebody tells of the room, or asks themselves, was not asked of them."""
     assert heard_in("It was a nice office on the third floor. Why did I not prepare more? I was very nervous.") == ()
+    assert heard_in("Nobody asked about salary. They didn't ask me why I left.") == ()
 
 
 def test_a_list_keeps_its_ratings_and_gains_what_the_text_adds() -> None:
