@@ -167,13 +167,13 @@ def _direct(said: str) -> str:
     return _tidy(text if _OPENS.match(text) else f"Tell me about {_to_you(text)}")
 
 
-_HELPERS: Final = frozenset("am are was were have had would could can should will did do".split())
+_AUXILIARIES: Final = frozenset("am are was were have had would could can should will did do".split())
 
 
 def _turned(rest: str) -> str:
     """ "want to leave" as "do you want to leave", "would do it" as "would you do it", "left" as "did you leave"."""
     first, _, more = rest.partition(" ")
-    if first.lower() in _HELPERS:
+    if first.lower() in _AUXILIARIES:
         verb = {"am": "are", "was": "were"}.get(first.lower(), first.lower())
         return f"{verb} you {more}".strip()
     past = _PRESENT.get(first.lower())
