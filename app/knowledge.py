@@ -1,4 +1,4 @@
-"""What the coach knows before it meets a candidate: rubrics, competencies and the question bank.
+"""What the coach knows before it meets a candidate: rubrics, competencies, intents and the question bank.
 
 Read from the package's own TOML files, once, when the services are built.
 """
@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from app.records import BankQuestion, Competency, Format, Rubric
+from app.records import BankQuestion, Competency, Format, Intent, Rubric
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Rubrics by format, the competencies in the order of their file, and every question of the bank."""
+    """Rubrics by format, competencies and intents in the order of their files, and every question of the bank."""
 
     rubrics: dict[Format, Rubric]
     competencies: tuple[Competency, ...]
     questions: tuple[BankQuestion, ...]
+    intents: tuple[Intent, ...] = ()
 
     def competency_title(self, name: str) -> str:
         """The title of a competency; a name the files do not know is shown as it is, in words."""
@@ -42,7 +43,9 @@ def load_knowledge() -> Knowledge:
     questions = [
         BankQuestion.model_validate(entry) for _, table in _tables("data", "questions") for entry in table["question"]
     ]
-    return Knowledge(rubrics=rubrics, competencies=competencies, questions=tuple(questions))
+    asked_for = tomllib.loads(files("data").joinpath("intents.toml").read_text(encoding="utf-8"))["intent"]
+    intents = tuple(Intent.model_validate(entry) for entry in asked_for)
+    return Knowledge(rubrics=rubrics, competencies=competencies, questions=tuple(questions), intents=intents)
 
 
 def _tables(package: str, folder: str) -> list[tuple[str, dict[str, Any]]]:

@@ -1,12 +1,15 @@
-"""Making a query of a question: what it is about, spelt right, as a vector, beside what all questions share."""
+"""Making a query of a question: what it is about, spelt right, as a vector; where it leads, what all have in common."""
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from app.records import BankQuestion, Format
+from app.intents import Intents, texts_of, with_vectors
+from app.kept_vectors import embedded_once
+from app.records import BankQuestion, Format, Intent
 from app.retrieval import Query, query_text
 from app.slices import Slice, Vectors
 from app.spelling import corrected, is_strange
@@ -19,15 +22,25 @@ EVERY: Final = 4
 
 
 class Queries:
-    """Makes queries. The first one costs the embedding of some forty questions more.
+    """Makes queries. The very first one costs the embedding of some seven hundred lines more.
 
     Args:
         bank: the question bank, for what interviewers usually ask.
+        intents: what they are after, for where a query is led.
+        folder: where vectors of both are kept, so that they are made once; None keeps them in memory only.
     """
 
-    def __init__(self, embedder: Embedder, bank: Sequence[BankQuestion]) -> None:
+    def __init__(
+        self,
+        embedder: Embedder,
+        bank: Sequence[BankQuestion],
+        intents: Sequence[Intent] = (),
+        folder: Path | None = None,
+    ) -> None:
         self._embedder = embedder
         self._bank = bank
+        self._intents = intents
+        self._folder = folder
 
     def query(
         self, notes: Slice, question: str, history: Sequence[str] = (), k: int = 10, documents: Collection[str] = ()
@@ -36,7 +49,21 @@ class Queries:
         words = notes.lexical.words
         text = corrected(query_text(question, history), words)
         vector = self._embedder.embed([text])[0]
-        return Query(text, vector, k, documents, usual=self.usual, strange=is_strange(text, words))
+        return Query(
+            text,
+            vector,
+            k,
+            documents,
+            usual=self.usual,
+            lead=self.intents.lead(vector),
+            strange=is_strange(text, words),
+        )
+
+    @cached_property
+    def intents(self) -> Intents:
+        """What interviewers are after, with vectors."""
+        vectors = embedded_once(self._embedder, texts_of(self._intents), self._folder, "intents")
+        return with_vectors(self._intents, vectors)
 
     @cached_property
     def usual(self) -> Vectors:
@@ -44,4 +71,5 @@ class Queries:
         asked = [subject(question.text) for question in self._bank if question.format in PERSONAL][::EVERY]
         if not asked:
             return np.zeros(self._embedder.dimension, dtype=np.float32)
-        return np.asarray(self._embedder.embed(asked).mean(axis=0), dtype=np.float32)
+        vectors = embedded_once(self._embedder, asked, self._folder, "usual")
+        return np.asarray(vectors.mean(axis=0), dtype=np.float32)

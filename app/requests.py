@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from app.records import Format, PitchSeconds, Seniority, Style
+from app.records import CardRating, Format, PitchSeconds, Seniority, Style
 from ingest.invisible import without_invisible
 from ingest.records import Kind
 
@@ -146,13 +146,21 @@ class JobMatchBody(Body):
 
 
 class InterviewBody(Body):
-    format: Literal["behavioural", "resume"] = "behavioural"
+    """``questions`` is by default what such an interview has: one for a design, two for code, else five.
+
+    ``seconds_per_answer``, ``think_seconds`` and ``takes`` take the place of what a question brings with it.
+    """
+
+    format: Format = "behavioural"
     target: Id | None = None
     role: Line | None = None
     company: Line | None = None
     job_description: JobDescription | None = None
     style: Style = "neutral"
-    questions: int = Field(default=5, ge=1, le=20)
+    questions: int | None = Field(default=None, ge=1, le=20)
+    seconds_per_answer: int | None = Field(default=None, ge=10, le=3_600)
+    think_seconds: int | None = Field(default=None, ge=0, le=600)
+    takes: int | None = Field(default=None, ge=1, le=10)
     feedback: Literal["live", "end"] = "end"
 
 
@@ -174,4 +182,55 @@ class TurnBody(Body):
 
     answer: Annotated[str, Visible, Field(max_length=LONGEST_ANSWER)] = ""
     spoken_seconds: float | None = Field(default=None, gt=0, le=7_200)
+    self_rating: float | None = Field(default=None, ge=1, le=5)
     skip: bool = False
+
+
+class DebriefQuestionBody(Body):
+    """A question of a real interview; ``how_it_went`` from 1 (badly) to 5 (well)."""
+
+    question: QuestionText
+    how_it_went: int | None = Field(default=None, ge=1, le=5)
+    note: Annotated[str, Visible, Field(max_length=LONGEST_ANSWER)] = ""
+
+
+class DebriefBody(Body):
+    """What was asked and how it went, in free text, as a list, or both."""
+
+    text: Annotated[str, Visible, Field(max_length=LONGEST_ANSWER)] = ""
+    questions: tuple[DebriefQuestionBody, ...] = Field(default=(), max_length=100)
+
+
+class ReviewBody(Body):
+    """A practice of a card, or of a question that may not have one yet.
+
+    ``rating`` is the candidate's own; without it the score of ``critique`` decides.
+    """
+
+    card: Id | None = None
+    question: QuestionText | None = None
+    critique: Id | None = None
+    rating: CardRating | None = None
+
+
+class CorrectionBody(Body):
+    """One thing set right about a critique.
+
+    ``dismiss`` sets aside the remark on ``criterion``, or the ``missed`` fact of that text, for this question;
+    ``confirm`` says that the claim at ``start``..``end`` is right; ``settle`` says which value is right where that
+    claim and the notes differ.
+    """
+
+    kind: Literal["dismiss", "confirm", "settle"]
+    criterion: Line | None = None
+    missed: QuestionText | None = None
+    start: int | None = Field(default=None, ge=0)
+    end: int | None = Field(default=None, ge=0)
+    right: Literal["answer", "notes"] | None = None
+
+
+class SettlementBody(Body):
+    """Which of the two values of a pitch's ``conflict`` (its place in the list) is right: the first or the second."""
+
+    conflict: int = Field(ge=0, le=1_000)
+    right: Literal["first", "second"]

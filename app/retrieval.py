@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.confidence import CONFIDENT, Asked, Measurements, Ranking, confidence, measurements
+from app.intents import Lead
 from app.lexical import TERM, Scores, Terms
-from app.records import Passage, SearchResult
+from app.passages import passages
+from app.records import SearchResult
 from app.slices import Slice, Vectors
 from app.wording import is_personal, subject
 from ingest.records import KINDS, OWN_KINDS, Kind
@@ -46,14 +48,8 @@ FULL_LEAD: Final = 0.08
 FULL_WORDS: Final = 30
 """Added, in proportion up to so many words: a scrap of a line is seldom the answer, however near it is."""
 
-REPEAT_COSINE: Final = 0.96
-"""Two chunks closer than this say the same thing; the lower one is dropped."""
-
 STRANGE: Final = 0.5
 """Confidence that is left where no word of the query is known: too little to be confident."""
-
-LONGEST_MERGE: Final = 1_200
-"""Characters up to which neighbouring hits become one passage (about 200 words)."""
 
 LONG_QUESTION: Final = 8
 """Words beyond which a question stands by itself."""
@@ -63,9 +59,6 @@ EVEN: Final[KindWeights] = {}
 EVIDENCE: Final[KindWeights] = dict.fromkeys((kind for kind in KINDS if kind not in OWN_KINDS), 0.0)
 """Weights for finding proof of what a candidate says: only their own experience counts."""
 
-DEPTH: Final = 3
-"""Hits read for each passage asked for: neighbours join, and repeats are dropped."""
-
 
 @dataclass(frozen=True)
 class Query:
@@ -73,7 +66,8 @@ class Query:
 
     ``documents`` limits the hits to those document ids (empty: all); ``weights`` multiply the score of a kind
     (absent: 1), and a weight of 0 excludes it; ``usual`` is the mean vector of usual questions (None: not counted),
-    ``strange`` says that neither the notes nor the language knows any word of it.
+    ``lead`` what the interviewer is after (None: not known); ``strange`` says that neither the notes nor the language
+    knows any word of it.
     """
 
     text: str
@@ -82,6 +76,7 @@ class Query:
     documents: Collection[str] = ()
     weights: KindWeights | None = None
     usual: Vectors | None = None
+    lead: Lead | None = None
     strange: bool = False
 
 
@@ -104,7 +99,7 @@ def search(notes: Slice, query: Query) -> SearchResult:
         return SearchResult(passages=(), confidence=0.0, confident=False)
     sure = confidence(measurements(notes, ranking)) * (STRANGE if query.strange else 1)
     return SearchResult(
-        passages=tuple(_passage(notes, run, ranking.scores) for run in _runs(notes, ranking.rows, query.k)),
+        passages=passages(notes, ranking.rows, ranking.scores, query.k),
         confidence=round(sure, 4),
         confident=sure >= CONFIDENT,
     )
@@ -125,10 +120,18 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     dense = notes.vectors @ query.vector
     lexical, coverage = _lexical(notes, asked.terms), notes.lexical.coverage(asked.terms)
     share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
-    near = dense - _usual(notes, query.usual)
+    near = dense + _led(notes, query.lead) - _usual(notes, query.usual)
     scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, _standing(notes, asked)) * weights
     order = np.argsort(-scores, kind="stable")
     return Ranking(asked, dense, coverage, scores, order[allowed[order]], searched)
+
+
+def _led(notes: Slice, lead: Lead | None) -> Scores:
+    """What each chunk gains for being told as such answers are told, and for standing where they stand."""
+    if lead is None:
+        return np.zeros(len(notes.chunks), dtype=np.float32)
+    kinds = np.array([lead.kinds.get(chunk.kind, 0.0) for chunk in notes.chunks], dtype=np.float32)
+    return np.asarray(notes.vectors @ lead.vector + kinds, dtype=np.float32)
 
 
 def _usual(notes: Slice, usual: Vectors | None) -> Scores:
@@ -170,56 +173,3 @@ def _standing(notes: Slice, asked: Asked) -> Scores:
 def _fused(near: Scores, words: Scores, standing: Scores) -> Scores:
     """Meaning, words and standing added; never negative, so that a kind's weight lowers it."""
     return np.asarray(np.maximum(near + words + standing, 0), dtype=np.float32)
-
-
-@dataclass
-class _Run:
-    """Neighbouring rows first..last of one section that become one passage; ``best`` is the first hit among them."""
-
-    best: int
-    first: int
-    last: int
-
-
-def _runs(notes: Slice, ranked: NDArray[np.intp], k: int) -> list[_Run]:
-    """Up to k passages in rank order: a hit right beside a better one of its section joins it, a repeat is dropped.
-
-    Ends at the first hit that would be a passage too many.
-    """
-    top = ranked[: DEPTH * k]
-    alike = notes.vectors[top] @ notes.vectors[top].T
-    runs: list[_Run] = []
-    kept: list[int] = []
-    for place, row in enumerate(top.tolist()):
-        if kept and alike[place, kept].max() >= REPEAT_COSINE:
-            continue
-        home = next((run for run in runs if _adjoins(notes, run, row)), None)
-        if home is None and len(runs) == k:
-            break
-        if home is None:
-            runs.append(_Run(row, row, row))
-        else:
-            home.first, home.last = min(home.first, row), max(home.last, row)
-        kept.append(place)
-    return runs
-
-
-def _adjoins(notes: Slice, run: _Run, row: int) -> bool:
-    if row not in (run.first - 1, run.last + 1) or notes.places[row] != notes.places[run.best]:
-        return False
-    start, end = notes.chunks[min(run.first, row)].start, notes.chunks[max(run.last, row)].end
-    return end - start <= LONGEST_MERGE
-
-
-def _passage(notes: Slice, run: _Run, scores: Scores) -> Passage:
-    best, document = notes.chunks[run.best], notes.documents[notes.chunks[run.best].document_id]
-    start, end = document.trimmed(notes.chunks[run.first].start, notes.chunks[run.last].end)
-    return Passage(
-        text=document.text[start:end],
-        document=document.ref,
-        heading=best.heading,
-        kind=best.kind,
-        start=start,
-        end=end,
-        score=round(float(scores[run.best]), 6),
-    )

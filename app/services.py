@@ -153,7 +153,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
         database=database,
         vectors=vectors,
         embedder=embedder,
-        queries=Queries(embedder, knowledge.questions),
+        queries=Queries(embedder, knowledge.questions, knowledge.intents, settings.graph_folder),
         knowledge=knowledge,
         engines=engines,
         models=Models(engines, settings, database, clock),

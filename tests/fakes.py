@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 import numpy as np
 
 from app.clock import Clock
-from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
+from app.engines.protocol import CritiqueTask, DebriefTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
 from app.records import (
     Band,
     Critique,
+    DebriefQuestion,
     Delivery,
     FollowUp,
     Interview,
@@ -241,7 +242,13 @@ class FakeEngine:
 
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         self.tasks.append(task)
-        return question(_next(self.openings, "opening"))
+        asked = question(_next(self.openings, "opening"))
+        return asked if task.settings.format == "mixed" else asked.model_copy(update={"format": task.settings.format})
+
+    async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
+        told = [line for line in task.text.split("\n") if line.endswith("?")]
+        heard = (DebriefQuestion(question=line, format="behavioural", competency="conflict") for line in told)
+        return (*task.listed, *heard)
 
     async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
         return f"I heard “{critique.answer}”."

@@ -28,6 +28,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("app/store/*",),
     "chromadb": ("ingest/vectors.py",),
     "fastapi": ("app/main.py", "app/api/*", "app/web/*"),
+    "fsrs": ("app/coach/schedule.py",),
     "langchain": CHAT,
     "langchain_anthropic": CHAT,
     "langchain_core.language_models": CHAT,
@@ -55,6 +56,7 @@ HOMES: dict[str, tuple[str, ...]] = {
 LATE = (
     "anthropic",
     "chromadb",
+    "fsrs",
     "google",
     "langchain",
     "langchain_anthropic",
@@ -72,7 +74,7 @@ LATE = (
     "torch",
     "transformers",
 )
-"""Half a second to four seconds each: imported where they are used, never while the server starts."""
+"""Half a second to four seconds each, or of no use to a start: imported where they are used, never at the start."""
 
 LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")
 """What ``greenroom --help`` does without."""

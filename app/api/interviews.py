@@ -12,12 +12,13 @@ from fastapi.responses import PlainTextResponse, StreamingResponse
 
 from app.api.dependencies import CandidateId, Cursor, Limit, Number, Owner, Page, Ready, page
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
+from app.coach import debrief as debriefs
 from app.coach.markdown import report_text
 from app.errors import BadRequest
-from app.records import Interview, Turn
-from app.requests import InterviewBody, TurnBody
+from app.records import Debrief, Interview, Turn
+from app.requests import DebriefBody, InterviewBody, TurnBody
 from app.services import Services
-from app.store import coaching, interviews
+from app.store import coaching, interviews, practice
 from app.store.candidates import find
 from app.store.interviews import SentAnswer
 from app.web.markdown import to_html
@@ -82,6 +83,7 @@ def sent_answer(body: TurnBody, key: str | None) -> SentAnswer:
         text="" if body.skip else body.answer,
         skipped=body.skip,
         spoken_seconds=body.spoken_seconds,
+        self_rating=body.self_rating,
         key=key,
         digest=hashlib.sha256(canonical.encode()).hexdigest(),
     )
@@ -150,7 +152,7 @@ async def continue_turn(services: Ready, owner: Owner, interview: str, number: N
 
 @router.post("/interviews/{interview}/turns/{number}/retake")
 def retake_turn(services: Ready, owner: Owner, interview: str, number: Number) -> Interview:
-    """Be asked an answered question again, in place of the one that waits."""
+    """Be asked an answered question again, in place of the one that waits; the last take counts."""
     return services.interviews.retake(owner, interview, number)
 
 
@@ -158,6 +160,20 @@ def retake_turn(services: Ready, owner: Owner, interview: str, number: Number) -
 async def finish_interview(services: Ready, owner: Owner, interview: str) -> Interview:
     """Close the interview with a report of what was answered."""
     return await services.interviews.finish(owner, interview)
+
+
+@router.post("/interviews/{interview}/debrief", status_code=201)
+async def add_debrief(services: Ready, owner: Owner, interview: str, body: DebriefBody) -> Debrief:
+    """Tell what the real interview asked and how it went; what went badly is practised first from then on."""
+    return await debriefs.debrief(services.context, owner, interview, body)
+
+
+@router.get("/interviews/{interview}/debriefs")
+def list_debriefs(services: Ready, owner: Owner, interview: str) -> list[Debrief]:
+    """What was told of the real interviews that this one prepared for, oldest first."""
+    with services.database.read() as connection:
+        key, _ = interviews.find(connection, owner, interview)
+        return list(practice.list_debriefs(connection, key, interview))
 
 
 @router.get("/interviews/{interview}/report.md", response_class=PlainTextResponse)

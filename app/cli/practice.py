@@ -84,10 +84,18 @@ def match(
 
 @app.command()
 def interview(
-    format: Annotated[str, typer.Option(help="behavioural or resume.")] = "behavioural",
-    questions: Annotated[int, typer.Option(help="Opening questions.")] = 3,
+    format: Annotated[
+        str,
+        typer.Option(
+            help="behavioural, resume, technical, system_design, coding_talk, recruiter, one_way_video or mixed."
+        ),
+    ] = "behavioural",
+    questions: Annotated[int | None, typer.Option(help="Opening questions; by default what the format has.")] = None,
     style: Annotated[str, typer.Option(help="warm, neutral or sceptical.")] = "neutral",
     live: Annotated[bool, typer.Option("--live", help="Hear a remark after each answer.")] = False,
+    seconds: Annotated[int | None, typer.Option(help="Limit of each answer, in seconds.")] = None,
+    think: Annotated[int | None, typer.Option(help="Seconds to think before each answer.")] = None,
+    takes: Annotated[int | None, typer.Option(help="How often an answer may be taken.")] = None,
     candidate: Who = None,
     target: TargetId = None,
     data_dir: DataDir = None,
@@ -95,7 +103,8 @@ def interview(
 ) -> None:
     """Hold a mock interview in the terminal; an empty line ends an answer."""
     feedback = "live" if live else "end"
-    body = {"format": format, "questions": questions, "style": style, "feedback": feedback, "target": target}
+    limits = {"seconds_per_answer": seconds, "think_seconds": think, "takes": takes}
+    body = {"format": format, "questions": questions, "style": style, "feedback": feedback, "target": target} | limits
     with client_of(data_dir) as client:
         who = chosen(client, candidate)
         held = client.call("POST", f"/candidates/{who}/interviews", body)
@@ -105,20 +114,29 @@ def interview(
 
 
 def _hold(client: "Client", held: dict[str, Any], *, quiet: bool) -> dict[str, Any]:
-    """Ask and answer until the interview is over or standard input ends."""
+    """Ask and answer until the interview is over or standard input ends; "again" takes the last answer once more."""
     path = f"/interviews/{held['id']}"
     while held["state"] == "open":
+        turn = held["turns"][-1]
+        waits = turn["state"] == "open"
         if not quiet:
-            show.heading(held["turns"][-1]["question"]["text"])
-            typer.echo("(Answer below; an empty line ends it. Only an empty line skips the question.)")
+            show.asked(turn, len(held["turns"]) > 1)
         answer = _read_answer()
-        if answer is None:
+        if answer is None or (not waits and answer != AGAIN):
             return dict(client.call("POST", f"{path}/finish"))
-        turn = client.call("POST", f"{path}/turns", {"answer": answer, "skip": not answer})
-        for block in turn["blocks"][:-1] if not quiet else ():
+        if answer == AGAIN and len(held["turns"]) > waits:
+            last = turn["number"] - 1 if waits else turn["number"]
+            held = client.call("POST", f"{path}/turns/{last}/retake")
+            continue
+        replied = client.call("POST", f"{path}/turns", {"answer": answer, "skip": not answer})
+        for block in replied["blocks"][:-1] if not quiet else ():
             show.paragraph(block)
         held = client.call("GET", path)
     return held
+
+
+AGAIN = "again"
+"""What one types to give the last answer once more."""
 
 
 def _read_answer() -> str | None:

@@ -123,6 +123,60 @@ def critique(made: dict[str, Any]) -> None:
     paragraph(made["next_step"])
 
 
+def asked(turn: dict[str, Any], answered: bool) -> None:
+    """A question with its limits, and how to answer it; where none waits, how to go on."""
+    question = turn["question"]
+    if turn["state"] != "open":
+        typer.echo("")
+        typer.echo("(That was the last prompt. Type 'again' for another take; an empty line ends the interview.)")
+        return
+    heading(question["text"])
+    limits = [
+        f"{question['think_seconds']} s to think" if question["think_seconds"] else "",
+        f"{question['limit_seconds']} s to answer" if question["limit_seconds"] else "",
+        f"take {turn['take']} of {question['takes']}" if question["takes"] else "",
+    ]
+    if any(limits):
+        typer.echo(f"[{', '.join(limit for limit in limits if limit)}]")
+    if question["follow_up"] is None:
+        paragraph(question["why"], "  ")
+    again = " 'again' takes the last answer once more." if answered else ""
+    typer.echo(f"(Answer below; an empty line ends it. Only an empty line skips the question.{again})")
+
+
+def progress(made: dict[str, Any]) -> None:
+    """What is due, then the criteria over time, takes side by side, and self-ratings far from the coach's."""
+    heading(f"Due now: {len(made['due'])}" if made["due"] else "Nothing is due now")
+    for card in made["due"]:
+        paragraph(f"- {card['question']}{' (went badly in a real interview)' if card['went_badly'] else ''}", "  ")
+    if not made["due"] and made["next_due"]:
+        typer.echo(f"  The next question comes on {made['next_due'][:10]}.")
+    if made["criteria"]:
+        heading("Criteria over time")
+    for entry in made["criteria"]:
+        trend = entry["trend"] or "too few answers to tell"
+        typer.echo(f"  {entry['title']:<20} {entry['mean']:.1f} on average of {entry['count']}, {trend}")
+    again = [entry for entry in made["questions"] if len(entry["takes"]) > 1]
+    if again:
+        heading("Taken more than once")
+    for entry in again:
+        bands = " → ".join(take["band"] or "not assessed" for take in entry["takes"])
+        paragraph(f"- {entry['question']}: {bands}", "  ")
+    gaps = made["self_rating"]["gaps"]
+    if gaps:
+        heading("Where you and the coach differ")
+    for gap in gaps:
+        paragraph(f"- {one_line(gap['question'], 80)}: you {gap['yours']:.1f}, the coach {gap['coach']:.1f}", "  ")
+
+
+def debrief(made: dict[str, Any]) -> None:
+    """The questions of a real interview and how they went."""
+    heading(f"{len(made['questions'])} questions kept; those that went badly are due now")
+    for entry in made["questions"]:
+        how = f" ({entry['how_it_went']} of 5)" if entry["how_it_went"] else ""
+        paragraph(f"- {entry['question']}{how}", "  ")
+
+
 def pitch(made: dict[str, Any]) -> None:
     """An introduction to read aloud, then its sources, blanks and conflicts."""
     if made["sentences"]:

@@ -4,12 +4,13 @@ import asyncio
 from dataclasses import replace
 
 from app.coach.context import Context
+from app.coach.reviews import practised
 from app.engines.protocol import CritiqueTask, FollowUpTask
 from app.errors import BadRequest
 from app.records import Critique, FollowUp, Target
 from app.requests import CritiqueBody, FollowUpBody
 from app.slices import Slice
-from app.store import coaching
+from app.store import coaching, practice
 from app.store.candidates import find
 
 
@@ -59,10 +60,14 @@ def _gather(context: Context, owner: str, candidate: str, body: CritiqueBody) ->
         self_rating=body.self_rating,
         words_per_minute=context.pace(owner, candidate),
     )
-    task = with_target(task, context.target(owner, candidate, body.target))
+    with context.database.read() as connection:
+        corrections = practice.list_corrections(connection, find(connection, owner, candidate))
+    task = replace(with_target(task, context.target(owner, candidate, body.target)), corrections=corrections)
     return context.slices.get(owner, candidate), task
 
 
 def _keep(context: Context, owner: str, candidate: str, made: Critique) -> None:
     with context.database.begin() as connection:
-        coaching.add_critique(connection, find(connection, owner, candidate), made)
+        key = find(connection, owner, candidate)
+        coaching.add_critique(connection, key, made)
+        practised(connection, key, context.clock, None, made)

@@ -6,8 +6,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from app.coach.markdown import critique_text, pitch_text, report_text
-from app.store import Connection, candidates, coaching, documents, interviews, targets
+from app.coach.markdown import critique_text, debrief_text, pitch_text, report_text
+from app.store import Connection, candidates, coaching, documents, interviews, practice, targets
 from app.store.candidates import CandidateKey
 
 ALL = 1_000_000
@@ -47,6 +47,12 @@ def _entries(connection: Connection, candidate: CandidateKey) -> Iterator[tuple[
     yield "introductions.json", _json_of(drafted)
     for pitch in drafted:
         yield f"introductions/{pitch.created_at[:10]}-{pitch.id}.md", pitch_text(pitch).encode()
+    yield "cards.json", _json_of(practice.list_cards(connection, candidate))
+    yield "corrections.json", _json_of(practice.list_corrections(connection, candidate))
+    told = practice.list_debriefs(connection, candidate)
+    yield "debriefs.json", _json_of(told)
+    for debrief in told:
+        yield f"debriefs/{debrief.created_at[:10]}-{debrief.id}.md", debrief_text(debrief).encode()
 
 
 def _safe(name: str) -> str:

@@ -3,10 +3,13 @@
 import asyncio
 
 from app.coach.context import Context
-from app.coach.flow import opening_task, waiting_turn
+from app.coach.flow import is_paused, opening_task, takes_left, waiting_turn
+from app.coach.limits import DEFAULT_QUESTIONS, limited
 from app.coach.reply import report_on
 from app.coach.spending import barred, reply_by
+from app.coach.standing import standing_of
 from app.engines.hearing import Allowance, Hearing, heard
+from app.engines.protocol import Standing
 from app.errors import BadRequest, Conflict, NotFound
 from app.records import Interview, InterviewSettings, ReplyBy, Report, Target, Turn, TurnState
 from app.requests import InterviewBody
@@ -16,6 +19,7 @@ from app.store.candidates import find
 from app.store.interviews import SentAnswer
 
 OVER = "This interview is over; start a new one to go on practising."
+PAUSED = "That was the last question. Take it again while a take is left, or finish to read the report."
 
 
 class Interviews:
@@ -30,12 +34,13 @@ class Interviews:
         Raises:
             NotFound: there is no such candidate or target.
         """
-        target, notes = await asyncio.to_thread(self._gather, owner, candidate, body.target)
+        target, notes, standing = await asyncio.to_thread(self._gather, owner, candidate, body.target)
         settings = _settings(body, target)
         id_ = self._context.clock.new_id()
+        task = opening_task(id_, settings, target, (), standing)
         engine, hearing = self._context.engine, Hearing(_unheard, Allowance())
         with heard(hearing):
-            question = await engine.opening(opening_task(id_, settings, target, ()), notes)
+            question = limited(await engine.opening(task, notes), settings)
         interview = Interview(
             id=id_,
             candidate=candidate,
@@ -76,6 +81,8 @@ class Interviews:
             turn = waiting_turn(found)
             if found.state == "complete":
                 raise Conflict(OVER)
+            if is_paused(found):
+                raise Conflict(PAUSED)
             if turn is None or not interviews.store_answer(connection, interview, turn.number, answer):
                 raise Conflict(
                     "No question waits: the last reply is still being made, or was cut off; continue it first."
@@ -137,23 +144,30 @@ class Interviews:
             return interviews.set_state(connection, interview, number, state, was=was)
 
     def retake(self, owner: str, interview: str, number: int) -> Interview:
-        """Ask the question of an answered turn again, in place of the one that waits.
+        """Ask the question of an answered turn again, in place of the one that waits, or after the last.
 
         Raises:
             NotFound: there is no such interview or turn.
-            Conflict: the interview is over, or no question waits.
+            Conflict: the interview is over, no question waits, or no take is left.
         """
         with self._context.database.begin() as connection:
             _, found = interviews.find(connection, owner, interview)
             turn, waiting = _turn_of(found, number), waiting_turn(found)
-            if waiting is None or turn.answer is None:
+            if turn.answer is None or (waiting is None and not is_paused(found)):
                 raise Conflict("Only a question that was answered can be taken again, while the interview runs.")
+            if takes_left(found, number) == 0:
+                raise Conflict(_no_take_left(turn.question.takes or 1))
             question = turn.question.model_copy(update={"retake_of": turn.question.retake_of or number})
-            interviews.replace_question(connection, interview, waiting.number, question)
+            if waiting is None:
+                interviews.add_turn(connection, interview, len(found.turns) + 1, question)
+            else:
+                interviews.replace_question(connection, interview, waiting.number, question)
         return self.get(owner, interview)
 
-    def _gather(self, owner: str, candidate: str, target: str | None) -> tuple[Target | None, Slice]:
-        return self._context.target(owner, candidate, target), self._context.slices.get(owner, candidate)
+    def _gather(self, owner: str, candidate: str, target: str | None) -> tuple[Target | None, Slice, Standing]:
+        with self._context.database.read() as connection:
+            standing = standing_of(connection, find(connection, owner, candidate))
+        return self._context.target(owner, candidate, target), self._context.slices.get(owner, candidate), standing
 
     def keep_partial(self, owner: str, interview: str, number: int, blocks: tuple[str, ...]) -> None:
         """Keep a reply as far as it goes while it is being made.
@@ -197,14 +211,21 @@ def _turn_of(interview: Interview, number: int) -> Turn:
     return interview.turns[number - 1]
 
 
+def _no_take_left(takes: int) -> str:
+    return f"This question allows {'one take' if takes == 1 else f'{takes} takes'}, and you have used what it allows."
+
+
 def _settings(body: InterviewBody, target: Target | None) -> InterviewSettings:
     return InterviewSettings(
         format=body.format,
         style=body.style,
-        questions=body.questions,
+        questions=body.questions or DEFAULT_QUESTIONS[body.format],
         feedback=body.feedback,
         target=body.target,
         role=body.role or (target.role if target else None),
         company=body.company or (target.company if target else None),
         job_description=body.job_description or (target.job_description if target else None),
+        seconds_per_answer=body.seconds_per_answer,
+        think_seconds=body.think_seconds,
+        takes=body.takes,
     )

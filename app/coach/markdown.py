@@ -1,6 +1,6 @@
 """Interviews, critiques and introductions as Markdown a person can keep, print or mail."""
 
-from app.records import Critique, Interview, Pitch, Turn
+from app.records import Critique, Debrief, Interview, Pitch, Turn
 
 
 def report_text(interview: Interview, critiques: dict[int, Critique]) -> str:
@@ -25,6 +25,12 @@ def _report(interview: Interview) -> list[str]:
         lines += ["| competency | how it went |", "| --- | --- |"]
         lines += [f"| {score.title} | {score.band} |" for score in report.scores]
         lines.append("")
+    if report.sections:
+        lines += ["| section | answers |", "| --- | --- |"]
+        lines += [
+            f"| {s.title} | {', '.join(str(number) for number in s.turns) or 'not touched'} |" for s in report.sections
+        ]
+        lines.append("")
     for title, moment in (("Best moment", report.best), ("Weakest moment", report.weakest)):
         if moment is not None:
             lines += [f"**{title}** (question {moment.turn}): “{moment.quote}” {moment.reason}", ""]
@@ -34,7 +40,8 @@ def _report(interview: Interview) -> list[str]:
 
 
 def _turn(turn: Turn, critique: Critique | None) -> list[str]:
-    lines = [f"## {turn.number}. {turn.question.text}", ""]
+    take = f" (take {turn.take}{', counts' if turn.counts else ''})" if turn.take > 1 or not turn.counts else ""
+    lines = [f"## {turn.number}. {turn.question.text}{take}", ""]
     if turn.skipped:
         return [*lines, "*Skipped.*", ""]
     if turn.answer is None:
@@ -53,6 +60,7 @@ def critique_lines(critique: Critique) -> list[str]:
         lines.append(f"- **{criterion.title}** ({criterion.band or 'not assessable'}): {criterion.rationale}")
         lines += [f"  {criterion.advice}"] if criterion.advice else []
     lines.append("")
+    lines += [f"- “{claim.quote}”: confirmed by you." for claim in critique.claims if claim.confirmed]
     checked = [claim for claim in critique.claims if claim.status == "contradicted"]
     lines += [f"- “{claim.quote}”: your notes say {claim.correct}." for claim in checked]
     lines += [f"- Left out: {missed.text}" for missed in critique.missed]
@@ -63,6 +71,19 @@ def critique_text(critique: Critique) -> str:
     """One critique with its question and answer."""
     quoted = [f"> {line}" for line in critique.answer.split("\n")]
     return "\n".join([f"# {critique.question}", "", *quoted, "", *critique_lines(critique)]).rstrip() + "\n"
+
+
+def debrief_text(debrief: Debrief) -> str:
+    """What a real interview asked, question by question, and what was written about it."""
+    lines = [f"# A real interview, told on {debrief.created_at[:10]}", ""]
+    for asked in debrief.questions:
+        how = (
+            "" if asked.how_it_went is None else f" ({asked.how_it_went} of 5{', as it reads' if asked.reads else ''})"
+        )
+        lines.append(f"- {asked.question}{how}{f' {asked.note}' if asked.note else ''}")
+    if debrief.text:
+        lines += ["", *(f"> {line}" for line in debrief.text.split("\n"))]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def pitch_text(pitch: Pitch) -> str:

@@ -8,7 +8,7 @@ from app.errors import BadRequest
 from app.records import Pitch
 from app.requests import PitchBody
 from app.slices import Slice
-from app.store import coaching
+from app.store import coaching, practice
 from app.store.candidates import find
 
 
@@ -31,6 +31,8 @@ def _gather(context: Context, owner: str, candidate: str, body: PitchBody) -> tu
     unknown = [document for document in body.documents if document not in notes.documents]
     if unknown:
         raise BadRequest(f"There is no ready document '{unknown[0]}' for this candidate.", field="documents")
+    with context.database.read() as connection:
+        corrections = practice.list_corrections(connection, find(connection, owner, candidate))
     task = PitchTask(
         id=context.clock.new_id(),
         created_at=context.clock.instant(),
@@ -40,6 +42,7 @@ def _gather(context: Context, owner: str, candidate: str, body: PitchBody) -> tu
         company=body.company or (target.company if target else None),
         job_description=body.job_description or (target.job_description if target else None),
         documents=body.documents,
+        corrections=corrections,
     )
     return notes, task
 

@@ -5,18 +5,22 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from app.coach.context import Context
-from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up
+from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up, topic_of
+from app.coach.limits import limited
+from app.coach.reviews import practised
 from app.coach.spending import barred, reply_by
+from app.coach.standing import standing_of
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
-from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
-from app.records import Citation, Critique, Interview, Question, ReplyBy, Report, Target, Turn
+from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask, Standing
+from app.records import Citation, Correction, Critique, Interview, Question, ReplyBy, Report, Target, Turn
 from app.slices import Slice
-from app.store import coaching, interviews
+from app.store import coaching, interviews, practice
 
 Settle = Callable[[], Awaitable[None]]
 Asking = asyncio.Task[Question | None] | None
 
 CLOSING = "That was my last question. Your report is ready."
+PAUSE = "That was the last prompt. You may still take it again; finish when you are happy with it."
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class Situation:
     target: Target | None
     notes: Slice
     words_per_minute: int
+    standing: Standing
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True)
@@ -54,18 +60,18 @@ async def reply(context: Context, owner: str, interview: str, number: int, hear:
     engine = context.engine.name
     try:
         with heard(ear):
-            step = await _answered(context, owner, situation, number)
+            step, critique = await _answered(context, owner, situation, number)
     finally:
         # Also where it was stopped or failed: what was used is used.
         await asyncio.to_thread(_keep_by, context, owner, interview, number, reply_by(engine, ear))
-    await asyncio.to_thread(_apply, context, owner, interview, number, step)
+    await asyncio.to_thread(_apply, context, owner, interview, number, step, critique)
 
 
-async def _answered(context: Context, owner: str, situation: Situation, number: int) -> Step:
+async def _answered(context: Context, owner: str, situation: Situation, number: int) -> tuple[Step, Critique | None]:
     """Judge the answer and say something to it; where the engine thinks long, both at once."""
     turn, interview = situation.interview.turns[number - 1], situation.interview.id
     if turn.skipped:
-        return await _decide(context, situation, None, _nothing)
+        return await _decide(context, situation, None, _nothing), None
     task, engine = _critique_task(context, situation, turn), context.engine
 
     async def keep(critique: Critique) -> None:
@@ -74,24 +80,23 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
     if not isinstance(engine, Deliberate):
         critique = await engine.critique(task, situation.notes)
         await keep(critique)
-        return await _decide(context, situation, critique, _nothing)
+        return await _decide(context, situation, critique, _nothing), critique
     # Who listens should hear something soon: a follow-up that is all but certain is begun before anything is measured.
     asking = _asked_ahead(context, situation)
     measured = await engine.measured(task, situation.notes)
     await keep(measured)
     judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
-    settled = False
+    settled: list[Critique] = []
 
     async def settle() -> None:
-        nonlocal settled
         if not settled:
-            await keep(await judging)
-            settled = True
+            settled.append(await judging)
+            await keep(settled[0])
 
     try:
         step = await _decide(context, situation, measured, settle, asking)
         await settle()
-        return step
+        return step, settled[0]
     finally:
         begun = {task for task in (judging, asking) if task is not None}
         for left in begun:
@@ -132,12 +137,16 @@ async def report_on(context: Context, interview: Interview, notes: Slice) -> Rep
 
 def _gather(context: Context, owner: str, interview: str) -> Situation:
     with context.database.read() as connection:
-        _, found = interviews.find(connection, owner, interview)
+        key, found = interviews.find(connection, owner, interview)
+        standing = standing_of(connection, key, interview)
+        corrections = practice.list_corrections(connection, key)
     return Situation(
         interview=found,
         target=context.target(owner, found.candidate, found.settings.target),
         notes=context.slices.get(owner, found.candidate),
         words_per_minute=context.pace(owner, found.candidate),
+        standing=standing,
+        corrections=corrections,
     )
 
 
@@ -154,8 +163,11 @@ def _critique_task(context: Context, situation: Situation, turn: Turn) -> Critiq
         company=settings.company,
         seniority=situation.target.seniority if situation.target else None,
         spoken_seconds=turn.spoken_seconds,
+        limit_seconds=turn.question.limit_seconds,
+        self_rating=turn.self_rating,
         words_per_minute=situation.words_per_minute,
         earlier=_earlier(situation.interview, turn),
+        corrections=situation.corrections,
     )
 
 
@@ -163,14 +175,17 @@ def _earlier(interview: Interview, turn: Turn) -> Earlier | None:
     """What a follow-up goes back to: the question that opened the topic, and all that was answered since."""
     if turn.question.follow_up is None:
         return None
-    before = interview.turns[: turn.number - 1]
-    first = max((t.number for t in before if t.question.follow_up is None), default=1)
-    topic = before[first - 1 :]
+    topic = topic_of(interview, (turn.question.retake_of or turn.number) - 1)
     return Earlier(
         question=topic[0].question.text if topic else turn.question.text,
-        answer="\n".join(t.answer for t in topic if t.answer),
+        answer=_said(topic),
         probe=turn.question.follow_up.probe,
     )
+
+
+def _said(topic: tuple[Turn, ...]) -> str:
+    """What was answered on a topic, a retake in place of what it was to better."""
+    return "\n".join(turn.answer for turn in topic if turn.answer and (turn.counts or turn is topic[-1]))
 
 
 async def _decide(
@@ -188,15 +203,15 @@ async def _decide(
         said = tuple(block for turn in interview.turns for block in turn.blocks)
         remarks = (await context.engine.remark(critique, said),)
     move = next_move(interview, critique)
-    question = None
-    if move == "follow_up":
-        question = await (asking or _follow_up(context, interview, notes))
-    else:
+    if move != "follow_up":
         await _taken_back(asking)
+    if move == "pause":
+        return Step((*remarks, PAUSE), (), None, None)
+    question = await (asking or _follow_up(context, interview, notes)) if move == "follow_up" else None
     if question is None and openings_asked(interview) < interview.settings.questions:
         asked = tuple(turn.question for turn in interview.turns)
-        task = opening_task(interview.id, interview.settings, situation.target, asked)
-        question = await context.engine.opening(task, notes)
+        task = opening_task(interview.id, interview.settings, situation.target, asked, situation.standing)
+        question = limited(await context.engine.opening(task, notes), interview.settings)
     if question is not None:
         return Step((*remarks, question.text), question.citations, question, None)
     await settle()
@@ -205,11 +220,16 @@ async def _decide(
 
 async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Question | None:
     turn = interview.turns[-1]
+    topic = topic_of(interview, turn.number)
     task = FollowUpTask(
         question=turn.question.text,
         answer=turn.answer or "",
         asked=tuple(earlier.question.text for earlier in interview.turns),
         style=interview.settings.style,
+        format=turn.question.format,
+        opening=topic[0].question.text,
+        said=_said(topic[:-1]),
+        probes=tuple(t.question.follow_up.probe for t in topic if t.question.follow_up is not None),
     )
     made = await context.engine.follow_up(task, notes)
     if made is None:
@@ -221,6 +241,7 @@ async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Qu
         why=f"To hear more about “{made.span.quote}”." if made.span.quote else "To hear a concrete example.",
         citations=made.citations,
         follow_up=made,
+        limit_seconds=interview.settings.seconds_per_answer,
     )
 
 
@@ -240,12 +261,13 @@ def _keep_by(context: Context, owner: str, interview: str, number: int, by: Repl
         interviews.add_reply_by(connection, interview, number, by)
 
 
-def _apply(context: Context, owner: str, interview: str, number: int, step: Step) -> None:
+def _apply(context: Context, owner: str, interview: str, number: int, step: Step, critique: Critique | None) -> None:
     with context.database.begin() as connection:
-        interviews.find(connection, owner, interview)
+        key, found = interviews.find(connection, owner, interview)
         if not interviews.set_state(connection, interview, number, "complete", was="open"):
             return
         interviews.save_blocks(connection, interview, number, step.blocks, step.citations)
+        practised(connection, key, context.clock, found.turns[number - 1].question, critique)
         if step.question is not None:
             interviews.add_turn(connection, interview, number + 1, step.question)
         elif step.report is not None:

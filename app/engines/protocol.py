@@ -9,7 +9,9 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from app.records import (
+    Correction,
     Critique,
+    DebriefQuestion,
     FollowUp,
     Format,
     Interview,
@@ -39,7 +41,7 @@ class Earlier:
 class CritiqueTask:
     """``spoken_seconds`` is known only when the answer was spoken; ``words_per_minute`` is the candidate's pace.
 
-    ``earlier`` is given where the question is a follow-up.
+    ``earlier`` is given where the question is a follow-up; ``corrections`` are all that the candidate ever made.
     """
 
     id: str
@@ -56,16 +58,25 @@ class CritiqueTask:
     self_rating: float | None = None
     words_per_minute: int = 140
     earlier: Earlier | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)
 class FollowUpTask:
-    """``asked`` holds the texts of earlier questions in the same conversation, none of which may come again."""
+    """``asked`` holds the texts of earlier questions in the same conversation, none of which may come again.
+
+    ``opening`` is the question that opened the topic where ``question`` is itself a follow-up; ``said`` is all that
+    was answered on the topic before, and ``probes`` what the follow-ups on it were after.
+    """
 
     question: str
     answer: str
     asked: tuple[str, ...] = ()
     style: Style = "neutral"
+    format: Format = "behavioural"
+    opening: str | None = None
+    said: str = ""
+    probes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,7 @@ class PitchTask:
     company: str | None = None
     job_description: str | None = None
     documents: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,14 +106,47 @@ class PreparationTask:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """Where practice so far has left a candidate, for the choice of the next question.
+
+    Args:
+        asked: opening questions of earlier interviews, the latest first.
+        scores: mean score of recent answers by competency.
+        weakest: the criterion with the lowest mean of recent answers, where that is below the middle.
+        went_badly: questions of real interviews that went badly and have not been practised since.
+    """
+
+    asked: tuple[str, ...] = ()
+    scores: tuple[tuple[str, float], ...] = ()
+    weakest: str | None = None
+    went_badly: tuple[DebriefQuestion, ...] = ()
+
+
+@dataclass(frozen=True)
 class OpeningTask:
-    """The next opening question of an interview. ``asked`` are the texts of all its questions so far."""
+    """The next opening question of an interview.
+
+    Args:
+        asked: the texts of all its questions so far.
+        competencies_asked: of its opening questions, in order.
+        rounds: the formats of the hiring process as the candidate knows it, for a mixed loop.
+    """
 
     settings: InterviewSettings
     seniority: Seniority | None
     asked: tuple[str, ...]
     competencies_asked: tuple[str, ...]
     seed: int
+    standing: Standing = Standing()
+    rounds: tuple[Format, ...] = ()
+
+
+@dataclass(frozen=True)
+class DebriefTask:
+    """What a candidate brings home from a real interview: free text, and questions as far as they were listed."""
+
+    text: str
+    listed: tuple[DebriefQuestion, ...]
 
 
 @runtime_checkable
@@ -140,6 +185,9 @@ class Engine(Protocol):
 
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         """The next opening question: about the biggest gap, never a repeat."""
+
+    async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
+        """The questions of a real interview: those listed, then those found in the text, each once."""
 
     async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
         """A short spoken reaction to an answer, in Markdown, for live feedback; unlike what was ``said`` before."""

@@ -23,7 +23,8 @@ def asked(notes: Slice, embedder: Embedder, question: LabelledQuestion, document
 def queries_of(embedder: Embedder) -> Queries:
     """Queries over the question bank, made once for an embedder."""
     if id(embedder) not in _MADE:
-        _MADE[id(embedder)] = (embedder, Queries(embedder, load_knowledge().questions))
+        knowledge = load_knowledge()
+        _MADE[id(embedder)] = (embedder, Queries(embedder, knowledge.questions, knowledge.intents))
     return _MADE[id(embedder)][1]
 
 

@@ -9,6 +9,7 @@ class CriterionScore(Record):
     """``score`` is 1.0 to 5.0, or None where the answer gives nothing to judge it by.
 
     ``measured`` is given where a model's score and what was measured lie more than a band apart: a disagreement.
+    ``dismissed`` says that the candidate set this remark aside for the question; it then gives no advice.
     """
 
     criterion: str
@@ -19,10 +20,14 @@ class CriterionScore(Record):
     evidence: tuple[Span, ...]
     advice: str
     measured: float | None = None
+    dismissed: bool = False
 
 
 class Claim(Record):
-    """``correct`` is the value the notes hold, when the claim contradicts them."""
+    """``correct`` is the value the notes hold, when the claim contradicts them.
+
+    ``confirmed`` says that it is supported by the candidate's own word, so that no note need prove it.
+    """
 
     start: int
     end: int
@@ -30,6 +35,7 @@ class Claim(Record):
     status: ClaimStatus
     correct: str | None = None
     citations: tuple[Citation, ...] = ()
+    confirmed: bool = False
 
 
 class Missed(Record):

@@ -14,6 +14,7 @@ class Question(Record):
 
     ``follow_up`` is set when it is about a span of the answer before; ``retake_of`` names the turn it asks again.
     ``engine`` says who asks, and ``note`` why it is the embedded one where a model was asked to.
+    ``think_seconds``, ``limit_seconds`` and ``takes`` are None where nobody sets a limit.
     """
 
     text: str
@@ -23,13 +24,20 @@ class Question(Record):
     citations: tuple[Citation, ...] = ()
     follow_up: FollowUp | None = None
     retake_of: int | None = None
+    think_seconds: int | None = None
+    limit_seconds: int | None = None
+    takes: int | None = None
     engine: str = "embedded"
     prompt_version: str | None = None
     note: str | None = None
 
 
 class Turn(Record):
-    """One question with its answer, reply and critique. ``number`` counts from 1; ``by`` says who replied."""
+    """One question with its answer, reply and critique. ``number`` counts from 1.
+
+    ``take`` counts the answers to the same question from 1; of several takes the last one answered ``counts``.
+    ``by`` says who replied.
+    """
 
     number: int
     state: TurnState
@@ -37,6 +45,9 @@ class Turn(Record):
     answer: str | None = None
     skipped: bool = False
     spoken_seconds: float | None = None
+    self_rating: float | None = None
+    take: int = 1
+    counts: bool = True
     blocks: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     critique_id: str | None = None
@@ -59,7 +70,17 @@ class CompetencyScore(Record):
     turns: tuple[int, ...]
 
 
+class DesignSection(Record):
+    """One of the sections of a system design; ``turns`` are the answers that touched it, none where it was not."""
+
+    name: str
+    title: str
+    turns: tuple[int, ...]
+
+
 class Report(Record):
+    """``sections`` is given where a system was designed."""
+
     summary: str
     scores: tuple[CompetencyScore, ...]
     best: Moment | None
@@ -67,6 +88,7 @@ class Report(Record):
     next_steps: tuple[str, ...]
     answered: int
     skipped: int
+    sections: tuple[DesignSection, ...] = ()
     engine: str = "embedded"
     prompt_version: str | None = None
     note: str | None = None
@@ -83,6 +105,9 @@ class InterviewSettings(Record):
     role: str | None = None
     company: str | None = None
     job_description: str | None = None
+    seconds_per_answer: int | None = None
+    think_seconds: int | None = None
+    takes: int | None = None
 
 
 class Interview(Record):
@@ -95,4 +120,29 @@ class Interview(Record):
     turns: tuple[Turn, ...]
     report: Report | None = None
     usage: Usage | None = None
+    created_at: str
+
+
+class DebriefQuestion(Record):
+    """A question of a real interview. ``how_it_went`` is 1 (badly) to 5 (well), None where nothing was said of it.
+
+    ``reads`` says that the rating was read from what the candidate wrote, not given as a number.
+    """
+
+    question: str
+    format: Format
+    competency: str
+    how_it_went: int | None = None
+    note: str = ""
+    reads: bool = False
+
+
+class Debrief(Record):
+    """What a real interview asked and how it went; ``interview`` is the mock interview that prepared for it."""
+
+    id: str
+    interview: str
+    target: str | None = None
+    text: str = ""
+    questions: tuple[DebriefQuestion, ...]
     created_at: str

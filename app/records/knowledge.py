@@ -1,9 +1,9 @@
-"""What the coach knows beforehand: question bank, rubrics, competencies."""
+"""What the coach knows beforehand: question bank, rubrics, competencies, intents."""
 
 from pydantic import Field
 
-from app.records.terms import Format, Seniority
-from ingest.records import Record
+from app.records.terms import Format, Presumption, Seniority
+from ingest.records import Kind, Record
 
 
 class KeyPoint(Record):
@@ -20,7 +20,7 @@ class Mistake(Record):
 
 
 class BankQuestion(Record):
-    """One entry of the question bank."""
+    """One entry of the question bank. ``presumes`` names what must be so for the question to make sense."""
 
     id: str
     text: str
@@ -35,6 +35,7 @@ class BankQuestion(Record):
     limit_seconds: int | None = None
     think_seconds: int | None = None
     takes: int | None = None
+    presumes: Presumption | None = None
 
 
 class Criterion(Record):
@@ -61,3 +62,12 @@ class Competency(Record):
     cues: tuple[str, ...]
     asked_as: tuple[str, ...]
     told_as: tuple[str, ...] = ()
+
+
+class Intent(Record):
+    """What interviewers ask for in many ways. ``kinds`` maps kinds of section to how surely an answer stands there."""
+
+    name: str
+    asked: tuple[str, ...] = Field(min_length=1)
+    told: tuple[str, ...] = Field(min_length=1)
+    kinds: dict[Kind, float] = Field(default_factory=dict)

@@ -19,10 +19,11 @@ class Blank(Record):
 
 
 class Disagreement(Record):
-    """Two passages of the notes that give the same fact different values; shown, never blended."""
+    """Two passages of the notes that give the same fact different ``values``; shown, never blended."""
 
     text: str
     citations: tuple[Citation, ...]
+    values: tuple[str, ...] = ()
 
 
 class LeftOut(Record):

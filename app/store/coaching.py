@@ -1,6 +1,6 @@
 """What the coach made and the candidate may read again: critiques and pitches, stored whole as records."""
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
 
 from app.errors import NotFound
 from app.records import Critique, Pitch
@@ -35,6 +35,15 @@ def get_critique(connection: Connection, candidate: CandidateKey, critique: str)
         NotFound: the candidate has no such critique.
     """
     return Critique.model_validate(_get(connection, critiques, candidate, critique, "critique"))
+
+
+def replace_critique(connection: Connection, candidate: CandidateKey, critique: Critique) -> None:
+    """Store what a critique reads like after it was corrected."""
+    connection.execute(
+        update(critiques)
+        .where(critiques.c.candidate == candidate.key, critiques.c.id == critique.id)
+        .values(record=critique.model_dump(mode="json"))
+    )
 
 
 def place_of_critique(connection: Connection, candidate: CandidateKey, critique: str) -> tuple[str, int] | None:

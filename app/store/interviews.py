@@ -21,6 +21,7 @@ class SentAnswer:
     spoken_seconds: float | None
     key: str | None
     digest: str
+    self_rating: float | None = None
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,7 @@ def store_answer(connection: Connection, interview: str, turn: int, answer: Sent
             answer=answer.text,
             skipped=answer.skipped,
             spoken_seconds=answer.spoken_seconds,
+            self_rating=answer.self_rating,
             idempotency_key=answer.key,
             request_digest=answer.digest,
         )
@@ -198,6 +200,20 @@ def complete(connection: Connection, interview: str, report: Report) -> None:
     )
 
 
+def with_takes(found: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """The turns with their takes counted: of several answers to one question the last that was given counts."""
+    takes: dict[int, list[Turn]] = {}
+    for turn in found:
+        takes.setdefault(turn.question.retake_of or turn.number, []).append(turn)
+    told = {}
+    for same in takes.values():
+        given = [turn for turn in same if turn.answer and not turn.skipped]
+        last = (given or same)[-1].number
+        for take, turn in enumerate(same, 1):
+            told[turn.number] = turn.model_copy(update={"take": take, "counts": turn.number == last})
+    return tuple(told[turn.number] for turn in found)
+
+
 def interrupt_running(connection: Connection) -> int:
     """Mark every turn whose reply was being made as interrupted; for start-up, when nothing runs.
 
@@ -217,7 +233,7 @@ def _record(connection: Connection, row: Row[*tuple[Any, ...]], candidate: str) 
         candidate=candidate,
         state=row.state,
         settings=InterviewSettings.model_validate(row.settings),
-        turns=held,
+        turns=with_takes(held),
         report=Report.model_validate(row.report) if row.report else None,
         usage=_used(held),
         created_at=row.created_at,
@@ -238,6 +254,7 @@ def _turn(row: Row[*tuple[Any, ...]]) -> Turn:
         answer=row.answer,
         skipped=row.skipped,
         spoken_seconds=row.spoken_seconds,
+        self_rating=row.self_rating,
         blocks=tuple(row.blocks),
         citations=tuple(Citation.model_validate(citation) for citation in row.citations),
         critique_id=row.critique_id,

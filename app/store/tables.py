@@ -169,6 +169,7 @@ turns = Table(
     Column("answer", Text, nullable=True),
     Column("skipped", Boolean, nullable=False),
     Column("spoken_seconds", Float, nullable=True),
+    Column("self_rating", Float, nullable=True),
     Column("blocks", JSON, nullable=False),
     Column("citations", JSON, nullable=False),
     Column("critique_id", String(32), nullable=True),
@@ -176,4 +177,35 @@ turns = Table(
     Column("request_digest", String(64), nullable=True),
     Column("reply_by", JSON, nullable=True),
     UniqueConstraint("interview", "idempotency_key"),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    _candidate(),
+    Column("digest", String(64), nullable=False),
+    Column("due", String(32), nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("created_at", String(32), nullable=False),
+    UniqueConstraint("candidate", "digest"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    _candidate(),
+    Column("record", JSON, nullable=False),
+    Column("created_at", String(32), nullable=False),
+)
+
+debriefs = Table(
+    "debriefs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    _candidate(),
+    Column("interview", String(32), ForeignKey("interviews.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("record", JSON, nullable=False),
+    Column("created_at", String(32), nullable=False),
 )

@@ -24,6 +24,9 @@ LABELS = {
     "text": "The text",
     "questions": "The number of questions",
     "words_per_minute": "Your speaking pace",
+    "seconds_per_answer": "The limit of an answer",
+    "think_seconds": "The time to think",
+    "takes": "The number of takes",
 }
 
 

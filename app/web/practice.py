@@ -17,8 +17,8 @@ router = APIRouter(prefix="/candidates/{candidate}/practice", include_in_schema=
 
 MOST_SHOWN = 20
 ONE_QUESTION = 1
-USUAL_QUESTIONS = 5
-CHOICES = ("format", "style", "questions", "feedback", "target")
+LIMITS = ("seconds_per_answer", "think_seconds", "takes")
+CHOICES = ("format", "style", "questions", "feedback", "target", *LIMITS)
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,14 @@ def _practice(visit: Visit, problem: Problem | None = None, values: dict[str, An
 def _defaults(visit: Visit, earlier: list[Interview]) -> dict[str, Any]:
     """One question for a start; after that, as the last time, once that was more than a start."""
     target = visit.target.id if visit.target else ""
+    unlimited = dict.fromkeys(LIMITS, "")
     if earlier and earlier[0].settings.questions > ONE_QUESTION:
-        return earlier[0].settings.model_dump(include={"format", "style", "questions", "feedback"}) | {"target": target}
-    return {
+        last = earlier[0].settings.model_dump(include={"format", "style", "questions", "feedback"})
+        return unlimited | last | {"target": target}
+    return unlimited | {
         "format": "behavioural",
         "style": "neutral",
-        "questions": ONE_QUESTION if not earlier and not visit.here.sample else USUAL_QUESTIONS,
+        "questions": ONE_QUESTION if not earlier and not visit.here.sample else "",
         "feedback": "end" if earlier else "live",
         "target": target,
     }

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from app.records import Band, ClaimStatus, Format, Seniority, StarPart, Style, Target, Usage
+from app.records import Band, ClaimStatus, Format, Question, Seniority, StarPart, Style, Target, Usage
 from ingest.records import Kind
 
 KIND: Final[dict[Kind, str]] = {
@@ -29,16 +29,22 @@ FORMAT: Final[dict[Format, str]] = {
     "mixed": "Mixed",
 }
 
-FORMAT_LINE: Final[dict[str, str]] = {
+FORMAT_LINE: Final[dict[Format, str]] = {
     "behavioural": "Things you have done: “Tell me about a time when …”, one real occasion per answer.",
     "resume": "Questions about what your résumé says: dates, choices, numbers.",
+    "technical": "What your trade asks: how and why, with the job and your notes in mind.",
+    "system_design": "One long question, walked through section by section.",
+    "coding_talk": "Solve it aloud: the way, the cost, how you would test it.",
+    "recruiter": "The first call: why us, why leave, pay, and what you want to know.",
+    "one_way_video": "Recorded prompts: time to think, a limit, one or two takes. Nobody asks back.",
+    "mixed": "A whole loop, from the first call to the hard rounds.",
 }
 
 STYLE: Final[dict[Style, str]] = {"warm": "Warm", "neutral": "Neutral", "sceptical": "Sceptical"}
 
 STYLE_LINE: Final[dict[Style, str]] = {
     "warm": "Lets a fair answer stand, and follows up only where something is missing.",
-    "neutral": "Follows up once unless the answer is strong, then moves on.",
+    "neutral": "Follows up once unless the answer is strong, and again where it stays thin.",
     "sceptical": "Follows up after every answer, up to twice, for numbers, your own part and proof.",
 }
 
@@ -74,6 +80,11 @@ PART_MISSING: Final[dict[StarPart, str]] = {
     "result": "Say how it ended: a number, or what was different afterwards.",
     "reflection": "Close with one sentence on what you do differently since.",
 }
+
+
+def confirmed_or(status: ClaimStatus, confirmed: bool) -> str:
+    """A claim's status in words; one that stands on the candidate's own word says so."""
+    return "confirmed by you" if confirmed else STATUS[status]
 
 
 def engine_status(engine: str, leaves: str) -> tuple[str, str]:
@@ -140,6 +151,16 @@ def length(seconds: float) -> str:
     if not minutes:
         return f"{rest} s"
     return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+
+
+def limits(question: Question, take: int) -> str:
+    """What bounds the answer to a question, in a line; empty where nothing does."""
+    parts = [
+        f"{length(question.think_seconds)} to think" if question.think_seconds else "",
+        f"{length(question.limit_seconds)} to answer" if question.limit_seconds else "",
+        f"take {take} of {question.takes}" if question.takes else "",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def count(number: int, one: str, many: str = "") -> str:

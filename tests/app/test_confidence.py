@@ -33,7 +33,8 @@ ADVERT = """
 - A forklift licence and two years of shift work
 - Experience with dangerous goods
 """
-QUERIES = Queries(MODEL, load_knowledge().questions)
+KNOWLEDGE = load_knowledge()
+QUERIES = Queries(MODEL, KNOWLEDGE.questions, KNOWLEDGE.intents)
 MEASURED = Measurements(cosine=0.4, coverage_lead=0.1, blank=0.0, personal=1.0, usual=0.12)
 
 

@@ -1,11 +1,13 @@
 """Greenroom's retrieval with one part left out or changed at a time: what each part is worth."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 import numpy as np
 
+import app.intents
+import app.passages
 import app.retrieval
 import app.spelling
 from app.evaluation.questions import LabelledQuestion
@@ -29,6 +31,8 @@ PREFIXES: dict[str, Embedded] = {
 }
 
 CONSTANTS: dict[str, dict[str, float]] = {
+    "not led to how such answers are told": {"LEAD": 0.0, "KIND_LEAD": 0.0},
+    "led, kinds of section not favoured": {"KIND_LEAD": 0.0},
     "words count for nothing": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0, "COVERAGE_SHARE": 0.0},
     "words by BM25 alone, at its best shares": {"LEXICAL_SHARE": 0.3, "SHORT_SHARE": 0.6, "COVERAGE_SHARE": 0.0},
     "words by coverage alone": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0, "COVERAGE_SHARE": 0.3},
@@ -37,6 +41,7 @@ CONSTANTS: dict[str, dict[str, float]] = {
     "nearness to usual questions left in": {"USUAL_SHARE": 0.0},
     "no lead for full chunks": {"FULL_LEAD": 0.0},
     "neighbours never merged": {"LONGEST_MERGE": 0},
+    "short passages not grown": {"GROWN_TO": 0},
     "near-repeats kept": {"REPEAT_COSINE": 2.0},
     "near-repeats from cosine .90 dropped": {"REPEAT_COSINE": 0.9},
 }
@@ -59,7 +64,9 @@ def _changed(constants: dict[str, float]) -> Callable[[Slice, Embedder], Searche
         plain = greenroom(notes, embedder)
 
         def find(question: LabelledQuestion, documents: tuple[str, ...]) -> Hits:
-            with _set(app.retrieval, constants):
+            with ExitStack() as changed:
+                for module in (app.retrieval, app.passages, app.intents):
+                    changed.enter_context(_set(module, {n: v for n, v in constants.items() if hasattr(module, n)}))
                 return plain(question, documents)
 
         return find

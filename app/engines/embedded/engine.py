@@ -3,12 +3,23 @@
 import asyncio
 
 from app.engines.embedded.critique import critique, follow_up
-from app.engines.embedded.interview import interviewer, report
+from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import preparation, requirements
-from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
+from app.engines.protocol import CritiqueTask, DebriefTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
 from app.knowledge import Knowledge
-from app.records import Critique, FollowUp, Interview, InterviewSettings, JobMatch, Pitch, Preparation, Question, Report
+from app.records import (
+    Critique,
+    DebriefQuestion,
+    FollowUp,
+    Interview,
+    InterviewSettings,
+    JobMatch,
+    Pitch,
+    Preparation,
+    Question,
+    Report,
+)
 from app.slices import Embed, Slice
 
 _WARM_QUESTION = "Tell me about a time you changed how something is done."
@@ -32,13 +43,18 @@ class EmbeddedEngine:
         settings = InterviewSettings(format="behavioural")
         opening = OpeningTask(settings=settings, seniority=None, asked=(), competencies_asked=(), seed=0)
         interviewer.opening(opening, nobody, self._knowledge, self._embed)
+        interviewer.warm(self._knowledge, self._embed)
 
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer."""
         return await asyncio.to_thread(critique.critique, task, notes, self._knowledge, self._embed)
 
     async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
-        """Ask about one span of the answer."""
+        """Ask about one span of the answer; a design is walked on to its next section."""
+        if task.format == "system_design":
+            return await asyncio.to_thread(sections.next_section, task, self._knowledge, self._embed)
+        if bank_questions.closes(task.question):
+            return None
         return await asyncio.to_thread(follow_up.follow_up, task, notes, self._knowledge, self._embed)
 
     async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:
@@ -57,10 +73,14 @@ class EmbeddedEngine:
         """The next opening question."""
         return await asyncio.to_thread(interviewer.opening, task, notes, self._knowledge, self._embed)
 
+    async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
+        """The questions of a real interview."""
+        return await asyncio.to_thread(debrief.questions_of, task, self._knowledge, self._embed)
+
     async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
         """A short reaction to an answer."""
-        return interviewer.remark(critique, said)
+        return remark.remark(critique, said)
 
     async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:  # noqa: ARG002
         """Close an interview."""
-        return report.report(interview, critiques, self._knowledge)
+        return await asyncio.to_thread(report.report, interview, critiques, self._knowledge, self._embed)

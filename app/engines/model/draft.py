@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import Final, Literal
 
 from app.engines.embedded.critique.conduct import run_downs
+from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.critique.reading import read
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
-from app.engines.model.checks.facts import unbacked
+from app.engines.model.checks.facts import numbers, unbacked
 from app.engines.model.checks.prose import clean
 from app.engines.model.evidence import Offer, offer, own_passages, told_of_oneself
 from app.engines.model.prompts import fenced
@@ -76,7 +77,7 @@ async def draft(tools: Tools, task: PitchTask, measured: Pitch, notes: Slice, al
     def accept(made: Draft) -> list[Checked]:
         if not made.sentences or len(made.sentences) > MOST_SENTENCES:
             raise Rejected("Write between three and thirty sentences.")
-        return [_checked(sentence, offered, named) for sentence in made.sentences]
+        return [_settled(_checked(sentence, offered, named), task, measured) for sentence in made.sentences]
 
     found = await propose(tools.ladder, request, Draft, accept, allowance)
     problems = [f"“{each.sentence.text}”: {each.problem}" for each in found if each.problem]
@@ -134,6 +135,24 @@ def _checked(sentence: Sentence, offered: Offer, named: Sequence[str]) -> Checke
     elif run_downs(read("Tell me about yourself.", text)):
         problem = AGAINST
     return Checked(PitchSentence(text=text, part=sentence.part, citations=citations), problem)
+
+
+def _settled(checked: Checked, task: PitchTask, measured: Pitch) -> Checked:
+    """The same, unless it states a value that the candidate rejected, or one on which the notes disagree."""
+    sentence, stated = checked.sentence, set(numbers(checked.sentence.text))
+    wrong = wrong_value(sentence.text, [each for each in task.corrections if each.kind == "value"])
+    if checked.problem or not sentence.text:
+        return checked
+    if wrong is not None:
+        return Checked(sentence, f"You said that “{wrong.text}” is right, and not “{wrong.other}”.")
+    for conflict in measured.conflicts:
+        sides = [set(numbers(citation.quote)) for citation in conflict.citations]
+        disputed = {value for side in sides for value in side if not all(value in other for other in sides)}
+        about = any(mine.document == other.document and mine.start < other.end and other.start < mine.end
+                    for mine in sentence.citations for other in conflict.citations)  # fmt: skip
+        if about and stated & disputed:
+            return Checked(sentence, "Your notes disagree on this; settle which is right and it can be said.")
+    return checked
 
 
 def _wrong_length(found: Sequence[Checked], words: int) -> list[str]:

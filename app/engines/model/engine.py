@@ -69,7 +69,8 @@ class ModelEngine(EmbeddedEngine):
         """Ask about one span of the answer."""
         held, heard = hearing(), voice()
         known = held.measured if held is not None and held.measured and held.measured.answer == task.answer else None
-        if why_not(task.question, task.answer) is not None:
+        # A walk through a design follows its sections; and what cannot be judged need not be sent.
+        if task.format == "system_design" or why_not(task.question, task.answer) is not None:
             found = await super().follow_up(task, notes)
         else:
             try:

@@ -94,7 +94,7 @@ async def judge(tools: Tools, task: CritiqueTask, measured: Critique, notes: Sli
                 "criteria": criteria,
                 "overall": overall,
                 "band": band_of(overall),
-                "missed": _missed(verdict.missed, offered, task.answer) or measured.missed,
+                "missed": _missed(verdict.missed, offered, task) or measured.missed,
                 "next_step": measured.next_step if wrong else shown(verdict.next_step) or measured.next_step,
             }
         )
@@ -135,7 +135,8 @@ def _criteria(
     found = dict(zip((each.criterion for each in scored), within_a_band(ruled, first), strict=True))
     made = []
     for each in measured:
-        if each.criterion not in found or found[each.criterion].kept:
+        # A remark that the candidate set aside stays as it is, whoever judges.
+        if each.criterion not in found or found[each.criterion].kept or each.dismissed:
             made.append(each)
         else:
             made.append(_criterion(each, judged[each.criterion], found[each.criterion], quotes[each.criterion], shown))
@@ -163,13 +164,16 @@ def _criterion(
     )
 
 
-def _missed(found: list[Overlooked], offered: Offer, answer: str) -> tuple[Missed, ...]:
-    """Pieces of offered passages that the answer does not say already."""
-    said = set(content_stems(answer))
+def _missed(found: list[Overlooked], offered: Offer, task: CritiqueTask) -> tuple[Missed, ...]:
+    """Pieces of offered passages that the answer does not say already, and that the candidate did not set aside."""
+    said = set(content_stems(task.answer))
+    aside = [set(content_stems(correction.text)) for correction in task.corrections if correction.kind == "missed"]
     kept: list[Missed] = []
     for each in found:
         citation = offered.narrowed(each.key, each.quote, FEWEST_QUOTED)
         stems = set(content_stems(citation.quote)) if citation else set()
+        if any(len(stems & other) >= 0.6 * len(stems) for other in aside):
+            continue
         if citation is not None and stems and len(stems & said) < 0.6 * len(stems):
             kept.append(Missed(text=citation.quote, citations=(citation,)))
     return tuple(kept[:MOST_MISSED])

@@ -17,7 +17,7 @@ from app.errors import GreenroomError
 
 PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "critique": frozenset("role question answer rubric format_title measured evidence".split()),
-    "follow_up": frozenset("style question answer asked measured evidence longest".split()),
+    "follow_up": frozenset("style question answer said asked measured evidence longest".split()),
     "next_question": frozenset("style role format_title competencies asked evidence advert measured longest".split()),
     "remark": frozenset("question answer measured said".split()),
     "pitch": frozenset("role company seconds words least most evidence advert measured".split()),

@@ -30,6 +30,8 @@ NEAR_REPEAT: Final = 0.75
 """Cosine from which two opening questions ask for the same answer."""
 
 LONGEST_REMARK: Final = 60
+EARLIER: Final = 30
+"""Opening questions of earlier interviews that do not come again."""
 
 
 async def follow_up(
@@ -53,16 +55,18 @@ async def follow_up(
             "measured": measurements(measured, mark) if measured else "nothing yet",
             "evidence": offered.block(mark),
             "question": fenced("question", task.question, mark),
+            "said": fenced("said before", task.said, mark),
             "answer": fenced("answer", task.answer, mark),
         },
     )
 
     def made(text: str) -> FollowUp:
         question, told = spoken(text)
-        problem = question_problem(question, (*task.asked, task.question), task.answer)
+        told_so_far = f"{task.said}\n{task.answer}"
+        problem = question_problem(question, (*task.asked, task.question), told_so_far)
         if problem:
             raise Rejected(problem)
-        new = unbacked(question, [task.question, task.answer, *offered.texts])
+        new = unbacked(question, [task.question, told_so_far, *offered.texts])
         if new:
             raise Rejected(f"The candidate did not say {', '.join(new)}.")
         return FollowUp(
@@ -111,7 +115,7 @@ async def next_question(
 
     def made(text: str) -> Question:
         question, told = spoken(text)
-        problem = question_problem(question, task.asked, longest=LONGEST_OPENING)
+        problem = question_problem(question, (*task.asked, *task.standing.asked[:EARLIER]), longest=LONGEST_OPENING)
         if problem:
             raise Rejected(problem)
         new = unbacked(question, sources)

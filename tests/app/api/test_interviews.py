@@ -59,6 +59,9 @@ def test_interview_without_notes_works(person: Person) -> None:
         ({"questions": 21}, "questions"),
         ({"feedback": "never"}, "feedback"),
         ({"company": ""}, "company"),
+        ({"seconds_per_answer": 5}, "seconds_per_answer"),
+        ({"think_seconds": -1}, "think_seconds"),
+        ({"takes": 0}, "takes"),
     ],
 )
 def test_start_says_what_is_wrong(person: Person, body: dict[str, object], field: str) -> None:
@@ -255,3 +258,66 @@ def test_interviews_page_newest_first(person: Person) -> None:
     first = person.http.get(f"{person.path}/interviews", params={"limit": 2}).json()
     rest = person.http.get(f"{person.path}/interviews", params={"limit": 2, "cursor": first["next"]}).json()
     assert [entry["id"] for entry in (*first["items"], *rest["items"])] == made[::-1]
+
+
+@pytest.mark.parametrize(
+    "format",
+    ["behavioural", "resume", "technical", "system_design", "coding_talk", "recruiter", "one_way_video", "mixed"],
+)
+@pytest.mark.parametrize("style", ["warm", "neutral", "sceptical"])
+def test_every_format_runs_to_its_report(person: Person, format: str, style: str) -> None:
+    """In each format and style a whole interview can be held, with good answers, poor ones and none."""
+    person.ingest()
+    held = person.interview(format=format, style=style, questions=2, role="Software engineer")
+    path = f"{API}/interviews/{held['id']}"
+    bodies = [{"answer": ANSWER}, {"answer": "I don't know"}, {"skip": True}, {"answer": "fine"}]
+    for step in range(40):
+        held = _get(person, held["id"])
+        if held["state"] == "complete" or held["turns"][-1]["state"] != "open":
+            break
+        assert person.http.post(f"{path}/turns", json=bodies[step % 4]).status_code == 200
+    held = person.http.post(f"{path}/finish").json()
+    openings = [turn for turn in held["turns"] if turn["question"]["follow_up"] is None]
+    assert len({turn["question"]["text"] for turn in openings}) == 2
+    assert held["report"]["summary"]
+    assert bool(held["report"]["sections"]) is (format == "system_design")
+
+
+def test_a_recording_keeps_to_its_takes_and_limits(person: Person) -> None:
+    """A prompt says how long to think and to speak and how often; the last take counts, and one more is refused."""
+    held = person.interview(format="one_way_video", questions=1, takes=2, seconds_per_answer=60, think_seconds=15)
+    asked = held["turns"][0]["question"]
+    assert (asked["think_seconds"], asked["limit_seconds"], asked["takes"]) == (15, 60, 2)
+    path = f"{API}/interviews/{held['id']}"
+    person.http.post(f"{path}/turns", json={"answer": ANSWER, "spoken_seconds": 75, "self_rating": 4})
+    assert "Take it again" in error(person.http.post(f"{path}/turns", json={"answer": ANSWER}), 409)
+    again = person.http.post(f"{path}/turns/1/retake").json()
+    assert (again["turns"][1]["take"], again["turns"][1]["question"]["retake_of"]) == (2, 1)
+    person.http.post(f"{path}/turns", json={"answer": ANSWER})
+    over = _get(person, held["id"])
+    assert (over["state"], [turn["counts"] for turn in over["turns"]]) == ("complete", [False, True])
+    assert over["turns"][0]["self_rating"] == 4
+    critique = person.http.get(f"{person.path}/critiques/{over['turns'][0]['critique_id']}").json()
+    assert critique["self_rating"] == 4
+    assert "limit is 60" in critique["next_step"]
+    report = person.http.get(f"{path}/report.md").text
+    assert "(take 2, counts)" in report
+
+
+def test_a_retake_beyond_the_takes_is_refused(person: Person) -> None:
+    """With one take allowed there is no second, while other prompts wait."""
+    held = person.interview(format="one_way_video", questions=2, takes=1)
+    path = f"{API}/interviews/{held['id']}"
+    person.http.post(f"{path}/turns", json={"answer": ANSWER})
+    assert "allows one take" in error(person.http.post(f"{path}/turns/1/retake"), 409, "conflict")
+
+
+def test_no_question_comes_twice_in_two_interviews(person: Person) -> None:
+    """What one interview asked the next does not ask."""
+    asked: list[str] = []
+    for _ in range(2):
+        held = person.interview(format="recruiter", questions=3)
+        for _ in range(3):
+            person.http.post(f"{API}/interviews/{held['id']}/turns", json={"skip": True})
+        asked += [turn["question"]["text"] for turn in _get(person, held["id"])["turns"]]
+    assert len(set(asked)) == len(asked) == 6

@@ -187,6 +187,8 @@ COMMANDS: dict[str, tuple[tuple[object, ...], str]] = {
     "follow-up": (("follow-up", QUESTION, ANSWER), "?"),
     "pitch": (("pitch", "--seconds", 30), "Where each sentence comes from"),
     "prepare": (("prepare",), "Next:"),
+    "progress": (("progress",), "Nothing is due now"),
+    "review": (("review", QUESTION, "good"), "Due again on"),
     "targets": (
         ("targets", "--role", "Matron", "--company", "Loomfield", "--date", "2027-03-31"),
         "Matron at Loomfield",
@@ -231,6 +233,50 @@ def test_interview_in_the_terminal(run: Greenroom, folder: Path) -> None:
     assert f"> {ANSWER}" in done.out
     held = run("interview", "--questions", 1, "--data-dir", folder, "--json", typed="").json
     assert (held["state"], held["report"]["answered"]) == ("complete", 0)
+
+
+def test_a_recording_in_the_terminal(run: Greenroom, folder: Path) -> None:
+    """Limits are printed beside the prompt, "again" takes it once more, and an empty line ends it."""
+    words = ("interview", "--format", "one_way_video", "--questions", 1, "--takes", 3, "--seconds", 60)
+    done = run(*words, "--data-dir", folder, typed=f"{ANSWER}\n\nagain\n\n{ANSWER} Twice.\n\n\n")
+    assert done.code == 0, done
+    assert "60 s to answer, take 1 of 3" in done.out
+    assert "take 2 of 3" in done.out
+    assert "(take 2, counts)" in done.out
+    held = run(*words, "--data-dir", folder, "--json", typed=f"{ANSWER}\n\nagain\n\n").json
+    assert [turn["take"] for turn in held["turns"]] == [1, 2]
+
+
+def test_what_a_real_interview_asked_is_due(run: Greenroom, folder: Path) -> None:
+    """A debrief from the terminal keeps the questions; what went badly stands first in the progress."""
+    held = run("interview", "--questions", 1, "--data-dir", folder, "--json", typed="").json
+    told = "They asked why I left my last job and I froze."
+    done = run("debrief", held["id"], "-", "--data-dir", folder, typed=told)
+    assert "- Why did you leave your last job? (2 of 5)" in done.out
+    shown = run("progress", "--data-dir", folder).out
+    assert "Due now: 1" in shown
+    assert "went badly in a real interview" in shown
+
+
+def test_progress_shows_takes_and_gaps(run: Greenroom, folder: Path) -> None:
+    """Two critiques of one question stand as two takes, with how each criterion does."""
+    for answer in ("fine", ANSWER):
+        run("critique", QUESTION, answer, "--data-dir", folder)
+    shown = run("progress", "--data-dir", folder).out
+    assert "Taken more than once" in shown
+    assert "too few answers to tell" in shown
+
+
+def test_a_critique_is_set_right(run: Greenroom, folder: Path) -> None:
+    """A claim is confirmed by its words, a remark set aside by its criterion; what is not there is a sentence."""
+    made = run("critique", QUESTION, f"{ANSWER} I trained 14 students.", "--data-dir", folder, "--json").json
+    words = ("correct", made["id"], "--data-dir", folder)
+    confirmed = run(*words, "--confirm", "14 students", "--json").json
+    assert any(claim["confirmed"] for claim in confirmed["claims"])
+    criterion = made["criteria"][0]["criterion"]
+    assert run(*words, "--dismiss", criterion, "--json").json["criteria"][0]["dismissed"]
+    assert "Name the 'criterion'" in _sentence(run(*words))
+    assert "by its 'start' and 'end'" in _sentence(run(*words, "--settle", "nothing of the kind"))
 
 
 def test_export_is_written(run: Greenroom, folder: Path, tmp_path: Path) -> None:

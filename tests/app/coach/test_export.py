@@ -29,6 +29,10 @@ def test_export_holds_everything(rig: Rig) -> None:
         assert [entry["id"] for entry in json.loads(archive.read("introductions.json"))] == ["pitch-a"]
         assert "> An answer." in archive.read("critiques/2027-01-15-critique-a.md").decode()
         assert "## 1. Why?" in archive.read("interviews/2027-01-15-interview-a.md").decode()
+        assert [entry["id"] for entry in json.loads(archive.read("cards.json"))] == ["card-a"]
+        assert [entry["id"] for entry in json.loads(archive.read("corrections.json"))] == ["correction-a"]
+        assert [entry["id"] for entry in json.loads(archive.read("debriefs.json"))] == ["debrief-a"]
+        assert "- Why us? (2 of 5)" in archive.read("debriefs/2027-01-15-debrief-a.md").decode()
         assert "I nurse." in archive.read("introductions/2027-01-15-pitch-a.md").decode()
     assert (about["greenroom_export"], about["candidate"]["id"]) == (1, CANDIDATE)
     assert [entry["id"] for entry in about["targets"]] == ["target-a"]

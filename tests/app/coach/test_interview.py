@@ -126,3 +126,86 @@ def test_finish_meets_an_answer_that_came_meanwhile(rig: Rig) -> None:
     with pytest.raises(Conflict, match="still being replied to"):
         _run(rig.interviews.finish(OWNER, id_))
     assert rig.interviews.get(OWNER, id_).state == "open"
+
+
+def _recorded(rig: Rig, **settings: Any) -> str:
+    rig.engine.openings.append("Introduce yourself.")
+    rig.engine.scores.append(3.0)
+
+    async def work() -> str:
+        held, turns = await started(rig, format="one_way_video", questions=1, **settings), rig.turns()
+        await turns.settled(OWNER, held.id, await turns.send(OWNER, held.id, sent()))
+        return held.id
+
+    return _run(work())
+
+
+def test_the_last_prompt_of_a_recording_can_be_taken_again(rig: Rig) -> None:
+    """With a take left the interview stays open; the second take is the one that counts, and ends it."""
+    id_ = _recorded(rig, takes=2, seconds_per_answer=60, think_seconds=20)
+    held = rig.interviews.get(OWNER, id_)
+    asked = held.turns[0].question
+    assert (asked.takes, asked.limit_seconds, asked.think_seconds) == (2, 60, 20)
+    assert (held.state, held.turns[-1].state, "take it again" in held.turns[-1].blocks[-1]) == (
+        "open",
+        "complete",
+        True,
+    )
+    with pytest.raises(Conflict, match="last question"):
+        _run(rig.turns().send(OWNER, id_, sent()))
+    assert rig.interviews.retake(OWNER, id_, 1).turns[-1].take == 2
+    rig.engine.scores.append(4.0)
+
+    async def work() -> None:
+        turns = rig.turns()
+        await turns.settled(OWNER, id_, await turns.send(OWNER, id_, sent("Better.")))
+
+    _run(work())
+    held = rig.interviews.get(OWNER, id_)
+    assert (held.state, [turn.counts for turn in held.turns]) == ("complete", [False, True])
+    assert rig.engine.tasks[1].limit_seconds == 60
+
+
+def test_a_recording_has_no_more_takes_than_it_allows(rig: Rig) -> None:
+    """When the takes are used up another is refused with their number, and what is open can be finished."""
+    id_ = _recorded(rig, takes=2)
+    rig.interviews.retake(OWNER, id_, 1)
+    rig.engine.scores.append(None)
+
+    async def work() -> None:
+        turns = rig.turns()
+        await turns.settled(OWNER, id_, await turns.send(OWNER, id_, sent("", skipped=True)))
+
+    _run(work())
+    with pytest.raises(Conflict):
+        rig.interviews.retake(OWNER, id_, 1)
+
+
+def test_takes_are_refused_while_other_prompts_wait(rig: Rig) -> None:
+    """A single take is a single take, also with another prompt waiting."""
+    rig.engine.openings.extend(["P1", "P2"])
+    rig.engine.scores.append(3.0)
+
+    async def work() -> str:
+        held, turns = await started(rig, format="one_way_video", questions=2, takes=1), rig.turns()
+        await turns.settled(OWNER, held.id, await turns.send(OWNER, held.id, sent()))
+        return held.id
+
+    id_ = _run(work())
+    with pytest.raises(Conflict, match="allows one take"):
+        rig.interviews.retake(OWNER, id_, 1)
+
+
+def test_a_later_interview_knows_what_the_earlier_asked(rig: Rig) -> None:
+    """The engine is told of the questions of other interviews, so that it need not ask them again."""
+    _answered(rig, questions=2)
+    rig.engine.openings.append("Q3")
+    _run(started(rig))
+    assert rig.engine.tasks[-1].standing.asked == ("Q2", "Q1")
+
+
+def test_an_interview_is_as_long_as_its_format(rig: Rig) -> None:
+    """Without a number a design is one question, and a behavioural interview five."""
+    for format, count in (("system_design", 1), ("behavioural", 5)):
+        rig.engine.openings.append("Q")
+        assert _run(started(rig, format=format)).settings.questions == count

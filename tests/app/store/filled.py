@@ -1,7 +1,7 @@
 """A candidate with one of everything."""
 
-from app.records import Interview, InterviewSettings, Pitch, Target, Turn
-from app.store import coaching, intake, interviews, targets
+from app.records import Card, Correction, Debrief, DebriefQuestion, Interview, InterviewSettings, Pitch, Target, Turn
+from app.store import coaching, intake, interviews, practice, targets
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import PendingDocument, ReadResult, Upload
@@ -49,7 +49,7 @@ def claimed(database: Database, tag: str) -> PendingDocument:
 
 
 def fill(database: Database, key: CandidateKey, tag: str) -> None:
-    """Give the candidate a read document, a target, an interview with a critique, and a pitch."""
+    """Give the candidate a read document, a target, an interview with all that hangs on it, and a pitch."""
     with database.begin() as connection:
         assert intake.accept(connection, key, upload(tag))
     taken = claimed(database, tag)
@@ -83,3 +83,26 @@ def fill(database: Database, key: CandidateKey, tag: str) -> None:
         made = critique_of("An answer.", 4.0, id_=f"critique-{tag}", created_at=NOW)
         coaching.add_critique(connection, key, made, interview.id, 1)
         coaching.add_pitch(connection, key, pitch)
+        practice.save_card(connection, key, card(f"card-{tag}", "Why?"))
+        corrected = Correction(id=f"correction-{tag}", kind="claim", text="I nurse.", created_at=NOW)
+        practice.add_correction(connection, key, corrected)
+        practice.add_debrief(connection, key, debrief(f"debrief-{tag}", interview.id))
+
+
+def card(id_: str, question: str, due: str = NOW, went_badly: bool = False) -> Card:
+    """A card that has not been practised."""
+    return Card(
+        id=id_,
+        question=question,
+        format="behavioural",
+        competency="conflict",
+        due=due,
+        went_badly=went_badly,
+        created_at=NOW,
+    )
+
+
+def debrief(id_: str, interview: str) -> Debrief:
+    """What one real interview asked."""
+    asked = DebriefQuestion(question="Why us?", format="recruiter", competency="motivation", how_it_went=2)
+    return Debrief(id=id_, interview=interview, text="They asked why.", questions=(asked,), created_at=NOW)

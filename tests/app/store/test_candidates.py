@@ -9,11 +9,11 @@ from sqlalchemy import func, select
 
 from app.errors import Conflict, NotFound
 from app.records import Candidate, Pitch
-from app.store import Connection, candidates, chunks, coaching, documents, intake, interviews, targets
+from app.store import Connection, candidates, chunks, coaching, documents, intake, interviews, practice, targets
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.tables import metadata
-from tests.app.store.filled import fill
+from tests.app.store.filled import card, fill
 from tests.rig import add_candidate
 
 
@@ -131,6 +131,12 @@ LISTS: dict[str, Reading] = {
     "pitches": lambda c, key: coaching.list_pitches(c, key, "", 10),
     "interviews": lambda c, key: interviews.list_page(c, key, "", 10),
     "targets": targets.list_all,
+    "card of a question": lambda c, key: [card] if (card := practice.card_for(c, key, "Why?")) else [],
+    "cards": practice.list_cards,
+    "corrections": practice.list_corrections,
+    "debriefs": practice.list_debriefs,
+    "judged answers": practice.judged,
+    "questions asked": practice.asked_before,
 }
 
 SINGLE: dict[str, Reading] = {
@@ -142,6 +148,8 @@ SINGLE: dict[str, Reading] = {
     "target": lambda c, key: targets.get(c, key, "target-a"),
     "target's removal": lambda c, key: targets.remove(c, key, "target-a"),
     "interview": lambda c, key: interviews.find(c, key.owner, "interview-a"),
+    "card": lambda c, key: practice.get_card(c, key, "card-a"),
+    "correction's removal": lambda c, key: practice.remove_correction(c, key, "correction-a"),
 }
 
 
@@ -178,6 +186,26 @@ def test_change_of_a_target_does_not_reach_another_candidates(database: Database
         assert targets.get(connection, first, "target-a") == known
 
 
+def test_change_of_a_critique_does_not_reach_another_candidates(database: Database) -> None:
+    """Correcting a critique with another owner's key changes nothing."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    fill(database, first, "a")
+    with database.begin() as connection:
+        known = coaching.get_critique(connection, first, "critique-a")
+        coaching.replace_critique(connection, second, known.model_copy(update={"next_step": "Spy."}))
+        assert coaching.get_critique(connection, first, "critique-a") == known
+
+
+def test_cards_of_one_question_are_one_to_each(database: Database) -> None:
+    """Two people practise the same question on cards of their own."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    with database.begin() as connection:
+        practice.save_card(connection, first, card("card-1", "Why?"))
+        practice.save_card(connection, second, card("card-2", "Why?", went_badly=True))
+        assert [held.id for held in practice.list_cards(connection, first)] == ["card-1"]
+        assert practice.get_card(connection, second, "card-2").went_badly
+
+
 def test_upload_under_a_foreign_documents_id_changes_nothing(database: Database) -> None:
     """An upload that names another candidate's document id is kept out of that document."""
     first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
@@ -212,6 +240,20 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "add_pitch",
             "get_pitch",
             "list_pitches",
+            "replace_critique",
+        },
+        practice: {
+            "add_correction",
+            "add_debrief",
+            "asked_before",
+            "card_for",
+            "get_card",
+            "judged",
+            "list_cards",
+            "list_corrections",
+            "list_debriefs",
+            "remove_correction",
+            "save_card",
         },
         documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files"},
         intake: {"accept"},
@@ -226,7 +268,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             and value.__module__ == module.__name__
             and CandidateKey in [kind for at, kind in value.__annotations__.items() if at != "return"]
         }
-        assert taking - {"_get", "_page"} == known, module.__name__
+        assert taking - {"_get", "_page", "_records"} == known, module.__name__
 
 
 def test_pitch_needs_its_candidate(database: Database) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from app.errors import NotFound
+from app.records import Turn
 from app.store import coaching, interviews
 from app.store.database import Database
 from app.store.interviews import SentAnswer
@@ -86,3 +87,16 @@ def test_interview_of_an_erased_candidate_is_not_found(database: Database, held:
         candidates.schedule_erasure(connection, key, 1.0)
         with pytest.raises(NotFound):
             interviews.find(connection, "ada", held)
+
+
+def test_of_several_takes_the_last_that_was_given_counts() -> None:
+    """Takes of one question are numbered; one that is skipped or still waits leaves the one before it in place."""
+
+    def turn(number: int, answer: str | None, retake_of: int | None = None) -> Turn:
+        asked = question("Why?").model_copy(update={"retake_of": retake_of})
+        return Turn(number=number, state="open", question=asked, answer=answer, skipped=answer == "")
+
+    given = interviews.with_takes((turn(1, "First."), turn(2, "Other."), turn(3, "Again.", 1), turn(4, "", 1)))
+    assert [(t.take, t.counts) for t in given] == [(1, False), (1, True), (2, True), (3, False)]
+    waiting = interviews.with_takes((turn(1, "First."), turn(2, None, 1)))
+    assert [(t.take, t.counts) for t in waiting] == [(1, True), (2, False)]

@@ -35,14 +35,14 @@ def test_follow_ups_and_retakes_keep_the_number_of_their_question() -> None:
     shown = _shown(
         _turn(1),
         _turn(2, question=_question("Who called?", follow_up=FOLLOW_UP)),
-        _turn(3, question=_question("Question 1?", retake_of=1)),
+        _turn(3, question=_question("Question 1?", retake_of=1), take=2),
         _turn(4, "open", None),
     )
 
     assert [view.label for view in shown.turns] == [
         "Question 1 of 3",
         "Question 1 of 3, follow-up",
-        "Question 1 of 3, another take",
+        "Question 1 of 3, take 2",
         "Question 2 of 3",
     ]
 
@@ -54,6 +54,7 @@ def test_follow_ups_and_retakes_keep_the_number_of_their_question() -> None:
         (_turn(1, "open"), "replying"),
         (_turn(1, "interrupted"), "cut_off"),
         (_turn(1, "failed"), "cut_off"),
+        (_turn(1, "complete"), "paused"),
     ],
 )
 def test_what_may_be_done_follows_from_the_last_turn(last: Turn, now: str) -> None:
@@ -90,3 +91,16 @@ def test_sources_are_numbered_through_the_page() -> None:
     shown = _shown(_turn(1, question=first), _turn(2, "open", None, question=second))
 
     assert [[source.number for source in view.sources] for view in shown.turns] == [[1], [2]]
+
+
+def test_what_may_be_taken_again_is_what_takes_are_left_for() -> None:
+    """While a question waits, an answered one may be taken again unless its takes are used up or it was skipped."""
+    waiting = _turn(9, "open", None)
+    free = _shown(_turn(1), waiting).turns[0]
+    last = _shown(_turn(1, question=_question("Q?", takes=1)), waiting).turns[0]
+    skipped = _shown(_turn(1, answer="", skipped=True), waiting).turns[0]
+    earlier = _shown(_turn(1, counts=False), waiting).turns[0]
+
+    assert [view.again for view in (free, last, skipped, earlier)] == [True, False, False, False]
+    assert not _shown(_turn(1), state="complete").turns[0].again
+    assert last.limits == "take 1 of 1"

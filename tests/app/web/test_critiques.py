@@ -115,3 +115,18 @@ def test_a_critique_of_an_interview_leads_back_to_it(client: TestClient, ines: s
     assert "Ask me a follow-up" not in page
     assert found[1] not in listed
     assert "Critiques of interview answers stand with their interview" in listed
+
+
+def test_what_was_set_right_is_shown(client: TestClient, ines: str) -> None:
+    """A confirmed claim stands as confirmed by the candidate, and a remark set aside says so."""
+    made = client.post(
+        f"/api/v1{ines}/critiques", json={"question": "Tell me about a delay you handled.", "answer": ANSWER}
+    ).json()
+    path = f"/api/v1{ines}/critiques/{made['id']}/corrections"
+    claim = made["claims"][0]
+    client.post(path, json={"kind": "confirm", "start": claim["start"], "end": claim["end"]})
+    client.post(path, json={"kind": "dismiss", "criterion": made["criteria"][0]["criterion"]})
+    page = client.get(f"{ines}/critiques/{made['id']}").text
+
+    assert "Confirmed by you" in page
+    assert "You set this remark aside for this question." in page

@@ -110,7 +110,36 @@ def test_a_question_is_taken_again(client: TestClient, ines: str) -> None:
     _answer(client, place)
     client.post(f"{place}/turns/1/retake")
 
-    assert "another take" in client.get(place).text
+    assert "take 2" in client.get(place).text
+
+
+def test_the_last_prompt_of_a_recording_can_be_taken_again(client: TestClient, ines: str) -> None:
+    """With a take left the page offers it beside the end; the earlier take is marked as not counting."""
+    place = _begin(client, ines, format="one_way_video", takes="2")
+    _answer(client, place)
+    paused = client.get(place).text
+    client.post(f"{place}/turns/1/retake")
+    again = client.get(place).text
+    _answer(client, place)
+    over = client.get(place).text
+
+    assert 'data-now="paused"' in paused
+    assert "You may still take it again" in paused
+    assert "Answer it again" in paused
+    assert "take 2 of 2" in again
+    assert "A later take counts in place of this one." in over
+    assert "How it went" in over
+
+
+def test_a_design_report_says_what_was_not_touched(client: TestClient, ines: str) -> None:
+    """The nine sections stand in the report with the answers that touched them."""
+    place = _begin(client, ines, format="system_design")
+    _answer(client, place)
+    client.post(f"{place}/finish")
+    page = client.get(place).text
+
+    assert "Section by section" in page
+    assert "not touched" in page
 
 
 def test_finishing_early_gives_a_report(client: TestClient, ines: str) -> None:

@@ -45,6 +45,7 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         "self",
         re.compile(
             r"\b(?:strengths?|weakness(?:es)?|strong points?|weak points?|shortcomings?)\b|"
+            r"\bintroduce yourself\b|\bshort introduction\b|\babout yourself\b|"
             r"\b(?:would|do|might) (?:your |you |a |the |former )?(?:\w+ ){0,3}(?:say about|describe) (?:you|"
             r"yourself)\b|"
             r"\bdescribe (?:yourself|your (?:\w+ )?(?:style|personality|character))\b|\bwhat (?:kind|"

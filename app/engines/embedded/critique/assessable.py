@@ -94,11 +94,11 @@ def why_not(question: str, answer: str, least: int = MINIMUM_WORDS) -> str | Non
         return PLEA.format(quote=_shorten(plea[0]))
     if _is_gibberish(found):
         return GIBBERISH
-    if _repeats(question, text):
-        return REPEATED
     refusal = _NON_ANSWER.search(text)
     if refusal and len(found) < 30 and sum(1 for word in found if is_concrete(word)) < 6:
         return NOTHING.format(quote=_shorten(text if len(found) < 9 else refusal[0]))
+    if _repeats(question, text):
+        return REPEATED
     if len(found) < least or len(set(content_stems(text))) < min(4, least // 2):
         return SHORT.format(quote=_shorten(text))
     return None

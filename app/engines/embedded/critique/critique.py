@@ -9,6 +9,7 @@ from app.engines.embedded.critique.bearing import bearing, least_bearing
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.claims import check
 from app.engines.embedded.critique.conduct import private_matters, run_downs
+from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.given import measure_given
@@ -23,7 +24,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import count_fillers
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
-from app.records import Claim, Competency, CriterionScore, Critique, Delivery, Format, Missed
+from app.records import BankQuestion, Claim, Competency, CriterionScore, Critique, Delivery, Format, Missed
 from app.slices import Embed, Slice
 
 ENGINE = "embedded"
@@ -35,6 +36,9 @@ one in fifteen of those told to the right one.
 """
 
 _REASONED = ("technical", "system_design", "coding_talk")
+SECTION = "section:"
+"""How the probe of a question for one section of a design begins."""
+
 MOST_EMBEDDED = 12
 """Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
 
@@ -42,14 +46,16 @@ MOST_EMBEDDED = 12
 def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Critique:
     """Judge a practice answer; an answer that cannot be judged gets a reason and no score."""
     demand = _demand(task)
-    reason = why_not(task.question, task.answer, MINIMUM_BACK if demand == "follow_up" else MINIMUM_WORDS)
+    reason = why_not(
+        task.question, task.answer, MINIMUM_BACK if task.earlier or demand == "follow_up" else MINIMUM_WORDS
+    )
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
     if reason is None and not reading.told:
         reason = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
     if reason is not None:
         return _unjudged(task, knowledge, reason)
     meaning = _meaning(reading, knowledge, embed)
-    entry = match(task.question, meaning.asked, task.format, knowledge, embed)
+    entry = _section(task, knowledge) or match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
     if format in _REASONED:
         demand = "story"
@@ -60,9 +66,11 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     )
     competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
     evidence = gather(notes)
-    claims = check(reading, meaning.spoken, evidence)
+    claims = corrected_claims(check(reading, meaning.spoken, evidence), task.answer, task.corrections)
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
-    recalled = recall(reading, meaning, competency, evidence, embed, wrong)
+    recalled = corrected_recall(
+        recall(reading, meaning, competency, evidence, embed, wrong), task.question, task.corrections
+    )
     if recalled is not None and format in _REASONED and not recalled.same:
         recalled = None  # another story is no part of an argument
     values = measure(reading, meaning, competency, reference)
@@ -73,7 +81,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     elif format not in _REASONED:
         values |= _bearing(reading, meaning, competency, values, knowledge, embed)
     case = Case(task, format, reading, values, competency, reference, Facts(recalled), demand, _probe(task))
-    criteria = criteria_of(case, knowledge)
+    criteria = corrected_criteria(criteria_of(case, knowledge), task.question, task.corrections)
     overall = overall_of([c.score for c in criteria if c.score is not None])
     return Critique(
         id=task.id,
@@ -89,7 +97,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         missed=_missed(recalled),
         structure=structure([s.span for s in reading.sentences], [s.part for s in reading.sentences]),
         delivery=delivery(task),
-        next_step=_next_step(case, claims, criteria),
+        next_step=_next_step(case, claims, tuple(c for c in criteria if not c.dismissed)),
         self_rating=task.self_rating,
         created_at=task.created_at,
     )
@@ -105,6 +113,16 @@ def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
     return meaning_of(
         reading, rows[0], np.asarray(spoken, dtype=np.float32), lambda telling: backdrop(telling, knowledge, embed)
     )
+
+
+def _section(task: CritiqueTask, knowledge: Knowledge) -> BankQuestion | None:
+    """The reference for one section of a design that is walked through: the opening question with its points."""
+    if task.earlier is None or not task.earlier.probe.startswith(SECTION):
+        return None
+    name = task.earlier.probe.removeprefix(SECTION)
+    entry = next((e for e in knowledge.questions if e.text == task.earlier.question), None)
+    points = tuple(p for p in entry.key_points if p.section == name) if entry else ()
+    return entry.model_copy(update={"key_points": points}) if entry and points else None
 
 
 def _format(task: CritiqueTask, matched: Format | None) -> Format:
@@ -147,8 +165,11 @@ def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
 
 
 def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionScore, ...]) -> str:
-    """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion."""
-    if case.values.get("off_topic"):
+    """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion.
+
+    ``criteria`` are those whose remarks the candidate has not set aside.
+    """
+    if case.values.get("off_topic") and criteria and criteria[0].criterion == "relevance":
         return criteria[0].advice
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:
@@ -162,7 +183,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         return f"Leave out {quoted(shown.quote)} and tell the rest again."
     found = case.story
     if case.demand == "story" and found is not None and not found.same and found.opening is not None:
-        weak = min(c.score for c in criteria if c.score is not None)
+        weak = min((c.score for c in criteria if c.score is not None), default=5.0)
         if weak < 2.5:
             ending = next((f for f in found.facts if f.is_outcome), None)
             close = f"and end it on {quoted(clipped(ending.text, 22))}" if ending else "and end it on what came of it"
@@ -170,6 +191,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     over = _over_limit(case.task)
     if over:
         return over
+    if not criteria:
+        return "You set every remark on this question aside. Say it aloud once more and move on to another."
     worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
     if case.demand == "follow_up" and (worst.score or 0.0) < 3.9:
         return criteria[0].advice if (criteria[0].score or 0.0) < 3.0 else worst.advice

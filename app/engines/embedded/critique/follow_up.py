@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from rapidfuzz import fuzz
 
+from app.engines.embedded.critique.asked import demand_of
 from app.engines.embedded.critique.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
@@ -39,6 +40,20 @@ _PLAIN: Final = (
     "Think of the last month: what came nearest to this, and who was with you?",
     "Perhaps from a course, a club or home: when did you have to do something like it?",
 )
+_PLAIN_REASON: Final = (
+    "Say it as you would to a friend. What is the first reason that comes to mind?",
+    "It need not be polished. What matters most to you in this?",
+    "Take your time. If you had to name only one thing, which would it be?",
+)
+_PLAIN_REASONED: Final = (
+    "Think aloud. What is the first thing you would look at?",
+    "Start with the part you do know. What is it?",
+    "If you had to guess, which way would you lean, and why?",
+    "Have you met anything like it, even in passing? What did you see?",
+    "What would you ask a colleague who knows about this?",
+)
+"""For questions that ask for no occasion: asking for one would be another question."""
+
 _BRIEF: Final = (
     "{q} – tell me that from the beginning: what happened first?",
     "You said {q}. What did you do there yourself?",
@@ -74,14 +89,21 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
 
 def _plainly(task: FollowUpTask) -> FollowUp | None:
     """For an answer that cannot be judged: ask for one real occasion, in other words each time."""
-    start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(_PLAIN)
+    plain = _plain_ways(task)
+    start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
     text = task.answer.strip()
     at = task.answer.find(text)
-    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in _BRIEF] if _is_brief(text) else []
-    for question in (*short, *_PLAIN[start:], *_PLAIN[:start]):
+    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in _BRIEF] if plain is _PLAIN and _is_brief(text) else []
+    for question in (*short, *plain[start:], *plain[:start]):
         if not _alike(question, task.asked) and count_words(question) <= LONGEST:
             return FollowUp(question=question, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
     return None
+
+
+def _plain_ways(task: FollowUpTask) -> tuple[str, ...]:
+    if task.format in ("technical", "coding_talk", "system_design"):
+        return _PLAIN_REASONED
+    return _PLAIN if demand_of(task.question, task.format) in ("story", "follow_up") else _PLAIN_REASON
 
 
 def _is_brief(text: str) -> bool:

@@ -108,9 +108,9 @@ def _unfounded(reading: Reading, open_: tuple[Sentence, ...]) -> Iterator[Gap]:
 
 def is_reasoned(reading: Reading, entry: BankQuestion | None) -> bool:
     """Whether an answer argues rather than tells: a technical question, and hardly anything done by anybody."""
-    if entry is not None and entry.format in ("technical", "system_design", "coding_talk"):
-        return True
     acts = sum(1 for s in reading.told if s.mine or s.ours)
+    if entry is not None and entry.format in ("technical", "system_design", "coding_talk"):
+        return acts <= 0.6 * len(reading.told)  # who answers with a story is asked about the story
     asked = re.search(
         r"\b(?:time|example of|situation|occasion|when you|have you|did you|your|yourself|you)\b",
         re.sub(r"\b(?:would|do|can|could|should|will) you\b", "", reading.question, flags=re.I),

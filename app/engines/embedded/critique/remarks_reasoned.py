@@ -143,7 +143,11 @@ def coverage(case: Case, _: float) -> Remark:
             (shown,),
         )
     touched, left = reference.sections
-    if left:
+    if len(touched) + len(left) == 1:  # a question for one section alone
+        section = _words((*touched, *left)[0])
+        said = f"{quoted(shown.quote)} speaks to the part on {section}."
+        rationale = said if touched else f"{quoted(shown.quote)} does not get to the part on {section} yet."
+    elif left:
         names = " and ".join(_words(s) for s in left[:2])
         rationale = (
             f"You get to {_words(touched[-1]) if touched else 'the start'} "

@@ -5,32 +5,53 @@ from statistics import fmean
 from typing import Final
 
 from app.engines.embedded.critique.assessable import skips
+from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.critique.scoring import band_of
+from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.knowledge import Knowledge
-from app.records import CompetencyScore, CriterionScore, Critique, Interview, Moment, Report, Turn
+from app.records import (
+    CompetencyScore,
+    CriterionScore,
+    Critique,
+    DesignSection,
+    Interview,
+    Moment,
+    Question,
+    Report,
+    Turn,
+)
+from app.slices import Embed
 
 STEPS: Final = 3
+WORTH_NAMING: Final = 3.0
+"""Score below which nothing is anybody's best moment; where all is thin there is none."""
+
 LIGHT: Final = 3.5
 """Score from which a criterion's advice is a light touch and no next step."""
 
 
-def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge) -> Report:
-    """Close an interview; answers that could not be judged count as answered and are said to be unjudged."""
+def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge, embed: Embed) -> Report:
+    """Close an interview; answers that could not be judged count as answered and are said to be unjudged.
+
+    Of several takes the last one counts; the others are practice.
+    """
     skipped = [t for t in interview.turns if t.skipped or skips(t.answer or "")]
     answered = [t for t in interview.turns if t.answer and t not in skipped]
     judged = [
         (t, critiques[t.number]) for t in answered
-        if t.number in critiques and critiques[t.number].assessable and critiques[t.number].overall is not None
+        if t.counts and t.number in critiques and critiques[t.number].overall is not None
     ]  # fmt: skip
     scores = _scores(judged, knowledge)
+    sections = sections_of(interview, critiques, knowledge, embed)
     return Report(
-        summary=_summary(answered, skipped, judged, scores),
+        summary=_summary(answered, skipped, judged, scores, sections),
         scores=scores,
         best=_moment(judged, best=True),
         weakest=_moment(judged, best=False) if len(judged) > 1 else None,
-        next_steps=_next_steps(interview, judged, skipped, critiques),
+        next_steps=_next_steps(interview, judged, skipped, critiques, sections),
         answered=len(answered),
         skipped=len(skipped),
+        sections=sections,
     )
 
 
@@ -59,11 +80,12 @@ def _summary(
     skipped: Sequence[Turn],
     judged: Sequence[tuple[Turn, Critique]],
     scores: Sequence[CompetencyScore],
+    sections: Sequence[DesignSection],
 ) -> str:
     if not answered:
         return "No question was answered, so there is nothing to judge yet. One answer is enough to begin."
     said = [f"You answered {_counted(answered)}" + (f" and skipped {_in_words(len(skipped))}." if skipped else ".")]
-    unjudged = len(answered) - len(judged)
+    unjudged = sum(1 for t in answered if t.counts) - len(judged)
     if not judged:
         said.append(
             "It held too little to be judged, so no score is shown."
@@ -80,10 +102,14 @@ def _summary(
         said.append("One judged answer is a first impression and no measure.")
     high = max(scores, key=lambda s: s.score)
     low = min(scores, key=lambda s: s.score)
-    if high.competency == low.competency or high.band == low.band:
+    if len(judged) == 1:
+        said.append(f"It came out {high.band}.")
+    elif high.competency == low.competency or high.band == low.band:
         said.append(f"Across the board they came out {high.band}.")
     else:
         said.append(f"{high.title} came out {high.band}; {low.title.lower()} is {low.band} and has the most to gain.")
+    if sections:
+        said.append(untouched(sections))
     return " ".join(said)
 
 
@@ -114,7 +140,9 @@ def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | Non
     shown: list[tuple[float, float, int, CriterionScore, Critique]] = []
     for turn, critique in judged:
         for criterion in critique.criteria:
-            if criterion.score is not None:
+            if criterion.score is not None and not criterion.rationale.startswith(NO_REFERENCE):
+                if best and criterion.score < WORTH_NAMING:
+                    continue
                 sign = -1.0 if best else 1.0
                 plain = 0.9 if best and criterion.criterion in _EXPECTED else 0.0
                 shown.append(
@@ -156,6 +184,7 @@ def _next_steps(
     judged: Sequence[tuple[Turn, Critique]],
     skipped: Sequence[Turn],
     critiques: dict[int, Critique],
+    sections: Sequence[DesignSection],
 ) -> tuple[str, ...]:
     """The weakest criteria first, one step per criterion and per answer, then what was skipped or left unjudged."""
     weak = sorted(
@@ -163,7 +192,10 @@ def _next_steps(
             (criterion.score or 0.0, turn.number, criterion, turn)
             for turn, critique in judged
             for criterion in critique.criteria
-            if criterion.score is not None and criterion.score < LIGHT and criterion.advice
+            if criterion.score is not None
+            and criterion.score < LIGHT
+            and criterion.advice
+            and not criterion.rationale.startswith(NO_REFERENCE)
         ),
         key=lambda item: (item[0], item[1], item[2].criterion),
     )
@@ -175,18 +207,37 @@ def _next_steps(
                 f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: "
                 "settle which is right."
             )
+    left = [section for section in sections if not section.turns]
+    if left:
+        titles = " and ".join(section.title.lower() for section in left[:2])
+        each, they = (" each", "they") if len(left) > 1 else ("", "it")
+        steps.append(f"Prepare two sentences{each} on {titles}: {they} did not come up, and a panel waits for that.")
     used: set[str] = set()
     for _, number, criterion, _turn in weak:
         if criterion.criterion not in used and len(steps) < STEPS:
             used.add(criterion.criterion)
             steps.append(f"{criterion.title}, answer {number}: {criterion.advice}")
-    for turn in [
-        *skipped,
-        *(t for t in interview.turns if t.number in critiques and not critiques[t.number].assessable),
-    ]:
+    for question in _left_open(interview, skipped, critiques):
         if len(steps) < STEPS:
-            steps.append(f"Come back to “{turn.question.text}” and give it one real occasion.")
+            occasion = "with one real occasion" if question.format in _STORIES else "however rough it comes out"
+            steps.append(f"Come back to “{question.text}” and answer it, {occasion}.")
     if len(steps) < STEPS and judged:
         turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
         steps.append(f"Retake “{turn.question.text}” out loud and compare the two takes.")
     return tuple(dict.fromkeys(steps))[:STEPS]
+
+
+_STORIES: Final = ("behavioural", "resume", "one_way_video")
+
+
+def _left_open(interview: Interview, skipped: Sequence[Turn], critiques: dict[int, Critique]) -> list[Question]:
+    """Opening questions that got no answer, or one that could not be judged, nor any on being asked back."""
+    answered: dict[int, bool] = {}
+    root = 0
+    for turn in interview.turns:
+        if turn.question.follow_up is None:
+            root = turn.question.retake_of or turn.number
+        judged = turn.number in critiques and critiques[turn.number].assessable
+        answered[root] = answered.get(root, False) or judged
+    tried = {turn.number for turn in skipped} | critiques.keys()
+    return [interview.turns[number - 1].question for number, ok in answered.items() if not ok and number in tried]

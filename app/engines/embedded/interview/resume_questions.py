@@ -32,6 +32,9 @@ _FORMS: Final[tuple[tuple[str, str, str], ...]] = (
 
 
 _CHANGED: Final = re.compile(r"→|->|\bfrom\b.*\bto\b|\b(?:cut|fell|rose|reduced|increased|saved|promoted|held)\b")
+_REGRETTED: Final = re.compile(r"\b(?:wrong|mistakes?|forgot\w*|by accident)\b", re.IGNORECASE)
+"""A mishap has a question of its own; "how did you get there" is none for it."""
+
 _FIGURE: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -58,9 +61,10 @@ def about_facts(own: Sequence[Note], asked: Sequence[str], chance: random.Random
             fresh = [form for form in _FORMS if not any(_same_form(form[0], text) for text in asked)] or list(_FORMS)
             text, why, competency = fresh[chance.randrange(len(fresh))]
             changed = bool(_CHANGED.search(quote))
-            if not changed and not any(is_past(w) for w in quote.split()[:4]):
+            if _REGRETTED.search(quote) or (not changed and not any(is_past(w) for w in quote.split()[:4])):
                 continue
             worth = 1.5 + 0.5 * changed + 0.3 * (note.section.kind == "resume") + 0.4 * chance.random()
+            worth -= 0.6 * quote.endswith("…")  # torn off, it is a worse thing to ask about
             figures = set(_FIGURE.findall(quote))
             worth -= 2.5 * any(
                 len(figures & set(_FIGURE.findall(earlier))) >= min(2, len(figures)) for earlier in asked

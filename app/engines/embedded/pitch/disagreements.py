@@ -137,6 +137,7 @@ def _conflict(a: _Told, b: _Told, pair: tuple[Quantity, Quantity]) -> Conflict:
             text=f"“{first.text}” in {a.note.document.ref.name}, “{second.text}” in {b.note.document.ref.name}: "
             "which is right?",
             citations=(a.note.cite(a.span.start, a.span.end), b.note.cite(b.span.start, b.span.end)),
+            values=(first.text, second.text),
         ),
         places=((a.note, a.span), (b.note, b.span)),
         values=(first.text, second.text),

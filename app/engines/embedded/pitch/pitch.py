@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
@@ -16,15 +17,16 @@ from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.preparation.advert import asked_in
 from app.engines.protocol import PitchTask
-from app.records import LeftOut, Pitch, PitchSentence
+from app.records import Correction, LeftOut, Pitch, PitchSentence
 from app.slices import Embed, Slice
 
 
 def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     """Draft an introduction; what cannot be said truthfully is left out and listed."""
     own = own_notes(notes, task.documents)
-    conflicts = disagreements(own)
-    found, left_out = _checked(drafts(own, task.company), conflicts)
+    settled = tuple(c for c in task.corrections if c.kind == "value")
+    conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
+    found, left_out = _checked(drafts(own, task.company), conflicts, settled)
     found = _told_once(_fitted(task, found, notes, embed))
     target = round(task.seconds * task.words_per_minute / 60)
     told = joined(ordered(chosen(found, target)))
@@ -47,8 +49,15 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     )
 
 
-def _checked(found: Sequence[Draft], conflicts: Sequence[Conflict]) -> tuple[list[Draft], tuple[LeftOut, ...]]:
-    """Drafts whose every number, name and word stands in their sources; disputed values taken out."""
+def _is_settled(conflict: Conflict, settled: Sequence[Correction]) -> bool:
+    """Whether the candidate said which of its two values is right: one of its sentences states the other wrongly."""
+    return any(wrong_value(span.quote, settled) is not None for _, span in conflict.places)
+
+
+def _checked(
+    found: Sequence[Draft], conflicts: Sequence[Conflict], corrections: Sequence[Correction]
+) -> tuple[list[Draft], tuple[LeftOut, ...]]:
+    """Drafts whose every number, name and word stands in their sources; disputed and rejected values taken out."""
     kept: list[Draft] = []
     left_out: list[LeftOut] = []
     broken: set[int] = set()
@@ -61,6 +70,10 @@ def _checked(found: Sequence[Draft], conflicts: Sequence[Conflict]) -> tuple[lis
         for conflict, value in _disputed(draft, conflicts):
             text = without_value(text, value) if text and conflict not in settled else None
             settled.add(conflict)
+        wrong = wrong_value(text, corrections) if text else None
+        if text and wrong is not None and wrong.other:
+            reason = f"You said that “{wrong.text}” is right, and not “{wrong.other}”."
+            text = without_value(text, wrong.other) if wrong.other in text else None
         if text:
             missing = ungrounded(text, (c.quote for c in draft.citations))
             reason = f"No note of yours shows: {', '.join(missing)}."

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from app.engines.protocol import PitchTask
-from app.records import Pitch
+from app.records import Correction, Pitch
 from tests.app.engines.embedded.coached import gardener, nobody
+from tests.app.engines.embedded.slice_of import slice_of
 from tests.app.engines.model.coached import engine_for, run
 from tests.provider import Provider, Says, Status, scripted
 
@@ -141,3 +142,26 @@ def test_without_notes_nobody_is_asked(provider: Provider) -> None:
     engine = engine_for(provider)
     made = run(engine, engine.pitch(PitchTask(id="p1", created_at="2027", seconds=60), nobody()))
     assert (made.sentences, provider.requests) == ((), [])
+
+
+def test_rejected_and_disputed_values_are_not_said(provider: Provider) -> None:
+    """What the candidate set right once, and what two notes disagree on, is left out with its reason."""
+    wrong = Correction(id="x", kind="value", text="7", subject="I ran a crew of 7", other="17", created_at="2027")
+    provider.script = _draft(*SAID[:1], ("past", "I ran a crew of 7.", "crew of 7"))
+    assert _pitched(provider, corrections=(wrong,)).left_out == ()
+    notes = slice_of(
+        {
+            "resume.md": "# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n"
+            "- Litter complaints fell 34% in 2022\n",
+            "stories.md": "# My stories\n\n## What I did at Hillfoot\n\n"
+            "Litter complaints fell by 30% in 2022 because I moved the bins.\n",
+        }
+    )
+    provider.script = _draft(
+        ("past", "I moved the bins.", "I moved the bins"),
+        ("past", "Litter complaints fell 34%.", "fell 34%"),
+    )
+    engine = engine_for(provider, 9.0)
+    made = run(engine, engine.pitch(PitchTask(id="p", created_at="2027", seconds=30), notes))
+    assert made.conflicts
+    assert [(left.text, "disagree" in left.reason) for left in made.left_out] == [("Litter complaints fell 34%.", True)]

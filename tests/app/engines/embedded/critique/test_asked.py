@@ -17,6 +17,8 @@ from app.engines.protocol import Earlier
         ("What attracts you to this post?", "motive"),
         ("What is your biggest weakness?", "self"),
         ("How would your colleagues describe you?", "self"),
+        ("Please introduce yourself and tell us what brings you to this role.", "self"),
+        ("Tell me about yourself.", "self"),
         ("Where do you see yourself in three years?", "plan"),
         ("How much would you like to earn?", "pay"),
         ("How do you stay current in your trade?", "habit"),

@@ -4,6 +4,7 @@ from app.engines.embedded.interview.report import report
 from app.knowledge import load_knowledge
 from app.records import Critique, FollowUp, Interview, InterviewSettings, Question, Span, Turn
 from tests.app.engines.embedded.coached import gardener, judged
+from tests.app.engines.embedded.slice_of import embed
 
 KNOWLEDGE = load_knowledge()
 GOOD = (
@@ -31,7 +32,7 @@ def test_scores_are_plain_means() -> None:
     interview, critiques = _interview(
         [("Tell me about a hard problem.", "problem_solving", GOOD), ("And another?", "problem_solving", POOR)]
     )
-    found = report(interview, critiques, KNOWLEDGE)
+    found = report(interview, critiques, KNOWLEDGE, embed)
     overall = [c.overall for c in critiques.values() if c.overall is not None]
     assert found.scores[0].score == round(sum(overall) / len(overall), 2)
     assert found.scores[0].turns == (1, 2)
@@ -42,7 +43,7 @@ def test_moments_quote_the_answers() -> None:
     interview, critiques = _interview(
         [("Tell me about a hard problem.", "problem_solving", GOOD), ("Tell me about a conflict.", "conflict", POOR)]
     )
-    found = report(interview, critiques, KNOWLEDGE)
+    found = report(interview, critiques, KNOWLEDGE, embed)
     assert found.best is not None
     assert found.weakest is not None
     assert found.best.quote in GOOD
@@ -55,7 +56,7 @@ def test_three_steps_that_do_not_repeat() -> None:
     interview, critiques = _interview(
         [("Tell me about a conflict.", "conflict", POOR), ("Tell me about feedback.", "feedback", None)]
     )
-    steps = report(interview, critiques, KNOWLEDGE).next_steps
+    steps = report(interview, critiques, KNOWLEDGE, embed).next_steps
     assert 1 < len(steps) <= 3
     assert len(set(steps)) == len(steps)
 
@@ -63,7 +64,7 @@ def test_three_steps_that_do_not_repeat() -> None:
 def test_an_interview_without_answers_is_honest() -> None:
     """Nothing is judged where nothing was said."""
     interview, critiques = _interview([("Tell me about a conflict.", "conflict", None)])
-    found = report(interview, critiques, KNOWLEDGE)
+    found = report(interview, critiques, KNOWLEDGE, embed)
     assert found.scores == ()
     assert found.best is None
     assert found.skipped == 1
@@ -75,7 +76,7 @@ def test_unjudged_answers_do_not_count() -> None:
     interview, critiques = _interview(
         [("Tell me about a conflict.", "conflict", "fine"), ("Tell me about a hard problem.", "problem_solving", GOOD)]
     )
-    found = report(interview, critiques, KNOWLEDGE)
+    found = report(interview, critiques, KNOWLEDGE, embed)
     assert [s.competency for s in found.scores] == ["problem_solving"]
     assert "held too little" in found.summary
     assert found.answered == 2
@@ -86,17 +87,17 @@ def test_the_summary_reads_as_sentences() -> None:
     good = ("Tell me about a hard problem.", "problem_solving", GOOD)
     short = ("Tell me about a conflict.", "conflict", "We talked.")
     passed = ("Tell me about feedback.", "feedback", "pass")
-    one = report(*_interview([good, short, passed]), KNOWLEDGE).summary
+    one = report(*_interview([good, short, passed]), KNOWLEDGE, embed).summary
     assert "You answered two questions and skipped one." in one
     assert "One answer held too little to be judged and does not count here." in one
-    two = report(*_interview([good, short, short]), KNOWLEDGE).summary
+    two = report(*_interview([good, short, short]), KNOWLEDGE, embed).summary
     assert "Two answers held too little to be judged and do not count here." in two
 
 
 def test_a_light_touch_is_no_next_step() -> None:
     """Advice under a criterion that is well met is not listed among the things to do next."""
     interview, critiques = _interview([("Tell me about a crisis.", "problem_solving", GOOD)])
-    for step in report(interview, critiques, KNOWLEDGE).next_steps:
+    for step in report(interview, critiques, KNOWLEDGE, embed).next_steps:
         assert "Nothing to" not in step
         assert "as it is" not in step
 
@@ -113,4 +114,43 @@ def test_follow_ups_are_counted_apart() -> None:
     turn = interview.turns[1]
     asked_back = turn.model_copy(update={"question": turn.question.model_copy(update={"follow_up": made})})
     changed = interview.model_copy(update={"turns": (interview.turns[0], asked_back)})
-    assert "You answered one question and one follow-up." in report(changed, critiques, KNOWLEDGE).summary
+    assert "You answered one question and one follow-up." in report(changed, critiques, KNOWLEDGE, embed).summary
+
+
+def test_only_the_take_that_counts_is_scored() -> None:
+    """Of two takes the last is scored; the first is mentioned as given."""
+    interview, critiques = _interview(
+        [
+            ("Tell me about a hard problem.", "problem_solving", POOR),
+            ("Tell me about a hard problem.", "problem_solving", GOOD),
+        ]
+    )
+    first, second = interview.turns
+    again = second.model_copy(update={"question": second.question.model_copy(update={"retake_of": 1}), "take": 2})
+    changed = interview.model_copy(update={"turns": (first.model_copy(update={"counts": False}), again)})
+    found = report(changed, critiques, KNOWLEDGE, embed)
+    assert found.scores[0].turns == (2,)
+    assert "gave one retake" in found.summary
+
+
+def test_nothing_thin_is_called_a_best_moment() -> None:
+    """Where every answer is thin, no moment is put forward as the best."""
+    vague = "I always communicate well and try to stay positive with everybody, as one does in a good team."
+    interview, critiques = _interview([("Tell me about a conflict.", "conflict", vague)])
+    assert report(interview, critiques, KNOWLEDGE, embed).best is None
+
+
+def test_one_comes_back_to_the_question_and_not_to_what_was_asked_back() -> None:
+    """A follow-up that got no answer leads back to its opening question, once."""
+    interview, critiques = _interview(
+        [("Tell me about a conflict.", "conflict", "fine"), ("And what came of “fine”?", "conflict", None)]
+    )
+    made = FollowUp(question="And what came of “fine”?", span=Span(start=0, end=4, quote="fine"), probe="result")
+    back = interview.turns[1].model_copy(
+        update={"question": interview.turns[1].question.model_copy(update={"follow_up": made})}
+    )
+    changed = interview.model_copy(update={"turns": (interview.turns[0], back)})
+    steps = report(changed, critiques, KNOWLEDGE, embed).next_steps
+    assert [step for step in steps if "Come back" in step] == [
+        "Come back to “Tell me about a conflict.” and answer it, with one real occasion."
+    ]

@@ -1,0 +1,135 @@
+"""A short spoken reaction to an answer: what stays with a listener, and the one thing that would help."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from app.engines.embedded.critique.asked import demand_of
+from app.engines.embedded.critique.assessable import NOTHING, SHORT
+from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
+from app.records import Critique
+
+
+def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
+    """One or two sentences about this answer, with words of it; praise only where a criterion earned it.
+
+    No way of putting it comes twice in one interview (``said_before`` are its remarks so far).
+    """
+    if not critique.assessable:
+        return _unjudged(critique, said_before)
+    # without a reference nobody can say whether it is right, so that is no thing to react to
+    judged = [c for c in critique.criteria if c.score is not None and not c.rationale.startswith(NO_REFERENCE)]
+    shown = [c for c in judged if c.evidence]
+    # that the question was answered is expected; what stays with a listener is something else
+    told = [c for c in shown if c.criterion not in ("relevance", "clarity", "professionalism")]
+    best = max((c for c in told if (c.score or 0.0) >= PRAISED), key=lambda c: c.score or 0.0, default=None)
+    best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
+    weakest = min(judged, key=lambda c: c.score or 0.0, default=None)
+    wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
+    if wrong and not _was_said(f"You said “{_words(wrong.quote)}”", said_before):
+        return f"You said “{_words(wrong.quote)}”. Your notes say {wrong.correct}; which is it?"
+    said = []
+    if best and (best.score or 0.0) >= PRAISED:
+        said.append(_fresh(_PRAISE, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
+    elif best:
+        said.append(_fresh(_TAKEN, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
+    if weakest and (weakest.score or 5.0) < PRAISED and not _was_said(weakest.advice, said_before):
+        said.append(weakest.advice)
+    elif critique.next_step and not said:
+        said.append(critique.next_step)
+    return " ".join(text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}." for text in said)
+
+
+_REASONED: Final = ("technical", "coding_talk", "system_design")
+_NO_ANSWER: Final = (
+    "That happens, in real ones too. Take the nearest thing you have done and say that it is not an exact match.",
+    "Fair enough. Next time buy yourself a moment: say what it reminds you of, and begin there.",
+    "No harm done. Even a small occasion from last month would carry this one.",
+    "Better than making something up. Keep one all-purpose story ready for a moment like this.",
+)
+_NO_REASON: Final = (
+    "That is all right. One honest reason of your own is worth more than a rounded one.",
+    "No harm done. Say the first thing that comes to mind when you think of the job, and build on that.",
+    "Fair enough. It is worth a sentence before the day, since this is nearly always asked.",
+)
+_NOT_KNOWN: Final = (
+    "Saying so beats bluffing. Then add what you would look at first to find out.",
+    "That is an honest start. Follow it with the nearest thing you do know.",
+    "Nobody knows everything. Think aloud from what you have seen, and I can go with you.",
+    "Fine. Say which way you would lean and what would settle it.",
+)
+_TOO_SHORT: Final = (
+    "“{quote}” leaves me nothing to hold on to.",
+    "I would need more than “{quote}”.",
+    "“{quote}” is where it starts; I am waiting for the rest.",
+    "From “{quote}” alone I cannot tell anything.",
+)
+
+
+def _unjudged(critique: Critique, said_before: Sequence[str]) -> str:
+    """A reaction to an answer with too little in it, fitting the kind of question; other faults have a reason."""
+    reason = critique.reason or _TOO_SHORT[0]
+    if reason.startswith(NOTHING.split("{")[0]):
+        asked = demand_of(critique.question, critique.format)
+        ways = (
+            _NOT_KNOWN
+            if critique.format in _REASONED
+            else _NO_ANSWER
+            if asked in ("story", "follow_up")
+            else _NO_REASON
+        )
+        return next((way for way in ways if not any(way in text for text in said_before)), ways[0])
+    if reason.endswith(SHORT.split("{quote}")[1]):
+        return _fresh(_TOO_SHORT, critique.answer, said_before).format(quote=_words(critique.answer.strip()))
+    return reason
+
+
+PRAISED: Final = 3.5
+"""Score from which a criterion is reacted to with praise; below it something is still missing."""
+
+_PRAISE: Final = (
+    "“{quote}”: that I can picture.",
+    "“{quote}” is the part I will remember.",
+    "You had me at “{quote}”.",
+    "“{quote}” – I would have liked to see that.",
+    "I believe you at “{quote}”.",
+    "“{quote}” tells me how you work.",
+    "With “{quote}” the answer stands on its feet.",
+    "I wrote down “{quote}”.",
+    "“{quote}” says more than an adjective would.",
+    "That is concrete: “{quote}”.",
+    "“{quote}” is yours, nobody else could have said it.",
+    "The strongest moment was “{quote}”.",
+    "“{quote}” – keep those words.",
+    "If I retold it to a colleague, I would start with “{quote}”.",
+)
+_TAKEN: Final = (
+    "What I take from that is “{quote}”.",
+    "I hear “{quote}”.",
+    "What stays for now is “{quote}”.",
+    "“{quote}” is a start.",
+    "The most I can hold on to is “{quote}”.",
+    "You say “{quote}”.",
+    "So far I have “{quote}”.",
+)
+_BARE: Final = "“{quote}”: noted."
+
+
+def _fresh(ways: Sequence[str], answer: str, said: Sequence[str]) -> str:
+    """The first way to say a thing, from a place given by the answer, that was not used in this interview."""
+    start = len(answer) % len(ways)
+    turned = (*ways[start:], *ways[:start])
+    return next((way for way in turned if not any(_is_said_so(way, text) for text in said)), _BARE)
+
+
+def _is_said_so(way: str, text: str) -> bool:
+    before, after = way.split("{quote}")
+    return before in text and after in text[text.find(before) + len(before) :] if len(before + after) > 4 else False
+
+
+def _was_said(advice: str, said: Sequence[str]) -> bool:
+    return not advice or any(advice in text for text in said)
+
+
+def _words(quote: str, most: int = 12) -> str:
+    words = quote.split()
+    return " ".join(words[:most]).rstrip(".,;:") + ("…" if len(words) > most else "")

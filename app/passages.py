@@ -1,0 +1,108 @@
+"""Making passages of ranked chunks: neighbours joined, repeats dropped, scraps given what stands beside them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.lexical import Scores
+from app.records import Passage
+from app.slices import Slice
+
+REPEAT_COSINE: Final = 0.96
+"""Two chunks closer than this say the same thing; the lower one is dropped."""
+
+LONGEST_MERGE: Final = 1_200
+"""Characters up to which neighbouring hits become one passage (about 200 words)."""
+
+GROWN_TO: Final = 80
+LONGEST_GROWN: Final = 120
+"""Words that a passage is grown to with its neighbours in the section, and that it never exceeds by it: a bullet of
+nine words is found more often than it is understood."""
+
+DEPTH: Final = 3
+"""Hits read for each passage asked for: neighbours join, and repeats are dropped."""
+
+
+@dataclass
+class _Run:
+    """Neighbouring rows first..last of one section that become one passage; ``best`` is the first hit among them."""
+
+    best: int
+    first: int
+    last: int
+
+
+def passages(notes: Slice, ranked: NDArray[np.intp], scores: Scores, k: int) -> tuple[Passage, ...]:
+    """Up to k passages of ranked rows, best first; ``scores`` are of every row of the slice."""
+    runs = _runs(notes, ranked, k)
+    _grow(notes, runs)
+    return tuple(_passage(notes, run, scores) for run in runs)
+
+
+def _runs(notes: Slice, ranked: NDArray[np.intp], k: int) -> list[_Run]:
+    """Up to k passages in rank order: a hit right beside a better one of its section joins it, a repeat is dropped.
+
+    Ends at the first hit that would be a passage too many.
+    """
+    top = ranked[: DEPTH * k]
+    alike = notes.vectors[top] @ notes.vectors[top].T
+    runs: list[_Run] = []
+    kept: list[int] = []
+    for place, row in enumerate(top.tolist()):
+        if kept and alike[place, kept].max() >= REPEAT_COSINE:
+            continue
+        home = next((run for run in runs if _adjoins(notes, run, row)), None)
+        if home is None and len(runs) == k:
+            break
+        if home is None:
+            runs.append(_Run(row, row, row))
+        else:
+            home.first, home.last = min(home.first, row), max(home.last, row)
+        kept.append(place)
+    return runs
+
+
+def _grow(notes: Slice, runs: Sequence[_Run]) -> None:
+    """Let short passages take in what stands beside them in their section, unless another passage has it."""
+    taken = {row for run in runs for row in range(run.first, run.last + 1)}
+    for run in runs:
+        words = float(notes.words[run.first : run.last + 1].sum())
+        while words < GROWN_TO:
+            beside = next(
+                (row for row in (run.last + 1, run.first - 1) if _may_join(notes, run, row, taken, words)), None
+            )
+            if beside is None:
+                break
+            taken.add(beside)
+            run.first, run.last = min(run.first, beside), max(run.last, beside)
+            words += float(notes.words[beside])
+
+
+def _may_join(notes: Slice, run: _Run, row: int, taken: Collection[int], words: float) -> bool:
+    if row in taken or not 0 <= row < len(notes.chunks) or notes.places[row][:2] != notes.places[run.best][:2]:
+        return False
+    return words + float(notes.words[row]) <= LONGEST_GROWN
+
+
+def _adjoins(notes: Slice, run: _Run, row: int) -> bool:
+    if row not in (run.first - 1, run.last + 1) or notes.places[row] != notes.places[run.best]:
+        return False
+    start, end = notes.chunks[min(run.first, row)].start, notes.chunks[max(run.last, row)].end
+    return end - start <= LONGEST_MERGE
+
+
+def _passage(notes: Slice, run: _Run, scores: Scores) -> Passage:
+    best, document = notes.chunks[run.best], notes.documents[notes.chunks[run.best].document_id]
+    start, end = document.trimmed(notes.chunks[run.first].start, notes.chunks[run.last].end)
+    return Passage(
+        text=document.text[start:end],
+        document=document.ref,
+        heading=best.heading,
+        kind=best.kind,
+        start=start,
+        end=end,
+        score=round(float(scores[run.best]), 6),
+    )

@@ -1,0 +1,180 @@
+"""What practice leaves behind: cards, corrections, debriefs, and the log of judged answers."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from app.errors import NotFound
+from app.records import Card, Correction, Critique, Debrief, Question
+from app.store.candidates import CandidateKey
+from app.store.tables import cards, corrections, critiques, debriefs, interviews, turns
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A critique with its place: the interview, the turn and what was asked there; None where it stands alone."""
+
+    critique: Critique
+    interview: str | None
+    turn: int | None
+    asked: Question | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of an earlier interview; ``answered`` says that it got an answer."""
+
+    question: Question
+    at: str
+    answered: bool
+
+
+def plain(question: str) -> str:
+    """A question as it is compared: case, spacing and the closing mark make no other question of it."""
+    return " ".join(question.lower().split()).rstrip("?.! ")
+
+
+def card_for(connection: Connection, candidate: CandidateKey, question: str) -> Card | None:
+    """The card of a question, if it has one."""
+    record = connection.execute(
+        select(cards.c.record).where(cards.c.candidate == candidate.key, cards.c.digest == _digest(question))
+    ).scalar_one_or_none()
+    return None if record is None else Card.model_validate(record)
+
+
+def get_card(connection: Connection, candidate: CandidateKey, card: str) -> Card:
+    """One card of the candidate.
+
+    Raises:
+        NotFound: the candidate has no such card.
+    """
+    record = connection.execute(
+        select(cards.c.record).where(cards.c.candidate == candidate.key, cards.c.id == card)
+    ).scalar_one_or_none()
+    if record is None:
+        raise NotFound(f"There is no practice card '{card}' for this candidate.", field="card")
+    return Card.model_validate(record)
+
+
+def save_card(connection: Connection, candidate: CandidateKey, card: Card) -> None:
+    """Add a card, or replace the one of the same id."""
+    values = {"due": card.due, "record": card.model_dump(mode="json")}
+    changed = connection.execute(
+        update(cards).where(cards.c.candidate == candidate.key, cards.c.id == card.id).values(**values)
+    ).rowcount
+    if not changed:
+        connection.execute(
+            cards.insert().values(
+                id=card.id,
+                candidate=candidate.key,
+                digest=_digest(card.question),
+                created_at=card.created_at,
+                **values,
+            )
+        )
+
+
+def list_cards(connection: Connection, candidate: CandidateKey, until: str | None = None) -> list[Card]:
+    """The candidate's cards by due date; with ``until`` (an instant) those that are due by then."""
+    query = select(cards.c.record).where(cards.c.candidate == candidate.key)
+    if until is not None:
+        query = query.where(cards.c.due <= until)
+    rows = connection.execute(query.order_by(cards.c.due, cards.c.id)).scalars()
+    return [Card.model_validate(record) for record in rows]
+
+
+def add_correction(connection: Connection, candidate: CandidateKey, correction: Correction) -> None:
+    """Remember a correction."""
+    connection.execute(
+        corrections.insert().values(
+            id=correction.id,
+            candidate=candidate.key,
+            record=correction.model_dump(mode="json"),
+            created_at=correction.created_at,
+        )
+    )
+
+
+def list_corrections(connection: Connection, candidate: CandidateKey) -> tuple[Correction, ...]:
+    """Everything the candidate set right, oldest first."""
+    return tuple(Correction.model_validate(record) for record in _records(connection, corrections, candidate))
+
+
+def remove_correction(connection: Connection, candidate: CandidateKey, correction: str) -> None:
+    """Forget a correction.
+
+    Raises:
+        NotFound: the candidate has no such correction.
+    """
+    gone = connection.execute(
+        delete(corrections).where(corrections.c.candidate == candidate.key, corrections.c.id == correction)
+    ).rowcount
+    if not gone:
+        raise NotFound(f"There is no correction '{correction}' for this candidate.")
+
+
+def add_debrief(connection: Connection, candidate: CandidateKey, debrief: Debrief) -> None:
+    """Store what a real interview asked."""
+    connection.execute(
+        debriefs.insert().values(
+            id=debrief.id,
+            candidate=candidate.key,
+            interview=debrief.interview,
+            record=debrief.model_dump(mode="json"),
+            created_at=debrief.created_at,
+        )
+    )
+
+
+def list_debriefs(connection: Connection, candidate: CandidateKey, interview: str | None = None) -> tuple[Debrief, ...]:
+    """The candidate's debriefs, oldest first; of one interview only, where it is named."""
+    found = (Debrief.model_validate(record) for record in _records(connection, debriefs, candidate))
+    return tuple(d for d in found if interview is None or d.interview == interview)
+
+
+def judged(connection: Connection, candidate: CandidateKey) -> list[Judged]:
+    """Every critique of the candidate with its place, oldest first."""
+    rows = connection.execute(
+        select(critiques.c.record, critiques.c.interview, critiques.c.turn, turns.c.question)
+        .join(
+            turns,
+            (turns.c.interview == critiques.c.interview) & (turns.c.number == critiques.c.turn),
+            isouter=True,
+        )
+        .where(critiques.c.candidate == candidate.key)
+        .order_by(critiques.c.created_at, critiques.c.id)
+    )
+    return [
+        Judged(
+            Critique.model_validate(row.record),
+            row.interview,
+            row.turn,
+            Question.model_validate(row.question) if row.question else None,
+        )
+        for row in rows
+    ]
+
+
+def asked_before(connection: Connection, candidate: CandidateKey, but: str = "") -> list[Asked]:
+    """The opening questions of the candidate's interviews but one, the latest first."""
+    rows = connection.execute(
+        select(turns.c.question, turns.c.answer, turns.c.skipped, interviews.c.created_at)
+        .join(interviews, interviews.c.id == turns.c.interview)
+        .where(interviews.c.candidate == candidate.key, interviews.c.id != but)
+        .order_by(interviews.c.created_at.desc(), interviews.c.id, turns.c.number.desc())
+    )
+    found = [
+        Asked(Question.model_validate(row.question), row.created_at, bool(row.answer) and not row.skipped)
+        for row in rows
+    ]
+    return [entry for entry in found if entry.question.follow_up is None]
+
+
+def _records(connection: Connection, table: Table, candidate: CandidateKey) -> list[object]:
+    query = select(table.c.record).where(table.c.candidate == candidate.key)
+    return list(connection.execute(query.order_by(table.c.created_at, table.c.id)).scalars())
+
+
+def _digest(question: str) -> str:
+    return sha256(plain(question).encode()).hexdigest()
