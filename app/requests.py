@@ -171,6 +171,12 @@ class ModelBody(Body):
     name: ModelName
 
 
+class RescoreBody(Body):
+    """Who judges the answer again; without a name, who coaches now."""
+
+    model: ModelName | None = None
+
+
 class ModelChoice(Body):
     """Without a name, the model that the settings name."""
 

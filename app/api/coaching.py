@@ -8,9 +8,10 @@ from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready,
 from app.coach import critique as critiques
 from app.coach import pitch as pitches
 from app.coach import preparation as preparations
+from app.coach.rescore import rescore
 from app.coach.search import search_notes
 from app.records import Critique, FollowUp, JobMatch, Pitch, Preparation, SearchResult
-from app.requests import CritiqueBody, FollowUpBody, JobMatchBody, PitchBody, SearchBody
+from app.requests import CritiqueBody, FollowUpBody, JobMatchBody, PitchBody, RescoreBody, SearchBody
 from app.store import coaching
 from app.store.candidates import find
 
@@ -44,6 +45,14 @@ def get_critique(services: Ready, owner: Owner, candidate: CandidateId, critique
     """One critique."""
     with services.database.read() as connection:
         return coaching.get_critique(connection, find(connection, owner, candidate), critique)
+
+
+@router.post("/critiques/{critique}/rescore", status_code=201)
+async def rescore_critique(
+    services: Ready, owner: Owner, candidate: CandidateId, critique: str, body: RescoreBody
+) -> Critique:
+    """Judge the same answer again, by another model if one is named; the earlier critique stays beside it."""
+    return await rescore(services.context, services.models, owner, candidate, critique, body.model)
 
 
 @router.post("/follow-ups")

@@ -13,6 +13,7 @@ from app.engines.hearing import Allowance
 from app.engines.model.found import running_here
 from app.engines.model.provider import place_of
 from app.engines.model.wire import Fault, Message, leaves
+from app.engines.protocol import Engine
 from app.errors import BadRequest
 from app.records import ModelOffer, ModelTest
 from app.settings import MODEL_NAME, Settings
@@ -43,10 +44,22 @@ class Models:
 
     async def offers(self) -> tuple[ModelOffer, ...]:
         """The embedded engine, what the settings name, the one in use, and what runs on this machine."""
-        configured = dict.fromkeys((EMBEDDED, self._settings.model, self._engines.name))
+        configured = self.names()
         found = await running_here(self._settings)
         offers = [self._offer(name, found=False) for name in configured]
         return (*offers, *(self._offer(name, found=True) for name in found if name not in configured))
+
+    def engine(self, name: str) -> Engine:
+        """The engine of a model, for one use.
+
+        Raises:
+            BadRequest: the model cannot be named so, or its provider is not set up.
+        """
+        return self._engines.engine(self._usable(name))
+
+    def names(self) -> tuple[str, ...]:
+        """What can be used without asking around: the built-in coach, the setting's and the one in use."""
+        return tuple(dict.fromkeys((EMBEDDED, self._settings.model, self._engines.name)))
 
     async def test(self, name: str) -> ModelTest:
         """Make one short call that holds nothing of anybody's notes.

@@ -55,7 +55,7 @@ async def reply(context: Context, owner: str, interview: str, number: int, hear:
         NotFound: the interview is gone.
         GreenroomError: the reply could not be made.
     """
-    situation = await asyncio.to_thread(_gather, context, owner, interview)
+    situation = await asyncio.to_thread(gather, context, owner, interview)
     ear = Hearing(hear, Allowance(barred=barred(context.budget, situation.interview.usage)))
     engine = context.engine.name
     try:
@@ -72,7 +72,7 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
     turn, interview = situation.interview.turns[number - 1], situation.interview.id
     if turn.skipped:
         return await _decide(context, situation, None, _nothing), None
-    task, engine = _critique_task(context, situation, turn), context.engine
+    task, engine = critique_task(context, situation, turn), context.engine
 
     async def keep(critique: Critique) -> None:
         await asyncio.to_thread(_keep_critique, context, owner, interview, number, critique)
@@ -135,7 +135,12 @@ async def report_on(context: Context, interview: Interview, notes: Slice) -> Rep
     return await context.engine.report(interview, await asyncio.to_thread(critiques), notes)
 
 
-def _gather(context: Context, owner: str, interview: str) -> Situation:
+def gather(context: Context, owner: str, interview: str) -> Situation:
+    """What is known when a reply is made.
+
+    Raises:
+        NotFound: the interview is gone.
+    """
     with context.database.read() as connection:
         key, found = interviews.find(connection, owner, interview)
         standing = standing_of(connection, key, interview)
@@ -150,7 +155,8 @@ def _gather(context: Context, owner: str, interview: str) -> Situation:
     )
 
 
-def _critique_task(context: Context, situation: Situation, turn: Turn) -> CritiqueTask:
+def critique_task(context: Context, situation: Situation, turn: Turn) -> CritiqueTask:
+    """What there is to judge about the answer of a turn."""
     settings = situation.interview.settings
     return CritiqueTask(
         id=context.clock.new_id(),

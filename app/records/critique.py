@@ -64,13 +64,15 @@ class Delivery(Record):
 class Critique(Record):
     """``engine`` names who judged; ``reason`` says why an answer was not assessable.
 
-    ``note`` says why the embedded engine judged where a model was asked to.
+    ``note`` says why the embedded engine judged where a model was asked to; ``again`` is the id of the critique of the
+    same answer that this one stands beside.
     """
 
     id: str
     engine: str
     prompt_version: str | None = None
     note: str | None = None
+    again: str | None = None
     question: str
     format: Format
     assessable: bool

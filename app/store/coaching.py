@@ -46,6 +46,20 @@ def replace_critique(connection: Connection, candidate: CandidateKey, critique: 
     )
 
 
+def beside(connection: Connection, candidate: CandidateKey, critique: Critique) -> list[Critique]:
+    """The other critiques of the same answer, oldest first: what it was scored again from, and by whom again."""
+    first = critique.again or critique.id
+    rows = connection.execute(
+        select(critiques.c.record)
+        .where(
+            critiques.c.candidate == candidate.key,
+            (critiques.c.id == first) | (critiques.c.record["again"].as_string() == first),
+        )
+        .order_by(critiques.c.created_at, critiques.c.id)
+    )
+    return [found for row in rows if (found := Critique.model_validate(row.record)).id != critique.id]
+
+
 def place_of_critique(connection: Connection, candidate: CandidateKey, critique: str) -> tuple[str, int] | None:
     """The interview and the turn whose answer a critique judges; None where an answer was judged by itself."""
     row = connection.execute(

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from fastapi import APIRouter, Response
 
 from app.coach import critique as coach
+from app.coach.rescore import rescore
 from app.errors import BadRequest
 from app.records import FORMATS, Critique, FollowUp, StarPart
 from app.requests import CritiqueBody, FollowUpBody
@@ -89,6 +90,19 @@ async def ask(visit: Here, critique: str) -> Response:
     return await asyncio.to_thread(_page, visit, found, asked, problem)
 
 
+@router.post("/{critique}/rescore")
+async def score_again(visit: Here, critique: str, fields: Fields) -> Response:
+    """Judge the answer again by another engine, and show the new critique beside the old."""
+    model = fields.get("model") or None
+    services = visit.services
+    try:
+        made = await rescore(services.context, services.models, visit.owner, visit.here.id, critique, model)
+    except BadRequest as error:
+        found = await asyncio.to_thread(_get, visit, critique)
+        return await asyncio.to_thread(_page, visit, found, None, error.message)
+    return go(f"{visit.home}/critiques/{made.id}")
+
+
 def shown(critique: Critique, candidate: str) -> Shown:
     """Lay a critique out."""
     sources = Sources(candidate, lettered=True)
@@ -113,9 +127,19 @@ def told(critique: Critique) -> Told:
 
 def _page(visit: Visit, critique: Critique, asked: FollowUp | None = None, problem: str | None = None) -> Response:
     with visit.services.database.read() as connection:
-        place = coaching.place_of_critique(connection, find(connection, visit.owner, visit.here.id), critique.id)
+        key = find(connection, visit.owner, visit.here.id)
+        place = coaching.place_of_critique(connection, key, critique.id)
+        others = coaching.beside(connection, key, critique)
     laid_out = shown(critique, visit.here.id)
-    return visit.page("critique.html", shown=laid_out, place=place, follow_up=asked, problem=problem)
+    return visit.page(
+        "critique.html",
+        shown=laid_out,
+        place=place,
+        follow_up=asked,
+        problem=problem,
+        others=others,
+        judges=visit.services.models.names(),
+    )
 
 
 def _get(visit: Visit, critique: str) -> Critique:

@@ -138,3 +138,13 @@ def test_page_shows_who_replied_and_what_was_used(person: Person, provider: Prov
     assert "spent" in page
     assert "refused the key (401)" in page
     assert "openai:scripted" in page
+
+
+def test_answer_is_scored_again_side_by_side(person: Person) -> None:
+    """The built-in coach scores a model's critique again; the page shows both in one table."""
+    made = person.http.post(f"{person.path}/critiques", json={"question": "Why?", "answer": ANSWER}).json()
+    again = person.http.post(f"{person.path}/critiques/{made['id']}/rescore", json={"model": "embedded"}).json()
+    assert (made["engine"], again["engine"], again["again"]) == ("openai:scripted", "embedded", made["id"])
+    page = person.http.get(f"/candidates/wren/critiques/{again['id']}", headers={"Accept": "text/html"}).text
+    assert "Scored again" in page
+    assert f"/critiques/{made['id']}" in page
