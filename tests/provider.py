@@ -8,6 +8,7 @@ import json
 import socket
 import struct
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,12 +24,16 @@ TOKENS = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
 
 @dataclass(frozen=True)
 class Says:
-    """A completion, word by word where it is streamed; ``seconds`` lie between two words, ``first`` before any."""
+    """A completion, word by word where it is streamed; ``seconds`` lie between two words, ``first`` before any.
+
+    ``stamped`` puts the moment it is sent, as letters, in the place of each "…".
+    """
 
     text: str
     seconds: float = 0.0
     first: float = 0.0
     finish: str = "stop"
+    stamped: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,7 +170,8 @@ async def _stream(writer: asyncio.StreamWriter, reply: Reply, body: dict[str, An
         await asyncio.sleep(reply.first)
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
     await _event(writer, _envelope("chat.completion.chunk", [_choice({"role": "assistant", "content": ""})]))
-    for index, word in enumerate(_words(reply.text)):
+    for index, spoken in enumerate(_words(reply.text)):
+        word = spoken.replace("…", stamp()) if isinstance(reply, Says) and reply.stamped else spoken
         await _event(writer, _envelope("chat.completion.chunk", [_choice(_content(word, body, index))]))
         if isinstance(reply, Says) and reply.seconds:
             await asyncio.sleep(reply.seconds)
@@ -189,6 +195,23 @@ def _cut(writer: asyncio.StreamWriter, reset: bool) -> bool:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         writer.transport.abort()
     return False
+
+
+def stamp() -> str:
+    """This moment in milliseconds of the machine's clock, in small letters; :func:`moment` reads it."""
+    left, letters = int(time.monotonic() * 1000), ""
+    while left:
+        left, digit = divmod(left, 26)
+        letters = chr(97 + digit) + letters
+    return letters
+
+
+def moment(letters: str) -> float:
+    """The second that a stamp stands for."""
+    value = 0
+    for letter in letters:
+        value = value * 26 + ord(letter) - 97
+    return value / 1000
 
 
 def _words(text: str) -> list[str]:

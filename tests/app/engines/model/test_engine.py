@@ -96,7 +96,7 @@ def test_trouble_ends_in_a_labelled_answer(provider: Provider, use: str, fault: 
     began = time.perf_counter()
     found = run(engine, USES[use](engine))  # type: ignore[arg-type]
     assert time.perf_counter() - began < 2 * TIMEOUT + SLACK
-    assert 1 <= len(provider.requests) <= 3
+    assert len(provider.requests) <= 3
     if isinstance(found, Record):
         assert found.engine == "embedded"  # type: ignore[attr-defined]
         assert "built-in coach" in found.note  # type: ignore[attr-defined]
@@ -121,7 +121,7 @@ def test_trouble_while_it_is_heard(provider: Provider, use: str, fault: str) -> 
     text = found if isinstance(found, str) else found.question if use == "follow-up" else found.text
     assert said[-1] == (text,)
     assert "built-in coach" in hearing.notes[0]
-    assert 1 <= len(provider.requests) <= hearing.allowance.used.calls <= 3
+    assert len(provider.requests) <= hearing.allowance.used.calls <= 3
 
 
 @pytest.mark.parametrize("use", USES)

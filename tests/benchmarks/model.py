@@ -1,0 +1,131 @@
+"""A chat model behind Greenroom against the same one called bare: the first word, and many interviews at once.
+
+    python -m tests.benchmarks.model
+
+The scripted provider runs in a process of its own; both sides speak to it over loopback, one after the other.
+"""
+
+import asyncio
+import multiprocessing
+import re
+import statistics
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from app.coach.samples import add_samples
+from app.requests import InterviewBody
+from app.services import OWNER, Services, open_services
+from app.settings import Settings
+from app.store.interviews import SentAnswer
+from tests.app.engines.model.coached import ANSWER
+from tests.app.engines.model.obliging import obliging, use_of
+from tests.provider import Says, moment, scripted
+
+CANDIDATE = "mira-tolland"
+FIRST = 0.05
+PACE = 1 / 30
+"""Seconds to the provider's first word, and between two: thirty tokens a second."""
+
+AT_ONCE = 200
+ROUNDS = 25
+STAMP = re.compile(r"\b[a-z]{4,9}\b")
+ASKED = f"What about mapped which beds drank most, {'… ' * 15}?"
+
+
+def _script(body: dict[str, Any]) -> Says:
+    if use_of(body) in ("follow_up", "other"):
+        return Says(ASKED, seconds=PACE, first=FIRST, stamped=True)
+    return Says(obliging(body).text)
+
+
+def _provide(told: Connection) -> None:
+    with scripted() as provider:
+        provider.script = _script
+        told.send(provider.url)
+        told.recv()
+
+
+async def _bare(model: Any) -> tuple[float, list[float]]:
+    """Seconds to the first word of a bare call, and of each word from its sending to its arrival."""
+    began, first, late = time.perf_counter(), 0.0, []
+    async for chunk in model.astream([("system", "You listen."), ("user", ANSWER * 4)]):
+        if chunk.text:
+            first = first or time.perf_counter() - began
+            late += _lateness(chunk.text)
+    return first, late
+
+
+async def _ours(services: Services, number: int) -> tuple[float, list[float]]:
+    """The same from an answer's sending to what can be heard of the reply."""
+    held = await services.interviews.start(OWNER, CANDIDATE, InterviewBody(questions=2))
+    began, first, late, heard = time.perf_counter(), 0.0, [], ""
+    answer = SentAnswer(f"{ANSWER} That was case {number}.", False, None, None, str(number))
+    turn = await services.turns.send(OWNER, held.id, answer)
+    async for seen in services.turns.follow(OWNER, held.id, turn):
+        if seen.blocks:  # the last of them with the turn as it is stored
+            first = first or time.perf_counter() - began
+            late += _lateness(seen.blocks[0][len(heard) :])
+            heard = seen.blocks[0]
+    return first, late
+
+
+def _lateness(text: str) -> list[float]:
+    now = time.monotonic()
+    return [now - at for word in STAMP.findall(text) if 0 <= now - (at := moment(word)) < 60]
+
+
+async def _at_once(call: Callable[[int], Awaitable[tuple[float, list[float]]]], number: int) -> list[float]:
+    found = await asyncio.gather(*(call(n) for n in range(number)))
+    return sorted(late for _, lates in found for late in lates)
+
+
+def _p99(values: list[float]) -> float:
+    return values[int(0.99 * (len(values) - 1))] * 1000 if values else float("nan")
+
+
+async def _measure(url: str, folder: Path, at_once: int) -> None:
+    from langchain_openai import ChatOpenAI
+
+    settings = Settings(data_dir=folder, model="openai:scripted", openai_base_url=url, max_turns=at_once)
+    services = open_services(settings)
+    services.ready(60)
+    services.library.wait(add_samples(services.database, services.library, services.clock, OWNER), 120)
+    await asyncio.to_thread(services.context.engine.warm)
+    model = ChatOpenAI(model="scripted", base_url=url, api_key="none", max_retries=0)
+    await _bare(model)
+    await _ours(services, -1)
+    bare, ours = [], []
+    for number in range(ROUNDS):
+        bare.append((await _bare(model))[0])
+        ours.append((await _ours(services, number))[0])
+    apart = [statistics.median(values) * 1000 for values in (bare, ours)]
+    print(f"first word, p50: bare {apart[0]:.0f} ms, Greenroom {apart[1]:.0f} ms, added {apart[1] - apart[0]:.0f} ms")
+    alone = await _at_once(lambda _: _bare(model), at_once)
+    through = await _at_once(lambda n: _ours(services, 1_000 + n), at_once)
+    print(f"{at_once} at once, a word's delay, p99: bare {_p99(alone):.0f} ms, Greenroom {_p99(through):.0f} ms")
+    print(f"words that came through: bare {len(alone):,}, Greenroom {len(through):,} of {15 * at_once:,}")
+    await services.wind_down()
+    services.close()
+
+
+def main(at_once: int = AT_ONCE) -> None:
+    """Measure and print."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    provider = context.Process(target=_provide, args=(there,))
+    provider.start()
+    try:
+        with TemporaryDirectory() as folder:
+            asyncio.run(_measure(here.recv(), Path(folder) / "data", at_once))
+    finally:
+        here.send("enough")
+        provider.join()
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]))
