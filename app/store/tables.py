@@ -148,6 +148,29 @@ pitches = Table(
     Column("created_at", String(32), nullable=False),
 )
 
+stories = Table(
+    "stories",
+    metadata,
+    Column("candidate", Integer, ForeignKey("candidates.key", ondelete="CASCADE"), primary_key=True),
+    Column("id", String(32), primary_key=True),
+    Column("state", String(10), nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("created_at", String(32), nullable=False),
+    Column("updated_at", String(32), nullable=False),
+    comment="Stories the candidate decided about. An id follows from the words, so two candidates may share one.",
+)
+
+elicitations = Table(
+    "elicitations",
+    metadata,
+    Column("candidate", Integer, ForeignKey("candidates.key", ondelete="CASCADE"), primary_key=True),
+    Column("subject", String(64), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("updated_at", String(32), nullable=False),
+    comment="What the coach asked about a story or a blank question, and was told.",
+)
+
 interviews = Table(
     "interviews",
     metadata,

@@ -1,10 +1,23 @@
 """A candidate with one of everything."""
 
-from app.records import Card, Correction, Debrief, DebriefQuestion, Interview, InterviewSettings, Pitch, Target, Turn
-from app.store import coaching, intake, interviews, practice, targets
+from app.records import (
+    Card,
+    Correction,
+    Debrief,
+    DebriefQuestion,
+    Interview,
+    InterviewSettings,
+    Pitch,
+    Story,
+    Target,
+    Told,
+    Turn,
+)
+from app.store import coaching, intake, interviews, practice, stories, targets
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import PendingDocument, ReadResult, Upload
+from app.store.stories import Conversation
 from ingest.records import Chunk, Section
 from tests.fakes import critique_of, question
 
@@ -50,6 +63,7 @@ def claimed(database: Database, tag: str) -> PendingDocument:
 
 def fill(database: Database, key: CandidateKey, tag: str) -> None:
     """Give the candidate a read document, a target, an interview with all that hangs on it, and a pitch."""
+    """Give the candidate a read document, a target, an interview with a critique, a pitch, and a story."""
     with database.begin() as connection:
         assert intake.accept(connection, key, upload(tag))
     taken = claimed(database, tag)
@@ -106,3 +120,9 @@ def debrief(id_: str, interview: str) -> Debrief:
     """What one real interview asked."""
     asked = DebriefQuestion(question="Why us?", format="recruiter", competency="motivation", how_it_went=2)
     return Debrief(id=id_, interview=interview, text="They asked why.", questions=(asked,), created_at=NOW)
+        story = Story(id=f"story-{tag}", title="The rota", action="I wrote a rota.", state="kept")
+        stories.put(connection, key, story, NOW)
+        told = Told(part="result", question="And then?", answer="It held.", document=f"document-{tag}")
+        stories.put_conversation(
+            connection, key, Conversation(subject=story.id, title="The rota", told=(told,)), 0, NOW
+        )
