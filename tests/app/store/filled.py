@@ -62,8 +62,7 @@ def claimed(database: Database, tag: str) -> PendingDocument:
 
 
 def fill(database: Database, key: CandidateKey, tag: str) -> None:
-    """Give the candidate a read document, a target, an interview with all that hangs on it, and a pitch."""
-    """Give the candidate a read document, a target, an interview with a critique, a pitch, and a story."""
+    """Give the candidate a read document, a target, an interview with all that hangs on it, a pitch, a story."""
     with database.begin() as connection:
         assert intake.accept(connection, key, upload(tag))
     taken = claimed(database, tag)
@@ -101,6 +100,11 @@ def fill(database: Database, key: CandidateKey, tag: str) -> None:
         corrected = Correction(id=f"correction-{tag}", kind="claim", text="I nurse.", created_at=NOW)
         practice.add_correction(connection, key, corrected)
         practice.add_debrief(connection, key, debrief(f"debrief-{tag}", interview.id))
+        story = Story(id=f"story-{tag}", title="The rota", action="I wrote a rota.", state="kept")
+        stories.put(connection, key, story, NOW)
+        told = Told(part="result", question="And then?", answer="It held.", document=f"document-{tag}")
+        said = Conversation(subject=story.id, title="The rota", told=(told,))
+        stories.put_conversation(connection, key, said, 0, NOW)
 
 
 def card(id_: str, question: str, due: str = NOW, went_badly: bool = False) -> Card:
@@ -120,9 +124,3 @@ def debrief(id_: str, interview: str) -> Debrief:
     """What one real interview asked."""
     asked = DebriefQuestion(question="Why us?", format="recruiter", competency="motivation", how_it_went=2)
     return Debrief(id=id_, interview=interview, text="They asked why.", questions=(asked,), created_at=NOW)
-        story = Story(id=f"story-{tag}", title="The rota", action="I wrote a rota.", state="kept")
-        stories.put(connection, key, story, NOW)
-        told = Told(part="result", question="And then?", answer="It held.", document=f"document-{tag}")
-        stories.put_conversation(
-            connection, key, Conversation(subject=story.id, title="The rota", told=(told,)), 0, NOW
-        )

@@ -30,9 +30,18 @@ def embed(texts: Sequence[str]) -> Vectors:
 
 def slice_of(texts: Mapping[str, str]) -> Slice:
     """The slice of a candidate whose documents are these texts by name."""
+    return _slice({name: text.encode() for name, text in texts.items()})
+
+
+def slice_of_files(files: Sequence[Path]) -> Slice:
+    """The slice of a candidate whose documents are these files."""
+    return _slice({file.name: file.read_bytes() for file in files})
+
+
+def _slice(data: Mapping[str, bytes]) -> Slice:
     documents, chunks = {}, []
-    for name in sorted(texts):
-        found = read(name, name, texts[name].encode())
+    for name in sorted(data):
+        found = read(name, name, data[name])
         documents[name] = SourceDocument(
             ref=DocumentRef(id=name, name=name),
             text=found.text,
