@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from app.records import CardRating, Format, PitchSeconds, Seniority, Style
+from app.records import CardRating, ElicitedPart, Format, PitchSeconds, Seniority, Style
 from ingest.invisible import without_invisible
 from ingest.records import Kind
 
@@ -143,6 +143,45 @@ class JobMatchBody(Body):
 
     job_description: JobDescription | None = None
     target: Id | None = None
+
+
+Told = Annotated[str, Visible, Field(max_length=LONGEST_ANSWER)]
+"""What was said; it may be nothing, which the coach then says."""
+
+
+class StoryChange(Body):
+    """What is absent stays as it is; an empty part is emptied."""
+
+    title: Line | None = None
+    situation: Told | None = None
+    task: Told | None = None
+    action: Told | None = None
+    result: Told | None = None
+    reflection: Told | None = None
+    competencies: tuple[Id, ...] | None = Field(default=None, max_length=20)
+
+
+class MergeBody(Body):
+    """``other`` is the id of the story that goes up in this one."""
+
+    other: Id
+
+
+class ElicitBody(Body):
+    """An answer to what the coach asked, or ``skip``; neither: what does it ask next?
+
+    ``part`` says which part is answered where it is not the one asked for last.
+    """
+
+    answer: Told | None = None
+    part: ElicitedPart | None = None
+    skip: bool = False
+
+
+class ElicitQuestionBody(ElicitBody):
+    """``question`` is the question as it stands in the notes."""
+
+    question: QuestionText
 
 
 class InterviewBody(Body):

@@ -60,12 +60,22 @@ def pitch(
 
 
 @app.command()
-def prepare(candidate: Who = None, target: TargetId = None, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+def prepare(
+    candidate: Who = None,
+    target: TargetId = None,
+    day_sheet: Annotated[bool, typer.Option("--day-sheet", help="The one page for the day itself.")] = False,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
     """See what the notes already answer, what is blank, and what to do next."""
     with client_of(data_dir) as client:
         params = {"target": target} if target else None
-        made = client.call("GET", f"/candidates/{chosen(client, candidate)}/preparation", params=params)
-    printed(made, as_json, show.preparation)
+        path = f"/candidates/{chosen(client, candidate)}/preparation"
+        if day_sheet:
+            made = client.call("GET", f"{path}/day-sheet{'' if as_json else '.md'}", params=params)
+        else:
+            made = client.call("GET", path, params=params)
+    printed(made, as_json, typer.echo if day_sheet else show.preparation)
 
 
 @app.command()

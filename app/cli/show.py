@@ -212,8 +212,9 @@ def preparation(made: dict[str, Any]) -> None:
             for question in asked:
                 limit = f" ({question['limit_seconds']} seconds)" if question["limit_seconds"] else ""
                 paragraph(f"- {question['text']}{limit}  [{question['document']['name']}]", "  ")
-                for citation in question["outline"]:
-                    paragraph(source(citation), "      ")
+                for step in question["outline"]:
+                    part = f"{step['part']}: " if step["part"] else ""
+                    paragraph(f"{part}{source(step['citation'])}", "      ")
     heading("Competencies")
     for competency in made["competencies"]:
         told = "; ".join(one_line(story["title"], 60) for story in competency["stories"][:2])
