@@ -35,7 +35,7 @@ _UNFINISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"\?|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where|when|how|do|does|did|"
+    r"\?|\byour?\b|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where|when|how|do|does|did|"
     r"are|is|was|were|have|has|had|can|could|would|will|should|may|tell|describe|walk|give|explain|share|sell|"
     r"introduce|talk|take|please|name|an? (?:time|example|occasion|situation)|time (?:you|i))\b",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ def is_asking(text: str) -> bool:
 
 def bare_topics(asked: Sequence[Asked]) -> set[int]:
     """Positions of those that only name a topic ("[team]"), and do not stand among questions."""
-    asking = [is_asking(a.question.text) for a in asked]
+    asking = [is_asking(a.question.text) or a.question.limit_seconds is not None for a in asked]
     found = set()
     for i, one in enumerate(asked):
         beside = [asking[k] for k, other in enumerate(asked) if other.document is one.document and k != i]
@@ -115,4 +115,4 @@ def status_of(asked: Asked) -> PreparedStatus:
 
 def _doubted(line: str) -> bool:
     """A line that tries an answer and doubts it ("“I carry the first cage.” too cheesy??")."""
-    return bool(re.search(r"[“\"][^”\"]{8,}[”\"]", line)) and not _UNFINISHED.match(line)
+    return bool(re.search(r"[“\"][^”\"]{8,}[”\"]", line)) and not _UNFINISHED.match(line.lstrip("?*- "))
