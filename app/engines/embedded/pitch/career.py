@@ -214,7 +214,7 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
 
 def _pieces(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
-    text = re.sub(r"\([^)]*(?:\)|$)", "", text)
+    text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
     strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:

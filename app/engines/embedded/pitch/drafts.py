@@ -16,7 +16,7 @@ from app.records import Citation, PitchPart, Span
 LONGEST: Final = 48
 """Words beyond which nobody follows a spoken sentence, even one written to be read aloud."""
 
-_LEADING: Final = re.compile(
+LEADING: Final = re.compile(
     r"^(?:(?:so|right(?=[,.])|well|okay|ok|yeah|um+|and|but|now(?=,)|finally|lastly|basically|anyway|overall|"
     r"in short|that being said|also)\b[,.]?\s+)+",
     re.IGNORECASE,
@@ -39,8 +39,9 @@ _LETTER: Final = re.compile(
 """What a letter says of itself: nobody says it in a room."""
 
 _UNSAYABLE: Final = re.compile(
-    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\bmy (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|"
-    r"mother|father|dad|parents|boyfriend|girlfriend|age|health|illness|religion|church|back|operation)\b|"
+    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\b(?:my|our|[Mm]y (?:two|three|four)) (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|mum's|"
+    r"mothers?|father|dad|parents|uncle|aunt|cousin|mother in law|boyfriend|girlfriend|age|health|illness|religion|church|back|operation)\b|"
+    r"\b(?:notice period|my contract (?:asks|says)|hand over properly|available from|availability)\b|\bclinic appointments?\b|"
     r"\b(?:i'm|i am) (?:aged )?\d\d\b(?! (?:percent|minutes))|\bin my (?:early |late |mid )?(?:20|30|40|50|"
     r"60)'?s|\b[2-6]0s\b|\b(?:married|pregnant|divorced)\b|\byears old\b(?! (?:building|system|code))|"
     r"\b(?:toxic|incompetent|useless|stupid|idiots?|terrible|awful|hate[ds]?|boring|underpaid|overworked|"
@@ -56,7 +57,7 @@ _LATE: Final = re.compile(
 )
 
 
-_OWNING: Final = re.compile(
+OWNING: Final = re.compile(
     r"\b(I|[Yy]ou|[Ww]e|[Tt]hey)['’]ve(?= (?:an?|the|no|some|many|several|\d[\d,.]*|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
@@ -95,9 +96,9 @@ class Draft:
 def said(span: Span, known: Mapping[str, int]) -> str:
     """A sentence of prose as it would be said: shorthand written out, opening fillers dropped."""
     text = unfused(tidy(span.quote.replace("\n", " ")), known)
-    text = capitalised(_LEADING.sub("", text))
+    text = capitalised(LEADING.sub("", text))
     text = re.sub(r",? however,", ",", text) if not text.startswith("However") else text
-    text = _OWNING.sub(r"\1 have", re.sub(r"^Hey,? so\b", "Hey,", text))
+    text = OWNING.sub(r"\1 have", re.sub(r"^Hey,? so\b", "Hey,", text))
     text = re.sub(r"^One of such (?=[\w-]+)", "One of these ", text)
     return ended(_LATE.sub(r"In my \1, I", text))
 

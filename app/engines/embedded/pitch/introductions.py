@@ -13,8 +13,10 @@ from app.engines.embedded.english.terms import GENERIC
 from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.career import Role, is_title_word
-from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, halves, polish, said, sayable
+from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, halves, polish, said, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
+from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.voiced import fit_to_say, voiced
 from app.records import PitchPart, Span
 
 INTRODUCTION: Final = re.compile(
@@ -42,7 +44,7 @@ def from_introductions(
     """The sentences of every introduction in the notes, the readiest one first (source "speech0")."""
     groups: dict[tuple[str, int], list[Note]] = {}
     for note in notes:
-        if is_introduction(note) and not note.private and not is_aside(note.text):
+        if (is_introduction(note) or introduces(note)) and not note.private and not is_aside(note.text):
             groups.setdefault((note.document.ref.id, note.section.number), []).append(note)
     found: list[Draft] = []
     for rank, group in enumerate(
@@ -67,6 +69,27 @@ def is_introduction(note: Note) -> bool:
     return note.section.kind == "pitch" or (motto and bool(re.match(r"I(?:'m|'ve)?\s", note.text)))
 
 
+_NAMES_ITSELF: Final = re.compile(
+    r"(?:^|[.!?:,]\s+|\bso )(?:(?:hi|hey|hello|good (?:morning|afternoon))\b[^.?!]{0,40})?(?:so )?(?:I'm|I am|[Mm]y name is|[Mm]y name's) "
+    r"(?!(?:I|The|In|At|My)\b)[A-Z][a-z]+\b|^(?:so: )?[A-Z][a-z]+, (?:\d\d, )?from [A-Z]",
+    re.MULTILINE,
+)
+_CAREER: Final = re.compile(
+    r"\b(?:started (?:at|in|as)|joined|trained as|I (?:was|am|'m) (?:an? |the )?[a-z -]{3,30} (?:at|for|in) [A-Z]|right now|"
+    r"(?:since|in) (?:19|20)\d\d|[\w-]+ (?:years|yrs) (?:at|in|on|as|of)|apprenticed|studied|degree|then (?:I|two|three|four|five))\b"
+)
+_TELLS: Final = 4
+"""Marks of a career (where, since when, as what) from which a paragraph of "I" is taken to tell it."""
+
+
+def introduces(note: Note) -> bool:
+    """Whether a note introduces its writer without being called so: a name given, or a career told from its start."""
+    if note.section.kind == "resume" or note.bullet or NOT_HERE.search(note.topic) or count_words(note.text) < 25:
+        return False
+    text = note.document.text[note.start : note.end]
+    return bool(_NAMES_ITSELF.search(text)) or len(set(_CAREER.findall(text))) >= _TELLS
+
+
 def _readiness(group: Sequence[Note]) -> float:
     """How much an introduction is one already: words of it that stand in whole sentences."""
     words = sum(count_words(s.quote) for n in group for s in n.sentences if not n.bullet and is_sentence(s.quote))
@@ -78,7 +101,10 @@ def _one(
     group: Sequence[Note], rank: int, jobs: Sequence[Role], company: str | None, known: Mapping[str, int], chain: int
 ) -> list[Draft]:
     told = [
-        (i, span, text) for i, note in enumerate(group) for span in note.sentences for text in _texts(note, span, known)
+        (i, piece, text)
+        for i, note in enumerate(group)
+        for piece in pieces(note, LONGEST)
+        for text in _texts(note, piece, known)
     ]
     parts = _parts(group, told, company)
     written = rank == 0 and sum(count_words(t) for _, _, t in told) >= 40
@@ -92,7 +118,7 @@ def _one(
         if i != last:
             about = about if note.bullet else ""
             last, fresh = i, True
-        if not sayable(text, span.quote) or (
+        if not sayable(text, span.text) or (
             count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
         ):
             fresh = True
@@ -106,7 +132,7 @@ def _one(
         about = employer_in(text, jobs) or about
         at = told_in.get(i, 0)
         told_in[i] = at + 1
-        own = 1.0 if not note.bullet or (written and is_sentence(said(span, known))) else 0.5
+        own = 1.0 if not note.bullet or (written and is_sentence(text)) else 0.5
         own *= 0.6 if note.bullet and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE) else 1.0
         own *= 1.15 if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text) else 1.0
         if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
@@ -123,19 +149,30 @@ def _one(
     return found
 
 
-def _texts(note: Note, span: Span, known: Mapping[str, int]) -> tuple[str, ...]:
-    """A sentence as said; a fragment at the head of a profile is made one; in speech a fragment may stand."""
+def _texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
+    """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
+    span = Span(start=piece.start, end=piece.end, quote=piece.text)
     text = said(span, known)
     if note.bullet:
         whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
-        made = (text,) if whole else spoken(span.quote, current=False)
+        made = (text,) if whole else spoken(piece.text, current=False)
         return tuple(half for one in made for half in halves(one))
+    if re.match(r"(?:hi|hey|hello|good (?:morning|afternoon))\b", text, re.IGNORECASE) and count_words(text) < 8:
+        return (text,)
     if note.section.kind != "pitch" or span.start == note.start:
         text = _from_fragment(text) or text
-    text = _with_subject(text)
-    if has_verb(text) or (note.section.kind == "pitch" and count_words(text) <= 30):
-        return halves(text)
+    for made in (_with_subject(text), voiced(piece.text, known), voiced(_named(piece.text), known)):
+        if made and fit_to_say(made):
+            return halves(made)
     return ()
+
+
+def _named(text: str) -> str:
+    """ "So: Zlata, from Olomouc, nine years in the air" as "I'm Zlata, from Olomouc, with nine years in the air"."""
+    match = re.match(r"(?:so: )?(?P<name>[A-Z][a-z]+), (?:\d\d, )?(?P<from>from [A-Z][\w]+)(?:, )?(?P<rest>.*)", text, re.IGNORECASE)
+    if match is None:
+        return text
+    return f"I'm {match['name']}, {match['from']}" + (f", with {match['rest']}" if match["rest"] else "")
 
 
 def _with_subject(text: str) -> str:
@@ -172,7 +209,7 @@ def _from_fragment(text: str) -> str | None:
     return f"I'm {text[:1].lower()}{text[1:]}" if state else None
 
 
-def _parts(group: Sequence[Note], told: Sequence[tuple[int, Span, str]], company: str | None) -> list[PitchPart]:
+def _parts(group: Sequence[Note], told: Sequence[tuple[int, Piece, str]], company: str | None) -> list[PitchPart]:
     """The part of each sentence: by paragraph where there are several, else by the best two cuts."""
     prose = [i for i, note in enumerate(group) if not note.bullet]
     if len(prose) > 2:

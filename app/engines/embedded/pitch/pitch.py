@@ -4,9 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.names import names
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
 from app.engines.embedded.pitch.drafts import Draft, repeats
@@ -24,10 +29,9 @@ from app.slices import Embed, Slice
 def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     """Draft an introduction; what cannot be said truthfully is left out and listed."""
     own = own_notes(notes, task.documents)
-    settled = tuple(c for c in task.corrections if c.kind == "value")
-    conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
-    found, left_out = _checked(drafts(own, task.company), conflicts, settled)
-    found = _told_once(_fitted(task, found, notes, embed))
+    conflicts = disagreements(own)
+    found, left_out = _checked(drafts(own, task.company), conflicts)
+    found = _told_once(_fitted(task, _addressed(task, found, notes), notes, embed))
     target = round(task.seconds * task.words_per_minute / 60)
     told = joined(ordered(chosen(found, target)))
     sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
@@ -103,25 +107,61 @@ def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[tuple[Conflic
 
 
 def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
-    """Raise what is near to the role: cosine of the role's description with the chunk a draft comes from."""
-    asked = ". ".join(item.text for item in asked_in(task.job_description or ""))
-    wanted = " ".join(filter(None, (task.role, asked[:500])))
+    """Raise what is near to the role and to what the advert asks, against the rest of what could be said."""
+    asked = [item.text for item in asked_in(task.job_description or "")][:MOST_ASKED]
+    wanted = [text for text in (task.role, *asked) if text]
     if not wanted or not len(notes.vectors):
         return list(found)
-    near = notes.vectors @ embed([wanted])[0]
-    fitted = []
+    near = notes.vectors @ embed(wanted).T
+    fit = 0.5 * near[:, 0] + 0.5 * near.max(axis=1)
+    each = [_nearness(draft, notes, fit) for draft in found]
+    usual = float(np.median(each)) if each else 0.0
+    return [
+        replace(draft, worth=draft.worth * min(1.7, max(0.6, 1.0 + STEEP * (value - usual))))
+        for draft, value in zip(found, each, strict=True)
+    ]
+
+
+MOST_ASKED: Final = 8
+STEEP: Final = 2.5
+"""How fast worth grows with nearness to the role; a cosine a tenth above the usual makes a quarter."""
+
+
+def _nearness(draft: Draft, notes: Slice, fit: NDArray[np.float32]) -> float:
+    at = draft.citations[0]
+    rows = [
+        i
+        for i in notes.rows_of[at.document.id]
+        if notes.chunks[i].start < at.end and notes.chunks[i].end > at.start
+    ]
+    return max((float(fit[i]) for i in rows), default=float(np.median(fit)))
+
+
+def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Draft]:
+    """Without what was written for another company: its name, and "you" where the notes never speak of this one."""
+    mine = " ".join(d.text for d in notes.documents.values()).lower()
+    company = (task.company or "").lower()
+    meant = bool(company) and company.split()[0] in mine
+    adverts = _text_of(notes, ("job_description",))
+    own = _text_of(notes, ("resume", "stories", "pitch"))
+    kept = []
     for draft in found:
-        at = draft.citations[0]
-        cosine = max(
-            (
-                float(near[i])
-                for i, c in enumerate(notes.chunks)
-                if c.document_id == at.document.id and c.start < at.end and c.end > at.start
-            ),
-            default=0.0,
-        )
-        fitted.append(replace(draft, worth=draft.worth * (0.8 + 0.6 * max(cosine, 0.0))))
-    return fitted
+        foreign = [
+            name.quote
+            for name in names(draft.text)
+            if draft.part == "future"
+            and name.quote in adverts
+            and name.quote not in own
+            and name.quote.lower() not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
+        ]
+        to_them = draft.part == "future" and bool(re.search(r"\b(?:you|your|you're|you've)\b", draft.text, re.IGNORECASE))
+        if not foreign and (meant or not to_them):
+            kept.append(draft)
+    return kept
+
+
+def _text_of(notes: Slice, kinds: Sequence[str]) -> str:
+    return "\n".join(d.text[s.start : s.end] for d in notes.documents.values() for s in d.sections if s.kind in kinds)
 
 
 def _told_once(found: Sequence[Draft]) -> list[Draft]:

@@ -13,11 +13,12 @@ from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tidy import ended, unfused
 from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.career import Role, Study, roles, studies
+from app.engines.embedded.pitch.career import Role, Study, is_title_word, roles, studies
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
-from app.engines.embedded.pitch.prepared_sentences import from_answers, from_stories
+from app.engines.embedded.pitch.told import from_notes
+from app.engines.embedded.pitch.voiced import fit_to_say
 from app.records import PitchPart
 
 _CHANGED: Final = re.compile(
@@ -34,8 +35,7 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
         *from_introductions(notes, jobs, company, known),
         *_from_roles(jobs, any(_is_latest(study, jobs) for study in degrees[:1])),
         *_from_lines(jobs, known),
-        *from_answers(notes, company, known),
-        *from_stories(notes, known),
+        *from_notes(notes, company, known),
         *_from_studies(degrees, jobs),
     ]
     return tuple(_renumbered(found))
@@ -52,8 +52,10 @@ def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
 def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     """A sentence for the current job and for the two before it; ``studying`` when a degree is the latest."""
     found = []
-    for i, job in enumerate(jobs[:3]):
-        where = f" at {job.employer}" if job.employer else ""
+    said = [job for job in jobs if can_be_named(job)]
+    for i, job in enumerate(said[:3]):
+        employer = spoken_employer(job.employer)
+        where = f" at {employer}" if employer else ""
         title = spoken_title(job.title)
         article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
         article = (
@@ -64,17 +66,48 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
         if "then" in job.title.split():
-            text, worth = f"I started{where} as {article}{title}", 1.2
+            text, worth = f"I started{where} as {article}{title}", 1.1
         elif i == 0 and job.current:
             text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
-        elif i == 0:
+        elif i == 0 and _is_recent(job):
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
+        elif i == 0:
+            text, worth, part = f"I was {article}{title}{where}", 1.0, "past"
         else:
-            text, worth = f"Before that, I was {article}{title}{where}", 2.6 if i == 1 else 0.9
+            text, worth = f"Before that, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
         found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+_THING: Final = re.compile(r"(?:counter|desk|number|paper|shelter|cashier desk)$", re.IGNORECASE)
+
+
+def can_be_named(job: Role) -> bool:
+    """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
+    title, employer = job.title.strip(), job.employer.strip()
+    head = re.split(r"\s(?:of|in|for|at|with|then)\s|,", title)[0].split()
+    named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
+    titled = bool(head) and (is_title_word(head[-1]) or "then" in title.split()) and not _THING.search(" ".join(head))
+    plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
+    return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
+
+
+def spoken_employer(employer: str) -> str:
+    """An employer's name as it is said: no capitals throughout, "the" before a ministry; nothing for "same house"."""
+    if employer.startswith("same "):
+        return ""
+    if employer.isupper() and len(employer) > 5:
+        employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
+    return f"the {employer}" if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank) of\b", employer) else employer
+
+
+def _is_recent(job: Role) -> bool:
+    """Whether the last job is the latest that its résumé dates, give or take two years."""
+    text = next((n.document.text for n in job.notes), job.header.quote)
+    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
+    return job.ended >= max(years, default=0) - 2
 
 
 def spoken_title(title: str) -> str:
@@ -91,7 +124,7 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
                 continue
             for k, text in enumerate(spoken(note.text, job.current)):
                 text = _moved(unfused(text, known))
-                if not sayable(text, note.text) or not 5 <= count_words(text) <= 40:
+                if not sayable(text, note.text) or not 5 <= count_words(text) <= 40 or not fit_to_say(text):
                     break
                 measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
                 changed = bool(measured) and bool(_CHANGED.search(text))
