@@ -22,7 +22,7 @@ _TENS: Final = dict(
 )
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
 _DIGITS: Final = re.compile(r"\d+(?:[ ,.]\d{3})*(?:[.,]\d+)?(?=(?P<scale>\s?(?:k|m|thousand|million)\b)?)", re.IGNORECASE)
-_CAPITAL: Final = re.compile(r"[A-Z][\w'’&-]*")
+_CAPITAL: Final = re.compile(r"(?<!\w)[A-Z][\w'’&-]*")
 _TITLE: Final = re.compile(r"\bI(?:'m| am| was) (?:now |currently )?(?:an? )(?P<title>[a-z][a-z -]*?)(?= at |,|\.| and | with | who )")
 _ALWAYS: Final = frozenset("I I'm I've I'd I'll English".split())
 

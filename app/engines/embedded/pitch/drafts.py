@@ -52,6 +52,13 @@ _UNSAYABLE: Final = re.compile(
     r"[()\[\]]",
     re.IGNORECASE,
 )
+_PAY: Final = re.compile(
+    r"\b(?:want|ask|now|under|below|go (?:down|under)(?: to)?|dont go) [£$€]?\d{2,3}(?:[.,]\d+)?k?\b|\b\d+[.,]\d\d (?:an hour|/ ?hr|hr)\b|"
+    r"\b(?:gross|OTE|same money|night allowance|commission)\b|\bmoney plus\b",
+    re.IGNORECASE,
+)
+"""What the candidate earns or asks."""
+
 _LATE: Final = re.compile(
     r"^My ((?:first|second|third|last|next|previous|current) (?:job|role|position)[^,]{0,40}), I\b"
 )
@@ -97,6 +104,7 @@ def said(span: Span, known: Mapping[str, int]) -> str:
     """A sentence of prose as it would be said: shorthand written out, opening fillers dropped."""
     text = unfused(tidy(span.quote.replace("\n", " ")), known)
     text = capitalised(LEADING.sub("", text))
+    text = capitalised(re.sub(r"^What I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", text))
     text = re.sub(r",? however,", ",", text) if not text.startswith("However") else text
     text = OWNING.sub(r"\1 have", re.sub(r"^Hey,? so\b", "Hey,", text))
     text = re.sub(r"^One of such (?=[\w-]+)", "One of these ", text)
@@ -116,7 +124,7 @@ def halves(text: str) -> tuple[str, ...]:
 
 def sayable(text: str, quote: str) -> bool:
     """Whether a sentence may be said to an interviewer at all."""
-    if is_private(quote) or is_aside(quote) or text.endswith("?"):
+    if is_private(quote) or is_aside(quote) or _PAY.search(quote) or text.endswith("?"):
         return False
     return not (_UNSAYABLE.search(text) or _LETTER.search(text)) and count_words(text) <= LONGEST
 

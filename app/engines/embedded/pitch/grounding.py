@@ -26,7 +26,7 @@ JOINTS: Final = frozenset(
     previously another time
     then right including share studied study degree have has hold led ran used alongside today recent recently like
     drawn
-    right most started have spent got see myself years
+    take right most started have spent got see myself years
     """.split()
 )
 """Words by which sentences are joined; they state nothing that would need a source."""

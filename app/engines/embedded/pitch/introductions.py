@@ -16,7 +16,7 @@ from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, halves, polish, said, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.voiced import fit_to_say, voiced
+from app.engines.embedded.pitch.voiced import fit_to_say, spent, voiced
 from app.records import PitchPart, Span
 
 INTRODUCTION: Final = re.compile(
@@ -71,7 +71,7 @@ def is_introduction(note: Note) -> bool:
 
 _NAMES_ITSELF: Final = re.compile(
     r"(?:^|[.!?:,]\s+|\bso )(?:(?:hi|hey|hello|good (?:morning|afternoon))\b[^.?!]{0,40})?(?:so )?(?:I'm|I am|[Mm]y name is|[Mm]y name's) "
-    r"(?!(?:I|The|In|At|My)\b)[A-Z][a-z]+\b|^(?:so: )?[A-Z][a-z]+, (?:\d\d, )?from [A-Z]",
+    r"(?!(?:I|The|In|At|My)\b)[A-Z][a-z]+\b|\b[A-Z][a-z]+, (?:\d\d, )?from [A-Z]",
     re.MULTILINE,
 )
 _CAREER: Final = re.compile(
@@ -143,6 +143,8 @@ def _one(
         if part == "past":
             text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
             text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
+        if re.search(r"(?<!when )(?<!if )\byour\b", text) and not re.search(r"\b(?:when|if)\b", text.split("your")[0]):
+            part = "future"
         found.append(
             Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))
         )
@@ -178,7 +180,9 @@ def _named(text: str) -> str:
 def _with_subject(text: str) -> str:
     """ "Came off the tools in 2016" and "Then four years at X" with the "I" that speech leaves out."""
     first = text.split()[0].strip(",.").lower()
-    if first == "got":
+    if years := spent(text):
+        return years
+    if first == "got" and not re.search(r"\b(?:19|20)\d\d\b", text):
         return f"I've {decapitalised(text)}"
     if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:
         return f"I {decapitalised(text)}"
@@ -192,7 +196,7 @@ def _with_subject(text: str) -> str:
 
 def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
-    if re.match(r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text):
+    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text):
         return None
     head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
     words = head.split()

@@ -6,7 +6,8 @@ from typing import Final
 
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
+from app.engines.embedded.english.verbs import GERUNDS, PAST_OF
 from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import NOT_HERE
@@ -23,7 +24,7 @@ _WHY_HERE: Final = re.compile(
 
 _PROUD: Final = re.compile(
     r"\b(?:proud|achievement|accomplish|favou?rite proj|best (?:project|result|deal|sale)|biggest (?:success|"
-    r"win)|project you)",
+    r"win)|project you|recent project|walk (?:me|us) through (?:a|your))",
     re.IGNORECASE,
 )
 
@@ -55,6 +56,8 @@ def use_of(topic: str, company: str | None, named: Sequence[str]) -> tuple[Pitch
     why = _WHY_HERE.search(topic)
     if why:
         who = (why["who"] or "").strip()
+        if company and who and company.split()[0].lower() in who.lower():
+            return "future", 1.6
         if who in named:
             fits = company is not None and (company.lower() in who.lower() or who.lower() in company.lower())
             if fits:
@@ -72,7 +75,7 @@ def use_of(topic: str, company: str | None, named: Sequence[str]) -> tuple[Pitch
     return "past", 0.35
 
 
-def because(written: str, topic: str, named: Sequence[str]) -> str | None:
+def because(written: str, said: str | None, topic: str, named: Sequence[str]) -> str | None:
     """An answer to "why X?" or "where in five years?" as a whole sentence, or None where it needs no help."""
     why, years = _WHY_HERE.search(topic), _YEARS.search(topic)
     who = (why["who"] or "").strip() if why else ""
@@ -84,9 +87,25 @@ def because(written: str, topic: str, named: Sequence[str]) -> str | None:
             return f"I'm drawn to {who} {reason}"
         if wish and not re.search(r"\byour?\b", wish["what"]):
             return f"I want to {wish['what'].strip()} {reason}"
-        return ended(plain[len("because ") :][:1].upper() + plain[len("because ") :][1:])
+        return ended(capitalised(plain[len("because ") :]))
+    if years and not said:
+        return _in_years(plain, (years["n"] or years["m"]).lower())
+    if why and who and said and re.match(r"(?:They|It's|It)\b(?! (?:is why|was))", said):
+        name = who if who[0].isupper() else who.title()
+        return f"I'm drawn to {name} because {decapitalised(said)}"
+    return None
+
+
+def _in_years(plain: str, number: str) -> str | None:
+    """ "Head of a small lab", "same place, running it" and "maybe teach nights", with what the question supplies."""
     head = re.split(r"\s(?:with|of|in|at|for)\s|,", plain)[0].split()
-    if years and head and is_title_word(head[-1].strip(".")) and not is_sentence(plain):
-        number = years["n"] or years["m"]
-        return ended(f"In {number.lower()} years I see myself as {article(decapitalised(plain))}")
+    if not head or is_sentence(plain):
+        return None
+    if head[0].lower() == "maybe" and len(head) > 1 and head[1] in PAST_OF:
+        return ended(f"Maybe I'd {plain.split(maxsplit=1)[1]}")
+    if head[0].lower() in {"same", "here", "still", "in", "running", "leading", "doing"} or head[0] in GERUNDS:
+        place = f"in the {plain}" if head[0].lower() == "same" else plain
+        return ended(f"In {number} years I see myself {decapitalised(place)}")
+    if is_title_word(head[-1].strip(".")):
+        return ended(f"In {number} years I see myself as {article(decapitalised(plain))}")
     return None

@@ -34,7 +34,7 @@ _RESTART: Final = re.compile(
     r"(?:,|;)?\s+(?:(?P<join>and|but|so|then|and then|and so)\s+)?(?=(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
 )
 _UNCAPITALISED: Final = re.compile(
-    r"(?<=[a-z\d)'’]{2}[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\"(])"
+    r"(?<=[\w)'’!?]{2}[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\"(])"
 )
 _RUN_ON: Final = 3
 """Bare restarts ("I was born I trained I came") from which a sentence is taken to be transcribed speech."""
@@ -73,7 +73,7 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
         label = _TOPIC.match(raw)
         topic = label["topic"] if label else topic if at == start and start != note.start else ""
         for cell in re.finditer(r"[^|]+", raw):
-            for begun, quote in _sentences(_breathless(cell[0])):
+            for begun, quote in _sentences(_breathless(cell[0]), note.section.kind == "resume"):
                 base = at + cell.start() + begun
                 for a, b in _breaths(quote, longest):
                     text = quote[a:b].strip(" ,;/")
@@ -81,14 +81,26 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
                         yield Piece(text, base + a, base + b, topic)
 
 
-def _sentences(text: str) -> Iterable[tuple[int, str]]:
+_ARROW: Final = re.compile(r"\s*(?:-+>|→|⇒)\s*(?=[A-Za-z]{3,})")
+_COLUMN: Final = re.compile(r"\s{3,}|\t")
+
+
+def _sentences(text: str, columns: bool) -> Iterable[tuple[int, str]]:
     """Sentences with their offsets, those that quick typing starts without a capital among them."""
-    for sentence in sentences(text):
-        at = 0
-        for cut in _UNCAPITALISED.finditer(sentence.quote):
-            yield sentence.start + at, sentence.quote[at : cut.start()]
-            at = cut.end()
-        yield sentence.start + at, sentence.quote[at:]
+    for a, b in _between(text, _COLUMN) if columns else ((0, len(text)),):
+        for sentence in sentences(text[a:b]):
+            for c, d in _between(sentence.quote, _UNCAPITALISED):
+                for e, f in _between(sentence.quote[c:d], _ARROW):
+                    yield a + sentence.start + c + e, sentence.quote[c + e : c + f]
+
+
+def _between(text: str, marks: re.Pattern[str]) -> Iterable[tuple[int, int]]:
+    """The stretches of a text between some marks."""
+    at = 0
+    for mark in marks.finditer(text):
+        yield at, mark.start()
+        at = mark.end()
+    yield at, len(text)
 
 
 def _breathless(text: str) -> str:

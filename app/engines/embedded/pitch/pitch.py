@@ -117,9 +117,14 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
     each = [_nearness(draft, notes, fit) for draft in found]
     usual = float(np.median(each)) if each else 0.0
     return [
-        replace(draft, worth=draft.worth * min(1.7, max(0.6, 1.0 + STEEP * (value - usual))))
+        replace(draft, worth=draft.worth * min(1.7, max(_least(draft), 1.0 + STEEP * (value - usual))))
         for draft, value in zip(found, each, strict=True)
     ]
+
+
+def _least(draft: Draft) -> float:
+    """How far a draft may fall: the candidate's own pitch and jobs are said wherever they go."""
+    return 0.95 if draft.source in ("speech0", "role") else 0.6
 
 
 MOST_ASKED: Final = 8
@@ -143,19 +148,20 @@ def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Dr
     company = (task.company or "").lower()
     meant = bool(company) and company.split()[0] in mine
     adverts = _text_of(notes, ("job_description",))
-    own = _text_of(notes, ("resume", "stories", "pitch"))
-    kept = []
+    own = _text_of(notes, ("resume", "stories"))
+    kept, cut = [], set()
     for draft in found:
         foreign = [
             name.quote
             for name in names(draft.text)
-            if draft.part == "future"
-            and name.quote in adverts
+            if name.quote in adverts
             and name.quote not in own
             and name.quote.lower() not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
         ]
         to_them = draft.part == "future" and bool(re.search(r"\b(?:you|your|you're|you've)\b", draft.text, re.IGNORECASE))
-        if not foreign and (meant or not to_them):
+        if foreign or (to_them and not meant):
+            cut.add(draft.chain)
+        elif draft.chain not in cut:
             kept.append(draft)
     return kept
 

@@ -11,15 +11,16 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.speech import spoken
-from app.engines.embedded.english.tidy import ended, unfused
+from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.career import Role, Study, is_title_word, roles, studies
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
+from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.told import from_notes
-from app.engines.embedded.pitch.voiced import fit_to_say
-from app.records import PitchPart
+from app.engines.embedded.pitch.voiced import fit_to_say, voiced
+from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(
     rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|went (?:up |down )?from|by [£$€]?\d)|"
@@ -76,7 +77,8 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         elif i == 0:
             text, worth, part = f"I was {article}{title}{where}", 1.0, "past"
         else:
-            text, worth = f"Before that, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
+            before = "Before that" if i == 1 else "Earlier on"
+            text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
         found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
 
@@ -84,12 +86,16 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
 _THING: Final = re.compile(r"(?:counter|desk|number|paper|shelter|cashier desk)$", re.IGNORECASE)
 
 
+_RANKS: Final = frozenset("head second deputy director chair number chief lead".split())
+"""Words that are a title with what follows them: "second in science"."""
+
+
 def can_be_named(job: Role) -> bool:
     """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
     title, employer = job.title.strip(), job.employer.strip()
     head = re.split(r"\s(?:of|in|for|at|with|then)\s|,", title)[0].split()
     named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
-    titled = bool(head) and (is_title_word(head[-1]) or "then" in title.split()) and not _THING.search(" ".join(head))
+    titled = bool(head) and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split()) and not _THING.search(" ".join(head))
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
     return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
 
@@ -98,6 +104,7 @@ def spoken_employer(employer: str) -> str:
     """An employer's name as it is said: no capitals throughout, "the" before a ministry; nothing for "same house"."""
     if employer.startswith("same "):
         return ""
+    employer = re.split(r"[.;]\s", employer)[0].strip(" .")
     if employer.isupper() and len(employer) > 5:
         employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
     return f"the {employer}" if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank) of\b", employer) else employer
@@ -120,12 +127,9 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
     found: list[Draft] = []
     for i, job in enumerate(jobs[:4]):
         for j, note in enumerate(n for n in job.notes if n.start >= job.header.end):
-            if note.private or is_private(note.text) or (not note.bullet and not is_sentence(note.text)):
+            if note.private or is_private(note.text):
                 continue
-            for k, text in enumerate(spoken(note.text, job.current)):
-                text = _moved(unfused(text, known))
-                if not sayable(text, note.text) or not 5 <= count_words(text) <= 40 or not fit_to_say(text):
-                    break
+            for k, (text, cited) in enumerate(_told_by(note, job, known)):
                 measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
                 changed = bool(measured) and bool(_CHANGED.search(text))
                 worth = (
@@ -133,13 +137,44 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
                     + 0.2 * min(len(measured), 2)
                     + 0.35 * changed
                     - 0.12 * min(i, 3)
-                    - (0.3 if "I worked on" in text else 0.0)
+                    - (0.4 if "I worked on" in text else 0.0)
                 )
                 part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
                 found.append(
-                    Draft(text, part, (note.cite(),), worth, "line", i * 100 + j, key_of(job, jobs), (i, j * 2 + k))
+                    Draft(text, part, (cited, job.header), worth, "line", i * 1000 + j * 10 + k, key_of(job, jobs), (i, j * 9 + k))
                 )
     return found
+
+
+def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
+    """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
+    if note.bullet or is_sentence(note.text):
+        for text in _held(note.text, job.current) or spoken(note.text, job.current):
+            if _can_be_told(text := _moved(unfused(text, known)), note.text):
+                yield text, note.cite()
+            else:
+                break
+        return
+    for piece in pieces(note):
+        made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
+        if made and _can_be_told(made, piece.text) and (quantities(made) or is_past(made.split()[1])):
+            yield made, note.cite(piece.start, piece.end)
+
+
+def _can_be_told(text: str, written: str) -> bool:
+    return sayable(text, written) and 5 <= count_words(text) <= 40 and fit_to_say(text)
+
+
+def _held(line: str, current: bool) -> tuple[str, ...]:
+    """ "Team of 6 + 2 interns a year" and "annual budget of £2m" as what the candidate has, not worked on."""
+    plain = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", tidy(line))
+    match = re.match(
+        r"(?:annual |yearly |own )?(?:budget|team|shift|gang|crew|caseload|patch|territory|class)\b(?=.*\d)", plain, re.IGNORECASE
+    )
+    if match is None or ":" in plain or ";" in plain:
+        return ()
+    article = "an" if plain[:1].lower() in "aeiou" else "a"
+    return (ended(f"I {'have' if current else 'had'} {article} {decapitalised(plain)}"),)
 
 
 def _moved(text: str) -> str:

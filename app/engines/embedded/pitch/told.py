@@ -13,6 +13,7 @@ from app.engines.embedded.english.changes import VALUE
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import NOT_HERE, introduces, is_introduction
@@ -20,6 +21,9 @@ from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
 from app.engines.embedded.pitch.voiced import is_title, stands, voiced
 from app.records import Citation, PitchPart
+
+CONTRAST: Final = 1.5
+"""How much more a good sentence is worth than a middling one: time is better left over than filled with those."""
 
 LONGEST_RUN: Final = 5
 """Sentences of one run; more of one story is an answer and no introduction."""
@@ -43,10 +47,12 @@ _CHANGED: Final = re.compile(
 )
 @dataclass(frozen=True)
 class Said:
-    """A sentence that can be said, with the piece it was made from."""
+    """A sentence that can be said, with the note and the piece it was made from."""
 
     text: str
+    note: Note
     piece: Piece
+    start: int
 
 
 def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, int]) -> list[Draft]:
@@ -55,18 +61,34 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
     found: list[Draft] = []
     chain = 0
     hushed = ""
-    for at, note in enumerate(notes):
-        hour = _hour(note)
-        title = notes[note.parent].text if note.parent is not None else ""
-        if note.section.kind == "resume" or is_introduction(note) or introduces(note):
+    for group in _stories(notes):
+        head = group[0]
+        if head.text.startswith(">") or re.match(r"(?:From|To|Subject|Date|Van|Aan|Onderwerp|Datum):", head.text):
+            continue  # a mail
+        hour = _hour(head)
+        if head.section.kind == "resume" or is_introduction(head) or introduces(head):
             continue
-        if _unfit(note, title) or (hour and hour == hushed):
+        if _unfit(head) or (hour and hour == hushed):
             hushed = hour
             continue
-        for run in _runs(note, _is_mine(title), named, known):
+        for run in _runs(group, named, known):
             chain += 1
-            found += _drafted(run, note, at, chain, company, named)
+            found += _drafted(run, chain, company, named)
     return found
+
+
+def _stories(notes: Sequence[Note]) -> list[list[Note]]:
+    """A bullet with what is nested under it is one story; any other note is one by itself."""
+    groups: list[list[Note]] = []
+    of: dict[int, int] = {}
+    for i, note in enumerate(notes):
+        if note.parent is not None and note.parent in of:
+            of[i] = of[note.parent]
+            groups[of[i]].append(note)
+        else:
+            of[i] = len(groups)
+            groups.append([note])
+    return groups
 
 
 def _hour(note: Note) -> str:
@@ -76,81 +98,104 @@ def _hour(note: Note) -> str:
     return stamp[1] if stamp else ""
 
 
-def _unfit(note: Note, title: str) -> bool:
+def _unfit(note: Note) -> bool:
     """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
     opening = re.split(r"[.?!:](?:\s|$)", " ".join(note.text.split()[:9]))[0]
-    about = (note.topic, *note.section.heading[-1:], title, opening)
-    return note.private or any(NOT_HERE.search(text) or _BAD.search(text) for text in about)
+    about = (note.topic, *note.section.heading[-1:], opening)
+    return note.private or any(NOT_HERE.search(text) or _BAD.search(text) or _MONEY.search(text) for text in about)
 
 
-def _is_mine(title: str) -> bool:
-    """Whether the bullets under a line are about the candidate: not where the line opens with somebody else."""
-    return not re.match(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[.,:]| the | \()|(?:an?|the|one) [\w-]+,", title)
+_NOWADAYS: Final = re.compile(r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)?\b (?!was|had|did|went|got|put)")
+_MONEY: Final = re.compile(r"\b(?:money|pay|wages?|gross|OTE|salary|rates?)\b", re.IGNORECASE)
+_PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
+"""A line that opens with somebody: the bare verbs after it are theirs."""
 
 
-def _runs(note: Note, mine: bool, named: Sequence[str], known: Mapping[str, int]) -> Iterable[list[Said]]:
-    """The sayable stretches of a note; each opens with a sentence that stands by itself."""
+def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int]) -> Iterable[list[Said]]:
+    """The sayable stretches of a story; each opens with a sentence that stands by itself, or names what it is about."""
     run: list[Said] = []
-    others = not mine
-    for k, piece in enumerate(pieces(note)):
-        if piece.topic and (NOT_HERE.search(piece.topic) or _BAD.search(piece.topic)):
+    title: Piece | None = None
+    others = False
+    for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
+        if piece.topic and (NOT_HERE.search(piece.topic) or _BAD.search(piece.topic) or _MONEY.search(piece.topic)):
             break
         if is_title(piece.text):
-            others = bool(re.match(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\W*$", piece.text))
+            title, others = piece, bool(_PERSON.match(piece.text))
             continue
+        others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
         text = voiced(piece.text, known, mine=not others)
-        text = because(piece.text, piece.topic or note.topic, named) or text
-        others = bool(text) and bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text or "")) and not acts_of_i(text or "")
-        good = bool(text) and sayable(text or "", piece.text) and not _BAD.search(text or "")
-        if not text or not good or len(run) >= LONGEST_RUN:
+        text = because(piece.text, text, piece.topic or note.topic, named) or text
+        if not text or not sayable(text, piece.text) or _BAD.search(text) or len(run) >= LONGEST_RUN:
             if run:
                 yield run
             run = []
-        if text and good and (run or stands(text, k == 0)):
-            run.append(Said(text, piece))
+        if text and sayable(text, piece.text) and not _BAD.search(text):
+            opening = _opening(text, title, first=k == 0 and note is group[0], fresh=not run)
+            if opening:
+                start = title.start if title and opening != text and note is group[0] else piece.start
+                run.append(Said(opening, note, piece, start))
+            title = None
+            others = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
 
 
-def _drafted(
-    run: Sequence[Said], note: Note, at: int, chain: int, company: str | None, named: Sequence[str]
-) -> Iterable[Draft]:
-    use = use_of(run[0].piece.topic or note.topic, company, named)
+def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
+    """A sentence as it opens a run, after the words that name what it is about where it would not be understood."""
+    if not fresh:
+        return text
+    if title is not None and (not stands(text, first) or re.match(r"[A-Z]\w+ [A-Z]", title.text)):
+        return f"Take {decapitalised(title.text.strip(' .:-')) if not title.text[:2].isupper() else title.text.strip(' .:-')}: {decapitalised(text)}"
+    return text if stands(text, first) else None
+
+
+def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
+    topic = run[0].piece.topic or run[0].note.topic
+    use = use_of(topic, company, named)
+    if use is None:
+        return  # a motive for another company
+    part, value = use
+    if part == "future" and not any(_drives(said.text, topic, named) for said in run):
+        part, value = "past", 0.8  # something that happened, told under a heading on motives
     for k, said in enumerate(run):
         wants = bool(_WANT.search(said.text)) and not _NOT_WANTED.search(said.text)
-        part: PitchPart = "past"
-        worth = _worth(said.text)
-        if use is not None and use[0] == "future":
-            part, worth = "future", use[1] * (0.75 + 0.25 * worth + 0.35 * wants)
-        elif use is None:
-            return  # a motive for another company
+        here, worth = part, _worth(said.text)
+        if part == "future":
+            worth = value * (0.75 + 0.25 * worth + 0.35 * wants)
         elif wants and not acts_of_i(said.text):
-            part, worth = "future", 1.1
-        elif use[0] == "present" and not acts_of_i(said.text):
-            part, worth = "present", use[1] * worth
+            here, worth = "future", 1.1
+        elif part == "present" and not acts_of_i(said.text):
+            worth *= value
+        elif _NOWADAYS.match(said.text) and not acts_of_i(said.text):
+            here, worth = "present", 0.7 * worth
         else:
-            worth *= 1.15 if use[1] > 1 else 1.0
+            here, worth = "past", worth * (1.15 if value > 1 else 1.0)
         yield Draft(
             said.text,
-            part,
-            _sources(said, note, part),
-            worth * max(0.75, 1.0 - 0.05 * k),
-            f"answer-{part}",
-            chain if part == run_part(run, use) else chain + 10_000 + k,
+            here,
+            _sources(said, here),
+            worth**CONTRAST * max(0.75, 1.0 - 0.05 * k),
+            f"answer-{here}",
+            chain,
             "",
-            (at, said.piece.start),
+            (chain, said.piece.start),
         )
 
 
-def run_part(run: Sequence[Said], use: tuple[PitchPart, float]) -> PitchPart:
-    """The part that a run mostly belongs to: motives are the future, the rest the past."""
-    return use[0] if use[0] == "future" else "past"
+def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
+    """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
+    return bool(_WANT.search(text)) or any(name in topic for name in named) or not acts_of_i(text)
 
 
-def _sources(said: Said, note: Note, part: PitchPart) -> tuple[Citation, ...]:
-    cited = [note.cite(said.piece.start, said.piece.end)]
+def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:
+    note = said.note
+    cited = [note.document.citation(said.start, said.piece.end)]
     if note.question and part == "future":
         cited.append(note.document.citation(note.question.start, note.question.end))
+    elif part == "future" and (topic := said.piece.topic or note.topic):
+        at = note.document.text.rfind(topic, 0, said.start)
+        if at >= 0:
+            cited.append(note.document.citation(at, at + len(topic)))
     return tuple(cited)
 
 

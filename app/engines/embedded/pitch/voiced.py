@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.grammar import IRREGULAR_PAST, acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
@@ -41,6 +41,10 @@ _ABBREVIATED: Final = tuple(
 _FIGURES: Final = tuple(
     (re.compile(pattern, flags), replacement)
     for pattern, replacement, flags in (
+        (r"\b(last|this|next|per|a|each|every|1|one) yr\b", r"\1 year", re.I),
+        (r"^(?:and )?what I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", re.I),
+        (r"^([A-Za-z]+(?: [a-z]+){0,2}) (?:-|–|minus )(\d[\d.,]* ?(?:%|per cent|percent))", r"\1 went down by \2", 0),
+        (r"^[Mm]inus (\d[\d.,]* ?(?:%|per cent|percent))", r"that was minus \1", 0),
         (r"\b(\d+)h(\d{2})\b", r"\1 hours \2 minutes", 0),
         (r"\b(\d+) hours 0?(\d) minutes", r"\1 hours \2 minutes", 0),
         (r"(?<![\w.])(\d{1,3})k\b(?!\s*px)", r"\1,000", re.I),
@@ -48,7 +52,7 @@ _FIGURES: Final = tuple(
         (r"(?<=\d)\s?pts\b", " points", 0),
         (r"\bx2\b|\b2x(?= a)", "twice", 0),
         (r"(?<=\d)\s+EUR\b", " euros", 0),
-        (r"(?<=\d)\s?ms\b", " milliseconds", 0),
+        (r"(?<=\d)ms\b", " ms", 0),
         (r"(?<=\d)\s?s\b(?=[\s.,]|$)", " seconds", 0),
         (r"(?<=\d)\s*(?:-|–)\s*(?=\d+\s*(?:→|->))", "-", 0),
         (r"\s--+\s", ", ", 0),
@@ -64,7 +68,7 @@ _BACKSTAGE: Final = re.compile(
     r"use|forget|claim|put)|say (?:it|this|that)|tell it|(?:if|when|because) they ask|they(?:'ll| will) ask|i should tell|my best (?:one|story)|"
     r"(?:this|the) (?:story|one) (?:is|i|again)|better story|stor(?:y|ies)\b(?= (?:is|for|but))|too (?:long|cheesy|private)|"
     r"write (?:this|it|why|something|a)|see (?:memo|above|below|whatsapp|cv)|interview(?:er)?\b|practi[sc]e|memo \d|short one|this is (?:for|why)|"
-    r"so far (?:so )?good|be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|\bq\d\b|^notes?\b",
+    r"so far (?:so )?good|yesterday|tomorrow|tonight|this morning|last night|on \d\d I|be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|\bq\d\b|^notes?\b",
     re.IGNORECASE,
 )
 """Words about telling and not told: directions to oneself."""
@@ -91,9 +95,11 @@ def voiced(text: str, known: Mapping[str, int], *, mine: bool = True, resume: bo
     if _BACKSTAGE.search(text):
         return None
     plain = written_out(text, known)
+    if re.match(r"\d{1,2} [a-z]", plain):
+        plain = _mended(plain)
     for made in (
         _listed(plain),
-        _spent(plain),
+        spent(plain),
         _whole(plain),
         _with_i(plain) if mine else None,
         *_lines(plain, current, resume),
@@ -117,6 +123,7 @@ def _whole(text: str) -> str | None:
     """A piece that is a sentence but for its capital and its stop."""
     text = capitalised(text)
     first = re.split(r"[\s,.']", text)[0].lower()
+    first = "walked" if first in IRREGULAR_PAST and first not in FUNCTION else first
     subject = re.match(r"\w+ed (?:[\w-]+ ){1,2}(?:is|are|was|were)\b", text)
     if (is_past(first) and first not in FUNCTION and not subject) or not is_sentence(text):
         return None
@@ -145,25 +152,26 @@ def _with_i(text: str) -> str | None:
         return ended(f"I {decapitalised(text)}")
     if _NOT_MINE.match(text) or re.match(r"\w+ (?:[\w-]+ ){1,3}(?:is|are|was|were)\b", text):
         return None
-    if is_past(first) and second not in {"by", "is", "was", "were", "has", "and"} and len(words) > 2:
+    past = is_past(first) or first in IRREGULAR_PAST
+    if past and first not in {"was", "were", "had", "felt"} and second not in {"by", "is", "was", "were", "has", "and"} and len(words) > 2:
         return ended(f"I {_closed(decapitalised(text))}")
     return None
 
 
-def _spent(text: str) -> str | None:
+def spent(text: str) -> str | None:
     """ "Six years at X" and "Then two years as Y" with the verb that they lack."""
-    spent = re.match(
+    told = re.match(
         r"(?P<when>(?:then|now|the last|last|these|after that|before that),? )?(?P<n>(?:about |nearly |over )?[\w-]+(?: and a half)? "
         r"(?:years?|months?)) (?P<where>(?:at|in|on|with|as|of|outbound|running|selling|teaching|working|doing)\b.*)",
         text,
         re.IGNORECASE,
     )
-    if spent and not re.search(r"\b(?:is|was) (?:enough|too)\b", text):
-        when = (spent["when"] or "").strip(" ,").lower()
-        number = decapitalised(spent["n"])
+    if told and not has_verb(f"x {re.split(r',', told['where'])[0]}"):
+        when = (told["when"] or "").strip(" ,").lower()
+        number = decapitalised(told["n"])
         if when in {"then", "after that", "before that"}:
-            return ended(f"{capitalised(when)} I spent {number} {spent['where']}")
-        return ended(f"I've spent {'the last ' if 'last' in when else ''}{number} {spent['where']}")
+            return ended(f"{capitalised(when)} I spent {number} {told['where']}")
+        return ended(f"I've spent {'the last ' if 'last' in when else ''}{number} {told['where']}")
     return None
 
 
@@ -208,6 +216,12 @@ def _listed(text: str) -> str | None:
     return None
 
 
+_SPELLED: Final = (
+    "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
+    "Eighteen Nineteen Twenty"
+).split()
+
+
 def _mended(text: str) -> str:
     """Small slips of quick writing: a lost apostrophe, a bare noun after a comma, a doubled stop."""
     text = _AGE.sub("", text)
@@ -219,6 +233,7 @@ def _mended(text: str) -> str:
     text = re.sub(r"\b(I|we|you|they) (?=been\b)", r"\1've ", text)
     text = re.sub(r"\bThey was\b", "They were", re.sub(r"\bthey was\b", "they were", text))
     text = re.sub(r"\s+([.,!])", r"\1", text)
+    text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: _SPELLED[int(m[1])] if int(m[1]) < len(_SPELLED) else m[1], text)
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))
 
 
@@ -228,6 +243,14 @@ def fit_to_say(text: str) -> bool:
         return False
     words = re.findall(r"[A-Za-z']+", text)
     first = words[0].lower() if words else ""
+    if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:
+        return False
+    opened = re.match(
+        r"(?:What|Somebody|Something|Someone|Things?|(?:The|A|One)(?: \w+){1,3}) (?:that |which |who )?I(?:'\w+)? (?P<rest>.*)", text
+    )
+    if opened and not re.search(r"\b(?:is|was|are|were|has|had|means|became|went|made|gave)\b", opened["rest"]):
+        return False
+    text = re.sub(r"\b(?:May|Will|Mark)\b", "X", text)
     bare = first in PAST_OF and first not in FUNCTION and not (len(words) > 1 and words[1] in {"is", "was", "were"})
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
 
@@ -251,6 +274,10 @@ def is_title(text: str) -> bool:
     """Whether a piece only names what follows: a few words without a verb ("Hellström Dairies", "the spare parts cage")."""
     plain = text.strip(" .:-*")
     words = plain.split()
-    if not 1 <= len(words) <= 6 or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
+    if not words:
+        return False
+    if plain.isupper() or words[:1] == [words[0].upper()] and len(words[0]) > 1 or re.search(r"\b(?:story|stories|thing|stuff|one|bit|tram|morning|lunch)$", plain, re.I):
+        return False
+    if not 2 <= len(words) <= 6 or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
         return False
     return bool(_NAME.match(plain) or re.match(r"(?:the|a|an|my|our)\s", plain, re.IGNORECASE)) and not acts_of_i(plain)
