@@ -16,7 +16,7 @@ from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, halves, polish, said, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.voiced import fit_to_say, spent, voiced
+from app.engines.embedded.pitch.voiced import fit_to_say, mended, spent, voiced
 from app.records import PitchPart, Span
 
 INTRODUCTION: Final = re.compile(
@@ -28,7 +28,7 @@ INTRODUCTION: Final = re.compile(
 NOT_HERE: Final = re.compile(
     r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
     r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
-    r"gap|faults?|criticism|feedback|salary|pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"gap|faults?|criticism|feedback|salary|(?:my|the) pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )
@@ -111,6 +111,7 @@ def _one(
     found: list[Draft] = []
     about, last, fresh = "", -1, True
     told_in: dict[int, int] = {}
+    at_first = False
     told_before: list[str] = []
     for (i, span, text), part in zip(told, parts, strict=True):
         told_before.append(text)
@@ -121,13 +122,15 @@ def _one(
         if not sayable(text, span.text) or (
             count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
         ):
-            fresh = True
+            fresh = at_first = True
             continue
         hangs = bool(ANAPHORIC.match(text))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue
         if fresh or not hangs:
+            text = re.sub(r" there(?=[.,]| and)", "", text) if fresh and at_first else text
             chain += 1
+        at_first = False
         fresh = False
         about = employer_in(text, jobs) or about
         at = told_in.get(i, 0)
@@ -143,6 +146,8 @@ def _one(
         if part == "past":
             text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
             text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
+        if re.match(r"My name|I've now\b", text) or (re.search(r"\bI(?:'m| am) (?:the|an?) ", text) and part == "past"):
+            part = "present"
         if re.search(r"(?<!when )(?<!if )\byour\b", text) and not re.search(r"\b(?:when|if)\b", text.split("your")[0]):
             part = "future"
         found.append(
@@ -163,8 +168,9 @@ def _texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...
         return (text,)
     if note.section.kind != "pitch" or span.start == note.start:
         text = _from_fragment(text) or text
-    for made in (_with_subject(text), voiced(piece.text, known), voiced(_named(piece.text), known)):
-        if made and fit_to_say(made):
+    named = _named(piece.text)
+    for made in (voiced(named, known) if named != piece.text else None, _with_subject(text), voiced(piece.text, known)):
+        if made and fit_to_say(made := mended(made)):
             return halves(made)
     return ()
 

@@ -12,10 +12,9 @@ from typing import Final
 
 from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.english.verbs import PAST_OF, is_past
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.slices import SourceDocument
 
-_STAMP: Final = re.compile(r"^\s*(?:>+\s*)?\[?\d{1,2}[/.:]\d{1,2}[^\]\n]{0,20}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*")
 _SPEAKER: Final = re.compile(r"^\s*(?:\*\*)?(?P<who>[A-Z][a-z]{0,12})(?:\*\*)?:\s+")
 _ENUMERATED: Final = re.compile(r"^\s*(?:>+\s*)?(?:[-*•–—·◦▪‣.]+\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|->\s*|→\s*)+")
 _TOPIC: Final = re.compile(r"^(?P<topic>[A-Za-z][\w '&/()-]{1,40}?)\s*(?:[:?]|\s[-–—=]+|\.{3,}|→|->)\s+(?=\S)")
@@ -63,7 +62,7 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
     for start, end in _runs(note.document.text, note.start, note.end):
         raw = note.document.text[start:end]
         at = start
-        for mark in (_STAMP, _ENUMERATED, _SPEAKER):
+        for mark in (CHAT_STAMP, _ENUMERATED, _SPEAKER):
             found = mark.match(raw)
             if found and not (mark is _SPEAKER and not _is_speaker(note.document, found["who"])):
                 if mark is _SPEAKER and found["who"] == asking:
@@ -112,21 +111,29 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Lines, with those joined that an editor wrapped."""
     at = start
     begun = start
+    wraps = _is_wrapped(text)
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         following = text[stop + 1 : stop + 40].lstrip()
         wrapped = (
-            stop < end
+            wraps
+            and stop < end
             and len(text[at:stop].rstrip()) in _WRAPPED
             and text[at:stop].rstrip()[-1:] not in ".!?|:"
-            and not _STAMP.match(following)
+            and not CHAT_STAMP.match(following)
             and not _ENUMERATED.match(following)
         )
         if not wrapped:
             yield begun, stop
             begun = stop + 1
         at = stop + 1
+
+
+@lru_cache(maxsize=64)
+def _is_wrapped(text: str) -> bool:
+    """Whether an editor broke the lines of a text: none is longer than what fits."""
+    return max(map(len, text.split("\n"))) < _WRAPPED.stop
 
 
 def _is_speaker(document: SourceDocument, who: str) -> bool:
@@ -168,7 +175,8 @@ def _breaths(text: str, longest: int) -> list[tuple[int, int]]:
         word = (re.findall(r"[\w']+", before) or [""])[-1].lower()
         verb = cut["verb"]
         finite = verb in _FINITE or is_past(verb) or verb in PAST_OF
-        if finite and word not in _SUBORDINATE and count_words(before) >= 4 and count_words(text[cut.end() :]) >= 4:
+        hanging = cut in bare and re.search(r"\b(?:when|if|whenever|because)\b[^,]*$", before)
+        if finite and not hanging and word not in _SUBORDINATE and count_words(before) >= 4 and count_words(text[cut.end() :]) >= 4:
             found.append((last, cut.start()))
             last = cut.end()
     return [*found, (last, len(text))]

@@ -173,6 +173,7 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
     )
     if match is None or ":" in plain or ";" in plain:
         return ()
+    plain = re.sub(r"^((?:\w+ )?\w+)(?<! of) (?=[£$€\d])", r"\1 of ", re.sub(r"([£$€]) (?=\d)|(?<=\d) (?=(?:m|bn)\b)", r"\1", plain))
     article = "an" if plain[:1].lower() in "aeiou" else "a"
     return (ended(f"I {'have' if current else 'had'} {article} {decapitalised(plain)}"),)
 

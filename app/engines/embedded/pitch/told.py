@@ -15,7 +15,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.pitch.drafts import Draft, sayable
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.engines.embedded.pitch.introductions import NOT_HERE, introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
@@ -60,16 +60,13 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
     named = companies_asked(notes)
     found: list[Draft] = []
     chain = 0
-    hushed = ""
     for group in _stories(notes):
         head = group[0]
         if head.text.startswith(">") or re.match(r"(?:From|To|Subject|Date|Van|Aan|Onderwerp|Datum):", head.text):
             continue  # a mail
-        hour = _hour(head)
         if head.section.kind == "resume" or is_introduction(head) or introduces(head):
             continue
-        if _unfit(head) or (hour and hour == hushed):
-            hushed = hour
+        if _unfit(head):
             continue
         for run in _runs(group, named, known):
             chain += 1
@@ -78,35 +75,34 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
 
 
 def _stories(notes: Sequence[Note]) -> list[list[Note]]:
-    """A bullet with what is nested under it is one story; any other note is one by itself."""
+    """A bullet with what is nested under it is one story, and so are a chat's lines of one hour; else a note is one."""
     groups: list[list[Note]] = []
     of: dict[int, int] = {}
+    hour = ""
     for i, note in enumerate(notes):
+        stamp = CHAT_STAMP.match(note.text)
         if note.parent is not None and note.parent in of:
             of[i] = of[note.parent]
             groups[of[i]].append(note)
+        elif stamp and stamp["hour"] == hour and note.text[stamp.end() :][:2] != "- " and not introduces(note) and not _unfit(note) and not introduces(groups[-1][-1]):
+            groups[-1].append(note)
         else:
             of[i] = len(groups)
             groups.append([note])
+        hour = stamp["hour"] if stamp else ""
     return groups
-
-
-def _hour(note: Note) -> str:
-    """Day and hour of a chat's line: what was written within it is one story."""
-    line = note.document.text[note.document.text.rfind("\n", 0, note.start) + 1 : note.start + 24]
-    stamp = re.match(r"\s*\[?(\d{1,2}[/.]\d{1,2}[^:\]]{0,8}):\d\d", line)
-    return stamp[1] if stamp else ""
 
 
 def _unfit(note: Note) -> bool:
     """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
-    opening = re.split(r"[.?!:](?:\s|$)", " ".join(note.text.split()[:9]))[0]
+    text = CHAT_STAMP.sub("", note.text)
+    opening = re.split(r"[.?!:](?:\s|$)", " ".join(text.split()[:9]))[0]
     about = (note.topic, *note.section.heading[-1:], opening)
     return note.private or any(NOT_HERE.search(text) or _BAD.search(text) or _MONEY.search(text) for text in about)
 
 
 _NOWADAYS: Final = re.compile(r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)?\b (?!was|had|did|went|got|put)")
-_MONEY: Final = re.compile(r"\b(?:money|pay|wages?|gross|OTE|salary|rates?)\b", re.IGNORECASE)
+_MONEY: Final = re.compile(r"^\W*(?:money|pay|wages?|salary|rates?)\b|\b(?:gross|OTE|salary)\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
 
@@ -210,4 +206,6 @@ def _worth(text: str) -> float:
         worth *= 0.7
     if words < 7 or words > 28:
         worth *= 0.85
-    return worth * (0.7 if re.search(r"[\"“]|\byou\b", text) else 1.0)
+    if re.search(r"\b(?:I|he|she|they|we) (?:said|told)\b|[\"“]|\byou\b", text):
+        worth *= 0.65
+    return worth

@@ -10,6 +10,7 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import IRREGULAR_PAST, acts_of_i
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.terms import FUNCTION
@@ -41,6 +42,8 @@ _ABBREVIATED: Final = tuple(
 _FIGURES: Final = tuple(
     (re.compile(pattern, flags), replacement)
     for pattern, replacement, flags in (
+        (r"([£$€]) (?=\d)", r"\1", 0),
+        (r"(?<=\d) (?=(?:m|bn)\b)", "", 0),
         (r"\b(last|this|next|per|a|each|every|1|one) yr\b", r"\1 year", re.I),
         (r"^(?:and )?what I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", re.I),
         (r"^([A-Za-z]+(?: [a-z]+){0,2}) (?:-|–|minus )(\d[\d.,]* ?(?:%|per cent|percent))", r"\1 went down by \2", 0),
@@ -68,7 +71,7 @@ _BACKSTAGE: Final = re.compile(
     r"use|forget|claim|put)|say (?:it|this|that)|tell it|(?:if|when|because) they ask|they(?:'ll| will) ask|i should tell|my best (?:one|story)|"
     r"(?:this|the) (?:story|one) (?:is|i|again)|better story|stor(?:y|ies)\b(?= (?:is|for|but))|too (?:long|cheesy|private)|"
     r"write (?:this|it|why|something|a)|see (?:memo|above|below|whatsapp|cv)|interview(?:er)?\b|practi[sc]e|memo \d|short one|this is (?:for|why)|"
-    r"so far (?:so )?good|yesterday|tomorrow|tonight|this morning|last night|on \d\d I|be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|\bq\d\b|^notes?\b",
+    r"so far (?:so )?good|yesterday|tomorrow|tonight|this morning|last night|on \d\d I|, list$|be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|\bq\d\b|^notes?\b",
     re.IGNORECASE,
 )
 """Words about telling and not told: directions to oneself."""
@@ -92,11 +95,11 @@ def voiced(text: str, known: Mapping[str, int], *, mine: bool = True, resume: bo
         resume: whether it stands in a résumé, where a bare "lead" or "run" tells what is done.
         current: whether it stands under a job that goes on.
     """
-    if _BACKSTAGE.search(text):
+    if _BACKSTAGE.search(text.strip(" .:")):
         return None
     plain = written_out(text, known)
     if re.match(r"\d{1,2} [a-z]", plain):
-        plain = _mended(plain)
+        plain = mended(plain)
     for made in (
         _listed(plain),
         spent(plain),
@@ -104,7 +107,7 @@ def voiced(text: str, known: Mapping[str, int], *, mine: bool = True, resume: bo
         _with_i(plain) if mine else None,
         *_lines(plain, current, resume),
     ):
-        if made and fit_to_say(made := _mended(made)):
+        if made and fit_to_say(made := mended(made)):
             return made
     return None
 
@@ -133,7 +136,7 @@ def _whole(text: str) -> str | None:
 
 
 _NOT_MINE: Final = re.compile(
-    r"(?:turned out|seemed|happened|cost|lasted|fell|rose|dropped|grew|became|meant|lived|failed|passed|belonged|leaked|"
+    r"(?:turned out|(?:took|made|gave|cost|told|got) (?:me|us|him|her|them)\b|seemed|happened|cost|lasted|fell|rose|dropped|grew|became|meant|lived|failed|passed|belonged|leaked|"
     r"called|said|stayed|looked|took (?:\d+|two|three|four|five|six|ages)\.?$|went (?:from|up|down|well|wrong)|came (?:from|as|out)|"
     r"[a-z]+ed (?:by|in \d{4})|named|based|located|opened in)\b",
     re.IGNORECASE,
@@ -171,7 +174,7 @@ def spent(text: str) -> str | None:
         number = decapitalised(told["n"])
         if when in {"then", "after that", "before that"}:
             return ended(f"{capitalised(when)} I spent {number} {told['where']}")
-        return ended(f"I've spent {'the last ' if 'last' in when else ''}{number} {told['where']}")
+        return ended(f"I've {'now ' if when == 'now' else ''}spent {'the last ' if 'last' in when else ''}{number} {told['where']}")
     return None
 
 
@@ -208,6 +211,10 @@ def _listed(text: str) -> str | None:
         verb = "were" if what.endswith("s") else "was"
         values = re.sub(r", (?!.*, )(?:and )?", " and ", series["values"])
         return ended(f"{capitalised(what) if verb == 'were' else f'My {what}'} {verb} {values}")
+    state = re.match(r"(?P<when>before|previously|now|today|after|since then): (?P<what>(?:an? |one |\w+ )?[^.:]+)$", text, re.IGNORECASE)
+    if state and not is_sentence(state["what"]):
+        verb = "it's" if state["when"].lower() in {"now", "today", "since then"} else "it was"
+        return ended(f"{capitalised(state['when'].lower())} {verb} {article(decapitalised(state['what']))}".replace("Before it", "Before, it"))
     then = re.match(r"(?P<what>[A-Za-z][a-z '-]{3,40}): (?:was |before )?(?P<a>\d[^,]{0,24}), now (?P<b>\d[^,]{0,24})$", text)
     if then:
         what = decapitalised(then["what"])
@@ -216,16 +223,21 @@ def _listed(text: str) -> str | None:
     return None
 
 
+_BROKE: Final = re.compile(
+    r",? (?:until|after|when|because|before) [^,.]*?\b(?:bankrupt|insolvent|laid off|let go|closed down)\b(?: (?:in )?\d{4})?(?=,| and |\.|$)"
+)
+"""What became of an employer is theirs to tell."""
+
 _SPELLED: Final = (
     "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
     "Eighteen Nineteen Twenty"
 ).split()
 
 
-def _mended(text: str) -> str:
-    """Small slips of quick writing: a lost apostrophe, a bare noun after a comma, a doubled stop."""
-    text = _AGE.sub("", text)
-    text = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if m[0].lower() in FUNCTION else m[0], text)
+def mended(text: str) -> str:
+    """A text with small slips of quick writing put right: a lost apostrophe, a bare noun after a comma, a doubled stop."""
+    text = _BROKE.sub("", _AGE.sub("", text))
+    text = re.sub(r"\b(?!IT\b|US\b|I\b)[A-Z]{2,}\b", lambda m: m[0].lower() if m[0].lower() in FUNCTION else m[0], text)
     text = re.sub(r"\bcause (?=(?:I|we|he|she|they|it|of)\b)", "because ", text)
     text = re.sub(r"\b(wouldn|couldn|shouldn|didn|don|doesn|wasn|isn|aren|haven|hasn|hadn)t\b", r"\1't", text)
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|all|still|always)\b)", r"\1t's ", text)
@@ -278,6 +290,6 @@ def is_title(text: str) -> bool:
         return False
     if plain.isupper() or words[:1] == [words[0].upper()] and len(words[0]) > 1 or re.search(r"\b(?:story|stories|thing|stuff|one|bit|tram|morning|lunch)$", plain, re.I):
         return False
-    if not 2 <= len(words) <= 6 or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
+    if not (2 <= len(words) <= 6 or plain.endswith("ing")) or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
         return False
-    return bool(_NAME.match(plain) or re.match(r"(?:the|a|an|my|our)\s", plain, re.IGNORECASE)) and not acts_of_i(plain)
+    return bool(_NAME.match(plain) or re.match(r"(?:the|a|an|my|our)\s|[a-z]+(?:ing| [a-z]+)$", plain, re.IGNORECASE)) and not acts_of_i(plain)
