@@ -46,7 +46,7 @@ _UNSAYABLE: Final = re.compile(
     r"60)'?s|\b[2-6]0s\b|\b(?:married|pregnant|divorced)\b|\byears old\b(?! (?:building|system|code))|"
     r"\b(?:toxic|incompetent|useless|stupid|idiots?|terrible|awful|hate[ds]?|boring|underpaid|overworked|"
     r"micromanag\w+|burn(?:ed|t)? out|lol|wtf|nightmare)\b|"
-    r"\b(?:was|been|were) ill\b|\bslipped disc\b|\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
+    r"\b(?:that(?:'s| is| one is) another story)\b|\b(?:was|been|were) ill\b|\bslipped disc\b|\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
     r"^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
     r"(?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
     r"[()\[\]]",

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tenses import best_part, cut_parts, part_scores
@@ -16,7 +17,7 @@ from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, halves, polish, said, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.voiced import fit_to_say, mended, spent, voiced
+from app.engines.embedded.pitch.voiced import fit_to_say, mended, sayable_part, spent, voiced
 from app.records import PitchPart, Span
 
 INTRODUCTION: Final = re.compile(
@@ -34,6 +35,10 @@ NOT_HERE: Final = re.compile(
 )
 
 
+_IS: Final = re.compile(r"\bI(?:'m| am|'ve been) (?:now |currently )?(?:an?|the|at|second|head|lead)\b")
+"""Where a sentence says what the candidate is."""
+
+
 REORDERED: Final = 0.8
 """How much better the parts must fit before the sentences of one paragraph are put in another order."""
 
@@ -47,8 +52,9 @@ def from_introductions(
         if (is_introduction(note) or introduces(note)) and not note.private and not is_aside(note.text):
             groups.setdefault((note.document.ref.id, note.section.number), []).append(note)
     found: list[Draft] = []
-    for rank, group in enumerate(
-        sorted(groups.values(), key=lambda g: (-_readiness(g), g[0].document.ref.name, g[0].start))
+    ready = {key: _readiness(group, known) for key, group in groups.items()}
+    for rank, (_, group) in enumerate(
+        sorted(groups.items(), key=lambda g: (-ready[g[0]], g[1][0].document.ref.name, g[1][0].start))
     ):
         found += _one(group, rank, jobs, company, known, len(found))
     return found
@@ -90,9 +96,9 @@ def introduces(note: Note) -> bool:
     return bool(_NAMES_ITSELF.search(text)) or len(set(_CAREER.findall(text))) >= _TELLS
 
 
-def _readiness(group: Sequence[Note]) -> float:
-    """How much an introduction is one already: words of it that stand in whole sentences."""
-    words = sum(count_words(s.quote) for n in group for s in n.sentences if not n.bullet and is_sentence(s.quote))
+def _readiness(group: Sequence[Note], known: Mapping[str, int]) -> float:
+    """How much an introduction is one already: words of it that can be said."""
+    words = sum(count_words(t) for n in group if not n.bullet for p in pieces(n, LONGEST) for t in _texts(n, p, known))
     kind = group[0].section.kind
     return words * (1.5 if kind == "pitch" else 0.4 if kind == "resume" else 1.0)
 
@@ -119,7 +125,7 @@ def _one(
         if i != last:
             about = about if note.bullet else ""
             last, fresh = i, True
-        if not sayable(text, span.text) or (
+        if not sayable(text, sayable_part(_without_family(span.text))) or (
             count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
         ):
             fresh = at_first = True
@@ -140,7 +146,9 @@ def _one(
         own *= 1.15 if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text) else 1.0
         if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
             own *= 2.2
-        worth = (2.4 if written else 0.95 if rank else 1.15) * own * polish(text) * (1.15, 1.0, 0.92)[min(at, 2)]
+        worth = (1.9 if written else 0.95 if rank else 1.15) * own * polish(text) * (1.15, 1.0, 0.92)[min(at, 2)]
+        if part == "present" and _IS.search(text):
+            worth *= 1.5
         if part == "present" and "past" in parts[: len(told_before)]:
             text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
         if part == "past":
@@ -158,7 +166,7 @@ def _one(
 
 def _texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
-    span = Span(start=piece.start, end=piece.end, quote=piece.text)
+    span = Span(start=piece.start, end=piece.end, quote=sayable_part(_without_family(piece.text)))
     text = said(span, known)
     if note.bullet:
         whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
@@ -168,11 +176,21 @@ def _texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...
         return (text,)
     if note.section.kind != "pitch" or span.start == note.start:
         text = _from_fragment(text) or text
-    named = _named(piece.text)
-    for made in (voiced(named, known) if named != piece.text else None, _with_subject(text), voiced(piece.text, known)):
+    named = _named(span.quote)
+    for made in (voiced(named, known) if named != span.quote else None, _with_subject(text), voiced(span.quote, known)):
         if made and fit_to_say(made := mended(made)):
             return halves(made)
     return ()
+
+
+_FAMILY: Final = re.compile(
+    r"(?:,| and) my (?:mother|father|mum|dad|sister|brother|wife|husband|son|daughter)(?:[ -]in[ -]law)?(?:'s)? [a-z]+(?=,|\.| and|$)"
+)
+
+
+def _without_family(text: str) -> str:
+    """A list without the family's part in it: "the books for a club and my mother's care"."""
+    return _FAMILY.sub("", text)
 
 
 def _named(text: str) -> str:
@@ -204,6 +222,9 @@ def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
     if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text):
         return None
+    years = re.match(r"(?P<title>[A-Z]?[a-z]+(?: [a-z]+){0,3}) (?P<n>[\w-]+) (?P<unit>years)(?=[,.]|$)", text)
+    if years and is_title_word(years["title"].split()[-1]):
+        return f"I've been {article(decapitalised(years['title']))} for {years['n']} {years['unit']}."
     head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
     words = head.split()
     if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:

@@ -30,7 +30,7 @@ _SUBORDINATE: Final = frozenset(
     whatever whenever however everything anything something things thing""".split()
 )
 _RESTART: Final = re.compile(
-    r"(?:,|;)?\s+(?:(?P<join>and|but|so|then|and then|and so)\s+)?(?=(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
+    r"(?:,|;)?\s+(?:(?P<join>and|but|so|then|and then|and so)\s+)?(?=(?:(?:since|in) (?:19|20)\d\d,? |right now,? |now )?(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
 )
 _UNCAPITALISED: Final = re.compile(
     r"(?<=[\w)'’!?]{2}[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\"(])"
@@ -81,7 +81,7 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
 
 
 _ARROW: Final = re.compile(r"\s*(?:-+>|→|⇒)\s*(?=[A-Za-z]{3,})")
-_COLUMN: Final = re.compile(r"\s{3,}|\t")
+_COLUMN: Final = re.compile(r"(?<![>→\s])\s{3,}(?![-→\d(\s])|\t")
 
 
 def _sentences(text: str, columns: bool) -> Iterable[tuple[int, str]]:

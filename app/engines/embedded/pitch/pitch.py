@@ -202,7 +202,8 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
     )
     kept: list[Draft] = []
     for draft in found:
-        told = draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
+        told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)
+        told |= draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
         if (draft in written and draft is not best) or (draft is role and best is not None) or told:
             continue
         if draft is best:
@@ -224,6 +225,14 @@ def _beside(identity: str, role: str) -> str:
             role,
         )
     return re.sub(r"^I'm ", "Right now I'm ", role)
+
+
+def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
+    """Whether what is told anyway names an earlier job: its employer, or its title."""
+    title = re.match(r"(?:Before that|Earlier on|Most recently)?,? ?I (?:was|started at .* as) (?:an? )?(.*?)(?: at |\.|$)", role.text, re.IGNORECASE)
+    word = title[1].split()[-1].lower() if title and title[1] else ""
+    speech = [d.text for d in found if d.source in ("speech0", "speech1") and d.part == "past"]
+    return any(_names(text, role.about) or (word and re.search(rf"\b{re.escape(word)}\b", text.lower())) for text in speech)
 
 
 def _names(text: str, employer: str) -> bool:

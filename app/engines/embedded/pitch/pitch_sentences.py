@@ -18,6 +18,7 @@ from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.told import from_notes
 from app.engines.embedded.pitch.voiced import fit_to_say, voiced
 from app.records import Citation, PitchPart
@@ -38,6 +39,7 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
         *_from_lines(jobs, known),
         *from_notes(notes, company, known),
         *_from_studies(degrees, jobs),
+        *from_resume_lines(notes, jobs, known),
     ]
     return tuple(_renumbered(found))
 
@@ -137,7 +139,7 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
                     + 0.2 * min(len(measured), 2)
                     + 0.35 * changed
                     - 0.12 * min(i, 3)
-                    - (0.4 if "I worked on" in text else 0.0)
+                    - (0.25 if "I worked on" in text else 0.0)
                 )
                 part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
                 found.append(

@@ -13,13 +13,13 @@ from app.engines.embedded.english.changes import VALUE
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.tidy import decapitalised
-from app.engines.embedded.pitch.drafts import Draft, sayable
+from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.engines.embedded.pitch.introductions import NOT_HERE, introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.voiced import is_title, stands, voiced
+from app.engines.embedded.pitch.voiced import fit_to_say, is_title, mended, sayable_part, stands, voiced, written_out
 from app.records import Citation, PitchPart
 
 CONTRAST: Final = 1.5
@@ -70,7 +70,7 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             continue
         for run in _runs(group, named, known):
             chain += 1
-            found += _drafted(run, chain, company, named)
+            found += _drafted(_tight(run), chain, company, named)
     return found
 
 
@@ -114,18 +114,22 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     others = False
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if piece.topic and (NOT_HERE.search(piece.topic) or _BAD.search(piece.topic) or _MONEY.search(piece.topic)):
-            break
+            if run:
+                yield run
+            run = []
+            continue
         if is_title(piece.text):
             title, others = piece, bool(_PERSON.match(piece.text))
             continue
         others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
-        text = voiced(piece.text, known, mine=not others)
+        text = voiced(sayable_part(piece.text), known, mine=not others)
         text = because(piece.text, text, piece.topic or note.topic, named) or text
-        if not text or not sayable(text, piece.text) or _BAD.search(text) or len(run) >= LONGEST_RUN:
+        text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
+        if not text or not sayable(text, sayable_part(piece.text)) or _BAD.search(text) or len(run) >= LONGEST_RUN:
             if run:
                 yield run
             run = []
-        if text and sayable(text, piece.text) and not _BAD.search(text):
+        if text and sayable(text, sayable_part(piece.text)) and not _BAD.search(text):
             opening = _opening(text, title, first=k == 0 and note is group[0], fresh=not run)
             if opening:
                 start = title.start if title and opening != text and note is group[0] else piece.start
@@ -136,13 +140,51 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         yield run
 
 
+def _result(written: str, known: Mapping[str, int]) -> str | None:
+    """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
+    plain = written_out(written, known).rstrip(".")
+    if not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain) or not 2 <= count_words(plain) <= 12 or not quantities(plain):
+        return None
+    made = mended(ended(f"That was {plain}"))
+    return made if fit_to_say(made) else None
+
+
 def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
     """A sentence as it opens a run, after the words that name what it is about where it would not be understood."""
     if not fresh:
         return text
     if title is not None and (not stands(text, first) or re.match(r"[A-Z]\w+ [A-Z]", title.text)):
-        return f"Take {decapitalised(title.text.strip(' .:-')) if not title.text[:2].isupper() else title.text.strip(' .:-')}: {decapitalised(text)}"
+        named = title.text.strip(" .:-")
+        named = decapitalised(named) if re.match(r"(?:The|A|An|My|Our)\b", named) else named
+        return f"Take {named}: {decapitalised(text)}"
     return text if stands(text, first) else None
+
+
+def _tight(run: list[Said]) -> list[Said]:
+    """A story as an introduction tells it: how it opens, what was done or came of it, and no more."""
+    if len(run) < 3:
+        return run
+    worths = [_worth(said.text) for said in run]
+    best = max(range(len(run)), key=lambda k: (worths[k], -k))
+    kept = {best}
+    at = best
+    while at and _hangs(run[at].text):
+        at -= 1
+        kept.add(at)
+    if at and (worths[0] >= LEAST or not stands(run[at].text, opens_note=False)):
+        kept.add(0)
+    last = best + 1
+    if last < len(run) and (worths[last] >= 0.8 or len(kept) < 2 or run[last].text.startswith("That was")):
+        kept.add(last)
+    return [run[k] for k in sorted(kept)]
+
+
+LEAST: Final = 0.55
+"""Worth from which the opening of a story is told although the rest would be understood without it."""
+
+
+def _hangs(text: str) -> bool:
+    return bool(ANAPHORIC.match(text)) or bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text)) and count_words(text) < 10
 
 
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
@@ -198,10 +240,10 @@ def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:
 def _worth(text: str) -> float:
     """What a sentence about work is worth hearing: an own act, a change, a figure; less where it only sets a scene."""
     acts = concrete_acts(acts_of_i(text))
-    figures = [q for q in quantities(text) if q.dimension not in ("year", "month")]
+    figures = [q for q in quantities(text) if q.dimension not in ("year", "month", "clock")]
     words = count_words(text)
-    worth = 0.35 + 0.35 * bool(acts) + 0.15 * min(len(figures), 2) + 0.4 * bool(_CHANGED.search(text) and figures)
-    worth += 0.1 * bool(re.search(r"\bI\b", text))
+    worth = 0.3 + 0.35 * bool(acts) + 0.25 * min(len(figures), 2) + 0.35 * bool(_CHANGED.search(text) and figures)
+    worth += 0.1 * bool(re.search(r"\b(?:I|my|we|our)\b", text, re.IGNORECASE))
     if re.search(r"n't\b|\b(?:not|never|no|nobody)\b", text) and not figures:
         worth *= 0.7
     if words < 7 or words > 28:

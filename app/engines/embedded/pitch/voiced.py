@@ -16,7 +16,7 @@ from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
-from app.engines.embedded.pitch.drafts import ANAPHORIC, LEADING, LONGEST, OWNING
+from app.engines.embedded.pitch.drafts import ANAPHORIC, LEADING, LONGEST, OWNING, sayable
 
 _ABBREVIATED: Final = tuple(
     (re.compile(rf"(?<![\w./'])(?:{short})(?![\w/'])\.?", re.IGNORECASE), full)
@@ -59,7 +59,7 @@ _FIGURES: Final = tuple(
         (r"(?<=\d)\s?s\b(?=[\s.,]|$)", " seconds", 0),
         (r"(?<=\d)\s*(?:-|–)\s*(?=\d+\s*(?:→|->))", "-", 0),
         (r"\s--+\s", ", ", 0),
-        (r"(?<=\w)\s*=\s*(?=\w)", " is ", 0),
+        (r"^(what [a-z ]+?)\s*=\s*(?=\w)", r"\1 is that ", re.I),
         (r"\b1/3\b", "a third", 0),
         (r"\b1/2\b", "half", 0),
         (r"\bstart w\b", "start with", 0),
@@ -105,11 +105,21 @@ def voiced(text: str, known: Mapping[str, int], *, mine: bool = True, resume: bo
         spent(plain),
         _whole(plain),
         _with_i(plain) if mine else None,
-        *_lines(plain, current, resume),
+        *(_lines(plain, current, resume) if mine else ()),
     ):
         if made and fit_to_say(made := mended(made)):
             return made
     return None
+
+
+def sayable_part(text: str) -> str:
+    """A piece up to a "but" or "because" after which it tells what is not said to an interviewer."""
+    if sayable(text, text):
+        return text
+    for cut in re.finditer(r",? (?:but|because|although|since)\b", text):
+        if count_words(text[: cut.start()]) >= 6 and sayable(text[: cut.start()], text[: cut.start()]):
+            return text[: cut.start()]
+    return text
 
 
 def written_out(text: str, known: Mapping[str, int]) -> str:
@@ -151,14 +161,28 @@ def _with_i(text: str) -> str | None:
     second = words[1].lower().strip(",.") if len(words) > 1 else ""
     if first == "been":
         return ended(f"I've {decapitalised(text)}")
+    lately = re.match(r"(?:the |for the )?(?:last|past) (?P<n>[\w-]+) (?P<unit>years|months) been (?P<what>.*)", text, re.IGNORECASE)
+    if lately:
+        return ended(f"For the last {lately['n']} {lately['unit']} I've been {lately['what']}")
+    led = re.match(r"(?P<whom>(?:[\w-]+) [a-z]+s\b[^,.]{0,40}) since (?P<year>(?:19|20)\d\d)$", text)
+    if led and re.match(rf"(?:\d+|{'|'.join(_SPELLED).lower()}) ", led["whom"], re.IGNORECASE) and "years" not in led["whom"]:
+        return ended(f"I've had {decapitalised(led['whom'])} since {led['year']}")
+    if re.match(r"(?:never|always) (?:had|did|got|was|been)\b|want (?:the|an?|to) [a-z]", text, re.IGNORECASE):
+        return ended(f"I {decapitalised(text)}")
     if first == "got" and len(words) > 2:
         return ended(f"I {decapitalised(text)}")
     if _NOT_MINE.match(text) or re.match(r"\w+ (?:[\w-]+ ){1,3}(?:is|are|was|were)\b", text):
+        return None
+    if first in _DOUBLE and second not in FUNCTION and not second[:1].isdigit():
         return None
     past = is_past(first) or first in IRREGULAR_PAST
     if past and first not in {"was", "were", "had", "felt"} and second not in {"by", "is", "was", "were", "has", "and"} and len(words) > 2:
         return ended(f"I {_closed(decapitalised(text))}")
     return None
+
+
+_DOUBLE: Final = frozenset("set lost cut read left spoke felt ground wound bound lit shot bit rose".split())
+"""Pasts that are nouns or adjectives as well; before a bare noun they may be those ("set points", "lost time")."""
 
 
 def spent(text: str) -> str | None:
@@ -244,6 +268,7 @@ def mended(text: str) -> str:
     text = re.sub(r", (?!there|that|this|it|what|who|which|he|she|they|we|I)([a-z]+) is (?=the\b)", r", and my \1 is ", text)
     text = re.sub(r"\b(I|we|you|they) (?=been\b)", r"\1've ", text)
     text = re.sub(r"\bThey was\b", "They were", re.sub(r"\bthey was\b", "they were", text))
+    text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: _SPELLED[int(m[1])] if int(m[1]) < len(_SPELLED) else m[1], text)
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))
@@ -286,9 +311,11 @@ def is_title(text: str) -> bool:
     """Whether a piece only names what follows: a few words without a verb ("Hellström Dairies", "the spare parts cage")."""
     plain = text.strip(" .:-*")
     words = plain.split()
-    if not words:
+    if not words or words[0].lower() in {"why", "how", "what", "when", "if", "who", "where", "not", "no"}:
         return False
     if plain.isupper() or words[:1] == [words[0].upper()] and len(words[0]) > 1 or re.search(r"\b(?:story|stories|thing|stuff|one|bit|tram|morning|lunch)$", plain, re.I):
+        return False
+    if re.search(r"\b(?:month|week|year|day|time|term|part|half|round|question|answer|note|version)s?$", plain, re.IGNORECASE):
         return False
     if not (2 <= len(words) <= 6 or plain.endswith("ing")) or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
         return False
