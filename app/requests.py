@@ -17,6 +17,7 @@ LONGEST_ANSWER = 20_000
 """Characters: two hours of speech is over 80,000, an interview answer of ten minutes about 8,000."""
 
 LONGEST_QUESTION = 2_000
+LONGEST_SENTENCE = 600
 LONGEST_JOB_DESCRIPTION = 50_000
 
 
@@ -51,6 +52,7 @@ OneLine = BeforeValidator(_one_line)
 Id = Annotated[str, Visible, Field(max_length=64)]
 Line = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=120)]
 QuestionText = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_QUESTION)]
+SentenceText = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=LONGEST_SENTENCE)]
 AnswerText = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_ANSWER)]
 JobDescription = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_JOB_DESCRIPTION)]
 Day = Annotated[str, AfterValidator(_a_real_day)]
@@ -136,6 +138,14 @@ class PitchBody(Body):
     job_description: JobDescription | None = None
     target: Id | None = None
     documents: tuple[Id, ...] = Field(default=(), max_length=200)
+
+
+class PitchChange(Body):
+    """One sentence, numbered from 0 as drafted: left out, put back as drafted, or in the candidate's own words."""
+
+    sentence: int = Field(ge=0, le=200)
+    action: Literal["drop", "restore", "edit"]
+    text: SentenceText | None = None
 
 
 class JobMatchBody(Body):

@@ -186,10 +186,11 @@ def pitch(made: dict[str, Any]) -> None:
     else:
         paragraph("Your notes hold nothing that an introduction could be made of yet: a résumé, or a few lines on what")
         paragraph("you do now, did before and want next, would do.")
-    for sentence in made["sentences"]:
-        paragraph(f"- {sentence['text']}", "  ")
-        for citation in sentence["citations"]:
-            paragraph(source(citation), "      ")
+    for number, sentence in enumerate(made["sentences"], 1):
+        _sentence(number, sentence)
+    if made["sentences"]:
+        typer.echo("")
+        paragraph(f"To change it: greenroom pitch --change {made['id']} --drop N, --restore N, or --edit N --text '…'")
     for title, entries in (("Still blank", made["blanks"]), ("Your notes disagree", made["conflicts"])):
         if entries:
             heading(title)
@@ -199,6 +200,15 @@ def pitch(made: dict[str, Any]) -> None:
         heading("Left out")
         for entry in made["left_out"]:
             paragraph(f"- {one_line(entry['text'])}: {entry['reason']}", "  ")
+
+
+def _sentence(number: int, sentence: dict[str, Any]) -> None:
+    """A sentence of an introduction with its number, its sources, and what the candidate made of it."""
+    paragraph(f"{number}. {sentence['text']}" + (" (left out)" if sentence["dropped"] else ""), "  ")
+    for citation in () if sentence["dropped"] else sentence["citations"]:
+        paragraph(source(citation), "      ")
+    if sentence["unsupported"]:
+        paragraph(f"Your own words; not in your notes: {', '.join(sentence['unsupported'])}.", "      ")
 
 
 def preparation(made: dict[str, Any]) -> None:

@@ -206,5 +206,3 @@ def first_words(task: PitchTask, notes: Slice) -> Pitch:
         left_out=(),
         created_at=task.created_at,
     )
-
-

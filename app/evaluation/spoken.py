@@ -21,9 +21,13 @@ _TENS: Final = dict(
     zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
 )
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
-_DIGITS: Final = re.compile(r"\d+(?:[ ,.]\d{3})*(?:[.,]\d+)?(?=(?P<scale>\s?(?:k|m|thousand|million)\b)?)", re.IGNORECASE)
+_DIGITS: Final = re.compile(
+    r"\d+(?:[ ,.]\d{3})*(?:[.,]\d+)?(?=(?P<scale>\s?(?:k|m|thousand|million)\b)?)", re.IGNORECASE
+)
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-Z][\w'’&-]*")
-_TITLE: Final = re.compile(r"\bI(?:'m| am| was) (?:now |currently )?(?:an? )(?P<title>[a-z][a-z -]*?)(?= at |,|\.| and | with | who )")
+_TITLE: Final = re.compile(
+    r"\bI(?:'m| am| was) (?:now |currently )?(?:an? )(?P<title>[a-z][a-z -]*?)(?= at |,|\.| and | with | who )"
+)
 _ALWAYS: Final = frozenset("I I'm I've I'd I'll English".split())
 
 _MARKS: Final = re.compile(
@@ -126,15 +130,17 @@ def is_whole_sentence(text: str) -> bool:
     ):
         return False
     main = _RELATIVE.sub(" ", f" {plain}") if not re.match(r"(?:that|this|who|what)\b", plain, re.IGNORECASE) else plain
-    if re.search(rf"\b{_PRONOUN} (?:\w+ly |also |then |now |just |still |never |always )*[a-z']+\b", main, re.IGNORECASE):
+    if re.search(
+        rf"\b{_PRONOUN} (?:\w+ly |also |then |now |just |still |never |always )*[a-z']+\b", main, re.IGNORECASE
+    ):
         return True
     if _CONTRACTED.search(main):
         return True
     if re.search(rf"\w[\w'’%,-]* (?:\w+ly |also |then |now |just |still |never )?{_FINITE}\b", main):
         return not re.match(rf"\s*{_FINITE}\b", main)
-    return bool(re.search(r"(?<=[\w'])\s(?!\w*(?:eed|hundred)\b)[a-z]{3,}ed\b(?! (?:by|for use)\b)(?=\s\w)", main)) and (
-        not re.match(r"\s*\w+ed\b", main)
-    )
+    return bool(
+        re.search(r"(?<=[\w'])\s(?!\w*(?:eed|hundred)\b)[a-z]{3,}ed\b(?! (?:by|for use)\b)(?=\s\w)", main)
+    ) and (not re.match(r"\s*\w+ed\b", main))
 
 
 def not_speech(text: str) -> tuple[str, ...]:

@@ -6,9 +6,18 @@ from ingest.records import Record
 
 
 class PitchSentence(Record):
+    """A sentence with the notes behind it.
+
+    ``dropped`` by the candidate: kept in the record and left out of the text. ``drafted`` holds the words that the
+    candidate wrote over; ``unsupported`` the numbers, names and words of theirs that no note shows.
+    """
+
     text: str
     part: PitchPart
     citations: tuple[Citation, ...]
+    dropped: bool = False
+    drafted: str | None = None
+    unsupported: tuple[str, ...] = ()
 
 
 class Blank(Record):

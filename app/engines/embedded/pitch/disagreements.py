@@ -99,7 +99,12 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             weight = len(shared) + (1 if years else 0) + len(same)
             overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
-            if not close or (p.dimension == "duration" and len(close) < 2) or _loose(a.span.quote, p) or _loose(b.span.quote, q):
+            if (
+                not close
+                or (p.dimension == "duration" and len(close) < 2)
+                or _loose(a.span.quote, p)
+                or _loose(b.span.quote, q)
+            ):
                 continue
             counted = p.dimension == "count"
             alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)

@@ -50,7 +50,9 @@ _WRAP = 48
 _NEVER_WRAPPED = 200
 """A line longer than this stands as it was typed or transcribed: what follows it begins anew."""
 
-CHAT_STAMP: Final = re.compile(r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*")
+CHAT_STAMP: Final = re.compile(
+    r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
+)
 """When and by whom a line of a chat was written."""
 
 _PRIVATE = re.compile(

@@ -195,7 +195,9 @@ def _without_family(text: str) -> str:
 
 def _named(text: str) -> str:
     """ "So: Zlata, from Olomouc, nine years in the air" as "I'm Zlata, from Olomouc, with nine years in the air"."""
-    match = re.match(r"(?:so: )?(?P<name>[A-Z][a-z]+), (?:\d\d, )?(?P<from>from [A-Z][\w]+)(?:, )?(?P<rest>.*)", text, re.IGNORECASE)
+    match = re.match(
+        r"(?:so: )?(?P<name>[A-Z][a-z]+), (?:\d\d, )?(?P<from>from [A-Z][\w]+)(?:, )?(?P<rest>.*)", text, re.IGNORECASE
+    )
     if match is None:
         return text
     return f"I'm {match['name']}, {match['from']}" + (f", with {match['rest']}" if match["rest"] else "")
@@ -220,7 +222,9 @@ def _with_subject(text: str) -> str:
 
 def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
-    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text):
+    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(
+        r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text
+    ):
         return None
     years = re.match(r"(?P<title>[A-Z]?[a-z]+(?: [a-z]+){0,3}) (?P<n>[\w-]+) (?P<unit>years)(?=[,.]|$)", text)
     if years and is_title_word(years["title"].split()[-1]):

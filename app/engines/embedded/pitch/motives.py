@@ -37,8 +37,10 @@ _STRENGTH: Final = re.compile(
 _TOOLS: Final = re.compile(r"\bstack|tools?\b|skills", re.IGNORECASE)
 
 
-
-_YEARS: Final = re.compile(r"(?:see|picture) your ?self (?:in )?(?P<n>[\w-]+) (?:years|yrs)|^(?P<m>\d|five|three|ten) ?(?:years|yrs)\b", re.IGNORECASE)
+_YEARS: Final = re.compile(
+    r"(?:see|picture) your ?self (?:in )?(?P<n>[\w-]+) (?:years|yrs)|^(?P<m>\d|five|three|ten) ?(?:years|yrs)\b",
+    re.IGNORECASE,
+)
 
 
 def companies_asked(notes: Sequence[Note]) -> tuple[str, ...]:

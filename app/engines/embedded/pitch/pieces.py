@@ -176,7 +176,13 @@ def _breaths(text: str, longest: int) -> list[tuple[int, int]]:
         verb = cut["verb"]
         finite = verb in _FINITE or is_past(verb) or verb in PAST_OF
         hanging = cut in bare and re.search(r"\b(?:when|if|whenever|because)\b[^,]*$", before)
-        if finite and not hanging and word not in _SUBORDINATE and count_words(before) >= 4 and count_words(text[cut.end() :]) >= 4:
+        if (
+            finite
+            and not hanging
+            and word not in _SUBORDINATE
+            and count_words(before) >= 4
+            and count_words(text[cut.end() :]) >= 4
+        ):
             found.append((last, cut.start()))
             last = cut.end()
     return [*found, (last, len(text))]

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.names import names
+from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
 from app.engines.embedded.pitch.drafts import Draft, repeats
@@ -35,17 +33,13 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     target = round(task.seconds * task.words_per_minute / 60)
     told = joined(ordered(chosen(found, target)))
     sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
-    text = "\n\n".join(" ".join(s.text for s in group) for _, group in groupby(sentences, key=lambda s: s.part))
-    words = count_words(text)
     return Pitch(
         id=task.id,
         engine="embedded",
         seconds=task.seconds,
         words_per_minute=task.words_per_minute,
-        text=text,
         sentences=sentences,
-        words=words,
-        estimated_seconds=round(words * 60 / task.words_per_minute),
+        **assembled(sentences, task.words_per_minute),
         blanks=blanks(task, sentences, notes, target),
         conflicts=tuple(c.record for c in conflicts),
         left_out=left_out,
@@ -135,9 +129,7 @@ STEEP: Final = 2.5
 def _nearness(draft: Draft, notes: Slice, fit: NDArray[np.float32]) -> float:
     at = draft.citations[0]
     rows = [
-        i
-        for i in notes.rows_of[at.document.id]
-        if notes.chunks[i].start < at.end and notes.chunks[i].end > at.start
+        i for i in notes.rows_of[at.document.id] if notes.chunks[i].start < at.end and notes.chunks[i].end > at.start
     ]
     return max((float(fit[i]) for i in rows), default=float(np.median(fit)))
 
@@ -156,9 +148,12 @@ def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Dr
             for name in names(draft.text)
             if name.quote in adverts
             and name.quote not in own
-            and name.quote.lower() not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
+            and name.quote.lower()
+            not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
         ]
-        to_them = draft.part == "future" and bool(re.search(r"\b(?:you|your|you're|you've)\b", draft.text, re.IGNORECASE))
+        to_them = draft.part == "future" and bool(
+            re.search(r"\b(?:you|your|you're|you've)\b", draft.text, re.IGNORECASE)
+        )
         if foreign or (to_them and not meant):
             cut.add(draft.chain)
         elif draft.chain not in cut:
@@ -229,10 +224,16 @@ def _beside(identity: str, role: str) -> str:
 
 def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
     """Whether what is told anyway names an earlier job: its employer, or its title."""
-    title = re.match(r"(?:Before that|Earlier on|Most recently)?,? ?I (?:was|started at .* as) (?:an? )?(.*?)(?: at |\.|$)", role.text, re.IGNORECASE)
+    title = re.match(
+        r"(?:Before that|Earlier on|Most recently)?,? ?I (?:was|started at .* as) (?:an? )?(.*?)(?: at |\.|$)",
+        role.text,
+        re.IGNORECASE,
+    )
     word = title[1].split()[-1].lower() if title and title[1] else ""
     speech = [d.text for d in found if d.source in ("speech0", "speech1") and d.part == "past"]
-    return any(_names(text, role.about) or (word and re.search(rf"\b{re.escape(word)}\b", text.lower())) for text in speech)
+    return any(
+        _names(text, role.about) or (word and re.search(rf"\b{re.escape(word)}\b", text.lower())) for text in speech
+    )
 
 
 def _names(text: str, employer: str) -> bool:

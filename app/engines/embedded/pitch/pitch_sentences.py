@@ -97,7 +97,11 @@ def can_be_named(job: Role) -> bool:
     title, employer = job.title.strip(), job.employer.strip()
     head = re.split(r"\s(?:of|in|for|at|with|then)\s|,", title)[0].split()
     named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
-    titled = bool(head) and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split()) and not _THING.search(" ".join(head))
+    titled = (
+        bool(head)
+        and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
+        and not _THING.search(" ".join(head))
+    )
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
     return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
 
@@ -109,7 +113,11 @@ def spoken_employer(employer: str) -> str:
     employer = re.split(r"[.;]\s", employer)[0].strip(" .")
     if employer.isupper() and len(employer) > 5:
         employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
-    return f"the {employer}" if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank) of\b", employer) else employer
+    return (
+        f"the {employer}"
+        if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank) of\b", employer)
+        else employer
+    )
 
 
 def _is_recent(job: Role) -> bool:
@@ -143,7 +151,16 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
                 )
                 part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
                 found.append(
-                    Draft(text, part, (cited, job.header), worth, "line", i * 1000 + j * 10 + k, key_of(job, jobs), (i, j * 9 + k))
+                    Draft(
+                        text,
+                        part,
+                        (cited, job.header),
+                        worth,
+                        "line",
+                        i * 1000 + j * 10 + k,
+                        key_of(job, jobs),
+                        (i, j * 9 + k),
+                    )
                 )
     return found
 
@@ -171,11 +188,17 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
     """ "Team of 6 + 2 interns a year" and "annual budget of £2m" as what the candidate has, not worked on."""
     plain = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", tidy(line))
     match = re.match(
-        r"(?:annual |yearly |own )?(?:budget|team|shift|gang|crew|caseload|patch|territory|class)\b(?=.*\d)", plain, re.IGNORECASE
+        r"(?:annual |yearly |own )?(?:budget|team|shift|gang|crew|caseload|patch|territory|class)\b(?=.*\d)",
+        plain,
+        re.IGNORECASE,
     )
     if match is None or ":" in plain or ";" in plain:
         return ()
-    plain = re.sub(r"^((?:\w+ )?\w+)(?<! of) (?=[£$€\d])", r"\1 of ", re.sub(r"([£$€]) (?=\d)|(?<=\d) (?=(?:m|bn)\b)", r"\1", plain))
+    plain = re.sub(
+        r"^((?:\w+ )?\w+)(?<! of) (?=[£$€\d])",
+        r"\1 of ",
+        re.sub(r"([£$€]) (?=\d)|(?<=\d) (?=(?:m|bn)\b)", r"\1", plain),
+    )
     article = "an" if plain[:1].lower() in "aeiou" else "a"
     return (ended(f"I {'have' if current else 'had'} {article} {decapitalised(plain)}"),)
 

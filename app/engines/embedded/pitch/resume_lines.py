@@ -67,7 +67,11 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
     """A list of certificates as "I have X, Y and Z"; those with a remark to oneself are left out."""
     text = re.sub(r"^[A-Za-z ]+:\s*", "", note.text)
     items = [tidy(item) for item in re.split(r",\s+|\s{3,}|;\s+|\s\|\s", re.sub(r"\([^)]*\)", "", text))]
-    named = [i for i in items if 1 <= len(i.split()) <= 5 and re.search(r"[A-Z\d]", i) and not re.search(r"[?:]|\b(?:no|not)\b", i)]
+    named = [
+        i
+        for i in items
+        if 1 <= len(i.split()) <= 5 and re.search(r"[A-Z\d]", i) and not re.search(r"[?:]|\b(?:no|not)\b", i)
+    ]
     if len(named) >= 2 and len(named) >= len(items) - 2:
         kept = named[:4]
         said = f"I have {', '.join(kept[:-1])} and {kept[-1]}."
@@ -85,7 +89,14 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
         title = next((c for c in cells if count_words(c) <= 3 and c.split() and is_title_word(c.split()[-1])), None)
         name = next((c for c in cells if re.match(r"[A-Z][a-z]", c) and c != title and count_words(c) <= 5), None)
         place = note.document.citation(start, start + len(line))
-        if title and name and start >= head and not spaced and not re.search(r"[?<>]", line.split("<-")[0]) and not re.match(r"volunteer$", title):
+        if (
+            title
+            and name
+            and start >= head
+            and not spaced
+            and not re.search(r"[?<>]", line.split("<-")[0])
+            and not re.match(r"volunteer$", title)
+        ):
             text = ended(f"I was {article(decapitalised(title))} at {name}")
             if sayable(text, line) and fit_to_say(text):
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))

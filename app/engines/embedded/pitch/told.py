@@ -40,11 +40,15 @@ _WANT: Final = re.compile(
     r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
     re.IGNORECASE,
 )
-_NOT_WANTED: Final = re.compile(r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE)
+_NOT_WANTED: Final = re.compile(
+    r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE
+)
 _CHANGED: Final = re.compile(
     rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|saved|went (?:up |down )?(?:from|to)|by (?:a third|half|[£$€]?\d))|"
     rf"from {VALUE}.{{0,30}} to {VALUE}|\b(?:never|nobody|no more)\b.*\b(?:again|left|since)\b"
 )
+
+
 @dataclass(frozen=True)
 class Said:
     """A sentence that can be said, with the note and the piece it was made from."""
@@ -84,7 +88,14 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
         if note.parent is not None and note.parent in of:
             of[i] = of[note.parent]
             groups[of[i]].append(note)
-        elif stamp and stamp["hour"] == hour and note.text[stamp.end() :][:2] != "- " and not introduces(note) and not _unfit(note) and not introduces(groups[-1][-1]):
+        elif (
+            stamp
+            and stamp["hour"] == hour
+            and note.text[stamp.end() :][:2] != "- "
+            and not introduces(note)
+            and not _unfit(note)
+            and not introduces(groups[-1][-1])
+        ):
             groups[-1].append(note)
         else:
             of[i] = len(groups)
@@ -101,7 +112,9 @@ def _unfit(note: Note) -> bool:
     return note.private or any(NOT_HERE.search(text) or _BAD.search(text) or _MONEY.search(text) for text in about)
 
 
-_NOWADAYS: Final = re.compile(r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)?\b (?!was|had|did|went|got|put)")
+_NOWADAYS: Final = re.compile(
+    r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)?\b (?!was|had|did|went|got|put)"
+)
 _MONEY: Final = re.compile(r"^\W*(?:money|pay|wages?|salary|rates?)\b|\b(?:gross|OTE|salary)\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
@@ -143,7 +156,11 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
 def _result(written: str, known: Mapping[str, int]) -> str | None:
     """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
     plain = written_out(written, known).rstrip(".")
-    if not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain) or not 2 <= count_words(plain) <= 12 or not quantities(plain):
+    if (
+        not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
+        or not 2 <= count_words(plain) <= 12
+        or not quantities(plain)
+    ):
         return None
     made = mended(ended(f"That was {plain}"))
     return made if fit_to_say(made) else None
@@ -184,7 +201,11 @@ LEAST: Final = 0.55
 
 
 def _hangs(text: str) -> bool:
-    return bool(ANAPHORIC.match(text)) or bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text)) and count_words(text) < 10
+    return (
+        bool(ANAPHORIC.match(text))
+        or bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text))
+        and count_words(text) < 10
+    )
 
 
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:

@@ -86,7 +86,9 @@ _NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+(?: (?:and|
 _AGE: Final = re.compile(r",\s*(?:aged? )?[1-7]\d(?=,|\.|$)")
 
 
-def voiced(text: str, known: Mapping[str, int], *, mine: bool = True, resume: bool = False, current: bool = False) -> str | None:
+def voiced(
+    text: str, known: Mapping[str, int], *, mine: bool = True, resume: bool = False, current: bool = False
+) -> str | None:
     """A piece as a sentence to be said, or None.
 
     Args:
@@ -161,11 +163,17 @@ def _with_i(text: str) -> str | None:
     second = words[1].lower().strip(",.") if len(words) > 1 else ""
     if first == "been":
         return ended(f"I've {decapitalised(text)}")
-    lately = re.match(r"(?:the |for the )?(?:last|past) (?P<n>[\w-]+) (?P<unit>years|months) been (?P<what>.*)", text, re.IGNORECASE)
+    lately = re.match(
+        r"(?:the |for the )?(?:last|past) (?P<n>[\w-]+) (?P<unit>years|months) been (?P<what>.*)", text, re.IGNORECASE
+    )
     if lately:
         return ended(f"For the last {lately['n']} {lately['unit']} I've been {lately['what']}")
     led = re.match(r"(?P<whom>(?:[\w-]+) [a-z]+s\b[^,.]{0,40}) since (?P<year>(?:19|20)\d\d)$", text)
-    if led and re.match(rf"(?:\d+|{'|'.join(_SPELLED).lower()}) ", led["whom"], re.IGNORECASE) and "years" not in led["whom"]:
+    if (
+        led
+        and re.match(rf"(?:\d+|{'|'.join(_SPELLED).lower()}) ", led["whom"], re.IGNORECASE)
+        and "years" not in led["whom"]
+    ):
         return ended(f"I've had {decapitalised(led['whom'])} since {led['year']}")
     if re.match(r"(?:never|always) (?:had|did|got|was|been)\b|want (?:the|an?|to) [a-z]", text, re.IGNORECASE):
         return ended(f"I {decapitalised(text)}")
@@ -176,7 +184,12 @@ def _with_i(text: str) -> str | None:
     if first in _DOUBLE and second not in FUNCTION and not second[:1].isdigit():
         return None
     past = is_past(first) or first in IRREGULAR_PAST
-    if past and first not in {"was", "were", "had", "felt"} and second not in {"by", "is", "was", "were", "has", "and"} and len(words) > 2:
+    if (
+        past
+        and first not in {"was", "were", "had", "felt"}
+        and second not in {"by", "is", "was", "were", "has", "and"}
+        and len(words) > 2
+    ):
         return ended(f"I {_closed(decapitalised(text))}")
     return None
 
@@ -198,7 +211,9 @@ def spent(text: str) -> str | None:
         number = decapitalised(told["n"])
         if when in {"then", "after that", "before that"}:
             return ended(f"{capitalised(when)} I spent {number} {told['where']}")
-        return ended(f"I've {'now ' if when == 'now' else ''}spent {'the last ' if 'last' in when else ''}{number} {told['where']}")
+        return ended(
+            f"I've {'now ' if when == 'now' else ''}spent {'the last ' if 'last' in when else ''}{number} {told['where']}"
+        )
     return None
 
 
@@ -235,11 +250,21 @@ def _listed(text: str) -> str | None:
         verb = "were" if what.endswith("s") else "was"
         values = re.sub(r", (?!.*, )(?:and )?", " and ", series["values"])
         return ended(f"{capitalised(what) if verb == 'were' else f'My {what}'} {verb} {values}")
-    state = re.match(r"(?P<when>before|previously|now|today|after|since then): (?P<what>(?:an? |one |\w+ )?[^.:]+)$", text, re.IGNORECASE)
+    state = re.match(
+        r"(?P<when>before|previously|now|today|after|since then): (?P<what>(?:an? |one |\w+ )?[^.:]+)$",
+        text,
+        re.IGNORECASE,
+    )
     if state and not is_sentence(state["what"]):
         verb = "it's" if state["when"].lower() in {"now", "today", "since then"} else "it was"
-        return ended(f"{capitalised(state['when'].lower())} {verb} {article(decapitalised(state['what']))}".replace("Before it", "Before, it"))
-    then = re.match(r"(?P<what>[A-Za-z][a-z '-]{3,40}): (?:was |before )?(?P<a>\d[^,]{0,24}), now (?P<b>\d[^,]{0,24})$", text)
+        return ended(
+            f"{capitalised(state['when'].lower())} {verb} {article(decapitalised(state['what']))}".replace(
+                "Before it", "Before, it"
+            )
+        )
+    then = re.match(
+        r"(?P<what>[A-Za-z][a-z '-]{3,40}): (?:was |before )?(?P<a>\d[^,]{0,24}), now (?P<b>\d[^,]{0,24})$", text
+    )
     if then:
         what = decapitalised(then["what"])
         what = f"those who {what}" if is_past(what.split()[0]) else what
@@ -265,7 +290,9 @@ def mended(text: str) -> str:
     text = re.sub(r"\bcause (?=(?:I|we|he|she|they|it|of)\b)", "because ", text)
     text = re.sub(r"\b(wouldn|couldn|shouldn|didn|don|doesn|wasn|isn|aren|haven|hasn|hadn)t\b", r"\1't", text)
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|all|still|always)\b)", r"\1t's ", text)
-    text = re.sub(r", (?!there|that|this|it|what|who|which|he|she|they|we|I)([a-z]+) is (?=the\b)", r", and my \1 is ", text)
+    text = re.sub(
+        r", (?!there|that|this|it|what|who|which|he|she|they|we|I)([a-z]+) is (?=the\b)", r", and my \1 is ", text
+    )
     text = re.sub(r"\b(I|we|you|they) (?=been\b)", r"\1've ", text)
     text = re.sub(r"\bThey was\b", "They were", re.sub(r"\bthey was\b", "they were", text))
     text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
@@ -283,7 +310,8 @@ def fit_to_say(text: str) -> bool:
     if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:
         return False
     opened = re.match(
-        r"(?:What|Somebody|Something|Someone|Things?|(?:The|A|One)(?: \w+){1,3}) (?:that |which |who )?I(?:'\w+)? (?P<rest>.*)", text
+        r"(?:What|Somebody|Something|Someone|Things?|(?:The|A|One)(?: \w+){1,3}) (?:that |which |who )?I(?:'\w+)? (?P<rest>.*)",
+        text,
     )
     if opened and not re.search(r"\b(?:is|was|are|were|has|had|means|became|went|made|gave)\b", opened["rest"]):
         return False
@@ -300,7 +328,9 @@ def stands(text: str, opens_note: bool) -> bool:
         return False
     for match in _THEY.finditer(text):
         before = text[: match.start()]
-        if match[0].lower() == "that" and re.search(r"\b(?:\w+ed|say|said|know|think|so|found|noticed|is|was|of all|thing|one|\w+s) $", before):
+        if match[0].lower() == "that" and re.search(
+            r"\b(?:\w+ed|say|said|know|think|so|found|noticed|is|was|of all|thing|one|\w+s) $", before
+        ):
             continue
         if not _NOUN_BEFORE.search(re.sub(r"^(?:In|By|At|On|From) [\w ]+,", "", before)):
             return False
@@ -313,10 +343,19 @@ def is_title(text: str) -> bool:
     words = plain.split()
     if not words or words[0].lower() in {"why", "how", "what", "when", "if", "who", "where", "not", "no"}:
         return False
-    if plain.isupper() or words[:1] == [words[0].upper()] and len(words[0]) > 1 or re.search(r"\b(?:story|stories|thing|stuff|one|bit|tram|morning|lunch)$", plain, re.I):
+    if (
+        plain.isupper()
+        or words[:1] == [words[0].upper()]
+        and len(words[0]) > 1
+        or re.search(r"\b(?:story|stories|thing|stuff|one|bit|tram|morning|lunch)$", plain, re.I)
+    ):
         return False
-    if re.search(r"\b(?:month|week|year|day|time|term|part|half|round|question|answer|note|version)s?$", plain, re.IGNORECASE):
+    if re.search(
+        r"\b(?:month|week|year|day|time|term|part|half|round|question|answer|note|version)s?$", plain, re.IGNORECASE
+    ):
         return False
     if not (2 <= len(words) <= 6 or plain.endswith("ing")) or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
         return False
-    return bool(_NAME.match(plain) or re.match(r"(?:the|a|an|my|our)\s|[a-z]+(?:ing| [a-z]+)$", plain, re.IGNORECASE)) and not acts_of_i(plain)
+    return bool(
+        _NAME.match(plain) or re.match(r"(?:the|a|an|my|our)\s|[a-z]+(?:ing| [a-z]+)$", plain, re.IGNORECASE)
+    ) and not acts_of_i(plain)
