@@ -4,7 +4,7 @@ import asyncio
 
 from app.coach.context import Context
 from app.engines.embedded.pitch.assembly import assembled
-from app.engines.embedded.pitch.support import rewritten
+from app.engines.embedded.pitch.support import as_drafted, rewritten
 from app.engines.protocol import PitchTask
 from app.errors import BadRequest
 from app.records import Pitch
@@ -62,11 +62,9 @@ def changed(pitch: Pitch, body: PitchChange, notes: Slice | None) -> Pitch:
     if body.action == "drop":
         after = before.model_copy(update={"dropped": True})
     elif body.action == "restore":
-        after = before.model_copy(
-            update={"dropped": False, "text": before.drafted or before.text, "drafted": None, "unsupported": ()}
-        )
+        after = as_drafted(before)
     elif not body.text:
-        raise BadRequest("What should this sentence say instead?", field="text")
+        raise BadRequest("Give the text that this sentence should have instead.", field="text")
     else:
         after = rewritten(before, body.text, notes)
     sentences = (*pitch.sentences[: body.sentence], after, *pitch.sentences[body.sentence + 1 :])

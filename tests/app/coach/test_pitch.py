@@ -7,7 +7,7 @@ import pytest
 from app.coach.pitch import change, changed, pitch
 from app.engines.protocol import PitchTask
 from app.errors import BadRequest, NotFound
-from app.records import Pitch, PitchSentence, Target
+from app.records import DraftedSentence, Pitch, PitchSentence, Target
 from app.requests import PitchBody, PitchChange
 from app.store import candidates, coaching, targets
 from tests.rig import CANDIDATE, OWNER, Rig
@@ -85,7 +85,7 @@ def test_a_rewritten_sentence_is_kept_marked_and_can_be_undone(rig: Rig) -> None
     after = asyncio.run(change(rig.context, OWNER, CANDIDATE, "p1", edit))
     assert after.text == "I nurse.\n\nI once led forty people at Bellwether."
     assert {"forty", "Bellwether"} <= set(after.sentences[1].unsupported)
-    assert after.sentences[1].drafted == "I once led twelve people."
+    assert after.sentences[1].drafted == DraftedSentence(text="I once led twelve people.", citations=())
     undone = asyncio.run(change(rig.context, OWNER, CANDIDATE, "p1", PitchChange(sentence=1, action="restore")))
     assert undone.text == DRAFTED.text
     with rig.database.read() as connection:

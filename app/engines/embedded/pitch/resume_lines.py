@@ -52,6 +52,7 @@ def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]
             n
             and 1 <= len(words) <= 4
             and re.fullmatch(r"[A-Za-z &-]+", cell)
+            and not re.search(r"\b(?:19|20)\d\d\b", line)
             and is_title_word(words[-1])
             and not any(words[-1].lower() in job.title.lower() for job in jobs if job.current)
         ):

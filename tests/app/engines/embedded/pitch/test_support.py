@@ -13,7 +13,8 @@ def test_words_that_a_note_shows_are_cited() -> None:
     made = rewritten(DRAFTED, "I work at Carrow Ferries.", slice_of(ALL))
     assert made.unsupported == ()
     assert any("Carrow Ferries" in citation.quote for citation in made.citations)
-    assert made.drafted == "I like ferries."
+    assert made.drafted is not None
+    assert made.drafted.text == "I like ferries."
 
 
 def test_words_that_no_note_shows_are_kept_and_marked() -> None:
