@@ -11,7 +11,7 @@ from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tenses import best_part, cut_parts, part_scores
 from app.engines.embedded.english.terms import GENERIC
-from app.engines.embedded.english.tidy import decapitalised
+from app.engines.embedded.english.tidy import capitalised, decapitalised
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, halves, polish, said, sayable
@@ -29,7 +29,7 @@ INTRODUCTION: Final = re.compile(
 NOT_HERE: Final = re.compile(
     r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
     r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
-    r"gap|faults?|criticism|feedback|salary|(?:my|the) pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"gap|badly|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )
@@ -130,6 +130,7 @@ def _one(
         ):
             fresh = at_first = True
             continue
+        text = capitalised(text.removeprefix("Then ")) if fresh else text
         hangs = bool(ANAPHORIC.match(text))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue

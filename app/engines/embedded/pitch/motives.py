@@ -16,7 +16,7 @@ from app.records import PitchPart
 _WHY_HERE: Final = re.compile(
     r"\bwhy\s+(?!did|do|would|are|should|is|switch|leav|have)(?P<who>[\w&' .-]{2,40}?)\s*\??\s*$|\bwhy (?:do|"
     r"would) you (?:want|like|apply)(?! to leave)|"
-    r"\bwhat (?:attracts|draws|interests|excites)|\bhope to gain|\bsee yourself|\bmotivat|\bcareer goals?\b|"
+    r"\bwhat (?:attracts|draws|interests|excites)|\bhope to gain|\bsee your ?self|\bmotivat|\bcareer goals?\b|"
     r"\bwhat are you looking for\b|\bwhy this\b",
     re.IGNORECASE,
 )

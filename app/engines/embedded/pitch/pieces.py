@@ -33,7 +33,7 @@ _RESTART: Final = re.compile(
     r"(?:,|;)?\s+(?:(?P<join>and|but|so|then|and then|and so)\s+)?(?=(?:(?:since|in) (?:19|20)\d\d,? |right now,? |now )?(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
 )
 _UNCAPITALISED: Final = re.compile(
-    r"(?<=[\w)'’!?]{2}[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\"(])"
+    r"(?<=[\w)'’!?]{2}[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\d\"(])"
 )
 _RUN_ON: Final = 3
 """Bare restarts ("I was born I trained I came") from which a sentence is taken to be transcribed speech."""
@@ -43,12 +43,16 @@ _FINITE: Final = frozenset("am was were have had did do would will could can wan
 
 @dataclass(frozen=True)
 class Piece:
-    """Something said in one go: its words without page marks, its place, and the topic that a label on its line names."""
+    """Something said in one go: its words without page marks, its place, the topic that a label on its line names.
+
+    ``opens`` when it is the first of a line that its writer ended.
+    """
 
     text: str
     start: int
     end: int
     topic: str = ""
+    opens: bool = False
 
 
 def pieces(note: Note, longest: int = _LONG) -> tuple[Piece, ...]:
@@ -71,13 +75,15 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
                 at, raw = at + found.end(), raw[found.end() :]
         label = _TOPIC.match(raw)
         topic = label["topic"] if label else topic if at == start and start != note.start else ""
+        opens = True
         for cell in re.finditer(r"[^|]+", raw):
             for begun, quote in _sentences(_breathless(cell[0]), note.section.kind == "resume"):
                 base = at + cell.start() + begun
                 for a, b in _breaths(quote, longest):
                     text = quote[a:b].strip(" ,;/")
                     if text:
-                        yield Piece(text, base + a, base + b, topic)
+                        yield Piece(text, base + a, base + b, topic, opens)
+                        opens = False
 
 
 _ARROW: Final = re.compile(r"\s*(?:-+>|→|⇒)\s*(?=[A-Za-z]{3,})")

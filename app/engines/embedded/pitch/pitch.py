@@ -203,7 +203,8 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
             continue
         if draft is best:
             kept.append(replace(draft, part="present", worth=4.0))
-            if role and not _names(draft.text, employer):
+            elsewhere = any(_names(d.text, employer) for d in found if d.source[:6] == "speech" and d.part == "present")
+            if role and not _names(draft.text, employer) and not elsewhere:
                 kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
         else:
             kept.append(replace(draft, worth=4.0) if draft is role else draft)

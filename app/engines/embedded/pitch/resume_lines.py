@@ -106,4 +106,4 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
         made = voiced(piece.text, known, resume=True)
         if made and " from " in made and len(quantities(made)) >= 2 and sayable(made, piece.text):
             cited = (note.cite(piece.start, piece.end),)
-            yield Draft(made, "past", cited, 1.0, "study", 4000 + at * 20, "", (6, piece.start))
+            yield Draft(made, "past", cited, 1.4, "study", 4000 + at * 20, "", (6, piece.start))

@@ -6,7 +6,7 @@ what can be counted; what the notes themselves mark as a failure, a quarrel or a
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.engines.embedded.english.changes import VALUE
@@ -31,7 +31,7 @@ LONGEST_RUN: Final = 5
 _BAD: Final = re.compile(
     r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|screw(?:ed)? up|got hurt|"
     r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|shouted|ballistic|swore|"
-    r"lost (?:the order|my job|him|her)|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|hated?|sour|drunk|"
+    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|hated?|sour|drunk|"
     r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",
     re.IGNORECASE,
 )
@@ -44,9 +44,18 @@ _NOT_WANTED: Final = re.compile(
     r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE
 )
 _CHANGED: Final = re.compile(
+    r"\bit was \d.*\bnow it is\b|"
     rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|saved|went (?:up |down )?(?:from|to)|by (?:a third|half|[£$€]?\d))|"
     rf"from {VALUE}.{{0,30}} to {VALUE}|\b(?:never|nobody|no more)\b.*\b(?:again|left|since)\b"
 )
+
+
+_OUTCOME: Final = re.compile(
+    r"\b(?:passed|won|award\w*|promoted|renewed|adopted|first (?:time|go|try)|ever since|still (?:use|run)|never again)\b|"
+    r"\b(?:is|are|runs?|have|has|use[sd]?|does|do|copied|took)\b.*\b(?:now|today|every (?:year|week|day)|since)\b",
+    re.IGNORECASE,
+)
+"""What came of it, without a figure."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +115,16 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
 
 def _unfit(note: Note) -> bool:
     """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
-    text = CHAT_STAMP.sub("", note.text)
-    opening = re.split(r"[.?!:](?:\s|$)", " ".join(text.split()[:9]))[0]
-    about = (note.topic, *note.section.heading[-1:], opening)
-    return note.private or any(NOT_HERE.search(text) or _BAD.search(text) or _MONEY.search(text) for text in about)
+    return note.private or any(_shunned(text) for text in (note.topic, *note.section.heading[-1:]))
+
+
+def _start(text: str) -> str:
+    """The first words of a line, up to a stop."""
+    return re.split(r"[.?!:](?:\s|$)", " ".join(text.split()[:9]))[0]
+
+
+def _shunned(text: str) -> bool:
+    return bool(NOT_HERE.search(text) or _BAD.search(text) or _MONEY.search(text))
 
 
 _NOWADAYS: Final = re.compile(
@@ -124,12 +139,17 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     """The sayable stretches of a story; each opens with a sentence that stands by itself, or names what it is about."""
     run: list[Said] = []
     title: Piece | None = None
-    others = False
+    others = shunned = above = False
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
-        if piece.topic and (NOT_HERE.search(piece.topic) or _BAD.search(piece.topic) or _MONEY.search(piece.topic)):
+        if piece.opens:
+            shunned = _shunned(piece.topic) or _shunned(_start(piece.text))
+            above = shunned if note is group[0] and not k else above
+            shunned |= above and note.bullet and note is not group[0]
+        if shunned or (piece.opens and not note.bullet):
             if run:
                 yield run
             run = []
+        if shunned:
             continue
         if is_title(piece.text):
             title, others = piece, bool(_PERSON.match(piece.text))
@@ -143,7 +163,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
                 yield run
             run = []
         if text and sayable(text, sayable_part(piece.text)) and not _BAD.search(text):
-            opening = _opening(text, title, first=k == 0 and note is group[0], fresh=not run)
+            opening = _opening(text, title, first=piece.opens and note is group[0], fresh=not run)
             if opening:
                 start = title.start if title and opening != text and note is group[0] else piece.start
                 run.append(Said(opening, note, piece, start))
@@ -182,14 +202,21 @@ def _tight(run: list[Said]) -> list[Said]:
     if len(run) < 3:
         return run
     worths = [_worth(said.text) for said in run]
+    if not acts_of_i(run[0].text):
+        worths[0] = min(worths[0], LEAST)  # what was the matter is no result, however many figures it has
     best = max(range(len(run)), key=lambda k: (worths[k], -k))
     kept = {best}
     at = best
     while at and _hangs(run[at].text):
         at -= 1
         kept.add(at)
-    if at and (worths[0] >= LEAST or not stands(run[at].text, opens_note=False)):
+    titled = run[0].text.startswith("Take ")
+    if at and not titled and (worths[0] >= LEAST or not stands(run[at].text, opens_note=False)):
         kept.add(0)
+    title = re.match(r"Take [^:]+: ", run[0].text)
+    if title and 0 not in kept:
+        named = f"{title[0]}{decapitalised(run[at].text)}"
+        run = [*run[:at], replace(run[at], text=named, start=run[0].start), *run[at + 1 :]]
     last = best + 1
     if last < len(run) and (worths[last] >= 0.8 or len(kept) < 2 or run[last].text.startswith("That was")):
         kept.add(last)
@@ -264,6 +291,7 @@ def _worth(text: str) -> float:
     figures = [q for q in quantities(text) if q.dimension not in ("year", "month", "clock")]
     words = count_words(text)
     worth = 0.3 + 0.35 * bool(acts) + 0.25 * min(len(figures), 2) + 0.35 * bool(_CHANGED.search(text) and figures)
+    worth += 0.2 * any(q.dimension in ("percent", "money", "ratio") for q in figures) + 0.25 * bool(_OUTCOME.search(text))
     worth += 0.1 * bool(re.search(r"\b(?:I|my|we|our)\b", text, re.IGNORECASE))
     if re.search(r"n't\b|\b(?:not|never|no|nobody)\b", text) and not figures:
         worth *= 0.7

@@ -42,6 +42,8 @@ _ABBREVIATED: Final = tuple(
 _FIGURES: Final = tuple(
     (re.compile(pattern, flags), replacement)
     for pattern, replacement, flags in (
+        (r"\b(\d+) yrs? (?=term|contract|deal|plan|project|lease)", r"\1-year ", re.I),
+        (r"\b(in|of|for|after) (first|second|last|third) (year|month|week|quarter|half)\b", r"\1 the \2 \3", 0),
         (r"([£$€]) (?=\d)", r"\1", 0),
         (r"(?<=\d) (?=(?:m|bn)\b)", "", 0),
         (r"\b(last|this|next|per|a|each|every|1|one) yr\b", r"\1 year", re.I),
@@ -130,6 +132,7 @@ def written_out(text: str, known: Mapping[str, int]) -> str:
     for pattern, replacement in (*_ABBREVIATED, *_FIGURES):
         text = pattern.sub(replacement, text)
     text = unfused(tidy(text), known)
+    text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
     text = LEADING.sub("", text)
     return OWNING.sub(r"\1 have", text).strip(" ,-–—")
 
@@ -233,6 +236,9 @@ def _closed(text: str) -> str:
 def _lines(text: str, current: bool, resume: bool) -> tuple[str, ...]:
     """What a line of a résumé would say, but where its verb would be a guess."""
     first = re.split(r"[\s,.]", text)[0].lower()
+    second = (text.split()[1:2] or [""])[0].lower().strip(",.:")
+    if first in _DOUBLE and second not in FUNCTION and not second[:1].isdigit():
+        return ()
     if not resume and (first in PAST_OF or first in GERUNDS):
         return ()  # in notes a bare "use" or "show" is a direction to oneself
     return tuple(line for line in spoken(text, current)[:1] if not re.match(r"I worked on|I (?:was|'m|am) an? ", line))
@@ -295,6 +301,7 @@ def mended(text: str) -> str:
     )
     text = re.sub(r"\b(I|we|you|they) (?=been\b)", r"\1've ", text)
     text = re.sub(r"\bThey was\b", "They were", re.sub(r"\bthey was\b", "they were", text))
+    text = re.sub(r"^(?:Then|After that),? ([A-Z][\w' ]{2,30}), I joined\b", r"Then I joined \1", text)
     text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: _SPELLED[int(m[1])] if int(m[1]) < len(_SPELLED) else m[1], text)
