@@ -19,7 +19,8 @@ _POINT: Final = rf"(?:(?:{_MONTH})\s*)?(?:19|20)\d\d"
 PERIOD: Final = re.compile(
     rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|"
     rf"current(?:ly)?|date|ongoing)"
-    rf"|(?:since|from)\s+(?P<since>{_POINT})",
+    rf"|(?:since|from)\s+(?P<since>{_POINT})"
+    rf"|(?P<open>(?:19|20)\d\d)\s*[-–—]+(?=\s{{3,}}|\s*$|\s*\))",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"present|now|today|current|date|ongoing", re.IGNORECASE)
@@ -42,7 +43,7 @@ _TITLE_WORD: Final = re.compile(
 )
 _NOT_TITLE: Final = frozenset(
     """center centre department management government client water power career summer winter letter paper order
-    other under after over present parent talent university hospital college school ltd inc street road manchester
+    september october november december number other under after over present parent talent university hospital college school ltd inc street road manchester
     leicester gloucester worcester chester lancaster doncaster""".split()
 )
 _DEGREE: Final = re.compile(
@@ -126,7 +127,7 @@ def _headers(document: SourceDocument) -> list[_Header]:
             if _has_title(rest) or (working and len(_pieces(rest)) > 1):
                 groups = period.groupdict()
                 found.append(
-                    _Header(document, first, end, rest, groups["start"] or groups["since"], groups["end"] or "present")
+                    _Header(document, first, end, rest, groups["start"] or groups["since"] or groups["open"], groups["end"] or "present")
                 )
     return found
 

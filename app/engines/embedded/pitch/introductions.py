@@ -29,10 +29,16 @@ INTRODUCTION: Final = re.compile(
 NOT_HERE: Final = re.compile(
     r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
     r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
-    r"gap|badly|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"what (?:would|will) you|gap|badly|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )
+
+
+def speaks_to_them(text: str) -> bool:
+    """Whether "your" is the listener's: not in "when your milk is gone" or "you upload your ID"."""
+    before = text.split("your")[0] if "your " in text else ""
+    return bool(before) and not re.search(r"\b(?:when|if|you)\b", before)
 
 
 _IS: Final = re.compile(r"\bI(?:'m| am|'ve been) (?:now |currently )?(?:an?|the|at|second|head|lead)\b")
@@ -157,8 +163,12 @@ def _one(
             text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
         if re.match(r"My name|I've now\b", text) or (re.search(r"\bI(?:'m| am) (?:the|an?) ", text) and part == "past"):
             part = "present"
-        if re.search(r"(?<!when )(?<!if )\byour\b", text) and not re.search(r"\b(?:when|if)\b", text.split("your")[0]):
+        if part == "present" and not hangs and re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text):
+            part = "past"
+        if speaks_to_them(text):
             part = "future"
+        if hangs and found and found[-1].chain == chain:
+            part = found[-1].part
         found.append(
             Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))
         )

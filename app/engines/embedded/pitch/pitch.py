@@ -111,9 +111,18 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
     each = [_nearness(draft, notes, fit) for draft in found]
     usual = float(np.median(each)) if each else 0.0
     return [
-        replace(draft, worth=draft.worth * min(1.7, max(_least(draft), 1.0 + STEEP * (value - usual))))
+        replace(
+            draft,
+            worth=draft.worth * _named(task, draft) * min(1.7, max(_least(draft), 1.0 + STEEP * (value - usual))),
+        )
         for draft, value in zip(found, each, strict=True)
     ]
+
+
+def _named(task: PitchTask, draft: Draft) -> float:
+    """How much more a reason is worth that names the company."""
+    named = bool(task.company) and draft.part == "future" and _names(draft.text, task.company or "")
+    return 1.3 if named else 1.0
 
 
 def _least(draft: Draft) -> float:
@@ -151,9 +160,7 @@ def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Dr
             and name.quote.lower()
             not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
         ]
-        to_them = draft.part == "future" and bool(
-            re.search(r"\b(?:you|your|you're|you've)\b", draft.text, re.IGNORECASE)
-        )
+        to_them = draft.part == "future" and bool(re.search(r"\byou(?:r|'re|'ve)?\b", draft.text, re.I))
         if foreign or (to_them and not meant):
             cut.add(draft.chain)
         elif draft.chain not in cut:

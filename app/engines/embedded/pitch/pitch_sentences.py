@@ -55,7 +55,7 @@ def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
 def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     """A sentence for the current job and for the two before it; ``studying`` when a degree is the latest."""
     found = []
-    said = [job for job in jobs if can_be_named(job)]
+    said = [job for job in map(_apart, jobs) if can_be_named(job)]
     for i, job in enumerate(said[:3]):
         employer = spoken_employer(job.employer)
         where = f" at {employer}" if employer else ""
@@ -85,6 +85,14 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     return found
 
 
+def _apart(job: Role) -> Role:
+    """A job whose title still has the employer in it: "Head of service, Regional water office"."""
+    title, _, rest = job.title.partition(", ")
+    if len(rest.split()) >= 3 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
+        return replace(job, title=title, employer=rest, place=job.employer)
+    return job
+
+
 _THING: Final = re.compile(r"(?:counter|desk|number|paper|shelter|cashier desk)$", re.IGNORECASE)
 
 
@@ -95,7 +103,7 @@ _RANKS: Final = frozenset("head second deputy director chair number chief lead".
 def can_be_named(job: Role) -> bool:
     """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
     title, employer = job.title.strip(), job.employer.strip()
-    head = re.split(r"\s(?:of|in|for|at|with|then)\s|,", title)[0].split()
+    head = re.split(r"\s(?:of|in|for|at|with|then|de|des|du|da|do)\s|,", title)[0].split()
     named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
     titled = (
         bool(head)

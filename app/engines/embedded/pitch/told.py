@@ -31,7 +31,7 @@ LONGEST_RUN: Final = 5
 _BAD: Final = re.compile(
     r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|screw(?:ed)? up|got hurt|"
     r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|shouted|ballistic|swore|"
-    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|hated?|sour|drunk|"
+    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|hated?|sour|drunk|"
     r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",
     re.IGNORECASE,
 )
@@ -128,8 +128,11 @@ def _shunned(text: str) -> bool:
 
 
 _NOWADAYS: Final = re.compile(
-    r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)?\b (?!was|had|did|went|got|put)"
+    r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)? "
+    r"(?!was\b|had\b|did\b|went\b|got\b|put\b|should\b|would\b|could\b|might\b|know\b|think\b|[a-z]+ed\b)[a-z]+"
 )
+"""What the candidate does or is these days; not what they would do, or think."""
+
 _MONEY: Final = re.compile(r"^\W*(?:money|pay|wages?|salary|rates?)\b|\b(?:gross|OTE|salary)\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
@@ -250,12 +253,16 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
             worth = value * (0.75 + 0.25 * worth + 0.35 * wants)
         elif wants and not acts_of_i(said.text):
             here, worth = "future", 1.1
-        elif part == "present" and not acts_of_i(said.text):
+        elif re.match(r"I(?:'d| would| should| could| might| know| think)\b", said.text):
+            worth *= 0.3  # what one would do, or an opinion
+        elif part == "present" and _NOWADAYS.match(said.text) and not acts_of_i(said.text):
             worth *= value
         elif _NOWADAYS.match(said.text) and not acts_of_i(said.text):
             here, worth = "present", 0.7 * worth
         else:
             here, worth = "past", worth * (1.15 if value > 1 else 1.0)
+        if not k and not re.search(r"\b(?:I|we|my|our)\b", said.text, re.IGNORECASE):
+            worth *= 0.75
         yield Draft(
             said.text,
             here,

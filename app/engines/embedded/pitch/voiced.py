@@ -39,6 +39,12 @@ _ABBREVIATED: Final = tuple(
         (r"lol|haha|hmm|um+|uh+", ""),
     )
 )
+def _duration(match: re.Match[str]) -> str:
+    """ "5h10" that went to something else as a length of time."""
+    hours, minutes = (match[1], match[2]) if match[1] else (match[3], match[4])
+    return f"{hours} hours {minutes} minutes"
+
+
 _FIGURES: Final = tuple(
     (re.compile(pattern, flags), replacement)
     for pattern, replacement, flags in (
@@ -50,7 +56,9 @@ _FIGURES: Final = tuple(
         (r"^(?:and )?what I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", re.I),
         (r"^([A-Za-z]+(?: [a-z]+){0,2}) (?:-|–|minus )(\d[\d.,]* ?(?:%|per cent|percent))", r"\1 went down by \2", 0),
         (r"^[Mm]inus (\d[\d.,]* ?(?:%|per cent|percent))", r"that was minus \1", 0),
-        (r"\b(\d+)h(\d{2})\b", r"\1 hours \2 minutes", 0),
+        (r"\byr on yr\b", "year on year", re.I),
+        (r"\b(\d+)h(\d{2})\b(?=\s*(?:→|-+>|to ))|(?<=[>→] )(\d+)h(\d{2})\b", _duration, 0),
+        (r"\b(\d{1,2})h(\d{2})\b", r"\1:\2", 0),
         (r"\b(\d+) hours 0?(\d) minutes", r"\1 hours \2 minutes", 0),
         (r"(?<![\w.])(\d{1,3})k\b(?!\s*px)", r"\1,000", re.I),
         (r"(?<=\d)\s?kB\b", " kilobytes", 0),
@@ -184,7 +192,7 @@ def _with_i(text: str) -> str | None:
         return ended(f"I {decapitalised(text)}")
     if _NOT_MINE.match(text) or re.match(r"\w+ (?:[\w-]+ ){1,3}(?:is|are|was|were)\b", text):
         return None
-    if first in _DOUBLE and second not in FUNCTION and not second[:1].isdigit():
+    if not _is_act(text):
         return None
     past = is_past(first) or first in IRREGULAR_PAST
     if (
@@ -199,6 +207,23 @@ def _with_i(text: str) -> str | None:
 
 _DOUBLE: Final = frozenset("set lost cut read left spoke felt ground wound bound lit shot bit rose".split())
 """Pasts that are nouns or adjectives as well; before a bare noun they may be those ("set points", "lost time")."""
+
+
+def _is_act(text: str) -> bool:
+    """Whether the past form that opens a line is an act and no adjective: "controlled drugs" are things."""
+    first = re.split(r"[\s,.:]", text)[0].lower()
+    if first in IRREGULAR_PAST and first not in _DOUBLE:
+        return True
+    return not is_past(first) or _opens_object(text)
+
+
+def _opens_object(text: str) -> bool:
+    """Whether the second word can only follow a verb: a determiner, a preposition, a figure, a name."""
+    second = (text.split()[1:2] or [""])[0].strip(",.:")
+    return second.lower() in FUNCTION or second[:1].isdigit() or bool(re.match(r"[A-Z][a-z]", second)) or second[:1] in '"“£$€' or second in _COUNTS
+
+
+_COUNTS: Final = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
 
 def spent(text: str) -> str | None:
@@ -236,12 +261,9 @@ def _closed(text: str) -> str:
 def _lines(text: str, current: bool, resume: bool) -> tuple[str, ...]:
     """What a line of a résumé would say, but where its verb would be a guess."""
     first = re.split(r"[\s,.]", text)[0].lower()
-    second = (text.split()[1:2] or [""])[0].lower().strip(",.:")
-    if first in _DOUBLE and second not in FUNCTION and not second[:1].isdigit():
-        return ()
-    if not resume and (first in PAST_OF or first in GERUNDS):
+    if not (_is_act(text) or resume) or ((first in PAST_OF or first in GERUNDS) and not (resume and _opens_object(text))):
         return ()  # in notes a bare "use" or "show" is a direction to oneself
-    return tuple(line for line in spoken(text, current)[:1] if not re.match(r"I worked on|I (?:was|'m|am) an? ", line))
+    return tuple(line for line in spoken(text, current)[:1] if not re.match(r"I worked on|I (?:was|am) an? |I'm an? " if resume else r"I worked on|I (?:was|am)\b|I'm\b|I've been\b", line))
 
 
 def _listed(text: str) -> str | None:
@@ -308,6 +330,13 @@ def mended(text: str) -> str:
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))
 
 
+_ADVERBIAL: Final = re.compile(
+    r"(?:In|At|On|When|For|After|Since|By|As|With|If|Because|Before|During|Over|From|Through|Once|While|Most recently|Now|Today|"
+    r"Right now|Last|First|Then|Earlier|Back|Until|Within|Under|Here|Hi|Hey|Hello|Good|Take|To|Like|Also|Together|Afterwards|Later|"
+    r"So|One|Every|Each|Monday|Tuesday|Wednesday|Thursday|Friday|Along the way)\b"
+)
+
+
 def fit_to_say(text: str) -> bool:
     """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
     if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
@@ -323,6 +352,9 @@ def fit_to_say(text: str) -> bool:
     if opened and not re.search(r"\b(?:is|was|are|were|has|had|means|became|went|made|gave)\b", opened["rest"]):
         return False
     text = re.sub(r"\b(?:May|Will|Mark)\b", "X", text)
+    head = re.split(r"[,;:]\s", text)[0]
+    if head != text and not has_verb(head) and not _ADVERBIAL.match(text):
+        return False  # "Alerts, one in three orders, all ignored"
     bare = first in PAST_OF and first not in FUNCTION and not (len(words) > 1 and words[1] in {"is", "was", "were"})
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
 
