@@ -34,7 +34,8 @@ _MARKS: Final = re.compile(
     r"->|→|--|\.\.\.|…|\?\?|[|•*#_<>={}\[\]();~^+]|\bw/|\w/\w|(?<!\w)/|/(?!\w)|(?<![A-Z]) & (?![A-Z])"
 )
 _SHORTHAND: Final = re.compile(
-    r"\b(?:incl|excl|mgmt|mgr|dept|approx|abt|bcs|bc|ppl|sth|yrs?|wks?|(?-i:hrs?)|mins?|etc|vs|e\.g|i\.e|pls|thx|tbd|todo|"
+    r"\b(?:incl|excl|mgmt|mgr|dept|approx|abt|bcs|bc|ppl|sth|yrs?|wks?|(?-i:hrs?)|mins?|etc|vs|e\.g|"
+    r"i\.e|pls|thx|tbd|todo|"
     r"esp|asap|lol|haha|btw|imo|idk|gonna|cuz|dont|cant|didnt|im|ive|acct|qty)\b|(?-i:\bi\b)|\d+k\b|\d+h\d|:$|^[-–]",
     re.IGNORECASE,
 )

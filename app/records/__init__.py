@@ -7,9 +7,32 @@ name says otherwise; instants are ISO 8601 strings in UTC.
 from app.records.candidate import Candidate, Document, DocumentError, Round, Target
 from app.records.critique import Claim, CriterionScore, Critique, Delivery, FollowUp, Missed, StructurePart
 from app.records.evidence import Citation, DocumentRef, Passage, SearchResult, Span
-from app.records.interview import CompetencyScore, Interview, InterviewSettings, Moment, Question, Report, Turn
-from app.records.knowledge import BankQuestion, Competency, Criterion, KeyPoint, Mistake, Rubric
+from app.records.interview import (
+    CompetencyScore,
+    Debrief,
+    DebriefQuestion,
+    DesignSection,
+    Interview,
+    InterviewSettings,
+    Moment,
+    Question,
+    Report,
+    Turn,
+)
+from app.records.knowledge import BankQuestion, Competency, Criterion, Intent, KeyPoint, Mistake, Rubric
 from app.records.pitch import Blank, Disagreement, DraftedSentence, LeftOut, Pitch, PitchSentence
+from app.records.practice import (
+    Card,
+    Correction,
+    CriterionProgress,
+    Point,
+    Progress,
+    QuestionTakes,
+    Review,
+    SelfRating,
+    SelfRatingGap,
+    Take,
+)
 from app.records.preparation import (
     CompetencyCoverage,
     DaySheet,
@@ -85,11 +108,11 @@ __all__ = [
     "Delivery",
     "DesignSection",
     "Disagreement",
-    "DraftedSentence",
     "Document",
     "DocumentError",
     "DocumentRef",
     "DocumentState",
+    "DraftedSentence",
     "Elicitation",
     "ElicitationQuestion",
     "ElicitedPart",

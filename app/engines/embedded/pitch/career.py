@@ -43,8 +43,8 @@ _TITLE_WORD: Final = re.compile(
 )
 _NOT_TITLE: Final = frozenset(
     """center centre department management government client water power career summer winter letter paper order
-    september october november december number other under after over present parent talent university hospital college school ltd inc street road manchester
-    leicester gloucester worcester chester lancaster doncaster""".split()
+    september october november december number other under after over present parent talent university hospital
+    college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster""".split()
 )
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
@@ -127,7 +127,14 @@ def _headers(document: SourceDocument) -> list[_Header]:
             if _has_title(rest) or (working and len(_pieces(rest)) > 1):
                 groups = period.groupdict()
                 found.append(
-                    _Header(document, first, end, rest, groups["start"] or groups["since"] or groups["open"], groups["end"] or "present")
+                    _Header(
+                        document,
+                        first,
+                        end,
+                        rest,
+                        groups["start"] or groups["since"] or groups["open"],
+                        groups["end"] or "present",
+                    )
                 )
     return found
 

@@ -18,6 +18,7 @@ _PEOPLE: Final = frozenset(
     for w in """people persons staff colleagues employees starters team members users nurses pupils students
     children""".split()
 )
+_NUMBER: Final = re.compile(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
 _MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
 
 
@@ -45,10 +46,9 @@ def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
     told = [
         _Told(n, s, frozenset(content_stems(_wordless(s.quote))), quantities(s.quote), _owner(n, s, jobs))
         for n in notes
-        if not n.private
+        if not n.private and _NUMBER.search(n.text)
         for s in n.sentences
-        if re.search(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety", s.quote)
-        and not is_private(s.quote)
+        if _NUMBER.search(s.quote) and not is_private(s.quote)
     ]
     told = [t for t in told if any(q.dimension in _MEASURED for q in t.quantities)]
     common: dict[str, int] = {}
@@ -99,12 +99,7 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             weight = len(shared) + (1 if years else 0) + len(same)
             overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
-            if (
-                not close
-                or (p.dimension == "duration" and len(close) < 2)
-                or _loose(a.span.quote, p)
-                or _loose(b.span.quote, q)
-            ):
+            if not close or (p.dimension == "duration" and len(close) < 2) or _loose(p) or _loose(q):
                 continue
             counted = p.dimension == "count"
             alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)
@@ -116,7 +111,7 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
     return None
 
 
-def _loose(text: str, q: Quantity) -> bool:
+def _loose(q: Quantity) -> bool:
     """A bare small number is mostly a mark, a place in a list or a grade, and measures nothing that two notes share."""
     return q.dimension == "count" and not q.unit and q.value < 20
 

@@ -39,21 +39,26 @@ _LETTER: Final = re.compile(
 """What a letter says of itself: nobody says it in a room."""
 
 _UNSAYABLE: Final = re.compile(
-    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\b(?:my|our|[Mm]y (?:two|three|four)) (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|mum's|"
-    r"mothers?|father|dad|parents|uncle|aunt|cousin|mother in law|boyfriend|girlfriend|age|health|illness|religion|church|back|operation)\b|"
-    r"\b(?:notice period|my contract (?:asks|says)|hand over properly|available from|availability)\b|\bclinic appointments?\b|"
+    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\b(?:my|our|[Mm]y (?:two|three|four)) (?:wife|husband|kids?|"
+    r"children|son|daughter|sister|brother|mum|mum's|"
+    r"mothers?|father|dad|parents|uncle|aunt|cousin|mother in law|boyfriend|girlfriend|age|health|"
+    r"illness|religion|church|back|operation)\b|"
+    r"\b(?:notice period|my contract (?:asks|says)|hand over properly|available from|availability)\b|"
+    r"\bclinic appointments?\b|"
     r"\b(?:i'm|i am) (?:aged )?\d\d\b(?! (?:percent|minutes))|\bin my (?:early |late |mid )?(?:20|30|40|50|"
     r"60)'?s|\b[2-6]0s\b|\b(?:married|pregnant|divorced)\b|\byears old\b(?! (?:building|system|code))|"
     r"\b(?:toxic|incompetent|useless|stupid|idiots?|terrible|awful|hate[ds]?|boring|underpaid|overworked|"
     r"micromanag\w+|burn(?:ed|t)? out|lol|wtf|nightmare)\b|"
-    r"\b(?:that(?:'s| is| one is) another story)\b|\b(?:was|been|were) ill\b|\bslipped disc\b|\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
+    r"\b(?:that(?:'s| is| one is) another story)\b|\b(?:was|been|were) ill\b|\bslipped disc\b|"
+    r"\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
     r"^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
     r"(?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
     r"[()\[\]]",
     re.IGNORECASE,
 )
 _PAY: Final = re.compile(
-    r"\b(?:want|ask|now|under|below|go (?:down|under)(?: to)?|dont go) [£$€]?\d{2,3}(?:[.,]\d+)?k?\b|\b\d+[.,]\d\d (?:an hour|/ ?hr|hr)\b|"
+    r"\b(?:want|ask|now|under|below|go (?:down|under)(?: to)?|dont go) [£$€]?\d{2,3}(?:[.,]\d+)?k?\b|"
+    r"\b\d+[.,]\d\d (?:an hour|/ ?hr|hr)\b|"
     r"\b(?:gross|OTE|same money|night allowance|commission)\b|\bmoney plus\b",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ CHAT_STAMP: Final = re.compile(
 """When and by whom a line of a chat was written."""
 
 _PRIVATE = re.compile(
-    r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|\bpay (?:rise|range|band|scale|expectations?)\b|"
+    r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|"
+    r"\bpay (?:rise|range|band|scale|expectations?)\b|"
     r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
     r"confidential|off the record|notice period|walk below|not for them)\b",
     re.IGNORECASE,

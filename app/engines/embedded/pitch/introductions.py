@@ -6,19 +6,17 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
-from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.tenses import best_part, cut_parts, part_scores
 from app.engines.embedded.english.terms import GENERIC
-from app.engines.embedded.english.tidy import capitalised, decapitalised
-from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.career import Role, is_title_word
-from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, halves, polish, said, sayable
+from app.engines.embedded.english.tidy import capitalised
+from app.engines.embedded.pitch.career import Role
+from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
+from app.engines.embedded.pitch.fitness import sayable_part
+from app.engines.embedded.pitch.introduction_texts import texts, without_family
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.voiced import fit_to_say, mended, sayable_part, spent, voiced
-from app.records import PitchPart, Span
+from app.records import PitchPart
 
 INTRODUCTION: Final = re.compile(
     r"\b(?:pitch|summary|profile|personal statement|intro(?:duction)?|(?<!say )(?<!think )about (?:me|you|yourself)|"
@@ -29,7 +27,8 @@ INTRODUCTION: Final = re.compile(
 NOT_HERE: Final = re.compile(
     r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
     r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
-    r"what (?:would|will) you|gap|badly|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"what (?:would|will) you|gap|badly|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|"
+    r"wrong|stress|negative|how (?:do|would|will) you|design an?|"
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )
@@ -82,13 +81,16 @@ def is_introduction(note: Note) -> bool:
 
 
 _NAMES_ITSELF: Final = re.compile(
-    r"(?:^|[.!?:,]\s+|\bso )(?:(?:hi|hey|hello|good (?:morning|afternoon))\b[^.?!]{0,40})?(?:so )?(?:I'm|I am|[Mm]y name is|[Mm]y name's) "
+    r"(?:^|[.!?:,]\s+|\bso )(?:(?:hi|hey|hello|good (?:morning|"
+    r"afternoon))\b[^.?!]{0,40})?(?:so )?(?:I'm|I am|[Mm]y name is|[Mm]y name's) "
     r"(?!(?:I|The|In|At|My)\b)[A-Z][a-z]+\b|\b[A-Z][a-z]+, (?:\d\d, )?from [A-Z]",
     re.MULTILINE,
 )
 _CAREER: Final = re.compile(
-    r"\b(?:started (?:at|in|as)|joined|trained as|I (?:was|am|'m) (?:an? |the )?[a-z -]{3,30} (?:at|for|in) [A-Z]|right now|"
-    r"(?:since|in) (?:19|20)\d\d|[\w-]+ (?:years|yrs) (?:at|in|on|as|of)|apprenticed|studied|degree|then (?:I|two|three|four|five))\b"
+    r"\b(?:started (?:at|in|as)|joined|trained as|I (?:was|am|'m) (?:an? |the )?[a-z -]{3,30} (?:at|"
+    r"for|in) [A-Z]|right now|"
+    r"(?:since|in) (?:19|20)\d\d|[\w-]+ (?:years|yrs) (?:at|in|on|as|of)|apprenticed|studied|degree|"
+    r"then (?:I|two|three|four|five))\b"
 )
 _TELLS: Final = 4
 """Marks of a career (where, since when, as what) from which a paragraph of "I" is taken to tell it."""
@@ -104,7 +106,7 @@ def introduces(note: Note) -> bool:
 
 def _readiness(group: Sequence[Note], known: Mapping[str, int]) -> float:
     """How much an introduction is one already: words of it that can be said."""
-    words = sum(count_words(t) for n in group if not n.bullet for p in pieces(n, LONGEST) for t in _texts(n, p, known))
+    words = sum(count_words(t) for n in group if not n.bullet for p in pieces(n, LONGEST) for t in texts(n, p, known))
     kind = group[0].section.kind
     return words * (1.5 if kind == "pitch" else 0.4 if kind == "resume" else 1.0)
 
@@ -116,7 +118,7 @@ def _one(
         (i, piece, text)
         for i, note in enumerate(group)
         for piece in pieces(note, LONGEST)
-        for text in _texts(note, piece, known)
+        for text in texts(note, piece, known)
     ]
     parts = _parts(group, told, company)
     written = rank == 0 and sum(count_words(t) for _, _, t in told) >= 40
@@ -131,7 +133,7 @@ def _one(
         if i != last:
             about = about if note.bullet else ""
             last, fresh = i, True
-        if not sayable(text, sayable_part(_without_family(span.text))) or (
+        if not sayable(text, sayable_part(without_family(span.text))) or (
             count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
         ):
             fresh = at_first = True
@@ -163,7 +165,11 @@ def _one(
             text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
         if re.match(r"My name|I've now\b", text) or (re.search(r"\bI(?:'m| am) (?:the|an?) ", text) and part == "past"):
             part = "present"
-        if part == "present" and not hangs and re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text):
+        if (
+            part == "present"
+            and not hangs
+            and re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text)
+        ):
             part = "past"
         if speaks_to_them(text):
             part = "future"
@@ -173,86 +179,6 @@ def _one(
             Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))
         )
     return found
-
-
-def _texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
-    """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
-    span = Span(start=piece.start, end=piece.end, quote=sayable_part(_without_family(piece.text)))
-    text = said(span, known)
-    if note.bullet:
-        whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
-        made = (text,) if whole else spoken(piece.text, current=False)
-        return tuple(half for one in made for half in halves(one))
-    if re.match(r"(?:hi|hey|hello|good (?:morning|afternoon))\b", text, re.IGNORECASE) and count_words(text) < 8:
-        return (text,)
-    if note.section.kind != "pitch" or span.start == note.start:
-        text = _from_fragment(text) or text
-    named = _named(span.quote)
-    for made in (voiced(named, known) if named != span.quote else None, _with_subject(text), voiced(span.quote, known)):
-        if made and fit_to_say(made := mended(made)):
-            return halves(made)
-    return ()
-
-
-_FAMILY: Final = re.compile(
-    r"(?:,| and) my (?:mother|father|mum|dad|sister|brother|wife|husband|son|daughter)(?:[ -]in[ -]law)?(?:'s)? [a-z]+(?=,|\.| and|$)"
-)
-
-
-def _without_family(text: str) -> str:
-    """A list without the family's part in it: "the books for a club and my mother's care"."""
-    return _FAMILY.sub("", text)
-
-
-def _named(text: str) -> str:
-    """ "So: Zlata, from Olomouc, nine years in the air" as "I'm Zlata, from Olomouc, with nine years in the air"."""
-    match = re.match(
-        r"(?:so: )?(?P<name>[A-Z][a-z]+), (?:\d\d, )?(?P<from>from [A-Z][\w]+)(?:, )?(?P<rest>.*)", text, re.IGNORECASE
-    )
-    if match is None:
-        return text
-    return f"I'm {match['name']}, {match['from']}" + (f", with {match['rest']}" if match["rest"] else "")
-
-
-def _with_subject(text: str) -> str:
-    """ "Came off the tools in 2016" and "Then four years at X" with the "I" that speech leaves out."""
-    first = text.split()[0].strip(",.").lower()
-    if years := spent(text):
-        return years
-    if first == "got" and not re.search(r"\b(?:19|20)\d\d\b", text):
-        return f"I've {decapitalised(text)}"
-    if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:
-        return f"I {decapitalised(text)}"
-    return re.sub(
-        r"^(Then|After that|Before that),? (?=(?:about |nearly |over )?[\w-]+(?: and a half)? (?:years?|"
-        r"months?)\b)",
-        r"\1 I spent ",
-        text,
-    )
-
-
-def _from_fragment(text: str) -> str | None:
-    """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
-    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(
-        r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text
-    ):
-        return None
-    years = re.match(r"(?P<title>[A-Z]?[a-z]+(?: [a-z]+){0,3}) (?P<n>[\w-]+) (?P<unit>years)(?=[,.]|$)", text)
-    if years and is_title_word(years["title"].split()[-1]):
-        return f"I've been {article(decapitalised(years['title']))} for {years['n']} {years['unit']}."
-    head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
-    words = head.split()
-    if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
-        first = words[0]
-        lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
-        vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
-        return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
-    state = re.match(
-        r"(?:Looking|Seeking|Strongest|Experienced|Skilled|Passionate|Keen|Known|Interested|Comfortable|Fluent|"
-        r"Happiest|Trained|Qualified)\b",
-        text,
-    )
-    return f"I'm {text[:1].lower()}{text[1:]}" if state else None
 
 
 def _parts(group: Sequence[Note], told: Sequence[tuple[int, Piece, str]], company: str | None) -> list[PitchPart]:

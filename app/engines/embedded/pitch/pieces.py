@@ -30,7 +30,8 @@ _SUBORDINATE: Final = frozenset(
     whatever whenever however everything anything something things thing""".split()
 )
 _RESTART: Final = re.compile(
-    r"(?:,|;)?\s+(?:(?P<join>and|but|so|then|and then|and so)\s+)?(?=(?:(?:since|in) (?:19|20)\d\d,? |right now,? |now )?(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
+    r"(?:,|;)?\s+(?:(?P<join>and|but|so|then|and then|and so)\s+)?(?=(?:(?:since|in) (?:19|20)\d\d,? |"
+    r"right now,? |now )?(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
 )
 _UNCAPITALISED: Final = re.compile(
     r"(?<=[\w)'’!?]{2}[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\d\"(])"

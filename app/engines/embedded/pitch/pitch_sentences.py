@@ -16,11 +16,12 @@ from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.career import Role, Study, is_title_word, roles, studies
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
+from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.told import from_notes
-from app.engines.embedded.pitch.voiced import fit_to_say, voiced
+from app.engines.embedded.pitch.voiced import voiced
 from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(

@@ -11,8 +11,9 @@ from app.engines.embedded.english.tidy import decapitalised, ended, tidy
 from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.pieces import pieces
-from app.engines.embedded.pitch.voiced import fit_to_say, voiced
+from app.engines.embedded.pitch.voiced import voiced
 from app.slices import SourceDocument
 
 _TICKETS: Final = re.compile(

@@ -1,4 +1,4 @@
-"""What answers, stories and free notes hold for an introduction: runs of sentences that can be said one after the other.
+"""What answers, stories and free notes hold for an introduction: runs of sentences, said one after the other.
 
 A run opens with a sentence that needs none before it. What it is worth lies in what the candidate did, what changed and
 what can be counted; what the notes themselves mark as a failure, a quarrel or a private matter is no part of it.
@@ -9,17 +9,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.engines.embedded.english.changes import VALUE
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
+from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised, ended
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
+from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import NOT_HERE, introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.voiced import fit_to_say, is_title, mended, sayable_part, stands, voiced, written_out
+from app.engines.embedded.pitch.voiced import voiced
+from app.engines.embedded.pitch.worth import worth_of
+from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Citation, PitchPart
 
 CONTRAST: Final = 1.5
@@ -29,33 +31,25 @@ LONGEST_RUN: Final = 5
 """Sentences of one run; more of one story is an answer and no introduction."""
 
 _BAD: Final = re.compile(
-    r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|screw(?:ed)? up|got hurt|"
-    r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|shouted|ballistic|swore|"
-    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|hated?|sour|drunk|"
+    r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|"
+    r"screw(?:ed)? up|got hurt|"
+    r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|"
+    r"shouted|ballistic|swore|"
+    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|"
+    r"regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|"
+    r"hated?|sour|drunk|"
     r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",
     re.IGNORECASE,
 )
 _WANT: Final = re.compile(
-    r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|intend)(?: now)? to\b|\bI want(?: now)? is\b|\blooking for\b|"
+    r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
+    r"intend)(?: now)? to\b|\bI want(?: now)? is\b|\blooking for\b|"
     r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
     re.IGNORECASE,
 )
 _NOT_WANTED: Final = re.compile(
     r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE
 )
-_CHANGED: Final = re.compile(
-    r"\bit was \d.*\bnow it is\b|"
-    rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|saved|went (?:up |down )?(?:from|to)|by (?:a third|half|[£$€]?\d))|"
-    rf"from {VALUE}.{{0,30}} to {VALUE}|\b(?:never|nobody|no more)\b.*\b(?:again|left|since)\b"
-)
-
-
-_OUTCOME: Final = re.compile(
-    r"\b(?:passed|won|award\w*|promoted|renewed|adopted|first (?:time|go|try)|ever since|still (?:use|run)|never again)\b|"
-    r"\b(?:is|are|runs?|have|has|use[sd]?|does|do|copied|took)\b.*\b(?:now|today|every (?:year|week|day)|since)\b",
-    re.IGNORECASE,
-)
-"""What came of it, without a figure."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +198,7 @@ def _tight(run: list[Said]) -> list[Said]:
     """A story as an introduction tells it: how it opens, what was done or came of it, and no more."""
     if len(run) < 3:
         return run
-    worths = [_worth(said.text) for said in run]
+    worths = [worth_of(said.text) for said in run]
     if not acts_of_i(run[0].text):
         worths[0] = min(worths[0], LEAST)  # what was the matter is no result, however many figures it has
     best = max(range(len(run)), key=lambda k: (worths[k], -k))
@@ -231,10 +225,8 @@ LEAST: Final = 0.55
 
 
 def _hangs(text: str) -> bool:
-    return (
-        bool(ANAPHORIC.match(text))
-        or bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text))
-        and count_words(text) < 10
+    return bool(ANAPHORIC.match(text)) or (
+        bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text)) and count_words(text) < 10
     )
 
 
@@ -246,33 +238,40 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
     part, value = use
     if part == "future" and not any(_drives(said.text, topic, named) for said in run):
         part, value = "past", 0.8  # something that happened, told under a heading on motives
+    first: PitchPart | None = None
     for k, said in enumerate(run):
-        wants = bool(_WANT.search(said.text)) and not _NOT_WANTED.search(said.text)
-        here, worth = part, _worth(said.text)
-        if part == "future":
-            worth = value * (0.75 + 0.25 * worth + 0.35 * wants)
-        elif wants and not acts_of_i(said.text):
-            here, worth = "future", 1.1
-        elif re.match(r"I(?:'d| would| should| could| might| know| think)\b", said.text):
-            worth *= 0.3  # what one would do, or an opinion
-        elif part == "present" and _NOWADAYS.match(said.text) and not acts_of_i(said.text):
-            worth *= value
-        elif _NOWADAYS.match(said.text) and not acts_of_i(said.text):
-            here, worth = "present", 0.7 * worth
-        else:
-            here, worth = "past", worth * (1.15 if value > 1 else 1.0)
+        here, worth = _placed(said.text, part, value)
+        if first and here != first and not stands(said.text, opens_note=False):
+            here = first
+        first = first or here
         if not k and not re.search(r"\b(?:I|we|my|our)\b", said.text, re.IGNORECASE):
             worth *= 0.75
         yield Draft(
-            said.text,
-            here,
-            _sources(said, here),
-            worth**CONTRAST * max(0.75, 1.0 - 0.05 * k),
-            f"answer-{here}",
-            chain,
-            "",
-            (chain, said.piece.start),
+            text=said.text,
+            part=here,
+            citations=_sources(said, here),
+            worth=worth**CONTRAST * max(0.75, 1.0 - 0.05 * k),
+            source=f"answer-{here}",
+            chain=chain,
+            place=(chain, said.piece.start),
         )
+
+
+def _placed(text: str, part: PitchPart, value: float) -> tuple[PitchPart, float]:
+    """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
+    wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
+    worth = worth_of(text)
+    if part == "future":
+        return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)
+    if acts_of_i(text):
+        return "past", worth * (1.15 if value > 1 else 1.0)
+    if wants:
+        return "future", 1.1
+    if re.match(r"I(?:'d| would| should| could| might| know| think)\b", text):
+        return part, worth * 0.3  # what one would do, or an opinion
+    if _NOWADAYS.match(text):
+        return "present", worth * (value if part == "present" else 0.7)
+    return "past", worth * (1.15 if value > 1 else 1.0)
 
 
 def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
@@ -290,20 +289,3 @@ def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:
         if at >= 0:
             cited.append(note.document.citation(at, at + len(topic)))
     return tuple(cited)
-
-
-def _worth(text: str) -> float:
-    """What a sentence about work is worth hearing: an own act, a change, a figure; less where it only sets a scene."""
-    acts = concrete_acts(acts_of_i(text))
-    figures = [q for q in quantities(text) if q.dimension not in ("year", "month", "clock")]
-    words = count_words(text)
-    worth = 0.3 + 0.35 * bool(acts) + 0.25 * min(len(figures), 2) + 0.35 * bool(_CHANGED.search(text) and figures)
-    worth += 0.2 * any(q.dimension in ("percent", "money", "ratio") for q in figures) + 0.25 * bool(_OUTCOME.search(text))
-    worth += 0.1 * bool(re.search(r"\b(?:I|my|we|our)\b", text, re.IGNORECASE))
-    if re.search(r"n't\b|\b(?:not|never|no|nobody)\b", text) and not figures:
-        worth *= 0.7
-    if words < 7 or words > 28:
-        worth *= 0.85
-    if re.search(r"\b(?:I|he|she|they|we) (?:said|told)\b|[\"“]|\byou\b", text):
-        worth *= 0.65
-    return worth
