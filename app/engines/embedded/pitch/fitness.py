@@ -16,7 +16,7 @@ _THEY: Final = re.compile(
 )
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:[Aa]n?|[Mm]y|[Oo]ur|[Tt]he|[Ee]very|[Ee]ach|[Tt]wo|[Tt]hree|\d+|some|many|most) \w+|"
-    r"\b(?!I\b)(?!When|After|In|At|So)[A-Z][\w'-]+ \w+|\b\w{4,}s\b"
+    r"\b(?!(?:I|We|He|She|They|It|You|When|After|In|At|So|This|That)\b)[A-Z][\w'-]+ \w+|\b\w{4,}s\b"
 )
 _NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?$")
 
@@ -60,6 +60,8 @@ def fit_to_say(text: str) -> bool:
     if head != text and not has_verb(head) and not _ADVERBIAL.match(text):
         return False  # "Alerts, one in three orders, all ignored"
     bare = first in PAST_OF and first not in FUNCTION and not (len(words) > 1 and words[1] in {"is", "was", "were"})
+    if re.search(r"\b(?:where|which|that|who|whom)(?: (?:my|the|our|a|an))? [\w'-]+[.!]$", text):
+        return False  # broken off in a relative clause
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
 
 
@@ -75,7 +77,7 @@ def stands(text: str, opens_note: bool) -> bool:
             r"\b(?:\w+ed|say|said|know|think|so|found|noticed|is|was|of all|thing|one|\w+s) $", before
         ):
             continue
-        if not _NOUN_BEFORE.search(re.sub(r"^(?:In|By|At|On|From) [\w ]+,", "", before)):
+        if not _NOUN_BEFORE.search(re.sub(r"^(?:In|By|At|On|From)(?: [\w-]+){1,4},", "", before)):
             return False
     return opens_note or not re.match(r"[A-Z][a-z]+ (?:said|told|asked|wrote|thought|came|did|had|was)\b", text)
 

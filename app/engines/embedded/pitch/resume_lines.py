@@ -74,6 +74,7 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
         for i in items
         if 1 <= len(i.split()) <= 5 and re.search(r"[A-Z\d]", i) and not re.search(r"[?:]|\b(?:no|not)\b", i)
     ]
+    named = [item for item in named if re.search(r"[A-Za-z]{2}", item)]
     if len(named) >= 2 and len(named) >= len(items) - 2:
         kept = named[:4]
         said = f"I have {', '.join(kept[:-1])} and {kept[-1]}."

@@ -236,7 +236,7 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
     if use is None:
         return  # a motive for another company
     part, value = use
-    if part == "future" and not any(_drives(said.text, topic, named) for said in run):
+    if part == "future" and not any(_drives(said.text, topic, (*named, company or "")) for said in run):
         part, value = "past", 0.8  # something that happened, told under a heading on motives
     first: PitchPart | None = None
     for k, said in enumerate(run):
@@ -276,7 +276,7 @@ def _placed(text: str, part: PitchPart, value: float) -> tuple[PitchPart, float]
 
 def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
     """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
-    return bool(_WANT.search(text)) or any(name in topic for name in named) or not acts_of_i(text)
+    return bool(_WANT.search(text)) or any(name and name.split()[0].lower() in topic.lower() for name in named) or not acts_of_i(text)
 
 
 def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:

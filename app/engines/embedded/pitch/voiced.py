@@ -191,7 +191,7 @@ def _closed(text: str) -> str:
 def _lines(text: str, current: bool, resume: bool) -> tuple[str, ...]:
     """What a line of a résumé would say, but where its verb would be a guess."""
     first = re.split(r"[\s,.]", text)[0].lower()
-    if not (_is_act(text) or resume) or (
+    if _NOT_MINE.match(text) or not (_is_act(text) or resume) or (
         (first in PAST_OF or first in GERUNDS) and not (resume and _opens_object(text))
     ):
         return ()  # in notes a bare "use" or "show" is a direction to oneself

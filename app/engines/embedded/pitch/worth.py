@@ -28,15 +28,19 @@ _OUTCOME: Final = re.compile(
 def worth_of(text: str) -> float:
     """What a sentence about work is worth hearing: an own act, a change, a figure; less where it only sets a scene."""
     acts = concrete_acts(acts_of_i(text))
-    figures = [q for q in quantities(text) if q.dimension not in ("year", "month", "clock")]
+    changed = bool(_CHANGED.search(text))
+    slight = ("year", "month", "clock") if changed else ("year", "month", "clock", "duration")
+    figures = [q for q in quantities(text) if q.dimension not in slight]
     words = count_words(text)
-    worth = 0.3 + 0.35 * bool(acts) + 0.25 * min(len(figures), 2) + 0.35 * bool(_CHANGED.search(text) and figures)
+    worth = 0.3 + 0.35 * bool(acts) + 0.25 * min(len(figures), 2) + 0.35 * (changed and bool(figures))
     worth += 0.2 * any(q.dimension in ("percent", "money", "ratio") for q in figures) + 0.25 * bool(
         _OUTCOME.search(text)
     )
     worth += 0.1 * bool(re.search(r"\b(?:I|my|we|our)\b", text, re.IGNORECASE))
     if re.search(r"n't\b|\b(?:not|never|no|nobody)\b", text) and not figures:
         worth *= 0.7
+    if re.match(r"I (?:never|didn't|did not|don't)\b", text) and not figures:
+        worth *= 0.6
     if words < 7 or words > 28:
         worth *= 0.85
     if re.search(r"\b(?:I|he|she|they|we) (?:said|told)\b|[\"“]|\byou\b", text):

@@ -58,7 +58,7 @@ _FIGURES: Final = tuple(
         (r"\bx2\b|\b2x(?= a)", "twice", 0),
         (r"(?<=\d)\s+EUR\b", " euros", 0),
         (r"(?<=\d)ms\b", " ms", 0),
-        (r"(?<=\d)\s?s\b(?=[\s.,]|$)", " seconds", 0),
+        (r"(?<=\.\d)\s?s\b|(?<=\d) s\b", " seconds", 0),
         (r"(?<=\d)\s*(?:-|–)\s*(?=\d+\s*(?:→|->))", "-", 0),
         (r"\s--+\s", ", ", 0),
         (r"^(what [a-z ]+?)\s*=\s*(?=\w)", r"\1 is that ", re.I),
