@@ -155,7 +155,12 @@ def _one(
         own *= 1.15 if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text) else 1.0
         if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
             own *= 2.2
-        worth = (1.9 if written else 0.95 if rank else 1.15) * own * polish(text) * (1.15, 1.0, 0.92)[min(at, 2)]
+        worth = (
+            ((1.9 if is_introduction(group[0]) else 1.35) if written else 0.95 if rank else 1.15)
+            * own
+            * polish(text)
+            * (1.15, 1.0, 0.92)[min(at, 2)]
+        )
         if part == "present" and _IS.search(text):
             worth *= 1.5
         if part == "present" and "past" in parts[: len(told_before)]:

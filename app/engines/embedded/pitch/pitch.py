@@ -202,11 +202,17 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
         key=lambda d: (_names(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
         default=None,
     )
+    introduced = any(d.source == "speech0" and re.search(r"\b(?:I'm [A-Z]|[Mm]y name)", d.text) for d in found)
     kept: list[Draft] = []
     for draft in found:
         told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)
         told |= draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
-        if (draft in written and draft is not best) or (draft is role and best is not None) or told:
+        if (
+            (draft.source == "speech8" and introduced)
+            or (draft in written and draft is not best)
+            or (draft is role and best is not None)
+            or told
+        ):
             continue
         if draft is best:
             kept.append(replace(draft, part="present", worth=4.0))

@@ -245,7 +245,7 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
             here = first
         first = first or here
         if not k and not re.search(r"\b(?:I|we|my|our)\b", said.text, re.IGNORECASE):
-            worth *= 0.75
+            worth *= 0.75 if part == "future" or quantities(said.text) else 0.3
         yield Draft(
             text=said.text,
             part=here,
@@ -254,6 +254,7 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
             source=f"answer-{here}",
             chain=chain,
             place=(chain, said.piece.start),
+            whole=here == "past" and len(run) <= 3,
         )
 
 
@@ -276,7 +277,11 @@ def _placed(text: str, part: PitchPart, value: float) -> tuple[PitchPart, float]
 
 def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
     """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
-    return bool(_WANT.search(text)) or any(name and name.split()[0].lower() in topic.lower() for name in named) or not acts_of_i(text)
+    return (
+        bool(_WANT.search(text))
+        or any(name and name.split()[0].lower() in topic.lower() for name in named)
+        or not acts_of_i(text)
+    )
 
 
 def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:
