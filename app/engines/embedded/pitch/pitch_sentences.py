@@ -8,8 +8,9 @@ from typing import Final
 
 from app.engines.embedded.english.changes import VALUE
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import is_sentence
+from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import is_past
@@ -177,8 +178,8 @@ def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
     if note.bullet or is_sentence(note.text):
-        for text in _held(note.text, job.current) or spoken(note.text, job.current):
-            if _can_be_told(text := _moved(unfused(text, known)), note.text):
+        for text in _held(note.text, job.current) or spoken(note.text, job.current) or _thing_made(note.text):
+            if _can_be_told(text := _in_full(_moved(unfused(text, known))), note.text):
                 yield text, note.cite()
             else:
                 break
@@ -187,6 +188,38 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
         if made and _can_be_told(made, piece.text) and (quantities(made) or is_past(made.split()[1])):
             yield made, note.cite(piece.start, piece.end)
+
+
+_MADE_THING: Final = re.compile(
+    r"(?P<what>[A-Z][\w-]*(?: [\w-]+){0,4}? (?:model|tool|system|dashboard|script|app|site|guide|survey|form|campaign|"
+    r"course|plan|programme|program|workshop|project|redesign|rollout|migration))\b(?P<rest>[^;:]*)(?:; (?P<then>[^:]+))?$"
+)
+
+
+def _thing_made(line: str) -> tuple[str, ...]:
+    """ "Route model in spreadsheets, 260 routes; 19 were stopped" as what was worked on, and what came of it."""
+    match = _MADE_THING.match(tidy(line).rstrip("."))
+    if match is None:
+        return ()
+    rest = re.sub(r", (?=\d)", ", with ", match["rest"])
+    then = match["then"]
+    came = f", and {decapitalised(then)}" if then and has_verb(then) else ""
+    return (ended(f"I worked on {article(decapitalised(match['what']))}{rest}{came}"),)
+
+
+_PASSIVE: Final = re.compile(
+    r"^(?P<what>[A-Z][a-z-]+(?: [a-z-]+){0,4}) (?P<verb>cut|reduced|raised|increased|lowered|brought|halved|shortened|doubled) "
+    r"(?=from|to|by|down|up)"
+)
+
+
+def _in_full(text: str) -> str:
+    """ "Close cut from 11 to 5 days" with the "was" it lacks."""
+    match = _PASSIVE.match(text)
+    if match is None or match["what"].split()[0] in {"I", "We", "The", "My", "Our"}:
+        return text
+    verb = "were" if match["what"].endswith("s") and not match["what"].endswith("ss") else "was"
+    return f"The {decapitalised(match['what'])} {verb} {text[match.start('verb') :]}"
 
 
 def _can_be_told(text: str, written: str) -> bool:

@@ -27,7 +27,8 @@ _BACKSTAGE: Final = re.compile(
     r"too (?:long|cheesy|private)|"
     r"write (?:this|it|why|something|a)|see (?:memo|above|below|whatsapp|cv)|interview(?:er)?\b|"
     r"practi[sc]e|memo \d|short one|this is (?:for|why)|"
-    r"so far (?:so )?good|slide \d|sorry (?:to|for|about)|to myself|yesterday|tomorrow|tonight|this morning|last night|on \d\d I|, list$|"
+    r"so far (?:so )?good|slide \d|sorry (?:to|for|about)|to myself|yesterday|tomorrow|tonight|"
+    r"this morning|last night|on \d\d I|, list$|"
     r"be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|"
     r"\bq\d\b|^notes?\b",
     re.IGNORECASE,
@@ -81,7 +82,8 @@ def _whole(text: str) -> str | None:
 
 
 _NOT_MINE: Final = re.compile(
-    r"(?:turned out|(?:sent|gave|brought|showed) (?:to|into|for)\b|(?:took|made|gave|cost|told|got) (?:me|us|him|her|them)\b|seemed|happened|cost|"
+    r"(?:turned out|(?:sent|gave|brought|showed) (?:to|into|for)\b|(?:took|made|gave|cost|told|"
+    r"got) (?:me|us|him|her|them)\b|seemed|happened|cost|"
     r"lasted|fell|rose|dropped|grew|became|meant|lived|failed|passed|belonged|leaked|"
     r"called|said|stayed|looked|took (?:\d+|two|three|four|five|six|ages)\.?$|went (?:from|up|down|"
     r"well|wrong)|came (?:from|as|out)|"
