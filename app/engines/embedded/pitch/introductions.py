@@ -114,6 +114,7 @@ def _readiness(group: Sequence[Note], known: Mapping[str, int]) -> float:
 def _one(
     group: Sequence[Note], rank: int, jobs: Sequence[Role], company: str | None, known: Mapping[str, int], chain: int
 ) -> list[Draft]:
+    """The sentences of one introduction; one that hangs on what cannot be said is not said either."""
     told = [
         (i, piece, text)
         for i, note in enumerate(group)
@@ -122,68 +123,71 @@ def _one(
     ]
     parts = _parts(group, told, company)
     written = rank == 0 and sum(count_words(t) for _, _, t in told) >= 40
+    ready = (1.9 if is_introduction(group[0]) else 1.35) if written else 0.95 if rank else 1.15
     found: list[Draft] = []
-    about, last, fresh = "", -1, True
+    about, last, fresh, after_gap = "", -1, True, False
     told_in: dict[int, int] = {}
-    at_first = False
-    told_before: list[str] = []
-    for (i, span, text), part in zip(told, parts, strict=True):
-        told_before.append(text)
+    for at, ((i, piece, text), part) in enumerate(zip(told, parts, strict=True)):
         note = group[i]
         if i != last:
             about = about if note.bullet else ""
             last, fresh = i, True
-        if not sayable(text, sayable_part(without_family(span.text))) or (
-            count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
-        ):
-            fresh = at_first = True
+        if not _can_be_said(text, piece):
+            fresh = after_gap = True
             continue
         text = capitalised(text.removeprefix("Then ")) if fresh else text
         hangs = bool(ANAPHORIC.match(text))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue
-        if fresh or not hangs:
-            text = re.sub(r" there(?=[.,]| and)", "", text) if fresh and at_first else text
-            chain += 1
-        at_first = False
-        fresh = False
+        chain += fresh or not hangs
+        text = re.sub(r" there(?=[.,]| and)", "", text) if fresh and after_gap else text
+        fresh = after_gap = False
         about = employer_in(text, jobs) or about
-        at = told_in.get(i, 0)
-        told_in[i] = at + 1
-        own = 1.0 if not note.bullet or (written and is_sentence(text)) else 0.5
-        own *= 0.6 if note.bullet and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE) else 1.0
-        own *= 1.15 if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text) else 1.0
-        if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
-            own *= 2.2
-        worth = (
-            ((1.9 if is_introduction(group[0]) else 1.35) if written else 0.95 if rank else 1.15)
-            * own
-            * polish(text)
-            * (1.15, 1.0, 0.92)[min(at, 2)]
-        )
-        if part == "present" and _IS.search(text):
-            worth *= 1.5
-        if part == "present" and "past" in parts[: len(told_before)]:
-            text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
-        if part == "past":
-            text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
-            text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
-        if re.match(r"My name|I've now\b", text) or (re.search(r"\bI(?:'m| am) (?:the|an?) ", text) and part == "past"):
-            part = "present"
-        if (
-            part == "present"
-            and not hangs
-            and re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text)
-        ):
-            part = "past"
-        if speaks_to_them(text):
-            part = "future"
-        if hangs and found and found[-1].chain == chain:
-            part = found[-1].part
-        found.append(
-            Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))
-        )
+        told_in[i] = told_in.get(i, 0) + 1
+        worth = ready * _weight(text, note, part, written) * (1.15, 1.0, 0.92)[min(told_in[i] - 1, 2)]
+        text = _in_tense(text, part, after_past="past" in parts[: at + 1])
+        part = found[-1].part if hangs and found and found[-1].chain == chain else _placed(text, part, hangs)
+        cited = (note.cite(piece.start, piece.end),)
+        found.append(Draft(text, part, cited, worth, f"speech{rank}", chain, about, (i, piece.start)))
     return found
+
+
+def _can_be_said(text: str, piece: Piece) -> bool:
+    if not sayable(text, sayable_part(without_family(piece.text))):
+        return False
+    return count_words(text) >= 3 or bool(re.match(r"(?:hi|hello)\b", text, re.IGNORECASE))
+
+
+def _weight(text: str, note: Note, part: PitchPart, written: bool) -> float:
+    """How much better or worse a sentence is than the introduction that it stands in."""
+    weight = polish(text) * (1.0 if not note.bullet or (written and is_sentence(text)) else 0.5)
+    if note.bullet and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE):
+        weight *= 0.6
+    if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text):
+        weight *= 1.15
+    if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
+        weight *= 2.2
+    return weight * (1.5 if part == "present" and _IS.search(text) else 1.0)
+
+
+def _in_tense(text: str, part: PitchPart, *, after_past: bool) -> str:
+    """A sentence as it is said where it now stands: "my role there was", no "with them" before they are named."""
+    if part == "present" and after_past:
+        text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
+    if part == "past":
+        text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
+        text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
+    return text
+
+
+def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:
+    """The part of a sentence, put right where its own words leave no doubt."""
+    if speaks_to_them(text):
+        return "future"
+    if re.match(r"My name|I've now\b", text) or (part == "past" and re.search(r"\bI(?:'m| am) (?:the|an?) ", text)):
+        return "present"
+    done = re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text)
+    return "past" if part == "present" and done and not hangs else part
 
 
 def _parts(group: Sequence[Note], told: Sequence[tuple[int, Piece, str]], company: str | None) -> list[PitchPart]:
@@ -193,8 +197,8 @@ def _parts(group: Sequence[Note], told: Sequence[tuple[int, Piece, str]], compan
         by_note: dict[int, PitchPart] = {}
         before: PitchPart = "past"
         for i, note in enumerate(group):
-            texts = [t for n, _, t in told if n == i]
-            by_note[i] = before = before if note.bullet else best_part(texts, company)
+            said = [t for n, _, t in told if n == i]
+            by_note[i] = before = before if note.bullet else best_part(said, company)
         return [by_note[i] for i, _, _ in told]
     if group[0].section.kind == "resume":
         return [
