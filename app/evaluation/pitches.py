@@ -185,7 +185,7 @@ def first_words(task: PitchTask, notes: Slice) -> Pitch:
     sentences: list[PitchSentence] = []
     if document is not None and first is not None:
         for line in re.finditer(r"[^\n]+", document.text[first.start : first.end]):
-            words = line[0].split()[:limit]
+            words = [] if line[0].startswith("#") else line[0].split()[:limit]
             limit -= len(words)
             if words:
                 start = first.start + line.start()

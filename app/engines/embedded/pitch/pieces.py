@@ -39,6 +39,9 @@ _UNCAPITALISED: Final = re.compile(
 _RUN_ON: Final = 3
 """Bare restarts ("I was born I trained I came") from which a sentence is taken to be transcribed speech."""
 
+_SOMEBODY: Final = re.compile(r"\b(?:my|our|his|her)(?: [\w'-]+){1,2}$|\b[A-Z][a-z]+$")
+"""A person right before "and I": the two are one subject."""
+
 _FINITE: Final = frozenset("am was were have had did do would will could can want".split())
 
 
@@ -183,9 +186,11 @@ def _breaths(text: str, longest: int) -> list[tuple[int, int]]:
         verb = cut["verb"]
         finite = verb in _FINITE or is_past(verb) or verb in PAST_OF
         hanging = cut in bare and re.search(r"\b(?:when|if|whenever|because)\b[^,]*$", before)
+        paired = cut["join"] == "and" and _SOMEBODY.search(before)
         if (
             finite
             and not hanging
+            and not paired
             and word not in _SUBORDINATE
             and count_words(before) >= 4
             and count_words(text[cut.end() :]) >= 4

@@ -48,6 +48,7 @@ _FIGURES: Final = tuple(
         (r"^(?:and )?what I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", re.I),
         (r"^([A-Za-z]+(?: [a-z]+){0,2}) (?:-|–|minus )(\d[\d.,]* ?(?:%|per cent|percent))", r"\1 went down by \2", 0),
         (r"^[Mm]inus (\d[\d.,]* ?(?:%|per cent|percent))", r"that was minus \1", 0),
+        (r"/\s?yr\b", " a year", re.I),
         (r"\byr on yr\b", "year on year", re.I),
         (r"\b(\d+)h(\d{2})\b(?=\s*(?:→|-+>|to ))|(?<=[>→] )(\d+)h(\d{2})\b", _duration, 0),
         (r"\b(\d{1,2})h(\d{2})\b", r"\1:\2", 0),
@@ -77,6 +78,7 @@ def written_out(text: str, known: Mapping[str, int]) -> str:
         text = pattern.sub(replacement, text)
     text = unfused(tidy(text), known)
     text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
+    text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
     text = LEADING.sub("", text)
     return OWNING.sub(r"\1 have", text).strip(" ,-–—")
 
