@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.quantities import quantities
@@ -14,6 +15,7 @@ from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.voiced import voiced
+from app.engines.embedded.pitch.worth import worth_of
 from app.slices import SourceDocument
 
 _TICKETS: Final = re.compile(
@@ -106,6 +108,13 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
         start += len(line) + 1
     for piece in pieces(note):
         made = voiced(piece.text, known, resume=True)
-        if made and " from " in made and len(quantities(made)) >= 2 and sayable(made, piece.text):
+        if made and _is_news(made) and sayable(made, piece.text):
             cited = (note.cite(piece.start, piece.end),)
-            yield Draft(made, "past", cited, 1.4, "study", 4000 + at * 20, "", (6, piece.start))
+            yield Draft(
+                made, "past", cited, 1.4 * min(1.0, worth_of(made)), "study", 4000 + at * 20, "", (6, piece.start)
+            )
+
+
+def _is_news(text: str) -> bool:
+    """Whether a line says what was done or what changed, and does not only name something."""
+    return bool(acts_of_i(text)) or (" from " in text and len(quantities(text)) >= 2)

@@ -73,7 +73,7 @@ def _whole(text: str) -> str | None:
     text = capitalised(text)
     first = re.split(r"[\s,.']", text)[0].lower()
     first = "walked" if first in IRREGULAR_PAST and first not in FUNCTION else first
-    subject = re.match(r"\w+ed (?:[\w-]+ ){1,2}(?:is|are|was|were)\b", text)
+    subject = re.match(r"\w+ed (?:[\w-]+ ){1,2}(?:is|are|was|were|went|fell|rose|grew)\b", text)
     if (is_past(first) and first not in FUNCTION and not subject) or not is_sentence(text):
         return None
     if re.search(r"\byour?\b", text) and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE):
