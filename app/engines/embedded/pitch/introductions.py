@@ -57,11 +57,10 @@ def from_introductions(
         if (is_introduction(note) or introduces(note)) and not note.private and not is_aside(note.text):
             groups.setdefault((note.document.ref.id, note.section.number), []).append(note)
     found: list[Draft] = []
-    ready = {key: _readiness(group, known) for key, group in groups.items()}
-    for rank, (_, group) in enumerate(
-        sorted(groups.items(), key=lambda g: (-ready[g[0]], g[1][0].document.ref.name, g[1][0].start))
-    ):
-        found += _one(group, rank, jobs, company, known, len(found))
+    said = [(group, _said(group, known)) for group in groups.values()]
+    said.sort(key=lambda each: (-_readiness(*each), each[0][0].document.ref.name, each[0][0].start))
+    for rank, (group, told) in enumerate(said):
+        found += _one(group, told, rank, jobs, company, len(found))
     return found
 
 
@@ -104,23 +103,30 @@ def introduces(note: Note) -> bool:
     return bool(_NAMES_ITSELF.search(text)) or len(set(_CAREER.findall(text))) >= _TELLS
 
 
-def _readiness(group: Sequence[Note], known: Mapping[str, int]) -> float:
-    """How much an introduction is one already: words of it that can be said."""
-    words = sum(count_words(t) for n in group if not n.bullet for p in pieces(n, LONGEST) for t in texts(n, p, known))
-    kind = group[0].section.kind
-    return words * (1.5 if kind == "pitch" else 0.4 if kind == "resume" else 1.0)
+_Told = Sequence[tuple[int, Piece, str]]
+"""Sentences of an introduction as said, each with the position of its note and its piece."""
 
 
-def _one(
-    group: Sequence[Note], rank: int, jobs: Sequence[Role], company: str | None, known: Mapping[str, int], chain: int
-) -> list[Draft]:
-    """The sentences of one introduction; one that hangs on what cannot be said is not said either."""
-    told = [
+def _said(group: Sequence[Note], known: Mapping[str, int]) -> _Told:
+    return [
         (i, piece, text)
         for i, note in enumerate(group)
         for piece in pieces(note, LONGEST)
         for text in texts(note, piece, known)
     ]
+
+
+def _readiness(group: Sequence[Note], told: _Told) -> float:
+    """How much an introduction is one already: words of it that can be said."""
+    words = sum(count_words(text) for i, _, text in told if not group[i].bullet)
+    kind = group[0].section.kind
+    return words * (1.5 if kind == "pitch" else 0.4 if kind == "resume" else 1.0)
+
+
+def _one(
+    group: Sequence[Note], told: _Told, rank: int, jobs: Sequence[Role], company: str | None, chain: int
+) -> list[Draft]:
+    """The sentences of one introduction; one that hangs on what cannot be said is not said either."""
     parts = _parts(group, told, company)
     written = rank == 0 and sum(count_words(t) for _, _, t in told) >= 40
     ready = (1.9 if is_introduction(group[0]) else 1.35) if written else 0.95 if rank else 1.15
@@ -190,7 +196,7 @@ def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:
     return "past" if part == "present" and done and not hangs else part
 
 
-def _parts(group: Sequence[Note], told: Sequence[tuple[int, Piece, str]], company: str | None) -> list[PitchPart]:
+def _parts(group: Sequence[Note], told: _Told, company: str | None) -> list[PitchPart]:
     """The part of each sentence: by paragraph where there are several, else by the best two cuts."""
     prose = [i for i, note in enumerate(group) if not note.bullet]
     if len(prose) > 2:
