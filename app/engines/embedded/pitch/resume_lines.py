@@ -107,7 +107,7 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
         start += len(line) + 1
     for piece in pieces(note):
-        made = voiced(piece.text, known, resume=True)
+        made = voiced(piece.text, known)
         if made and _is_news(made) and sayable(made, piece.text):
             cited = (note.cite(piece.start, piece.end),)
             yield Draft(

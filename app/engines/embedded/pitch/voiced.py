@@ -86,7 +86,7 @@ _NOT_MINE: Final = re.compile(
     r"got) (?:me|us|him|her|them)\b|seemed|happened|cost|"
     r"lasted|fell|rose|dropped|grew|became|meant|lived|failed|passed|belonged|leaked|"
     r"called|said|stayed|looked|took (?:\d+|two|three|four|five|six|ages)\.?$|went (?:from|up|down|"
-    r"well|wrong)|came (?:from|as|out)|"
+    r"well|wrong)|came (?:from|as|out|down|up|in at|back to \d)|"
     r"[a-z]+ed (?:by|in \d{4})|named|based|located|opened in)\b",
     re.IGNORECASE,
 )
