@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import is_sentence
+from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF
 from app.engines.embedded.pitch.career import is_title_word
@@ -102,6 +103,9 @@ def _in_years(plain: str, number: str) -> str | None:
     """ "Head of a small lab", "same place, running it" and "maybe teach nights", with what the question supplies."""
     head = re.split(r"\s(?:with|of|in|at|for)\s|,", plain)[0].split()
     if not head or is_sentence(plain):
+        return None
+    small = {"same", "here", "still", "in", "maybe", "a", "an", "the", "my"}
+    if head[0].lower() in FUNCTION and head[0].lower() not in small:
         return None
     if head[0].lower() == "maybe" and len(head) > 1 and head[1] in PAST_OF:
         return ended(f"Maybe I'd {plain.split(maxsplit=1)[1]}")

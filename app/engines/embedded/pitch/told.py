@@ -35,7 +35,8 @@ _BAD: Final = re.compile(
     r"screw(?:ed)? up|got hurt|"
     r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|"
     r"shouted|ballistic|swore|"
-    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|won't say|I don't know|"
+    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|"
+    r"won't say|I don't know|"
     r"regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|"
     r"hated?|sour|drunk|"
     r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",
@@ -123,7 +124,8 @@ def _shunned(text: str) -> bool:
 
 _NOWADAYS: Final = re.compile(
     r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)? "
-    r"(?!was\b|had\b|did\b|went\b|got\b|put\b|should\b|would\b|could\b|might\b|know\b|think\b|[a-z]+ed\b)[a-z]+"
+    r"(?!was\b|wasn't|had\b|did\b|didn't|couldn't|wouldn't|went\b|got\b|put\b|should\b|would\b|"
+    r"could\b|might\b|know\b|think\b|[a-z]+ed\b)[a-z]+"
 )
 """What the candidate does or is these days; not what they would do, or think."""
 
@@ -238,9 +240,10 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
     part, value = use
     if part == "future" and not any(_drives(said.text, topic, (*named, company or "")) for said in run):
         part, value = "past", 0.8  # something that happened, told under a heading on motives
+    told_of_them = _names_them(topic, (*named, company or ""))
     first: PitchPart | None = None
     for k, said in enumerate(run):
-        here, worth = _placed(said.text, part, value)
+        here, worth = _placed(said.text, part, value, told_of_them)
         if first and here != first and not stands(said.text, opens_note=False):
             here = first
         first = first or here
@@ -258,13 +261,13 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
         )
 
 
-def _placed(text: str, part: PitchPart, value: float) -> tuple[PitchPart, float]:
+def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tuple[PitchPart, float]:
     """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
     wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
     worth = worth_of(text)
-    if part == "future":
+    if part == "future" and (wants or told_of_them or not acts_of_i(text)):
         return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)
-    if acts_of_i(text):
+    if acts_of_i(text) or re.match(r"I (?:didn't|wasn't|couldn't)\b", text):
         return "past", worth * (1.15 if value > 1 else 1.0)
     if wants:
         return "future", 1.1
@@ -275,13 +278,14 @@ def _placed(text: str, part: PitchPart, value: float) -> tuple[PitchPart, float]
     return "past", worth * (1.15 if value > 1 else 1.0)
 
 
+def _names_them(topic: str, named: Sequence[str]) -> bool:
+    """Whether the notes themselves put a passage under a company's name."""
+    return any(name and name.split()[0].lower() in topic.lower() for name in named)
+
+
 def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
     """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
-    return (
-        bool(_WANT.search(text))
-        or any(name and name.split()[0].lower() in topic.lower() for name in named)
-        or not acts_of_i(text)
-    )
+    return _names_them(topic, named) or bool(_WANT.search(text)) or not acts_of_i(text)
 
 
 def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:

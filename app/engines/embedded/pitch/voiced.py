@@ -27,7 +27,8 @@ _BACKSTAGE: Final = re.compile(
     r"too (?:long|cheesy|private)|"
     r"write (?:this|it|why|something|a)|see (?:memo|above|below|whatsapp|cv)|interview(?:er)?\b|"
     r"practi[sc]e|memo \d|short one|this is (?:for|why)|"
-    r"so far (?:so )?good|slide \d|sorry (?:to|for|about)|to myself|yesterday|tomorrow|tonight|"
+    r"so far (?:so )?good|slide \d|sorry (?:to|for|about)|to myself|they ask(?:ed)?(?: me)?\b|"
+    r"yesterday|tomorrow|tonight|"
     r"this morning|last night|on \d\d I|, list$|"
     r"be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|"
     r"\bq\d\b|^notes?\b",
@@ -73,7 +74,11 @@ def _whole(text: str) -> str | None:
     text = capitalised(text)
     first = re.split(r"[\s,.']", text)[0].lower()
     first = "walked" if first in IRREGULAR_PAST and first not in FUNCTION else first
-    subject = re.match(r"\w+ed (?:[\w-]+ ){1,2}(?:is|are|was|were|went|fell|rose|grew)\b", text)
+    subject = re.match(
+        r"\w+ed (?!(?:it|that|this|they|he|she|we|I|there|me) )(?:[\w-]+ ){1,2}(?:is|are|was|were|went|"
+        r"fell|rose|grew)\b",
+        text,
+    )
     if (is_past(first) and first not in FUNCTION and not subject) or not is_sentence(text):
         return None
     if re.search(r"\byour?\b", text) and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE):
