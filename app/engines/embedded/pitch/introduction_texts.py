@@ -15,7 +15,7 @@ from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
 from app.engines.embedded.pitch.pieces import Piece
-from app.engines.embedded.pitch.voiced import spent, voiced
+from app.engines.embedded.pitch.voiced import now_is, spent, voiced
 from app.engines.embedded.pitch.written_out import mended
 from app.records import Span
 
@@ -33,7 +33,8 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
     if note.section.kind != "pitch" or span.start == note.start:
         text = _from_fragment(text) or text
     named = _named(span.quote)
-    for made in (voiced(named, known) if named != span.quote else None, _with_subject(text), voiced(span.quote, known)):
+    first = now_is(span.quote) or (voiced(named, known) if named != span.quote else None)
+    for made in (first, _with_subject(text), voiced(span.quote, known)):
         if made and fit_to_say(made := mended(made)):
             return halves(made)
     return ()

@@ -95,11 +95,19 @@ _TELLS: Final = 4
 """Marks of a career (where, since when, as what) from which a paragraph of "I" is taken to tell it."""
 
 
+_ASKS_WHO: Final = re.compile(
+    r"(?:\W*\w+){0,3}?\W*(?:who (?:i am|are you)|about me|tell (?:them|me|us) about)\b", re.IGNORECASE
+)
+"""How people mark, in their own notes, what they will open with."""
+
+
 def introduces(note: Note) -> bool:
     """Whether a note introduces its writer without being called so: a name given, or a career told from its start."""
     if note.section.kind == "resume" or note.bullet or NOT_HERE.search(note.topic) or count_words(note.text) < 25:
         return False
     text = note.document.text[note.start : note.end]
+    if _ASKS_WHO.match(text):
+        return True
     return bool(_NAMES_ITSELF.search(text)) or len(set(_CAREER.findall(text))) >= _TELLS
 
 

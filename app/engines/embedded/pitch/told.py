@@ -16,9 +16,10 @@ from app.engines.embedded.english.tidy import decapitalised, ended
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
-from app.engines.embedded.pitch.introductions import NOT_HERE, introduces, is_introduction
+from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.shunned import BAD, is_shunned, start_of, unfit
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
 from app.engines.embedded.pitch.written_out import mended, written_out
@@ -30,18 +31,6 @@ CONTRAST: Final = 1.5
 LONGEST_RUN: Final = 5
 """Sentences of one run; more of one story is an answer and no introduction."""
 
-_BAD: Final = re.compile(
-    r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|"
-    r"screw(?:ed)? up|got hurt|"
-    r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|"
-    r"shouted|ballistic|swore|"
-    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|"
-    r"won't say|I don't know|"
-    r"regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|"
-    r"hated?|sour|drunk|"
-    r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",
-    re.IGNORECASE,
-)
 _WANT: Final = re.compile(
     r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
     r"intend)(?: now)? to\b|\bI want(?: now)? is\b|\blooking for\b|"
@@ -74,7 +63,7 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             continue  # a mail
         if head.section.kind == "resume" or is_introduction(head) or introduces(head):
             continue
-        if _unfit(head):
+        if unfit(head):
             continue
         for run in _runs(group, named, known):
             chain += 1
@@ -97,7 +86,7 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
             and stamp["hour"] == hour
             and note.text[stamp.end() :][:2] != "- "
             and not introduces(note)
-            and not _unfit(note)
+            and not unfit(note)
             and not introduces(groups[-1][-1])
         ):
             groups[-1].append(note)
@@ -108,20 +97,6 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
     return groups
 
 
-def _unfit(note: Note) -> bool:
-    """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
-    return note.private or any(_shunned(text) for text in (note.topic, *note.section.heading[-1:]))
-
-
-def _start(text: str) -> str:
-    """The first words of a line, up to a stop."""
-    return re.split(r"[.?!:](?:\s|$)", " ".join(text.split()[:9]))[0]
-
-
-def _shunned(text: str) -> bool:
-    return bool(NOT_HERE.search(text) or _BAD.search(text) or _MONEY.search(text))
-
-
 _NOWADAYS: Final = re.compile(
     r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)? "
     r"(?!was\b|wasn't|had\b|did\b|didn't|couldn't|wouldn't|went\b|got\b|put\b|should\b|would\b|"
@@ -129,7 +104,7 @@ _NOWADAYS: Final = re.compile(
 )
 """What the candidate does or is these days; not what they would do, or think."""
 
-_MONEY: Final = re.compile(r"^\W*(?:money|pay|wages?|salary|rates?)\b|\b(?:gross|OTE|salary)\b", re.IGNORECASE)
+_WHY: Final = re.compile(r"\W*why\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
 
@@ -141,7 +116,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     others = shunned = above = False
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if piece.opens:
-            shunned = _shunned(piece.topic) or _shunned(_start(piece.text))
+            shunned = is_shunned(piece.topic) or is_shunned(start_of(piece.text))
             above = shunned if note is group[0] and not k else above
             shunned |= above and note.bullet and note is not group[0]
         if shunned or (piece.opens and not note.bullet):
@@ -157,12 +132,14 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         text = voiced(sayable_part(piece.text), known, mine=not others)
         text = because(piece.text, text, piece.topic or note.topic, named) or text
         text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
-        if not text or not sayable(text, sayable_part(piece.text)) or _BAD.search(text) or len(run) >= LONGEST_RUN:
+        if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
             if run:
                 yield run
             run = []
-        if text and sayable(text, sayable_part(piece.text)) and not _BAD.search(text):
+        if text and sayable(text, sayable_part(piece.text)) and not BAD.search(text):
             opening = _opening(text, title, first=piece.opens and note is group[0], fresh=not run)
+            if opening is None and _WHY.match(piece.topic or note.topic) and re.match(r"You(?:'re|'ve)?\b", text):
+                opening = text
             if opening:
                 start = title.start if title and opening != text and note is group[0] else piece.start
                 run.append(Said(opening, note, piece, start))

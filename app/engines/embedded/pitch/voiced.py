@@ -15,6 +15,7 @@ from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
+from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
 
@@ -65,6 +66,7 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
     yield spent(plain)
     yield _whole(plain)
     if mine:
+        yield now_is(plain)
         yield _with_i(plain)
         yield from _lines(plain, current, resume)
 
@@ -84,6 +86,16 @@ def _whole(text: str) -> str | None:
     if re.search(r"\byour?\b", text) and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE):
         return None
     return ended(text)
+
+
+def now_is(text: str) -> str | None:
+    """ "Picker, then forklift, now lead for the whole late shift at X" by what it comes to."""
+    match = re.match(
+        r"(?:.*,\s+)?now (?:the |an? )?(?P<title>(?:[a-z-]+ ){0,3}?[a-z-]+) (?P<rest>(?:for|of|at|on) .*)", text
+    )
+    if match is None or not is_title_word(match["title"].split()[-1]):
+        return None
+    return ended(f"I'm now {match['title']} {_closed(match['rest'])}")
 
 
 _NOT_MINE: Final = re.compile(

@@ -49,6 +49,7 @@ _FIGURES: Final = tuple(
         (r"^([A-Za-z]+(?: [a-z]+){0,2}) (?:-|–|minus )(\d[\d.,]* ?(?:%|per cent|percent))", r"\1 went down by \2", 0),
         (r"^[Mm]inus (\d[\d.,]* ?(?:%|per cent|percent))", r"that was minus \1", 0),
         (r"/\s?yr\b", " a year", re.I),
+        (r"(?<!\d)(?<!\d )(?<!an )(?<!per )(?<!/)\bhr\b", "HR", 0),
         (r"\byr on yr\b", "year on year", re.I),
         (r"\b(\d+)h(\d{2})\b(?=\s*(?:→|-+>|to ))|(?<=[>→] )(\d+)h(\d{2})\b", _duration, 0),
         (r"\b(\d{1,2})h(\d{2})\b", r"\1:\2", 0),

@@ -22,6 +22,9 @@ from app.engines.embedded.pitch.voiced import voiced
         ("7 of my pickers are team leaders now", "Seven of my pickers are team leaders now."),
         ("I dont chase coverage", "I don't chase coverage."),
         ("never had the title", "I never had the title."),
+        ("picker, then forklift, now lead for the late shift at Corlan", "I'm now lead for the late shift at Corlan."),
+        ("hr took it for the whole site", "HR took it for the whole site."),
+        ("redeployed to intensive care in spring", "I was redeployed to intensive care in spring."),
     ],
 )
 def test_shorthand_is_said_in_full(written: str, said: str) -> None:
