@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.english.names import names
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
@@ -27,8 +28,9 @@ from app.slices import Embed, Slice
 def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     """Draft an introduction; what cannot be said truthfully is left out and listed."""
     own = own_notes(notes, task.documents)
-    conflicts = disagreements(own)
-    found, left_out = _checked(drafts(own, task.company), conflicts)
+    settled = tuple(c for c in task.corrections if c.kind == "value")
+    conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
+    found, left_out = _checked(drafts(own, task.company), conflicts, settled)
     found = _told_once(_fitted(task, _addressed(task, found, notes), notes, embed))
     target = round(task.seconds * task.words_per_minute / 60)
     told = joined(ordered(chosen(found, target)))
