@@ -226,6 +226,8 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
         first = first or here
         if not k and not re.search(r"\b(?:I|we|my|our)\b", said.text, re.IGNORECASE):
             worth *= 0.75 if part == "future" or quantities(said.text) else 0.3
+        if here == "future" and company is None and told_of_them and not any(name in said.text for name in named):
+            worth *= 0.5  # a reason that does not say whose it is, where no company was asked for
         yield Draft(
             text=said.text,
             part=here,
