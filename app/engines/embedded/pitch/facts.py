@@ -57,7 +57,7 @@ CHAT_STAMP: Final = re.compile(
 
 _PRIVATE = re.compile(
     r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|"
-    r"\bpay (?:rise|range|band|scale|expectations?)\b|"
+    r"\bpay(?:check)?\s*[:?=]|\bpay (?:rise|range|band|scale|expectations?)\b|"
     r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
     r"confidential|off the record|notice period|walk below|not for them)\b",
     re.IGNORECASE,
