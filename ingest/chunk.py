@@ -13,8 +13,9 @@ from ingest.outline.dates import DATES
 from ingest.packing import Range, Thought, cut, packed
 from ingest.records import Block, Chunk, Outline, PreparedQuestion, Section
 
-CHUNKER_VERSION: Final = "3"
-"""Raise it when equal documents would be cut differently: every store then reads its documents again."""
+CHUNKER_VERSION: Final = "4"
+"""Raise it when equal documents would be cut, or made into vectors, differently: every store then reads its documents
+again."""
 
 _SEPARATOR: Final = " › "
 _SPACE: Final = re.compile(r"\s*")
@@ -48,15 +49,12 @@ def chunk(document_id: str, text: str, outline: Outline) -> tuple[Chunk, ...]:
     return tuple(chunks)
 
 
-def embedding_text(document_name: str, chunk: Chunk) -> str:
-    """What is embedded for a chunk: its innermost heading twice, a line each, then its text.
+def heading_text(document_name: str, chunk: Chunk) -> str:
+    """What is embedded as a chunk's heading: the innermost one, or the document's name where there is none.
 
-    The heading is often the very question that the text answers, and stands for little among 160 words of answer;
-    said twice it weighs more. Outer headings and the document's name are the same for many chunks and only draw
-    them together. Without any heading the document's name stands in.
+    Outer headings and the document's name are the same for many chunks and only draw them together.
     """
-    heading = chunk.heading.rsplit(_SEPARATOR, 1)[-1] or PurePosixPath(document_name).stem
-    return f"{heading}\n{heading}\n{chunk.text}"
+    return chunk.heading.rsplit(_SEPARATOR, 1)[-1] or PurePosixPath(document_name).stem
 
 
 def _identity(document_id: str, heading: str, text: str, occurrence: int) -> str:
