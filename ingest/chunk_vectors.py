@@ -7,14 +7,14 @@ together here: as much computing as embedding the chunk whole, since every token
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.chunk import heading_text
 from ingest.embed import Embedder, Vectors
-from ingest.records import Chunk
+from ingest.records import BETWEEN_HEADINGS, Chunk
 
 HEADING_SHARE: Final = 0.35
 """How far a sentence leans towards its heading. 0.25 to 0.4 do as well on the labelled sets, from 0.6 recall falls."""
@@ -48,6 +48,14 @@ def embed_chunks(embedder: Embedder, named: Sequence[tuple[str, Chunk]]) -> list
     row = {text: number for number, text in enumerate(texts)}
     made = embedder.embed(texts)
     return [_put_together(made[row[heading]], made[[row[text] for text in said]], said) for heading, said in parts]
+
+
+def heading_text(document_name: str, chunk: Chunk) -> str:
+    """What is embedded as a chunk's heading: the innermost one, or the document's name where there is none.
+
+    Outer headings and the document's name are the same for many chunks and only draw them together.
+    """
+    return chunk.heading.rsplit(BETWEEN_HEADINGS, 1)[-1] or PurePosixPath(document_name).stem
 
 
 def sentences(text: str) -> tuple[str, ...]:

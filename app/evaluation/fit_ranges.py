@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from app.evaluation.notes import note_files, read_slice
-from ingest.chunk import heading_text
-from ingest.chunk_vectors import sentences
+from ingest.chunk_vectors import heading_text, sentences
 from ingest.embed import Embedder
 from ingest.minilm.model import MiniLM
 from ingest.minilm.ranges import measure

@@ -92,7 +92,7 @@ class _Linear:
 
     def divided(self, by: Any) -> "_Linear":
         """The product with its outputs divided: by a number, or by a column of one number each."""
-        return _Linear(self.weight / by, self.bias / np.ravel(by))
+        return _Linear(np.asarray(self.weight / by), np.asarray(self.bias / np.ravel(by)))
 
     def normal(self, source: _Norm) -> _Norm:
         """The standard deviations and means of the outputs, for a normalised input of independent channels."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ingest.chunk import chunk
-from ingest.chunk_vectors import embed_chunks, sentences, unit_rows
+from ingest.chunk_vectors import embed_chunks, heading_text, sentences, unit_rows
 from ingest.outline.outline import outline
 from ingest.records import Chunk
 from tests.fakes import FakeEmbedder
@@ -11,6 +11,15 @@ from tests.fakes import FakeEmbedder
 
 def _chunks(text: str) -> list[tuple[str, Chunk]]:
     return [("notes.md", found) for found in chunk("d", text, outline(text, "notes.md"))]
+
+
+def test_a_chunk_stands_under_its_innermost_heading() -> None:
+    """What is embedded as heading is the innermost one, and the document's name where there is none."""
+    ((_, under),) = _chunks("# Mill\n## Rye\nIt keeps.\n")
+    ((_, alone),) = _chunks("It keeps.\n")
+
+    assert heading_text("my notes.md", under) == "Rye"
+    assert heading_text("my notes.md", alone) == "my notes"
 
 
 def test_sentences_and_lines_are_parted() -> None:

@@ -8,7 +8,7 @@ import pytest
 from app.coach.library import MOST_FILES, Accepted, File, Refused, document_id
 from app.errors import BadRequest, NotFound
 from app.store import access, candidates, chunks, documents
-from ingest.chunk import heading_text
+from ingest.chunk_vectors import heading_text
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate
 
 NOTE = "# Conflict\n\nI asked the porter what he needed.\n\nWe wrote a rota.\n\n# Result\n\nComplaints fell to zero.\n"
