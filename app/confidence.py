@@ -66,9 +66,9 @@ class Measurements(NamedTuple):
 
 
 WEIGHTS: Final = Measurements(
-    cosine=3.42, coverage_lead=2.21, meaning_lead=3.34, blank=-4.65, personal=-2.05, usual=13.27
+    cosine=3.74, coverage_lead=2.21, meaning_lead=3.25, blank=-4.56, personal=-2.04, usual=12.48
 )
-BASE: Final = -1.55
+BASE: Final = -1.59
 """Fitted by ``python -m app.evaluation.fit_confidence``; fit again after any change to what a search finds or to how
 the kinds of sections are told."""
 

@@ -74,7 +74,7 @@ class MiniLM:
         cache: folder for the model's file (24 MB, made once).
     """
 
-    signature = "all-MiniLM-L6-v2/openvino-int8.3/256"
+    signature = "all-MiniLM-L6-v2/openvino-int8.4/256"
     dimension = 384
 
     def __init__(self, cache: Path) -> None:
