@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import GreenroomError, StorageFull
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; named here so that an up-to-date store opens without importing Alembic (0.3 s)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -125,6 +125,8 @@ chunks = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
+    # A row of bytes per sentence (ingest.chunk_vectors); null until they are made. Here, since they go with the text.
+    Column("sentences", LargeBinary, nullable=True),
 )
 
 critiques = Table(

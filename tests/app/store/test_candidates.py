@@ -120,9 +120,9 @@ def test_keys_are_never_used_again(database: Database) -> None:
 Reading = Callable[[Connection, CandidateKey], Any]
 
 LISTS: dict[str, Reading] = {
-    "chunks": lambda c, key: chunks.searchable(c, key)[2],
-    "sections": lambda c, key: chunks.searchable(c, key)[1],
-    "searchable documents": lambda c, key: chunks.searchable(c, key)[0],
+    "chunks": lambda c, key: chunks.searchable(c, key).chunks,
+    "sections": lambda c, key: chunks.searchable(c, key).sections,
+    "searchable documents": lambda c, key: chunks.searchable(c, key).documents,
     "documents": lambda c, key: documents.list_page(c, key, "", 10),
     "newest documents": lambda c, key: documents.newest(c, key, 10),
     "originals": documents.originals,

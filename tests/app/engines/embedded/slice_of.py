@@ -8,8 +8,8 @@ from tempfile import gettempdir
 import numpy as np
 
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument, Vectors
-from ingest.chunk import embedding_text
+from app.slices import Slice, SourceDocument, Vectors, stacked
+from ingest.chunk_vectors import embed_chunks
 from ingest.minilm.model import MiniLM
 from ingest.pipeline import read
 
@@ -26,6 +26,19 @@ def embed(texts: Sequence[str]) -> Vectors:
     if not texts:
         return np.zeros((0, MODEL.dimension), dtype=np.float32)
     return np.stack([_one(text) for text in texts])
+
+
+class _Remembering:
+    """The default model, embedding no text twice in a run."""
+
+    signature = MODEL.signature
+    dimension = MODEL.dimension
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return embed(texts)
+
+
+_REMEMBERING = _Remembering()
 
 
 def slice_of(texts: Mapping[str, str]) -> Slice:
@@ -50,5 +63,6 @@ def _slice(data: Mapping[str, bytes]) -> Slice:
             questions=found.questions,
         )
         chunks += found.chunks
-    vectors = embed([embedding_text(documents[c.document_id].ref.name, c) for c in chunks])
-    return Slice(candidate="candidate", generation=1, chunks=tuple(chunks), vectors=vectors, documents=documents)
+    made = embed_chunks(_REMEMBERING, [(documents[c.document_id].ref.name, c) for c in chunks])
+    vectors, sentences = stacked(made, MODEL.dimension)
+    return Slice("candidate", 1, tuple(chunks), vectors, documents, sentences)
