@@ -1,7 +1,7 @@
 """Fit the weights of ``app/engines/embedded/critique/worth.py`` again: ``python -m app.evaluation.fit_follow_ups``.
 
-Within each answer the weights choose among its clauses (a softmax over them); those on a labelled place are to be chosen.
-Labelled are the pairs of the tuning split, and the places of further answers, which a second hand marked.
+Within each answer the weights choose among its clauses (a softmax over them), and those on a labelled place are to be
+chosen. Labelled are the pairs of the tuning split, and the places of further answers, which a second hand marked.
 """
 
 import tomllib
