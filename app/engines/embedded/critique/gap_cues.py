@@ -101,7 +101,8 @@ OTHER_SIDE: Final = _cue(
     r"preferred|worried|told|explained)|(?:he|she|they) (?:was|were) right"
 )
 TOTAL_CLAIM: Final = _cue(
-    r"(?:nobody|no one|none|not one)(?: \w+){0,2} (?:left|complained|noticed|walked|failed|came back|came off|"
+    r"(?:nobody|no one|none|not one)(?: \w+){0,2} (?:left(?! till| until)|complained|noticed|walked|failed|"
+    r"came back|came off|"
     r"missed)|"
     r"(?:everyone|everybody|all)(?: \w+){0,2} (?:loved|liked|agreed|stayed|passed|came|had)"
 )
@@ -110,7 +111,21 @@ AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+
 HAD_TO: Final = _cue(r"(?:had|have) to")
 NOT: Final = _cue(r"\w+n[’']t|not")
 FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
-CONDITION: Final = _cue(r"whatever happens|only|need|first|until|unless|come later|weekends?|hours?|full[- ]time|range")
+CONDITION: Final = _cue(
+    r"whatever happens|until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"
+    r"commut\w*|"
+    r"relocat\w*|notice|from home|\w+ days first"
+)
+THING: Final = re.compile(r"\W*(?:and |but |so |then )*(?:it|that|this|which)\b", re.IGNORECASE)
+TAKEN_UP: Final = _cue(
+    r"put|uses?|used|took|takes|does|did|copied|copies|rolled|introduced|adopt\w*|have|has|got|followed|spread|"
+    r"stuck|in use"
+)
+OWN_VIEW: Final = _cue(
+    r"(?:i|we) (?:\w+ )?(?:(?:was|were|am|are) (?:\w+ )?(?:against|sure|certain|convinced)|disagreed|objected|"
+    r"expected|doubted|"
+    r"thought (?:it|that|the|we|he|she|they|clients?|people)\b)"
+)
 CHOSEN: Final = re.compile(
     r"\b(?:us(?:ed?|ing)|with|chose|picked|built (?:it )?(?:in|on|with)|wrote (?:it )?in|introduced|installed|"
     r"adopted|"

@@ -74,7 +74,7 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
     past = any(is_past(word) for word in words(text))
     if (found := gap_cues.SURE.search(text)) and (past or "know" in found[0].lower()):
         yield "sure", 0.55, found.start()
-    elif found := gap_cues.PARTLY.search(text):
+    elif past and (found := gap_cues.PARTLY.search(text)):
         yield "rest", 0.6, found.start()
     if (
         text.count(",") >= 2
@@ -112,7 +112,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         or None
     )
     if named and not shown["own_mistake"]:
-        yield "how", 0.6, named.start()
+        yield "how", 0.65 - 0.3 * clause.weight, named.start()
     if clause.ours and not clause.mine and not shown["we_had"]:
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     against = signs.OPPOSED.search(text)
@@ -135,7 +135,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
             yield "hardest", 0.2, at
         if shown["said"]:
             yield "reaction", 0.2, at
-    if found := signs.SPREAD.search(text):
+    if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
     if learned := signs.LEARNED.search(text):
         yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
@@ -145,7 +145,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _tool(clause)
     if acted and concrete_acts(clause.mine) and not told.reflected and not shown["own_mistake"]:
         yield "again", 0.12, at
-    if shown["opposed"] and not acted and gap_cues.I_OR_WE.match(text) and not signs.LEARNED.search(text):
+    if not acted and gap_cues.OWN_VIEW.search(text) and not signs.LEARNED.search(text):
         yield "check", 0.4, None
     if not past and gap_cues.ABLE.search(text):
         yield "behind", 0.3, None
@@ -153,14 +153,17 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         yield "particular", 0.25, None
     if refrained := gap_cues.REFRAINED.search(text):
         yield "reason", 0.45, refrained.start()
+    if shown["outcome"] and not acted and not levels_in(clause):
+        yield "due", 0.3, None
     troubled = shown["own_mistake"] or signs.TROUBLE.search(text)
     if (
         not acted
         and not troubled
         and happens(text)
+        and not gap_cues.THING.match(text)
         and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
     ):
-        yield "led", 0.22, None
+        yield "led", 0.35, None
 
 
 def happens(text: str) -> bool:
@@ -175,7 +178,7 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
     ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
     claimed = ended or praised
-    levels = [q for q in clause.quantities if q.dimension in gap_cues.SCALED and _is_level(text, q)]
+    levels = levels_in(clause)
     if levels and not told.start:
         yield "baseline", 0.65, levels[-1].start
     if levels or (claimed and clause.quantities):
@@ -190,6 +193,11 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting:
         yield "lasted", 0.25, levels[-1].start if levels else None
+
+
+def levels_in(clause: Sentence) -> list[Quantity]:
+    """The figures of a clause that something went to."""
+    return [q for q in clause.quantities if q.dimension in gap_cues.SCALED and _is_level(clause.text, q)]
 
 
 def _is_level(text: str, figure: Quantity) -> bool:
@@ -222,7 +230,7 @@ def own_act(clause: Sentence) -> int | None:
 
 def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator[Opening]:
     """What may be asked about reasons, plans, conditions and what one says of oneself."""
-    if shown["caveat_given"] or gap_cues.CONDITION.search(clause.text):
+    if gap_cues.CONDITION.search(clause.text):
         yield "condition", 0.4, None
     if clause.concrete or shown["motive"]:
         yield "particular", 0.4, None
@@ -236,7 +244,7 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     text = clause.text
     if count_words(text) <= 4 or (not clause.concrete and not signs.WOULD.search(text)):
         return  # "It's fairly standard" has no limit to ask for
-    figure = next((q.start for q in clause.quantities if q.dimension in ("percent", "count")), None)
+    figure = next((q.start for q in clause.quantities if q.dimension == "percent"), None)
     if figure is not None:
         yield "check", 0.4, figure
     if not REASON.search(text):
@@ -245,7 +253,7 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     yield "limits", 0.4, None
     yield "fails", 0.38, None
     chosen = signs.WOULD.search(text) or gap_cues.CHOICE.search(text)
-    if chosen and not gap_cues.WEIGHED.search(text):
+    if chosen and chosen.start() <= 12 and not gap_cues.WEIGHED.search(text):
         yield "alternative", 0.4, chosen.start()
     yield "seen", 0.28, None
 

@@ -138,7 +138,7 @@ def said_back(text: str) -> str | None:
     plain = _LEAD.sub("", text.strip(), count=1) if _LEAD.match(text.strip()) else text.strip()
     while _TAIL.search(plain):
         plain = _TAIL.sub("", plain)
-    plain = _SPLICE.sub("", plain).rstrip(" .,;:!?–—-")
+    plain = re.sub(r"\s(?:so|and|but) (?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain)).rstrip(" .,;:!?–—-")
     if not plain or _OWN.search(plain) or re.search(r"[“”\"?():]|[.!]\s|\s[-–—]\s", plain):
         return None  # who "you" is in an answer, nobody can tell
     found = words(plain)

@@ -34,7 +34,7 @@ SUMMARY: Final = _any(
     r"addressed|improved|helped|supported|communicat\w+|discuss\w+|talk\w*|negotiat\w+|facilitat\w+|coordinat\w+|"
     r"co-ordinat\w+|changed|looked (?:at|into)|raised|explained|tried|engaged|involved|organi[sz]ed|prioriti[sz]\w+|"
     r"implemented|introduced|brought in|streamlined|optimi[sz]ed|identified|motivated|listened|persuaded|convinced|"
-    r"reviewed|ensured|made sure|kept (?:them|him|her|everyone|it|people)|put in place|restructured|overhauled|"
+    r"reviewed|ensured|made sure|kept (?:them|him|her|everyone|people)|put in place|restructured|overhauled|"
     r"tackled|"
     r"did (?:a|some|my|everything|what|it (?:by|through))|found a)"
 )
@@ -55,7 +55,8 @@ OPPOSED: Final = _any(
     r"struggl\w+|resist\w*|difficult (?:person|man|woman|customer|colleague)|weren[’']t|threaten\w*|pulled up|"
     r"told off|"
     r"wasn[’']t (?:happy|sure|ready|pleased|keen|convinced)|thought (?:i|we|it) was (?:mad|crazy)|please never|"
-    r"(?:he|she|they|who|to|two|some) (?:had )?(?:left|leave|quit)"
+    r"(?:he|she|they|who|to|two|some) (?:had )?(?:left|leave|quit)(?! (?:me|us|you|him|her|it|the|an?|behind|for|"
+    r"over)\b)"
 )
 TROUBLE: Final = _any(
     r"broke(?:n)?|went (?:down|wrong)|tripp\w*|fail\w*|(?:the )?wrong|mistakes?|error|lost|missed|crash\w*|leak\w*|"

@@ -20,7 +20,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "ours": 0.43,
     "we": 0.44,
     "acted": 0.39,
-    "decided": 0.51,
+    "decided": 0.50,
     "said": 0.59,
     "others_said": 0.71,
     "opposed": 0.86,
