@@ -35,6 +35,9 @@ AGAIN: Final = 1.2
 MOST_ABOUT_ONE: Final = 3
 """Questions about one clause."""
 
+ELSEWHERE: Final = 3
+"""Content words from which a question that shares none with an answer was about something else."""
+
 _MOST_EMBEDDED: Final = 10
 _PLAIN: Final = (
     "Take your time. What is one real occasion, even a small one, that comes close to this?",
@@ -121,8 +124,8 @@ def _is_spent(name: str, reading: Reading, task: FollowUpTask) -> bool:
     """
     said = {*content_stems(reading.answer), *content_stems(reading.question)}
     for earlier in (*task.asked, task.question):
-        named = set(concrete_stems(earlier))
-        if len(named) >= 2 and not named & said:
+        named = set(content_stems(earlier))
+        if len(named) >= ELSEWHERE and not named & said:
             continue
         if PROBES[name].spent.search(_asking(earlier)):
             return True
