@@ -52,8 +52,8 @@ TOTAL: Final = _cue(
 )
 LOOSE: Final = _cue(
     r"(?:a lot of|lots of|loads of|many|several|numerous|countless|plenty of|some|various) (?!of |us |them |times |"
-    r"it |"
-    r"people |who )[a-z]{3,}(?: (?!(?:and|in|of|to|with|for|on|at|like|which|that|from|went|was|were|is|are)\b)[a-z]{4,})?"
+    r"it |people |who )[a-z]{3,}"
+    r"(?: (?!(?:and|in|of|to|with|for|on|at|like|which|that|from|went|was|were|is|are)\b)[a-z]{4,})?"
 )
 WEIGHED: Final = _cue(
     r"instead of|rather than|alternative|considered|could have|option|compared|ruled out|versus|vs|tempt\w*|"

@@ -99,70 +99,79 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
 
 
 def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> Iterator[Opening]:
-    """What may be asked about something that happened."""
+    """What may be asked about something that happened; ``after`` is the clause that follows."""
     text = clause.text
     past = any(is_past(word) for word in words(text))
-    own = bool(clause.mine or clause.ours) and not shown["we_had"]
-    at = own_act(clause)
-    acted = own and at is not None
-    vague = bool(shown["summary"] or shown["summary_noun"]) or not concrete_acts((*clause.mine, *clause.ours))
-    named = (
-        signs.SUMMARY.search(text)
-        or (shown["summary_noun"] and at is not None and gap_cues.I_OR_WE.search(text))
-        or None
-    )
-    if named and not shown["own_mistake"]:
-        yield "how", 0.65 - 0.3 * clause.weight, named.start()
-    if clause.ours and not clause.mine and not shown["we_had"]:
-        yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
-    against = signs.OPPOSED.search(text)
-    refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
-    if (against or refused) and not own and not gap_cues.I_OR_WE.search(text[: against.start() if against else None]):
-        yield "other_side", 0.5, against.start() if against else None
-    if shown["opposed"] and (clause.mine or clause.ours) and gap_cues.AGAINST_ME.search(text):
-        yield "after", 0.5, _at(gap_cues.AGAINST_ME, text)
-    if past and (shown["own_mistake"] or (signs.TROUBLE.search(text) and not own and not gap_cues.HAD_TO.search(text))):
+    acted = bool(clause.mine or clause.ours) and not shown["we_had"] and own_act(clause) is not None
+    yield from _own(clause, shown, told, after)
+    yield from _of_others(clause, shown, acted)
+    if past and (
+        shown["own_mistake"] or (signs.TROUBLE.search(text) and not acted and not gap_cues.HAD_TO.search(text))
+    ):
         yield "cause", 0.6, _at(signs.TROUBLE, text)
     yield from _outcome(clause, told)
-    if own and past and at is not None and not shown["own_mistake"]:
-        if not gap_cues.WEIGHED.search(text + after):
-            yield "alternative", 0.15 if told.weighed else 0.45, at
-        if not REASON.search(text) and not re.match(r"\W*(?:because|since|so that)\b", after, re.I):
-            yield "reason", 0.4, at
-        if not shown["said"]:
-            yield "cost", 0.05 if told.cost else 0.2, at
-        if not told.hard:
-            yield "hardest", 0.2, at
-        if shown["said"]:
-            yield "reaction", 0.2, at
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
     if learned := signs.LEARNED.search(text):
         yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
         yield "where_used", 0.35, learned.start()
+    elif not acted and gap_cues.OWN_VIEW.search(text):
+        yield "check", 0.4, None
     if loose := gap_cues.LOOSE.search(text):
         yield "how_many", 0.35, loose.start()
     yield from _tool(clause)
-    if acted and concrete_acts(clause.mine) and not told.reflected and not shown["own_mistake"]:
-        yield "again", 0.12, at
-    if not acted and gap_cues.OWN_VIEW.search(text) and not signs.LEARNED.search(text):
-        yield "check", 0.4, None
     if not past and gap_cues.ABLE.search(text):
         yield "behind", 0.3, None
     if not past and (gap_cues.FORWARD.search(text) or shown["motive"]):
         yield "particular", 0.25, None
+
+
+def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> Iterator[Opening]:
+    """What may be asked about what the candidate, or "we", did."""
+    text, at = clause.text, own_act(clause)
     if refrained := gap_cues.REFRAINED.search(text):
         yield "reason", 0.45, refrained.start()
-    if shown["outcome"] and not acted and not levels_in(clause):
+    if shown["own_mistake"]:
+        return
+    named = signs.SUMMARY.search(text)
+    if named is None and shown["summary_noun"] and at is not None:
+        named = gap_cues.I_OR_WE.search(text)
+    if named:
+        yield "how", 0.65 - 0.3 * clause.weight, named.start()
+    if shown["we_had"] or at is None:
+        return
+    if clause.ours and not clause.mine:
+        vague = named is not None or not concrete_acts(clause.ours)
+        yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
+    if not gap_cues.WEIGHED.search(text + after):
+        yield "alternative", 0.15 if told.weighed else 0.45, at
+    if not REASON.search(text) and not re.match(r"\W*(?:because|since|so that)\b", after, re.I):
+        yield "reason", 0.4, at
+    if shown["said"]:
+        yield "reaction", 0.2, at
+    else:
+        yield "cost", 0.05 if told.cost else 0.2, at
+    if not told.hard:
+        yield "hardest", 0.2, at
+    if concrete_acts(clause.mine) and not told.reflected:
+        yield "again", 0.12, at
+
+
+def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterator[Opening]:
+    """What may be asked about what others did, or what simply came about."""
+    text = clause.text
+    against = signs.OPPOSED.search(text)
+    refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
+    if (against or refused) and not acted and not gap_cues.I_OR_WE.search(text[: against.start() if against else None]):
+        yield "other_side", 0.5, against.start() if against else None
+    if against and (mine := gap_cues.AGAINST_ME.search(text)):
+        yield "after", 0.5, mine.start()
+    if acted:
+        return
+    if shown["outcome"] and not levels_in(clause):
         yield "due", 0.3, None
-    troubled = shown["own_mistake"] or signs.TROUBLE.search(text)
-    if (
-        not acted
-        and not troubled
-        and happens(text)
-        and not gap_cues.THING.match(text)
-        and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
-    ):
+    plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
+    if plain and happens(text) and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text)):
         yield "led", 0.35, None
 
 
