@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -12,11 +13,12 @@ from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.gaps import Gap, Opened, gaps
 from app.engines.embedded.critique.key_points import competency_of, match
-from app.engines.embedded.critique.meaning import Meaning, meaning_of
+from app.engines.embedded.critique.meaning import meaning_of
 from app.engines.embedded.critique.phrasing import LONGEST, bare, is_like, question
 from app.engines.embedded.critique.probes import PROBES
 from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.recall import recall
+from app.engines.embedded.critique.recalled import Recalled
 from app.engines.embedded.critique.retold import Retold, retell
 from app.engines.embedded.critique.styles import favour
 from app.engines.embedded.english.language import count_words
@@ -24,7 +26,7 @@ from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.protocol import FollowUpTask
 from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
-from app.slices import Embed, Slice
+from app.slices import Embed, Slice, Vectors
 
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
@@ -73,10 +75,9 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
         return None  # who asks to leave a question is not pressed
     if why_not(task.question, task.answer) is not None or not reading.told:
         return _plainly(task)
-    rows = embed([task.question, *(s.text for s in reading.told[:_MOST_EMBEDDED])])
-    meaning = meaning_of(reading, rows[0], np.asarray(rows[1:], dtype=np.float32), lambda _: 0.0)
-    entry = match(task.question, meaning.asked, "technical", knowledge, embed)
-    competency = competency_of(None, task.question, entry, meaning.asked, knowledge, embed)
+    asked = embed([task.question])[0]
+    entry = match(task.question, asked, "technical", knowledge, embed)
+    competency = competency_of(None, task.question, entry, asked, knowledge, embed)
     conflict = competency is not None and competency.name == "conflict"
     opening = Opened(task.opening or task.question, task.format, task.said)
     for gap in _ranked(gaps(reading, opening, entry, conflict), reading, task):
@@ -89,7 +90,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 question=text,
                 span=_span(gap, retold),
                 probe=gap.probe,
-                citations=_citations(gap, reading, meaning, competency, notes, embed),
+                citations=_citations(gap.probe, reading, asked, competency, notes, embed),
             )
     return None
 
@@ -181,18 +182,27 @@ def _is_brief(text: str) -> bool:
 
 
 def _citations(
-    gap: Gap, reading: Reading, meaning: Meaning, competency: Competency | None, notes: Slice, embed: Embed
+    probe: str, reading: Reading, asked: Vectors, competency: Competency | None, notes: Slice, embed: Embed
 ) -> tuple[Citation, ...]:
     """What the notes hold as the answer to this question, if they tell of the same event."""
+    fits = _ANSWERING.get(probe)
+    if fits is None or not notes.chunks:
+        return ()
+    rows = embed([s.text for s in reading.told[:_MOST_EMBEDDED]])
+    meaning = meaning_of(reading, asked, np.asarray(rows, dtype=np.float32), lambda _: 0.0)
     found = recall(reading, meaning, competency, gather(notes), embed)
     if found is None or not found.same:
         return ()
-    wanted = {
-        "baseline": [r for r in found.facts if r.has_number],
-        "how_many": [r for r in found.facts if r.has_number],
-        "result": [r for r in found.facts if r.is_outcome],
-        "changed": [r for r in found.facts if r.is_outcome],
-        "own_part": [r for r in found.facts if r.is_own_act],
-        "how": [r for r in found.facts if r.is_own_act],
-    }.get(gap.probe, [])
-    return tuple(r.citation for r in wanted[:1])
+    return tuple(fact.citation for fact in found.facts if fits(fact))[:1]
+
+
+_ANSWERING: Final[dict[str, Callable[[Recalled], bool]]] = {
+    "baseline": lambda fact: fact.has_number,
+    "how_many": lambda fact: fact.has_number,
+    "check": lambda fact: fact.has_number,
+    "result": lambda fact: fact.is_outcome,
+    "changed": lambda fact: fact.is_outcome,
+    "own_part": lambda fact: fact.is_own_act,
+    "how": lambda fact: fact.is_own_act,
+}
+"""Which facts of the notes answer which probe."""

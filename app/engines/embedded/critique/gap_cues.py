@@ -116,6 +116,14 @@ CONDITION: Final = _cue(
     r"commut\w*|"
     r"relocat\w*|notice|from home|\w+ days first"
 )
+IF: Final = _cue("if|would|could")
+RECORD: Final = _cue(
+    r"(?:i[’']ve|i have|we[’']ve|we have|has|have|are|is|deliver|get|hit) (?:\w+ )?(?:zero|never|always|none|no|all|"
+    r"100 ?%)|"
+    r"(?:always|never|all) (?:satisfied|happy|on time|right|miss\w*|fail\w*|works?)|(?:one |a )?hundred percent|"
+    r"error[- ]free"
+)
+"""A record without a flaw, claimed of what is so and not of one event."""
 THING: Final = re.compile(r"\W*(?:and |but |so |then )*(?:it|that|this|which)\b", re.IGNORECASE)
 TAKEN_UP: Final = _cue(
     r"put|uses?|used|took|takes|does|did|copied|copies|rolled|introduced|adopt\w*|have|has|got|followed|spread|"

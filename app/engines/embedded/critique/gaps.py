@@ -66,6 +66,8 @@ def gaps(
         conflict: whether the question asks for a clash with somebody.
     """
     demand = demand_of(opened.question, opened.format)
+    if demand == "story" and re.match(r"\W*(?:so,? |and )?why\b", opened.question, re.IGNORECASE):
+        demand = "motive"  # "Why Larkmead?" asks for no story
     found: list[Gap] = []
     told = told_in(reading, opened.said)
     reasoned, given = is_reasoned(reading, opened, entry), demand in ("motive", "plan", "self", "habit", "pay")
@@ -85,7 +87,7 @@ def gaps(
         story = acts or not (reasoned or given)
         if reasoned and not acts:
             openings = [*of_any(clause, shown), *of_reasoned(clause)]
-        elif is_creed(clause, shown):
+        elif is_creed(clause, shown) and demand not in ("motive", "plan", "pay"):
             openings = [*of_creed(clause)]
         elif given and not acts:
             openings = [*of_any(clause, shown), *of_given(clause, shown, self_=demand in ("self", "habit"))]

@@ -93,7 +93,7 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
         absolute
         and not gap_cues.APART.search(text)
         and gap_cues.TOTAL.search(text)
-        and (claimed or (not past and not shown["opposed"]))
+        and ((claimed and past) or gap_cues.RECORD.search(text))
     ):
         yield "exception", 0.5, absolute.start()
 
@@ -186,6 +186,8 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     text = clause.text
     praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
     ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
+    if ended and gap_cues.I_OR_WE.match(text) and clause.mine:
+        ended = None  # what one did is no outcome
     claimed = ended or praised
     levels = levels_in(clause)
     if levels and not told.start:
@@ -198,7 +200,8 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
             0.15 if told.start else 0.45,
             levels[-1].start if levels else claimed.start() if claimed else None,
         )
-    if ended and not levels and not clause.mine and any(is_past(word) for word in words(text)):
+    happened = any(is_past(word) for word in words(text)) and not gap_cues.IF.search(text)
+    if ended and not levels and not clause.mine and happened:
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting:
         yield "lasted", 0.25, levels[-1].start if levels else None

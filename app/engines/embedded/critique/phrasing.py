@@ -18,7 +18,7 @@ SAME: Final = 84.0
 """Likeness (0 to 100, rapidfuzz's sorted tokens) from which a question was asked already."""
 
 _DOUBLE: Final = re.compile(r"\b(?:and|or) (?:how|what|why|who|when|where|which|did|was|were|is|are|do|does)\b")
-_EVENT: Final = re.compile(r"\b(?:when|before|after|since) \{clause\}")
+_EVENT: Final = re.compile(r"\b(?:when|before|after|since) \{clause\}", re.IGNORECASE)
 
 
 def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str | None:
@@ -46,7 +46,9 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # it would sound like a second question
     if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
         return False  # a capital that may be no name
-    if gap.probe == "led" and retold.own:
+    if gap.probe == "led" and (retold.own or retold.clause is None):
+        return False
+    if "made you do that" in way and not gap.own:
         return False
     if ("made you do that" in way or "you last do that" in way) and not retold.own:
         return False
