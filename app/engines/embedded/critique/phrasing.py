@@ -18,6 +18,8 @@ SAME: Final = 84.0
 """Likeness (0 to 100, rapidfuzz's sorted tokens) from which a question was asked already."""
 
 _DOUBLE: Final = re.compile(r"\b(?:and|or) (?:how|what|why|who|when|where|which|did|was|were|is|are|do|does)\b")
+OPENING: Final = 3
+
 _EVENT: Final = re.compile(r"\b(?:when|before|after|since) \{clause\}", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str
     turned = [ways[(start + i) % len(ways)] for i in range(len(ways))]
     for way in sorted(turned, key=lambda way: _staleness(way, asked) + (_form(way) == "quoted")):
         text = _filled(way, gap, retold)
-        if count_words(text) <= LONGEST and not is_like(text, asked):
+        if count_words(text) <= LONGEST and not is_like(text, asked) and not opens_like(text, asked):
             return text
     return None
 
@@ -98,6 +100,11 @@ def is_like(text: str, asked: tuple[str, ...]) -> bool:
     """Whether a question was asked already, words of the answer apart."""
     plain = bare(text).lower()
     return any(fuzz.token_sort_ratio(plain, bare(earlier).lower()) >= SAME for earlier in asked)
+
+
+def opens_like(text: str, asked: tuple[str, ...]) -> bool:
+    """Whether the question before began with the same three words; two in a row sound like a form."""
+    return bool(asked) and asked[-1].lower().split()[:OPENING] == text.lower().split()[:OPENING]
 
 
 def bare(asked: str) -> str:
