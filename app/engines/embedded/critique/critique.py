@@ -66,7 +66,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     )
     competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
     evidence = gather(notes)
-    claims = corrected_claims(check(reading, meaning.spoken, evidence), task.answer, task.corrections)
+    claims = corrected_claims(check(reading, meaning.spoken, evidence, embed), task.answer, task.corrections)
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
         recall(reading, meaning, competency, evidence, embed, wrong), task.question, task.corrections
