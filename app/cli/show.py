@@ -107,12 +107,7 @@ def critique(made: dict[str, Any]) -> None:
         paragraph(criterion["rationale"], "  ")
         if criterion["advice"]:
             paragraph(f"→ {criterion['advice']}", "  ")
-    claims = [claim for claim in made["claims"] if claim["status"] != "unchecked"]
-    if claims:
-        heading("What you said, held against your notes")
-        for claim in claims:
-            correct = f" Your notes say {claim['correct']}." if claim["correct"] else ""
-            paragraph(f"- {claim['status']}: “{one_line(claim['quote'])}”.{correct}", "  ")
+    _claims(made["claims"])
     if made["missed"]:
         heading("In your notes, and not in your answer")
         for missed in made["missed"]:
@@ -175,6 +170,28 @@ def debrief(made: dict[str, Any]) -> None:
     for entry in made["questions"]:
         how = f" ({entry['how_it_went']} of 5)" if entry["how_it_went"] else ""
         paragraph(f"- {entry['question']}{how}", "  ")
+
+
+def _claims(found: list[dict[str, Any]]) -> None:
+    """What was said, held against the notes: first what differs from them, then what they do not have."""
+    claims = [claim for claim in found if claim["status"] in _CLAIMED]
+    if not claims:
+        return
+    heading("What you said, held against your notes")
+    for claim in sorted(claims, key=lambda claim: list(_CLAIMED).index(claim["status"])):
+        said = one_line(claim["quote"]).rstrip(" .,;:")
+        paragraph(f"- {_CLAIMED[claim['status']]}: “{said}”.", "  ")
+        if claim["correct"]:
+            paragraph(f"Your notes say {one_line(claim['correct']).rstrip(' .')}.", "    ")
+            for citation in claim["citations"]:
+                paragraph(source(citation), "    ")
+
+
+_CLAIMED = {
+    "contradicted": "differs from your notes",
+    "unsupported": "not in your notes (write it down if it is so)",
+    "supported": "as in your notes",
+}
 
 
 def pitch(made: dict[str, Any]) -> None:
