@@ -18,8 +18,8 @@ Pair = tuple[str, str]
 class AnswerSet:
     """One question with its graded answers.
 
-    ``result`` and ``reflection`` are sentences of the strong answer, ``numbers``, ``acts`` and ``ours`` pairs of its words
-    and the same without the number, made vague, and said of "we". All are empty where no story was asked for.
+    ``result`` and ``reflection`` are sentences of the strong answer; ``numbers``, ``acts`` and ``ours`` pairs of its
+    words and the same without the number, made vague, and said of "we". All are empty where no story was asked for.
     """
 
     id: str
@@ -69,6 +69,26 @@ def load_answers(folder: Path, split: str | None = None) -> tuple[AnswerSet, ...
         return tuple(found)
     wanted = frozenset(tomllib.loads((folder / "split.toml").read_text(encoding="utf-8"))[split])
     return tuple(each for each in found if each.id in wanted)
+
+
+def load_older(path: Path) -> tuple[AnswerSet, ...]:
+    """The stories and motives of a file of ``critique/`` as sets, without marks: nothing but their grades."""
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
+    formats: tuple[tuple[str, Format], ...] = (("story", "behavioural"), ("motive", "recruiter"))
+    return tuple(
+        AnswerSet(
+            id=f"{path.stem}-{kind}-{place}",
+            writer="older",
+            question=entry["question"],
+            format=format,
+            seniority=None,
+            weak=entry["weak"],
+            adequate=entry["adequate"],
+            strong=entry["strong"],
+        )
+        for kind, format in formats
+        for place, entry in enumerate(found[kind], 1)
+    )
 
 
 def _answer_set(entry: Mapping[str, Any], writer: str) -> AnswerSet:

@@ -23,45 +23,45 @@ PACE: Final = 140
 
 @dataclass(frozen=True)
 class Edit:
-    """An edited answer. ``criterion`` is the one that should fall, empty where no score should move at all."""
+    """An edited answer. The first of ``criteria`` should fall, the others may; none should where there are none."""
 
     name: str
-    criterion: str
+    criteria: tuple[str, ...]
     answer: str
     spoken: bool = False
 
 
-_STORY: Final[dict[str, str]] = {
-    "result dropped": "result",
-    "reflection dropped": "result",
-    "number dropped": "specificity",
-    "I made we": "ownership",
-    "acts made vague": "specificity",
-    "specifics dropped": "specificity",
-    "off-topic swap": "relevance",
-    "sentences shuffled": "structure",
-    "hedges added": "ownership",
-    "employer run down": "ownership",
-    "private matter added": "relevance",
-    "fillers added": "",
+_STORY: Final[dict[str, tuple[str, ...]]] = {
+    "result dropped": ("result",),
+    "reflection dropped": ("result",),
+    "number dropped": ("specificity",),
+    "I made we": ("ownership",),
+    "acts made vague": ("specificity", "ownership"),
+    "specifics dropped": ("specificity", "ownership"),
+    "off-topic swap": ("relevance",),
+    "sentences shuffled": ("structure",),
+    "hedges added": ("ownership", "specificity"),
+    "employer run down": ("ownership",),
+    "private matter added": ("relevance",),
+    "fillers added": (),
 }
-_GIVEN: Final[dict[str, str]] = {
-    "off-topic swap": "relevance",
-    "employer run down": "professionalism",
-    "private matter added": "professionalism",
-    "hedges added": "clarity",
-    "fillers added": "",
+_GIVEN: Final[dict[str, tuple[str, ...]]] = {
+    "off-topic swap": ("relevance",),
+    "employer run down": ("professionalism",),
+    "private matter added": ("professionalism",),
+    "hedges added": ("clarity",),
+    "fillers added": (),
 }
-_REASONED: Final[dict[str, str]] = {"hedges added": "clarity", "fillers added": ""}
-EXPECTED: Final[dict[Format, dict[str, str]]] = {
+_REASONED: Final[dict[str, tuple[str, ...]]] = {"hedges added": ("clarity",), "fillers added": ()}
+EXPECTED: Final[dict[Format, dict[str, tuple[str, ...]]]] = {
     "behavioural": _STORY,
     "resume": _STORY,
     "one_way_video": _STORY,
     "mixed": _STORY,
     "recruiter": _GIVEN,
-    "technical": {**_REASONED, "off-topic swap": "accuracy"},
-    "system_design": {**_REASONED, "off-topic swap": "coverage"},
-    "coding_talk": {**_REASONED, "off-topic swap": "approach"},
+    "technical": {**_REASONED, "off-topic swap": ("accuracy",)},
+    "system_design": {**_REASONED, "off-topic swap": ("coverage",)},
+    "coding_talk": {**_REASONED, "off-topic swap": ("approach",)},
 }
 """What each edit should lower, by format."""
 
@@ -83,7 +83,7 @@ _PLACE: Final = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*(?:'s)?
 
 
 def edits(entry: AnswerSet, others: Sequence[AnswerSet]) -> Iterator[Edit]:
-    """The edits of one strong answer; ``others`` are sets whose strong answers are about something else, nearest last."""
+    """The edits of one strong answer; ``others`` are sets about something else, the farthest first."""
     made: dict[str, Callable[[], str | None]] = {
         "result dropped": lambda: _without(entry.strong, entry.result),
         "reflection dropped": lambda: _without(entry.strong, entry.reflection),
@@ -98,10 +98,10 @@ def edits(entry: AnswerSet, others: Sequence[AnswerSet]) -> Iterator[Edit]:
         "private matter added": lambda: _inserted(entry, _PRIVATE),
         "fillers added": lambda: _opened(entry.strong, _FILLERS),
     }
-    for name, criterion in EXPECTED[entry.format].items():
+    for name, criteria in EXPECTED[entry.format].items():
         answer = made[name]()
         if answer is not None and answer != entry.strong and count_words(answer) >= LEAST_WORDS:
-            yield Edit(name, criterion, answer, spoken=name == "fillers added")
+            yield Edit(name, criteria, answer, spoken=name == "fillers added")
 
 
 def replaced(text: str, pairs: Sequence[Pair]) -> str | None:

@@ -52,9 +52,9 @@ _FOREIGN: Final = (
     "budynku i nic nie straciliśmy. Od tamtej pory na drzwiach wisi lista z numerami telefonów.",
 )
 PADDINGS: Final = (
-    "It was a very important experience for everyone involved, and I think that such experiences are really important. "
+    "It was a very important experience for everyone involved, and I think such experiences are really important. "
     "I would say that it showed a lot about how things work and about what matters.",
-    "There is a lot more that could be said about this, and I always try to see things from different sides. At the end "
+    "There is a lot more that could be said about this, and I always try to see things from all sides. At the end "
     "of the day it is about giving your best every day and staying positive whatever happens.",
     "I am a motivated person and I take my work seriously. People who know me would say that they can rely on me, and "
     "that is something I value very much in myself and in others.",
@@ -107,6 +107,6 @@ def _sentenced(entry: AnswerSet) -> str:
     keywords = [*_keywords(entry), *["work"] * 9]
     a, b, c, d, e, f, g, h, i = keywords[:9]
     return (
-        f"I have a lot of experience with {a}, {b} and {c}. In my work {d} and {e} are very important, and I always make "
-        f"sure that {f} is taken care of. I am also good at {g} and {h}, and people know me for {i}."
+        f"I have a lot of experience with {a}, {b} and {c}. In my work {d} and {e} are very important, and I always "
+        f"make sure that {f} is taken care of. I am also good at {g} and {h}, and people know me for {i}."
     )

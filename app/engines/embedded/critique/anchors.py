@@ -59,8 +59,8 @@ MOMENT: Final = (
     "The old man pushed the plate back and pointed at the clock.",
     "I read the log line by line until I found the second entry.",
 )
-CAME: Final = (
-    # what came of it, and what was understood
+RESULT: Final = (
+    # what came of it
     "By Friday the shelf was empty and two of them had ordered again.",
     "Nobody has been locked out since.",
     "She still does it that way on every shift.",
@@ -69,12 +69,62 @@ CAME: Final = (
     "Complaints went from nine a week to one.",
     "He never apologised, but he stopped doing it.",
     "They printed it again and sent me the bill.",
+    "She passed, with the best mark in the group.",
+    "It was finished two days early and nobody had to stay late.",
+    "They agreed, and the rule was changed in spring.",
+    "He came back the next week and thanked me.",
+    "We did not get it all back, but the client stayed.",
+    "It has worked ever since.",
+    "Nobody noticed, and the show went on.",
+    "The others use it now as well.",
+)
+LESSON: Final = (
+    # what was understood, and what one does since
     "I had been too proud to ask, and it cost us a week.",
     "Now I read the label aloud before I pour.",
     "I should have gone there first instead of writing.",
     "These days I ask what they are afraid of before I answer.",
     "I was wrong about him, he had simply never been told.",
     "Since then I check the back page before anything else.",
+    "What I took from it is that people need to hear it twice.",
+    "I'd do it the same way again, only sooner.",
+    "It taught me not to trust the first number.",
+    "I used to think that speed was everything.",
+    "If I had it back I would ask her first.",
+    "I learnt to say it while it is still small.",
+    "My rule since is to count before I speak.",
+    "I still find it hard, but I do it.",
+)
+CAME: Final = (*RESULT, *LESSON)
+DONE: Final = (
+    # an act of one's own
+    "I rang her that evening and asked her to come in.",
+    "So I went through the list line by line.",
+    "I took it apart and cleaned every piece.",
+    "I wrote it on a card and put it on the door.",
+    "I told him straight what I had seen.",
+    "I sat down with her and we drew it on paper.",
+    "Then I moved the tables and tried it with three of them.",
+    "I asked him to show me how he did it.",
+    "I counted them by hand, twice.",
+    "First I sent everybody home.",
+    "I offered her my own shift.",
+    "I wrote to the owner and proposed a new line.",
+)
+SCENE: Final = (
+    # how things stood before
+    "I was working nights at the time.",
+    "There was a customer who had ordered the wrong part.",
+    "We had a machine that kept breaking down.",
+    "My manager wanted to close the shop early.",
+    "Last winter the heating failed.",
+    "A colleague of mine kept coming late.",
+    "Our deadline was moved forward by a week.",
+    "It was a Friday and two of us were off sick.",
+    "He had been there for twenty years and did it his way.",
+    "Nobody knew whose job it was.",
+    "She was angry because the order was late.",
+    "They gave me a group that nobody wanted.",
 )
 CLAIM: Final = (
     # technical talk that explains nothing

@@ -57,9 +57,7 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     rubric = knowledge.rubrics["recruiter" if reasons else case.format]
     judged = [criterion for criterion in rubric.criterion if _why_not(criterion.name, case) is None]
     scores = {
-        criterion.name: score_of(
-            criterion.name, case.format, case.values, case.reference is not None, case.task.seniority, case.demand
-        )
+        criterion.name: score_of(criterion.name, case.format, case.values, case.task.seniority, case.demand)
         for criterion in judged
     }
     order = sorted(judged, key=lambda criterion: _FIRST.get(criterion.name, 2))

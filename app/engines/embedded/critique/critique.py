@@ -6,10 +6,11 @@ from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.examine import REASONED, examine
+from app.engines.embedded.critique.examine import examine
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
+from app.engines.embedded.critique.topic import REASONED
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import count_fillers
 from app.engines.protocol import CritiqueTask

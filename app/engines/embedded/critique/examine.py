@@ -12,12 +12,15 @@ from app.engines.embedded.critique.answered import measure_answered
 from app.engines.embedded.critique.asked import Demand, demand_of, probe_of
 from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS, why_not
 from app.engines.embedded.critique.bearing import bearing, least_bearing
+from app.engines.embedded.critique.ending import measure_ending
 from app.engines.embedded.critique.given import measure_given
 from app.engines.embedded.critique.key_points import Reference, backdrop, competency_of, hold_against, match
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
 from app.engines.embedded.critique.measures import measure
 from app.engines.embedded.critique.reading import Reading, Sentence, read
+from app.engines.embedded.critique.sequence import measure_sequence
 from app.engines.embedded.critique.telling import measure_telling
+from app.engines.embedded.critique.topic import REASONED, kind_of, measure_topic
 from app.engines.embedded.english.language import count_words
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
@@ -31,7 +34,6 @@ Between them lies doubt. On the labelled answers half of the stories told to a w
 one in fifteen of those told to the right one.
 """
 
-REASONED = ("technical", "system_design", "coding_talk")
 MOST_EMBEDDED = 12
 """Pieces embedded of one answer (about 3 ms each)."""
 
@@ -41,7 +43,10 @@ SHORTEST_EMBEDDED = 7
 
 @dataclass(frozen=True)
 class Examined:
-    """What is known about one answer before it is scored. ``format`` is the rubric's, never ``mixed``."""
+    """What is known about one answer before it is scored.
+
+    ``format`` is the rubric's, never ``mixed``; ``event`` is how far the event asked for occurs, 0 where none is.
+    """
 
     reading: Reading
     meaning: Meaning
@@ -51,6 +56,7 @@ class Examined:
     competency: Competency | None
     reference: Reference | None
     values: dict[str, float]
+    event: float
 
 
 def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined | str:
@@ -73,14 +79,22 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         else None
     )
     competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
-    values = measure(reading, meaning, competency, reference) | measure_telling(reading, meaning, embed)
+    values = {
+        **measure(reading, meaning, competency, reference),
+        **measure_telling(reading, meaning, embed),
+        **measure_ending(reading, meaning, embed),
+        **measure_sequence(reading, meaning, embed),
+    }
+    event = 0.0
     if demand == "follow_up":
         values |= measure_answered(reading, _probe(task))
-    elif demand != "story":
+    elif kind_of(demand, format) == "given":
         values |= measure_given(reading, meaning, task, demand)
     elif format not in REASONED:
-        values |= _bearing(reading, meaning, competency, values, knowledge, embed)
-    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values)
+        event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
+        values |= _bearing(event, values, competency)
+    values |= measure_topic(meaning, event, kind_of(demand, format))
+    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 
 
 def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
@@ -123,17 +137,9 @@ def _probe(task: CritiqueTask) -> str | None:
     return task.earlier.probe if task.earlier else probe_of(task.question)
 
 
-def _bearing(
-    reading: Reading,
-    meaning: Meaning,
-    competency: Competency | None,
-    values: dict[str, float],
-    knowledge: Knowledge,
-    embed: Embed,
-) -> dict[str, float]:
-    """How far the story is one of the kind asked for, as the measurement that caps all others."""
-    found = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
-    found = max(found, least_bearing(competency))
+def _bearing(event: float, values: dict[str, float], competency: Competency | None) -> dict[str, float]:
+    """How far the story is one of the kind asked for."""
+    found = max(event, least_bearing(competency))
     share = float(np.interp(found, [OFF - 0.1, OFF, ON], [0.1, 0.22, 1.0]))
     return {
         "on_question": min(values["on_question"], share),

@@ -5,7 +5,7 @@ said are taken. Both are means, so that whatever is added in general pulls them 
 """
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -15,9 +15,13 @@ from app.engines.embedded.critique.meaning import Meaning
 from app.engines.embedded.critique.reading import Reading
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.terms import GENERIC, is_concrete, lower
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.terms import GENERIC, is_concrete, lower, without_fillers
 from app.engines.embedded.fixed import fixed_vectors
 from app.slices import Embed, Vectors
+
+Kinds = tuple[tuple[str, ...], ...]
+"""Kinds of sentences, each as examples."""
 
 _HEDGE: Final = re.compile(
     r"\b(?:i (?:think|believe|guess|suppose|feel)|sort of|kind of|a (?:bit|little)|quite|probably|maybe|perhaps|"
@@ -46,6 +50,9 @@ _LIMIT: Final = re.compile(
     r"without|until|rather)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_CODES: Final = re.compile(r"\b(?=\w*[A-Z])(?:[A-Z]\w*[A-Z0-9]|[a-z]+[A-Z])\w*")
+"""Acronyms and names in mixed case: the marks of tools that are named rather than explained."""
+
 _USUAL: Final = re.compile(
     r"\bi (?:am|always|never|believe|like|love|enjoy|feel|see|work|take|make sure|try|find|tend)\b|\bi[’']m\b|"
     r"\byou (?:have to|need|[’']ve got to)\b|\b(?:it[’']s|is) (?:about|important)\b|\bare always\b|"
@@ -56,8 +63,10 @@ _USUAL: Final = re.compile(
 
 def measure_telling(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
     """Measurements from 0 to 1 of how an answer is told; each rises with what a listener gains."""
-    text, total = reading.answer, max(1, reading.words)
+    text = without_fillers(reading.answer)  # they are speech, and no part of what is told
     found = words(text)
+    total = max(1, len(found))
+    named = len(_CODES.findall(text)) + sum(len(s.names) for s in reading.told)
     own = sum(len(concrete_acts(acts_of_i(s.text))) for s in reading.told)
     lean = {name: _lean(reading, meaning, *sides, embed) for name, sides in _SIDES.items()}
     return {name: float(np.interp(value, _ENDS[name], (0.0, 1.0))) for name, value in lean.items()} | {
@@ -69,12 +78,13 @@ def measure_telling(reading: Reading, meaning: Meaning, embed: Embed) -> dict[st
         "no_common_coin": 1.0 - min(1.0, sum(lower(word) in GENERIC for word in found) / total / 0.2),
         "encounter": min(1.0, len(_OTHERS.findall(text)) / total / 0.12),
         "acted": min(1.0, own / total / 0.07),
+        "figures": min(1.0, sum(len(quantities(s.text)) for s in reading.told) / total / 0.05),
+        "unlisted": 1.0 - min(1.0, named / total / 0.12),
         "limits": min(1.0, len(_LIMIT.findall(text)) / total / 0.12),
     }
 
 
-_Sides = tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
-_SIDES: Final[dict[str, _Sides]] = {
+_SIDES: Final[dict[str, tuple[Kinds, Kinds]]] = {
     "event": ((anchors.MOMENT, anchors.CAME), (anchors.TALK,)),
     "pictured": ((anchors.MOMENT, anchors.CAME), (anchors.VAGUE,)),
     "own_reason": ((anchors.OWN_REASON,), (anchors.ANYBODY,)),
@@ -91,7 +101,8 @@ _ENDS: Final[dict[str, tuple[float, float]]] = {
 """Where each lean is worth nothing and where all: about the ends met with on labelled answers."""
 
 
-def direction(towards: Sequence[tuple[str, ...]], away: Sequence[tuple[str, ...]], embed: Embed) -> Vectors:
+@lru_cache(maxsize=64)
+def direction(towards: Kinds, away: Kinds, embed: Embed) -> Vectors:
     """The difference of the mean meanings of two kinds of sentences."""
     sides = [np.mean([fixed_vectors(embed, kind).mean(axis=0) for kind in side], axis=0) for side in (towards, away)]
     return np.asarray(sides[0] - sides[1], dtype=np.float32)
@@ -100,11 +111,11 @@ def direction(towards: Sequence[tuple[str, ...]], away: Sequence[tuple[str, ...]
 def _lean(
     reading: Reading,
     meaning: Meaning,
-    towards: Sequence[tuple[str, ...]],
-    away: Sequence[tuple[str, ...]],
+    towards: Kinds,
+    away: Kinds,
     embed: Embed,
 ) -> float:
-    """How far what is told leans to one kind of sentence, by words of each, a long one counting less than its length."""
+    """How far what is told leans to one kind of sentence; a long one counts more, but less than its length."""
     told = reading.told[: len(meaning.spoken)]
     if not told:
         return -1.0

@@ -161,3 +161,8 @@ def noise_words(text: str) -> tuple[str, ...]:
 def count_fillers(text: str) -> int:
     """How many spoken fillers a transcript holds, as the fluency studies count them; for speech only."""
     return sum(1 for _ in _FILLER.finditer(text))
+
+
+def without_fillers(text: str) -> str:
+    """A transcript without its spoken fillers, so that what is told reads the same with and without them."""
+    return _FILLER.sub("", text)

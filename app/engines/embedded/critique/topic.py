@@ -1,0 +1,53 @@
+"""How likely an answer is to the question that was asked, and what an answer to another question is worth.
+
+Nearness in meaning of its nearest sentences, of the whole and of its opening, and, for a story, whether the event asked
+for occurs in it; weighed as fitted on answers held against their own question and against others.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.critique.asked import Demand
+from app.engines.embedded.critique.curves import value_of
+from app.engines.embedded.critique.fitted import TOPICS
+from app.engines.embedded.critique.meaning import Meaning
+from app.records import Format
+
+STRANGE, OWN = 0.06, 0.28
+"""Likelihood up to which an answer is taken for one to another question, and from which for one to this.
+
+On the labelled answers four in five told to a far question lie below the first third of that stretch, and one in twelve
+of those to the right one.
+"""
+
+LEAST: Final = 0.25
+"""What is left of a score where the answer is to another question."""
+
+
+REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
+"""Formats in which an argument is asked for."""
+
+
+def kind_of(demand: Demand, format: Format) -> str:
+    """Which kind of answer this is for what is fitted: ``reasoned``, ``story``, or ``given``."""
+    if format in REASONED:
+        return "reasoned"
+    return "story" if demand in ("story", "follow_up") and format != "recruiter" else "given"
+
+
+def topic_signs(meaning: Meaning, event: float) -> dict[str, float]:
+    """What the likelihood is weighed from; ``event`` is how far the event asked for occurs, 0 where none is."""
+    opening = meaning.spoken[:2].mean(axis=0) if len(meaning.spoken) else meaning.asked
+    return {
+        "near": meaning.nearness(),
+        "whole": float(meaning.whole() @ meaning.asked),
+        "opening": float(opening @ meaning.asked),
+        "event": event,
+    }
+
+
+def measure_topic(meaning: Meaning, event: float, kind: str) -> dict[str, float]:
+    """``on_topic``: the likelihood; ``to_this``: the share of a score that it leaves."""
+    likely = value_of(TOPICS[kind], topic_signs(meaning, event))
+    return {"on_topic": likely, "to_this": float(np.interp(likely, (STRANGE, OWN), (LEAST, 1.0)))}
