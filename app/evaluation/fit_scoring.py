@@ -25,7 +25,7 @@ from app.evaluation.answers import GRADES, AnswerSet, load_answers, load_older
 from app.evaluation.examined import ExaminedSet, examined, with_others
 from app.evaluation.fit_confidence import fit
 from app.evaluation.fit_tables import OWN, SHARED
-from app.evaluation.least_squares import nonnegative
+from app.evaluation.least_squares import Wish, nonnegative
 from app.knowledge import Knowledge, load_knowledge
 from app.slices import Embed
 from ingest.minilm.model import MiniLM
@@ -106,42 +106,36 @@ def _kind(each: ExaminedSet) -> str | None:
 def _criterion(criterion: str, own: Mapping[str, float], shared: Sequence[str], found: Sequence[ExaminedSet]) -> Curve:
     """One criterion's curve; ``own`` are the measurements it is about, with the weight each is drawn to."""
     names = [*own, *(name for name in shared if name not in own)]
-    rows: list[list[float]] = []
-    wanted: list[float] = []
-    worth: list[float] = []
-    for row, aim, weight in (*_by_grade(found, names), *_by_edit(found, names, criterion), *_by_length(found, names)):
-        rows.append(row)
-        wanted.append(aim)
-        worth.append(weight)
+    wishes = [*_by_grade(found, names), *_by_edit(found, names, criterion), *_by_length(found, names)]
     towards = np.array([0.0, *(own.get(name, 0.0) for name in names)])
-    weights = nonnegative(np.array(rows), np.array(wanted), np.array(worth), towards, PULL)
+    weights = nonnegative(wishes, towards, PULL)
     kept = {name: weight for name, weight in zip(names, weights[1:].tolist(), strict=True) if weight >= 0.005}
     return float(weights[0]), kept
 
 
-_Row = tuple[list[float], float, float]
-
-
-def _by_grade(found: Sequence[ExaminedSet], names: Sequence[str]) -> Iterator[_Row]:
+def _by_grade(found: Sequence[ExaminedSet], names: Sequence[str]) -> Iterator[Wish]:
     for each in found:
         told = [(grade, seen) for grade in GRADES if (seen := each.grades[grade]) is not None]
         for grade, seen in told:
-            yield [1.0, *_values(seen, names)], PLACES[grade], PLACE
+            yield Wish([1.0, *_values(seen, names)], PLACES[grade], PLACE)
         for (_, lower), (_, higher) in pairwise(told):
-            yield _difference(lower, higher, names), STEP, PAIR
+            yield Wish(_difference(lower, higher, names), STEP, PAIR, side=1)
 
 
-def _by_edit(found: Sequence[ExaminedSet], names: Sequence[str], criterion: str) -> Iterator[_Row]:
+def _by_edit(found: Sequence[ExaminedSet], names: Sequence[str], criterion: str) -> Iterator[Wish]:
     for each in found:
         strong = each.grades["strong"]
         for edit, seen in each.edits:
             if strong is None or seen is None or edit.name == "off-topic swap":
                 continue  # another answer altogether: what it is worth here, the topic decides
-            falls = criterion in edit.criteria
-            yield _difference(strong, seen, names), DROP if falls else 0.0, FALL if falls else STAY
+            change = _difference(strong, seen, names)
+            if criterion in edit.criteria[:1]:
+                yield Wish(change, DROP, FALL, side=-1)
+            elif criterion not in edit.criteria:
+                yield Wish(change, 0.0, STAY)
 
 
-def _by_length(found: Sequence[ExaminedSet], names: Sequence[str]) -> Iterator[_Row]:
+def _by_length(found: Sequence[ExaminedSet], names: Sequence[str]) -> Iterator[Wish]:
     """Within a grade, scores and lengths are wanted to have nothing in common."""
     for grade in GRADES:
         told = [(each.entry.answer(grade), seen) for each in found if (seen := each.grades[grade]) is not None]
@@ -150,7 +144,7 @@ def _by_length(found: Sequence[ExaminedSet], names: Sequence[str]) -> Iterator[_
         lengths = np.array([count_words(answer) for answer, _ in told], dtype=np.float64)
         lengths = (lengths - lengths.mean()) / (lengths.std() + 1e-9)
         mean = (lengths[:, None] * np.array([_values(seen, names) for _, seen in told])).mean(axis=0)
-        yield [0.0, *mean.tolist()], 0.0, LENGTH * len(told)
+        yield Wish([0.0, *mean.tolist()], 0.0, LENGTH * len(told))
 
 
 def _values(seen: Examined, names: Sequence[str]) -> list[float]:

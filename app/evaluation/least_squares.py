@@ -1,26 +1,53 @@
-"""Least squares with weights that may not be negative: small, and the same rows always give the same weights."""
+"""Least squares with weights that may not be negative and wishes that may be more than met.
 
+Small, and the same rows always give the same weights.
+"""
+
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-SWEEPS: Final = 400
+SWEEPS: Final = 150
+ROUNDS: Final = 12
 
 Floats = NDArray[np.float64]
 
 
-def nonnegative(rows: Floats, wanted: Floats, worth: Floats, towards: Floats, pull: float) -> Floats:
-    """Weights, none below 0 but the first (the base), that bring ``rows @ weights`` near to ``wanted``.
+@dataclass(frozen=True)
+class Wish:
+    """What a row's sum is wanted to be: exactly, or, with ``side`` +1 or -1, at least or at most."""
+
+    row: list[float]
+    value: float
+    worth: float
+    side: int = 0
+
+
+def nonnegative(wishes: list[Wish], towards: Floats, pull: float) -> Floats:
+    """Weights, none below 0 but the first (the base), that bring each wish's sum near to what is wanted.
 
     Args:
-        worth: of each row.
         towards: what each weight is drawn to, with a force of ``pull``; the base is free.
     """
+    rows = np.array([wish.row for wish in wishes])
+    values = np.array([wish.value for wish in wishes])
+    worth = np.array([wish.worth for wish in wishes])
+    side = np.array([wish.side for wish in wishes])
+    weights = np.array(towards, dtype=np.float64)
+    for _ in range(ROUNDS):
+        missing = values - rows @ weights
+        unmet = (side == 0) | (side * missing > 0)  # what is more than met wishes for nothing
+        weights = _solved(rows, values, worth * np.where(unmet, 1.0, 0.02), towards, pull, weights)
+    return weights
+
+
+def _solved(rows: Floats, values: Floats, worth: Floats, towards: Floats, pull: float, start: Floats) -> Floats:
     scaled = rows * worth[:, None]
     gram = scaled.T @ rows + np.diag([1e-6, *[pull] * (rows.shape[1] - 1)])
-    aim = scaled.T @ wanted + pull * np.array([0.0, *towards[1:]])
-    weights = np.array(towards, dtype=np.float64)
+    aim = scaled.T @ values + pull * np.array([0.0, *towards[1:]])
+    weights = start.copy()
     for _ in range(SWEEPS):
         for place in range(len(weights)):
             rest = aim[place] - gram[place] @ weights + gram[place, place] * weights[place]

@@ -10,7 +10,7 @@ import numpy as np
 
 from app.engines.embedded.critique.answered import measure_answered
 from app.engines.embedded.critique.asked import Demand, demand_of, probe_of
-from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS, why_not
+from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS, pleas, why_not
 from app.engines.embedded.critique.bearing import bearing, least_bearing
 from app.engines.embedded.critique.ending import measure_ending
 from app.engines.embedded.critique.given import measure_given
@@ -20,8 +20,9 @@ from app.engines.embedded.critique.measures import measure
 from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.sequence import measure_sequence
 from app.engines.embedded.critique.telling import measure_telling
-from app.engines.embedded.critique.topic import REASONED, kind_of, measure_topic
+from app.engines.embedded.critique.topic import REASONED, kind_of, on_topic
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import without_fillers
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
 from app.records import Competency, Format
@@ -93,14 +94,15 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         values |= _bearing(event, values, competency)
-    values |= measure_topic(meaning, event, kind_of(demand, format))
+    values["on_topic"] = on_topic(meaning, event, kind_of(demand, format))
+    values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 
 
 def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
     """Embed the question and what is told in one call; short clauses go together, as few pieces as time allows."""
     pieces = _pieces(reading.told)
-    rows = embed([reading.question, *(" ".join(s.text for s in piece) for piece in pieces)])
+    rows = embed([reading.question, *(without_fillers(" ".join(s.text for s in piece)) for piece in pieces)])
     spoken = np.repeat(rows[1:], [len(piece) for piece in pieces], axis=0)
     return meaning_of(
         reading, rows[0], np.asarray(spoken, dtype=np.float32), lambda telling: backdrop(telling, knowledge, embed)

@@ -11,7 +11,7 @@ from typing import Final
 from app.engines.embedded.critique.asked import Demand
 from app.engines.embedded.critique.curves import value_of
 from app.engines.embedded.critique.fitted import SCORES
-from app.engines.embedded.critique.topic import kind_of
+from app.engines.embedded.critique.topic import kind_of, left_by
 from app.records import Band, Format, Seniority
 
 Weights = dict[str, float]
@@ -52,11 +52,12 @@ def score_of(
 def worth(values: dict[str, float], format: Format, demand: Demand = "story") -> float:
     """The share of any score that is left.
 
-    An answer to another question stays thin, however well told; and a claim is no story, however large: before
-    several things are told that add something, there is nothing to believe.
+    An answer to another question stays thin, however well told; a claim is no story, however large: before several
+    things are told that add something, there is nothing to believe; and words to whoever scores cost their own.
     """
     story = kind_of(demand, format) == "story"
-    return values["to_this"] * (0.3 + 0.7 * min(1.0, values["unfolded"] / 0.4) if story else 1.0)
+    begun = min(1.0, values["unfolded"] / 0.4) if story else min(1.0, values["concrete"] / 0.2)
+    return left_by(values["on_topic"]) * (0.3 + 0.7 * begun) * (0.6 + 0.4 * values["answers"])
 
 
 def overall_of(scores: Sequence[float]) -> float:

@@ -14,7 +14,7 @@ from app.engines.embedded.english.language import words
 from app.slices import Embed, Vectors
 
 _LEANS: Final = re.compile(
-    r"^\W*(?:so|then|and|but|after(?:wards)?|in the end|eventually|since then|now|that|which|turned out|next|later|by|"
+    r"^\W*(?:then|and|but|after(?:wards)?|in the end|eventually|since then|now|that|which|turned out|next|later|by|"
     r"when|within|finally|still|also|he|she|they|it|this|those|these)\b",
     re.IGNORECASE,
 )

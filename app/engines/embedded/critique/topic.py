@@ -14,16 +14,11 @@ from app.engines.embedded.critique.fitted import TOPICS
 from app.engines.embedded.critique.meaning import Meaning
 from app.records import Format
 
-STRANGE, OWN = 0.06, 0.28
-"""Likelihood up to which an answer is taken for one to another question, and from which for one to this.
+STRANGE, OWN = 0.05, 0.5
+"""Likelihood at which an answer is taken for one to another question, and from which for one to this."""
 
-On the labelled answers four in five told to a far question lie below the first third of that stretch, and one in twelve
-of those to the right one.
-"""
-
-LEAST: Final = 0.25
+LEAST: Final = 0.3
 """What is left of a score where the answer is to another question."""
-
 
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
 """Formats in which an argument is asked for."""
@@ -47,7 +42,11 @@ def topic_signs(meaning: Meaning, event: float) -> dict[str, float]:
     }
 
 
-def measure_topic(meaning: Meaning, event: float, kind: str) -> dict[str, float]:
-    """``on_topic``: the likelihood; ``to_this``: the share of a score that it leaves."""
-    likely = value_of(TOPICS[kind], topic_signs(meaning, event))
-    return {"on_topic": likely, "to_this": float(np.interp(likely, (STRANGE, OWN), (LEAST, 1.0)))}
+def on_topic(meaning: Meaning, event: float, kind: str) -> float:
+    """How likely the answer is one to its question, from 0 to 1."""
+    return value_of(TOPICS[kind], topic_signs(meaning, event))
+
+
+def left_by(likely: float) -> float:
+    """The share of a score that is left for an answer so likely one to its question."""
+    return float(np.interp(likely, (STRANGE, OWN), (LEAST, 1.0)))

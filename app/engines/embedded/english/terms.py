@@ -34,6 +34,17 @@ FUNCTION: Final = frozenset(
     """.split()
 )
 
+GLUE: Final = frozenset(
+    """
+        a an the i i'm i've i'd i'll me my we we'd we've us our you you'd your he he's he'd him his she she's she'd her
+        it it's its they they'd them their this that these those there who which what nobody everyone
+        am is are was were be been being have has had do does did didn't don't doesn't wasn't isn't can could would
+        will should must can't couldn't wouldn't not n't to of in on at for with by from into about over and or but
+        if as than so up out no all
+    """.split()
+)
+"""What holds told English together: articles, persons, auxiliaries, prepositions; a row of words has hardly any."""
+
 GENERIC: Final = frozenset(
     """
         able achieve achieved action actions actually add added area areas ask asked aspect aspects bad based
