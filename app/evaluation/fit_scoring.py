@@ -11,21 +11,22 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from textwrap import wrap
 from typing import Final
 
 import numpy as np
 from platformdirs import user_cache_path
 
+from app.engines.embedded.critique.curves import Curve, formula
 from app.engines.embedded.critique.ending import signs
 from app.engines.embedded.critique.examine import Examined, examine
-from app.engines.embedded.critique.fitted import Curve
 from app.engines.embedded.critique.topic import kind_of, topic_signs
 from app.engines.embedded.english.language import count_words
 from app.evaluation.answers import GRADES, AnswerSet, load_answers, load_older
 from app.evaluation.examined import ExaminedSet, examined, with_others
 from app.evaluation.fit_confidence import fit
-from app.evaluation.fit_tables import OWN, SHARED
-from app.evaluation.least_squares import Wish, nonnegative
+from app.evaluation.fit_tables import NOT_SHARED, OWN, SHARED
+from app.evaluation.least_squares import Wish, bounded
 from app.knowledge import Knowledge, load_knowledge
 from app.slices import Embed
 from ingest.minilm.model import MiniLM
@@ -33,7 +34,7 @@ from ingest.minilm.model import MiniLM
 PLACES: Final = {"weak": -1.6, "adequate": -0.1, "strong": 1.7}
 """Where a grade is wanted on the logistic scale: about 1.7, 2.9 and 4.4 of 5."""
 
-PAIR, PLACE, FALL, STAY, LENGTH = 1.0, 0.3, 0.5, 0.25, 4.0
+PAIR, PLACE, FALL, STAY, LENGTH = 1.0, 0.3, 2.0, 0.25, 4.0
 """What a pair in order, a place, a fall by an edit, a standing still, and ignorance of length are worth."""
 
 STEP: Final = 1.6
@@ -104,12 +105,13 @@ def _kind(each: ExaminedSet) -> str | None:
 
 
 def _criterion(criterion: str, own: Mapping[str, float], shared: Sequence[str], found: Sequence[ExaminedSet]) -> Curve:
-    """One criterion's curve; ``own`` are the measurements it is about, with the weight each is drawn to."""
-    names = [*own, *(name for name in shared if name not in own)]
+    """One criterion's curve; ``own`` are the measurements it is about, with the least that each weighs."""
+    skipped = NOT_SHARED.get(criterion, frozenset())
+    names = [*own, *(name for name in shared if name not in own and name not in skipped)]
     wishes = [*_by_grade(found, names), *_by_edit(found, names, criterion), *_by_length(found, names)]
-    towards = np.array([0.0, *(own.get(name, 0.0) for name in names)])
-    weights = nonnegative(wishes, towards, PULL)
-    kept = {name: weight for name, weight in zip(names, weights[1:].tolist(), strict=True) if weight >= 0.005}
+    least = np.array([0.0, *(own.get(name, 0.0) for name in names)])
+    weights = bounded(wishes, least, PULL)
+    kept = {name: weight for name, weight in zip(names, weights[1:].tolist(), strict=True) if weight >= 0.05}
     return float(weights[0]), kept
 
 
@@ -163,32 +165,41 @@ def module(endings: Mapping[str, Curve], topics: Mapping[str, Curve], scores: Ma
         "",
         "from typing import Final",
         "",
-        "Curve = tuple[float, dict[str, float]]",
-        '"""A base and a weight per sign or measurement; their sum goes through a logistic curve."""',
+        "from app.engines.embedded.critique.curves import Curve, curve",
         "",
-        *_table("ENDINGS: Final[dict[str, Curve]]", endings, 0),
-        *_table("TOPICS: Final[dict[str, Curve]]", topics, 0),
+        *_table("ENDINGS: Final[dict[str, Curve]]", endings, ""),
+        *_table("TOPICS: Final[dict[str, Curve]]", topics, ""),
         "SCORES: Final[dict[str, dict[str, Curve]]] = {",
+        *(line for kind, table in scores.items() for line in _table(f'    "{kind}"', table, "    ")),
+        "}",
+        "",
     ]
-    for kind, table in scores.items():
-        lines += [f'    "{kind}": {{', *_rows(table, 8), "    },"]
-    return "\n".join([*lines, "}", ""])
+    return "\n".join(lines)
 
 
-def _table(head: str, curves: Mapping[str, Curve], indent: int) -> list[str]:
-    return [f"{head} = {{", *_rows(curves, indent + 4), "}"]
+def _table(head: str, curves: Mapping[str, Curve], space: str) -> Iterator[str]:
+    """A dictionary of formulas, each broken between terms."""
+    yield f"{head}: {{" if space else f"{head} = {{"
+    for name, fitted in curves.items():
+        yield f'{space}    "{name}": curve('
+        for line in wrap(
+            formula(fitted).replace(" + ", " +\N{NO-BREAK SPACE}").replace(" - ", " -\N{NO-BREAK SPACE}"), 96
+        ):
+            yield f'{space}        "{line} "'.replace("\N{NO-BREAK SPACE}", " ")
+        yield f"{space}    ),"
+    yield f"{space}}}," if space else "}"
 
 
-def _rows(curves: Mapping[str, Curve], indent: int) -> Iterator[str]:
-    space = " " * indent
-    for name, (base, weights) in curves.items():
-        yield f'{space}"{name}": ('
-        yield f"{space}    {base:.2f},"
-        yield f"{space}    {{"
-        for sign, weight in sorted(weights.items(), key=lambda item: -abs(item[1])):
-            yield f'{space}        "{sign}": {weight:.2f},'
-        yield f"{space}    }},"
-        yield f"{space}),"
+def _remembering(embed: Embed) -> Embed:
+    """The same embedding, no text embedded twice: an edit leaves most of an answer as it was."""
+    held: dict[str, np.typing.NDArray[np.float32]] = {}
+
+    def remembered(texts: Sequence[str]) -> np.typing.NDArray[np.float32]:
+        fresh = [text for text in dict.fromkeys(texts) if text not in held]
+        held.update(zip(fresh, embed(fresh), strict=True))
+        return np.stack([held[text] for text in texts])
+
+    return remembered
 
 
 def main() -> None:
@@ -197,7 +208,7 @@ def main() -> None:
     arguments.add_argument("--sets", type=Path, default=Path("tests/evals"), help="folder of the labelled sets")
     arguments.add_argument("--split", default="tuning")
     given = arguments.parse_args()
-    embed = MiniLM(user_cache_path("greenroom-tests")).embed
+    embed = _remembering(MiniLM(user_cache_path("greenroom-tests")).embed)
     knowledge = load_knowledge()
     marked = load_answers(given.sets / "answers", given.split)
     entries = (*marked, *load_older(given.sets / "critique" / f"{given.split}.toml"))

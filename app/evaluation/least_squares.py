@@ -1,4 +1,4 @@
-"""Least squares with weights that may not be negative and wishes that may be more than met.
+"""Least squares with weights that have a least value, and wishes that may be more than met.
 
 Small, and the same rows always give the same weights.
 """
@@ -25,32 +25,32 @@ class Wish:
     side: int = 0
 
 
-def nonnegative(wishes: list[Wish], towards: Floats, pull: float) -> Floats:
-    """Weights, none below 0 but the first (the base), that bring each wish's sum near to what is wanted.
+def bounded(wishes: list[Wish], least: Floats, pull: float) -> Floats:
+    """Weights that bring each wish's sum near to what is wanted; the first is the base, and free.
 
     Args:
-        towards: what each weight is drawn to, with a force of ``pull``; the base is free.
+        least: below which no weight goes, and to which each is drawn with a force of ``pull``.
     """
     rows = np.array([wish.row for wish in wishes])
     values = np.array([wish.value for wish in wishes])
     worth = np.array([wish.worth for wish in wishes])
     side = np.array([wish.side for wish in wishes])
-    weights = np.array(towards, dtype=np.float64)
+    weights = np.array(least, dtype=np.float64)
     for _ in range(ROUNDS):
         missing = values - rows @ weights
         unmet = (side == 0) | (side * missing > 0)  # what is more than met wishes for nothing
-        weights = _solved(rows, values, worth * np.where(unmet, 1.0, 0.02), towards, pull, weights)
+        weights = _solved(rows, values, worth * np.where(unmet, 1.0, 0.02), least, pull, weights)
     return weights
 
 
-def _solved(rows: Floats, values: Floats, worth: Floats, towards: Floats, pull: float, start: Floats) -> Floats:
+def _solved(rows: Floats, values: Floats, worth: Floats, least: Floats, pull: float, start: Floats) -> Floats:
     scaled = rows * worth[:, None]
     gram = scaled.T @ rows + np.diag([1e-6, *[pull] * (rows.shape[1] - 1)])
-    aim = scaled.T @ values + pull * np.array([0.0, *towards[1:]])
+    aim = scaled.T @ values + pull * np.array([0.0, *least[1:]])
     weights = start.copy()
     for _ in range(SWEEPS):
         for place in range(len(weights)):
             rest = aim[place] - gram[place] @ weights + gram[place, place] * weights[place]
             best = rest / gram[place, place]
-            weights[place] = best if place == 0 else max(0.0, best)
+            weights[place] = best if place == 0 else max(float(least[place]), best)
     return weights

@@ -64,8 +64,11 @@ def likely(reading: Reading, meaning: Meaning, part: str, embed: Embed) -> list[
 
 
 def measure_ending(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
-    """How surely it is told what came of it (``ended``) and what was learnt (``learnt``): that any sentence does."""
+    """How surely it is told what came of it (``ended``) and what was learnt (``learnt``), and how fully each."""
+    results, lessons = (likely(reading, meaning, part, embed) for part in ("result", "lesson"))
     return {
-        "ended": 1.0 - float(np.prod([1.0 - each for each in likely(reading, meaning, "result", embed)])),
-        "learnt": 1.0 - float(np.prod([1.0 - each for each in likely(reading, meaning, "lesson", embed)])),
+        "ended": 1.0 - float(np.prod([1.0 - each for each in results])),
+        "learnt": 1.0 - float(np.prod([1.0 - each for each in lessons])),
+        "ended_fully": min(1.0, sum(results) / 2.0),
+        "learnt_fully": min(1.0, sum(lessons) / 1.5),
     }

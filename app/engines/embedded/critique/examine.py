@@ -14,7 +14,7 @@ from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS
 from app.engines.embedded.critique.bearing import bearing, least_bearing
 from app.engines.embedded.critique.ending import measure_ending
 from app.engines.embedded.critique.given import measure_given
-from app.engines.embedded.critique.key_points import Reference, backdrop, competency_of, hold_against, match
+from app.engines.embedded.critique.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
 from app.engines.embedded.critique.measures import measure
 from app.engines.embedded.critique.reading import Reading, Sentence, read
@@ -74,11 +74,12 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     format = _format(task, entry.format if entry else None)
     if format in REASONED:
         demand = "story"
-    reference = (
-        hold_against(entry, [s.text for s in reading.told], meaning.spoken, embed)
-        if entry and entry.key_points
-        else None
-    )
+    held = entry if entry and entry.key_points else None
+    if held is None and format in REASONED:
+        held = nearest(meaning.asked, format, knowledge, embed)
+    reference = None
+    if held is not None:
+        reference = hold_against(held, [s.text for s in reading.told], meaning.spoken, embed, exact=held is entry)
     competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
     values = {
         **measure(reading, meaning, competency, reference),

@@ -2,410 +2,121 @@
 
 from typing import Final
 
-Curve = tuple[float, dict[str, float]]
-"""A base and a weight per sign or measurement; their sum goes through a logistic curve."""
+from app.engines.embedded.critique.curves import Curve, curve
 
 ENDINGS: Final[dict[str, Curve]] = {
-    "result": (
-        -1.95,
-        {
-            "result_not_scene": 9.46,
-            "lesson_not_rest": -5.02,
-            "result_not_act": 4.33,
-            "now": 1.96,
-            "mine": -1.93,
-            "cued_lesson": -1.72,
-            "cued_result": 1.55,
-            "present_i": -1.55,
-            "act_not_scene": -1.51,
-            "second_thought": -1.49,
-            "past": 1.03,
-            "lesson_not_act": 0.87,
-        },
+    "result": curve(
+        "-1.95 + 9.34 result_not_scene - 5.10 lesson_not_rest + 4.21 result_not_act + 1.95 now - 1.93 "
+        "mine - 1.72 cued_lesson + 1.55 cued_result - 1.54 present_i - 1.49 second_thought - 1.39 "
+        "act_not_scene + 1.00 past + 0.69 lesson_not_act "
     ),
-    "lesson": (
-        -2.41,
-        {
-            "lesson_not_rest": 10.80,
-            "lesson_not_act": 5.38,
-            "cued_lesson": 2.54,
-            "result_not_scene": -2.46,
-            "present_i": 1.57,
-            "result_not_act": -1.47,
-            "second_thought": 1.12,
-            "now": 1.10,
-            "cued_result": -0.88,
-            "act_not_scene": 0.83,
-            "mine": -0.57,
-            "past": -0.18,
-        },
+    "lesson": curve(
+        "-2.37 + 10.75 lesson_not_rest + 5.36 lesson_not_act - 2.58 result_not_scene + 2.55 cued_lesson "
+        "+ 1.55 present_i - 1.47 result_not_act + 1.10 now + 1.10 second_thought - 0.88 cued_result "
+        "+ 0.76 act_not_scene - 0.58 mine - 0.21 past "
     ),
 }
 TOPICS: Final[dict[str, Curve]] = {
-    "given": (
-        -3.93,
-        {
-            "near": 9.01,
-            "whole": 8.15,
-            "opening": 3.42,
-            "event": 0.00,
-        },
-    ),
-    "reasoned": (
-        -6.18,
-        {
-            "near": 9.84,
-            "whole": 8.51,
-            "opening": 6.18,
-            "event": 0.00,
-        },
-    ),
-    "story": (
-        -6.19,
-        {
-            "whole": 10.86,
-            "near": 8.83,
-            "opening": 8.82,
-            "event": 3.73,
-        },
-    ),
+    "given": curve("-3.93 + 9.01 near + 8.15 whole + 3.42 opening + 0.00 event "),
+    "reasoned": curve("-6.15 + 9.81 near + 8.56 whole + 6.08 opening + 0.00 event "),
+    "story": curve("-6.30 + 10.82 whole + 9.29 near + 8.38 opening + 4.02 event "),
 }
 SCORES: Final[dict[str, dict[str, Curve]]] = {
     "story": {
-        "relevance": (
-            -5.27,
-            {
-                "explained": 1.78,
-                "to_the_point": 1.68,
-                "pictured": 1.18,
-                "on_topic": 1.00,
-                "encounter": 0.75,
-                "acted": 0.69,
-                "telling_words": 0.66,
-                "firm": 0.59,
-                "sober": 0.42,
-                "occasion": 0.29,
-                "limits": 0.13,
-            },
+        "relevance": curve(
+            "-6.28 + 1.93 to_the_point + 1.74 pictured + 1.71 explained + 0.94 telling_words + 0.89 encounter "
+            "+ 0.80 on_topic + 0.73 acted + 0.57 sober + 0.50 bears + 0.50 occasion + 0.23 limits + 0.12 "
+            "event "
         ),
-        "structure": (
-            -4.04,
-            {
-                "explained": 1.52,
-                "pictured": 1.10,
-                "telling_words": 1.05,
-                "acted": 0.73,
-                "encounter": 0.71,
-                "firm": 0.67,
-                "ended": 0.47,
-                "order": 0.45,
-                "sober": 0.33,
-                "closing": 0.25,
-                "event": 0.21,
-                "line": 0.15,
-                "opening": 0.15,
-                "limits": 0.03,
-                "joined": 0.01,
-                "introduced": 0.01,
-            },
+        "structure": curve(
+            "-5.69 + 1.66 pictured + 1.61 telling_words + 1.23 explained + 1.17 acted + 0.80 closing + 0.80 "
+            "order + 0.76 encounter + 0.70 line + 0.70 opening + 0.50 introduced + 0.50 joined + 0.40 ended "
+            "+ 0.15 sober + 0.12 event + 0.07 limits "
         ),
-        "specificity": (
-            -4.87,
-            {
-                "explained": 1.82,
-                "firm": 1.45,
-                "pictured": 1.13,
-                "acted": 0.82,
-                "encounter": 0.73,
-                "plain": 0.67,
-                "sober": 0.55,
-                "figures": 0.45,
-                "telling_words": 0.32,
-                "verbs": 0.31,
-                "anchors": 0.19,
-                "concrete": 0.08,
-                "happened": 0.06,
-            },
+        "specificity": curve(
+            "-5.45 + 2.05 explained + 1.39 pictured + 1.33 acted + 1.05 encounter + 0.92 figures + 0.80 "
+            "concrete + 0.60 anchors + 0.58 plain + 0.51 sober + 0.41 exact + 0.40 verbs + 0.30 told + 0.25 "
+            "own_reason "
         ),
-        "ownership": (
-            -4.82,
-            {
-                "firm": 1.50,
-                "explained": 1.40,
-                "pictured": 1.33,
-                "own_acts": 1.10,
-                "fair": 0.91,
-                "encounter": 0.59,
-                "own_part": 0.47,
-                "telling_words": 0.42,
-                "sober": 0.05,
-            },
+        "ownership": curve(
+            "-6.69 + 2.02 firm + 1.50 fair + 1.41 pictured + 1.40 explained + 1.20 own_part + 0.87 own_acts "
+            "+ 0.66 encounter + 0.50 acted + 0.23 sober + 0.20 telling_words + 0.14 limits "
         ),
-        "result": (
-            -3.66,
-            {
-                "explained": 1.73,
-                "pictured": 0.89,
-                "acted": 0.84,
-                "firm": 0.67,
-                "telling_words": 0.58,
-                "encounter": 0.53,
-                "outcome": 0.49,
-                "sober": 0.39,
-                "ended": 0.36,
-                "event": 0.19,
-                "learnt": 0.16,
-                "limits": 0.09,
-            },
+        "result": curve(
+            "-4.78 + 2.20 explained + 1.48 event + 1.00 learnt_fully + 0.80 ended + 0.80 learnt + 0.64 "
+            "unusual + 0.60 ended_fully + 0.60 outcome "
         ),
     },
     "given": {
-        "relevance": (
-            -3.19,
-            {
-                "own_reason": 1.42,
-                "on_topic": 1.00,
-                "sober": 0.90,
-                "pictured": 0.55,
-                "telling_words": 0.54,
-                "firm": 0.45,
-                "event": 0.44,
-                "on_given": 0.44,
-                "explained": 0.20,
-                "unusual": 0.18,
-                "no_common_coin": 0.12,
-                "exact": 0.07,
-            },
+        "relevance": curve(
+            "-3.50 + 1.43 own_reason + 1.03 sober + 0.80 on_topic + 0.66 pictured + 0.60 on_given + 0.56 "
+            "telling_words + 0.38 event + 0.32 unusual + 0.24 explained + 0.23 exact + 0.17 no_common_coin "
         ),
-        "motivation": (
-            -2.21,
-            {
-                "own_reason": 1.44,
-                "sober": 0.78,
-                "telling_words": 0.54,
-                "pictured": 0.47,
-                "event": 0.45,
-                "firm": 0.45,
-                "reasons": 0.26,
-                "explained": 0.15,
-                "no_common_coin": 0.13,
-                "unusual": 0.13,
-                "exact": 0.08,
-            },
+        "motivation": curve(
+            "-2.37 + 1.06 sober + 0.80 fit + 0.78 own_reason + 0.60 backed + 0.58 pictured + 0.40 reasons "
+            "+ 0.23 unusual + 0.16 telling_words + 0.06 no_common_coin "
         ),
-        "specificity": (
-            -2.22,
-            {
-                "own_reason": 1.42,
-                "sober": 0.84,
-                "pictured": 0.55,
-                "telling_words": 0.52,
-                "event": 0.47,
-                "firm": 0.41,
-                "unusual": 0.22,
-                "explained": 0.17,
-                "no_common_coin": 0.12,
-                "exact": 0.11,
-            },
+        "specificity": curve(
+            "-2.43 + 0.98 sober + 0.92 own_reason + 0.60 substance + 0.50 backed + 0.40 anchors + 0.32 "
+            "pictured + 0.20 telling_words + 0.15 unusual "
         ),
-        "professionalism": (
-            -5.49,
-            {
-                "to_the_point": 1.98,
-                "own_reason": 1.31,
-                "fair": 1.22,
-                "pictured": 0.73,
-                "sober": 0.72,
-                "honest": 0.69,
-                "event": 0.63,
-                "firm": 0.47,
-                "telling_words": 0.19,
-                "exact": 0.13,
-                "no_common_coin": 0.06,
-                "explained": 0.04,
-                "unusual": 0.01,
-            },
+        "professionalism": curve(
+            "-5.74 + 2.22 to_the_point + 1.50 fair + 1.27 own_reason + 0.76 sober + 0.73 pictured + 0.60 "
+            "honest + 0.57 event + 0.23 telling_words + 0.19 exact + 0.16 no_common_coin + 0.13 explained "
+            "+ 0.13 unusual "
         ),
-        "clarity": (
-            -3.81,
-            {
-                "own_reason": 1.37,
-                "firm": 1.23,
-                "sober": 0.82,
-                "telling_words": 0.70,
-                "sentence_length": 0.64,
-                "event": 0.53,
-                "pictured": 0.46,
-                "plain": 0.41,
-                "no_common_coin": 0.17,
-                "unusual": 0.16,
-                "explained": 0.09,
-                "exact": 0.04,
-            },
+        "clarity": curve(
+            "-4.75 + 1.67 firm + 1.38 own_reason + 0.97 sober + 0.74 telling_words + 0.64 sentence_length "
+            "+ 0.60 told + 0.50 plain + 0.45 event + 0.40 pictured + 0.15 no_common_coin + 0.14 unusual "
+            "+ 0.08 exact "
         ),
     },
     "reasoned": {
-        "accuracy": (
-            -6.64,
-            {
-                "telling_words": 1.99,
-                "unlisted": 1.53,
-                "beyond_book": 1.18,
-                "unusual": 1.04,
-                "no_mistakes": 1.00,
-                "on_topic": 0.80,
-                "exact": 0.71,
-                "limits": 0.65,
-                "explained": 0.53,
-                "key_points": 0.50,
-                "sober": 0.38,
-                "pictured": 0.16,
-            },
+        "accuracy": curve(
+            "-7.27 + 2.02 telling_words + 1.64 unlisted + 1.28 unusual + 1.21 beyond_book + 1.00 no_mistakes "
+            "+ 0.80 key_points + 0.70 exact + 0.66 limits + 0.60 on_topic + 0.49 sober + 0.37 explained "
+            "+ 0.17 pictured "
         ),
-        "depth": (
-            -4.86,
-            {
-                "telling_words": 2.02,
-                "unlisted": 1.54,
-                "beyond_book": 1.12,
-                "unusual": 0.96,
-                "limits": 0.87,
-                "exact": 0.73,
-                "explained": 0.54,
-                "sober": 0.18,
-                "key_points": 0.17,
-                "pictured": 0.13,
-            },
+        "depth": curve(
+            "-5.59 + 2.12 telling_words + 1.57 unlisted + 1.32 beyond_book + 1.30 unusual + 0.83 limits "
+            "+ 0.79 exact + 0.50 reasons + 0.47 explained + 0.40 key_points + 0.10 pictured + 0.07 sober "
         ),
-        "examples": (
-            -4.89,
-            {
-                "telling_words": 2.11,
-                "unlisted": 1.65,
-                "beyond_book": 1.05,
-                "unusual": 0.87,
-                "exact": 0.66,
-                "limits": 0.59,
-                "explained": 0.47,
-                "event": 0.39,
-                "examples": 0.30,
-                "pictured": 0.13,
-                "sober": 0.10,
-                "anchors": 0.06,
-                "no_common_coin": 0.01,
-            },
+        "examples": curve(
+            "-5.81 + 2.20 telling_words + 1.82 unlisted + 1.15 beyond_book + 0.88 unusual + 0.80 examples "
+            "+ 0.60 exact + 0.54 limits + 0.50 anchors + 0.40 event + 0.38 explained + 0.32 pictured + 0.18 "
+            "sober + 0.15 no_common_coin "
         ),
-        "trade_offs": (
-            -4.77,
-            {
-                "telling_words": 2.06,
-                "unlisted": 1.52,
-                "beyond_book": 1.10,
-                "limits": 0.96,
-                "unusual": 0.96,
-                "exact": 0.75,
-                "explained": 0.53,
-                "sober": 0.14,
-                "trade_offs": 0.12,
-                "pictured": 0.11,
-            },
+        "trade_offs": curve(
+            "-5.13 + 2.18 telling_words + 1.51 unlisted + 1.19 unusual + 1.14 beyond_book + 0.82 limits "
+            "+ 0.81 exact + 0.80 trade_offs + 0.50 explained + 0.11 no_common_coin + 0.09 sober + 0.06 "
+            "pictured "
         ),
-        "clarity": (
-            -6.46,
-            {
-                "telling_words": 1.77,
-                "unlisted": 1.72,
-                "firm": 1.32,
-                "beyond_book": 1.02,
-                "unusual": 0.99,
-                "exact": 0.70,
-                "limits": 0.68,
-                "explained": 0.51,
-                "sentence_length": 0.48,
-                "sober": 0.18,
-                "pictured": 0.18,
-                "plain": 0.11,
-            },
+        "clarity": curve(
+            "-7.62 + 1.81 unlisted + 1.75 telling_words + 1.57 firm + 1.10 unusual + 1.09 beyond_book + 0.73 "
+            "exact + 0.59 limits + 0.45 explained + 0.41 sentence_length + 0.41 sober + 0.40 plain + 0.40 "
+            "told + 0.24 pictured "
         ),
-        "framing": (
-            -4.79,
-            {
-                "telling_words": 1.96,
-                "unlisted": 1.54,
-                "beyond_book": 0.98,
-                "unusual": 0.94,
-                "framing": 0.76,
-                "exact": 0.70,
-                "limits": 0.66,
-                "explained": 0.63,
-                "on_topic": 0.30,
-                "pictured": 0.10,
-                "sober": 0.10,
-            },
+        "framing": curve(
+            "-5.32 + 2.04 telling_words + 1.61 unlisted + 1.20 framing + 1.05 unusual + 0.96 beyond_book "
+            "+ 0.68 exact + 0.67 limits + 0.61 explained + 0.30 on_topic + 0.29 sober + 0.12 pictured "
         ),
-        "coverage": (
-            -5.47,
-            {
-                "telling_words": 1.98,
-                "unlisted": 1.53,
-                "beyond_book": 1.19,
-                "unusual": 1.01,
-                "on_topic": 0.80,
-                "exact": 0.71,
-                "limits": 0.65,
-                "explained": 0.54,
-                "sections": 0.49,
-                "sober": 0.17,
-                "pictured": 0.16,
-                "key_points": 0.08,
-            },
+        "coverage": curve(
+            "-6.25 + 1.93 telling_words + 1.61 unlisted + 1.34 unusual + 1.29 beyond_book + 1.00 sections "
+            "+ 0.70 exact + 0.67 limits + 0.50 on_topic + 0.40 key_points + 0.33 explained + 0.23 sober "
+            "+ 0.17 pictured + 0.06 no_common_coin "
         ),
-        "approach": (
-            -5.45,
-            {
-                "telling_words": 2.04,
-                "unlisted": 1.57,
-                "beyond_book": 1.19,
-                "unusual": 0.99,
-                "on_topic": 0.80,
-                "limits": 0.73,
-                "exact": 0.71,
-                "explained": 0.54,
-                "approach": 0.29,
-                "key_points": 0.21,
-                "pictured": 0.12,
-                "sober": 0.11,
-                "no_common_coin": 0.03,
-            },
+        "approach": curve(
+            "-6.17 + 2.07 telling_words + 1.66 unlisted + 1.25 beyond_book + 1.17 unusual + 0.80 limits "
+            "+ 0.69 exact + 0.60 on_topic + 0.50 approach + 0.50 key_points + 0.43 explained + 0.15 "
+            "no_common_coin + 0.15 pictured + 0.14 sober "
         ),
-        "complexity": (
-            -4.79,
-            {
-                "telling_words": 2.03,
-                "unlisted": 1.59,
-                "beyond_book": 1.07,
-                "unusual": 0.97,
-                "exact": 0.74,
-                "limits": 0.67,
-                "explained": 0.57,
-                "sober": 0.19,
-                "complexity": 0.18,
-                "pictured": 0.10,
-            },
+        "complexity": curve(
+            "-5.25 + 2.03 telling_words + 1.64 unlisted + 1.20 complexity + 1.12 unusual + 0.93 beyond_book "
+            "+ 0.82 exact + 0.78 limits + 0.53 explained + 0.45 sober + 0.13 pictured "
         ),
-        "testing": (
-            -4.75,
-            {
-                "telling_words": 2.05,
-                "unlisted": 1.60,
-                "beyond_book": 1.10,
-                "unusual": 0.96,
-                "exact": 0.72,
-                "limits": 0.66,
-                "explained": 0.57,
-                "sober": 0.17,
-                "pictured": 0.10,
-            },
+        "testing": curve(
+            "-5.25 + 2.20 telling_words + 2.01 unlisted + 1.21 unusual + 1.20 testing + 0.91 exact + 0.78 "
+            "beyond_book + 0.28 limits + 0.18 pictured + 0.05 explained "
         ),
     },
 }

@@ -78,7 +78,7 @@ def measure(
         "testing": rate(reading, TESTING, 0.2),
         "approach": rate(reading, APPROACH, 0.5),
         "forward": forward(reading),
-        "key_points": min(1.0, reference.share / 0.7) if reference else UNKNOWN,
+        "key_points": min(1.0, reference.share / (0.7 if reference.exact else 0.5)) if reference else UNKNOWN,
         "sections": _sections(reference),
         "no_mistakes": 1.0 - min(1.0, 0.5 * len(reference.mistakes)) if reference else 1.0,
     }

@@ -14,10 +14,10 @@ from app.engines.embedded.critique.fitted import TOPICS
 from app.engines.embedded.critique.meaning import Meaning
 from app.records import Format
 
-STRANGE, OWN = 0.05, 0.5
+STRANGE, OWN = 0.02, 0.6
 """Likelihood at which an answer is taken for one to another question, and from which for one to this."""
 
-LEAST: Final = 0.3
+LEAST: Final = 0.4
 """What is left of a score where the answer is to another question."""
 
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
