@@ -31,13 +31,13 @@ from app.knowledge import Knowledge, load_knowledge
 from app.slices import Embed
 from ingest.minilm.model import MiniLM
 
-PLACES: Final = {"weak": -1.6, "adequate": -0.1, "strong": 1.7}
-"""Where a grade is wanted on the logistic scale: about 1.7, 2.9 and 4.4 of 5."""
+PLACES: Final = {"weak": -1.7, "adequate": -0.05, "strong": 2.0}
+"""Where a grade is wanted on the logistic scale: about 1.6, 3.0 and 4.5 of 5."""
 
 PAIR, PLACE, FALL, STAY, LENGTH = 1.0, 0.3, 2.0, 0.25, 4.0
 """What a pair in order, a place, a fall by an edit, a standing still, and ignorance of length are worth."""
 
-STEP: Final = 1.6
+STEP: Final = 1.8
 """Wanted between two neighbouring grades of one question."""
 
 DROP: Final = -1.2
@@ -77,7 +77,7 @@ def fit_topics(entries: Sequence[AnswerSet], knowledge: Knowledge, embed: Embed)
             if isinstance(seen, str) or seen.demand == "follow_up":
                 continue
             kind = kind_of(seen.demand, seen.format)
-            rows.setdefault(kind, []).append(topic_signs(seen.meaning, seen.event))
+            rows.setdefault(kind, []).append(topic_signs(entry.question, seen.meaning, seen.event))
             own.setdefault(kind, []).append(is_own)
     return {kind: _curve(rows[kind], np.array(own[kind])) for kind in sorted(rows)}
 
@@ -210,11 +210,13 @@ def main() -> None:
     given = arguments.parse_args()
     embed = _remembering(MiniLM(user_cache_path("greenroom-tests")).embed)
     knowledge = load_knowledge()
-    marked = load_answers(given.sets / "answers", given.split)
-    entries = (*marked, *load_older(given.sets / "critique" / f"{given.split}.toml"))
+    entries = (
+        *load_answers(given.sets / "answers", given.split),
+        *load_older(given.sets / "critique" / f"{given.split}.toml"),
+    )
     found = tuple(examined(entries, lambda task: examine(task, knowledge, embed), embed))
     endings = fit_endings(found, embed)
-    topics = fit_topics(marked, knowledge, embed)
+    topics = fit_topics(entries, knowledge, embed)
     sys.stdout.write(module(endings, topics, fit_scores(found)))
 
 

@@ -69,7 +69,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
     if not reading.told:
         return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
-    meaning = _meaning(reading, knowledge, embed)
+    meaning = _meaning(reading, knowledge, embed, stories=demand == "story")
     entry = match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
     if format in REASONED:
@@ -95,18 +95,22 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         values |= _bearing(event, values, competency)
-    values["on_topic"] = on_topic(meaning, event, kind_of(demand, format))
+    values["on_topic"] = on_topic(task.question, meaning, event, kind_of(demand, format))
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 
 
-def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
+def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, stories: bool) -> Meaning:
     """Embed the question and what is told in one call; short clauses go together, as few pieces as time allows."""
     pieces = _pieces(reading.told)
     rows = embed([reading.question, *(without_fillers(" ".join(s.text for s in piece)) for piece in pieces)])
     spoken = np.repeat(rows[1:], [len(piece) for piece in pieces], axis=0)
     return meaning_of(
-        reading, rows[0], np.asarray(spoken, dtype=np.float32), lambda telling: backdrop(telling, knowledge, embed)
+        reading,
+        rows[0],
+        np.asarray(spoken, dtype=np.float32),
+        lambda telling: backdrop(telling, knowledge, embed),
+        stories,
     )
 
 

@@ -11,13 +11,13 @@ import numpy as np
 from app.engines.embedded.critique.asked import Demand
 from app.engines.embedded.critique.curves import value_of
 from app.engines.embedded.critique.fitted import TOPICS
-from app.engines.embedded.critique.meaning import Meaning
+from app.engines.embedded.critique.meaning import Meaning, leaves_open
 from app.records import Format
 
-STRANGE, OWN = 0.02, 0.6
+STRANGE, OWN = 0.03, 0.45
 """Likelihood at which an answer is taken for one to another question, and from which for one to this."""
 
-LEAST: Final = 0.4
+LEAST: Final = 0.3
 """What is left of a score where the answer is to another question."""
 
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
@@ -31,20 +31,26 @@ def kind_of(demand: Demand, format: Format) -> str:
     return "story" if demand in ("story", "follow_up") and format != "recruiter" else "given"
 
 
-def topic_signs(meaning: Meaning, event: float) -> dict[str, float]:
-    """What the likelihood is weighed from; ``event`` is how far the event asked for occurs, 0 where none is."""
+def topic_signs(question: str, meaning: Meaning, event: float) -> dict[str, float]:
+    """What the likelihood is weighed from; ``event`` is how far the event asked for occurs, 0 where none is.
+
+    Where a question leaves the subject open, no answer can be near to it, and nearness says less.
+    """
+    left_open = float(leaves_open(question))
     opening = meaning.spoken[:2].mean(axis=0) if len(meaning.spoken) else meaning.asked
     return {
         "near": meaning.nearness(),
         "whole": float(meaning.whole() @ meaning.asked),
         "opening": float(opening @ meaning.asked),
         "event": event,
+        "open": left_open,
+        "near_though_open": left_open * meaning.nearness(),
     }
 
 
-def on_topic(meaning: Meaning, event: float, kind: str) -> float:
+def on_topic(question: str, meaning: Meaning, event: float, kind: str) -> float:
     """How likely the answer is one to its question, from 0 to 1."""
-    return value_of(TOPICS[kind], topic_signs(meaning, event))
+    return value_of(TOPICS[kind], topic_signs(question, meaning, event))
 
 
 def left_by(likely: float) -> float:
