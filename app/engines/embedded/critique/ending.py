@@ -6,6 +6,7 @@ a result is one wherever it stands, only hardly in the opening.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,7 @@ from app.engines.embedded.critique.star import cued
 from app.engines.embedded.critique.telling import direction
 from app.engines.embedded.english.grammar import acts_of_i, is_past
 from app.engines.embedded.english.language import words
+from app.records import StarPart
 from app.slices import Embed, Vectors
 
 _NOW: Final = re.compile(r"\b(?:now|since|these days|nowadays|still|next time|again)\b", re.IGNORECASE)
@@ -61,6 +63,22 @@ def likely(reading: Reading, meaning: Meaning, part: str, embed: Embed) -> list[
         late = float(np.interp(place / max(1, len(told) - 1), (0.25, 0.6), (0.3, 1.0)))
         found.append(late * value_of(ENDINGS[part], signs(sentence, row, embed)))
     return found
+
+
+def retagged(reading: Reading, meaning: Meaning, embed: Embed) -> Reading:
+    """The reading with results and lessons where they are likely: meaning sees more of them than single words do."""
+    results, lessons = (likely(reading, meaning, part, embed) for part in ("result", "lesson"))
+    parts: dict[int, StarPart] = {}
+    for sentence, result, lesson in zip(reading.told, results, lessons, strict=False):
+        if max(result, lesson) >= SURE:
+            parts[sentence.span.start] = "reflection" if lesson > result else "result"
+    return replace(
+        reading, sentences=tuple(replace(s, part=parts.get(s.span.start, s.part)) for s in reading.sentences)
+    )
+
+
+SURE: Final = 0.5
+"""Likelihood from which a sentence is taken for a result or a lesson, whatever its words alone would say."""
 
 
 def measure_ending(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:

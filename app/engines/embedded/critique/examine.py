@@ -12,7 +12,7 @@ from app.engines.embedded.critique.answered import measure_answered
 from app.engines.embedded.critique.asked import Demand, demand_of, probe_of
 from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS, pleas, why_not
 from app.engines.embedded.critique.bearing import bearing, least_bearing
-from app.engines.embedded.critique.ending import measure_ending
+from app.engines.embedded.critique.ending import measure_ending, retagged
 from app.engines.embedded.critique.given import measure_given
 from app.engines.embedded.critique.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
@@ -20,7 +20,7 @@ from app.engines.embedded.critique.measures import measure
 from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.sequence import measure_sequence
 from app.engines.embedded.critique.telling import measure_telling
-from app.engines.embedded.critique.topic import REASONED, kind_of, on_topic
+from app.engines.embedded.critique.topic import REASONED, is_free, kind_of, left_by, on_topic
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import without_fillers
 from app.engines.protocol import CritiqueTask
@@ -34,6 +34,9 @@ OFF, ON = -0.03, 0.05
 Between them lies doubt. On the labelled answers half of the stories told to a wrong question lie below the first, and
 one in fifteen of those told to the right one.
 """
+
+UNLIKELY = 0.08
+"""Likelihood below which an answer is told to be one to another question; one good story in forty lies there."""
 
 MOST_EMBEDDED = 12
 """Pieces embedded of one answer (about 3 ms each)."""
@@ -70,6 +73,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     if not reading.told:
         return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
     meaning = _meaning(reading, knowledge, embed, stories=demand == "story")
+    reading = retagged(reading, meaning, embed)
     entry = match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
     if format in REASONED:
@@ -95,8 +99,14 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         values |= _bearing(event, values, competency)
-    values["on_topic"] = on_topic(task.question, meaning, event, kind_of(demand, format))
+    kind = kind_of(demand, format)
+    values["on_topic"] = on_topic(task.question, meaning, event, kind)
+    free = is_free(task.question, kind, competency)
+    values["for_this"] = left_by(values["on_topic"], kind, free)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
+    values["off_topic"] = float(
+        not free and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.3))
+    )
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 
 
@@ -151,5 +161,4 @@ def _bearing(event: float, values: dict[str, float], competency: Competency | No
     return {
         "on_question": min(values["on_question"], share),
         "bears": float(np.interp(found, [-0.1, 0.3], [0.0, 1.0])),
-        "off_topic": float(found < OFF and values["on_question"] > 0.2),
     }

@@ -41,11 +41,11 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
             "own_reason + 0.15 telling_words "
         ),
         "ownership": curve(
-            "-6.99 + 2.11 firm + 1.59 explained + 1.57 pictured + 1.50 fair + 1.20 own_part + 1.00 own_acts "
-            "+ 0.74 encounter + 0.50 acted + 0.30 telling_words + 0.27 sober + 0.14 limits "
+            "-6.96 + 2.09 firm + 1.60 explained + 1.58 pictured + 1.50 fair + 1.20 own_part + 1.01 own_acts "
+            "+ 0.73 encounter + 0.50 acted + 0.30 telling_words + 0.23 sober + 0.16 limits "
         ),
         "result": curve(
-            "-4.95 + 2.47 explained + 1.70 event + 1.00 learnt_fully + 0.80 ended + 0.80 learnt + 0.65 "
+            "-4.95 + 2.47 explained + 1.68 event + 1.00 learnt_fully + 0.80 ended + 0.80 learnt + 0.68 "
             "unusual + 0.60 ended_fully + 0.60 outcome "
         ),
     },
@@ -108,7 +108,7 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
             "+ 0.19 pictured + 0.07 no_common_coin "
         ),
         "approach": curve(
-            "-6.70 + 2.34 telling_words + 1.87 unlisted + 1.39 beyond_book + 1.30 unusual + 0.88 limits "
+            "-6.71 + 2.34 telling_words + 1.86 unlisted + 1.39 beyond_book + 1.30 unusual + 0.88 limits "
             "+ 0.78 exact + 0.60 on_topic + 0.50 approach + 0.50 key_points + 0.50 explained + 0.17 sober "
             "+ 0.16 pictured + 0.16 no_common_coin "
         ),

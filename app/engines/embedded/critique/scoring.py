@@ -11,7 +11,7 @@ from typing import Final
 from app.engines.embedded.critique.asked import Demand
 from app.engines.embedded.critique.curves import value_of
 from app.engines.embedded.critique.fitted import SCORES
-from app.engines.embedded.critique.topic import kind_of, left_by
+from app.engines.embedded.critique.topic import kind_of
 from app.records import Band, Format, Seniority
 
 Weights = dict[str, float]
@@ -41,23 +41,33 @@ def score_of(
     demand: Demand = "story",
 ) -> float:
     """The score of one criterion, 1.0 to 5.0, to two decimals."""
+    return round(1.0 + (told_of(criterion, format, values, seniority, demand) - 1.0) * worth(values, demand), 2)
+
+
+def told_of(
+    criterion: str,
+    format: Format,
+    values: dict[str, float],
+    seniority: Seniority | None,
+    demand: Demand = "story",
+) -> float:
+    """The same, were the answer one to this question: what there is to say of how it is told."""
     if demand == "follow_up":
-        row = FOLLOW_UP[criterion]
-        return round(1.0 + 4.0 * sum(weight * values[name] for name, weight in row.items()), 2)
-    base, weights = SCORES[kind_of(demand, format)][criterion]
+        return 1.0 + 4.0 * sum(weight * values[name] for name, weight in FOLLOW_UP[criterion].items())
+    kind = kind_of(demand, format)
+    base, weights = SCORES[kind][criterion]
     level = EXPECTED[seniority] if seniority else 0.0
-    return round(1.0 + 4.0 * value_of((base + level, weights), values) * worth(values, format, demand), 2)
+    begun = min(1.0, values["unfolded"] / 0.4) if kind == "story" else min(1.0, values["concrete"] / 0.2)
+    return 1.0 + 4.0 * value_of((base + level, weights), values) * (0.3 + 0.7 * begun)
 
 
-def worth(values: dict[str, float], format: Format, demand: Demand = "story") -> float:
-    """The share of any score that is left.
+def worth(values: dict[str, float], demand: Demand = "story") -> float:
+    """The share of any score that is left: less for an answer to another question, and for words to whoever scores.
 
-    An answer to another question stays thin, however well told; a claim is no story, however large: before several
-    things are told that add something, there is nothing to believe; and words to whoever scores cost their own.
+    (That a claim is no story, however large, is in the score itself: before several things are told that add
+    something, there is nothing to believe.)
     """
-    story = kind_of(demand, format) == "story"
-    begun = min(1.0, values["unfolded"] / 0.4) if story else min(1.0, values["concrete"] / 0.2)
-    return left_by(values["on_topic"]) * (0.3 + 0.7 * begun) * (0.6 + 0.4 * values["answers"])
+    return 1.0 if demand == "follow_up" else values["for_this"] * (0.6 + 0.4 * values["answers"])
 
 
 def overall_of(scores: Sequence[float]) -> float:

@@ -9,16 +9,24 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.critique.asked import Demand
+from app.engines.embedded.critique.bearing import OPEN, WIDE
 from app.engines.embedded.critique.curves import value_of
 from app.engines.embedded.critique.fitted import TOPICS
 from app.engines.embedded.critique.meaning import Meaning, leaves_open
-from app.records import Format
+from app.records import Competency, Format
 
-STRANGE, OWN = 0.03, 0.45
+STRANGE, OWN = 0.02, 0.45
 """Likelihood at which an answer is taken for one to another question, and from which for one to this."""
 
-LEAST: Final = 0.3
-"""What is left of a score where the answer is to another question."""
+LEAST: Final[dict[str, float]] = {"story": 0.4, "given": 0.35, "reasoned": 0.3}
+"""What is left of a score where the answer is to another question.
+
+Milder where it is harder to tell: of good stories to the right question one in ten lies below ``OWN``, of technical
+answers hardly any.
+"""
+
+LEAST_FREE: Final = 0.75
+"""The same where a question leaves the subject open: hardly any answer can be told to be another's."""
 
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
 """Formats in which an argument is asked for."""
@@ -53,6 +61,12 @@ def on_topic(question: str, meaning: Meaning, event: float, kind: str) -> float:
     return value_of(TOPICS[kind], topic_signs(question, meaning, event))
 
 
-def left_by(likely: float) -> float:
-    """The share of a score that is left for an answer so likely one to its question."""
-    return float(np.interp(likely, (STRANGE, OWN), (LEAST, 1.0)))
+def left_by(likely: float, kind: str, free: bool) -> float:
+    """The share of a score that is left for an answer so likely one to its question; ``free`` as :func:`is_free`."""
+    return float(np.interp(likely, (STRANGE, OWN), (LEAST_FREE if free else LEAST[kind], 1.0)))
+
+
+def is_free(question: str, kind: str, competency: Competency | None) -> bool:
+    """Whether almost anything may answer a question: it names no subject, and no event that could be missed."""
+    named = kind == "story" and competency is not None and competency.name not in OPEN | WIDE
+    return kind != "reasoned" and not named and leaves_open(question)
