@@ -104,7 +104,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
     if case.demand == "follow_up" and (worst.score or 0.0) < 3.9:
         return criteria[0].advice if (criteria[0].score or 0.0) < 3.0 else worst.advice
-    if (worst.score or 0.0) >= 3.9 or ((worst.score or 0.0) >= 3.3 and _overall(criteria) >= 4.2):
+    if (worst.score or 0.0) >= 3.7 or ((worst.score or 0.0) >= 3.3 and _overall(criteria) >= 4.1):
         fact = (
             case.facts.recall.facts[0]
             if case.facts.recall and case.facts.recall.same and case.facts.recall.facts

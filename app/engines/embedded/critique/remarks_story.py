@@ -42,15 +42,17 @@ def relevance(case: Case, score: float) -> Remark:
             )
         return Remark(rationale, advice, (shown,))
     shown = phrase(reading, first)
-    if case.values["occasion"] < 0.45:
-        rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
-    elif case.values["for_this"] > 0.6:
-        rationale = (
-            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
-        )
-    else:
+    if case.values["for_this"] < 0.6:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
+        )
+    elif score < 2.4:
+        rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
+    elif case.values["occasion"] < 0.45:
+        rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
+    else:
+        rationale = (
+            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
         )
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 

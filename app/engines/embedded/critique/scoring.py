@@ -16,6 +16,9 @@ from app.records import Band, Format, Seniority
 
 Weights = dict[str, float]
 
+SHOWN: Final[frozenset[str]] = frozenset({"complexity", "testing", "examples", "trade_offs", "framing"})
+"""Criteria that ask for one thing, measured under the same name: where it is not there at all, a fifth is lost."""
+
 WITHOUT_MOTIVE: Final[frozenset[Demand]] = frozenset({"self", "pay", "habit"})
 """Questions to which nobody owes a reason for wanting the post."""
 
@@ -58,7 +61,8 @@ def told_of(
     base, weights = SCORES[kind][criterion]
     level = EXPECTED[seniority] if seniority else 0.0
     begun = min(1.0, values["unfolded"] / 0.4) if kind == "story" else min(1.0, values["concrete"] / 0.2)
-    return 1.0 + 4.0 * value_of((base + level, weights), values) * (0.3 + 0.7 * begun)
+    shown = min(1.0, values[criterion] / 0.3) if criterion in SHOWN else 1.0
+    return 1.0 + 4.0 * value_of((base + level, weights), values) * (0.3 + 0.7 * begun) * (0.8 + 0.2 * shown)
 
 
 def worth(values: dict[str, float], demand: Demand = "story") -> float:

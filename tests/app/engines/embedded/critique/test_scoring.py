@@ -13,6 +13,7 @@ ALL_GOOD = dict.fromkeys({name for table in SCORES.values() for _, row in table.
     "concrete": 1.0,
     "on_topic": 1.0,
     "answers": 1.0,
+    "for_this": 1.0,
 }
 
 
@@ -43,15 +44,26 @@ def test_everything_good_is_strong_and_nothing_is_thin() -> None:
             assert score_of(criterion, format, nothing, None) < 1.5
 
 
-@pytest.mark.parametrize("lost", ["on_topic", "unfolded", "answers"])
-def test_another_question_a_bare_claim_and_a_plea_cost(lost: str) -> None:
+@pytest.mark.parametrize("lost", ["for_this", "answers"])
+def test_another_question_and_a_plea_cost(lost: str) -> None:
     """However good the rest is, less of it is left."""
-    assert worth({**ALL_GOOD, lost: 0.0}, "behavioural") < worth(ALL_GOOD, "behavioural")
+    assert worth({**ALL_GOOD, lost: 0.0}) < worth(ALL_GOOD)
+
+
+def test_a_bare_claim_is_no_story() -> None:
+    """Where nothing unfolds there is nothing to believe, however good the words."""
+    assert score_of("result", "behavioural", {**ALL_GOOD, "unfolded": 0.0}, None) < 2.5
+
+
+def test_what_a_criterion_asks_for_must_be_there() -> None:
+    """An answer that never says what it costs is not as good on cost as one that does."""
+    without = score_of("complexity", "coding_talk", {**ALL_GOOD, "complexity": 0.0}, None)
+    assert without < score_of("complexity", "coding_talk", ALL_GOOD, None) - 0.5
 
 
 def test_more_is_expected_of_a_senior() -> None:
     """The same answer is worth a little less at a higher level."""
-    middling = dict.fromkeys(ALL_GOOD, 0.6) | {"on_topic": 1.0, "answers": 1.0}
+    middling = dict.fromkeys(ALL_GOOD, 0.6) | {"for_this": 1.0, "answers": 1.0}
     levels = [score_of("result", "behavioural", middling, level) for level in ("entry", "mid", "senior", "lead")]
     assert levels == sorted(levels, reverse=True)
     assert levels[0] - levels[-1] < 0.5
