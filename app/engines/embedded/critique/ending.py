@@ -6,7 +6,7 @@ a result is one wherever it stands, only hardly in the opening.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -55,21 +55,30 @@ _SIDES: Final = {
 }
 
 
-def likely(reading: Reading, meaning: Meaning, part: str, embed: Embed) -> list[float]:
-    """How likely each told sentence is a ``result`` or a ``lesson``, from 0 to 1; less in the opening."""
+@dataclass(frozen=True)
+class Endings:
+    """How likely each told sentence tells a result, and how likely a lesson, from 0 to 1, in order."""
+
+    results: tuple[float, ...]
+    lessons: tuple[float, ...]
+
+
+def endings_of(reading: Reading, meaning: Meaning, embed: Embed) -> Endings:
+    """The likelihoods of all told sentences; less in the opening."""
     told = reading.told[: len(meaning.spoken)]
-    found = []
+    results, lessons = [], []
     for place, (sentence, row) in enumerate(zip(told, meaning.spoken, strict=False)):
         late = float(np.interp(place / max(1, len(told) - 1), (0.25, 0.6), (0.3, 1.0)))
-        found.append(late * value_of(ENDINGS[part], signs(sentence, row, embed)))
-    return found
+        seen = signs(sentence, row, embed)
+        results.append(late * value_of(ENDINGS["result"], seen))
+        lessons.append(late * value_of(ENDINGS["lesson"], seen))
+    return Endings(tuple(results), tuple(lessons))
 
 
-def retagged(reading: Reading, meaning: Meaning, embed: Embed) -> Reading:
+def retagged(reading: Reading, endings: Endings) -> Reading:
     """The reading with results and lessons where they are likely: meaning sees more of them than single words do."""
-    results, lessons = (likely(reading, meaning, part, embed) for part in ("result", "lesson"))
     parts: dict[int, StarPart] = {}
-    for sentence, result, lesson in zip(reading.told, results, lessons, strict=False):
+    for sentence, result, lesson in zip(reading.told, endings.results, endings.lessons, strict=False):
         if max(result, lesson) >= SURE:
             parts[sentence.span.start] = "reflection" if lesson > result else "result"
     return replace(
@@ -81,12 +90,11 @@ SURE: Final = 0.5
 """Likelihood from which a sentence is taken for a result or a lesson, whatever its words alone would say."""
 
 
-def measure_ending(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
+def measure_ending(endings: Endings) -> dict[str, float]:
     """How surely it is told what came of it (``ended``) and what was learnt (``learnt``), and how fully each."""
-    results, lessons = (likely(reading, meaning, part, embed) for part in ("result", "lesson"))
     return {
-        "ended": 1.0 - float(np.prod([1.0 - each for each in results])),
-        "learnt": 1.0 - float(np.prod([1.0 - each for each in lessons])),
-        "ended_fully": min(1.0, sum(results) / 2.0),
-        "learnt_fully": min(1.0, sum(lessons) / 1.5),
+        "ended": 1.0 - float(np.prod([1.0 - each for each in endings.results])),
+        "learnt": 1.0 - float(np.prod([1.0 - each for each in endings.lessons])),
+        "ended_fully": min(1.0, sum(endings.results) / 2.0),
+        "learnt_fully": min(1.0, sum(endings.lessons) / 1.5),
     }

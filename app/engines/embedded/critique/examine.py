@@ -12,7 +12,7 @@ from app.engines.embedded.critique.answered import measure_answered
 from app.engines.embedded.critique.asked import Demand, demand_of, probe_of
 from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS, pleas, why_not
 from app.engines.embedded.critique.bearing import bearing, least_bearing
-from app.engines.embedded.critique.ending import measure_ending, retagged
+from app.engines.embedded.critique.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.critique.given import measure_given
 from app.engines.embedded.critique.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
@@ -73,7 +73,8 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     if not reading.told:
         return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
     meaning = _meaning(reading, knowledge, embed, stories=demand == "story")
-    reading = retagged(reading, meaning, embed)
+    endings = endings_of(reading, meaning, embed)
+    reading = retagged(reading, endings)
     entry = match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
     if format in REASONED:
@@ -88,7 +89,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values = {
         **measure(reading, meaning, competency, reference),
         **measure_telling(reading, meaning, embed),
-        **measure_ending(reading, meaning, embed),
+        **measure_ending(endings),
         **measure_sequence(reading, meaning, embed),
     }
     event = 0.0
