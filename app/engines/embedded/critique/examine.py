@@ -17,12 +17,12 @@ from app.engines.embedded.critique.given import measure_given
 from app.engines.embedded.critique.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
 from app.engines.embedded.critique.measures import measure
+from app.engines.embedded.critique.neutral import neutral
 from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.sequence import measure_sequence
 from app.engines.embedded.critique.telling import measure_telling
 from app.engines.embedded.critique.topic import REASONED, is_free, kind_of, left_by, on_topic
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import without_fillers
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
 from app.records import Competency, Format
@@ -72,7 +72,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
     if not reading.told:
         return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
-    meaning = _meaning(reading, knowledge, embed, stories=demand == "story")
+    meaning = _meaning(reading, knowledge, embed, demand, task.format)
     endings = endings_of(reading, meaning, embed)
     reading = retagged(reading, endings)
     entry = match(task.question, meaning.asked, task.format, knowledge, embed)
@@ -106,22 +106,23 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values["for_this"] = left_by(values["on_topic"], kind, free)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
-        not free and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.3))
+        not free and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
     )
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 
 
-def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, stories: bool) -> Meaning:
+def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Demand, format: Format) -> Meaning:
     """Embed the question and what is told in one call; short clauses go together, as few pieces as time allows."""
     pieces = _pieces(reading.told)
-    rows = embed([reading.question, *(without_fillers(" ".join(s.text for s in piece)) for piece in pieces)])
+    texts = (reading.question, *(" ".join(s.text for s in piece) for piece in pieces))
+    rows = embed([neutral(text, keep_names=format in REASONED) for text in texts])
     spoken = np.repeat(rows[1:], [len(piece) for piece in pieces], axis=0)
     return meaning_of(
         reading,
         rows[0],
         np.asarray(spoken, dtype=np.float32),
         lambda telling: backdrop(telling, knowledge, embed),
-        stories,
+        stories=demand == "story",
     )
 
 

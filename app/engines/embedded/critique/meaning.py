@@ -10,7 +10,7 @@ import numpy as np
 from app.engines.embedded.critique.cues import GENERAL
 from app.engines.embedded.critique.reading import Reading
 from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import contains_phrase, words
+from app.engines.embedded.english.language import contains_phrase, count_words, words
 from app.engines.embedded.english.terms import concrete_stems
 from app.records import Competency
 from app.slices import Vectors
@@ -124,5 +124,5 @@ def occasion(reading: Reading) -> float:
 
 def concrete(reading: Reading) -> float:
     """Mean substance of the sentences by their length, so that padding lowers it and a short aside hardly does."""
-    total = sum(len(s.text) for s in reading.sentences)
-    return sum(s.weight * len(s.text) for s in reading.sentences) / total if total else 0.0
+    total = sum(count_words(s.text) for s in reading.sentences)
+    return sum(s.weight * count_words(s.text) for s in reading.sentences) / total if total else 0.0

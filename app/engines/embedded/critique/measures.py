@@ -154,8 +154,8 @@ def order(reading: Reading) -> float:
 
 def action_share(reading: Reading) -> float:
     """Share of the telling that is action, 1 from two fifths on."""
-    total = sum(len(s.text) for s in reading.told) or 1
-    return min(1.0, sum(len(s.text) for s in reading.of("action", "result")) / total / 0.5)
+    total = sum(count_words(s.text) for s in reading.told) or 1
+    return min(1.0, sum(count_words(s.text) for s in reading.of("action", "result")) / total / 0.5)
 
 
 def anchors(reading: Reading) -> float:

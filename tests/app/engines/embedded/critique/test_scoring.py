@@ -1,4 +1,4 @@
-"""What is fitted covers every rubric, weighs good things only and no length, and the bands are where they are said to be."""
+"""What is fitted covers every rubric and weighs good things, no length; the bands are where they are said to be."""
 
 import pytest
 
