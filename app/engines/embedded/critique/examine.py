@@ -25,7 +25,7 @@ from app.engines.embedded.critique.topic import REASONED, is_free, kind_of, left
 from app.engines.embedded.english.language import count_words
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
-from app.records import Competency, Format
+from app.records import BankQuestion, Competency, Format
 from app.slices import Embed
 
 OFF, ON = -0.03, 0.05
@@ -34,6 +34,9 @@ OFF, ON = -0.03, 0.05
 Between them lies doubt. On the labelled answers half of the stories told to a wrong question lie below the first, and
 one in fifteen of those told to the right one.
 """
+
+SECTION = "section:"
+"""How the probe of a question for one section of a design begins."""
 
 UNLIKELY = 0.08
 """Likelihood below which an answer is told to be one to another question; one good story in forty lies there."""
@@ -66,7 +69,8 @@ class Examined:
 def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined | str:
     """Read and measure an answer; where it cannot be judged, the reason."""
     demand = _demand(task)
-    reason = why_not(task.question, task.answer, MINIMUM_BACK if demand == "follow_up" else MINIMUM_WORDS)
+    back = task.earlier is not None or demand == "follow_up"
+    reason = why_not(task.question, task.answer, MINIMUM_BACK if back else MINIMUM_WORDS)
     if reason is not None:
         return reason
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
@@ -75,7 +79,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     meaning = _meaning(reading, knowledge, embed, demand, task.format)
     endings = endings_of(reading, meaning, embed)
     reading = retagged(reading, endings)
-    entry = match(task.question, meaning.asked, task.format, knowledge, embed)
+    entry = _section(task, knowledge) or match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
     if format in REASONED:
         demand = "story"
@@ -138,6 +142,16 @@ def _pieces(told: Sequence[Sentence]) -> list[list[Sentence]]:
         pieces[-1].append(sentence)
         held += count_words(sentence.text)
     return pieces
+
+
+def _section(task: CritiqueTask, knowledge: Knowledge) -> BankQuestion | None:
+    """The reference for one section of a design that is walked through: the opening question with its points."""
+    if task.earlier is None or not task.earlier.probe.startswith(SECTION):
+        return None
+    name = task.earlier.probe.removeprefix(SECTION)
+    entry = next((e for e in knowledge.questions if e.text == task.earlier.question), None)
+    points = tuple(p for p in entry.key_points if p.section == name) if entry else ()
+    return entry.model_copy(update={"key_points": points}) if entry and points else None
 
 
 def _format(task: CritiqueTask, matched: Format | None) -> Format:
