@@ -60,7 +60,7 @@ def told_of(
     kind = kind_of(demand, format)
     base, weights = SCORES[kind][criterion]
     level = EXPECTED[seniority] if seniority else 0.0
-    begun = min(1.0, values["unfolded"] / 0.5) if kind == "story" else min(1.0, values["concrete"] / 0.2)
+    begun = min(1.0, values["unfolded"] / 0.6) ** 1.5 if kind == "story" else min(1.0, values["concrete"] / 0.2)
     shown = min(1.0, values[criterion] / 0.3) if criterion in SHOWN else 1.0
     return 1.0 + 4.0 * value_of((base + level, weights), values) * (0.2 + 0.8 * begun) * (0.8 + 0.2 * shown)
 

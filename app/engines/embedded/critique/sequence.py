@@ -22,7 +22,7 @@ _CLOSES: Final = re.compile(
     r"\b(?:now|since|still|these days|ever|next time|i[’']d|would|learn\w*|took from|rule)\b", re.IGNORECASE
 )
 _NEW: Final = re.compile(r"\b(?:an?|there was|we had|one of)\b", re.IGNORECASE)
-_KNOWN: Final = re.compile(r"\b(?:he|she|it|they|that|him|them)\b", re.IGNORECASE)
+_KNOWN: Final = re.compile(r"\b(?:he|she|it|they|that|him|his|her|them)\b", re.IGNORECASE)
 
 
 def measure_sequence(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
