@@ -30,11 +30,13 @@ class Asked(NamedTuple):
 class Ranking:
     """What a search found: every chunk's scores, and the rows that may answer, best first.
 
-    ``searched`` tells the rows of the documents that were searched, of whatever kind.
+    ``dense`` are cosines, ``near`` what meaning adds to the scores; ``searched`` tells the rows of the documents that
+    were searched, of whatever kind.
     """
 
     asked: Asked
     dense: Scores
+    near: Scores
     coverage: Scores
     scores: Scores
     rows: NDArray[np.intp]
@@ -45,7 +47,8 @@ class Measurements(NamedTuple):
     """What a search shows about whether it found an answer.
 
     ``cosine``: of the nearest chunk that may answer. ``coverage_lead``: how far the best own chunk is ahead of the best
-    of other kinds, by the share of the query's terms (by rarity) that stand in it together. ``blank``: how alike the
+    of other kinds, by the share of the query's terms (by rarity) that stand in it together; ``meaning_lead``: the same,
+    by what meaning adds to the score. ``blank``: how alike the
     query and the most similar unanswered question are. ``personal``: whether a person is asked about themselves; a bare
     term is mostly typed by somebody who knows that it is in the notes. ``usual``: how near the query is to what
     interviewers usually ask, which is what notes are made for.
@@ -56,13 +59,16 @@ class Measurements(NamedTuple):
 
     cosine: float
     coverage_lead: float
+    meaning_lead: float
     blank: float
     personal: float
     usual: float
 
 
-WEIGHTS: Final = Measurements(cosine=6.08, coverage_lead=2.86, blank=-5.08, personal=-1.83, usual=15.14)
-BASE: Final = -2.60
+WEIGHTS: Final = Measurements(
+    cosine=3.74, coverage_lead=2.21, meaning_lead=3.25, blank=-4.56, personal=-2.04, usual=12.48
+)
+BASE: Final = -1.59
 """Fitted by ``python -m app.evaluation.fit_confidence``; fit again after any change to what a search finds or to how
 the kinds of sections are told."""
 
@@ -80,6 +86,7 @@ def measurements(notes: Slice, ranking: Ranking) -> Measurements:
     return Measurements(
         cosine=float(ranking.dense[answering].max()),
         coverage_lead=lead if personal else abs(lead),
+        meaning_lead=_lead(ranking.near, own, within & ~own),
         blank=max((likeness(asked.terms, blank) for blank in notes.blank_terms), default=0.0),
         personal=float(personal),
         usual=asked.usual,

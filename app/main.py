@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app import __version__
-from app.api import candidates, coaching, documents, health, interviews, models, practice
+from app.api import candidates, coaching, documents, health, interviews, models, practice, stories
 from app.api.errors import add_handlers
 from app.api.guard import HEADERS, Guard
 from app.api.sign_in import SignIns
@@ -49,7 +49,7 @@ def create_app(services: Services) -> FastAPI:
     app.state.sign_ins = sign_ins
     add_handlers(app, HEADERS)
     app.include_router(health.router)
-    for room in (candidates, documents, coaching, interviews, practice, models):
+    for room in (candidates, documents, coaching, stories, interviews, practice, models):
         app.include_router(room.router, prefix=API)
     add_pages(app)
     return app

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from app.records import CardRating, Format, PitchSeconds, Seniority, Style
+from app.records import CardRating, ElicitedPart, Format, PitchSeconds, Seniority, Style
 from ingest.invisible import without_invisible
 from ingest.records import Kind
 
@@ -17,6 +17,7 @@ LONGEST_ANSWER = 20_000
 """Characters: two hours of speech is over 80,000, an interview answer of ten minutes about 8,000."""
 
 LONGEST_QUESTION = 2_000
+LONGEST_SENTENCE = 600
 LONGEST_JOB_DESCRIPTION = 50_000
 
 
@@ -51,6 +52,7 @@ OneLine = BeforeValidator(_one_line)
 Id = Annotated[str, Visible, Field(max_length=64)]
 Line = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=120)]
 QuestionText = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_QUESTION)]
+SentenceText = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=LONGEST_SENTENCE)]
 AnswerText = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_ANSWER)]
 JobDescription = Annotated[str, Visible, NotBlank, Field(max_length=LONGEST_JOB_DESCRIPTION)]
 Day = Annotated[str, AfterValidator(_a_real_day)]
@@ -138,11 +140,58 @@ class PitchBody(Body):
     documents: tuple[Id, ...] = Field(default=(), max_length=200)
 
 
+class PitchChange(Body):
+    """One sentence, numbered from 0 as drafted: left out, put back as drafted, or in the candidate's own words."""
+
+    sentence: int = Field(ge=0, le=200)
+    action: Literal["drop", "restore", "edit"]
+    text: SentenceText | None = None
+
+
 class JobMatchBody(Body):
     """One of the two: a job description, or a target that has one."""
 
     job_description: JobDescription | None = None
     target: Id | None = None
+
+
+Told = Annotated[str, Visible, Field(max_length=LONGEST_ANSWER)]
+"""What was said; it may be nothing, which the coach then says."""
+
+
+class StoryChange(Body):
+    """What is absent stays as it is; an empty part is emptied."""
+
+    title: Line | None = None
+    situation: Told | None = None
+    task: Told | None = None
+    action: Told | None = None
+    result: Told | None = None
+    reflection: Told | None = None
+    competencies: tuple[Id, ...] | None = Field(default=None, max_length=20)
+
+
+class MergeBody(Body):
+    """``other`` is the id of the story that goes up in this one."""
+
+    other: Id
+
+
+class ElicitBody(Body):
+    """An answer to what the coach asked, or ``skip``; neither: what does it ask next?
+
+    ``part`` says which part is answered where it is not the one asked for last.
+    """
+
+    answer: Told | None = None
+    part: ElicitedPart | None = None
+    skip: bool = False
+
+
+class ElicitQuestionBody(ElicitBody):
+    """``question`` is the question as it stands in the notes."""
+
+    question: QuestionText
 
 
 class InterviewBody(Body):

@@ -32,6 +32,9 @@ HALF_LEXICAL: Final = 1.7
 """BM25, per natural logarithm of the number of chunks, at which the lexical score is half of what it can be. BM25 has
 no ceiling of its own and grows with the rarity that a term can have, which is that logarithm."""
 
+SENTENCE_SHARE: Final = 0.5
+"""Of a chunk's nearness, what its nearest sentence makes; the rest is that of the chunk as a whole."""
+
 OWN_LEAD: Final = 0.1
 PERSONAL_LEAD: Final = 0.05
 """Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words.
@@ -115,23 +118,28 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     weights = _weights(notes, query.weights or EVEN)
     searched = _searched(notes, query.documents)
     allowed = searched & (weights > 0)
-    nearness = ORDINARY if query.usual is None else float(query.vector @ query.usual)
-    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text), nearness)
-    dense = notes.vectors @ query.vector
+    usual = ORDINARY if query.usual is None else float(query.vector @ query.usual)
+    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text), usual)
+    dense = np.asarray(notes.vectors @ query.vector, dtype=np.float32)
     lexical, coverage = _lexical(notes, asked.terms), notes.lexical.coverage(asked.terms)
     share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
-    near = dense + _led(notes, query.lead) - _usual(notes, query.usual)
+    near = _nearness(notes, query.vector, dense) + _led(notes, query.lead) - _usual(notes, query.usual)
     scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, _standing(notes, asked)) * weights
     order = np.argsort(-scores, kind="stable")
-    return Ranking(asked, dense, coverage, scores, order[allowed[order]], searched)
+    return Ranking(asked, dense, near, coverage, scores, order[allowed[order]], searched)
+
+
+def _nearness(notes: Slice, vector: Vectors, dense: Scores) -> Scores:
+    """How near each chunk is: as a whole, and its nearest sentence."""
+    return np.asarray(dense + SENTENCE_SHARE * (notes.nearest(vector) - dense), dtype=np.float32)
 
 
 def _led(notes: Slice, lead: Lead | None) -> Scores:
-    """What each chunk gains for being told as such answers are told, and for standing where they stand."""
+    """What each chunk gains for a sentence told as such answers are told, and for standing where they stand."""
     if lead is None:
         return np.zeros(len(notes.chunks), dtype=np.float32)
     kinds = np.array([lead.kinds.get(chunk.kind, 0.0) for chunk in notes.chunks], dtype=np.float32)
-    return np.asarray(notes.vectors @ lead.vector + kinds, dtype=np.float32)
+    return np.asarray(notes.nearest(lead.vector) + kinds, dtype=np.float32)
 
 
 def _usual(notes: Slice, usual: Vectors | None) -> Scores:

@@ -27,8 +27,8 @@ from app.settings import ADDRESS_FILE, LOCK_FILE, MINIMUM_TOKEN, Settings, keep_
 from app.start_up import StartUp
 from app.store import access, candidates
 from app.store.database import Database
-from ingest.chunk import CHUNKER_VERSION
 from ingest.embed import Embedder, open_embedder
+from ingest.records import CHUNKER_VERSION
 from ingest.sandbox import Sandbox
 from ingest.vectors import ChromaVectors, VectorStore
 

@@ -7,14 +7,23 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lexical import LexicalIndex, Terms
+from app.lexical import LexicalIndex, Scores, Terms
 from app.records import Citation, DocumentRef
 from app.wording import subject
+from ingest.chunk_vectors import ChunkVectors, unit_rows
 from ingest.records import OWN_KINDS, Chunk, Kind, PreparedQuestion, Section
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 """Texts to unit rows, one per text, in order."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sentences:
+    """The sentences of chunks: unit rows, and the row at which those of each chunk begin (at least one each)."""
+
+    rows: Vectors
+    starts: NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class Slice:
         chunks: in reading order, document after document (by name).
         vectors: unit rows, shape (len(chunks), dimension), aligned with chunks.
         documents: the chunks' documents, by id, in the same order as the chunks name them.
+        sentences: those of the chunks; None where each chunk counts as one.
     """
 
     candidate: str
@@ -60,6 +70,14 @@ class Slice:
     chunks: tuple[Chunk, ...]
     vectors: Vectors
     documents: dict[str, SourceDocument]
+    sentences: Sentences | None = None
+
+    def nearest(self, vector: Vectors) -> Scores:
+        """For each chunk, the dot product of a vector and that of its sentences which is nearest."""
+        if self.sentences is None or not self.chunks:
+            return np.asarray(self.vectors @ vector, dtype=np.float32)
+        near = self.sentences.rows @ vector
+        return np.asarray(np.maximum.reduceat(near, self.sentences.starts), dtype=np.float32)
 
     @cached_property
     def lexical(self) -> LexicalIndex:
@@ -111,9 +129,20 @@ class Slice:
     def nbytes(self) -> int:
         """Memory held, roughly: the vectors, and each character twice (whole, and in chunks) at two bytes."""
         characters = sum(len(document.text) for document in self.documents.values())
-        return int(self.vectors.nbytes) + 4 * characters
+        said = self.sentences.rows.nbytes if self.sentences else 0
+        return int(self.vectors.nbytes) + int(said) + 4 * characters
 
     def citation(self, chunk: Chunk, start: int | None = None, end: int | None = None) -> Citation:
         """Evidence from a chunk: all of it, or document offsets start..end within it."""
         document = self.documents[chunk.document_id]
         return document.citation(chunk.start if start is None else start, chunk.end if end is None else end)
+
+
+def stacked(made: Sequence[ChunkVectors], dimension: int) -> tuple[Vectors, Sentences]:
+    """The rows of a slice's chunks, and their sentences."""
+    if not made:
+        none = np.zeros((0, dimension), dtype=np.float32)
+        return none, Sentences(none, np.zeros(0, dtype=np.intp))
+    starts = np.cumsum([0, *(len(chunk.sentences) for chunk in made[:-1])])
+    rows = unit_rows(np.concatenate([chunk.sentences for chunk in made]))
+    return np.stack([chunk.whole for chunk in made]), Sentences(rows, starts)

@@ -11,9 +11,9 @@ from app.coach.library import Library
 from app.coach.reader import Reader
 from app.store import access, candidates, chunks, intake, interviews
 from app.store.database import Database
-from ingest.chunk import CHUNKER_VERSION
 from ingest.embed import Embedder
 from ingest.errors import GreenroomError
+from ingest.records import CHUNKER_VERSION
 from ingest.vectors import VectorStore
 
 LONGEST_SLEEP = 60.0

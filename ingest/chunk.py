@@ -5,18 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Final
 
 from ingest.outline.blanks import points
 from ingest.outline.dates import DATES
 from ingest.packing import Range, Thought, cut, packed
-from ingest.records import Block, Chunk, Outline, PreparedQuestion, Section
+from ingest.records import BETWEEN_HEADINGS, Block, Chunk, Outline, PreparedQuestion, Section
 
-CHUNKER_VERSION: Final = "3"
-"""Raise it when equal documents would be cut differently: every store then reads its documents again."""
-
-_SEPARATOR: Final = " › "
 _SPACE: Final = re.compile(r"\s*")
 
 
@@ -48,17 +43,6 @@ def chunk(document_id: str, text: str, outline: Outline) -> tuple[Chunk, ...]:
     return tuple(chunks)
 
 
-def embedding_text(document_name: str, chunk: Chunk) -> str:
-    """What is embedded for a chunk: its innermost heading twice, a line each, then its text.
-
-    The heading is often the very question that the text answers, and stands for little among 160 words of answer;
-    said twice it weighs more. Outer headings and the document's name are the same for many chunks and only draw
-    them together. Without any heading the document's name stands in.
-    """
-    heading = chunk.heading.rsplit(_SEPARATOR, 1)[-1] or PurePosixPath(document_name).stem
-    return f"{heading}\n{heading}\n{chunk.text}"
-
-
 def _identity(document_id: str, heading: str, text: str, occurrence: int) -> str:
     parts = "\x00".join((document_id, heading, text, str(occurrence)))
     return hashlib.blake2b(parts.encode("utf-8", errors="surrogatepass"), digest_size=16).hexdigest()
@@ -74,9 +58,9 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
         while block and block.section == section.number:
             here.append(block)
             block = next(blocks, None)
-        path = _SEPARATOR.join(section.heading)
+        path = BETWEEN_HEADINGS.join(section.heading)
         if not here and (entry := _bare_entry(text, section)):
-            yield section, _SEPARATOR.join(section.heading[:-1]), *entry
+            yield section, BETWEEN_HEADINGS.join(section.heading[:-1]), *entry
         for thoughts, question in _runs(here, answers):
             if question and points(text[question.answer_start : question.answer_end]):
                 continue
@@ -86,7 +70,7 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
                 heading = path
             else:
                 ranges = cut(text, question.answer_start, question.answer_end)
-                heading = _SEPARATOR.join(part for part in (path, question.text) if part)
+                heading = BETWEEN_HEADINGS.join(part for part in (path, question.text) if part)
             for start, end in ranges:
                 yield section, heading, start, end
 

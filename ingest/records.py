@@ -3,7 +3,7 @@
 Offsets are in Unicode code points of the document's visible text, ``start`` inclusive, ``end`` exclusive.
 """
 
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -22,6 +22,13 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 OWN_KINDS: frozenset[Kind] = frozenset({"resume", "prep_answers", "stories", "pitch"})
 """The kinds that count as the candidate's own experience; nothing else proves what a candidate says."""
+
+CHUNKER_VERSION: Final = "4"
+"""Raise it when equal documents would be cut, or made into vectors, differently: every store then reads its documents
+again."""
+
+BETWEEN_HEADINGS: Final = " › "
+"""Joins the headings of a chunk's path, outermost first."""
 
 Direction = Literal["asked_of_candidate", "for_interviewer", "example"]
 

@@ -2,9 +2,11 @@
 
 import logging
 import shutil
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -18,6 +20,8 @@ log = logging.getLogger("greenroom.vectors")
 UNWRITABLE = ("code: 8)", "code: 10)", "code: 13)", "code: 14)", "no space left", "read-only file system")
 BUSY = ("code: 5)", "code: 6)")
 """What Chroma's messages hold when nothing is damaged and SQLite refuses (https://sqlite.org/rescode.html)."""
+
+SENDER = "opentelemetry.exporter.otlp.proto.grpc.trace_exporter"
 
 PAGE = 5_000
 """Ids per call; under the limit on variables of one SQLite statement inside Chroma."""
@@ -192,7 +196,7 @@ class ChromaVectors:
                     self._client.delete_collection(other.name)
 
     def _connect(self) -> Any:
-        import chromadb
+        chromadb = _quiet_chromadb()
         from chromadb.config import Settings
 
         quiet = Settings(anonymized_telemetry=False)
@@ -206,6 +210,17 @@ class ChromaVectors:
             ssl=url.scheme == "https",
             settings=quiet,
         )
+
+
+def _quiet_chromadb() -> Any:
+    """The chromadb package without its sender of traces: nothing here may send any, and it is a fifth of the import."""
+    if SENDER not in sys.modules:
+        nobody = ModuleType(SENDER)
+        nobody.__dict__["OTLPSpanExporter"] = None
+        sys.modules[SENDER] = nobody
+    import chromadb
+
+    return chromadb
 
 
 def _pages(ids: Sequence[str]) -> Iterator[list[str]]:

@@ -10,12 +10,24 @@ from typing import Any, TypeVar
 import numpy as np
 
 from app.clock import Clock
-from app.engines.protocol import CritiqueTask, DebriefTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
+from app.engines.protocol import (
+    CritiqueTask,
+    DaySheetTask,
+    DebriefTask,
+    ElicitationTask,
+    FollowUpTask,
+    OpeningTask,
+    PitchTask,
+    PreparationTask,
+)
 from app.records import (
     Band,
+    Citation,
     Critique,
+    DaySheet,
     DebriefQuestion,
     Delivery,
+    ElicitationQuestion,
     FollowUp,
     Interview,
     JobMatch,
@@ -25,6 +37,10 @@ from app.records import (
     Question,
     Report,
     Span,
+    StarPart,
+    Story,
+    StoryGap,
+    StoryStrength,
 )
 from app.slices import Slice
 from ingest.embed import Vectors
@@ -177,6 +193,18 @@ def follow_up_about(quote: str) -> FollowUp:
     )
 
 
+PARTS: tuple[StarPart, ...] = ("situation", "action", "result")
+
+
+def story_of(notes: Slice, quote: str, **parts: Any) -> Story:
+    """A story that cites a quote of the notes, with an id that follows from it."""
+    document = next(d for d in notes.documents.values() if quote in d.text)
+    at = document.text.index(quote)
+    identity = hashlib.sha256(quote.encode()).hexdigest()[:16]
+    cited: tuple[Citation, ...] = (document.citation(at, at + len(quote)),)
+    return Story(id=identity, title=quote.split(".")[0], citations=cited, **({"action": quote} | parts))
+
+
 REPORT = Report(
     summary="You answered.", scores=(), best=None, weakest=None, next_steps=("Rest.",), answered=1, skipped=0
 )
@@ -235,6 +263,35 @@ class FakeEngine:
             plan=(),
             next=NextAction(text="Write.", reason="There is little yet."),
         )
+
+    async def stories(self, notes: Slice) -> tuple[Story, ...]:
+        """Every paragraph of the notes is the action of a story."""
+        return tuple([await self.weigh(story_of(notes, chunk.text)) for chunk in notes.chunks])
+
+    async def weigh(self, story: Story) -> Story:
+        """A part that is empty is missing; a whole story is strong."""
+        missing = [part for part in PARTS if not getattr(story, part)]
+        gaps = tuple(StoryGap(part=part, extent="missing", reason="It is not told.") for part in missing)
+        strength: Any = "thin" if missing else "strong"
+        strengths = tuple(StoryStrength(competency=name, strength=strength) for name in story.competencies)
+        return story.model_copy(update={"gaps": gaps, "strengths": strengths})
+
+    async def ask(self, task: ElicitationTask) -> ElicitationQuestion | None:
+        """Ask for the first part that is missing and was not given up."""
+        self.tasks.append(task)
+        told = {one.part for one in task.told}
+        held = [part for part in PARTS if task.story is not None and getattr(task.story, part)]
+        for part in PARTS:
+            if part not in told and part not in held and task.tries.get(part, 0) < 2:
+                return ElicitationQuestion(part=part, text=f"What is the {part} of “{task.title}”?")
+        return None
+
+    async def unheard(self, question: str, answer: str) -> str | None:
+        return "That says nothing." if answer in ("", "idk") else None
+
+    async def day_sheet(self, task: DaySheetTask, notes: Slice) -> DaySheet:
+        self.tasks.append(task)
+        return DaySheet(candidate=task.candidate, role=task.role, date=task.date)
 
     async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
         self.tasks.append(job_description)

@@ -90,7 +90,7 @@ def restore_candidate(services: Ready, owner: Owner, candidate: CandidateId) -> 
 
 @router.get("/{candidate}/export", response_class=Response, responses={200: {"content": {"application/zip": {}}}})
 def export_candidate(services: Ready, owner: Owner, candidate: CandidateId) -> Response:
-    """Everything about a candidate as a zip file: documents, interviews, critiques, introductions (JSON, Markdown)."""
+    """Everything about a candidate as a zip file: documents, interviews, critiques, introductions, stories."""
     with services.database.read() as connection:
         packed = export(connection, candidates.find(connection, owner, candidate))
     headers = {"Content-Disposition": f'attachment; filename="greenroom-{candidate}.zip"'}

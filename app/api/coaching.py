@@ -11,7 +11,15 @@ from app.coach import preparation as preparations
 from app.coach.rescore import rescore
 from app.coach.search import search_notes
 from app.records import Critique, FollowUp, JobMatch, Pitch, Preparation, SearchResult
-from app.requests import CritiqueBody, FollowUpBody, JobMatchBody, PitchBody, RescoreBody, SearchBody
+from app.requests import (
+    CritiqueBody,
+    FollowUpBody,
+    JobMatchBody,
+    PitchBody,
+    PitchChange,
+    RescoreBody,
+    SearchBody,
+)
 from app.store import coaching
 from app.store.candidates import find
 
@@ -82,6 +90,12 @@ def get_pitch(services: Ready, owner: Owner, candidate: CandidateId, pitch: str)
     """One drafted introduction."""
     with services.database.read() as connection:
         return coaching.get_pitch(connection, find(connection, owner, candidate), pitch)
+
+
+@router.patch("/pitches/{pitch}")
+async def change_pitch(services: Ready, owner: Owner, candidate: CandidateId, pitch: str, body: PitchChange) -> Pitch:
+    """Leave a sentence out, put it back as drafted, or say it in one's own words; what no note shows is marked."""
+    return await pitches.change(services.context, owner, candidate, pitch, body)
 
 
 @router.get("/preparation")

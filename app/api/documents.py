@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from app.api.dependencies import CandidateId, Cursor, Limit, Number, Owner, Page, Ready, page
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, event, with_heartbeat
 from app.api.forms import posted_files
-from app.coach.library import Accepted, File, Outcome, Refused, pasted
+from app.coach.library import Accepted, File, Outcome, Refused, pasted, until_read
 from app.errors import BadRequest, NotFound
 from app.records import Document, DocumentError
 from app.requests import PastedDocument, SectionChange
@@ -21,8 +21,6 @@ from app.store.candidates import find
 
 router = APIRouter(prefix="/candidates/{candidate}/documents", tags=["documents"])
 
-LONGEST_WAIT = 60.0
-WAIT_SECONDS = 0.02
 POLL_SECONDS = 0.1
 
 REQUEST_BODY: dict[str, Any] = {
@@ -70,7 +68,7 @@ async def add_documents(
     if not any(isinstance(outcome, Accepted) for outcome in outcomes):
         return _refusal([outcome for outcome in outcomes if isinstance(outcome, Refused)])
     if wait:
-        await _until_read(services, outcomes)
+        await until_read(services.library, outcomes)
     return await asyncio.to_thread(_entries, services, owner, candidate, outcomes)
 
 
@@ -81,13 +79,6 @@ def _refusal(refused: list[Refused]) -> JSONResponse:
     error = {"code": first.code, "message": first.message, "retryable": False, "field": "files"}
     entries = [_refused(outcome).model_dump() for outcome in refused]
     return JSONResponse({"error": error, "documents": entries}, status_code=status)
-
-
-async def _until_read(services: Services, outcomes: list[Outcome]) -> None:
-    """Wait without holding a thread, of which there are few and every request needs one now and then."""
-    deadline = asyncio.get_running_loop().time() + LONGEST_WAIT
-    while not services.library.wait(outcomes, 0) and asyncio.get_running_loop().time() < deadline:
-        await asyncio.sleep(WAIT_SECONDS)
 
 
 async def _files(request: Request) -> list[File]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli import show
-from app.cli.program import AdFile, AsJson, DataDir, TargetId, Who, app, chosen, client_of, printed, text_of
+from app.cli.program import AdFile, AsJson, DataDir, TargetId, Unusable, Who, app, chosen, client_of, printed, text_of
 
 if TYPE_CHECKING:
     from app.cli.client import Client
@@ -47,25 +47,50 @@ def pitch(
     candidate: Who = None,
     target: TargetId = None,
     job_description: Annotated[Path | None, AdFile] = None,
+    change: Annotated[str | None, typer.Option(help="The id of a drafted introduction to change.")] = None,
+    drop: Annotated[int | None, typer.Option(help="With --change: leave this sentence out (its number).")] = None,
+    restore: Annotated[int | None, typer.Option(help="With --change: put this sentence back as drafted.")] = None,
+    edit: Annotated[int | None, typer.Option(help="With --change: say this sentence as --text has it.")] = None,
+    text: Annotated[str | None, typer.Option(help="With --edit: the sentence in your own words.")] = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Draft "tell me about yourself" from the notes, each sentence with its source."""
-    body: dict[str, Any] = {"seconds": seconds, "target": target}
-    if job_description is not None:
-        body["job_description"] = text_of(job_description)
+    """Draft "tell me about yourself" from the notes, each sentence with its source, or change a draft."""
+    actions = {"drop": drop, "restore": restore, "edit": edit}
+    given = [(action, number) for action, number in actions.items() if number is not None]
+    if (change is None and (given or text)) or (change is not None and len(given) != 1):
+        raise Unusable("To change a draft give --change ID with one of --drop N, --restore N, or --edit N --text '…'.")
     with client_of(data_dir) as client:
-        made = client.call("POST", f"/candidates/{chosen(client, candidate)}/pitches", body)
+        pitches = f"/candidates/{chosen(client, candidate)}/pitches"
+        if change is not None:
+            action, number = given[0]
+            body = {"sentence": number - 1, "action": action, "text": text}
+            made = client.call("PATCH", f"{pitches}/{change}", body)
+        else:
+            asked: dict[str, Any] = {"seconds": seconds, "target": target}
+            if job_description is not None:
+                asked["job_description"] = text_of(job_description)
+            made = client.call("POST", pitches, asked)
     printed(made, as_json, show.pitch)
 
 
 @app.command()
-def prepare(candidate: Who = None, target: TargetId = None, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+def prepare(
+    candidate: Who = None,
+    target: TargetId = None,
+    day_sheet: Annotated[bool, typer.Option("--day-sheet", help="The one page for the day itself.")] = False,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
     """See what the notes already answer, what is blank, and what to do next."""
     with client_of(data_dir) as client:
         params = {"target": target} if target else None
-        made = client.call("GET", f"/candidates/{chosen(client, candidate)}/preparation", params=params)
-    printed(made, as_json, show.preparation)
+        path = f"/candidates/{chosen(client, candidate)}/preparation"
+        if day_sheet:
+            made = client.call("GET", f"{path}/day-sheet{'' if as_json else '.md'}", params=params)
+        else:
+            made = client.call("GET", path, params=params)
+    printed(made, as_json, typer.echo if day_sheet else show.preparation)
 
 
 @app.command()

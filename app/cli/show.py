@@ -107,12 +107,7 @@ def critique(made: dict[str, Any]) -> None:
         paragraph(criterion["rationale"], "  ")
         if criterion["advice"]:
             paragraph(f"→ {criterion['advice']}", "  ")
-    claims = [claim for claim in made["claims"] if claim["status"] != "unchecked"]
-    if claims:
-        heading("What you said, held against your notes")
-        for claim in claims:
-            correct = f" Your notes say {claim['correct']}." if claim["correct"] else ""
-            paragraph(f"- {claim['status']}: “{one_line(claim['quote'])}”.{correct}", "  ")
+    _claims(made["claims"])
     if made["missed"]:
         heading("In your notes, and not in your answer")
         for missed in made["missed"]:
@@ -177,6 +172,28 @@ def debrief(made: dict[str, Any]) -> None:
         paragraph(f"- {entry['question']}{how}", "  ")
 
 
+def _claims(found: list[dict[str, Any]]) -> None:
+    """What was said, held against the notes: first what differs from them, then what they do not have."""
+    claims = [claim for claim in found if claim["status"] in _CLAIMED]
+    if not claims:
+        return
+    heading("What you said, held against your notes")
+    for claim in sorted(claims, key=lambda claim: list(_CLAIMED).index(claim["status"])):
+        said = one_line(claim["quote"]).rstrip(" .,;:")
+        paragraph(f"- {_CLAIMED[claim['status']]}: “{said}”.", "  ")
+        if claim["correct"]:
+            paragraph(f"Your notes say {one_line(claim['correct']).rstrip(' .')}.", "    ")
+            for citation in claim["citations"]:
+                paragraph(source(citation), "    ")
+
+
+_CLAIMED = {
+    "contradicted": "differs from your notes",
+    "unsupported": "not in your notes (write it down if it is so)",
+    "supported": "as in your notes",
+}
+
+
 def pitch(made: dict[str, Any]) -> None:
     """An introduction to read aloud, then its sources, blanks and conflicts."""
     if made["sentences"]:
@@ -186,10 +203,11 @@ def pitch(made: dict[str, Any]) -> None:
     else:
         paragraph("Your notes hold nothing that an introduction could be made of yet: a résumé, or a few lines on what")
         paragraph("you do now, did before and want next, would do.")
-    for sentence in made["sentences"]:
-        paragraph(f"- {sentence['text']}", "  ")
-        for citation in sentence["citations"]:
-            paragraph(source(citation), "      ")
+    for number, sentence in enumerate(made["sentences"], 1):
+        _sentence(number, sentence)
+    if made["sentences"]:
+        typer.echo("")
+        paragraph(f"To change it: greenroom pitch --change {made['id']} --drop N, --restore N, or --edit N --text '…'")
     for title, entries in (("Still blank", made["blanks"]), ("Your notes disagree", made["conflicts"])):
         if entries:
             heading(title)
@@ -199,6 +217,15 @@ def pitch(made: dict[str, Any]) -> None:
         heading("Left out")
         for entry in made["left_out"]:
             paragraph(f"- {one_line(entry['text'])}: {entry['reason']}", "  ")
+
+
+def _sentence(number: int, sentence: dict[str, Any]) -> None:
+    """A sentence of an introduction with its number, its sources, and what the candidate made of it."""
+    paragraph(f"{number}. {sentence['text']}" + (" (left out)" if sentence["dropped"] else ""), "  ")
+    for citation in () if sentence["dropped"] else sentence["citations"]:
+        paragraph(source(citation), "      ")
+    if sentence["unsupported"]:
+        paragraph(f"Your own words; not in your notes: {', '.join(sentence['unsupported'])}.", "      ")
 
 
 def preparation(made: dict[str, Any]) -> None:
@@ -212,8 +239,9 @@ def preparation(made: dict[str, Any]) -> None:
             for question in asked:
                 limit = f" ({question['limit_seconds']} seconds)" if question["limit_seconds"] else ""
                 paragraph(f"- {question['text']}{limit}  [{question['document']['name']}]", "  ")
-                for citation in question["outline"]:
-                    paragraph(source(citation), "      ")
+                for step in question["outline"]:
+                    part = f"{step['part']}: " if step["part"] else ""
+                    paragraph(f"{part}{source(step['citation'])}", "      ")
     heading("Competencies")
     for competency in made["competencies"]:
         told = "; ".join(one_line(story["title"], 60) for story in competency["stories"][:2])

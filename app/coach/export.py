@@ -6,8 +6,9 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from app.coach.day_sheet import story_text
 from app.coach.markdown import critique_text, debrief_text, pitch_text, report_text
-from app.store import Connection, candidates, coaching, documents, interviews, practice, targets
+from app.store import Connection, candidates, coaching, documents, interviews, practice, stories, targets
 from app.store.candidates import CandidateKey
 
 ALL = 1_000_000
@@ -53,6 +54,12 @@ def _entries(connection: Connection, candidate: CandidateKey) -> Iterator[tuple[
     yield "debriefs.json", _json_of(told)
     for debrief in told:
         yield f"debriefs/{debrief.created_at[:10]}-{debrief.id}.md", debrief_text(debrief).encode()
+    decided = stories.decided(connection, candidate)
+    yield "stories.json", _json_of(decided)
+    for story in decided:
+        if story.state == "kept":
+            yield f"stories/{story.id}.md", story_text(story).encode()
+    yield "elicitations.json", _json_of(stories.conversations(connection, candidate))
 
 
 def _safe(name: str) -> str:

@@ -5,15 +5,17 @@ anyone is told the document was accepted; vectors are stored under content ids b
 chunk rows, state and the candidate's generation change in one transaction; vectors nobody points at go last.
 """
 
+import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.coach.reader import Reader
 from app.errors import BadRequest
 from app.records import Document, DocumentError
 from app.requests import PastedDocument
-from app.store import access, candidates, chunks, documents, intake
+from app.store import Connection, access, candidates, chunks, documents, intake
+from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import Upload
 from ingest.errors import GreenroomError
@@ -22,6 +24,8 @@ from ingest.records import Kind
 from ingest.vectors import VectorStore
 
 MOST_FILES = 50
+LONGEST_WAIT = 60.0
+WAIT_SECONDS = 0.02
 
 TO_WIPE = "to_wipe"
 """The fact that something deleted may still be on the disk: ``ALL`` after a candidate, else a document's id."""
@@ -54,6 +58,7 @@ class Accepted:
 
 
 Outcome = Accepted | Refused
+Beside = Callable[[Connection, CandidateKey], None]
 
 
 class Library:
@@ -64,8 +69,13 @@ class Library:
         self._vectors = vectors
         self._reader = reader
 
-    def add(self, owner: str, candidate: str, files: Sequence[File], now: str) -> list[Outcome]:
+    def add(
+        self, owner: str, candidate: str, files: Sequence[File], now: str, beside: Beside | None = None
+    ) -> list[Outcome]:
         """Accept files; each is judged alone, so a bad one never costs a good one.
+
+        Args:
+            beside: what is written in the same transaction, so that a file and what is noted of it never part.
 
         Returns:
             an outcome per file, in order. Accepted documents are committed, and read soon.
@@ -91,6 +101,8 @@ class Library:
                     outcomes.append(Accepted(upload.id))
                 else:
                     outcomes.append(upload)
+            if beside is not None:
+                beside(connection, key)
         for document in to_read:
             self._reader.enqueue(document)
         return outcomes
@@ -153,6 +165,13 @@ class Library:
             wanted = chunks.all_chunk_ids(connection)
         self._reader.embed_missing(wanted)
         self._vectors.remove(sorted(self._vectors.ids() - set(wanted)))
+
+
+async def until_read(library: Library, outcomes: Sequence[Outcome]) -> None:
+    """Wait up to a minute, holding no thread, of which there are few and every request needs one now and then."""
+    deadline = asyncio.get_running_loop().time() + LONGEST_WAIT
+    while not library.wait(outcomes, 0) and asyncio.get_running_loop().time() < deadline:
+        await asyncio.sleep(WAIT_SECONDS)
 
 
 def pasted(body: PastedDocument) -> File:

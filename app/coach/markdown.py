@@ -89,9 +89,10 @@ def debrief_text(debrief: Debrief) -> str:
 def pitch_text(pitch: Pitch) -> str:
     """An introduction with the source of every sentence."""
     lines = [f"# Introduction, {pitch.seconds} seconds", "", pitch.text, "", "## Sources", ""]
-    for sentence in pitch.sentences:
+    for sentence in (each for each in pitch.sentences if not each.dropped):
         sources = "; ".join(f"{c.document.name}: “{' '.join(c.quote.split())}”" for c in sentence.citations)
-        lines.append(f"- {sentence.text} ({sources})")
+        own = f"your own words; not in your notes: {', '.join(sentence.unsupported)}" if sentence.unsupported else ""
+        lines.append(f"- {sentence.text} ({'; '.join(filter(None, (sources, own)))})")
     lines += ["", *(f"- Still blank: {blank.text}" for blank in pitch.blanks)]
     lines += [f"- Your notes disagree: {conflict.text}" for conflict in pitch.conflicts]
     return "\n".join(lines).rstrip() + "\n"

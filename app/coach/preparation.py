@@ -1,14 +1,18 @@
-"""What the notes already answer, what is blank, and how they hold up against a job."""
+"""What the notes already answer, what is blank, how they hold up against a job, and the sheet for the day."""
 
 import asyncio
 from datetime import date
 
 from app.coach.context import Context
-from app.engines.protocol import PreparationTask
+from app.coach.stories import going_in_with
+from app.engines.protocol import DaySheetTask, PitchTask, PreparationTask
 from app.errors import BadRequest
-from app.records import JobMatch, Preparation, Target
+from app.records import Candidate, DaySheet, JobMatch, Pitch, Preparation, PreparedStatus, Story, Target
 from app.requests import JobMatchBody
 from app.slices import Slice
+from app.store import coaching
+from app.store.candidates import find, get
+from app.store.stories import QUESTION, conversations
 
 
 async def preparation(context: Context, owner: str, candidate: str, target: str | None) -> Preparation:
@@ -18,16 +22,82 @@ async def preparation(context: Context, owner: str, candidate: str, target: str 
         NotFound: there is no such candidate or target.
     """
     aim, notes = await asyncio.to_thread(_gather, context, owner, candidate, target)
-    task = PreparationTask(today=date.fromisoformat(context.clock.instant()[:10]))
-    if aim is not None:
-        task = PreparationTask(
-            today=task.today,
-            until=date.fromisoformat(aim.date) if aim.date else None,
-            role=aim.role,
-            company=aim.company,
-            job_description=aim.job_description,
-        )
+    told = await going_in_with(context, owner, candidate)
+    task = _task(context, aim, told, await asyncio.to_thread(_told, context, owner, candidate))
     return await context.engine.preparation(task, notes)
+
+
+async def day_sheet(context: Context, owner: str, candidate: str, target: str | None) -> DaySheet:
+    """The one page for the day itself. The introduction on it is the newest one drafted, else one made now.
+
+    Raises:
+        NotFound: there is no such candidate or target.
+    """
+    aim, notes = await asyncio.to_thread(_gather, context, owner, candidate, target)
+    person, drafted = await asyncio.to_thread(_introduced, context, owner, candidate)
+    told = await going_in_with(context, owner, candidate)
+    task = _task(context, aim, told, await asyncio.to_thread(_told, context, owner, candidate))
+    if drafted is None:
+        drafted = await context.engine.pitch(
+            PitchTask(
+                id=context.clock.new_id(),
+                created_at=context.clock.instant(),
+                seconds=60,
+                words_per_minute=person.words_per_minute,
+                role=task.role,
+                company=task.company,
+                job_description=task.job_description,
+            ),
+            notes,
+        )
+    return await context.engine.day_sheet(
+        DaySheetTask(
+            candidate=person.name,
+            preparation=await context.engine.preparation(task, notes),
+            stories=told,
+            introduction=drafted,
+            role=task.role,
+            company=task.company,
+            date=aim.date if aim else None,
+        ),
+        notes,
+    )
+
+
+def _told(context: Context, owner: str, candidate: str) -> dict[str, PreparedStatus]:
+    """How far each question that the coach asked about was answered; one part of an occasion is a beginning."""
+    with context.database.read() as connection:
+        held = conversations(connection, find(connection, owner, candidate))
+    found: dict[str, PreparedStatus] = {}
+    for about in held:
+        parts = {told.part for told in about.told}
+        if parts and about.subject.startswith(QUESTION):
+            found[about.title] = "answered" if "answer" in parts or {"situation", "action"} <= parts else "partly"
+    return found
+
+
+def _task(
+    context: Context, aim: Target | None, stories: tuple[Story, ...], told: dict[str, PreparedStatus]
+) -> PreparationTask:
+    today = date.fromisoformat(context.clock.instant()[:10])
+    if aim is None:
+        return PreparationTask(today=today, stories=stories, told=told)
+    return PreparationTask(
+        today=today,
+        until=date.fromisoformat(aim.date) if aim.date else None,
+        role=aim.role,
+        company=aim.company,
+        job_description=aim.job_description,
+        stories=stories,
+        told=told,
+    )
+
+
+def _introduced(context: Context, owner: str, candidate: str) -> tuple[Candidate, Pitch | None]:
+    with context.database.read() as connection:
+        key = find(connection, owner, candidate)
+        newest = coaching.list_pitches(connection, key, "", 1)
+        return get(connection, key), newest[0][1] if newest else None
 
 
 async def job_match(context: Context, owner: str, candidate: str, body: JobMatchBody) -> JobMatch:

@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.records import DocumentError
 from app.store import chunks, intake
 from app.store.database import Database
 from app.store.intake import PendingDocument, ReadResult
-from ingest.chunk import embedding_text
+from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
 from ingest.errors import GreenroomError
 from ingest.records import Chunk, Kind, ReadDocument
@@ -97,16 +99,16 @@ class Reader:
         self._parsed.clear()
 
     def embed_missing(self, ids: Sequence[str]) -> None:
-        """Make the vectors that the store lacks for these chunks.
+        """Make the vectors that are lacking for these chunks.
 
         Raises:
             Stopped: the reader was closed before all were made.
         """
-        lacking = self._vectors.missing(ids)
+        lacking = self._lacking(ids)
         for at in range(0, len(lacking), EMBED_AT_ONCE):
             with self._database.read() as connection:
                 found = chunks.chunks_by_id(connection, lacking[at : at + EMBED_AT_ONCE])
-            self._embed(found)
+            self._embed(found, self._keep_sentences)
 
     def _begin_thread(self, work: Callable[[], None]) -> None:
         thread = threading.Thread(target=self._keep_on, args=(work,), name=f"reader{work.__name__}", daemon=True)
@@ -198,8 +200,9 @@ class Reader:
     def _store(self, together: Sequence[_Parsed]) -> None:
         """Embed what the vector store lacks of these documents, then make each visible at once or not at all."""
         named = {chunk.id: (parsed.taken.name, chunk) for parsed in together for chunk in parsed.read.chunks}
-        lacking = set(self._vectors.missing(list(named)))
-        self._embed([named[id_] for id_ in named if id_ in lacking])
+        lacking = self._lacking(tuple(named))
+        sentences: dict[str, bytes] = {}
+        self._embed([named[id_] for id_ in lacking], sentences.update)
         for parsed in together:
             read = parsed.read
             result = ReadResult(
@@ -209,22 +212,40 @@ class Reader:
                 questions=read.questions,
                 set_aside=read.set_aside,
                 chunks=read.chunks,
+                sentences={c.id: sentences[c.id] for c in read.chunks if c.id in sentences},
             )
             with self._database.begin() as connection:
                 stale = intake.finish(connection, parsed.taken, result, parsed.corrected, self._now())
             if stale is None:  # newer bytes came, or it was deleted: nothing was written, and its vectors are stale
-                stale = tuple(sorted(lacking & {chunk.id for chunk in read.chunks}))
+                stale = tuple(sorted(set(lacking) & {chunk.id for chunk in read.chunks}))
             self._vectors.remove(stale)
             log.info("document %s ready: %d chunks", parsed.taken.id, len(read.chunks))
 
-    def _embed(self, named: Sequence[tuple[str, Chunk]]) -> None:
-        """Make vectors of chunks (with their documents' names) and store them, some at a time."""
+    def _lacking(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Those of these chunks that lack a vector, or the vectors of their sentences."""
+        with self._database.read() as connection:
+            bare = set(chunks.without_sentences(connection, ids))
+        bare.update(self._vectors.missing(ids))
+        return tuple(id_ for id_ in ids if id_ in bare)
+
+    def _embed(self, named: Sequence[tuple[str, Chunk]], keep: Callable[[dict[str, bytes]], None]) -> None:
+        """Make vectors of chunks (with their documents' names) and store them, some at a time.
+
+        Args:
+            keep: takes the vectors of the sentences, by chunk id. It is called first: who finds a chunk in the vector
+                store may then rely on both.
+        """
         for at in range(0, len(named), EMBED_AT_ONCE):
             if self._closing:
                 raise Stopped("Greenroom is stopping; what is left is done when it starts again.")
-            part = named[at : at + EMBED_AT_ONCE]
-            made = self._embedder.embed([embedding_text(name, chunk) for name, chunk in part])
-            self._vectors.put([chunk.id for _, chunk in part], made)
+            ids = [chunk.id for _, chunk in named[at : at + EMBED_AT_ONCE]]
+            made = embed_chunks(self._embedder, named[at : at + EMBED_AT_ONCE])
+            keep({id_: vectors.sentences.tobytes() for id_, vectors in zip(ids, made, strict=True)})
+            self._vectors.put(ids, np.stack([vectors.whole for vectors in made]))
+
+    def _keep_sentences(self, made: dict[str, bytes]) -> None:
+        with self._database.begin() as connection:
+            chunks.keep_sentences(connection, made)
 
     def _release(self, document: str) -> None:
         with suppress(GreenroomError), self._database.begin() as connection:

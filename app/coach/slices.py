@@ -2,18 +2,17 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
 
 import numpy as np
 
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument
-from app.store import Connection, candidates, chunks
-from app.store.candidates import CandidateKey
+from app.slices import Slice, SourceDocument, stacked
+from app.store import candidates, chunks
+from app.store.chunks import Searchable
 from app.store.database import Database
-from ingest.chunk import embedding_text
-from ingest.embed import Embedder, Vectors
-from ingest.records import Chunk, PreparedQuestion, Section
+from ingest.chunk_vectors import ChunkVectors, embed_chunks
+from ingest.embed import Embedder
+from ingest.records import PreparedQuestion, Section
 from ingest.vectors import VectorStore
 
 
@@ -45,28 +44,38 @@ class SliceCache:
                 if known is not None and known.generation == key.generation:
                     self._kept.move_to_end(key.key)
                     return known
-            documents, found = _read(connection, key)
+            found = chunks.searchable(connection, key)
+        documents = _documents(found)
+        vectors, sentences = stacked(self._vectors_of(documents, found), self._embedder.dimension)
         fresh = Slice(
             candidate=candidate,
             generation=key.generation,
-            chunks=tuple(found),
-            vectors=self._vectors_of(documents, found),
+            chunks=found.chunks,
+            vectors=vectors,
             documents=documents,
+            sentences=sentences,
         )
         self._keep(key.key, fresh)
         return fresh
 
-    def _vectors_of(self, documents: dict[str, SourceDocument], found: Sequence[Chunk]) -> Vectors:
-        """The chunks' vectors in order; those the vector store has lost are made again and given back to it."""
-        if not found:
-            return np.zeros((0, self._embedder.dimension), dtype=np.float32)
-        by_id = self._vectors.get([chunk.id for chunk in found])
-        lost = [chunk for chunk in found if chunk.id not in by_id]
+    def _vectors_of(self, documents: dict[str, SourceDocument], found: Searchable) -> list[ChunkVectors]:
+        """The chunks' vectors in order; those that were lost are made again and given back."""
+        if not found.chunks:
+            return []
+        wholes = self._vectors.get([chunk.id for chunk in found.chunks])
+        known = {
+            chunk.id: ChunkVectors(wholes[chunk.id], np.frombuffer(rows, np.int8).reshape(-1, self._embedder.dimension))
+            for chunk, rows in zip(found.chunks, found.sentences, strict=True)
+            if rows and chunk.id in wholes
+        }
+        lost = [chunk for chunk in found.chunks if chunk.id not in known]
         if lost:
-            made = self._embedder.embed([embedding_text(documents[c.document_id].ref.name, c) for c in lost])
-            self._vectors.put([chunk.id for chunk in lost], made)
-            by_id.update(zip((chunk.id for chunk in lost), made, strict=True))
-        return np.stack([by_id[chunk.id] for chunk in found])
+            made = embed_chunks(self._embedder, [(documents[c.document_id].ref.name, c) for c in lost])
+            known.update(zip((chunk.id for chunk in lost), made, strict=True))
+            with self._database.begin() as connection:
+                chunks.keep_sentences(connection, {c.id: known[c.id].sentences.tobytes() for c in lost})
+            self._vectors.put([chunk.id for chunk in lost], np.stack([vectors.whole for vectors in made]))
+        return [known[chunk.id] for chunk in found.chunks]
 
     def _keep(self, key: int, fresh: Slice) -> None:
         with self._lock:
@@ -77,12 +86,11 @@ class SliceCache:
                 self._kept.popitem(last=False)
 
 
-def _read(connection: Connection, key: CandidateKey) -> tuple[dict[str, SourceDocument], list[Chunk]]:
-    rows, parts, found = chunks.searchable(connection, key)
+def _documents(found: Searchable) -> dict[str, SourceDocument]:
     sections: dict[str, list[Section]] = {}
-    for part in parts:
+    for part in found.sections:
         sections.setdefault(part.document, []).append(chunks.section_record(part))
-    documents = {
+    return {
         row.id: SourceDocument(
             ref=DocumentRef(id=row.id, name=row.name),
             text=row.text,
@@ -90,6 +98,5 @@ def _read(connection: Connection, key: CandidateKey) -> tuple[dict[str, SourceDo
             sections=tuple(sections.get(row.id, ())),
             questions=tuple(PreparedQuestion.model_validate(question) for question in row.questions),
         )
-        for row in rows
+        for row in found.documents
     }
-    return documents, found

@@ -4,14 +4,19 @@ An engine reads the candidate's slice and proposes; it writes nothing. Ids and i
 and come in with the task, so that the same task always gives the same record.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, runtime_checkable
 
 from app.records import (
+    Citation,
     Correction,
     Critique,
+    DaySheet,
     DebriefQuestion,
+    ElicitationQuestion,
+    ElicitedPart,
     FollowUp,
     Format,
     Interview,
@@ -20,10 +25,13 @@ from app.records import (
     Pitch,
     PitchSeconds,
     Preparation,
+    PreparedStatus,
     Question,
     Report,
     Seniority,
+    Story,
     Style,
+    Told,
 )
 from app.slices import Slice
 
@@ -96,13 +104,48 @@ class PitchTask:
 
 @dataclass(frozen=True)
 class PreparationTask:
-    """``today`` and ``until`` bound the plan; without ``until`` the plan covers the coming week."""
+    """``today`` and ``until`` bound the plan; without ``until`` the plan covers the coming week.
+
+    ``stories`` are those the candidate goes in with; None: as the notes hold them. ``told`` says of questions, by their
+    text, how far they were answered to the coach.
+    """
 
     today: date
     until: date | None = None
     role: str | None = None
     company: str | None = None
     job_description: str | None = None
+    stories: tuple[Story, ...] | None = None
+    told: Mapping[str, PreparedStatus] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class DaySheetTask:
+    """``preparation`` is what the engine made for the same day; ``introduction`` the one they will open with."""
+
+    candidate: str
+    preparation: Preparation
+    stories: tuple[Story, ...]
+    introduction: Pitch | None = None
+    role: str | None = None
+    company: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True)
+class ElicitationTask:
+    """What to ask about: a story, or (``story`` None) a question that the notes leave blank, its text in ``title``.
+
+    ``begun`` says that a question has a reminder under it. ``material`` is what else in the notes may help; ``tries``
+    counts, per part, the answers that said nothing.
+    """
+
+    title: str
+    story: Story | None = None
+    begun: bool = False
+    material: tuple[Citation, ...] = ()
+    told: tuple[Told, ...] = ()
+    tries: Mapping[ElicitedPart, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -179,6 +222,21 @@ class Engine(Protocol):
 
     async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
         """Say what the notes answer already, what is blank, and what to do next."""
+
+    async def stories(self, notes: Slice) -> tuple[Story, ...]:
+        """Every story the notes tell, in reading order, with its gaps; the same words always give the same id."""
+
+    async def weigh(self, story: Story) -> Story:
+        """The gaps and strengths of a story as it stands, and its competencies where none are named."""
+
+    async def ask(self, task: ElicitationTask) -> ElicitationQuestion | None:
+        """The next thing to ask about what is missing, or None where nothing is left."""
+
+    async def unheard(self, question: str, answer: str) -> str | None:
+        """Why what the candidate said is not worth taking down, in a kind sentence; None where it is."""
+
+    async def day_sheet(self, task: DaySheetTask, notes: Slice) -> DaySheet:
+        """One page for the day itself."""
 
     async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
         """Hold each requirement of a job description against the candidate's own experience."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from app.evaluation.notes import note_files, read_slice
-from ingest.chunk import embedding_text
+from ingest.chunk_vectors import heading_text, sentences
 from ingest.embed import Embedder
 from ingest.minilm.model import MiniLM
 from ingest.minilm.ranges import measure
@@ -15,16 +15,17 @@ DATA: Final = Path(__file__).parents[2] / "data"
 
 
 def texts(embedder: Embedder) -> list[str]:
-    """What is embedded in use: chunks with their headings, and questions."""
-    chunks = [
-        embedding_text(notes.documents[chunk.document_id].ref.name, chunk)
+    """What is embedded in use: sentences, headings and questions."""
+    parts = [
+        part
         for folder in sorted((DATA / "samples").iterdir())
         if folder.is_dir()
         for notes in [read_slice(folder.name, note_files(folder), embedder)]
         for chunk in notes.chunks
+        for part in (heading_text(notes.documents[chunk.document_id].ref.name, chunk), *sentences(chunk.text))
     ]
     banks = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / "questions").glob("*.toml"))]
-    return chunks + [question["text"] for bank in banks for question in bank["question"][::4]]
+    return parts + [question["text"] for bank in banks for question in bank["question"][::4]]
 
 
 def main() -> None:

@@ -1,13 +1,11 @@
 """A candidate's slice straight from files, without a store: for evaluation only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
-
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument
-from ingest.chunk import embedding_text
+from app.slices import Slice, SourceDocument, stacked
+from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
 from ingest.load import SUFFIXES
 from ingest.pipeline import read
@@ -32,15 +30,11 @@ def read_slice(candidate: str, files: Iterable[Path], embedder: Embedder) -> Sli
         ref = DocumentRef(id=file.name, name=file.name)
         documents[file.name] = SourceDocument(ref, found.text, found.kind, found.sections, found.questions)
         chunks.extend(found.chunks)
-    return Slice(candidate, 0, tuple(chunks), _embedded(chunks, embedder), documents)
+    made = embed_chunks(embedder, [(chunk.document_id, chunk) for chunk in chunks])
+    vectors, sentences = stacked(made, embedder.dimension)
+    return Slice(candidate, 0, tuple(chunks), vectors, documents, sentences)
 
 
 def texts(notes: Slice) -> dict[str, str]:
     """Every document's visible text, by name."""
     return {document.ref.name: document.text for document in notes.documents.values()}
-
-
-def _embedded(chunks: Sequence[Chunk], embedder: Embedder) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-    if not chunks:
-        return np.zeros((0, embedder.dimension), dtype=np.float32)
-    return embedder.embed([embedding_text(chunk.document_id, chunk) for chunk in chunks])

@@ -21,7 +21,7 @@ from app.records.interview import (
 )
 from app.records.knowledge import BankQuestion, Competency, Criterion, Intent, KeyPoint, Mistake, Rubric
 from app.records.model import ModelOffer, ModelTest, ReplyBy, Usage
-from app.records.pitch import Blank, Disagreement, LeftOut, Pitch, PitchSentence
+from app.records.pitch import Blank, Disagreement, DraftedSentence, LeftOut, Pitch, PitchSentence
 from app.records.practice import (
     Card,
     Correction,
@@ -36,13 +36,27 @@ from app.records.practice import (
 )
 from app.records.preparation import (
     CompetencyCoverage,
+    DaySheet,
     JobMatch,
     NextAction,
+    OutlineStep,
     PlanDay,
     Preparation,
     PreparationQuestion,
     Requirement,
+    SheetLine,
+    SheetStory,
+)
+from app.records.stories import (
+    Elicitation,
+    ElicitationQuestion,
+    MatrixCell,
+    MatrixRow,
     Story,
+    StoryGap,
+    StoryList,
+    StoryStrength,
+    Told,
 )
 from app.records.terms import (
     FORMATS,
@@ -51,6 +65,8 @@ from app.records.terms import (
     ClaimStatus,
     CorrectionKind,
     DocumentState,
+    ElicitedPart,
+    Extent,
     Format,
     PitchPart,
     PitchSeconds,
@@ -59,10 +75,12 @@ from app.records.terms import (
     RequirementStatus,
     Seniority,
     StarPart,
+    StoryState,
     Strength,
     Style,
     Trend,
     TurnState,
+    WrittenPart,
 )
 
 __all__ = [
@@ -85,6 +103,7 @@ __all__ = [
     "CriterionProgress",
     "CriterionScore",
     "Critique",
+    "DaySheet",
     "Debrief",
     "DebriefQuestion",
     "Delivery",
@@ -94,6 +113,11 @@ __all__ = [
     "DocumentError",
     "DocumentRef",
     "DocumentState",
+    "DraftedSentence",
+    "Elicitation",
+    "ElicitationQuestion",
+    "ElicitedPart",
+    "Extent",
     "FollowUp",
     "Format",
     "Intent",
@@ -102,12 +126,15 @@ __all__ = [
     "JobMatch",
     "KeyPoint",
     "LeftOut",
+    "MatrixCell",
+    "MatrixRow",
     "Missed",
     "Mistake",
     "ModelOffer",
     "ModelTest",
     "Moment",
     "NextAction",
+    "OutlineStep",
     "Passage",
     "Pitch",
     "PitchPart",
@@ -133,16 +160,24 @@ __all__ = [
     "SelfRating",
     "SelfRatingGap",
     "Seniority",
+    "SheetLine",
+    "SheetStory",
     "Span",
     "StarPart",
     "Story",
+    "StoryGap",
+    "StoryList",
+    "StoryState",
+    "StoryStrength",
     "Strength",
     "StructurePart",
     "Style",
     "Take",
     "Target",
+    "Told",
     "Trend",
     "Turn",
     "TurnState",
     "Usage",
+    "WrittenPart",
 ]

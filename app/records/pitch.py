@@ -5,10 +5,26 @@ from app.records.terms import PitchPart
 from ingest.records import Record
 
 
+class DraftedSentence(Record):
+    """A sentence as it was drafted, before the candidate wrote it anew."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
 class PitchSentence(Record):
+    """A sentence with the notes behind it.
+
+    ``dropped`` by the candidate: kept in the record and left out of the text. ``drafted`` holds what the candidate
+    wrote over; ``unsupported`` the numbers, names and words of theirs that no note shows.
+    """
+
     text: str
     part: PitchPart
     citations: tuple[Citation, ...]
+    dropped: bool = False
+    drafted: DraftedSentence | None = None
+    unsupported: tuple[str, ...] = ()
 
 
 class Blank(Record):

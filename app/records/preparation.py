@@ -1,12 +1,24 @@
-"""Where a candidate stands: questions, stories, competencies, requirements, plan."""
+"""Where a candidate stands: questions, competencies, requirements, plan; and the sheet for the day itself."""
 
 from app.records.evidence import Citation, DocumentRef
-from app.records.terms import PreparedStatus, RequirementStatus, Strength
+from app.records.stories import Story
+from app.records.terms import PreparedStatus, RequirementStatus, StarPart, Strength
 from ingest.records import Direction, Record
 
 
+class OutlineStep(Record):
+    """A passage to answer from; ``part`` is the part it plays in the story ``story``, None for a note by itself."""
+
+    part: StarPart | None = None
+    story: str | None = None
+    citation: Citation
+
+
 class PreparationQuestion(Record):
-    """A question found in the notes; ``duplicate_of`` is the index of an earlier one that asks the same."""
+    """A question found in the notes; ``duplicate_of`` is the index of an earlier one that asks the same.
+
+    ``outline`` holds, in the order of telling, what one could answer from where the answer is not whole.
+    """
 
     text: str
     status: PreparedStatus
@@ -16,21 +28,7 @@ class PreparationQuestion(Record):
     end: int
     limit_seconds: int | None = None
     duplicate_of: int | None = None
-    outline: tuple[Citation, ...] = ()
-
-
-class Story(Record):
-    """A thing that happened, by its parts in the candidate's own words; a missing part is empty."""
-
-    id: str
-    title: str
-    situation: str = ""
-    task: str = ""
-    action: str = ""
-    result: str = ""
-    reflection: str = ""
-    competencies: tuple[str, ...] = ()
-    citations: tuple[Citation, ...] = ()
+    outline: tuple[OutlineStep, ...] = ()
 
 
 class CompetencyCoverage(Record):
@@ -80,3 +78,35 @@ class Preparation(Record):
     engine: str = "embedded"
     prompt_version: str | None = None
     note: str | None = None
+
+
+class SheetStory(Record):
+    """A story as one needs it at the door: how to begin it, the one number to say, what it can be told for."""
+
+    id: str
+    title: str
+    opening: str
+    number: str | None = None
+    competencies: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+class SheetLine(Record):
+    """A line in the candidate's own words, with its source."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+class DaySheet(Record):
+    """One page for the day of the interview. ``introduction`` is its first sentence, None where there is none."""
+
+    candidate: str
+    role: str | None = None
+    company: str | None = None
+    date: str | None = None
+    logistics: tuple[SheetLine, ...] = ()
+    introduction: SheetLine | None = None
+    stories: tuple[SheetStory, ...] = ()
+    numbers: tuple[SheetLine, ...] = ()
+    questions_to_ask: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from app.errors import Conflict, NotFound
 from app.records import Candidate
@@ -34,7 +34,11 @@ class CandidateKey:
 
 def ensure_owner(connection: Connection, owner: str, now: str) -> None:
     """Add the owner's row if it is not there."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    insert: Any = sqlite.insert
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # a twentieth of the start, for those who use it alone
+
+        insert = postgresql.insert
     connection.execute(insert(owners).values(id=owner, created_at=now).on_conflict_do_nothing())
 
 

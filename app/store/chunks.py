@@ -1,8 +1,10 @@
 """Chunks, and the reading of everything a slice is made of."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from app.store.candidates import CandidateKey
 from app.store.tables import chunks, documents, sections
@@ -10,6 +12,10 @@ from ingest.records import Chunk, Section
 
 Rows = list[Row[*tuple[Any, ...]]]
 
+AT_ONCE = 500
+"""Ids in one statement; under every database's limit on variables."""
+
+TEXTUAL = tuple(column for column in chunks.c if column.name != "sentences")
 SEARCHABLE = (documents.c.id, documents.c.name, documents.c.text, documents.c.kind, documents.c.questions)
 
 
@@ -29,8 +35,19 @@ def chunk_count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(chunks)).scalar_one()
 
 
-def searchable(connection: Connection, candidate: CandidateKey) -> tuple[Rows, Rows, list[Chunk]]:
-    """Everything a slice is made of: document rows, section rows and chunks, each in reading order by document name."""
+@dataclass(frozen=True)
+class Searchable:
+    """Everything a slice is made of, in reading order by document name. ``sentences`` are aligned with ``chunks``:
+    the vectors of each one's sentences as bytes, None where they are not made yet."""
+
+    documents: Rows
+    sections: Rows
+    chunks: tuple[Chunk, ...]
+    sentences: tuple[bytes | None, ...]
+
+
+def searchable(connection: Connection, candidate: CandidateKey) -> Searchable:
+    """What can be searched of a candidate."""
     found = connection.execute(
         select(*SEARCHABLE)
         .where(documents.c.candidate == candidate.key, documents.c.text.is_not(None))
@@ -48,20 +65,37 @@ def searchable(connection: Connection, candidate: CandidateKey) -> tuple[Rows, R
         .where(chunks.c.candidate == candidate.key)
         .order_by(documents.c.name, chunks.c.ordinal)
     ).all()
-    return list(found), list(parts), [_chunk(row) for row in rows]
+    read = tuple(_chunk(row) for row in rows)
+    return Searchable(list(found), list(parts), read, tuple(row.sentences for row in rows))
 
 
 def chunks_by_id(connection: Connection, ids: tuple[str, ...]) -> list[tuple[str, Chunk]]:
-    """Chunks with their documents' names, for making their vectors again; in the order of ids, 500 at a time."""
+    """Chunks with their documents' names, for making their vectors again; in the order of ids."""
     found: dict[str, tuple[str, Chunk]] = {}
-    for at in range(0, len(ids), 500):
+    for at in range(0, len(ids), AT_ONCE):
         rows = connection.execute(
-            select(chunks, documents.c.name.label("document_name"))
+            select(*TEXTUAL, documents.c.name.label("document_name"))
             .join(documents, documents.c.id == chunks.c.document)
-            .where(chunks.c.id.in_(ids[at : at + 500]))
+            .where(chunks.c.id.in_(ids[at : at + AT_ONCE]))
         )
         found.update({row.id: (row.document_name, _chunk(row)) for row in rows})
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def without_sentences(connection: Connection, ids: Sequence[str]) -> tuple[str, ...]:
+    """Those ids, in the order given, for which no vectors of sentences are kept."""
+    kept: set[str] = set()
+    for at in range(0, len(ids), AT_ONCE):
+        wanted = chunks.c.id.in_(ids[at : at + AT_ONCE])
+        kept.update(connection.execute(select(chunks.c.id).where(wanted, chunks.c.sentences.is_not(None))).scalars())
+    return tuple(id_ for id_ in ids if id_ not in kept)
+
+
+def keep_sentences(connection: Connection, made: Mapping[str, bytes]) -> None:
+    """Keep the vectors of chunks' sentences, by chunk id; those of chunks that are gone are dropped."""
+    if made:
+        statement = update(chunks).where(chunks.c.id == bindparam("chunk")).values(sentences=bindparam("rows"))
+        connection.execute(statement, [{"chunk": id_, "rows": rows} for id_, rows in made.items()])
 
 
 def _chunk(row: Row[*tuple[Any, ...]]) -> Chunk:

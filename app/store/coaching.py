@@ -111,6 +111,15 @@ def add_pitch(connection: Connection, candidate: CandidateKey, pitch: Pitch) -> 
     )
 
 
+def replace_pitch(connection: Connection, candidate: CandidateKey, pitch: Pitch) -> None:
+    """Store a changed pitch in the place of the one with its id."""
+    connection.execute(
+        update(pitches)
+        .where(pitches.c.candidate == candidate.key, pitches.c.id == pitch.id)
+        .values(record=pitch.model_dump(mode="json"))
+    )
+
+
 def list_pitches(connection: Connection, candidate: CandidateKey, before: str, limit: int) -> list[tuple[str, Pitch]]:
     """At most ``limit`` pitches older than the cursor ``before``, newest first, with their cursors."""
     return [

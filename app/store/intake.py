@@ -4,7 +4,8 @@ A document's chunks are the searchable truth: they are replaced in one transacti
 half-read document is never visible. A new version waits in ``data`` while the chunks of the old one serve.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -45,7 +46,10 @@ class PendingDocument:
 
 @dataclass(frozen=True)
 class ReadResult:
-    """What reading a document gave; written by :func:`finish` at once or not at all."""
+    """What reading a document gave; written by :func:`finish` at once or not at all.
+
+    ``sentences`` holds the vectors of the new chunks' sentences, by chunk id; a chunk that stays keeps its own.
+    """
 
     text: str
     kind: Kind
@@ -53,6 +57,7 @@ class ReadResult:
     questions: tuple[PreparedQuestion, ...]
     set_aside: tuple[SetAside, ...]
     chunks: tuple[Chunk, ...]
+    sentences: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def accept(connection: Connection, candidate: CandidateKey, upload: Upload) -> bool:
@@ -185,6 +190,8 @@ def finish(
 def _replace_parts(
     connection: Connection, document: PendingDocument, result: ReadResult, corrected: frozenset[int]
 ) -> None:
+    before = connection.execute(select(chunks.c.id, chunks.c.sentences).where(chunks.c.document == document.id)).all()
+    sentences = {row.id: row.sentences for row in before} | dict(result.sentences)
     connection.execute(delete(chunks).where(chunks.c.document == document.id))
     connection.execute(delete(sections).where(sections.c.document == document.id))
     if result.sections:
@@ -195,7 +202,8 @@ def _replace_parts(
         connection.execute(sections.insert(), rows)
     if result.chunks:
         parts = [
-            chunk.model_dump(exclude={"document_id"}) | {"document": document.id, "candidate": document.candidate}
+            chunk.model_dump(exclude={"document_id"})
+            | {"document": document.id, "candidate": document.candidate, "sentences": sentences.get(chunk.id)}
             for chunk in result.chunks
         ]
         connection.execute(chunks.insert(), parts)

@@ -125,6 +125,8 @@ chunks = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
+    # A row of bytes per sentence (ingest.chunk_vectors); null until they are made. Here, since they go with the text.
+    Column("sentences", LargeBinary, nullable=True),
 )
 
 critiques = Table(
@@ -146,6 +148,29 @@ pitches = Table(
     _candidate(),
     Column("record", JSON, nullable=False),
     Column("created_at", String(32), nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("candidate", Integer, ForeignKey("candidates.key", ondelete="CASCADE"), primary_key=True),
+    Column("id", String(32), primary_key=True),
+    Column("state", String(10), nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("created_at", String(32), nullable=False),
+    Column("updated_at", String(32), nullable=False),
+    comment="Stories the candidate decided about. An id follows from the words, so two candidates may share one.",
+)
+
+elicitations = Table(
+    "elicitations",
+    metadata,
+    Column("candidate", Integer, ForeignKey("candidates.key", ondelete="CASCADE"), primary_key=True),
+    Column("subject", String(64), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("updated_at", String(32), nullable=False),
+    comment="What the coach asked about a story or a blank question, and was told.",
 )
 
 interviews = Table(

@@ -35,7 +35,7 @@ ADVERT = """
 """
 KNOWLEDGE = load_knowledge()
 QUERIES = Queries(MODEL, KNOWLEDGE.questions, KNOWLEDGE.intents)
-MEASURED = Measurements(cosine=0.4, coverage_lead=0.1, blank=0.0, personal=1.0, usual=0.12)
+MEASURED = Measurements(cosine=0.4, coverage_lead=0.1, meaning_lead=0.1, blank=0.0, personal=1.0, usual=0.12)
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,12 @@
 """A slice: sections by offset, citations cut by code, and what counts as the candidate's own."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument
+from app.slices import Sentences, Slice, SourceDocument, stacked
+from ingest.chunk_vectors import ChunkVectors
 from ingest.records import Chunk, Kind, Section
 
 TEXT = "# One\n\n  I asked.  \n\n# Two\n\nThey said."
@@ -59,3 +62,32 @@ def test_own_experience_excludes_what_others_wrote() -> None:
 def test_size_counts_vectors_and_text() -> None:
     """The budget of the cache knows roughly what a slice holds."""
     assert _slice().nbytes == 2 * 4 * 4 + 4 * len(TEXT)
+
+
+def test_size_counts_the_sentences_too() -> None:
+    """They are most of what a slice holds, so the budget must know them."""
+    rows = np.eye(3, 4, dtype=np.float32)
+    notes = replace(_slice(), sentences=Sentences(rows, np.array([0, 2])))
+    assert notes.nbytes == _slice().nbytes + rows.nbytes
+
+
+def test_the_nearest_sentence_speaks_for_its_chunk() -> None:
+    """Each chunk gets the nearness of that of its sentences which is nearest; without sentences, its own."""
+    rows = np.eye(3, 4, dtype=np.float32)
+    notes = replace(_slice(), sentences=Sentences(rows, np.array([0, 2])))
+    asked = np.array([0.1, 0.7, 0.2, 0.0], dtype=np.float32)
+    assert np.allclose(notes.nearest(asked), [0.7, 0.2])
+    assert np.allclose(_slice().nearest(asked), [0.1, 0.7])
+
+
+def test_chunks_are_stacked_with_where_their_sentences_begin() -> None:
+    """Sentences of all chunks stand in one matrix, chunk after chunk; of no chunks there is an empty one."""
+    whole = np.eye(2, 4, dtype=np.float32)
+    steps = np.array([[127, 0, 0, 0], [0, 90, 0, 0], [0, 0, 0, -4]], dtype=np.int8)
+    vectors, sentences = stacked([ChunkVectors(whole[0], steps[:2]), ChunkVectors(whole[1], steps[2:])], 4)
+    assert np.array_equal(vectors, whole)
+    assert sentences.starts.tolist() == [0, 2]
+    assert np.allclose(sentences.rows, [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, -1]])
+    nothing, none = stacked([], 4)
+    assert nothing.shape == (0, 4)
+    assert none.rows.shape == (0, 4)

@@ -15,6 +15,7 @@ from app.records import Candidate
 from app.services import OWNER, Services
 from app.store import candidates, intake
 from app.store.intake import ReadResult, Upload
+from ingest.chunk_vectors import sentences
 from ingest.embed import Vectors
 from ingest.pipeline import read
 from ingest.records import Chunk, ReadDocument
@@ -83,4 +84,12 @@ def _own(chunk: Chunk, document: str) -> Chunk:
 
 
 def _result(text: ReadDocument, chunks: tuple[Chunk, ...]) -> ReadResult:
-    return ReadResult(text.text, text.kind, text.sections, text.questions, text.set_aside, chunks)
+    made = {chunk.id: _rows(len(sentences(chunk.text)), number % TEXTS) for number, chunk in enumerate(chunks)}
+    return ReadResult(text.text, text.kind, text.sections, text.questions, text.set_aside, chunks, made)
+
+
+@cache
+def _rows(count: int, seed: int) -> bytes:
+    """Vectors of so many sentences, as they are kept."""
+    steps = np.random.default_rng(seed).integers(-127, 128, (count, SyntheticEmbedder.dimension))
+    return steps.astype(np.int8).tobytes()

@@ -8,7 +8,7 @@ from platformdirs import user_cache_path
 
 from app.evaluation.sets import Sets
 from ingest.minilm.model import MiniLM
-from tests.evals import retrieval
+from tests.evals import answers, retrieval
 
 FOLDER = Path(__file__).parent
 RESULTS = FOLDER / "RESULTS.md"
@@ -22,7 +22,8 @@ def main() -> None:
     given = arguments.parse_args()
     sets = Sets(FOLDER)
     splits = given.split or list(sets.splits())
-    section = retrieval.report(sets, MiniLM(user_cache_path("greenroom-tests")), splits)
+    embedder = MiniLM(user_cache_path("greenroom-tests"))
+    section = f"{retrieval.report(sets, embedder, splits)}\n{answers.report(embedder, splits)}"
     text = f"# Quality on our own labelled sets\n\n{date.today().isoformat()}, by `make eval`.\n\n{section}"
     print(text)
     if not given.no_write and not given.split:

@@ -10,11 +10,12 @@ import app.intents
 import app.passages
 import app.retrieval
 import app.spelling
+import ingest.chunk_vectors
 from app.evaluation.questions import LabelledQuestion
 from app.evaluation.retrieval import Hits, Searcher
 from app.evaluation.searchers import greenroom
-from app.slices import Slice
-from ingest.chunk import embedding_text
+from app.slices import Slice, stacked
+from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
 from ingest.records import Chunk
 from tests.evals.peers import remembering
@@ -24,14 +25,18 @@ FULL = remembering(FullPrecision())
 
 Embedded = Callable[[Chunk], str]
 
-PREFIXES: dict[str, Embedded] = {
-    "embedded: text alone": lambda chunk: chunk.text,
-    "embedded: innermost heading once": lambda chunk: "\n".join(filter(None, [_innermost(chunk), chunk.text])),
-    "embedded: document › heading path": lambda chunk: f"{_name(chunk)} › {chunk.heading}\n{chunk.text}",
+WHOLE: dict[str, Embedded] = {
+    "chunks embedded whole: text alone": lambda chunk: chunk.text,
+    "chunks embedded whole: innermost heading twice": lambda chunk: f"{_innermost(chunk)}\n" * 2 + chunk.text,
+    "chunks embedded whole: document › heading path": lambda chunk: f"{_name(chunk)} › {chunk.heading}\n{chunk.text}",
 }
+
+SHARES: dict[str, float] = {"sentences without their heading": 0.0, "the heading counts double": 0.7}
 
 CONSTANTS: dict[str, dict[str, float]] = {
     "not led to how such answers are told": {"LEAD": 0.0, "KIND_LEAD": 0.0},
+    "nearest sentence counts for nothing": {"SENTENCE_SHARE": 0.0},
+    "nearest sentence counts alone": {"SENTENCE_SHARE": 1.0},
     "led, kinds of section not favoured": {"KIND_LEAD": 0.0},
     "words count for nothing": {"LEXICAL_SHARE": 0.0, "SHORT_SHARE": 0.0, "COVERAGE_SHARE": 0.0},
     "words by BM25 alone, at its best shares": {"LEXICAL_SHARE": 0.3, "SHORT_SHARE": 0.6, "COVERAGE_SHARE": 0.0},
@@ -51,7 +56,9 @@ def ablations() -> Iterator[tuple[str, Callable[[Slice, Embedder], Searcher]]]:
     """Name and searcher of each variant."""
     for name, constants in CONSTANTS.items():
         yield name, _changed(constants)
-    for name, embedded in PREFIXES.items():
+    for name, share in SHARES.items():
+        yield name, _leaning(share)
+    for name, embedded in WHOLE.items():
         yield name, _embedded(embedded)
     yield "embedded in full precision", _precisely
     yield "mistyped words left as they are", _unspelt
@@ -77,14 +84,28 @@ def _changed(constants: dict[str, float]) -> Callable[[Slice, Embedder], Searche
 def _embedded(text: Embedded) -> Callable[[Slice, Embedder], Searcher]:
     def build(notes: Slice, embedder: Embedder) -> Searcher:
         vectors = embedder.embed([text(chunk) for chunk in notes.chunks])
-        return greenroom(replace(notes, vectors=vectors), embedder)
+        return greenroom(replace(notes, vectors=vectors, sentences=None), embedder)
 
     return build
 
 
 def _precisely(notes: Slice, _: Embedder) -> Searcher:
-    texts = [embedding_text(chunk.document_id, chunk) for chunk in notes.chunks]
-    return greenroom(replace(notes, vectors=FULL.embed(texts)), FULL)
+    return greenroom(_again(notes, FULL), FULL)
+
+
+def _again(notes: Slice, embedder: Embedder) -> Slice:
+    """The slice with vectors made anew."""
+    made = embed_chunks(embedder, [(chunk.document_id, chunk) for chunk in notes.chunks])
+    vectors, sentences = stacked(made, embedder.dimension)
+    return replace(notes, vectors=vectors, sentences=sentences)
+
+
+def _leaning(share: float) -> Callable[[Slice, Embedder], Searcher]:
+    def build(notes: Slice, embedder: Embedder) -> Searcher:
+        with _set(ingest.chunk_vectors, {"HEADING_SHARE": share}):
+            return greenroom(_again(notes, embedder), embedder)
+
+    return build
 
 
 def _unspelt(notes: Slice, embedder: Embedder) -> Searcher:

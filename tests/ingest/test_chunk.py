@@ -1,6 +1,6 @@
 """Chunks: one thought each, of a size, with the heading it stands under, under ids that outlive edits elsewhere."""
 
-from ingest.chunk import chunk, embedding_text
+from ingest.chunk import chunk
 from ingest.outline.outline import outline
 from ingest.packing import FEWEST_WORDS, MOST_WORDS
 from ingest.records import Chunk
@@ -102,16 +102,6 @@ def test_equal_thoughts_have_ids_of_their_own() -> None:
     found = _chunks("## Rye\nIt keeps.\n## Rye\nIt keeps.\n")
 
     assert len({each.id for each in found}) == 2
-
-
-def test_what_is_embedded_says_where_it_stands() -> None:
-    """The innermost heading comes before the text, and the document's name where there is no heading."""
-    (under,) = _chunks("# Mill\n## Rye\nIt keeps.\n")
-    (alone,) = _chunks("It keeps.\n")
-
-    assert embedding_text("my notes.md", under).splitlines()[0] == "Rye"
-    assert embedding_text("my notes.md", under).endswith("\nIt keeps.")
-    assert embedding_text("my notes.md", alone).splitlines()[0] == "my notes"
 
 
 def test_a_pointer_is_no_chunk() -> None:

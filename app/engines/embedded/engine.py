@@ -1,16 +1,28 @@
 """The embedded engine: rules and measurements over English text, deterministic, without model or network."""
 
 import asyncio
+from weakref import WeakKeyDictionary
 
 from app.engines.embedded.critique import critique, follow_up
 from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
-from app.engines.embedded.preparation import preparation, requirements
-from app.engines.protocol import CritiqueTask, DebriefTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
+from app.engines.embedded.preparation import day_sheet, elicit, heard, preparation, requirements, stories
+from app.engines.protocol import (
+    CritiqueTask,
+    DaySheetTask,
+    DebriefTask,
+    ElicitationTask,
+    FollowUpTask,
+    OpeningTask,
+    PitchTask,
+    PreparationTask,
+)
 from app.knowledge import Knowledge
 from app.records import (
     Critique,
+    DaySheet,
     DebriefQuestion,
+    ElicitationQuestion,
     FollowUp,
     Interview,
     InterviewSettings,
@@ -19,6 +31,7 @@ from app.records import (
     Preparation,
     Question,
     Report,
+    Story,
 )
 from app.slices import Embed, Slice
 
@@ -34,6 +47,7 @@ class EmbeddedEngine:
     def __init__(self, knowledge: Knowledge, embed: Embed) -> None:
         self._knowledge = knowledge
         self._embed = embed
+        self._told: WeakKeyDictionary[Slice, tuple[Story, ...]] = WeakKeyDictionary()
 
     def warm(self) -> None:
         """Embed the question bank and the competencies, so that the first person does not wait for it."""
@@ -64,6 +78,30 @@ class EmbeddedEngine:
     async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
         """Say where the candidate stands."""
         return await asyncio.to_thread(preparation.preparation, task, notes, self._knowledge, self._embed)
+
+    async def stories(self, notes: Slice) -> tuple[Story, ...]:
+        """Every story the notes tell; found once for as long as the notes stay as they are in memory."""
+        known = self._told.get(notes)
+        if known is None:
+            known = await asyncio.to_thread(stories.stories, notes, self._knowledge, self._embed)
+            self._told[notes] = known
+        return known
+
+    async def weigh(self, story: Story) -> Story:
+        """The gaps and strengths of a story as it stands."""
+        return await asyncio.to_thread(stories.weigh, story, self._knowledge, self._embed)
+
+    async def ask(self, task: ElicitationTask) -> ElicitationQuestion | None:
+        """The next thing to ask about what is missing."""
+        return elicit.ask(task)
+
+    async def unheard(self, question: str, answer: str) -> str | None:
+        """Why what was said is not worth taking down."""
+        return heard.unheard(question, answer)
+
+    async def day_sheet(self, task: DaySheetTask, notes: Slice) -> DaySheet:
+        """One page for the day itself."""
+        return await asyncio.to_thread(day_sheet.day_sheet, task, notes)
 
     async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
         """Hold requirements against evidence."""

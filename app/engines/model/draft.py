@@ -4,24 +4,24 @@ import asyncio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final, Literal
 
 from app.engines.embedded.critique.conduct import run_downs
 from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.critique.reading import read
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
-from app.engines.model.checks.facts import numbers, unbacked
+from app.engines.model.checks.facts import unbacked
 from app.engines.model.checks.prose import clean
 from app.engines.model.evidence import Offer, offer, own_passages, told_of_oneself
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, advert, listed
 from app.engines.model.wire import Fault
 from app.engines.protocol import PitchTask
-from app.records import LeftOut, Pitch, PitchPart, PitchSentence
+from app.records import Citation, LeftOut, Pitch, PitchPart, PitchSentence
 from app.slices import Slice
 
 OFFERED_WORDS: Final = 2_500
@@ -139,20 +139,21 @@ def _checked(sentence: Sentence, offered: Offer, named: Sequence[str]) -> Checke
 
 def _settled(checked: Checked, task: PitchTask, measured: Pitch) -> Checked:
     """The same, unless it states a value that the candidate rejected, or one on which the notes disagree."""
-    sentence, stated = checked.sentence, set(numbers(checked.sentence.text))
-    wrong = wrong_value(sentence.text, [each for each in task.corrections if each.kind == "value"])
+    sentence = checked.sentence
     if checked.problem or not sentence.text:
         return checked
+    wrong = wrong_value(sentence.text, [each for each in task.corrections if each.kind == "value"])
     if wrong is not None:
         return Checked(sentence, f"You said that “{wrong.text}” is right, and not “{wrong.other}”.")
     for conflict in measured.conflicts:
-        sides = [set(numbers(citation.quote)) for citation in conflict.citations]
-        disputed = {value for side in sides for value in side if not all(value in other for other in sides)}
-        about = any(mine.document == other.document and mine.start < other.end and other.start < mine.end
-                    for mine in sentence.citations for other in conflict.citations)  # fmt: skip
-        if about and stated & disputed:
+        disputed = any(value in sentence.text for value in conflict.values)
+        if disputed and any(_overlap(mine, other) for mine in sentence.citations for other in conflict.citations):
             return Checked(sentence, "Your notes disagree on this; settle which is right and it can be said.")
     return checked
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _wrong_length(found: Sequence[Checked], words: int) -> list[str]:
@@ -213,17 +214,14 @@ def _pitch(
     left_out: tuple[LeftOut, ...],
 ) -> Pitch:
     sentences = tuple(kept)
-    text = "\n\n".join(" ".join(s.text for s in group) for _, group in groupby(sentences, key=lambda s: s.part))
-    words = count_words(text)
+    target = round(task.seconds * task.words_per_minute / 60)
     return measured.model_copy(
         update={
             "engine": tools.name,
             "prompt_version": tools.version("pitch"),
-            "text": text,
             "sentences": sentences,
-            "words": words,
-            "estimated_seconds": round(words * 60 / task.words_per_minute),
-            "blanks": blanks(task, sentences, notes, round(task.seconds * task.words_per_minute / 60)),
+            **assembled(sentences, task.words_per_minute),
+            "blanks": blanks(task, sentences, notes, target),
             "left_out": left_out,
         }
     )

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.critique.assessable import why_not
 from app.engines.embedded.engine import EmbeddedEngine
+from app.engines.embedded.interview.bank_questions import closes
 from app.engines.hearing import allowance, hearing, voice
 from app.engines.model import draft, judge, match, preparing, questions, reporting
 from app.engines.model.ladder import Ladder
@@ -52,12 +53,12 @@ class ModelEngine(EmbeddedEngine):
             held.measured = found
         return found
 
-    async def judged(self, task: CritiqueTask, measured: Critique, notes: Slice) -> Critique:
+    async def judged(self, task: CritiqueTask, measured: Critique, notes: Slice) -> Critique:  # noqa: ARG002
         """What the model makes of an answer that was measured."""
         if not measured.assessable:
             return measured
         try:
-            return await judge.judge(self._tools, task, measured, notes, allowance())
+            return await judge.judge(self._tools, task, measured, allowance())
         except Fault as fault:
             return measured.model_copy(update={"note": _noted(fault)})
 
@@ -69,8 +70,7 @@ class ModelEngine(EmbeddedEngine):
         """Ask about one span of the answer."""
         held, heard = hearing(), voice()
         known = held.measured if held is not None and held.measured and held.measured.answer == task.answer else None
-        # A walk through a design follows its sections; and what cannot be judged need not be sent.
-        if task.format == "system_design" or why_not(task.question, task.answer) is not None:
+        if not _is_open(task):
             found = await super().follow_up(task, notes)
         else:
             try:
@@ -121,7 +121,9 @@ class ModelEngine(EmbeddedEngine):
         budget = allowance()
         try:
             found = await preparing.prepare(self._tools, task, measured, notes, budget)
-            stories = tuple({s.id: s for each in found.competencies for s in each.stories}.values())
+            # Those that the candidate has decided about keep the title they go by.
+            told = {s.id: s for each in found.competencies for s in each.stories if s.state == "proposed"}
+            stories = tuple(told.values())
             labelled = await preparing.label(self._tools, stories, budget) if stories else ()
         except Fault as fault:
             return measured.model_copy(update={"note": _noted(fault)})
@@ -146,6 +148,16 @@ class ModelEngine(EmbeddedEngine):
             return await reporting.report(self._tools, interview, critiques, measured, allowance())
         except Fault as fault:
             return measured.model_copy(update={"note": _noted(fault)})
+
+
+def _is_open(task: FollowUpTask) -> bool:
+    """Whether what to ask next is anybody's choice.
+
+    A walk through a design follows its sections, a question that closes the interview is not followed up, and an answer
+    that cannot be judged need not be sent.
+    """
+    fixed = task.format == "system_design" or closes(task.question)
+    return not fixed and why_not(task.question, task.answer) is None
 
 
 def _noted(fault: Fault) -> str:

@@ -1,6 +1,5 @@
 """A critique by a model: its scores held to the measured ones, its quotes to the answer, its words to what is known."""
 
-import asyncio
 from collections.abc import Callable
 
 from app.engines.embedded.critique.scoring import band_of, overall_of
@@ -10,17 +9,15 @@ from app.engines.model.ask import Proposal, Rejected, propose
 from app.engines.model.checks.prose import fit_to_show
 from app.engines.model.checks.quotes import verified
 from app.engines.model.checks.scores import Settled, settled, within_a_band
-from app.engines.model.evidence import Offer, addresses_a_reader, meant_for_the_interviewer, offer, passages
+from app.engines.model.evidence import Offer, addresses_a_reader, meant_for_the_interviewer, offer
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, aim, measurements
 from app.engines.protocol import CritiqueTask
 from app.records import CriterionScore, Critique, Missed, Rubric, Span
-from app.slices import Slice
 
 Shown = Callable[[str], str]
 """What of a text may be shown."""
 
-OFFERED = 6
 MOST_MISSED = 3
 FEWEST_QUOTED = 3
 """Words of a quote that a score rests on."""
@@ -45,14 +42,14 @@ class Verdict(Proposal):
     next_step: str
 
 
-async def judge(tools: Tools, task: CritiqueTask, measured: Critique, notes: Slice, allowance: Allowance) -> Critique:
+async def judge(tools: Tools, task: CritiqueTask, measured: Critique, allowance: Allowance) -> Critique:
     """What a model makes of an answer that was measured and can be judged. Claims and their statuses stay measured.
 
     Raises:
         Fault: no usable reply came.
     """
     mark = tools.mark()
-    offered = await asyncio.to_thread(_offer, tools, task, measured, notes)
+    offered = _offer(measured)
     rubric = tools.knowledge.rubrics[measured.format if measured.format != "mixed" else "behavioural"]
     request = tools.asked(
         "critique",
@@ -112,11 +109,13 @@ def rubric_text(rubric: Rubric, names: set[str]) -> str:
     return "\n".join(parts)
 
 
-def _offer(tools: Tools, task: CritiqueTask, measured: Critique, notes: Slice) -> Offer:
-    """What the rules found to be missing or at odds comes first; then what is nearest to question and answer."""
+def _offer(measured: Critique) -> Offer:
+    """What the rules found in the notes of the same event: facts left out, and facts at odds with the answer.
+
+    No other passage is shown to whoever scores, so that nothing a document says can move a score.
+    """
     found = [citation for missed in measured.missed for citation in missed.citations]
-    found += [citation for claim in measured.claims for citation in claim.citations]
-    return offer([*found, *passages(notes, f"{task.question} {task.answer[:600]}", tools.embed, OFFERED)])
+    return offer([*found, *(citation for claim in measured.claims for citation in claim.citations)])
 
 
 def _criteria(

@@ -125,6 +125,23 @@ def test_pitch_is_drafted_and_kept(person: Person) -> None:
     error(person.http.get(f"{person.path}/pitches/nowhere"), 404)
 
 
+def test_pitch_can_be_changed_sentence_by_sentence(person: Person) -> None:
+    """A sentence is dropped, restored or rewritten; the change is kept, and a wrong one is refused."""
+    person.ingest()
+    made = person.http.post(f"{person.path}/pitches", json={"seconds": 30}).json()
+    one = f"{person.path}/pitches/{made['id']}"
+    dropped = person.http.patch(one, json={"sentence": 0, "action": "drop"}).json()
+    assert made["sentences"][0]["text"] not in dropped["text"]
+    assert person.http.get(one).json() == dropped
+    assert person.http.patch(one, json={"sentence": 0, "action": "restore"}).json() == made
+    edited = person.http.patch(one, json={"sentence": 0, "action": "edit", "text": "I once met Zorro."}).json()
+    assert edited["text"].startswith("I once met Zorro.")
+    assert "Zorro" in edited["sentences"][0]["unsupported"]
+    error(person.http.patch(one, json={"sentence": 99, "action": "drop"}), 422)
+    error(person.http.patch(one, json={"sentence": 0, "action": "edit"}), 422)
+    error(person.http.patch(f"{person.path}/pitches/nowhere", json={"sentence": 0, "action": "drop"}), 404)
+
+
 @pytest.mark.parametrize("body", [{"seconds": 45}, {"seconds": -1}, {"documents": ["nowhere"]}, {"role": ""}])
 def test_pitch_says_what_is_wrong(person: Person, body: dict[str, object]) -> None:
     """A length that is not offered, or a document that is not there, is refused."""

@@ -207,6 +207,18 @@ def test_command_prints_text_and_json(run: Greenroom, folder: Path, name: str) -
     assert run(*words, "--data-dir", folder, "--json").json
 
 
+def test_pitch_is_changed_by_number(run: Greenroom, folder: Path) -> None:
+    """A sentence of a draft is left out and put in one's own words by its number; half an order is refused."""
+    made = run("pitch", "--data-dir", folder, "--json").json
+    change = ("pitch", "--data-dir", folder, "--change", made["id"])
+    assert "1. " + made["sentences"][0]["text"] + " (left out)" in re.sub(r"\s+", " ", run(*change, "--drop", 1).out)
+    edited = run(*change, "--edit", 1, "--text", "I once met Zorro.").out
+    assert "not in your notes: met, Zorro" in edited or "Zorro" in edited.split("not in your notes:")[1]
+    assert run(*change, "--restore", 1, "--json").json == made
+    assert "--change ID" in _sentence(run("pitch", "--drop", 1, "--data-dir", folder))
+    assert "--change ID" in _sentence(run(*change))
+
+
 def test_job_is_matched_from_a_file(run: Greenroom, folder: Path, tmp_path: Path) -> None:
     """A job description is read from a text file; one that is no text is told as such."""
     advert = tmp_path / "ad.txt"

@@ -16,7 +16,7 @@ def _packed(rig: Rig) -> bytes:
 
 
 def test_export_holds_everything(rig: Rig) -> None:
-    """Originals byte for byte, records as JSON, and interviews, critiques and introductions to read."""
+    """Originals byte for byte, records as JSON; interviews, critiques, introductions and stories to read."""
     with rig.database.read() as connection:
         key = candidates.find(connection, OWNER, CANDIDATE)
     fill(rig.database, key, "a")
@@ -33,6 +33,9 @@ def test_export_holds_everything(rig: Rig) -> None:
         assert [entry["id"] for entry in json.loads(archive.read("corrections.json"))] == ["correction-a"]
         assert [entry["id"] for entry in json.loads(archive.read("debriefs.json"))] == ["debrief-a"]
         assert "- Why us? (2 of 5)" in archive.read("debriefs/2027-01-15-debrief-a.md").decode()
+        assert [entry["id"] for entry in json.loads(archive.read("stories.json"))] == ["story-a"]
+        assert [entry["title"] for entry in json.loads(archive.read("elicitations.json"))] == ["The rota"]
+        assert "**Action**: I wrote a rota." in archive.read("stories/story-a.md").decode()
         assert "I nurse." in archive.read("introductions/2027-01-15-pitch-a.md").decode()
     assert (about["greenroom_export"], about["candidate"]["id"]) == (1, CANDIDATE)
     assert [entry["id"] for entry in about["targets"]] == ["target-a"]

@@ -8,7 +8,7 @@ import pytest
 from app.coach.library import MOST_FILES, Accepted, File, Refused, document_id
 from app.errors import BadRequest, NotFound
 from app.store import access, candidates, chunks, documents
-from ingest.chunk import embedding_text
+from ingest.chunk_vectors import heading_text
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate
 
 NOTE = "# Conflict\n\nI asked the porter what he needed.\n\nWe wrote a rota.\n\n# Result\n\nComplaints fell to zero.\n"
@@ -59,7 +59,7 @@ def test_new_version_embeds_only_what_changed(rig: Rig) -> None:
     rig.add(NOTE.replace("We wrote a rota.", "We drew up a timetable."))
     changed = rig.slices.get(OWNER, CANDIDATE).chunks[1]
     assert changed.text == "We drew up a timetable."
-    assert rig.embedder.embedded == [embedding_text("notes.txt", changed)]
+    assert rig.embedder.embedded == [heading_text("notes.txt", changed), "We drew up a timetable."]
     assert len(before & set(_chunk_ids(rig))) == 2
     assert rig.vectors.ids() == frozenset(_chunk_ids(rig))
     assert "We wrote a rota." not in rig.texts()

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import select, update
 
 from app.errors import NotFound
-from ingest.chunk import embedding_text
+from app.store.tables import chunks
+from ingest.chunk_vectors import embed_chunks, unit_rows
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 
 NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
@@ -28,11 +30,15 @@ def test_slice_is_read_once_until_something_changes(rig: Rig) -> None:
 
 
 def test_vectors_stand_beside_their_chunks(rig: Rig) -> None:
-    """Row i of the vectors is the embedding of chunk i, made of what is to be embedded for it."""
+    """Row i of the vectors, and the sentences from the i-th start on, are those of chunk i."""
     rig.add(NOTE)
     notes = rig.slices.get(OWNER, CANDIDATE)
-    texts = [embedding_text("notes.txt", chunk) for chunk in notes.chunks]
-    assert np.array_equal(notes.vectors, rig.embedder.embed(texts))
+    made = embed_chunks(rig.embedder, [("notes.txt", chunk) for chunk in notes.chunks])
+    assert notes.sentences is not None
+    assert notes.sentences.starts.tolist() == [0, 1]
+    for row, vectors in enumerate(made):
+        assert np.array_equal(notes.vectors[row], vectors.whole)
+        assert np.array_equal(notes.sentences.rows[row : row + 1], unit_rows(vectors.sentences))
 
 
 def test_lost_vectors_are_made_again_and_given_back(rig: Rig) -> None:
@@ -46,6 +52,20 @@ def test_lost_vectors_are_made_again_and_given_back(rig: Rig) -> None:
     assert all((rig.vectors.held[id_] == vector).all() for id_, vector in whole.items())
 
 
+def test_lost_sentences_are_made_again_and_kept(rig: Rig) -> None:
+    """Vectors of sentences that are missing beside a chunk are made again, and beside it from then on."""
+    rig.add(NOTE)
+    with rig.database.begin() as connection:
+        connection.execute(update(chunks).values(sentences=None))
+    notes = rig.slices.get(OWNER, CANDIDATE)
+    assert notes.sentences is not None
+    assert len(notes.sentences.rows) == 2
+    with rig.database.read() as connection:
+        kept = connection.execute(select(chunks.c.sentences).order_by(chunks.c.ordinal)).scalars().all()
+    rows = unit_rows(np.stack([np.frombuffer(row, np.int8) for row in kept]))
+    assert np.array_equal(rows, notes.sentences.rows)
+
+
 def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
     """Without notes there is a slice of nothing, with vectors of the right width."""
     notes = rig.slices.get(OWNER, CANDIDATE)
@@ -55,7 +75,7 @@ def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
 
 def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:
     """As many slices are kept as fit; the one that was not asked for longest goes first."""
-    with rigged(tmp_path / "rig", budget=8_000) as rig:
+    with rigged(tmp_path / "rig", budget=14_000) as rig:
         for name in ("lark", "teal"):
             add_candidate(rig.database, OWNER, name)
         for name in (CANDIDATE, "lark", "teal"):
@@ -69,7 +89,7 @@ def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:
 
 def test_slice_over_the_whole_budget_serves_without_being_kept(tmp_path: Path) -> None:
     """Too large to keep is not too large to use, and puts nobody else out."""
-    with rigged(tmp_path / "rig", budget=5_000) as rig:
+    with rigged(tmp_path / "rig", budget=8_000) as rig:
         add_candidate(rig.database, OWNER, "lark")
         rig.add(NOTE, candidate="lark")
         kept = rig.slices.get(OWNER, "lark")

@@ -1,10 +1,23 @@
 """A candidate with one of everything."""
 
-from app.records import Card, Correction, Debrief, DebriefQuestion, Interview, InterviewSettings, Pitch, Target, Turn
-from app.store import coaching, intake, interviews, practice, targets
+from app.records import (
+    Card,
+    Correction,
+    Debrief,
+    DebriefQuestion,
+    Interview,
+    InterviewSettings,
+    Pitch,
+    Story,
+    Target,
+    Told,
+    Turn,
+)
+from app.store import coaching, intake, interviews, practice, stories, targets
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import PendingDocument, ReadResult, Upload
+from app.store.stories import Conversation
 from ingest.records import Chunk, Section
 from tests.fakes import critique_of, question
 
@@ -49,7 +62,7 @@ def claimed(database: Database, tag: str) -> PendingDocument:
 
 
 def fill(database: Database, key: CandidateKey, tag: str) -> None:
-    """Give the candidate a read document, a target, an interview with all that hangs on it, and a pitch."""
+    """Give the candidate a read document, a target, an interview with all that hangs on it, a pitch, a story."""
     with database.begin() as connection:
         assert intake.accept(connection, key, upload(tag))
     taken = claimed(database, tag)
@@ -87,6 +100,11 @@ def fill(database: Database, key: CandidateKey, tag: str) -> None:
         corrected = Correction(id=f"correction-{tag}", kind="claim", text="I nurse.", created_at=NOW)
         practice.add_correction(connection, key, corrected)
         practice.add_debrief(connection, key, debrief(f"debrief-{tag}", interview.id))
+        story = Story(id=f"story-{tag}", title="The rota", action="I wrote a rota.", state="kept")
+        stories.put(connection, key, story, NOW)
+        told = Told(part="result", question="And then?", answer="It held.", document=f"document-{tag}")
+        said = Conversation(subject=story.id, title="The rota", told=(told,))
+        stories.put_conversation(connection, key, said, 0, NOW)
 
 
 def card(id_: str, question: str, due: str = NOW, went_badly: bool = False) -> Card:

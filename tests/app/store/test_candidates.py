@@ -9,7 +9,18 @@ from sqlalchemy import func, select
 
 from app.errors import Conflict, NotFound
 from app.records import Candidate, Pitch
-from app.store import Connection, candidates, chunks, coaching, documents, intake, interviews, practice, targets
+from app.store import (
+    Connection,
+    candidates,
+    chunks,
+    coaching,
+    documents,
+    intake,
+    interviews,
+    practice,
+    stories,
+    targets,
+)
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.tables import metadata
@@ -120,9 +131,9 @@ def test_keys_are_never_used_again(database: Database) -> None:
 Reading = Callable[[Connection, CandidateKey], Any]
 
 LISTS: dict[str, Reading] = {
-    "chunks": lambda c, key: chunks.searchable(c, key)[2],
-    "sections": lambda c, key: chunks.searchable(c, key)[1],
-    "searchable documents": lambda c, key: chunks.searchable(c, key)[0],
+    "chunks": lambda c, key: chunks.searchable(c, key).chunks,
+    "sections": lambda c, key: chunks.searchable(c, key).sections,
+    "searchable documents": lambda c, key: chunks.searchable(c, key).documents,
     "documents": lambda c, key: documents.list_page(c, key, "", 10),
     "newest documents": lambda c, key: documents.newest(c, key, 10),
     "originals": documents.originals,
@@ -196,6 +207,30 @@ def test_change_of_a_critique_does_not_reach_another_candidates(database: Databa
         assert coaching.get_critique(connection, first, "critique-a") == known
 
 
+def test_change_of_a_pitch_does_not_reach_another_candidates(database: Database) -> None:
+    """Changing an introduction with another owner's key changes nothing."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    fill(database, first, "a")
+    with database.begin() as connection:
+        known = coaching.get_pitch(connection, first, "pitch-a")
+        coaching.replace_pitch(connection, second, known.model_copy(update={"text": "Spy."}))
+        assert coaching.get_pitch(connection, first, "pitch-a") == known
+
+
+def test_stories_and_talks_about_them_are_of_one_candidate(database: Database) -> None:
+    """What is decided about a story, or said about it, under another owner's key stays with that owner."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    fill(database, first, "a")
+    with database.begin() as connection:
+        (known,) = stories.decided(connection, first)
+        said = stories.conversation(connection, first, known.id, "")
+        stories.put(connection, second, known.model_copy(update={"title": "Spy"}), "2027-01-16")
+        stories.put_conversation(connection, second, said.conversation.model_copy(update={"told": ()}), 0, "2027-01-16")
+        assert stories.decided(connection, first) == [known]
+        assert stories.conversation(connection, first, known.id, "") == said
+        assert [talk.told for talk in stories.conversations(connection, second)] == [()]
+
+
 def test_cards_of_one_question_are_one_to_each(database: Database) -> None:
     """Two people practise the same question on cards of their own."""
     first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
@@ -241,6 +276,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "get_pitch",
             "list_pitches",
             "replace_critique",
+            "replace_pitch",
         },
         practice: {
             "add_correction",
@@ -258,6 +294,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
         documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files"},
         intake: {"accept"},
         interviews: {"add", "list_page"},
+        stories: {"decided", "put", "conversations", "conversation", "put_conversation"},
         targets: {"add", "get", "list_all", "change", "remove"},
     }
     for module, known in covered.items():

@@ -16,10 +16,10 @@ def test_searchable_is_in_reading_order_by_document_name(database: Database) -> 
         with database.begin() as connection:
             intake.finish(connection, taken, read_result(tag, (f"{tag}1", f"{tag}2")), frozenset(), NOW)
     with database.read() as connection:
-        found, parts, read = chunks.searchable(connection, key)
-    assert [row.name for row in found] == ["a.txt", "b.txt"]
-    assert [part.document for part in parts] == ["document-b", "document-a"]
-    assert [chunk.text for chunk in read] == ["b1", "b2", "a1", "a2"]
+        found = chunks.searchable(connection, key)
+    assert [row.name for row in found.documents] == ["a.txt", "b.txt"]
+    assert [part.document for part in found.sections] == ["document-b", "document-a"]
+    assert [chunk.text for chunk in found.chunks] == ["b1", "b2", "a1", "a2"]
 
 
 def test_chunks_by_id_keep_the_order_asked_for(database: Database) -> None:

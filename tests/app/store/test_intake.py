@@ -16,7 +16,7 @@ REASON = DocumentError(code="unreadable_document", message="It cannot be read.")
 
 def _searchable(database: Database, key: CandidateKey) -> list[str]:
     with database.read() as connection:
-        return [chunk.text for chunk in chunks.searchable(connection, key)[2]]
+        return [chunk.text for chunk in chunks.searchable(connection, key).chunks]
 
 
 def _generation(database: Database) -> int:
@@ -190,7 +190,7 @@ def test_corrected_kinds_are_known_by_heading(database: Database) -> None:
     assert changed.sections[0].kind == "resume"
     assert _generation(database) == before + 1
     with database.read() as connection:
-        assert {chunk.kind for chunk in chunks.searchable(connection, key)[2]} == {"resume"}
+        assert {chunk.kind for chunk in chunks.searchable(connection, key).chunks} == {"resume"}
 
 
 def test_kind_said_at_upload_is_kept_with_the_document(database: Database) -> None:

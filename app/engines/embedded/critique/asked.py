@@ -77,6 +77,7 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
     ),
 )
 _BACK: Final = re.compile(
+    r"^\W*(?:You|I would like to stay with|Back to) [^.?!]*\.\s[^.?!]+\?\W*$|"
     r"^\W*(?:and|so|but|okay|you (?:said|say|mention\w*|bring)|when you (?:say|said)|“|\")|"
     r"\b(?:it|that|this|there|them)\b\W*$|\b(?:it|that|this) (?:end|last|turn out|measured|before|cost)\b",
     re.IGNORECASE,
@@ -85,8 +86,8 @@ _BACK: Final = re.compile(
 
 def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> Demand:
     """What kind of answer a question asks for; with ``earlier``, it is a follow-up. A recruiter wants reasons."""
-    if earlier is not None or probe_of(question) is not None:
-        return "follow_up"
+    if earlier is not None or (format != "resume" and probe_of(question) is not None):
+        return "follow_up"  # a question about the résumé goes back to what is written there, and stands by itself
     if _LEAVING.search(question):
         return "motive"
     if _OCCASION.search(question):

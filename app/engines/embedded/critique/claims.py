@@ -1,23 +1,32 @@
 """Checkable statements in an answer, each held against the candidate's own notes.
 
-A quantity is held against quantities of the same dimension in passages about the same thing: equal, rounded or
-derived from two of them (61 % to 93 % is "up by half") is support; another value for the same attribute is a
-contradiction; silence is neither. Names of employers and tools likewise. Opinions and intentions are no claims.
+The answer is laid beside the notes, event by event. A figure is held against the figures of the same thing: equal,
+rounded or derived from two of them (61 % to 93 % is "up by half") is support, another value a contradiction. Names,
+degrees, days and things in the same place likewise; what the notes flatly deny is contradicted; an honour or a gain of
+which they are silent is unsupported. Opinions, intentions and feelings are no claims, and an event that the notes
+do not tell is not measured by one that they do.
 """
 
 import re
 from typing import Final
 
+from app.engines.embedded.critique.alignment import Alignment, Verdict
+from app.engines.embedded.critique.degrees import degree_verdict
+from app.engines.embedded.critique.denials import denial_verdict
 from app.engines.embedded.critique.evidence import Evidence
-from app.engines.embedded.critique.name_claims import ACHIEVED, achievement_verdict, name_verdict
-from app.engines.embedded.critique.nearness import Nearness, Verdict
+from app.engines.embedded.critique.invented import ACHIEVED, invented_verdicts
+from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
 from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.critique.swaps import swap_verdict
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import slotted
 from app.records import Claim
-from app.slices import Vectors
+from app.slices import Embed, Vectors
+
+FAMILIAR: Final = 0.5
+"""Share of the words around a sentence that the notes must know, for it to be of something that they tell."""
 
 _OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _INTENTION: Final = re.compile(
@@ -28,40 +37,75 @@ _INTENTION: Final = re.compile(
 )
 
 
-def check(reading: Reading, spoken: Vectors, evidence: Evidence) -> tuple[Claim, ...]:
+def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> tuple[Claim, ...]:
     """The claims of an answer with their status; ``spoken`` are unit rows of the told sentences."""
+    if not reading.told:
+        return ()
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
-    likeness = evidence.similar(spoken)
-    said = [q for sentence in reading.told for q in sentence.quantities]
-    found: list[Verdict] = []
-    for place, sentence in enumerate(reading.told):
-        if _is_opinion(sentence) or _is_general(sentence):
-            continue
-        near = Nearness(evidence, sentence, likeness[:, place], likeness.mean(axis=1), reading.stems)
-        verdicts = [v for q in sentence.quantities if (v := quantity_verdict(sentence, q, near, said)) is not None]
-        verdicts += [v for n in slotted(sentence.text) if (v := name_verdict(reading, sentence, n, near)) is not None]
-        if not any(v.status != "supported" for v in verdicts):
-            achieved = achievement_verdict(sentence, near)
-            verdicts += [achieved] if achieved else []
-        found += verdicts
+    along = Alignment(evidence, reading, spoken)
+    found = [v for place, sentence in enumerate(reading.told) for v in _verdicts(place, sentence, along, embed)]
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
+
+
+def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) -> list[Verdict]:
+    if _is_opinion(sentence):
+        return []
+    found = [
+        quantity_verdict(place, figure, along)
+        for figure in along.figures[place]
+        if not _is_supposed(sentence, figure.quantity.start)
+    ]
+    found += [
+        name_verdict(place, name, along)
+        for name in slotted(sentence.text)
+        if not _is_supposed(sentence, name.span.start)
+    ]
+    if not _supposes(sentence.text):
+        found += [
+            opening_verdict(place, along),
+            degree_verdict(place, along),
+            denial_verdict(place, along),
+            swap_verdict(place, along, embed),
+        ]
+    sure = [verdict for verdict in found if verdict is not None]
+    if along.familiar(place) < FAMILIAR:  # an event that the notes do not tell is not measured by one that they do
+        sure = [verdict for verdict in sure if verdict.status != "contradicted"]
+    return sure if _supposes(sentence.text) else [*sure, *invented_verdicts(place, along, sure)]
 
 
 def _is_opinion(sentence: Sentence) -> bool:
     return bool(_INTENTION.search(sentence.text)) and not sentence.quantities and not sentence.mine
 
 
+def _is_supposed(sentence: Sentence, at: int) -> bool:
+    """Whether a place stands in a supposed case; a sentence typed without its full stop's space is more than one."""
+    left = max((m.end() for m in re.finditer(r"[.;!?]\s", sentence.text[:at])), default=0)
+    right = re.search(r"[.;!?]\s", sentence.text[at:])
+    return _supposes(sentence.text[left : at + right.start() if right else None])
+
+
 def _is_general(sentence: Sentence) -> bool:
     """A sentence about the world at large, or about what one would do: nothing in it has happened."""
     if any(is_past(word) for word in words(sentence.text)):
-        return bool(_SUPPOSED.search(sentence.text)) and not sentence.mine
-    return not _OWN.search(sentence.text) or bool(_SUPPOSED.search(sentence.text))
+        return _supposes(sentence.text) and not sentence.mine
+    return not _OWN.search(sentence.text) or _supposes(sentence.text)
 
 
 _SUPPOSED: Final = re.compile(
-    r"\b(?:would|I[’']d (?!been|had|never)|suppose|imagine|assuming|let[’']s say)\b", re.IGNORECASE
+    r"\b(?:would|suppose|imagine|assuming|let[’']s say)\b|n[’']t (?:have|be)\b", re.IGNORECASE
 )
+_WOULD: Final = re.compile(r"\b(?:I|we|you)[’']d (?:also |just |only |never |always |then |\w+ly )?(?P<verb>\w+)")
+_PERFECT: Final = frozenset(
+    "been had gone done seen taken given written known become begun come run grown shown told put set cut let".split()
+)
+
+
+def _supposes(text: str) -> bool:
+    """Whether words speak of what would be; "I'd built" tells what was."""
+    if _SUPPOSED.search(text):
+        return True
+    return any(not is_past(m["verb"]) and m["verb"] not in _PERFECT for m in _WOULD.finditer(text))
 
 
 def _checkable(sentence: Sentence) -> bool:

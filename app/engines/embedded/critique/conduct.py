@@ -26,9 +26,12 @@ _PRIVATE: Final = {
     "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|\bmy age\b|"
     r"\byears old\b(?! (?:building|code|system))",
     "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
-    r"girlfriend|boyfriend)\b|\bi(?:'m| am) (?:married|single|pregnant)\b",
-    "health": r"\bmy (?:illness|diagnosis|depression|anxiety|surgery|disability|medication|burn-?out|therapist)\b",
-    "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|\bi(?:'m| am) (?:christian|muslim|"
+    r"girlfriend|boyfriend)\b|\bi\b[^.!?\n]{0,30}\bthrough a divorce\b|"
+    r"\bi(?:'m| am| was) (?:married|single|pregnant)\b",
+    "health": r"\bmy (?:illness|diagnosis|depression|anxiety|surgery|disability|medication|burn-?out|therapist)\b|"
+    r"\bi (?:had|have|suffer(?:ed)? from|struggled? with) (?:depression|anxiety|cancer|a breakdown)\b",
+    "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|"
+    r"\bi (?:go|went) to (?:church|mosque|mass|temple)\b|\bi(?:'m| am) (?:christian|muslim|"
     r"jewish|hindu|catholic|an atheist)\b",
     "politics": r"\bi (?:vote|voted) (?:for|against)\b|\bmy politic\w+\b",
     "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|\bcompensation\b|"

@@ -15,7 +15,7 @@ from app.engines.embedded.critique import remarks_reasoned as reasoned
 from app.engines.embedded.critique import remarks_story as story
 from app.engines.embedded.critique.answered import TARGET
 from app.engines.embedded.critique.case import Case, Remark
-from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of
+from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore
 
@@ -47,6 +47,9 @@ _ANSWERED: Final[dict[str, _Write]] = {
     "ownership": answered.target,
     "result": answered.target,
 }
+_OF_QUESTION: Final = frozenset({"relevance", "accuracy", "coverage", "approach"})
+"""Criteria that ask whether the answer is one to this question."""
+
 _FIRST: Final = {"result": 0, "ownership": 1, "structure": 3}
 """The result speaks first for the notes' outcomes, then ownership for one's own acts; the order shown stays."""
 
@@ -57,19 +60,26 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     rubric = knowledge.rubrics["recruiter" if reasons else case.format]
     judged = [criterion for criterion in rubric.criterion if _why_not(criterion.name, case) is None]
     scores = {
-        criterion.name: score_of(
-            criterion.name, case.format, case.values, case.reference is not None, case.task.seniority, case.demand
-        )
+        criterion.name: score_of(criterion.name, case.format, case.values, case.task.seniority, case.demand)
         for criterion in judged
     }
     order = sorted(judged, key=lambda criterion: _FIRST.get(criterion.name, 2))
-    remarks = {criterion.name: _remark(case, criterion.name, scores[criterion.name]) for criterion in order}
+    remarks = {
+        criterion.name: _remark(case, criterion.name, _shown(case, criterion.name, scores)) for criterion in order
+    }
     return tuple(
         _criterion(criterion, scores[criterion.name], remarks[criterion.name])
         if criterion.name in scores
         else _unasked(criterion, _why_not(criterion.name, case) or "")
         for criterion in rubric.criterion
     )
+
+
+def _shown(case: Case, criterion: str, scores: dict[str, float]) -> float:
+    """The score that words go by: how a thing is told does not get worse by being told to another question."""
+    if criterion in _OF_QUESTION:
+        return scores[criterion]
+    return told_of(criterion, case.format, case.values, case.task.seniority, case.demand)
 
 
 def _why_not(criterion: str, case: Case) -> str | None:

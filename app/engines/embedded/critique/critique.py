@@ -1,86 +1,51 @@
 """Judges a practice answer without a model: reads it, measures it, holds it against the notes, and says so in words."""
 
-import numpy as np
-
-from app.engines.embedded.critique.answered import measure_answered
-from app.engines.embedded.critique.asked import Demand, demand_of, probe_of
-from app.engines.embedded.critique.assessable import MINIMUM_BACK, MINIMUM_WORDS, why_not
-from app.engines.embedded.critique.bearing import bearing, least_bearing
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.claims import check
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.given import measure_given
-from app.engines.embedded.critique.key_points import backdrop, competency_of, hold_against, match
-from app.engines.embedded.critique.meaning import Meaning, meaning_of
-from app.engines.embedded.critique.measures import measure
-from app.engines.embedded.critique.reading import Reading, read
+from app.engines.embedded.critique.examine import examine
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
+from app.engines.embedded.critique.topic import REASONED
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import count_fillers
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
-from app.records import BankQuestion, Claim, Competency, CriterionScore, Critique, Delivery, Format, Missed
+from app.records import Claim, CriterionScore, Critique, Delivery, Missed
 from app.slices import Embed, Slice
 
 ENGINE = "embedded"
-OFF, ON = -0.03, 0.05
-"""Bearing below which a story is told to be of another kind, and from which it is taken to be of the kind asked for.
-
-Between them lies doubt. On the labelled answers half of the stories told to a wrong question lie below the first, and
-one in fifteen of those told to the right one.
-"""
-
-_REASONED = ("technical", "system_design", "coding_talk")
-SECTION = "section:"
-"""How the probe of a question for one section of a design begins."""
-
-MOST_EMBEDDED = 12
-"""Sentences embedded of one answer (about 3 ms each); of a longer one, every second or third."""
 
 
 def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Critique:
     """Judge a practice answer; an answer that cannot be judged gets a reason and no score."""
-    demand = _demand(task)
-    reason = why_not(
-        task.question, task.answer, MINIMUM_BACK if task.earlier or demand == "follow_up" else MINIMUM_WORDS
-    )
-    reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
-    if reason is None and not reading.told:
-        reason = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
-    if reason is not None:
-        return _unjudged(task, knowledge, reason)
-    meaning = _meaning(reading, knowledge, embed)
-    entry = _section(task, knowledge) or match(task.question, meaning.asked, task.format, knowledge, embed)
-    format = _format(task, entry.format if entry else None)
-    if format in _REASONED:
-        demand = "story"
-    reference = (
-        hold_against(entry, [s.text for s in reading.told], meaning.spoken, embed)
-        if entry and entry.key_points
-        else None
-    )
-    competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
+    found = examine(task, knowledge, embed)
+    if isinstance(found, str):
+        return _unjudged(task, knowledge, found)
+    reading, meaning = found.reading, found.meaning
     evidence = gather(notes)
-    claims = corrected_claims(check(reading, meaning.spoken, evidence), task.answer, task.corrections)
+    claims = corrected_claims(check(reading, meaning.spoken, evidence, embed), task.answer, task.corrections)
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
-        recall(reading, meaning, competency, evidence, embed, wrong), task.question, task.corrections
+        recall(reading, meaning, found.competency, evidence, embed, wrong), task.question, task.corrections
     )
-    if recalled is not None and format in _REASONED and not recalled.same:
+    if recalled is not None and found.format in REASONED and not recalled.same:
         recalled = None  # another story is no part of an argument
-    values = measure(reading, meaning, competency, reference)
-    if demand == "follow_up":
-        values |= measure_answered(reading, _probe(task))
-    elif demand != "story":
-        values |= measure_given(reading, meaning, task, demand)
-    elif format not in _REASONED:
-        values |= _bearing(reading, meaning, competency, values, knowledge, embed)
-    case = Case(task, format, reading, values, competency, reference, Facts(recalled), demand, _probe(task))
+    case = Case(
+        task,
+        found.format,
+        reading,
+        found.values,
+        found.competency,
+        found.reference,
+        Facts(recalled),
+        found.demand,
+        found.probe,
+    )
     criteria = corrected_criteria(criteria_of(case, knowledge), task.question, task.corrections)
     overall = overall_of([c.score for c in criteria if c.score is not None])
     return Critique(
@@ -101,63 +66,6 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         self_rating=task.self_rating,
         created_at=task.created_at,
     )
-
-
-def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed) -> Meaning:
-    """Embed the question and the told sentences in one call; sentences left out take the mean of the others."""
-    sentences = [s.text for s in reading.told]
-    step = -(-len(sentences) // MOST_EMBEDDED)
-    chosen = list(range(0, len(sentences), step))
-    rows = embed([reading.question, *(sentences[i] for i in chosen)])
-    spoken = np.repeat(rows[1:], step, axis=0)[: len(sentences)]
-    return meaning_of(
-        reading, rows[0], np.asarray(spoken, dtype=np.float32), lambda telling: backdrop(telling, knowledge, embed)
-    )
-
-
-def _section(task: CritiqueTask, knowledge: Knowledge) -> BankQuestion | None:
-    """The reference for one section of a design that is walked through: the opening question with its points."""
-    if task.earlier is None or not task.earlier.probe.startswith(SECTION):
-        return None
-    name = task.earlier.probe.removeprefix(SECTION)
-    entry = next((e for e in knowledge.questions if e.text == task.earlier.question), None)
-    points = tuple(p for p in entry.key_points if p.section == name) if entry else ()
-    return entry.model_copy(update={"key_points": points}) if entry and points else None
-
-
-def _format(task: CritiqueTask, matched: Format | None) -> Format:
-    if task.format != "mixed":
-        return task.format
-    return matched if matched not in (None, "mixed") else "behavioural"
-
-
-def _demand(task: CritiqueTask) -> Demand:
-    if task.format in _REASONED:
-        return "story"
-    return demand_of(task.question, task.format, task.earlier)
-
-
-def _probe(task: CritiqueTask) -> str | None:
-    return task.earlier.probe if task.earlier else probe_of(task.question)
-
-
-def _bearing(
-    reading: Reading,
-    meaning: Meaning,
-    competency: Competency | None,
-    values: dict[str, float],
-    knowledge: Knowledge,
-    embed: Embed,
-) -> dict[str, float]:
-    """How far the story is one of the kind asked for, as the measurement that caps all others."""
-    found = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
-    found = max(found, least_bearing(competency))
-    share = float(np.interp(found, [OFF - 0.1, OFF, ON], [0.1, 0.22, 1.0]))
-    return {
-        "on_question": min(values["on_question"], share),
-        "bears": float(np.interp(found, [-0.1, 0.3], [0.0, 1.0])),
-        "off_topic": float(found < OFF and values["on_question"] > 0.2),
-    }
 
 
 def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
@@ -196,7 +104,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
     if case.demand == "follow_up" and (worst.score or 0.0) < 3.9:
         return criteria[0].advice if (criteria[0].score or 0.0) < 3.0 else worst.advice
-    if (worst.score or 0.0) >= 3.9 or ((worst.score or 0.0) >= 3.3 and _overall(criteria) >= 4.2):
+    if (worst.score or 0.0) >= 3.7 or ((worst.score or 0.0) >= 3.3 and _overall(criteria) >= 4.1):
         fact = (
             case.facts.recall.facts[0]
             if case.facts.recall and case.facts.recall.same and case.facts.recall.facts

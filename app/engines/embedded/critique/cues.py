@@ -92,7 +92,7 @@ FRAMING: Final = re.compile(
     re.IGNORECASE,
 )
 COMPLEXITY: Final = re.compile(
-    r"(?<!\w)(?:o\s?\(|big.?o|linear|quadratic|logarithmic|log n|constant (?:time|space)|n squared|exponential|"
+    r"(?<!\w)(?:o\s?\(|big.?o|o of|linear|quadratic|logarithmic|log n|constant (?:time|space)|n squared|exponential|"
     r"complexity|"
     r"(?:time|space|memory) (?:is|cost|and space)|extra (?:space|memory)|amortised|amortized|worst case|passes?)",
     re.IGNORECASE,
@@ -100,7 +100,8 @@ COMPLEXITY: Final = re.compile(
 TESTING: Final = re.compile(
     r"(?<!\w)(?:edge cases?|test(?:s|ed|ing)?|empty|null|none|duplicates?|negative|overflow|single element|"
     r"boundar(?:y|ies)|off.by.one|"
-    r"invalid|walk through|trace|dry run|check(?:ed|s)?|assert)(?!\w)",
+    r"invalid|walk through|trace|dry run|check(?:ed|s)?|assert|let me try|try (?:it|that|this|one|a)|what if|by hand)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 APPROACH: Final = re.compile(

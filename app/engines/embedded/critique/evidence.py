@@ -16,6 +16,7 @@ import numpy as np
 
 from app.engines.embedded.critique.assessable import pleas
 from app.engines.embedded.critique.events import LABEL, event_starts
+from app.engines.embedded.critique.figures import Figure, figures_of
 from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.names import Name, slotted
 from app.engines.embedded.english.quantities import Quantity, quantities
@@ -63,6 +64,11 @@ class Fact:
     title: bool = False
     tenure: float | None = None
 
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The quantities with the words of their clauses, days of a month among them."""
+        return figures_of(self.text)
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -96,6 +102,14 @@ class Evidence:
     def chunk_stems(self, chunk: int) -> frozenset[str]:
         """The content stems of a chunk, heading included."""
         return self._chunk_stems[chunk]
+
+    def heading_stems(self, chunk: int) -> frozenset[str]:
+        """The content stems of a chunk's heading."""
+        return self._heading_stems[chunk]
+
+    @cached_property
+    def _heading_stems(self) -> dict[int, frozenset[str]]:
+        return {chunk: frozenset(content_stems(self.notes.chunks[chunk].heading)) for chunk in self.own}
 
     @cached_property
     def _chunk_stems(self) -> dict[int, frozenset[str]]:

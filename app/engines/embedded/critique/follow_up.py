@@ -2,35 +2,43 @@
 
 import re
 import zlib
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from rapidfuzz import fuzz
 
 from app.engines.embedded.critique.asked import demand_of
 from app.engines.embedded.critique.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.gaps import gaps
-from app.engines.embedded.critique.gaps_given import Gap
+from app.engines.embedded.critique.gaps import Gap, Opened, gaps
 from app.engines.embedded.critique.key_points import competency_of, match
-from app.engines.embedded.critique.meaning import Meaning, meaning_of
-from app.engines.embedded.critique.probes import PROBES, Probe, favour
-from app.engines.embedded.critique.reading import Reading, read
+from app.engines.embedded.critique.meaning import meaning_of
+from app.engines.embedded.critique.phrasing import LONGEST, bare, is_like, question
+from app.engines.embedded.critique.probes import PROBES
+from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.recall import recall
+from app.engines.embedded.critique.recalled import Recalled
+from app.engines.embedded.critique.retold import Retold, retell
+from app.engines.embedded.critique.styles import favour
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems
+from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.protocol import FollowUpTask
 from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
-from app.slices import Embed, Slice
+from app.slices import Embed, Slice, Vectors
 
-LONGEST: Final = 25
-ENOUGH: Final = 0.3
-"""Need below which nothing is worth asking."""
+LONGEST_SPAN: Final = 32
+"""Words of a clause that is marked whole in the answer."""
 
-SAME: Final = 84.0
-"""Likeness (0 to 100, rapidfuzz's sorted tokens) from which a question was asked already."""
+AGAIN: Final = 1.2
+"""How far a clause stands back for each question already asked about it, on the scale of its worth."""
+
+MOST_ABOUT_ONE: Final = 3
+"""Questions about one clause."""
+
+ELSEWHERE: Final = 3
+"""Content words from which a question that shares none with an answer was about something else."""
 
 _MOST_EMBEDDED: Final = 10
 _PLAIN: Final = (
@@ -67,24 +75,80 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
         return None  # who asks to leave a question is not pressed
     if why_not(task.question, task.answer) is not None or not reading.told:
         return _plainly(task)
-    rows = embed([task.question, *(s.text for s in reading.told[:_MOST_EMBEDDED])])
-    meaning = meaning_of(reading, rows[0], np.asarray(rows[1:], dtype=np.float32), lambda _: 0.0)
-    entry = match(task.question, meaning.asked, "technical", knowledge, embed)
-    competency = competency_of(None, task.question, entry, meaning.asked, knowledge, embed)
-    open_gaps = [gap for gap in gaps(reading, competency, entry) if not _spent(gap, task)]
-    ranked = sorted(open_gaps, key=lambda gap: (-gap.need - favour(task.style, gap.probe), gap.quote.start, gap.probe))
-    for gap in ranked:
-        if gap.need + favour(task.style, gap.probe) < ENOUGH:
-            break
-        question = _phrased(PROBES[gap.probe], gap.quote, task)
-        if question is not None:
+    asked = embed([task.question])[0]
+    entry = match(task.question, asked, "technical", knowledge, embed)
+    competency = competency_of(None, task.question, entry, asked, knowledge, embed)
+    conflict = competency is not None and competency.name == "conflict"
+    opening = Opened(task.opening or task.question, task.format, task.said)
+    for gap in _ranked(gaps(reading, opening, entry, conflict), reading, task):
+        retold = retell(reading, gap.clause, gap.focus)
+        if gap.own and not retold.own:
+            continue
+        text = question(gap, retold, task.asked, task.answer)
+        if text is not None:
             return FollowUp(
-                question=question,
-                span=gap.quote,
+                question=text,
+                span=_span(gap, retold),
                 probe=gap.probe,
-                citations=_citations(gap, reading, meaning, competency, notes, embed),
+                citations=_citations(gap.probe, reading, asked, competency, notes, embed),
             )
     return None
+
+
+def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:
+    """Open gaps, the one that most needs asking first; a clause asked about before stands back for others."""
+    spent = {name for name in PROBES if name in task.probes or _is_spent(name, reading, task)}
+    clauses = {gap.clause.span.start: gap.clause for gap in found}
+    times = {
+        start: sum(1 + (earlier is task.asked[-1]) for earlier in task.asked if _is_about(earlier, clause, reading))
+        for start, clause in clauses.items()
+    }
+    ranked = [
+        (gap.need + favour(task.style, gap.probe) - AGAIN * times[gap.clause.span.start], gap)
+        for gap in found
+        if gap.probe not in spent and times[gap.clause.span.start] <= MOST_ABOUT_ONE
+    ]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].clause.span.start, pair[1].probe))
+    return [gap for _, gap in ranked]
+
+
+def _is_about(earlier: str, clause: Sentence, reading: Reading) -> bool:
+    """Whether an earlier question took up this clause: most of its words from the answer stand there."""
+    named = set(content_stems(earlier)) & set(content_stems(reading.answer))
+    return len(named) >= 1 and len(named & set(content_stems(clause.text))) > 0.6 * len(named)
+
+
+def _is_spent(name: str, reading: Reading, task: FollowUpTask) -> bool:
+    """Whether an earlier question about this answer, the opening one included, was after the same thing.
+
+    A question that names things of which this answer says nothing was about something else.
+    """
+    said = {*content_stems(reading.answer), *content_stems(reading.question)}
+    for earlier in (*task.asked, task.question):
+        named = set(content_stems(earlier))
+        if len(named) >= ELSEWHERE and not named & said:
+            continue
+        if PROBES[name].spent.search(_asking(earlier)):
+            return True
+    return False
+
+
+def _asking(earlier: str) -> str:
+    """The part of a question that asks, without the statement before it and the words it quotes."""
+    asking = re.split(r"(?<=[.!:])\s+(?=[A-Z])", bare(earlier))[-1]
+    return asking if re.match(r"(?:Before|And after|When)\b", asking) else _CLAUSE.sub("", asking)
+
+
+_CLAUSE: Final = re.compile(
+    r"\s(?:when|that|since)\s(?=(?:you|he|she|it|they|the|an?|your|his|her|their|there|this|those|nobody|every\w+|in)\b).*$",
+    re.IGNORECASE,
+)
+"""A clause of the answer at the end of a question."""
+
+
+def _span(gap: Gap, retold: Retold) -> Span:
+    """The clause asked about, or as much of a long one as is said back."""
+    return gap.clause.span if count_words(gap.clause.text) <= LONGEST_SPAN else retold.span
 
 
 def _plainly(task: FollowUpTask) -> FollowUp | None:
@@ -94,9 +158,9 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
     text = task.answer.strip()
     at = task.answer.find(text)
     short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in _BRIEF] if plain is _PLAIN and _is_brief(text) else []
-    for question in (*short, *plain[start:], *plain[:start]):
-        if not _alike(question, task.asked) and count_words(question) <= LONGEST:
-            return FollowUp(question=question, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
+    for asked in (*short, *plain[start:], *plain[:start]):
+        if not is_like(asked, task.asked) and count_words(asked) <= LONGEST:
+            return FollowUp(question=asked, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
     return None
 
 
@@ -117,54 +181,28 @@ def _is_brief(text: str) -> bool:
     )
 
 
-def _spent(gap: Gap, task: FollowUpTask) -> bool:
-    """Whether an earlier question, the first one included, was after the same thing."""
-    probe = PROBES[gap.probe]
-    earlier = [_unquoted(asked) for asked in (*task.asked, task.question)]
-    ways = [_unquoted(way.replace("{q}", "“”")) for way in probe.ways]
-    return any(probe.spent.search(asked) or asked in ways for asked in earlier)
-
-
-def _phrased(probe: Probe, quote: Span, task: FollowUpTask) -> str | None:
-    """The first way to ask, from a place given by the answer, that is short enough and unlike what was asked."""
-    start = zlib.crc32(f"{probe.name}\n{task.answer}".encode()) % len(probe.ways)
-    for way in (*probe.ways[start:], *probe.ways[:start]):
-        question = way.format(q=quoted(quote.quote))
-        if count_words(question) <= LONGEST and not _alike(question, task.asked) and not _same_opening(way, task.asked):
-            return question
-    return None
-
-
-def _same_opening(way: str, asked: tuple[str, ...]) -> bool:
-    """Whether the question before began in the same way; two in a row sound like a form."""
-    if not asked:
-        return False
-    return _unquoted(asked[-1]).split()[:2] == _unquoted(way.replace("{q}", "“”")).split()[:2]
-
-
-def _alike(question: str, asked: tuple[str, ...]) -> bool:
-    return any(
-        fuzz.token_sort_ratio(_unquoted(question).lower(), _unquoted(earlier).lower()) >= SAME for earlier in asked
-    )
-
-
-def _unquoted(question: str) -> str:
-    return " ".join(re.sub(r"[“\"][^”\"]*[”\"]", "…", question).split())
-
-
 def _citations(
-    gap: Gap, reading: Reading, meaning: Meaning, competency: Competency | None, notes: Slice, embed: Embed
+    probe: str, reading: Reading, asked: Vectors, competency: Competency | None, notes: Slice, embed: Embed
 ) -> tuple[Citation, ...]:
     """What the notes hold as the answer to this question, if they tell of the same event."""
+    fits = _ANSWERING.get(probe)
+    if fits is None or not notes.chunks:
+        return ()
+    rows = embed([s.text for s in reading.told[:_MOST_EMBEDDED]])
+    meaning = meaning_of(reading, asked, np.asarray(rows, dtype=np.float32), lambda _: 0.0)
     found = recall(reading, meaning, competency, gather(notes), embed)
     if found is None or not found.same:
         return ()
-    wanted = {
-        "baseline": [r for r in found.facts if r.has_number],
-        "how_many": [r for r in found.facts if r.has_number],
-        "result": [r for r in found.facts if r.is_outcome],
-        "changed": [r for r in found.facts if r.is_outcome],
-        "own_part": [r for r in found.facts if r.is_own_act],
-        "how": [r for r in found.facts if r.is_own_act],
-    }.get(gap.probe, [])
-    return tuple(r.citation for r in wanted[:1])
+    return tuple(fact.citation for fact in found.facts if fits(fact))[:1]
+
+
+_ANSWERING: Final[dict[str, Callable[[Recalled], bool]]] = {
+    "baseline": lambda fact: fact.has_number,
+    "how_many": lambda fact: fact.has_number,
+    "check": lambda fact: fact.has_number,
+    "result": lambda fact: fact.is_outcome,
+    "changed": lambda fact: fact.is_outcome,
+    "own_part": lambda fact: fact.is_own_act,
+    "how": lambda fact: fact.is_own_act,
+}
+"""Which facts of the notes answer which probe."""

@@ -18,18 +18,27 @@ from app.slices import Embed, Vectors
 SAME_QUESTION: Final = 0.72
 """Cosine from which two technical questions ask the same; chosen on paraphrases of bank questions."""
 
+NEAR_QUESTION: Final = 0.5
+"""Cosine from which a question is on the subject of one in the bank, whose points may then bear on it.
+
+Below it the nearest question of the bank is about something else more often than not."""
+
 POINT_MADE: Final = 0.62
 """Cosine from which a sentence makes a key point without any of its cues."""
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A bank question with the key points an answer made and missed, and the mistakes it shows."""
+    """A bank question with the key points an answer made and missed, and the mistakes it shows.
+
+    ``exact`` is false where the bank only holds a question on the same subject: its points may bear on this one.
+    """
 
     question: BankQuestion
     made: tuple[KeyPoint, ...]
     missed: tuple[KeyPoint, ...]
     mistakes: tuple[Mistake, ...]
+    exact: bool = True
 
     @property
     def share(self) -> float:
@@ -63,7 +72,19 @@ def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, e
     return pool[best] if float(similar[best]) >= SAME_QUESTION else None
 
 
-def hold_against(entry: BankQuestion, said: Sequence[str], spoken: Vectors, embed: Embed) -> Reference:
+def nearest(asked: Vectors, format: Format, knowledge: Knowledge, embed: Embed) -> BankQuestion | None:
+    """The bank's question on the same subject, where it holds none that asks the same."""
+    pool = [e for e in knowledge.questions if e.key_points and e.format == format]
+    if not pool:
+        return None
+    similar = fixed_vectors(embed, tuple(entry.text for entry in pool)) @ asked
+    best = int(np.argmax(similar))
+    return pool[best] if float(similar[best]) >= NEAR_QUESTION else None
+
+
+def hold_against(
+    entry: BankQuestion, said: Sequence[str], spoken: Vectors, embed: Embed, exact: bool = True
+) -> Reference:
     """Which key points the sentences make: by a cue, or by meaning (``spoken`` are their unit rows)."""
     text = "\n".join(said)
     likeness = fixed_vectors(embed, tuple(point.text for point in entry.key_points)) @ spoken.T
@@ -74,7 +95,7 @@ def hold_against(entry: BankQuestion, said: Sequence[str], spoken: Vectors, embe
         near = likeness.shape[1] > 0 and float(likeness[place].max()) >= POINT_MADE
         (made if heard or near else missed).append(point)
     shown = tuple(m for m in entry.mistakes if m.cues and contains_phrase(text, m.cues))
-    return Reference(entry, tuple(made), tuple(missed), shown)
+    return Reference(entry, tuple(made), tuple(missed), shown, exact)
 
 
 def competency_of(

@@ -10,7 +10,7 @@ import numpy as np
 from app.engines.embedded.critique.cues import GENERAL
 from app.engines.embedded.critique.reading import Reading
 from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import contains_phrase, words
+from app.engines.embedded.english.language import contains_phrase, count_words, words
 from app.engines.embedded.english.terms import concrete_stems
 from app.records import Competency
 from app.slices import Vectors
@@ -65,9 +65,16 @@ class Meaning:
         return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
 
 
-def meaning_of(reading: Reading, asked: Vectors, spoken: Vectors, backdrop: Callable[[Vectors], float]) -> Meaning:
-    """Put vectors with a reading: ``spoken`` has a row per told sentence; ``backdrop`` measures rows of an answer."""
-    rows = [place for place, s in enumerate(reading.told[: len(spoken)]) if s.weight > 0]
+def meaning_of(
+    reading: Reading, asked: Vectors, spoken: Vectors, backdrop: Callable[[Vectors], float], stories: bool = True
+) -> Meaning:
+    """Put vectors with a reading: ``spoken`` has a row per told sentence; ``backdrop`` measures rows of an answer.
+
+    Where a story is asked for, talk in general is near to any question and tells nothing: it is left out if it can be.
+    """
+    told = reading.told[: len(spoken)]
+    rows = [place for place, s in enumerate(told) if s.weight > 0 and not (stories and GENERAL.search(s.text))]
+    rows = rows or [place for place, s in enumerate(told) if s.weight > 0]
     telling = spoken[rows] if rows else spoken
     return Meaning(asked=asked, spoken=spoken, telling=telling, backdrop=backdrop(telling))
 
@@ -88,8 +95,7 @@ def on_question(reading: Reading, meaning: Meaning, competency: Competency | Non
     story about work is near to all of them), and the words in which such stories are told.
     """
     above = meaning.nearness() + (meaning.nearness() - meaning.backdrop)
-    open_ground = not concrete_stems(_NAMED.sub("", reading.question))
-    floor = (BROAD_FLOOR if open_ground else FLOOR) * min(1.0, occasion(reading) / 0.5)
+    floor = (BROAD_FLOOR if leaves_open(reading.question) else FLOOR) * min(1.0, occasion(reading) / 0.5)
     if _ASKS_WHY.search(reading.question) and _OWN.search(reading.answer):
         floor = max(floor, FLOOR * min(1.0, concrete(reading) / 0.35))
     if _ASKS_OWN.search(reading.question) and not _OWN.search(reading.answer):
@@ -97,6 +103,11 @@ def on_question(reading: Reading, meaning: Meaning, competency: Competency | Non
     if competency is not None:
         above += 0.02 * min(3, sum(1 for cue in competency.cues if contains_phrase(reading.answer, (cue,))))
     return min(1.0, max(floor, (above - ON_QUESTION[0]) / (ON_QUESTION[1] - ON_QUESTION[0])))
+
+
+def leaves_open(question: str) -> bool:
+    """Whether a question leaves the subject to the candidate: no word in it tells one subject from another."""
+    return not concrete_stems(_NAMED.sub("", question))
 
 
 def occasion(reading: Reading) -> float:
@@ -113,5 +124,5 @@ def occasion(reading: Reading) -> float:
 
 def concrete(reading: Reading) -> float:
     """Mean substance of the sentences by their length, so that padding lowers it and a short aside hardly does."""
-    total = sum(len(s.text) for s in reading.sentences)
-    return sum(s.weight * len(s.text) for s in reading.sentences) / total if total else 0.0
+    total = sum(count_words(s.text) for s in reading.sentences)
+    return sum(s.weight * count_words(s.text) for s in reading.sentences) / total if total else 0.0

@@ -66,6 +66,8 @@ def measure(
         "told": told(reading),
         "sentence_length": sentence_length(reading),
         "courteous": courteous(reading),
+        "fair": 1.0 - min(1.0, len(run_downs(reading))),
+        "to_the_point": 1.0 - min(1.0, 0.5 * len(private_matters(reading))),
     }
     values |= {
         "reasons": rate(reading, REASON, 0.3),
@@ -76,7 +78,7 @@ def measure(
         "testing": rate(reading, TESTING, 0.2),
         "approach": rate(reading, APPROACH, 0.5),
         "forward": forward(reading),
-        "key_points": min(1.0, reference.share / 0.7) if reference else 0.0,
+        "key_points": min(1.0, reference.share / (0.7 if reference.exact else 0.5)) if reference else UNKNOWN,
         "sections": _sections(reference),
         "no_mistakes": 1.0 - min(1.0, 0.5 * len(reference.mistakes)) if reference else 1.0,
     }
@@ -92,6 +94,9 @@ def strength(reading: Reading, parts: tuple[StarPart, ...], share: float, most: 
     enough = min(most, max(LEAST, share * all_told))
     return min(1.0, sum(s.weight for s in reading.of(*parts)) / enough)
 
+
+UNKNOWN: Final = 0.5
+"""What stands for a measurement that needs the bank's reference, where there is none: neither good nor bad."""
 
 LEAST: Final = 0.6
 """Substance below which no part is told in full, however short the rest."""
@@ -149,8 +154,8 @@ def order(reading: Reading) -> float:
 
 def action_share(reading: Reading) -> float:
     """Share of the telling that is action, 1 from two fifths on."""
-    total = sum(len(s.text) for s in reading.told) or 1
-    return min(1.0, sum(len(s.text) for s in reading.of("action", "result")) / total / 0.5)
+    total = sum(count_words(s.text) for s in reading.told) or 1
+    return min(1.0, sum(count_words(s.text) for s in reading.of("action", "result")) / total / 0.5)
 
 
 def anchors(reading: Reading) -> float:
@@ -250,6 +255,6 @@ def forward(reading: Reading) -> float:
 
 def _sections(reference: Reference | None) -> float:
     if reference is None:
-        return 0.0
+        return UNKNOWN
     touched, left = reference.sections
     return min(1.0, len(touched) / (len(touched) + len(left)) / 0.75) if touched or left else reference.share

@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from app.records import Style
-
 
 @dataclass(frozen=True)
 class Probe:
-    """``ways`` hold ``{q}`` for the words quoted; ``spent`` matches a question that was after the same thing."""
+    """``spent`` matches a question that was after the same thing.
+
+    ``ways`` hold the answer's words: ``{Said}`` the clause said back as a sentence ("You moved the charts"),
+    ``{clause}`` the same inside one, ``{q}`` words quoted, ``{word}`` one quoted word. After "when" and "before" the
+    clause has to tell something that happened.
+    """
 
     name: str
     ways: tuple[str, ...]
@@ -25,211 +28,273 @@ PROBES: Final = {
     for probe in (
         _probe(
             "how",
-            r"what (?:exactly |actually )?did (?:you|that) (?:say|do|look|involve)|walk me through|step by step|"
-            r"in the room",
-            "You said {q}. What exactly did you say or do, and to whom?",
-            "Slow down at {q} for me. What did you do first?",
-            "{q} – had I been in the room, what would I have seen you do?",
-            "I would like to hear more about {q}. Take me through it step by step.",
+            r"what (?:exactly |actually )?did (?:you (?:actually |exactly )?(?:say|do\b(?! yourself))|that (?:look|"
+            r"involve))|walk me through|step by step|i have seen you|go about it",
+            "{Said}. What exactly did you do?",
+            "How did you go about it when {clause}?",
+            "{Said}. What would I have seen you do, had I been there?",
+            "When you say {q}, what did you actually do?",
+            "{Said}. What did that look like in practice?",
         ),
         _probe(
             "own_part",
             r"\b(?:your|you) (?:own |personal(?:ly)? )?(?:part|role|contribution|piece|share)|you yourself|"
-            r"you personally|was yours|by you\b",
-            "You said {q}. Which part of that was yours?",
+            r"do yourself|"
+            r"you personally|was yours|by you\b|without you|who did what",
+            "{Said}. Which part of that was yours?",
             "When you say {q}, what did you do yourself?",
-            "{q} – who did what, and what fell to you?",
-            "You say {q}. What would not have happened without you?",
+            "Who did what when {clause}?",
+            "{Said}. What would not have happened without you?",
+        ),
+        _probe(
+            "which",
+            r"which (?:one )?of (?:those|them|these)|which one\b",
+            "{Said}. Which of those made the biggest difference?",
+            "{Said}. If you could have kept only one of those, which one?",
+            "You name several things with {q}. Which one mattered most?",
         ),
         _probe(
             "result",
-            r"how did (?:it|that|this|things) (?:end|turn out|go)|came of it|happened (?:after|in the end|then)|"
-            r"outcome|the result",
-            "You said {q}. What came of it?",
-            "You got as far as {q}. How did it end?",
-            "{q} – and then, how did it turn out?",
+            r"how did (?:it|that|this|things) (?:end|turn out|go)\b(?! there)|came of it|happened in the end|outcome|"
+            r"the result",
+            "{Said}. How did it end?",
+            "What came of it when {clause}?",
+            "You got as far as {q}. How did things turn out?",
         ),
         _probe(
             "changed",
-            r"different (?:a month|after)|what (?:was|is) (?:actually )?different|what changed|noticed (?:a|"
-            r"the) difference",
-            "You said {q}. What was actually different afterwards?",
-            "{q} – how could somebody else have noticed a difference?",
-            "When you say {q}, what changed, and for whom?",
+            r"different (?:a month|after)|what (?:was|is) (?:actually )?different|what (?:had |"
+            r"has )?(?:actually )?changed|"
+            r"noticed? (?:a|the) difference",
+            "{Said}. What was different afterwards?",
+            "When you say {q}, what had actually changed?",
+            "{Said}. How could somebody else have noticed the difference?",
         ),
         _probe(
             "baseline",
-            r"what was it before|baseline|starting point|compared (?:to|with) what|where did it start|used to be",
-            "You mention {q}. What was it before?",
-            "{q} – compared with what?",
-            "{q} is the end of it. What was the starting point?",
+            r"what was it before|things like before|baseline|starting point|compared (?:to|with) what|"
+            r"where did it start|"
+            r"used to be",
+            "{Said}. What was it before?",
+            "What were things like before {clause}?",
+            "{Said}. From what starting point?",
+            "When you say {q}, compared with what?",
         ),
         _probe(
             "check",
-            r"how (?:do|did|can|could) you (?:know|tell|check|measure)|measured|evidence|what makes you sure",
-            "You said {q}. How do you know; who checked?",
-            "{q} – how was that measured?",
-            "You say {q}. What makes you sure it came from what you did?",
+            r"how (?:do|did|can|could) you (?:know|tell|check|measure|find out)|measured|evidence|based on|"
+            r"what makes you sure",
+            "{Said}. How do you know?",
+            "What makes you sure that {clause}?",
+            "{Said}. What was that based on?",
+            "When you say {q}, what is that based on?",
+            "How did you find out that {clause}?",
+        ),
+        _probe(
+            "due",
+            r"your doing|else could explain|happened anyway",
+            "{Said}. How much of that was your doing?",
+            "{Said}. What else could explain it?",
+            "When you say {q}, how much of it would have happened anyway?",
+        ),
+        _probe(
+            "sure",
+            r"how sure|to be sure|whether it really",
+            "How sure are you that {clause}?",
+            "{Said} – {word}, you said. What would it take to be sure?",
+            "What would you need to see to be sure that {clause}?",
+        ),
+        _probe(
+            "rest",
+            r"leave out|was it different|the rest of it",
+            "{Said} – {word}, you said. When was it different?",
+            "{Said}. I noticed your {word}: what does it leave out?",
+            "{Said}. When you say {word}, what was the rest of it?",
+        ),
+        _probe(
+            "exception",
+            r"not so\b|an exception|out of how many",
+            "{Said}. When was that not so?",
+            "{Said}. What comes nearest to an exception?",
+            "When you say {q}, what comes nearest to an exception?",
         ),
         _probe(
             "alternative",
-            r"alternative|other (?:option|way|choice)s?|what else (?:did|could|might)|consider|decide against|"
-            r"ruled? out",
-            "You said {q}. What else could you have done?",
-            "When it came to {q}, what did you decide against, and why?",
-            "{q} was one way. Which other did you consider?",
+            r"alternative|other (?:option|way|choice)s?|what else (?:did|could (?:you|have)|might|was on)|consider|"
+            r"decide against|ruled? out|next best",
+            "{Said}. What else could you have done?",
+            "What did you decide against when {clause}?",
+            "{Said}. What was the next best choice?",
+            "Before {clause}, what else was on the table?",
+            "When you say {q}, what had you ruled out?",
+        ),
+        _probe(
+            "reason",
+            r"^why\b|\bwhy that way|made you do that|what makes that so|(?:the|your) reason|why (?:is|does|do|are|"
+            r"would)|spoke for it|"
+            r"(?:the|your) thinking",
+            "{Said}. Why that way?",
+            "{Said}. What made you do that?",
+            "What was your thinking when {clause}?",
+            "{Said}. What spoke for it?",
+            "When you say {q}, what was the thinking behind it?",
         ),
         _probe(
             "other_side",
-            r"(?:their|his|her|other) (?:side|view|point|best argument|reason|concern|perspective)|other person|"
-            r"worried about",
-            "You said {q}. What was the other person’s best argument?",
-            "{q} – how did it look from the other side?",
-            "When you say {q}, what was the other person worried about?",
+            r"(?:their|his|her|other) (?:side|view|point|best argument|concern|perspective)|other person|"
+            r"behind that, as|"
+            r"worried about|worrying them|say about it",
+            "{Said}. What was behind that, as far as you could tell?",
+            "How did it look from the other side when {clause}?",
+            "{Said}. What would they say about it, if I asked them?",
+            "When you say {q}, what do you think was worrying them?",
+        ),
+        _probe(
+            "cause",
+            r"how did it happen|the cause|got that far|happening again|get that far",
+            "How did it happen that {clause}?",
+            "{Said}. What was the cause?",
+            "{Said}. What keeps it from happening again?",
+            "When you say {q}, how had it got that far?",
+        ),
+        _probe(
+            "led",
+            r"come about|led to that|put (?:it|that) down to",
+            "How did it come about that {clause}?",
+            "{Said}. What led to that?",
+            "{Said}. What do you put that down to?",
+        ),
+        _probe(
+            "again",
+            r"same way again",
+            "{Said}. Would you do it the same way again?",
+        ),
+        _probe(
+            "spread",
+            r"go there|change about it|take to it",
+            "{Said}. How did it go there?",
+            "{Said}. What did they change about it?",
+            "{Said}. How did the people there take to it?",
+        ),
+        _probe(
+            "after",
+            r"what (?:happened|came) next|lead to",
+            "{Said}. What happened next?",
+            "{Said}. What did that lead to?",
+            "And after {clause}, what came next?",
+        ),
+        _probe(
+            "reaction",
+            r"received|people take it|take it when",
+            "{Said}. How was that received?",
+            "How did people take it when {clause}?",
         ),
         _probe(
             "why_tool",
-            r"why (?:that|this) (?:one|tool)|right choice there|in your way",
+            r"why (?:that|this) (?:one|tool)|right choice there|in your way|something simpler|done without",
             "You mention {q}. What made it the right choice there?",
-            "Why {q}, and where did it get in your way?",
-            "You bring up {q}. What would you have done without it?",
+            "Why {q} and not something simpler?",
+            "What would you have done without {q}?",
         ),
         _probe(
             "learned",
-            r"\blearn|differently|take away|took away|next time|in hindsight|looking back",
-            "Looking back at {q}, what do you do differently now?",
-            "You said {q}. What would you do differently next time?",
-            "{q} – what did you take away from that, in practice?",
+            r"\blearn|differently|take away|took away|next time|in hindsight|looking back|in how you work|"
+            r"you work with notice",
+            "{Said}. What do you do differently now?",
+            "When you say {q}, what exactly has changed in how you work?",
+            "{Said}. How would somebody you work with notice?",
         ),
         _probe(
             "where_used",
-            r"last (?:act|use|need)|since then|made a difference since|used (?:it|that|this) since",
-            "You said {q}. When did you last act on it?",
-            "{q} – where has that made a difference since?",
+            r"last (?:act|use|need)|helped you since|made a difference since|used (?:it|that|this) since",
+            "{Said}. When did you last act on that?",
+            "When you say {q}, where has that helped you since?",
         ),
         _probe(
             "hardest",
-            r"hardest|most difficult|nearly (?:failed|went)|stuck|resist|pushed back|least sure",
-            "You said {q}. What nearly went wrong there?",
-            "Think back to {q}. Which moment was the hardest for you?",
+            r"hardest|most difficult|nearly (?:failed|went)|stuck|least sure",
+            "{Said}. What was the hardest part of that?",
+            "What nearly went wrong when {clause}?",
+            "{Said}. Where were you least sure?",
+            "Behind {q}, what was the hardest part?",
         ),
         _probe(
             "lasted",
-            r"\blast\?|did (?:it|that) last|broke later|has become of|still (?:in use|there|true)",
-            "You said {q}. Did it last?",
-            "{q} – what has become of it since?",
+            r"\blast\?|did (?:it|that) last|broke later|stayed that way|still (?:in use|there|true|so)|stand today",
+            "{Said}. Did it last?",
+            "{Said}. Has it stayed that way?",
+            "{Said}. How do things stand today?",
+            "When you say {q}, is that still so?",
         ),
         _probe(
             "cost",
-            r"\bcost you|at what (?:cost|price)|give up|downside|had to wait",
-            "You said {q}. What did that cost you, in time or in goodwill?",
-            "{q} – what had to wait because of it?",
+            r"\bcost you|at what (?:cost|price)|give up|downside|had to wait|less happy",
+            "{Said}. What did that cost you?",
+            "What had to wait when {clause}?",
+            "{Said}. Who was less happy about it?",
         ),
         _probe(
             "how_many",
-            r"how (?:many|much|often|long|big|large)|rough figure",
-            "You said {q}. Roughly how many, or how much, was that?",
+            r"how (?:many|much|often|long|big|large)\b(?! of (?:that|it))|rough figure|in numbers",
+            "When you say {q}, what is that in numbers?",
             "Can you put a rough figure on {q}?",
+            "{Said}. Roughly how many was that?",
         ),
         _probe(
             "occasion",
             r"one (?:real |actual |particular )?(?:time|occasion|case|day)|for example|specific (?:time|example|"
-            r"case)|last do that",
-            "You said {q}. When did you last do that for real?",
-            "{q} – take one real day when it came up. What happened?",
-            "Which occasion do you have in mind when you say {q}?",
+            r"case)|"
+            r"last do that|day comes to mind",
+            "{Said}. When did you last do that?",
+            "When you say {q}, which day comes to mind?",
+            "{Said}. What is one real case of that?",
         ),
         _probe(
             "behind",
-            r"which part of|speak to|done (?:already )?that shows|shows it",
-            "You said {q}. What have you done already that shows it?",
-            "{q} – what did that teach you about the work you want?",
+            r"speak to|done (?:already )?that shows|shows it|point to",
+            "{Said}. What have you done already that shows it?",
+            "When you say {q}, what would you point to?",
         ),
         _probe(
             "hold",
-            r"a year from now|still be true|in a year|turns out",
-            "You said {q}. What would have to be true a year from now for you to be glad you came?",
-            "{q} – and if it turns out otherwise here, what then?",
+            r"a year from now|in a year|glad of",
+            "{Said}. What would make you glad of that a year from now?",
+            "When you think of {q}, what should be true a year from now?",
+        ),
+        _probe(
+            "condition",
+            r"ordinary week|turns out otherwise|where is your limit",
+            "{Said}. How would that work in an ordinary week?",
+            "{Said}. What if it turns out otherwise?",
+            "When you say {q}, where is your limit?",
         ),
         _probe(
             "limits",
-            r"wrong choice|stop being true|limits?\b|when would (?:that|this|it) not|exception|change your mind",
-            "You said {q}. When would that be the wrong choice?",
-            "{q} – where does that stop being true?",
-            "You say {q}. What would change your mind about it?",
+            r"wrong choice|stop (?:being true|working)|limits\b|when would (?:that|this|it) not|change your mind",
+            "{Said}. When would that be the wrong choice?",
+            "{Said}. Where does that stop working?",
+            "When you say {q}, what would change your mind?",
         ),
         _probe(
             "fails",
-            r"goes? wrong|what breaks|would you notice|monitor|detect",
-            "Take {q}. What goes wrong first, and how would you notice?",
-            "You said {q}. If that failed one night, where would you look first?",
+            r"goes? wrong|what breaks|would you notice|monitor|detect|part fails",
+            "{Said}. What goes wrong first?",
+            "{Said}. How would you notice if it failed?",
+            "When you say {q}, what happens if that part fails?",
         ),
         _probe(
             "seen",
-            r"your own work|in practice|real (?:case|system|project)|yourself",
-            "You said {q}. Where have you met that in your own work?",
-            "{q} – when did you last deal with that yourself?",
-        ),
-        _probe(
-            "reason",
-            r"^why\b|what makes that so|what is the reason|why (?:is|does|do|are|would)",
-            "You said {q}. What makes that so?",
-            "{q} – why that, and not the simplest thing that could work?",
+            r"your own work|in practice|real (?:case|system|project)|met that|case of your own|deal with that",
+            "{Said}. Where have you met that yourself?",
+            "When you say {q}, which case of your own do you have in mind?",
+            "{Said}. When did you last have to deal with that?",
         ),
         _probe(
             "particular",
-            r"in particular|what have you seen|thinking of|stands behind",
-            "You said {q}. What have you seen that makes you say so?",
-            "When you say {q}, what are you thinking of?",
-            "{q} – what stands behind that for you?",
+            r"in particular|what have you seen|thinking of|stands behind|behind that for you",
+            "{Said}. What are you thinking of in particular?",
+            "When you say {q}, what have you seen that makes you say so?",
+            "{Said}. What is behind that for you?",
         ),
     )
 }
-
-ORDER: Final[dict[Style, tuple[str, ...]]] = {
-    # what each style is after first, all else equal
-    "warm": (
-        "own_part",
-        "how",
-        "result",
-        "learned",
-        "other_side",
-        "hardest",
-        "where_used",
-        "particular",
-        "occasion",
-        "seen",
-    ),
-    "neutral": (
-        "how",
-        "own_part",
-        "result",
-        "changed",
-        "baseline",
-        "alternative",
-        "other_side",
-        "occasion",
-        "limits",
-        "particular",
-    ),
-    "sceptical": (
-        "check",
-        "baseline",
-        "own_part",
-        "cost",
-        "alternative",
-        "limits",
-        "why_tool",
-        "fails",
-        "changed",
-        "how_many",
-    ),
-}
-FAVOUR: Final = 0.22
-"""How much need the style's first choice gains over one it does not care for."""
-
-
-def favour(style: Style, name: str) -> float:
-    """What a style adds to the need for a probe."""
-    order = ORDER[style]
-    return FAVOUR * (1 - order.index(name) / len(order)) if name in order else 0.0

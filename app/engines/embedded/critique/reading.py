@@ -17,7 +17,7 @@ from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, concrete
 from app.engines.embedded.english.language import count_words, spoken_sentences, words
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import FUNCTION, concrete_stems, content_stems, lower, noise_words
+from app.engines.embedded.english.terms import FUNCTION, GLUE, concrete_stems, content_stems, lower, noise_words
 from app.records import Span, StarPart
 
 _TELLING: Final = (0.2, 0.86)
@@ -139,6 +139,8 @@ def _is_told(text: str) -> bool:
     if len(found) < 3:
         return False
     share = sum(1 for word in found if lower(word) in FUNCTION) / len(found)
+    if sum(1 for word in found if lower(word) in GLUE) < 0.12 * len(found):
+        return False  # words in a row, with nothing between them
     noise = len(noise_words(text)) / len(found)
     listed = text.count(",") >= max(4, len(found) / 2.5)
     return (_TELLING[0] <= share <= _TELLING[1] or bool(concrete_acts(acts_of_i(text)))) and noise < 0.2 and not listed

@@ -75,6 +75,17 @@ _SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
 }
 
 
+_ENOUGH: Final = {
+    "examples": "One case is enough; let them ask for the next.",
+    "trade_offs": "That is weighed as far as it needs to be; let them push you further.",
+    "framing": "The ground is settled; go on from here as you did.",
+    "complexity": "Leave the cost at that.",
+    "testing": "That is enough testing aloud; say that you would write these down.",
+    "approach": "The way stands; keep it in this order.",
+    "motivation": "That is reason enough; let them ask.",
+}
+
+
 def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     """A remark on a criterion that shows in the way things are said."""
     pattern, found, missing, advice, further = _SHOWS[criterion]
@@ -89,9 +100,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
             point = _left_out(case)
             return Remark(
                 rationale,
-                f"If they ask for more, this is still open: {quoted(point.text)}"
-                if point
-                else "That is enough here; let them ask.",
+                f"If they ask for more, this is still open: {quoted(point.text)}" if point else _ENOUGH[criterion],
                 (shown,),
             )
         return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))
@@ -104,7 +113,7 @@ def accuracy(case: Case, _: float) -> Remark:
     """Which of the reference's key points were made, and which mistake was said."""
     reading, reference = case.reading, case.reference
     base = strongest(reading.told) or reading.sentences[0]
-    if reference is None:
+    if reference is None or (not reference.exact and not reference.made and not reference.mistakes):
         shown = phrase(reading, base)
         return Remark(
             f"{NO_REFERENCE} {quoted(shown.quote)} is its firmest statement.",
@@ -119,6 +128,13 @@ def accuracy(case: Case, _: float) -> Remark:
         )
     shown = _made(case) or phrase(reading, base)
     made, total = len(reference.made), len(reference.made) + len(reference.missed)
+    if not reference.exact:
+        return Remark(
+            f"The bank's nearest question is {quoted(reference.question.text)}; of its points you make {made}, "
+            f"{quoted(shown.quote)} among them.",
+            f"If it bears on this question too: {_point_advice(case)}",
+            (shown,),
+        )
     if not made:
         return Remark(
             f"{quoted(shown.quote)} does not reach the points this question is after.", _point_advice(case), (shown,)
@@ -143,6 +159,7 @@ def coverage(case: Case, _: float) -> Remark:
             (shown,),
         )
     touched, left = reference.sections
+    near = "" if reference.exact else f"Held against the bank's nearest question, {quoted(reference.question.text)}: "
     if len(touched) + len(left) == 1:  # a question for one section alone
         section = _words((*touched, *left)[0])
         said = f"{quoted(shown.quote)} speaks to the part on {section}."
@@ -150,11 +167,11 @@ def coverage(case: Case, _: float) -> Remark:
     elif left:
         names = " and ".join(_words(s) for s in left[:2])
         rationale = (
-            f"You get to {_words(touched[-1]) if touched else 'the start'} "
+            f"{near}You get to {_words(touched[-1]) if touched else 'the start'} "
             f"({quoted(shown.quote)}); {names} did not come up."
         )
     else:
-        rationale = f"You walk the whole way, {quoted(shown.quote)} included."
+        rationale = f"{near}You walk the whole way, {quoted(shown.quote)} included."
     return Remark(rationale, _point_advice(case), (shown,))
 
 

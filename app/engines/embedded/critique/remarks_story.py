@@ -21,7 +21,8 @@ def relevance(case: Case, score: float) -> Remark:
         shown = phrase(reading, best, figure_at(best))
         wanted = asked_for(_core(case.reading.question))
         return Remark(
-            f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it.",
+            f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it; "
+            "so all of it counts for less here.",
             _off_topic_advice(case),
             (shown,),
         )
@@ -41,17 +42,17 @@ def relevance(case: Case, score: float) -> Remark:
             )
         return Remark(rationale, advice, (shown,))
     shown = phrase(reading, first)
-    if case.values["occasion"] < 0.45 and case.values["on_question"] > 0.4:
-        rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
-    elif score >= 2.5:
-        rationale = (
-            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
-        )
-        if case.values["occasion"] < 0.45:
-            rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
-    else:
+    if case.values["for_this"] < 0.6:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
+        )
+    elif score < 2.4:
+        rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
+    elif case.values["occasion"] < 0.45:
+        rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
+    else:
+        rationale = (
+            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
         )
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 

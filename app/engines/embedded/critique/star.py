@@ -139,6 +139,11 @@ def by_words(sentence: str) -> StarPart | None:
     return best if scores[best] >= 1.0 else None
 
 
+def cued(sentence: str, part: StarPart) -> bool:
+    """Whether a sentence holds words by which this part is known."""
+    return _CUES[part].search(sentence) is not None
+
+
 def _follow(previous: StarPart | None, part: StarPart) -> float:
     """A story mostly stays in its part or goes on to the next; it seldom goes back."""
     if previous is None:

@@ -1,8 +1,11 @@
 """Whether two quantities say the same, allowing for honest rounding; and what follows from two of them."""
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from app.engines.embedded.english.quantities import Quantity, leading
+from app.engines.embedded.english.quantity_patterns import NUMBER
 
 
 def tolerance(claimed: Quantity) -> float:
@@ -12,21 +15,22 @@ def tolerance(claimed: Quantity) -> float:
     with a word like "about", or for a spoken fraction, an eighth.
     """
     size = abs(claimed.value)
-    if claimed.dimension in ("year", "month", "clock"):
+    if claimed.dimension in ("year", "month", "day", "clock"):
         return 0.01
     if claimed.approximate or claimed.dimension == "ratio":
         return max(0.125 * size, 1e-9)
     shown = re.sub(r"[^\d.]", "", claimed.text)
     if claimed.dimension == "duration":
         return 0.06 * size
-    if not shown:
-        return 0.1 * size if size >= 20 else 0.01
+    if not shown:  # in words, which are as exact as digits are
+        shown = f"{leading(claimed):g}"
+        shown = shown if "e" not in shown else f"{leading(claimed):.0f}"
     if "." in shown:
         return 0.5 * 0.1 ** len(shown.split(".")[1]) * (size / float(shown) if float(shown) else 1)
     step = int(10 ** (len(shown) - len(shown.rstrip("0"))))
     step = step * 5 if step == 1 and shown.endswith("5") else step
     scale = size / float(shown) if float(shown) else 1
-    return min(step / 2 * scale, 0.1 * size) if step > 1 else 0.5 * scale if size >= 20 and scale > 1 else 0.01
+    return min(step / 2 * scale, 0.1 * size) if step > 1 else 0.5 * scale if size >= 20 and scale > 1 else 0.01 * scale
 
 
 def agree(claimed: Quantity, noted: Quantity) -> bool:
@@ -37,7 +41,10 @@ def agree(claimed: Quantity, noted: Quantity) -> bool:
     if noted.approximate:
         room = max(room, tolerance(noted))
     if "." in noted.text and "." not in claimed.text and claimed.dimension in ("percent", "count", "money"):
-        room = max(room, 0.5 * (claimed.value / leading(claimed) if claimed.dimension == "money" else 1) + 1e-9)
+        whole = 0.5 * (claimed.value / leading(claimed) if claimed.dimension == "money" else 1) + 1e-9
+        room = max(
+            room, whole if claimed.dimension != "count" or claimed.value >= 10 else min(whole, 0.06 * claimed.value)
+        )
     if claimed.bound == "over" and -0.25 * max(abs(noted.value), 1e-9) <= difference <= 0:
         return True
     if claimed.bound == "under" and 0 <= difference <= 0.25 * max(abs(noted.value), 1e-9):
@@ -68,6 +75,35 @@ def follows(claimed: Quantity, first: Quantity, second: Quantity) -> bool:
         )
         return any(claimed.value - room - under <= change <= claimed.value + room + over for change in changes)
     return comparable(claimed, first) and abs(claimed.value - abs(a - b)) <= max(tolerance(claimed), 0.02 * abs(a - b))
+
+
+def same_value(claimed: Quantity, noted: Quantity) -> bool:
+    """Whether two quantities say the same, also where one of them leaves out the unit ("and Redis at twelve")."""
+    if agree(claimed, noted):
+        return True
+    if claimed.dimension == "count" and noted.dimension == "count":
+        short, long = sorted((claimed, noted), key=lambda q: q.value)
+        digits = re.match(r"\d[\d.,]*", long.text)
+        return (
+            digits is not None
+            and digits[0] != long.text
+            and float(digits[0].strip(".,").replace(",", "")) == short.value
+        )
+    if (claimed.dimension == "count") == (noted.dimension == "count"):
+        return False
+    bare, other = (claimed, noted) if claimed.dimension == "count" else (noted, claimed)
+    if bare.unit or other.dimension not in ("percent", "money", "duration", "ratio"):
+        return False
+    return agree(_bare(claimed), _bare(noted))
+
+
+@lru_cache(maxsize=4096)
+def _bare(quantity: Quantity) -> Quantity:
+    """A quantity as the number it is written with; one written without one keeps its scale and agrees with no count."""
+    if quantity.dimension == "count" or not NUMBER.match(quantity.text):
+        return quantity
+    value = quantity.value if quantity.dimension in ("percent", "money") else leading(quantity)
+    return replace(quantity, dimension="count", unit="", value=value)
 
 
 def same_figure(claimed: Quantity, noted: Quantity) -> bool:

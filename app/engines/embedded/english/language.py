@@ -18,6 +18,10 @@ _UNCAPITALISED: Final = re.compile(
 _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
 
 
+_STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]*\s+\S")
+"""A mark that may end a sentence before another begins."""
+
+
 def span(text: str, start: int, end: int) -> Span:
     """The span text[start:end] without the white space around it."""
     quote = text[start:end]
@@ -36,6 +40,12 @@ def _sentences(text: str) -> Iterable[Span]:
     for line in text.split("\n"):
         mark = _BULLET.match(line)
         skip = mark.end() if mark else 0
+        if not _STOP.search(line, skip):  # most lines of notes: nothing to part
+            only = span(text, at + skip, at + len(line))
+            if only.quote:
+                yield only
+            at += len(line) + 1
+            continue
         for paragraph in segmenter.analyze(line[skip:]):
             for tokens in paragraph:
                 last = tokens[-1]

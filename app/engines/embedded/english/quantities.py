@@ -11,10 +11,11 @@ from functools import lru_cache
 from app.engines.embedded.english.quantity import Dimension as Dimension
 from app.engines.embedded.english.quantity import Quantity as Quantity
 from app.engines.embedded.english.quantity import Role as Role
-from app.engines.embedded.english.quantity import months, periods, shares
+from app.engines.embedded.english.quantity import amounts, months, periods, shares
 from app.engines.embedded.english.quantity_patterns import (
     APPROXIMATE,
     CAPITAL_BEFORE,
+    CURRENCIES,
     DAYS,
     LABEL,
     MEASURE,
@@ -22,21 +23,24 @@ from app.engines.embedded.english.quantity_patterns import (
     MONTH,
     NUMBER,
     OVER,
+    PART_OF,
     ROLE_BEFORE,
     SCALES,
     SMALL,
+    SMALL_COIN,
     SUFFIX,
     TENS,
     UNDER,
     UNIT,
+    WHOLE_OF,
 )
-from app.engines.embedded.english.terms import FUNCTION, stem
+from app.engines.embedded.english.terms import FUNCTION, NUMBER_WORDS, stem
 
 
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text, in order, without overlap."""
-    found = [*periods(text), *shares(text), *_numbers(text), *months(text)]
+    found = [*amounts(text), *periods(text), *shares(text), *_numbers(text), *months(text)]
     found.sort(key=lambda quantity: (quantity.start, quantity.start - quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -58,7 +62,9 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     before, value = text[: match.start()], _value(match)
     unit = UNIT.match(text, match.end())
     end = match.end()
-    if _is_mark(text, match) or (not match["sign"] and unit is None and _is_label(before) and not _plural(text, end)):
+    dated = _is_year(match, before) and re.match(r"[,.;)]|$|\s[-–]", text[end:])
+    labelled = not match["sign"] and unit is None and not dated and _is_label(before) and not _plural(text, end)
+    if _is_mark(text, match) or labelled:
         return None
     if (match["suffix"] or "") == "m" and not match["sign"] and match[0][-2:-1].isspace():
         return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
@@ -81,12 +87,20 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     of = re.search(r"([a-z]+)\sof\s$", before, re.IGNORECASE)
     noun = _counted(text, end)
-    if of and of[1].lower() not in FUNCTION and not _plural(text, end):
+    if of and of[1].lower() not in FUNCTION | NUMBER_WORDS and not of[1].isdigit() and not _plural(text, end):
         noun = stem(of[1].lower())
     small = (match["spelled"] or "").lower()
-    if small in ("one", "zero") or (small and noun == "" and value <= 10):
+    if small in ("one", "zero") or (small and noun == "" and value <= 10 and not _is_end(text, match)):
         return None
     return Quantity(match.start(), end, "", value, "count", noun)
+
+
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    """Whether a small bare number ends a change ("from eleven percent to four"), is part of another ("four of 263")."""
+    before, role = text[: match.start()], ROLE_BEFORE.search(text[: match.start()])
+    return bool(PART_OF.match(text, match.end()) or WHOLE_OF.search(before)) or bool(
+        match["half"] or match["point"] or (role and role["to"] and re.search(r"\bfrom\b", before[-60:]))
+    )
 
 
 def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None:
@@ -97,7 +111,12 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
     if unit["grand"]:
         return Quantity(start, unit.end(), "", value * 1000, "money")
     if unit["money"]:
-        sign = {"p": "£", "g": "£", "q": "£", "d": "$", "u": "$", "e": "€"}[unit["money"].strip(" -").lower()[0]]
+        name = unit["money"].strip(" -").lower()
+        small = SMALL_COIN.match(unit.string, unit.end())
+        if small is not None:
+            value += (float(small[1]) if small[1].isdigit() else spelled_value(small[1])) / 100
+            return Quantity(start, small.end(1), "", value, "money", CURRENCIES.get(name.rstrip("s"), name))
+        sign = CURRENCIES.get(name) or CURRENCIES.get(name.rstrip("s")) or name.rstrip("s")
         return Quantity(start, unit.end(), "", value, "money", sign)
     name = unit["time"].lower()
     days = DAYS.get(name) or DAYS[name.rstrip("s")]
@@ -111,19 +130,29 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
 
 def _value(match: re.Match[str]) -> float:
     if match["digits"]:
-        value = float(match["digits"].replace(",", "") + (match["fraction"] or ""))
+        value = float(re.sub(r"[^\d]", "", match["digits"]) + (match["fraction"] or ""))
         suffix = (match["suffix"] or "").lower()
         if suffix == "m" and not match["sign"]:
             return value * 1e6
         return value * SUFFIX.get(suffix, 1)
-    return spelled_value(match["spelled"].lower().removesuffix(" and a half")) + (0.5 if match["half"] else 0.0)
+    spelled = re.split(r"\s+point\s+|\s+and\s+a\s+half", match["spelled"].lower())
+    value = spelled_value(spelled[0]) + (0.5 if match["half"] else 0.0)
+    if match["half"]:
+        value *= SCALES.get(spelled[1].strip(), 1.0)
+    if match["point"]:
+        decimals = [word for word in spelled[1].split() if word not in SCALES]
+        value += sum(SMALL.get(word, 0) / 10 ** (place + 1) for place, word in enumerate(decimals))
+        value *= next((SCALES[word] for word in spelled[1].split() if word in SCALES), 1.0)
+    return value * (1000.0 if match["kilo"] else 1.0)
 
 
 def spelled_value(phrase: str) -> float:
     """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+", phrase.lower()):
-        if word in SMALL:
+        if word in TENS and 0 < current < 10:  # "four eighty"
+            current = 100 * current + TENS[word]
+        elif word in SMALL:
             current += SMALL[word]
         elif word in TENS:
             current += TENS[word]
@@ -150,7 +179,7 @@ def _is_label(before: str) -> bool:
     return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
 
 
-_CLOCK = re.compile(r"\s(?:o[’']?\s?clock|at night|in the (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\s(?:o[’']?\s?clock|at night|in the (?:morning|afternoon|evening|night))\b", re.IGNORECASE)
 
 
 def _plural(text: str, end: int) -> bool:
@@ -225,6 +254,7 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
         )
         if (
             linked
+            and (between not in ("and", "or") or 0.1 <= here.value / leading(after) <= 10)
             and here.dimension == "count"
             and here.unit == ""
             and after.dimension in ("percent", "money", "duration", "count")

@@ -5,19 +5,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.engines.embedded.english.quantity_patterns import (
+    A_MEASURE,
     A_PERIOD,
+    A_SHARE_OF,
+    CURRENCIES,
+    DAY,
     DAYS,
     FACTOR,
     FACTORS,
     FRACTION,
     FRACTIONS,
+    MEASURES,
     MONTH,
     MONTHS,
     ONE_IN,
+    ORDINALS,
+    SCALES,
     SMALL,
+    UNIT,
 )
 
-Dimension = Literal["percent", "money", "duration", "year", "month", "clock", "ratio", "count"]
+Dimension = Literal["percent", "money", "duration", "year", "month", "day", "clock", "ratio", "count"]
 Role = Literal["", "from", "to", "by"]
 
 
@@ -54,13 +62,36 @@ def periods(text: str) -> list[Quantity]:
     return found
 
 
+def amounts(text: str) -> list[Quantity]:
+    """ "A quarter of a million", "a metre", "half a point": what is counted without a number of its own."""
+    found = []
+    for match in A_SHARE_OF.finditer(text):
+        value = FRACTIONS[" ".join(match["share"].lower().split())] / 100 * SCALES[match["scale"].lower()]
+        unit = UNIT.match(text, match.end())
+        if unit and unit["money"]:
+            name = unit["money"].strip(" -").lower()
+            sign = CURRENCIES.get(name) or CURRENCIES.get(name.rstrip("s")) or name.rstrip("s")
+            found.append(Quantity(match.start(), unit.end(), "", value, "money", sign, approximate=True))
+        else:
+            found.append(Quantity(match.start(), match.end(), "", value, "count", approximate=True))
+    for match in A_MEASURE.finditer(text):
+        name = match["unit"].lower()
+        unit_name, factor = MEASURES[name]
+        found.append(
+            Quantity(match.start(), match.end(), "", factor * (0.5 if match["half"] else 1.0), "count", unit_name)
+        )
+    return found
+
+
 def shares(text: str) -> list[Quantity]:
     """ "Half", "doubled", "one in five"."""
     found = [
         Quantity(m.start(), m.end(), "", FRACTIONS[" ".join(m[0].lower().split())], "percent", approximate=True)
         for m in FRACTION.finditer(text)
         if not re.match(
-            r"[\s-]+(?:a|an|past|way|dozen|term|hour|day)\b|[\s-]of\s(?:the\s)?(?:year|week|\d{4})", text[m.end() :]
+            rf"[\s-]+(?:a|an|past|way|dozen|term|hour|day|{'|'.join([*SMALL, 'points?'])})\b"
+            r"|[\s-]of\s(?:(?:the\s)?(?:year|week|\d{4})|an?\b)",
+            text[m.end() :],
         )
         and not re.search(r"(?:other|and\sa|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
     ]
@@ -72,7 +103,7 @@ def shares(text: str) -> list[Quantity]:
     ]
     for match in ONE_IN.finditer(text):
         part, whole = (float(g) if g.isdigit() else SMALL.get(g.lower(), 20) for g in (match["a"], match["b"]))
-        if part < whole:
+        if part < whole < 1000:  # "104 in 2021" is no share
             found.append(Quantity(match.start(), match.end(), "", 100 * part / whole, "percent", approximate=True))
     return found
 
@@ -82,5 +113,18 @@ def months(text: str) -> list[Quantity]:
     return [
         Quantity(match.start(), match.end(), "", MONTHS[match[0].rstrip(".").lower()], "month")
         for match in MONTH.finditer(text)
-        if len(match[0]) > 3 or re.match(r"\s\d", text[match.end() :])
+        if (len(match[0].rstrip(".")) > 4 or (len(match[0]) > 3 and match[0][0].isupper()))
+        or re.match(r"\s\d", text[match.end() :])
+        or re.search(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$", text[: match.start()])
     ]
+
+
+def days(text: str) -> list[Quantity]:
+    """Days of a month: "the nineteenth", "1st of December", "23 Dec". Only claims read them; a score does not."""
+    found = []
+    for match in DAY.finditer(text):
+        name = (match["word"] or match["dated"] or "").lower().replace("-", " ")
+        day = int(match["digits"] or match["plain"] or 0) or ORDINALS.get(" ".join(name.split()), 0)
+        if 1 <= day <= 31:
+            found.append(Quantity(match.start(), match.end(), match[0], float(day), "day"))
+    return found

@@ -46,27 +46,45 @@ MONTHS: Final = {
 }
 FRACTIONS: Final = {
     "half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
-    "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0,
+    "a half": 50.0, "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0,
+}  # fmt: skip
+CURRENCIES: Final = {
+    "pound": "£", "quid": "£", "gbp": "£", "dollar": "$", "buck": "$", "usd": "$", "euro": "€", "eur": "€",
+    "kč": "crown", "czk": "crown", "kroner": "crown", "kronor": "crown",
 }  # fmt: skip
 FACTORS: Final = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0, "triple": 3.0, "trebled": 3.0,
     "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "tenfold": 10.0,
 }  # fmt: skip
 
+DIGIT_WORD: Final = "|".join([*list(SMALL)[:10], "oh"])
 SPELLED_WORD: Final = "|".join([*SMALL, *TENS, "hundred", "thousand", "million", "billion", "dozen"])
 NUMBER: Final = re.compile(
-    rf"""(?<![\w.,@/-])(?P<sign>[£$€]\s?)?
-    (?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<fraction>\.\d+)?
+    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+\s?(?:°|deg|C\b)))(?P<sign>[£$€]\s?)?
+    (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+)(?P<fraction>\.\d+)?
        (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
      |(?P<spelled>(?:a\s+(?=couple|dozen|hundred|thousand|million)|half\s+a\s+(?=dozen|million))?
-        (?:{SPELLED_WORD}|couple)(?:(?:[\s-]+|\s+and\s+)(?:{SPELLED_WORD}))*(?P<half>\s+and\s+a\s+half)?)(?!\w))""",
+        (?:{SPELLED_WORD}|couple)(?:(?:[\s-]+|(?<=ndred|usand|llion)\s+and\s+)(?:{SPELLED_WORD}))*
+        (?P<point>\s+point(?:\s+(?:{DIGIT_WORD}))+(?:\s+(?:thousand|million|billion))?)?
+        (?P<half>\s+and\s+a\s+half(?:\s+(?:thousand|million))?)?)(?!\w)(?P<kilo>\s?k(?!\w))?)""",
     re.VERBOSE | re.IGNORECASE,
 )
+PART_OF: Final = re.compile(
+    rf"\s(?:right\s|correct\s)?(?:out\s)?of\s(?:the\s|our\s|my\s)?(?:about\s|some\s)?(?:\d|(?:{SPELLED_WORD})\b)",
+    re.IGNORECASE,
+)
+WHOLE_OF: Final = re.compile(
+    rf"(?:\d|\b(?:{SPELLED_WORD}))\s(?:out\s)?of\s(?:the\s|our\s|my\s)?(?:about\s|some\s)?$", re.IGNORECASE
+)
+SMALL_COIN: Final = re.compile(
+    rf"\s((?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(list(SMALL)[1:10])}))?|\d\d)(?=[.,;]|$|\s(?:each|an?|per|and|on|for)\b)",
+    re.IGNORECASE,
+)
 UNIT: Final = re.compile(
-    r"""\s?(?:(?P<percent>%|per\s?cent(?:age\spoints?)?\b|pct\b|percentage\spoints?\b|points?\b)
+    r"""\s?(?:(?P<percent>%|per\s?cent(?:age\spoints?)?\b|pct\b|percentage\spoints?\b|points?\b|pts?\b|pp\b)
     |(?P<ratio>x\b|×|[\s-]?times\b(?!\s+(?:a|per|in|on|when)\b)|[\s-]?fold\b)
     |(?P<ampm>[ap]\.?m\b)
-    |(?P<money>[\s-]?(?:pounds?|dollars?|euros?|eur|gbp|usd|quid)\b)
+    |(?P<money>[\s-]?(?:pounds?|dollars?|bucks|euros?|eur|gbp|usd|quid|crowns?|kč|czk|kroner|kronor|rupees?|francs?|zloty)(?!\w))
     |(?P<grand>[\s-]?grand\b)
     |(?:of\s+|[-\s])?(?P<time>milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|h(?=\W|\d|$)|days?|nights?
         |weeks?|wks?|fortnights?|months?|mo\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
@@ -74,7 +92,7 @@ UNIT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MEASURE: Final = re.compile(
-    r"[\s-]?(?P<unit>mm|cm|km|kg|ml|kw|mw|mb|gb|tb|kwh|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
+    r"[\s-]?(?P<unit>kB|KB|kilobytes?|mm|cm|km|kg|ml|kw|mw|mb|gb|tb|kwh|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
     r"kilomet(?:re|er)s?|met(?:re|er)s?|miles?|kilos?|kilograms?|grams?|tonnes?|tons?|litres?|liters?|millilit(?:re|er)s?|"
     r"gigabytes?|terabytes?|megabytes?|feet|foot|inch(?:es)?|m|g|l)(?![\w²³])"
 )
@@ -88,6 +106,7 @@ MEASURES: Final = {
     "kilogram": ("kilo", 1.0), "tonne": ("kilo", 1000.0), "ton": ("kilo", 1000.0), "lb": ("lb", 1.0),
     "ml": ("litre", 0.001), "millilitre": ("litre", 0.001), "milliliter": ("litre", 0.001),
     "l": ("litre", 1.0), "litre": ("litre", 1.0), "liter": ("litre", 1.0),
+    "kb": ("gb", 1e-6), "kilobyte": ("gb", 1e-6),
     "mb": ("gb", 0.001), "megabyte": ("gb", 0.001), "gb": ("gb", 1.0), "gigabyte": ("gb", 1.0),
     "tb": ("gb", 1000.0), "terabyte": ("gb", 1000.0), "kw": ("kw", 1.0), "mw": ("kw", 1000.0), "kwh": ("kwh", 1.0),
     "ft": ("foot", 1.0), "feet": ("foot", 1.0), "foot": ("foot", 1.0), "inch": ("inch", 1.0), "inche": ("inch", 1.0),
@@ -101,10 +120,42 @@ ONE_IN: Final = re.compile(
     r"(?P<b>\d+|three|four|five|six|eight|ten|twelve|twenty)(?![\w%])",
     re.IGNORECASE,
 )
-MONTH: Final = re.compile(r"(?<!\w)(?:" + "|".join(name.capitalize() for name in MONTHS) + r")(?!\w)\.?")
+MONTH_NAME: Final = "|".join([*(name.capitalize() for name in MONTHS), *MONTHS])
+MONTH: Final = re.compile(rf"(?<!\w)(?:{MONTH_NAME})(?!\w)\.?")
+ORDINALS: Final = {
+    **{
+        name: value + 1
+        for value, name in enumerate(
+            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+        )
+    },
+    "thirtieth": 30,
+    "thirty first": 31,
+    **{
+        f"twenty {name}": 21 + place
+        for place, name in enumerate("first second third fourth fifth sixth seventh eighth ninth".split())
+    },
+}
+_ORDINAL: Final = "|".join(sorted((name.replace(" ", "[ -]") for name in ORDINALS), key=len, reverse=True))
+DAY: Final = re.compile(
+    rf"(?<![\w.])(?:(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)?|(?P<word>{_ORDINAL}))"
+    rf"(?=\s(?:of\s)?(?:{MONTH_NAME})\b)|(?<=[Oo]n\sthe\s)(?P<dated>{_ORDINAL})(?=\W|$)(?!\s(?:day|week|floor|time|try|"
+    rf"attempt|of\s(?!{MONTH_NAME})\w))|(?<=[Oo]n\sthe\s)(?P<plain>\d{{1,2}})(?:st|nd|rd|th)(?!\s(?:day|floor)))",
+)
 A_PERIOD: Final = re.compile(
     r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?)\s+(?P<time>minute|hour|day|week|fortnight|month|year|decade)"
     r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
+    re.IGNORECASE,
+)
+A_SHARE_OF: Final = re.compile(
+    r"(?<![\w-])(?P<share>half|a third|a quarter|three quarters)\s+(?:of\s+)?a\s+"
+    r"(?P<scale>million|thousand|billion)(?!\w)",
+    re.IGNORECASE,
+)
+A_MEASURE: Final = re.compile(
+    r"(?<![\w-])(?:(?P<half>half)\s+)?an?\s+(?P<unit>met(?:re|er)|kilomet(?:re|er)|centimet(?:re|er)|mile|kilo|tonne|ton|litre|foot)"
+    r"(?![\w-])(?!\s+(?:away|of\s+a))",
     re.IGNORECASE,
 )
 APPROXIMATE: Final = re.compile(

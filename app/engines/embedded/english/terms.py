@@ -34,6 +34,17 @@ FUNCTION: Final = frozenset(
     """.split()
 )
 
+GLUE: Final = frozenset(
+    """
+        a an the i i'm i've i'd i'll me my we we'd we've us our you you'd your he he's he'd him his she she's she'd her
+        it it's its they they'd them their this that these those there who which what nobody everyone
+        am is are was were be been being have has had do does did didn't don't doesn't wasn't isn't can could would
+        will should must can't couldn't wouldn't not n't to of in on at for with by from into about over and or but
+        if as than so up out no all
+    """.split()
+)
+"""What holds told English together: articles, persons, auxiliaries, prepositions; a row of words has hardly any."""
+
 GENERIC: Final = frozenset(
     """
         able achieve achieved action actions actually add added area areas ask asked aspect aspects bad based
@@ -161,3 +172,8 @@ def noise_words(text: str) -> tuple[str, ...]:
 def count_fillers(text: str) -> int:
     """How many spoken fillers a transcript holds, as the fluency studies count them; for speech only."""
     return sum(1 for _ in _FILLER.finditer(text))
+
+
+def without_fillers(text: str) -> str:
+    """A transcript without its spoken fillers, so that what is told reads the same with and without them."""
+    return _FILLER.sub("", text)

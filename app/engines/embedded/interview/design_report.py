@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.engines.embedded.critique.critique import SECTION
+from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.interview.sections import SECTIONS, design_of, learns, touched
 from app.knowledge import Knowledge
 from app.records import Critique, DesignSection, Interview, Turn

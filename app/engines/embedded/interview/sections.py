@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.critique.assessable import pleas, skips
 from app.engines.embedded.critique.case import phrase, quoted, strongest
-from app.engines.embedded.critique.critique import SECTION
+from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.key_points import hold_against
 from app.engines.embedded.critique.reading import read
 from app.engines.embedded.english.language import count_words, sentences

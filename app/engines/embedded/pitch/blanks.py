@@ -41,7 +41,7 @@ def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, ta
             found.append(
                 Blank(
                     part=part,
-                    text=f"“{question}” is still blank in your notes; two or three sentences there would go here.",
+                    text=f"“{question}” is still blank in your notes; two or three sentences on it would go here.",
                 )
             )
         else:
@@ -70,18 +70,22 @@ def _unanswered(part: PitchPart, notes: Slice, task: PitchTask) -> str | None:
 
 
 def _ask(part: PitchPart, task: PitchTask) -> str:
-    company = task.company or "this company"
+    company = task.company or "there"
     role = f" as {task.role}" if task.role else ""
+    why = f"Why {task.company}{role}?" if task.company else f"Why do you want to work{role}?" if role else ""
     return {
-        "present": "What do you do now, where, and what are you responsible for? One or two sentences.",
-        "past": "Which two results of yours matter most here? Say what you did, what changed, and by how much.",
-        "future": f"Why {company}{role}, and why now? Name one thing about them that you looked up yourself.",
+        "present": "What do you do now, and where?",
+        "past": "Which result of yours would matter most to them, and what changed because of you?",
+        "future": f"{why} Name one thing about {company} that you looked up yourself."
+        if task.company
+        else why or "What would you like to do next, and why?",
     }[part]
 
 
 def _more(part: PitchPart, task: PitchTask) -> str:
+    there = f"at {task.company}" if task.company else "in this job" if task.role else "next"
     return {
-        "present": "How large is what you look after: how many people, what budget, which decisions are yours?",
-        "past": "There is time for one more result. What else changed because of you, and how do you know?",
-        "future": f"What would you do at {task.company or 'this company'} that you cannot do where you are?",
+        "present": "How many people, or how much money, are in your hands?",
+        "past": "There is time for one more result: what else changed because of you?",
+        "future": f"What would you do {there} that you cannot do where you are?",
     }[part]

@@ -19,7 +19,8 @@ _POINT: Final = rf"(?:(?:{_MONTH})\s*)?(?:19|20)\d\d"
 PERIOD: Final = re.compile(
     rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|"
     rf"current(?:ly)?|date|ongoing)"
-    rf"|(?:since|from)\s+(?P<since>{_POINT})",
+    rf"|(?:since|from)\s+(?P<since>{_POINT})"
+    rf"|(?P<open>(?:19|20)\d\d)\s*[-–—]+(?=\s{{3,}}|\s*$|\s*\))",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"present|now|today|current|date|ongoing", re.IGNORECASE)
@@ -42,8 +43,8 @@ _TITLE_WORD: Final = re.compile(
 )
 _NOT_TITLE: Final = frozenset(
     """center centre department management government client water power career summer winter letter paper order
-    other under after over present parent talent university hospital college school ltd inc street road manchester
-    leicester gloucester worcester chester lancaster doncaster""".split()
+    september october november december number other under after over present parent talent university hospital
+    college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster""".split()
 )
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
@@ -126,7 +127,14 @@ def _headers(document: SourceDocument) -> list[_Header]:
             if _has_title(rest) or (working and len(_pieces(rest)) > 1):
                 groups = period.groupdict()
                 found.append(
-                    _Header(document, first, end, rest, groups["start"] or groups["since"], groups["end"] or "present")
+                    _Header(
+                        document,
+                        first,
+                        end,
+                        rest,
+                        groups["start"] or groups["since"] or groups["open"],
+                        groups["end"] or "present",
+                    )
                 )
     return found
 
@@ -214,7 +222,7 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
 
 def _pieces(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
-    text = re.sub(r"\([^)]*(?:\)|$)", "", text)
+    text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
     strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:

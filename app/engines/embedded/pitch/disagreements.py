@@ -18,6 +18,7 @@ _PEOPLE: Final = frozenset(
     for w in """people persons staff colleagues employees starters team members users nurses pupils students
     children""".split()
 )
+_NUMBER: Final = re.compile(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
 _MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
 
 
@@ -45,10 +46,9 @@ def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
     told = [
         _Told(n, s, frozenset(content_stems(_wordless(s.quote))), quantities(s.quote), _owner(n, s, jobs))
         for n in notes
-        if not n.private
+        if not n.private and _NUMBER.search(n.text)
         for s in n.sentences
-        if re.search(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety", s.quote)
-        and not is_private(s.quote)
+        if _NUMBER.search(s.quote) and not is_private(s.quote)
     ]
     told = [t for t in told if any(q.dimension in _MEASURED for q in t.quantities)]
     common: dict[str, int] = {}
@@ -99,6 +99,8 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             weight = len(shared) + (1 if years else 0) + len(same)
             overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
+            if not close or (p.dimension == "duration" and len(close) < 2) or _loose(p) or _loose(q):
+                continue
             counted = p.dimension == "count"
             alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)
             rivals = sum(comparable(p, r) for r in only_a) + sum(comparable(q, r) for r in only_b)
@@ -107,6 +109,11 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             if (close and weight >= 2 and (overlap >= 0.4 or years or same)) or (before and weight >= 2):
                 return p, q
     return None
+
+
+def _loose(q: Quantity) -> bool:
+    """A bare small number is mostly a mark, a place in a list or a grade, and measures nothing that two notes share."""
+    return q.dimension == "count" and not q.unit and q.value < 20
 
 
 def _same_scale(p: Quantity, q: Quantity) -> bool:
@@ -118,11 +125,16 @@ def _same_scale(p: Quantity, q: Quantity) -> bool:
     )
 
 
+_NEAR: Final = 10
+"""Words on either side of a quantity that say what it measures; in one long breath many things are told."""
+
+
 def _around(text: str, q: Quantity) -> frozenset[str]:
-    """Content stems of the clause that a quantity stands in."""
+    """Content stems of the clause that a quantity stands in, as far as they stand near it."""
     start = max((m.end() for m in re.finditer(r"[;:]\s|\.\s|,\s(?=and\s)", text) if m.end() <= q.start), default=0)
     stop = next((m.start() for m in re.finditer(r"[;:]\s|\.\s|,\s(?=and\s)", text) if m.start() >= q.end), len(text))
-    return frozenset(content_stems(_wordless(text[start:stop])))
+    before, after = text[start : q.start].split()[-_NEAR:], text[q.end : stop].split()[:_NEAR]
+    return frozenset(content_stems(_wordless(" ".join((*before, *after)))))
 
 
 def _verb_before(text: str, q: Quantity) -> frozenset[str]:

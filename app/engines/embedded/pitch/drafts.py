@@ -16,7 +16,7 @@ from app.records import Citation, PitchPart, Span
 LONGEST: Final = 48
 """Words beyond which nobody follows a spoken sentence, even one written to be read aloud."""
 
-_LEADING: Final = re.compile(
+LEADING: Final = re.compile(
     r"^(?:(?:so|right(?=[,.])|well|okay|ok|yeah|um+|and|but|now(?=,)|finally|lastly|basically|anyway|overall|"
     r"in short|that being said|also)\b[,.]?\s+)+",
     re.IGNORECASE,
@@ -39,24 +39,38 @@ _LETTER: Final = re.compile(
 """What a letter says of itself: nobody says it in a room."""
 
 _UNSAYABLE: Final = re.compile(
-    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\bmy (?:wife|husband|kids?|children|son|daughter|sister|brother|mum|"
-    r"mother|father|dad|parents|boyfriend|girlfriend|age|health|illness|religion|church|back|operation)\b|"
+    r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\b(?:my|our|[Mm]y (?:two|three|four)) (?:wife|husband|kids?|"
+    r"children|son|daughter|sister|brother|mum|mum's|"
+    r"mothers?|father|dad|parents|uncle|aunt|cousin|mother in law|boyfriend|girlfriend|age|health|"
+    r"illness|religion|church|back|operation)\b|"
+    r"\b(?:notice period|my contract (?:asks|says)|hand over properly|available from|availability)\b|"
+    r"\bclinic appointments?\b|"
     r"\b(?:i'm|i am) (?:aged )?\d\d\b(?! (?:percent|minutes))|\bin my (?:early |late |mid )?(?:20|30|40|50|"
     r"60)'?s|\b[2-6]0s\b|\b(?:married|pregnant|divorced)\b|\byears old\b(?! (?:building|system|code))|"
     r"\b(?:toxic|incompetent|useless|stupid|idiots?|terrible|awful|hate[ds]?|boring|underpaid|overworked|"
     r"micromanag\w+|burn(?:ed|t)? out|lol|wtf|nightmare)\b|"
-    r"\b(?:was|been|were) ill\b|\bslipped disc\b|\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
+    r"\b(?:that(?:'s| is| one is) another story)\b|\bI was born\b|\b(?:Mama|Mamma|Mum|Mom|Papa|Dad)\b|"
+    r"\b(?:was|been|were) ill\b|\bslipped disc\b|"
+    r"\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
     r"^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
     r"(?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
     r"[()\[\]]",
     re.IGNORECASE,
 )
+_PAY: Final = re.compile(
+    r"\b(?:want|ask|now|under|below|go (?:down|under)(?: to)?|dont go) [£$€]?\d{2,3}(?:[.,]\d+)?k?\b|"
+    r"\b\d+[.,]\d\d (?:an hour|/ ?hr|hr)\b|"
+    r"\b(?:gross|OTE|same money|night allowance|commission)\b|\bmoney plus\b",
+    re.IGNORECASE,
+)
+"""What the candidate earns or asks."""
+
 _LATE: Final = re.compile(
     r"^My ((?:first|second|third|last|next|previous|current) (?:job|role|position)[^,]{0,40}), I\b"
 )
 
 
-_OWNING: Final = re.compile(
+OWNING: Final = re.compile(
     r"\b(I|[Yy]ou|[Ww]e|[Tt]hey)['’]ve(?= (?:an?|the|no|some|many|several|\d[\d,.]*|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
@@ -95,9 +109,10 @@ class Draft:
 def said(span: Span, known: Mapping[str, int]) -> str:
     """A sentence of prose as it would be said: shorthand written out, opening fillers dropped."""
     text = unfused(tidy(span.quote.replace("\n", " ")), known)
-    text = capitalised(_LEADING.sub("", text))
+    text = capitalised(LEADING.sub("", text))
+    text = capitalised(re.sub(r"^What I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", text))
     text = re.sub(r",? however,", ",", text) if not text.startswith("However") else text
-    text = _OWNING.sub(r"\1 have", re.sub(r"^Hey,? so\b", "Hey,", text))
+    text = OWNING.sub(r"\1 have", re.sub(r"^Hey,? so\b", "Hey,", text))
     text = re.sub(r"^One of such (?=[\w-]+)", "One of these ", text)
     return ended(_LATE.sub(r"In my \1, I", text))
 
@@ -115,7 +130,7 @@ def halves(text: str) -> tuple[str, ...]:
 
 def sayable(text: str, quote: str) -> bool:
     """Whether a sentence may be said to an interviewer at all."""
-    if is_private(quote) or is_aside(quote) or text.endswith("?"):
+    if is_private(quote) or is_aside(quote) or _PAY.search(quote) or text.endswith("?"):
         return False
     return not (_UNSAYABLE.search(text) or _LETTER.search(text)) and count_words(text) <= LONGEST
 

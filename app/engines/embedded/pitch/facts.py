@@ -47,8 +47,18 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
 _WRAP = 48
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
 
+_NEVER_WRAPPED = 200
+"""A line longer than this stands as it was typed or transcribed: what follows it begins anew."""
+
+CHAT_STAMP: Final = re.compile(
+    r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
+)
+"""When and by whom a line of a chat was written."""
+
 _PRIVATE = re.compile(
-    r"\b(?:private|salary|salaries|compensation|pay(?:check)?|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
+    r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|"
+    r"\bpay(?:check)?\s*[:?=]|\bpay (?:rise|range|band|scale|expectations?)\b|"
+    r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
     r"confidential|off the record|notice period|walk below|not for them)\b",
     re.IGNORECASE,
 )
@@ -249,6 +259,8 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
 
 
 def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> bool:
+    if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
+        return False
     if _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS):
         return False
     indented = len(line) - len(line.lstrip())

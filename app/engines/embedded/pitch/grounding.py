@@ -8,6 +8,7 @@ from app.engines.embedded.english.language import WORD
 from app.engines.embedded.english.quantities import spelled_value
 from app.engines.embedded.english.terms import FUNCTION, lower, stem
 from app.engines.embedded.english.tidy import tidy
+from app.engines.embedded.pitch.written_out import written_out
 
 _DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SPELLED: Final = (
@@ -26,7 +27,7 @@ JOINTS: Final = frozenset(
     previously another time
     then right including share studied study degree have has hold led ran used alongside today recent recently like
     drawn
-    right most started have spent got see myself years
+    take right most started have spent got see myself years
     """.split()
 )
 """Words by which sentences are joined; they state nothing that would need a source."""
@@ -38,7 +39,12 @@ def ungrounded(sentence: str, quotes: Iterable[str]) -> tuple[str, ...]:
     Numbers are compared by value ("forty-one" is 41), words by stem, names without regard to case.
     """
     source = " ".join(quotes)
-    both = f"{source} {tidy(source)}"
+    missing = _missing(sentence, source, source)
+    return missing and _missing(sentence, f"{source} {tidy(source)} {written_out(source, {})}", source)
+
+
+def _missing(sentence: str, both: str, source: str) -> tuple[str, ...]:
+    """What stands neither in a source as written nor in it with its shorthand written out."""
     known_numbers, known_words = _numbers(both), {stem(w) for w in _words(both)}
     missing = [text for value, text in sorted(_found_numbers(sentence)) if value not in known_numbers]
     spelled = set(_SPELLED)

@@ -6,16 +6,17 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
-from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.tenses import best_part, cut_parts, part_scores
 from app.engines.embedded.english.terms import GENERIC
-from app.engines.embedded.english.tidy import decapitalised
-from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.career import Role, is_title_word
-from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, halves, polish, said, sayable
+from app.engines.embedded.english.tidy import capitalised
+from app.engines.embedded.pitch.career import Role
+from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
-from app.records import PitchPart, Span
+from app.engines.embedded.pitch.fitness import sayable_part
+from app.engines.embedded.pitch.introduction_texts import texts, without_family
+from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.records import PitchPart
 
 INTRODUCTION: Final = re.compile(
     r"\b(?:pitch|summary|profile|personal statement|intro(?:duction)?|(?<!say )(?<!think )about (?:me|you|yourself)|"
@@ -26,10 +27,21 @@ INTRODUCTION: Final = re.compile(
 NOT_HERE: Final = re.compile(
     r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
     r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
-    r"gap|faults?|criticism|feedback|salary|pay|wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"what (?:would|will) you|gap|badly|reject\w*|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|"
+    r"wrong|stress|negative|how (?:do|would|will) you|design an?|"
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )
+
+
+def speaks_to_them(text: str) -> bool:
+    """Whether "your" is the listener's: not in "when your milk is gone" or "you upload your ID"."""
+    before = text.split("your")[0] if "your " in text else ""
+    return bool(before) and not re.search(r"\b(?:when|if|you)\b", before)
+
+
+_IS: Final = re.compile(r"\bI(?:'m| am|'ve been) (?:now |currently )?(?:an?|the|at|second|head|lead)\b")
+"""Where a sentence says what the candidate is."""
 
 
 REORDERED: Final = 0.8
@@ -42,13 +54,13 @@ def from_introductions(
     """The sentences of every introduction in the notes, the readiest one first (source "speech0")."""
     groups: dict[tuple[str, int], list[Note]] = {}
     for note in notes:
-        if is_introduction(note) and not note.private and not is_aside(note.text):
+        if (is_introduction(note) or introduces(note)) and not note.private and not is_aside(note.text):
             groups.setdefault((note.document.ref.id, note.section.number), []).append(note)
     found: list[Draft] = []
-    for rank, group in enumerate(
-        sorted(groups.values(), key=lambda g: (-_readiness(g), g[0].document.ref.name, g[0].start))
-    ):
-        found += _one(group, rank, jobs, company, known, len(found))
+    said = [(group, _said(group, known)) for group in groups.values()]
+    said.sort(key=lambda each: (-_readiness(*each), each[0][0].document.ref.name, each[0][0].start))
+    for rank, (group, told) in enumerate(said):
+        found += _one(group, told, rank, jobs, company, len(found))
     return found
 
 
@@ -67,120 +79,140 @@ def is_introduction(note: Note) -> bool:
     return note.section.kind == "pitch" or (motto and bool(re.match(r"I(?:'m|'ve)?\s", note.text)))
 
 
-def _readiness(group: Sequence[Note]) -> float:
-    """How much an introduction is one already: words of it that stand in whole sentences."""
-    words = sum(count_words(s.quote) for n in group for s in n.sentences if not n.bullet and is_sentence(s.quote))
+_NAMES_ITSELF: Final = re.compile(
+    r"(?:^|[.!?:,]\s+|\bso )(?:(?:hi|hey|hello|good (?:morning|"
+    r"afternoon))\b[^.?!]{0,40})?(?:so )?(?:I'm|I am|[Mm]y name is|[Mm]y name's) "
+    r"(?!(?:I|The|In|At|My)\b)[A-Z][a-z]+\b|\b[A-Z][a-z]+, (?:\d\d, )?from [A-Z]",
+    re.MULTILINE,
+)
+_CAREER: Final = re.compile(
+    r"\b(?:started (?:at|in|as)|joined|trained as|I (?:was|am|'m) (?:an? |the )?[a-z -]{3,30} (?:at|"
+    r"for|in) [A-Z]|right now|"
+    r"(?:since|in) (?:19|20)\d\d|[\w-]+ (?:years|yrs) (?:at|in|on|as|of)|apprenticed|studied|degree|"
+    r"then (?:I|two|three|four|five))\b"
+)
+_TELLS: Final = 4
+"""Marks of a career (where, since when, as what) from which a paragraph of "I" is taken to tell it."""
+
+
+_ASKS_WHO: Final = re.compile(
+    r"(?:\W*\w+){0,3}?\W*(?:who (?:i am|are you)|about me|tell (?:them|me|us) about)\b", re.IGNORECASE
+)
+"""How people mark, in their own notes, what they will open with."""
+
+
+def introduces(note: Note) -> bool:
+    """Whether a note introduces its writer without being called so: a name given, or a career told from its start."""
+    if note.section.kind == "resume" or note.bullet or NOT_HERE.search(note.topic) or count_words(note.text) < 25:
+        return False
+    text = note.document.text[note.start : note.end]
+    if _ASKS_WHO.match(text):
+        return True
+    return bool(_NAMES_ITSELF.search(text)) or len(set(_CAREER.findall(text))) >= _TELLS
+
+
+_Told = Sequence[tuple[int, Piece, str]]
+"""Sentences of an introduction as said, each with the position of its note and its piece."""
+
+
+def _said(group: Sequence[Note], known: Mapping[str, int]) -> _Told:
+    return [
+        (i, piece, text)
+        for i, note in enumerate(group)
+        for piece in pieces(note, LONGEST)
+        for text in texts(note, piece, known)
+    ]
+
+
+def _readiness(group: Sequence[Note], told: _Told) -> float:
+    """How much an introduction is one already: words of it that can be said."""
+    words = sum(count_words(text) for i, _, text in told if not group[i].bullet)
     kind = group[0].section.kind
     return words * (1.5 if kind == "pitch" else 0.4 if kind == "resume" else 1.0)
 
 
 def _one(
-    group: Sequence[Note], rank: int, jobs: Sequence[Role], company: str | None, known: Mapping[str, int], chain: int
+    group: Sequence[Note], told: _Told, rank: int, jobs: Sequence[Role], company: str | None, chain: int
 ) -> list[Draft]:
-    told = [
-        (i, span, text) for i, note in enumerate(group) for span in note.sentences for text in _texts(note, span, known)
-    ]
+    """The sentences of one introduction; one that hangs on what cannot be said is not said either."""
     parts = _parts(group, told, company)
     written = rank == 0 and sum(count_words(t) for _, _, t in told) >= 40
+    ready = (1.9 if is_introduction(group[0]) else 1.35) if written else 0.95 if rank else 1.15
     found: list[Draft] = []
-    about, last, fresh = "", -1, True
+    about, last, fresh, after_gap = "", -1, True, False
     told_in: dict[int, int] = {}
-    told_before: list[str] = []
-    for (i, span, text), part in zip(told, parts, strict=True):
-        told_before.append(text)
+    for at, ((i, piece, text), part) in enumerate(zip(told, parts, strict=True)):
         note = group[i]
         if i != last:
             about = about if note.bullet else ""
             last, fresh = i, True
-        if not sayable(text, span.quote) or (
-            count_words(text) < 3 and not re.match(r"(?:hi|hello)\b", text, re.IGNORECASE)
-        ):
-            fresh = True
+        if not _can_be_said(text, piece):
+            fresh = after_gap = True
             continue
+        text = capitalised(text.removeprefix("Then ")) if fresh else text
         hangs = bool(ANAPHORIC.match(text))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue
-        if fresh or not hangs:
-            chain += 1
-        fresh = False
+        chain += fresh or not hangs
+        text = re.sub(r" there(?=[.,]| and)", "", text) if fresh and after_gap else text
+        fresh = after_gap = False
         about = employer_in(text, jobs) or about
-        at = told_in.get(i, 0)
-        told_in[i] = at + 1
-        own = 1.0 if not note.bullet or (written and is_sentence(said(span, known))) else 0.5
-        own *= 0.6 if note.bullet and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE) else 1.0
-        own *= 1.15 if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text) else 1.0
-        if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
-            own *= 2.2
-        worth = (2.4 if written else 0.95 if rank else 1.15) * own * polish(text) * (1.15, 1.0, 0.92)[min(at, 2)]
-        if part == "present" and "past" in parts[: len(told_before)]:
-            text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
-        if part == "past":
-            text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
-            text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
-        found.append(
-            Draft(text, part, (note.cite(span.start, span.end),), worth, f"speech{rank}", chain, about, (i, span.start))
-        )
+        told_in[i] = told_in.get(i, 0) + 1
+        worth = ready * _weight(text, note, part, written) * (1.15, 1.0, 0.92)[min(told_in[i] - 1, 2)]
+        text = _in_tense(text, part, after_past="past" in parts[: at + 1])
+        part = found[-1].part if hangs and found and found[-1].chain == chain else _placed(text, part, hangs)
+        cited = (note.cite(piece.start, piece.end),)
+        found.append(Draft(text, part, cited, worth, f"speech{rank}", chain, about, (i, piece.start)))
     return found
 
 
-def _texts(note: Note, span: Span, known: Mapping[str, int]) -> tuple[str, ...]:
-    """A sentence as said; a fragment at the head of a profile is made one; in speech a fragment may stand."""
-    text = said(span, known)
-    if note.bullet:
-        whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
-        made = (text,) if whole else spoken(span.quote, current=False)
-        return tuple(half for one in made for half in halves(one))
-    if note.section.kind != "pitch" or span.start == note.start:
-        text = _from_fragment(text) or text
-    text = _with_subject(text)
-    if has_verb(text) or (note.section.kind == "pitch" and count_words(text) <= 30):
-        return halves(text)
-    return ()
+def _can_be_said(text: str, piece: Piece) -> bool:
+    if not sayable(text, sayable_part(without_family(piece.text))):
+        return False
+    return count_words(text) >= 3 or bool(re.match(r"(?:hi|hello)\b", text, re.IGNORECASE))
 
 
-def _with_subject(text: str) -> str:
-    """ "Came off the tools in 2016" and "Then four years at X" with the "I" that speech leaves out."""
-    first = text.split()[0].strip(",.").lower()
-    if first == "got":
-        return f"I've {decapitalised(text)}"
-    if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:
-        return f"I {decapitalised(text)}"
-    return re.sub(
-        r"^(Then|After that|Before that),? (?=(?:about |nearly |over )?[\w-]+(?: and a half)? (?:years?|"
-        r"months?)\b)",
-        r"\1 I spent ",
-        text,
-    )
+def _weight(text: str, note: Note, part: PitchPart, written: bool) -> float:
+    """How much better or worse a sentence is than the introduction that it stands in."""
+    weight = polish(text) * (1.0 if not note.bullet or (written and is_sentence(text)) else 0.5)
+    if note.bullet and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE):
+        weight *= 0.6
+    if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text):
+        weight *= 1.15
+    if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
+        weight *= 2.2
+    return weight * (1.5 if part == "present" and _IS.search(text) else 1.0)
 
 
-def _from_fragment(text: str) -> str | None:
-    """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
-    if re.match(r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text):
-        return None
-    head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
-    words = head.split()
-    if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
-        first = words[0]
-        lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
-        vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
-        return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
-    state = re.match(
-        r"(?:Looking|Seeking|Strongest|Experienced|Skilled|Passionate|Keen|Known|Interested|Comfortable|Fluent|"
-        r"Happiest|Trained|Qualified)\b",
-        text,
-    )
-    return f"I'm {text[:1].lower()}{text[1:]}" if state else None
+def _in_tense(text: str, part: PitchPart, *, after_past: bool) -> str:
+    """A sentence as it is said where it now stands: "my role there was", no "with them" before they are named."""
+    if part == "present" and after_past:
+        text = re.sub(r" (?:for|with|at) (?:them|it|him|her)(?=[,.])", "", text)
+    if part == "past":
+        text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
+        text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
+    return text
 
 
-def _parts(group: Sequence[Note], told: Sequence[tuple[int, Span, str]], company: str | None) -> list[PitchPart]:
+def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:
+    """The part of a sentence, put right where its own words leave no doubt."""
+    if speaks_to_them(text):
+        return "future"
+    if re.match(r"My name|I've now\b", text) or (part == "past" and re.search(r"\bI(?:'m| am) (?:the|an?) ", text)):
+        return "present"
+    done = re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text)
+    return "past" if part == "present" and done and not hangs else part
+
+
+def _parts(group: Sequence[Note], told: _Told, company: str | None) -> list[PitchPart]:
     """The part of each sentence: by paragraph where there are several, else by the best two cuts."""
     prose = [i for i, note in enumerate(group) if not note.bullet]
     if len(prose) > 2:
         by_note: dict[int, PitchPart] = {}
         before: PitchPart = "past"
         for i, note in enumerate(group):
-            texts = [t for n, _, t in told if n == i]
-            by_note[i] = before = before if note.bullet else best_part(texts, company)
+            said = [t for n, _, t in told if n == i]
+            by_note[i] = before = before if note.bullet else best_part(said, company)
         return [by_note[i] for i, _, _ in told]
     if group[0].section.kind == "resume":
         return [

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.names import names
+from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
 from app.engines.embedded.pitch.drafts import Draft, repeats
@@ -27,21 +31,17 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     settled = tuple(c for c in task.corrections if c.kind == "value")
     conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
     found, left_out = _checked(drafts(own, task.company), conflicts, settled)
-    found = _told_once(_fitted(task, found, notes, embed))
+    found = _told_once(_fitted(task, _addressed(task, found, notes), notes, embed))
     target = round(task.seconds * task.words_per_minute / 60)
     told = joined(ordered(chosen(found, target)))
     sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
-    text = "\n\n".join(" ".join(s.text for s in group) for _, group in groupby(sentences, key=lambda s: s.part))
-    words = count_words(text)
     return Pitch(
         id=task.id,
         engine="embedded",
         seconds=task.seconds,
         words_per_minute=task.words_per_minute,
-        text=text,
         sentences=sentences,
-        words=words,
-        estimated_seconds=round(words * 60 / task.words_per_minute),
+        **assembled(sentences, task.words_per_minute),
         blanks=blanks(task, sentences, notes, target),
         conflicts=tuple(c.record for c in conflicts),
         left_out=left_out,
@@ -103,25 +103,75 @@ def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[tuple[Conflic
 
 
 def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
-    """Raise what is near to the role: cosine of the role's description with the chunk a draft comes from."""
-    asked = ". ".join(item.text for item in asked_in(task.job_description or ""))
-    wanted = " ".join(filter(None, (task.role, asked[:500])))
+    """Raise what is near to the role and to what the advert asks, against the rest of what could be said."""
+    asked = [item.text for item in asked_in(task.job_description or "")][:MOST_ASKED]
+    wanted = [text for text in (task.role, *asked) if text]
     if not wanted or not len(notes.vectors):
         return list(found)
-    near = notes.vectors @ embed([wanted])[0]
-    fitted = []
-    for draft in found:
-        at = draft.citations[0]
-        cosine = max(
-            (
-                float(near[i])
-                for i, c in enumerate(notes.chunks)
-                if c.document_id == at.document.id and c.start < at.end and c.end > at.start
-            ),
-            default=0.0,
+    near = notes.vectors @ embed(wanted).T
+    fit = 0.5 * near[:, 0] + 0.5 * near.max(axis=1)
+    each = [_nearness(draft, notes, fit) for draft in found]
+    usual = float(np.median(each)) if each else 0.0
+    return [
+        replace(
+            draft,
+            worth=draft.worth * _named(task, draft) * min(1.7, max(_least(draft), 1.0 + STEEP * (value - usual))),
         )
-        fitted.append(replace(draft, worth=draft.worth * (0.8 + 0.6 * max(cosine, 0.0))))
-    return fitted
+        for draft, value in zip(found, each, strict=True)
+    ]
+
+
+def _named(task: PitchTask, draft: Draft) -> float:
+    """How much more a reason is worth that names the company."""
+    named = bool(task.company) and draft.part == "future" and _names(draft.text, task.company or "")
+    return 1.3 if named else 1.0
+
+
+def _least(draft: Draft) -> float:
+    """How far a draft may fall: the candidate's own pitch and jobs are said wherever they go."""
+    return 0.95 if draft.source in ("speech0", "role") else 0.6
+
+
+MOST_ASKED: Final = 8
+STEEP: Final = 2.5
+"""How fast worth grows with nearness to the role; a cosine a tenth above the usual makes a quarter."""
+
+
+def _nearness(draft: Draft, notes: Slice, fit: NDArray[np.float32]) -> float:
+    at = draft.citations[0]
+    rows = [
+        i for i in notes.rows_of[at.document.id] if notes.chunks[i].start < at.end and notes.chunks[i].end > at.start
+    ]
+    return max((float(fit[i]) for i in rows), default=float(np.median(fit)))
+
+
+def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Draft]:
+    """Without what was written for another company: its name, and "you" where the notes never speak of this one."""
+    mine = " ".join(d.text for d in notes.documents.values()).lower()
+    company = (task.company or "").lower()
+    meant = bool(company) and company.split()[0] in mine
+    adverts = _text_of(notes, ("job_description",))
+    own = _text_of(notes, ("resume", "stories"))
+    kept, cut = [], set()
+    for draft in found:
+        foreign = [
+            name.quote
+            for name in names(draft.text)
+            if name.quote in adverts
+            and name.quote not in own
+            and name.quote.lower()
+            not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
+        ]
+        to_them = draft.part == "future" and bool(re.search(r"\byou(?:r|'re|'ve)?\b", draft.text, re.I))
+        if foreign or (to_them and not meant):
+            cut.add(draft.chain)
+        elif draft.chain not in cut:
+            kept.append(draft)
+    return kept
+
+
+def _text_of(notes: Slice, kinds: Sequence[str]) -> str:
+    return "\n".join(d.text[s.start : s.end] for d in notes.documents.values() for s in d.sections if s.kind in kinds)
 
 
 def _told_once(found: Sequence[Draft]) -> list[Draft]:
@@ -154,14 +204,22 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
         key=lambda d: (_names(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
         default=None,
     )
+    introduced = any(d.source == "speech0" and re.search(r"\b(?:I'm [A-Z]|[Mm]y name)", d.text) for d in found)
     kept: list[Draft] = []
     for draft in found:
-        told = draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
-        if (draft in written and draft is not best) or (draft is role and best is not None) or told:
+        told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)
+        told |= draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
+        if (
+            (draft.source == "speech8" and introduced)
+            or (draft in written and draft is not best)
+            or (draft is role and best is not None)
+            or told
+        ):
             continue
         if draft is best:
             kept.append(replace(draft, part="present", worth=4.0))
-            if role and not _names(draft.text, employer):
+            elsewhere = any(_names(d.text, employer) for d in found if d.source[:6] == "speech" and d.part == "present")
+            if role and not _names(draft.text, employer) and not elsewhere:
                 kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
         else:
             kept.append(replace(draft, worth=4.0) if draft is role else draft)
@@ -178,6 +236,20 @@ def _beside(identity: str, role: str) -> str:
             role,
         )
     return re.sub(r"^I'm ", "Right now I'm ", role)
+
+
+def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
+    """Whether what is told anyway names an earlier job: its employer, or its title."""
+    title = re.match(
+        r"(?:Before that|Earlier on|Most recently)?,? ?I (?:was|started at .* as) (?:an? )?(.*?)(?: at |\.|$)",
+        role.text,
+        re.IGNORECASE,
+    )
+    word = title[1].split()[-1].lower() if title and title[1] else ""
+    speech = [d.text for d in found if d.source in ("speech0", "speech1") and d.part == "past"]
+    return any(
+        _names(text, role.about) or (word and re.search(rf"\b{re.escape(word)}\b", text.lower())) for text in speech
+    )
 
 
 def _names(text: str, employer: str) -> bool:

@@ -2,28 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.changes import VALUE
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.speech import spoken
-from app.engines.embedded.english.tidy import ended, unfused
-from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.career import Role, Study, roles, studies
-from app.engines.embedded.pitch.drafts import Draft, sayable
-from app.engines.embedded.pitch.facts import Note, is_private
+from app.engines.embedded.english.tidy import ended
+from app.engines.embedded.pitch.career import Role, Study, is_title_word, roles, studies
+from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
-from app.engines.embedded.pitch.prepared_sentences import from_answers, from_stories
+from app.engines.embedded.pitch.job_lines import from_job_lines
+from app.engines.embedded.pitch.resume_lines import from_resume_lines
+from app.engines.embedded.pitch.told import from_notes
 from app.records import PitchPart
-
-_CHANGED: Final = re.compile(
-    rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|went (?:up |down )?from|by [£$€]?\d)|"
-    rf"from {VALUE}.{{0,30}} to {VALUE}"
-)
 
 
 def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
@@ -33,10 +24,10 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
     found = [
         *from_introductions(notes, jobs, company, known),
         *_from_roles(jobs, any(_is_latest(study, jobs) for study in degrees[:1])),
-        *_from_lines(jobs, known),
-        *from_answers(notes, company, known),
-        *from_stories(notes, known),
+        *from_job_lines(jobs, known),
+        *from_notes(notes, company, known),
         *_from_studies(degrees, jobs),
+        *from_resume_lines(notes, jobs, known),
     ]
     return tuple(_renumbered(found))
 
@@ -52,8 +43,10 @@ def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
 def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     """A sentence for the current job and for the two before it; ``studying`` when a degree is the latest."""
     found = []
-    for i, job in enumerate(jobs[:3]):
-        where = f" at {job.employer}" if job.employer else ""
+    said = [job for job in map(_apart, jobs) if can_be_named(job)]
+    for i, job in enumerate(said[:3]):
+        employer = spoken_employer(job.employer)
+        where = f" at {employer}" if employer else ""
         title = spoken_title(job.title)
         article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
         article = (
@@ -64,64 +57,75 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
         if "then" in job.title.split():
-            text, worth = f"I started{where} as {article}{title}", 1.2
+            text, worth = f"I started{where} as {article}{title}", 1.1
         elif i == 0 and job.current:
             text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
-        elif i == 0:
+        elif i == 0 and _is_recent(job):
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
+        elif i == 0:
+            text, worth, part = f"I was {article}{title}{where}", 1.0, "past"
         else:
-            text, worth = f"Before that, I was {article}{title}{where}", 2.6 if i == 1 else 0.9
+            before = "Before that" if i == 1 else "Earlier on"
+            text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
         found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+def _apart(job: Role) -> Role:
+    """A job whose title still has the employer in it: "Head of service, Regional water office"."""
+    title, _, rest = job.title.partition(", ")
+    if len(rest.split()) >= 3 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
+        return replace(job, title=title, employer=rest, place=job.employer)
+    return job
+
+
+_THING: Final = re.compile(r"(?:counter|desk|number|paper|shelter|cashier desk)$", re.IGNORECASE)
+
+
+_RANKS: Final = frozenset("head second deputy director chair number chief lead".split())
+"""Words that are a title with what follows them: "second in science"."""
+
+
+def can_be_named(job: Role) -> bool:
+    """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
+    title, employer = job.title.strip(), job.employer.strip()
+    head = re.split(r"\s(?:of|in|for|at|with|then|de|des|du|da|do)\s|,", title)[0].split()
+    named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
+    titled = (
+        bool(head)
+        and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
+        and not _THING.search(" ".join(head))
+    )
+    plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
+    return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
+
+
+def spoken_employer(employer: str) -> str:
+    """An employer's name as it is said: no capitals throughout, "the" before a ministry; nothing for "same house"."""
+    if employer.startswith("same "):
+        return ""
+    employer = re.split(r"[.;]\s", employer)[0].strip(" .")
+    if employer.isupper() and len(employer) > 5:
+        employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
+    return (
+        f"the {employer}"
+        if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank) of\b", employer)
+        else employer
+    )
+
+
+def _is_recent(job: Role) -> bool:
+    """Whether the last job is the latest that its résumé dates, give or take two years."""
+    text = next((n.document.text for n in job.notes), job.header.quote)
+    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
+    return job.ended >= max(years, default=0) - 2
 
 
 def spoken_title(title: str) -> str:
     """A job title as it is said in the middle of a sentence."""
     return " ".join(w if re.search(r"[A-Z0-9&]", w[1:]) or not w[:1].isupper() else w.lower() for w in title.split())
-
-
-def _from_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
-    """What a résumé's bullets say, put into sentences; results first, older jobs last."""
-    found: list[Draft] = []
-    for i, job in enumerate(jobs[:4]):
-        for j, note in enumerate(n for n in job.notes if n.start >= job.header.end):
-            if note.private or is_private(note.text) or (not note.bullet and not is_sentence(note.text)):
-                continue
-            for k, text in enumerate(spoken(note.text, job.current)):
-                text = _moved(unfused(text, known))
-                if not sayable(text, note.text) or not 5 <= count_words(text) <= 40:
-                    break
-                measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
-                changed = bool(measured) and bool(_CHANGED.search(text))
-                worth = (
-                    0.8
-                    + 0.2 * min(len(measured), 2)
-                    + 0.35 * changed
-                    - 0.12 * min(i, 3)
-                    - (0.3 if "I worked on" in text else 0.0)
-                )
-                part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
-                found.append(
-                    Draft(text, part, (note.cite(),), worth, "line", i * 100 + j, key_of(job, jobs), (i, j * 2 + k))
-                )
-    return found
-
-
-def _moved(text: str) -> str:
-    """A figure that moved, told as such: "The pass rate went from 58% to 71%", not work "on" it."""
-    return re.sub(
-        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
-        r"The \g<what> went ",
-        text,
-    )
-
-
-def _is_duty(text: str) -> bool:
-    """Whether a sentence says what the candidate does, not what they did."""
-    match = re.match(r"I(?:'m|'ve been)\b|I (?P<verb>[a-z]+)\b", text)
-    return bool(match) and not (match and match["verb"] and is_past(match["verb"]))
 
 
 def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]:

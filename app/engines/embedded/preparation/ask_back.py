@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.pitch.facts import is_aside, notes_of
+from app.engines.embedded.english.tidy import decapitalised
+from app.engines.embedded.pitch.facts import is_aside, is_private, notes_of, own_notes
+from app.engines.embedded.pitch.motives import companies_asked
 from app.engines.embedded.preparation.advert import asked_in
+from app.engines.embedded.preparation.named import PAPER, years_needed
 from app.engines.protocol import PreparationTask
 from app.slices import Slice
 from ingest.records import PreparedQuestion
@@ -15,6 +20,15 @@ from ingest.records import PreparedQuestion
 ENOUGH: Final = 5
 """More than this nobody gets to ask; fewer than three looks like little interest."""
 
+ALIKE: Final = 80.0
+"""RapidFuzz ratio from which a drafted question asks what the candidate asks already."""
+
+A_FACT: Final = 24
+"""Words of a fact that can still be said inside a question."""
+
+_MOTIVE: Final = re.compile(r"\bwhy (?!did)", re.IGNORECASE)
+_UNUSABLE: Final = re.compile(r"\b(?:I|my|me|we|our|will ask|might ask|would ask|asked?|want|like|need)\b|[?()→]|->")
+_YEARS: Final = re.compile(r"\b\d+\+? (?:yrs?|years?)\b", re.IGNORECASE)
 _OFFER: Final = re.compile(
     r"\b(?:salary|bonus|holiday|pension|benefit|hybrid|remote|leave|interview|call with|apply|answer within|"
     r"per annum|deadline|equal)\b",
@@ -23,18 +37,53 @@ _OFFER: Final = re.compile(
 
 
 def questions_to_ask(
-    asked: Sequence[PreparedQuestion], listed: Sequence[str], job_description: str | None, task: PreparationTask
+    asked: Sequence[PreparedQuestion],
+    listed: Sequence[str],
+    job_description: str | None,
+    task: PreparationTask,
+    notes: Slice,
 ) -> tuple[str, ...]:
-    """All of the candidate's own questions, filled up to five with specific ones.
+    """The candidate's own questions that their notes do not answer, filled up to five with specific ones.
 
     Args:
         listed: entries of lists under headings such as "Questions to ask them".
     """
-    own = [_sentence(q.text) for q in asked if q.direction == "for_interviewer"]
-    known = {_letters(q) for q in own}
+    theirs = [q for q in asked if q.direction == "for_interviewer"]
+    own = [_sentence(q.text) for q in theirs if q.answer_start == q.answer_end]
+    known = [_letters(q.text) for q in theirs]
     own += [q for q in map(_sentence, listed) if _letters(q) not in known]
-    drafted = [*_about_them(job_description or ""), *_about_the_work(job_description or ""), *_about_the_role(task)]
-    return tuple(dict.fromkeys([*own, *drafted[: max(0, ENOUGH - len(own))]]))
+    drafted = [
+        *_from_company_notes(notes, task.company),
+        *_about_them(job_description or ""),
+        *_about_the_work(job_description or ""),
+        *_about_the_role(task),
+    ]
+    new = [q for q in drafted if all(fuzz.token_set_ratio(q.lower(), mine.lower()) < ALIKE for mine in own)]
+    return tuple(dict.fromkeys([*own, *new[: max(0, ENOUGH - len(own))]]))
+
+
+def _from_company_notes(notes: Slice, company: str | None) -> Iterable[str]:
+    """A question on what the candidate noted of the company ("They ...", or its name): what was read, asked back."""
+    own = own_notes(notes)
+    names = [name for name in (company, *companies_asked(own)) if name]
+    about = re.compile("|".join([r"they\b", *(rf"{re.escape(name)}\b" for name in names)]), re.IGNORECASE)
+    for note in own:
+        of_them = any(name.lower() in f"{note.topic} {note.section.heading}".lower() for name in names)
+        if note.private or not (of_them or _MOTIVE.search(note.topic)):
+            continue
+        for sentence in note.sentences:
+            told = sentence.quote.replace("\n", " ")
+            usable = about.match(told) and 5 <= count_words(told) <= A_FACT and not _UNUSABLE.search(told)
+            if usable and not is_aside(told) and not is_private(told) and not _OFFER.search(told):
+                yield f"I read that {decapitalised(_to_you(told)).rstrip('. ')}. What has come of that?"
+                return
+
+
+def _to_you(told: str) -> str:
+    """What is said of them, said to them; English has one form of the verb for both."""
+    for theirs, yours in (("they", "you"), ("their", "your"), ("them", "you"), ("themselves", "yourselves")):
+        told = re.sub(rf"\b{theirs}\b", yours, told, flags=re.IGNORECASE)
+    return told
 
 
 def listed_in(notes: Slice) -> tuple[str, ...]:
@@ -58,7 +107,7 @@ def _letters(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    text = re.sub(r"\s+", " ", re.sub(r"[*_`]", "", text)).strip(" -")
+    text = re.sub(r"^\(?\d{1,2}[.)]?\s+(?=[a-z])", "", re.sub(r"\s+", " ", re.sub(r"[*_`]", "", text)).strip(" -"))
     return text[:1].upper() + text[1:] + ("" if text.endswith(("?", ".")) else "?")
 
 
@@ -88,9 +137,14 @@ def _measured(text: str) -> bool:
 
 def _about_the_work(advert: str) -> Iterable[str]:
     """Questions about the first duty and about a wish that the advert puts last."""
-    asked = [a for a in asked_in(advert) if 3 <= count_words(a.text) <= 16]
+    duties = [
+        a
+        for a in asked_in(advert)
+        if not PAPER.search(a.text) and years_needed(a.text) is None and not _YEARS.search(a.text)
+    ]
+    asked = [a for a in duties if 3 <= count_words(a.text) <= 16]
     if asked:
-        yield f"“{asked[0].text}”: what would you want to see done there in the first three months?"
+        yield f"“{asked[0].text.lstrip('.,;: ')}”: what would you want to see done there in the first three months?"
     wished = [a for a in asked if a.wished]
     if wished:
         yield f"You list “{wished[0].text}” as welcome. Who covers that today?"

@@ -8,8 +8,18 @@ from typing import Final
 
 from app.engines.embedded.pitch.facts import is_private
 from app.engines.embedded.preparation.competencies import asks_for
-from app.engines.protocol import PreparationTask
-from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
+from app.engines.embedded.preparation.elicit import ask, is_tag
+from app.engines.protocol import ElicitationTask, PreparationTask
+from app.records import (
+    CompetencyCoverage,
+    NextAction,
+    PlanDay,
+    PreparationQuestion,
+    PreparedStatus,
+    Requirement,
+    StarPart,
+    Story,
+)
 
 A_WEEK: Final = 7
 MOST_DAYS: Final = 21
@@ -18,6 +28,10 @@ TASKS_A_DAY: Final = 3
 
 ESSENTIAL: Final = ("conflict", "failure", "leadership", "ownership", "teamwork", "problem_solving", "feedback")
 """Competencies that nearly every behavioural interview asks for."""
+
+
+_ANSWERED: Final = ("unanswered", "partly", "answered")
+_WORST: Final = ("result", "action", "situation", "reflection", "task")
 
 
 @dataclass(frozen=True)
@@ -29,21 +43,34 @@ class Gaps:
     requirements: tuple[Requirement, ...]
     stories: tuple[Story, ...]
     asked_as: Mapping[str, str]
+    empty: tuple[str, ...] = ()
+    """Topics that the notes name, with nothing under them."""
 
     @property
     def blank(self) -> list[PreparationQuestion]:
-        """Questions to the candidate without an answer, each once: timed ones first, pay last."""
-        found = [
-            q for q in self.questions
-            if q.status == "unanswered" and q.direction == "asked_of_candidate" and q.duplicate_of is None
-        ]  # fmt: skip
+        """Questions to the candidate without an answer anywhere, each once: timed ones first, pay last."""
+        found = self._open("unanswered")
         return sorted(found, key=lambda q: (is_private(q.text), q.limit_seconds is None))
 
     @property
     def started(self) -> list[PreparationQuestion]:
+        """Questions to the candidate that hold a reminder and no whole answer anywhere, each once."""
+        return self._open("partly")
+
+    def _open(self, status: PreparedStatus) -> list[PreparationQuestion]:
+        """Questions of a status whose like is not better answered in another place."""
+        best: dict[int, int] = {}
+        for i, question in enumerate(self.questions):
+            first = i if question.duplicate_of is None else question.duplicate_of
+            best[first] = max(best.get(first, 0), _ANSWERED.index(question.status))
         return [
+            q for i, q in enumerate(self.questions)
+            if q.status == status and q.direction == "asked_of_candidate" and q.duplicate_of is None
+            and best[i] == _ANSWERED.index(status)
+        ] + [
             q for q in self.questions
-            if q.status == "partly" and q.direction == "asked_of_candidate" and q.duplicate_of is None
+            if q.status == status and q.direction == "asked_of_candidate" and q.duplicate_of is not None
+            and self.questions[q.duplicate_of].status != status and best[q.duplicate_of] == _ANSWERED.index(status)
         ]  # fmt: skip
 
     @property
@@ -53,11 +80,10 @@ class Gaps:
         return sorted(none, key=lambda c: ESSENTIAL.index(c.name) if c.name in ESSENTIAL else len(ESSENTIAL))
 
     @property
-    def unfinished(self) -> list[tuple[Story, str]]:
-        """Stories that lack their result, or else their reflection."""
-        without_result = [(s, "result") for s in self.stories if s.action and not s.result]
-        without_lesson = [(s, "reflection") for s in self.stories if s.action and s.result and not s.reflection]
-        return without_result + without_lesson
+    def unfinished(self) -> list[tuple[Story, StarPart]]:
+        """Stories that lack a part, with the part missed most: kept ones first, then by what they lack."""
+        found = [(story, gap.part) for story in self.stories for gap in story.gaps[:1] if gap.extent == "missing"]
+        return sorted(found, key=lambda f: (_WORST.index(f[1]), f[0].state != "kept", len(f[0].gaps)))
 
     @property
     def missing(self) -> list[Requirement]:
@@ -75,13 +101,13 @@ def next_action(gaps: Gaps) -> NextAction:
     for question in gaps.blank[: 1 if timed else None]:
         if question.outline:
             return NextAction(
-                text=f"Answer “{_short(question.text)}” out loud. Start from “{_short(question.outline[0].quote)}”.",
+                text=f"Answer “{_short(question.text)}” out loud. Start from “{_start(question)}”.",
                 reason="You will be asked this, it is still blank, and your own notes already hold the material.",
             )
     if gaps.blank:
-        question = next((q for q in gaps.blank if not _is_tag(q.text)), gaps.blank[0])
-        if _is_tag(question.text) or (_INTRODUCTION.search(question.text) and not question.outline):
-            return NextAction(text=_fill(question), reason="It is blank, and you will be asked for it.")
+        question = next((q for q in gaps.blank if not is_tag(q.text)), gaps.blank[0])
+        if is_tag(question.text) or (_INTRODUCTION.search(question.text) and not question.outline):
+            return NextAction(text=_fill(question, {}), reason="It is blank, and you will be asked for it.")
         limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
         return NextAction(
             text=f"Answer “{_short(question.text)}”.{limit}",
@@ -100,9 +126,7 @@ def next_action(gaps: Gaps) -> NextAction:
         )
     if gaps.unfinished:
         story, part = gaps.unfinished[0]
-        return NextAction(
-            text=f"Write the {part} of “{_short(story.title)}”.", reason=f"The story is told, but not its {part}."
-        )
+        return NextAction(text=_finish(story), reason=f"The story is told, but not its {part}.")
     return NextAction(
         text="Do a mock interview out loud, with a clock.",
         reason="Your notes have no large gap left; what helps now is saying them.",
@@ -110,20 +134,29 @@ def next_action(gaps: Gaps) -> NextAction:
 
 
 def plan_days(task: PreparationTask, gaps: Gaps) -> tuple[PlanDay, ...]:
-    """A day-by-day plan until the interview, or for a week; the gaps first, rehearsing last."""
-    days = A_WEEK if task.until is None else max(1, min((task.until - task.today).days, MOST_DAYS))
-    work = list(_work(gaps))
-    rehearse = max(1, days // 4) if days > 1 else 0
-    working = days - rehearse
-    per_day = min(TASKS_A_DAY, max(1, -(-len(work) // working))) if working else TASKS_A_DAY
+    """A day-by-day plan up to the day before the interview, or for a week; worst gaps first, saying it aloud last.
+
+    The last day is light. On the day itself there is one thing to do; once it is past there is no plan.
+    """
+    if task.until is not None and task.until <= task.today:
+        if task.until < task.today:
+            return ()
+        return (PlanDay(day=1, date=task.today.isoformat(), tasks=(_ON_THE_DAY,)),)
+    days = A_WEEK if task.until is None else min((task.until - task.today).days, MOST_DAYS)
+    work, aloud = list(_work(gaps)), [*_aloud(gaps), *_REHEARSALS]
+    working = days if days == 1 else days - max(1, days // 4)
+    per_day = min(TASKS_A_DAY - (days == 1), max(1, -(-len(work) // working)))
     planned: list[PlanDay] = []
+    said = 0
     for day in range(1, days + 1):
         date = (task.today + timedelta(days=day - 1)).isoformat() if task.until else None
-        if day <= working:
-            tasks = tuple(work[(day - 1) * per_day : day * per_day]) or (_REHEARSALS[day % len(_REHEARSALS)],)
-        else:
-            tasks = _last(day == days, task, day - working)
-        planned.append(PlanDay(day=day, date=date, tasks=tasks))
+        tasks = work[(day - 1) * per_day : day * per_day] if day <= working else []
+        if day == days:
+            tasks = [*tasks, *_last(task)][:TASKS_A_DAY]
+        elif not tasks:
+            tasks = [aloud[said % len(aloud)], aloud[(said + 1) % len(aloud)]]
+            said += 2
+        planned.append(PlanDay(day=day, date=date, tasks=tuple(dict.fromkeys(tasks))))
     return tuple(planned)
 
 
@@ -134,38 +167,51 @@ _REHEARSALS: Final = (
 )
 
 
-def _last(final: bool, task: PreparationTask, number: int) -> tuple[str, ...]:
-    company = task.company or "the company"
-    if final:
-        return (
-            "Say your introduction once, out loud, and leave it.",
-            f"Choose the three questions you will ask {company} and write them on one card.",
-        )
-    return (_REHEARSALS[number % len(_REHEARSALS)], "Go through your best story once without looking at the notes.")
+_ON_THE_DAY: Final = "Read your one-page sheet once, say the first sentence of your introduction out loud, and go."
+
+
+def _last(task: PreparationTask) -> tuple[str, ...]:
+    company = task.company or "them"
+    return (
+        f"Print the sheet for the day and mark the three questions you will ask {company}.",
+        "Say your introduction once, out loud, and leave it.",
+    )
+
+
+def _aloud(gaps: Gaps) -> list[str]:
+    """What to say out loud: the stories that are whole, each once."""
+    return [
+        f"Tell “{_short(s.title)}” out loud in under two minutes; end on what came of it."
+        for s in gaps.stories
+        if s.action and s.result
+    ][:4]
 
 
 def _work(gaps: Gaps) -> Iterable[str]:
     """Tasks in order of worth, kinds of gap in turn, so that no day is all of one kind."""
-    lanes = [
-        [_fill(q) for q in gaps.blank],
-        [_recall(c, i, gaps) for i, c in enumerate([c for c in gaps.untold if not gaps.asked_already(c)][:5])],
-        [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
-        [f"Write the {part} of “{_short(s.title)}”: {_ASK[part]}" for s, part in gaps.unfinished[:5]],
+    titles = {story.id: story.title for story in gaps.stories}
+    return _in_turn(
         [
-            f"Turn the reminder under “{_short(q.text)}” into an answer you can say."
-            for q in gaps.started
-            if not is_private(q.text)
-        ],
-        [
-            f"Tell “{_short(s.title)}” out loud in under two minutes; end on what came of it."
-            for s in gaps.stories
-            if s.action and s.result
-        ][:4],
-    ]
-    return _in_turn(lanes)
+            [_fill(q, titles) for q in gaps.blank],
+            [_recall(c, i, gaps) for i, c in enumerate([c for c in gaps.untold if not gaps.asked_already(c)][:5])],
+            [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
+            [_finish(story) for story, _ in gaps.unfinished[:5]],
+            [f"“{_short(t)}” stands in your notes with nothing under it: write four lines there." for t in gaps.empty],
+            [
+                f"Turn the reminder under “{_short(q.text)}” into an answer you can say."
+                for q in gaps.started
+                if not is_private(q.text)
+            ],
+        ]
+    )
 
 
-_ASK: Final = {"result": "what changed, and how do you know?", "reflection": "what do you do differently since?"}
+def _finish(story: Story) -> str:
+    """What the coach would ask about a story, as a task."""
+    question = ask(ElicitationTask(title=story.title, story=story))
+    asked = question.text if question else "What came of it?"
+    named = story.title.rstrip("…").lower()[:20] in asked.lower()
+    return f"Finish this story. {asked}" if named else f"Finish “{_short(story.title)}”. {asked}"
 
 
 def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
@@ -187,23 +233,21 @@ def _honest(requirement: Requirement, i: int) -> str:
     return f"Write your honest sentence for “{_short(requirement.text)}”, too."
 
 
-def _fill(question: PreparationQuestion) -> str:
+def _fill(question: PreparationQuestion, titles: Mapping[str, str]) -> str:
     if is_private(question.text):
         return (
             f"Settle your answer to “{_short(question.text)}” before they ask: "
             "look up what the role pays, and fix your lowest figure."
         )
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
-    if _is_tag(question.text):
-        return (
-            f"“{_short(question.text)}” stands in your notes with nothing under it: write four lines of a story there."
-        )
     if _INTRODUCTION.search(question.text):
         return (
             f"Draft your introduction for “{_short(question.text)}”{limit}: the pitch puts it together from your notes."
         )
     if question.outline:
-        return f"Answer “{_short(question.text)}”{limit}, starting from “{_short(question.outline[0].quote)}”."
+        story = titles.get(question.outline[0].story or "")
+        start = f"with the story “{_short(story)}”" if story else f"starting from “{_start(question)}”"
+        return f"Answer “{_short(question.text)}”{limit}, {start}."
     return f"Answer “{_short(question.text)}”{limit}; your notes hold nothing for it yet."
 
 
@@ -212,9 +256,8 @@ _INTRODUCTION: Final = re.compile(
 )
 
 
-def _is_tag(text: str) -> bool:
-    """A word or two over an empty place ("[team]"), not a question."""
-    return len(text.split()) <= 2 and not text.rstrip().endswith("?")
+def _start(question: PreparationQuestion) -> str:
+    return _short(question.outline[0].citation.quote)
 
 
 def _in_turn(lanes: Sequence[Sequence[str]]) -> Iterable[str]:

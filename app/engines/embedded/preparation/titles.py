@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import FUNCTION, concrete_stems, content_stems
-from app.engines.embedded.english.tidy import capitalised, tidy
+from app.engines.embedded.english.tidy import capitalised, decapitalised, tidy
 from app.engines.embedded.pitch.facts import Note
 
 NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
@@ -27,6 +27,18 @@ _DATED: Final = re.compile(
     r"[ ,.]*(?:(?:19|20)\d\d)?[\s,.:-]+",
     re.IGNORECASE,
 )
+_TABLE: Final = re.compile(r"^[\s|:-]*(?:[STARL]\d?\s*\|)?[\s|]*")
+_LEADS_IN: Final = re.compile(
+    r"^(?:and |also |so )?(?:(?:an?|the|my|this) )?(?:(?:first|second|third|last|other|another|similar|next|best|"
+    r"biggest|one) )?(?:story|example|project|time|occasion|one|thing|case)\b(?: (?:that )?I (?:had|have|am|was) "
+    r"(?:\w+ (?:of|about) )?)?(?: also)?\s*(?:(?:is|was) )?(?:actually )?(?:about |when |that |to )?",
+    re.IGNORECASE,
+)
+"""How people announce a story before they tell it ("The second project I had was to ...")."""
+_IS_MINE: Final = re.compile(r"^(?:it|this|that)(?:['’]s| is| was) (?=(?:my|our|the|an?)\b)", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?:[A-Z][\w'’.-]*|\d+)(?: (?:[A-Z][\w'’.-]*|\d+))?")
+"""A name by itself: of a person, a place or an employer, of which there may be many stories."""
+_HANGING: Final = frozenset("in on at of to for with by from and or the a an my our that so about as into than".split())
 _COUNTED: Final = re.compile(
     r"^(?:[A-Z]{3,}|\d+)[.:)]\s+|^(?:(?:so|well|right|ok|okay|and|but|then|also|basically)\b,?\s+)+", re.IGNORECASE
 )
@@ -51,7 +63,14 @@ def title_of(group: Sequence[Note]) -> str:
     if not found:
         return capitalised(" ".join(first.text.split()[:LONGEST]))
     best = max(range(len(found)), key=lambda i: (_says(found[i]) - BEHIND * i, -i))
-    return _cut(found[best])
+    title = _cut(found[best])
+    if not _BARE.fullmatch(found[best]):
+        return title
+    others = [i for i in range(len(found)) if i != best and not _BARE.fullmatch(found[i])]
+    if not others:
+        return title
+    more = max(others, key=lambda i: (_says(found[i]) - BEHIND * i, -i))
+    return f"{title}: {decapitalised(_cut(found[more]))}"
 
 
 def _names_a_story(heading: str, first: Note) -> bool:
@@ -71,11 +90,13 @@ def _clauses(group: Sequence[Note]) -> Iterable[str]:
         if ruled:
             yield ruled["heading"].strip()
             return
-        text = tidy(text)
+        text = tidy(_TABLE.sub("", text))
         dated = _DATED.match(text)
         text = text[dated.end() :] if dated and re.search(r"[a-z\d]", dated[0], re.IGNORECASE) else text
         text = _COUNTED.sub("", _COUNTED.sub("", text))
+        text = _IS_MINE.sub("", _announced(text))
         clause = _STOP.split(text)[0].strip(" ,*_=")
+        clause = _without_tail(clause)
         clause = re.sub(r"(?<!\w)[\"'“‘]|[\"'”’](?!\w)", "", clause)
         if count_words(clause) >= 2 or re.fullmatch(r"[A-Z][a-z]{2,}", clause):
             yield clause
@@ -86,12 +107,32 @@ def _clauses(group: Sequence[Note]) -> Iterable[str]:
                 yield act
 
 
+def _announced(text: str) -> str:
+    """A text without the words that only announce it, unless nothing else would be left of its first clause."""
+    lead = _LEADS_IN.match(text)
+    rest = text[lead.end() :] if lead else text
+    return rest if len(content_stems(_STOP.split(rest)[0])) >= 2 else text
+
+
+def _without_tail(clause: str) -> str:
+    """A clause without the small words that a cut has left hanging at its end ("Side project in")."""
+    words = clause.split()
+    while len(words) > 1 and words[-1].lower().strip(",'’") in _HANGING:
+        words.pop()
+    return " ".join(words)
+
+
 def _says(clause: str) -> float:
     """How much of one occasion a clause tells: its concrete words up to four, less what would have to be cut off."""
     length = count_words(clause)
     told = min(4, len(set(concrete_stems(" ".join(clause.split()[:LONGEST])))))
     hangs = bool(
-        re.match(r"(?:it|this|that|these|they|he|she|there|first|second|the (?:first|second|other))\b", clause, re.I)
+        re.match(
+            r"(?:it|this|that|these|they|he|she|there|first|second|the (?:first|second|other)|at (?:that|the) time|"
+            r"I think|I (?:did not|didn't|do not|don't) know)\b",
+            clause,
+            re.IGNORECASE,
+        )
     )
     named = 1.5 if length <= 4 and re.search(r"(?:^|\s)[A-Z][a-z]+", clause) else 0.0
     return told + named - (0.5 if length > LONGEST else 0.0) - (3.0 if hangs else 0.0)

@@ -8,8 +8,8 @@ from tempfile import gettempdir
 import numpy as np
 
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument, Vectors
-from ingest.chunk import embedding_text
+from app.slices import Slice, SourceDocument, Vectors, stacked
+from ingest.chunk_vectors import embed_chunks
 from ingest.minilm.model import MiniLM
 from ingest.pipeline import read
 
@@ -28,11 +28,33 @@ def embed(texts: Sequence[str]) -> Vectors:
     return np.stack([_one(text) for text in texts])
 
 
+class _Remembering:
+    """The default model, embedding no text twice in a run."""
+
+    signature = MODEL.signature
+    dimension = MODEL.dimension
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return embed(texts)
+
+
+_REMEMBERING = _Remembering()
+
+
 def slice_of(texts: Mapping[str, str]) -> Slice:
     """The slice of a candidate whose documents are these texts by name."""
+    return _slice({name: text.encode() for name, text in texts.items()})
+
+
+def slice_of_files(files: Sequence[Path]) -> Slice:
+    """The slice of a candidate whose documents are these files."""
+    return _slice({file.name: file.read_bytes() for file in files})
+
+
+def _slice(data: Mapping[str, bytes]) -> Slice:
     documents, chunks = {}, []
-    for name in sorted(texts):
-        found = read(name, name, texts[name].encode())
+    for name in sorted(data):
+        found = read(name, name, data[name])
         documents[name] = SourceDocument(
             ref=DocumentRef(id=name, name=name),
             text=found.text,
@@ -41,5 +63,6 @@ def slice_of(texts: Mapping[str, str]) -> Slice:
             questions=found.questions,
         )
         chunks += found.chunks
-    vectors = embed([embedding_text(documents[c.document_id].ref.name, c) for c in chunks])
-    return Slice(candidate="candidate", generation=1, chunks=tuple(chunks), vectors=vectors, documents=documents)
+    made = embed_chunks(_REMEMBERING, [(documents[c.document_id].ref.name, c) for c in chunks])
+    vectors, sentences = stacked(made, MODEL.dimension)
+    return Slice("candidate", 1, tuple(chunks), vectors, documents, sentences)

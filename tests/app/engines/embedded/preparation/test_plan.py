@@ -4,7 +4,7 @@ from datetime import date
 
 from app.engines.embedded.preparation.plan import Gaps, next_action, plan_days
 from app.engines.protocol import PreparationTask
-from app.records import CompetencyCoverage, DocumentRef, PreparationQuestion, Requirement
+from app.records import CompetencyCoverage, DocumentRef, PlanDay, PreparationQuestion, Requirement, Story, StoryGap
 
 NOTES = DocumentRef(id="n", name="notes.txt")
 
@@ -53,3 +53,59 @@ def test_one_day_left() -> None:
 def test_nothing_missing() -> None:
     """Without gaps the next step is to say it out loud."""
     assert "mock interview" in next_action(Gaps((), (), (), (), {})).text
+
+
+def _until(until: date, *questions: PreparationQuestion) -> tuple[PlanDay, ...]:
+    return plan_days(PreparationTask(today=date(2031, 3, 3), until=until), _gaps(*questions))
+
+
+def test_nothing_is_planned_from_the_day_of_the_interview_on() -> None:
+    """The plan ends the day before; on the day itself there is one thing to do, and afterwards nothing."""
+    days = _until(date(2031, 3, 8), _question("Why rail?"))
+    assert [day.date for day in days] == [f"2031-03-0{n}" for n in range(3, 8)]
+    (today,) = _until(date(2031, 3, 3), _question("Why rail?"))
+    assert (today.date, len(today.tasks)) == ("2031-03-03", 1)
+    assert _until(date(2031, 3, 1), _question("Why rail?")) == ()
+
+
+def test_the_last_day_is_light_and_gaps_come_first() -> None:
+    """Worst gaps on the first day; on the last one only the sheet and the introduction."""
+    days = _until(date(2031, 3, 12), *(_question(f"Why number {n}?") for n in range(12)))
+    assert "Why number 0?" in days[0].tasks[0]
+    assert len(days[-1].tasks) == 2
+    assert "sheet" in days[-1].tasks[0]
+    assert all(1 <= len(day.tasks) <= 3 for day in days)
+
+
+def test_a_question_answered_elsewhere_is_no_gap() -> None:
+    """Where the notes ask twice and answer once, in whatever order, nothing is left to do."""
+    answered = _question("Why trains?").model_copy(update={"status": "answered"})
+    blank = _question("Why rail?")
+    again = {"duplicate_of": 0}
+    assert _gaps(answered, blank.model_copy(update=again)).blank == []
+    assert _gaps(blank, answered.model_copy(update=again)).blank == []
+    assert [q.text for q in _gaps(blank, blank.model_copy(update=again)).blank] == ["Why rail?"]
+    partly = blank.model_copy(update={"status": "partly"})
+    assert _gaps(blank, partly.model_copy(update=again)).blank == []
+    assert len(_gaps(blank, partly.model_copy(update=again)).started) == 1
+
+
+def test_an_unfinished_story_is_finished_with_the_coachs_question() -> None:
+    """The task quotes the story and asks for what it lacks."""
+    story = Story(
+        id="s",
+        title="The points",
+        situation="In January the points at Pell froze with two trains waiting and no salt left.",
+        action="I boiled water in the mess room and carried it out in buckets.",
+        gaps=(StoryGap(part="result", extent="missing", reason="It does not say how it ended."),),
+    )
+    gaps = Gaps((), (), (), (story,), {})
+    task = plan_days(PreparationTask(today=date(2031, 3, 3)), gaps)[0].tasks[0]
+    assert task.startswith("Finish “The points”. “I boiled water in the mess room")
+    assert next_action(gaps).text == task
+
+
+def test_an_empty_topic_is_named() -> None:
+    """A heading with nothing under it is work as well."""
+    gaps = Gaps((), (), (), (), {}, empty=("digital",))
+    assert "“digital” stands in your notes" in plan_days(PreparationTask(today=date(2031, 3, 3)), gaps)[0].tasks[0]

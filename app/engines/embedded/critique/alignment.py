@@ -1,0 +1,180 @@
+"""Which facts of the notes a sentence of an answer speaks of: by shared telling words, their event, and meaning.
+
+People retell their notes in another order and other words, but one event at a time: what the sentences around it are
+about says much of what a sentence is about. Weights are measured in telling words: a word that stands in one passage
+of the notes alone counts as ``ONE``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.critique.evidence import Evidence, Fact
+from app.engines.embedded.critique.figures import Figure, figures_of, plain_stems
+from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.english.agreement import same_value
+from app.records import Citation, ClaimStatus
+from app.slices import Vectors
+
+ONE: Final = 3.0
+ELSEWHERE: Final = 0.0
+"""Score by which a place may lie further from a figure of the notes, and still be where the answer tells it."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A verdict on one checkable thing of a sentence."""
+
+    start: int
+    end: int
+    status: ClaimStatus
+    correct: str | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What one place of an answer and one of the notes have in common; see :meth:`Alignment.shared`.
+
+    ``clause`` and ``around`` are the weights of shared words in the two clauses and in the two sentences beyond them,
+    ``beside`` of words of the neighbouring sentences; ``event`` and ``whole`` are shares of what the sentence with its
+    neighbours, and the whole answer, have of the fact's event, by the words that the notes know; ``told`` is the share
+    of all their words; ``meaning`` is the cosine of sentence and passage.
+    """
+
+    clause: float
+    around: float
+    beside: float
+    event: float
+    whole: float
+    told: float
+    meaning: float
+
+    @property
+    def score(self) -> float:
+        return (
+            self.clause
+            + 0.5 * self.around
+            + 0.25 * min(self.beside, 8.0)
+            + 4.0 * self.event
+            + 2.0 * self.whole
+            + 3.0 * self.meaning
+        )
+
+
+class Alignment:
+    """An answer laid beside the facts of the notes; ``spoken`` are unit rows of the told sentences."""
+
+    def __init__(self, evidence: Evidence, reading: Reading, spoken: Vectors) -> None:
+        self.evidence = evidence
+        self.reading = reading
+        self.sentences: tuple[Sentence, ...] = reading.told
+        self.likeness = evidence.similar(spoken)
+        self.stems = [plain_stems(s.text) for s in self.sentences]
+        self._context = [frozenset().union(*self.stems[max(0, i - 1) : i + 2]) for i in range(len(self.stems))]
+        self.figures: list[tuple[Figure, ...]] = [figures_of(s.text) for s in self.sentences]
+        self._unit = ONE / (log((len(evidence.own) + 1.0) / 1.5) + 0.3)
+        self._rows = {event: row for row, event in enumerate(sorted(evidence.by_event))}
+        held, known = self._events()
+        spoken_of = np.array([self.weight(sorted(stems)) for stems in self.stems], dtype=np.float32)
+        spoken_of = spoken_of.reshape(-1, 1)
+        self._told = np.maximum(held / (spoken_of + 1.0), _with_neighbours(held) / (_with_neighbours(spoken_of) + 2.0))
+        self._event = _with_neighbours(held) / (_with_neighbours(known) + 2.0)
+        self._whole = (held / (known + 2.0)).mean(axis=0)
+
+    def _events(self) -> tuple[Vectors, Vectors]:
+        """For each sentence the weight of its words that each event has, and of those that the notes know at all."""
+        held = np.zeros((len(self.sentences), len(self._rows)), dtype=np.float32)
+        total = np.zeros((len(self.sentences), 1), dtype=np.float32)
+        for place, stems in enumerate(self.stems):
+            known = [s for s in sorted(stems) if s in self.evidence.stems]
+            total[place] = self.weight(known)
+            for event, row in self._rows.items():
+                stems_there = self.evidence.event_stems[event]
+                held[place, row] = self.weight(s for s in known if s in stems_there)
+        return held, total
+
+    def familiar(self, place: int) -> float:
+        """The share of what a sentence and the two on each side tell that the notes know at all, wherever."""
+        near = frozenset[str]().union(*self.stems[max(0, place - 2) : place + 3])
+        total = self.weight(sorted(near))
+        return self.weight(sorted(s for s in near if s in self.evidence.stems)) / total if total else 0.0
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much some words tell, in units of words that stand in one passage alone (``ONE`` each)."""
+        return sum(map(self._weight, stems))
+
+    def _weight(self, stem: str) -> float:
+        return min(self._unit * self.evidence.weight(stem), ONE)
+
+    def context(self, place: int) -> frozenset[str]:
+        """The stems of a sentence and of its neighbours."""
+        return self._context[place]
+
+    def shared(self, place: int, clause: frozenset[str], fact: Fact, noted: frozenset[str]) -> Shared:
+        """What a clause of the sentence at ``place`` has in common with a clause of a fact."""
+        near = clause & noted
+        heading = self.evidence.heading_stems(fact.chunk)
+        around = (self.stems[place] & (fact.stems | heading)) - near
+        row = self._rows[fact.event]
+        return Shared(
+            clause=self.weight(sorted(near)),
+            around=self.weight(sorted(around)),
+            beside=self.weight(sorted(((self.context(place) - self.stems[place]) & fact.stems) - around - near)),
+            event=float(self._event[place, row]),
+            whole=float(self._whole[row]),
+            told=float(self._told[place, row]),
+            meaning=float(self.likeness[self.evidence.row[fact.chunk], place]),
+        )
+
+    def event(self, place: int, fact: Fact) -> float:
+        """The share of what a sentence and its neighbours tell that the fact's event has."""
+        return float(self._event[place, self._rows[fact.event]])
+
+    def anchors(self, place: int, figure: Figure, fact: Fact, noted: Figure) -> int:
+        """How many other figures the sentence, with its neighbours, and the fact have in common; small numbers are
+        everywhere and count for none.
+        """
+        return sum(
+            1
+            for near in self.figures[max(0, place - 1) : place + 2]
+            for other in near
+            if other is not figure
+            and (other.quantity.dimension != "count" or other.quantity.value > 2)
+            and any(f is not noted and same_value(other.quantity, f.quantity) for f in fact.figures)
+        )
+
+    def same_figures(self, place: int, fact: Fact) -> int:
+        """How many figures a sentence and a fact have in common, a stay and its two dates among them."""
+        found = 0
+        for figure in self.figures[place]:
+            said = figure.quantity
+            if said.dimension == "count" and said.value <= 2:
+                continue
+            stayed = said.dimension == "duration" and fact.tenure is not None and abs(fact.tenure - said.value) <= 200
+            found += stayed or any(same_value(said, f.quantity) for f in fact.figures)
+        return found
+
+    def said(self, noted: Figure, fact: Fact, besides: Figure, score: float) -> bool:
+        """Whether the answer tells a figure of the notes somewhere else, where it has its place at least as surely."""
+        unit = noted.quantity.unit if noted.quantity.dimension == "count" else ""
+        return any(
+            same_value(figure.quantity, noted.quantity)
+            and (figure.share is None or noted.quantity.dimension == "count")
+            and (not unit or figure.quantity.unit == unit or bool(figure.clause & noted.clause))
+            and self.shared(place, figure.clause, fact, noted.clause).score >= score - ELSEWHERE
+            for place, figures in enumerate(self.figures)
+            for figure in figures
+            if figure is not besides
+        )
+
+
+def _with_neighbours(rows: Vectors) -> Vectors:
+    """Each row with half of the one before and half of the one after."""
+    found = rows.copy()
+    found[1:] += 0.5 * rows[:-1]
+    found[:-1] += 0.5 * rows[1:]
+    return found

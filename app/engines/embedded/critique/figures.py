@@ -1,0 +1,134 @@
+"""A quantity with what a sentence says of it: the words of its clause, and what it is used for."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from app.engines.embedded.english.quantities import Quantity, leading, quantities, spelled_value
+from app.engines.embedded.english.quantity import days
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, stem
+
+_NUMBERS: Final = frozenset(
+    stem(word)
+    for word in NUMBER_WORDS | {"year", "week", "month", "day", "hour", "minute", "yr", "wk", "point", "pound", "euro"}
+)
+_CLAUSE: Final = re.compile(
+    r"[,;.!?]\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|because|which|who|while|where|until|before|after|when|then) )",
+    re.IGNORECASE,
+)
+_USES: Final = re.compile(
+    r"(?:\b(?P<extent>for|lasted|spent|over the (?:last|past))|\b(?P<taken>in|within|took|takes|taking|needed|after)"
+    r"|\b(?P<each>every|each|per|once)|\b(?P<instead>instead of|rather than|than)|\b(?P<age>aged?|since))\W+"
+    r"(?:(?:only|just|about|around|roughly|nearly|almost|under|over|less than|more than|the|a|some|my|first|"
+    r"last|me|us)\W+)*$",
+    re.IGNORECASE,
+)
+_GAINED: Final = re.compile(
+    r"\b(?:cut|saved?|saving|shaved|gained|lost|won|knocked|freed)\W+(?:(?:us|them|about|over|nearly|almost|just|some)\W+)*$",
+    re.IGNORECASE,
+)
+_MOVED: Final = re.compile(
+    r"(?:\b(?:up|down|minus|plus|rose|fell|dropped|grew|cut|less|more)\s(?:by\s)?|[+-])"
+    r"(?:(?:about|around|nearly|almost|over|under|just|some|more than|less than)\s)*$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"^\W*(?P<word>ago|early|late|earlier|later|old|notice|before|better|worse|higher|lower|faster|slower|longer|"
+    r"shorter|sooner|a (?:day|week|month|year)|each|per|more|less|fewer|extra|straight|running|in a row)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """``clause`` are the content stems of the clause around the quantity, its own words left out; ``use`` says what a
+    duration measures: how long, how long ago, how often, how much sooner ("" where it is not said). ``share`` is the
+    percentage that "nine of ten" comes to; ``whole`` says that it is the ten; ``ends`` are those of a range.
+    """
+
+    quantity: Quantity
+    clause: frozenset[str]
+    use: str
+    share: float | None = None
+    whole: bool = False
+    ends: tuple[float, float] | None = None
+
+
+@lru_cache(maxsize=4096)
+def figures_of(text: str) -> tuple[Figure, ...]:
+    """The quantities of one sentence as figures, in order; days of a month among them."""
+    dated = days(text)
+    found = [q for q in quantities(text) if not any(q.start < d.end and d.start < q.end for d in dated)]
+    found = sorted([*found, *dated], key=lambda quantity: quantity.start)
+    cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    return tuple(
+        Figure(
+            quantity,
+            _clause_stems(text, quantity, cuts),
+            _use_of(text, quantity),
+            _share(text, quantity, found[place + 1 :]),
+            place > 0 and _share(text, found[place - 1], found[place:]) is not None,
+            _ends(text, quantity),
+        )
+        for place, quantity in enumerate(found)
+    )
+
+
+def _share(text: str, part: Quantity, following: list[Quantity]) -> float | None:
+    if not following or following[0].dimension != "count" or part.dimension != "count":
+        return None
+    between, whole = text[part.end : following[0].start], following[0].value
+    linked = re.fullmatch(r"\s?(?:\w+\s)?(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
+    return 100 * part.value / whole if linked and 0 < part.value <= whole else None
+
+
+def _ends(text: str, quantity: Quantity) -> tuple[float, float] | None:
+    """Both ends of "3-5 days" and "two or three percent"."""
+    if quantity.dimension in ("year", "month", "day"):
+        return None
+    scale = quantity.value / max(leading(quantity), 1e-9)
+    ending = _TO.match(text, quantity.end)
+    if ending is not None:
+        return quantity.value, _plain_value(ending[1] or ending[2]) * scale
+    beginning = _OR.search(text[: quantity.start])
+    return (_plain_value(beginning[1]) * scale, quantity.value) if beginning else None
+
+
+_TO: Final = re.compile(rf"(?:\s?[-–]\s?(\d+)|\sor\s(\d+|{SPELLED_WORD}))(?![\d-]|\w)", re.IGNORECASE)
+_OR: Final = re.compile(rf"(?<![\w-])(\d+|{SPELLED_WORD})\sor\s$", re.IGNORECASE)
+
+
+def _plain_value(number: str) -> float:
+    return float(number) if number.isdigit() else spelled_value(number)
+
+
+def _clause_stems(text: str, quantity: Quantity, cuts: list[int]) -> frozenset[str]:
+    """Stems of the clause a quantity stands in, its own words left out."""
+    left = max(c for c in cuts if c <= quantity.start)
+    right = min((c for c in cuts if c >= quantity.end), default=len(text))
+    found = frozenset(content_stems(text[left : quantity.start] + " . " + text[quantity.end : right])) - _NUMBERS
+    if found or quantity.dimension != "year":
+        return found
+    # "PGCE, Wenlow University, 2016": the year is of all that stands before it
+    return frozenset(content_stems(text[: quantity.start])) - _NUMBERS
+
+
+def plain_stems(text: str) -> frozenset[str]:
+    """The content stems of a text without numbers and units of time."""
+    return frozenset(s for s in content_stems(text) if s not in _NUMBERS and not s[0].isdigit())
+
+
+def _use_of(text: str, quantity: Quantity) -> str:
+    """What a duration is used for, by the words either side."""
+    if quantity.dimension == "percent" and _MOVED.search(text[: quantity.start]):
+        return "change"
+    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or _GAINED.search(text[: quantity.start]):
+        return "change"
+    after = _AFTER.match(text[quantity.end : quantity.end + 24])
+    if after is not None:
+        word = after["word"].lower()
+        return "each" if word.startswith("a ") or word in ("each", "per") else word
+    before = _USES.search(text[max(0, quantity.start - 40) : quantity.start])
+    return next((name for name, found in before.groupdict().items() if found), "") if before else ""

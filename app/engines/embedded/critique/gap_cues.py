@@ -1,0 +1,143 @@
+"""Cues for what a clause of an answer leaves a listener asking, and for what an answer has told already."""
+
+import re
+from typing import Final
+
+
+def _cue(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'])(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+I_OR_WE: Final = re.compile(r"(?<![\w’'])(?:I|we)(?:[’'](?:d|ve))?(?=\s)", re.IGNORECASE)
+MOVED: Final = _cue(
+    r"(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|doubl|sold|went|came|brought|got)\w*"
+)
+MOVES: Final = re.compile(
+    r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|sold|up to|down to|hit|reach)\w*"
+    r"(?:\W+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+FINITE: Final = frozenset("am is are has have do does can could will would i'm it's he's she's they're we're".split())
+IDENTITY: Final = re.compile(
+    r"\W*(?:so |well |and )?(?:I[’']m|I am|I was) (?:an?|the|only|reception|[a-z]+ (?:lead|manager|"
+    r"officer))\b(?!\s*(?:lot|bit|little))",
+    re.I,
+)
+FAMILY: Final = re.compile(
+    r"\bmy (?:late |own |old |little |elderly )?(?:mum|mom|mother|dad|father|parents?|son|daughter|kids?|children|"
+    r"wife|husband|"
+    r"partner|brother|sister|nan|gran\w*|baby|family|girlfriend|boyfriend)\b",
+    re.IGNORECASE,
+)
+TENDER: Final = _cue(
+    r"passed(?: away)?(?= in| on| last|,|\.|$)|died|death|funeral|ill|illness|hospital|diagnos\w+|cancer|"
+    r"parkinson\S*|"
+    r"dementia|pregnan\w+|custody|probation|she[’']d come|caring for"
+)
+"""What may be private where somebody of the family is spoken of."""
+
+CHOICE: Final = _cue(
+    r"(?:i|we|you) (?:use|go|went|allocate|apply|take|pick|choose|put|split|keep|store|run|send|start|(?!have|had|"
+    r"am|was|were|know|think|can|could|need|want|like|get|got|would|should)[a-z]{3,})"
+)
+APART: Final = _cue(r"apart from|except|but|only|all but")
+AGAINST_ME: Final = _cue(r"pulled up|told off|furious with me|annoyed with me|cross with me|complain\w+ about me")
+WE: Final = _cue("we")
+SURE: Final = _cue(
+    r"i (?:think|guess|suppose|believe|hope|reckon)|as far as i (?:know|can tell)|probably|i (?:would|[’']d) guess"
+)
+PARTLY: Final = _cue(r"mostly|mainly|partly|more or less|pretty much|almost|by and large")
+TOTAL: Final = _cue(
+    r"nobody|no one|none|zero|everyone|everybody|always|never|all|hundred percent|perfect\w*|outstanding|fantastic"
+)
+LOOSE: Final = _cue(
+    r"(?:a lot of|lots of|loads of|many|several|numerous|countless|plenty of|some|various) (?!of |us |them |times |"
+    r"it |people |who )[a-z]{3,}"
+    r"(?: (?!(?:and|in|of|to|with|for|on|at|like|which|that|from|went|was|were|is|are)\b)[a-z]{4,})?"
+)
+WEIGHED: Final = _cue(
+    r"instead of|rather than|alternative|considered|could have|option|compared|ruled out|versus|vs|tempt\w*|"
+    r"also tried"
+)
+LASTING: Final = _cue(r"still|since|to this day|years? later|months? later|today|never again|not one")
+COST: Final = _cue(r"cost|paid for|price|overtime|expens\w+|late for|at the expense")
+START: Final = _cue(r"used to be|before that it|it had been|when i (?:came|started|took over|arrived)")
+MEASURED: Final = _cue(
+    r"measured|audit\w*|checked|counted|survey\w*|figures? not mine|a/b test|i timed|surveyed|inspector\w*"
+)
+HARD: Final = _cue(
+    r"hard|difficult|struggl\w+|nearly|almost|wrong|failed|resist\w*|refused|stuck|afraid|nervous|horrible|nasty"
+)
+SCALED: Final = frozenset(("percent", "ratio", "count", "money", "duration"))
+PRAISED: Final = _cue(
+    r"great|fantastic|really (?:strong|well|good)|worked (?:great|well|fine|all right)|outstanding|excellent|"
+    r"success\w*|loved it|felt heard|stayed high|textbook|strong"
+)
+ENDED: Final = _cue(
+    r"right (?:thing|decision|outcome|call)|worth it|in the end|on board|spoke for themselves|got there|"
+    r"nothing (?:bad )?came of it|turned out (?:well|fine|right|all right|to be)"
+)
+BETTER: Final = _cue(
+    r"improv\w+|better|increas\w+|reduc\w+|uplift|worse|doubled|halved|grew|up by|down by|went (?:up|well)|(?:went|"
+    r"came|go) down (?:by|to|from|a)|"
+    r"faster|fewer|happier|calmer|on time"
+)
+MEASURES: Final = _cue(
+    r"(?:i|we|and) (?:\w+ly )?(?:introduced|brought in|did|used?|put in|changed|moved|owned?|bring|offered?|set up|"
+    r"made|"
+    r"led|ran|run|started|tried)"
+)
+STEPS: Final = _cue(r"it|him|her|said|told|asked")
+ABLE: Final = _cue(
+    r"i know|i can|i[’']ve (?:done|had|got|been|worked|used)|i (?:have|bring|speak|own|run)|good at|strong\w*|"
+    r"comfortable|"
+    r"experience\w*"
+)
+REFRAINED: Final = _cue(r"(?:i|we) (?:didn[’']t|did not|wouldn[’']t|refused to|never) [a-z]{3,}")
+OTHER_SIDE: Final = _cue(
+    r"(?:because|since|as) (?:he|she|they)|(?:his|her|their) (?:view|point|worry|worries|concerns?|reasons?|"
+    r"argument|side|"
+    r"fear|position)|(?:he|she|they|who) (?:wanted|thought|felt|said|argued|was worried|were worried|feared|believed|"
+    r"preferred|worried|told|explained)|(?:he|she|they) (?:was|were) right"
+)
+TOTAL_CLAIM: Final = _cue(
+    r"(?:nobody|no one|none|not one)(?: \w+){0,2} (?:left(?! till| until)|complained|noticed|walked|failed|"
+    r"came back|came off|"
+    r"missed)|"
+    r"(?:everyone|everybody|all)(?: \w+){0,2} (?:loved|liked|agreed|stayed|passed|came|had)"
+)
+COULD: Final = _cue(r"can|could|takes?|took|needs?|needed")
+AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+|nobody|that)\s", re.IGNORECASE)
+HAD_TO: Final = _cue(r"(?:had|have) to")
+NOT: Final = _cue(r"\w+n[’']t|not")
+FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
+CONDITION: Final = _cue(
+    r"whatever happens|until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"
+    r"commut\w*|"
+    r"relocat\w*|notice|from home|\w+ days first"
+)
+IF: Final = _cue("if|would|could")
+RECORD: Final = _cue(
+    r"(?:i[’']ve|i have|we[’']ve|we have|has|have|are|is|deliver|get|hit) (?:\w+ )?(?:zero|never|always|none|no|all|"
+    r"100 ?%)|"
+    r"(?:always|never|all) (?:satisfied|happy|on time|right|miss\w*|fail\w*|works?)|(?:one |a )?hundred percent|"
+    r"error[- ]free"
+)
+"""A record without a flaw, claimed of what is so and not of one event."""
+THING: Final = re.compile(r"\W*(?:and |but |so |then )*(?:it|that|this|which)\b", re.IGNORECASE)
+TAKEN_UP: Final = _cue(
+    r"put|uses?|used|took|takes|does|did|copied|copies|rolled|introduced|adopt\w*|have|has|got|followed|spread|"
+    r"stuck|in use"
+)
+OWN_VIEW: Final = _cue(
+    r"(?:i|we) (?:\w+ )?(?:(?:was|were|am|are) (?:\w+ )?(?:against|sure|certain|convinced)|disagreed|objected|"
+    r"expected|doubted|"
+    r"thought (?:it|that|the|we|he|she|they|clients?|people)\b)"
+)
+CHOSEN: Final = re.compile(
+    r"\b(?:us(?:ed?|ing)|with|chose|picked|built (?:it )?(?:in|on|with)|wrote (?:it )?in|introduced|installed|"
+    r"adopted|"
+    r"switched to|moved (?:it )?to|put in)\s(?:a\s|an\s|the\s|tools? like\s)?$",
+    re.I,
+)
+"""What stands before a tool that somebody chose to use."""

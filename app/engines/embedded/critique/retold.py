@@ -1,0 +1,198 @@
+"""A clause of an answer said back to the person who said it: "I moved the charts" as "you moved the charts".
+
+Only what reads as a whole clause with a subject and a verb is said back, in the candidate's own words but for the
+persons; whatever does not is better quoted as it is.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.critique.case import phrase
+from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.terms import FUNCTION
+from app.records import Span
+
+LONGEST: Final = 12
+"""Words of a clause that is said back; a listener still hears the question after it."""
+
+SHORTEST: Final = 3
+
+QUOTED: Final = 9
+"""Words in quotation marks."""
+
+_TURNED: Final = {
+    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "us": "you",
+    "our": "your", "ours": "yours", "ourselves": "yourselves", "i'm": "you're", "i've": "you've", "i'd": "you'd",
+    "i'll": "you'll", "we're": "you're", "we've": "you've", "we'd": "you'd", "we'll": "you'll", "am": "are",
+}  # fmt: skip
+_WAS: Final = re.compile(r"\b(you(?: \w+ly| just| also| still| really)?) was(n[’']t)?\b")
+_OWN: Final = re.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?:[’']\w+)?(?!\w)", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"(?:(?:in the end|eventually|finally|after (?:this|that)|at first|and|but|so|then|well|anyway|right|okay|ok|"
+    r"yeah|yes|also|like|because|for example|for instance|i mean|"
+    r"you know|basically|obviously|honestly|to be honest|i'd say|i think|i believe|i guess|i have to say|"
+    r"unfortunately|i'd guess|what i'd say is|of course|actually|look|sure|um+|uh+|erm*)[,\s]+)+",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r",?\s+(?:and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
+    r"to be honest|you know|actually|basically|either|"
+    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|now and)$",
+    re.IGNORECASE,
+)
+_HANGING: Final = re.compile(
+    r"(?:which|who|whom|whose|that|than|if|as|whether|where|to|of|for|with|not|or|no,|what|how|why|because|since|"
+    r"instead|like|such|saying|including)\b",
+    re.IGNORECASE,
+)
+"""How a piece begins that hangs on what stood before it."""
+
+_SPLICE: Final = re.compile(r"(?<=\w\w),\s(?:he|she|it|they|i|we|that)(?:[’']\w+)?\s.*$", re.IGNORECASE)
+"""A further clause after a bare comma; the first one is enough to say back."""
+
+_TORN: Final = re.compile(
+    r"\s+(?:and|but|that|which|who)\s(?:\w+\s)?\w+$|\s+(?:tried|wanted|started|began|had|asked|told)$", re.I
+)
+_OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)\b", re.IGNORECASE)
+_OPENS: Final = frozenset(
+    """of to in on at for with by from off into over under about than as during between through across against without
+    and or but so because that which who when while where if until after before since a an the my our his
+    her their""".split()
+)
+_SUBJECT: Final = re.compile(
+    r"(?:you|he|she|it|they|there|this|that|these|those|nobody|no one|everyone|everybody|both|all|some|most|none|one|"
+    r"two|three|four|five|six|the|a|an|my|your|his|her|their|its|each|every|half)(?:[’']\w+)?\s",
+    re.IGNORECASE,
+)
+_FINITE: Final = frozenset(
+    """am is are was were has have had do does did can could will would should must might isn't aren't wasn't weren't
+    hasn't haven't hadn't doesn't don't didn't can't couldn't won't wouldn't""".split()
+)
+_SHORT_FORM: Final = re.compile(r"(?:you|he|she|it|they|there|that|\w+)['’](?:s|re|ve|d|ll|m)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Retold:
+    """``clause`` begins small, as after "when"; ``quote`` are the words as they were said, ``span`` their place.
+
+    ``clause`` is None where the words are no whole clause. ``past`` tells something that happened, ``own`` something
+    the candidate (or "we") did.
+    """
+
+    quote: str
+    span: Span
+    clause: str | None
+    past: bool
+    own: bool
+
+
+def retell(reading: Reading, sentence: Sentence, focus: int | None = None) -> Retold:
+    """The words of a sentence around ``focus`` (an offset in it), said back as far as they can be."""
+    tried = [_untorn(reading, sentence, phrase(reading, sentence, at, LONGEST)) for at in (focus, None)]
+    place = sentence.span.start + (focus or 0)
+    for span in tried:
+        clause = said_back(span.quote)
+        if clause is not None and is_telling(clause) and span.start <= place + 2 and place < span.end:
+            return Retold(short(span.quote), span, clause, _happened(clause), clause.startswith("you"))
+    shown = next((span for span in tried if span.start <= place + 2 and place < span.end), tried[0])
+    return Retold(short(shown.quote), shown, None, False, bool(_OWN_SUBJECT.match(shown.quote)))
+
+
+def _untorn(reading: Reading, sentence: Sentence, span: Span) -> Span:
+    """A phrase cut before "to" without the verb that leaned on it."""
+    rest = reading.answer[span.end : sentence.span.end]
+    torn = _TORN.search(span.quote) if re.match(r"\s+(?:to|a|the|it|in|on|at|for|up|out|off)\b", rest) else None
+    if torn is None or count_words(span.quote[: torn.start()]) < SHORTEST:
+        return span
+    end = span.start + torn.start()
+    return Span(start=span.start, end=end, quote=reading.answer[span.start : end])
+
+
+def short(quote: str) -> str:
+    """At most nine words of a quote without what leads into it, up to where a phrase ends."""
+    lead = _LEAD.match(quote)
+    quote = quote[lead.end() :] if lead and count_words(quote[lead.end() :]) >= SHORTEST else quote
+    found = list(re.finditer(r"\S+", quote))
+    if len(found) <= QUOTED + 2:
+        return quote
+    plain = [match[0].strip(",.;:").lower() for match in found]
+    ends = [i for i in range(3, QUOTED) if plain[i + 1] in _OPENS or found[i][0].endswith(",")]
+    ends = [i for i in ends if plain[i] not in _OPENS and plain[i] not in FUNCTION]
+    last = ends[-1] if ends else QUOTED - 1
+    while last > SHORTEST and (plain[last] in _OPENS or plain[last] in ("within", "is", "was", "we", "i", "like")):
+        last -= 1
+    return quote[: found[last].end()].rstrip(" ,.;:")
+
+
+def is_telling(clause: str) -> bool:
+    """Whether a clause says what it is about, and not only "that happened"."""
+    content = sum(1 for word in words(clause) if word.lower() not in FUNCTION)
+    return content >= 2 or (content == 1 and clause.startswith("you "))
+
+
+def said_back(text: str) -> str | None:
+    """A clause with its persons turned round and no full stop, beginning small; None where it is no whole clause."""
+    plain = _LEAD.sub("", text.strip(), count=1) if _LEAD.match(text.strip()) else text.strip()
+    while _TAIL.search(plain):
+        plain = _TAIL.sub("", plain)
+    plain = re.sub(r"\s(?:so|and|but) (?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain)).rstrip(" .,;:!?–—-")
+    if not plain or _OWN.search(plain) or re.search(r"[“”\"?():]|[.!]\s|\s[-–—]\s", plain):
+        return None  # who "you" is in an answer, nobody can tell
+    found = words(plain)
+    if not SHORTEST <= len(found) <= LONGEST + 2 or _HANGING.match(plain):
+        return None
+    if is_past(found[0]) and found[0].lower() not in ("left", "made", "based", "put", "set", "lost", "given"):
+        plain = f"I {_small(plain)}"
+    turned = _WAS.sub(lambda m: f"{m[1]} were{m[2] or ''}", _turn(plain))
+    turned = _small(turned)
+    if not _is_whole(turned):
+        return None
+    return turned
+
+
+def _turn(text: str) -> str:
+    """The first person as the second."""
+    return re.sub(r"[A-Za-z]+(?:[’'][a-z]+)?", lambda m: _TURNED.get(m[0].lower().replace("’", "'"), m[0]), text)
+
+
+def _small(text: str) -> str:
+    """With a small first letter, unless the first word is a name or an abbreviation."""
+    first = text.split(maxsplit=1)[0]
+    plain = re.split(r"[’']", first.rstrip(",").lower())[0]
+    known = plain in FUNCTION or is_past(plain) or plain.endswith("s") or plain in _COMMON
+    return text[0].lower() + text[1:] if known and not first[1:2].isupper() else text
+
+
+_COMMON: Final = frozenset(
+    """people nobody someone everybody everyone half two three four five six seven eight nine ten later eventually
+    afterwards management leadership compliance attendance feedback nothing something""".split()
+)
+
+
+def _is_whole(clause: str) -> bool:
+    """Whether a clause opens with a subject, or a phrase of time before one, and has a finite verb near it."""
+    found = words(clause)
+    verbs = [i for i, word in enumerate(found) if _is_finite(word)]
+    starts = _SUBJECT.match(clause) or clause[0].isupper() or (found[0].endswith("s") and found[0] not in FUNCTION)
+    if starts:
+        return (bool(verbs) and verbs[0] <= 6) or found[0].lower() == "you"
+    opened = re.match(r"(?:in|on|at|after|before|within|by|from|since|when|during|over|for|last|then|every)\b", clause)
+    return bool(opened and verbs and len(found) >= 6) or (
+        bool(verbs) and verbs[0] in (1, 2) and found[0] not in FUNCTION
+    )
+
+
+def _is_finite(word: str) -> bool:
+    plain = word.lower().replace("’", "'")
+    return is_past(plain) or plain in _FINITE or bool(_SHORT_FORM.match(word))
+
+
+def _happened(clause: str) -> bool:
+    """Whether the main verb is past: the first finite one, in a clause that no "when" opens."""
+    if re.match(r"(?:when|while|after|before|since|until|if)\b", clause, re.IGNORECASE):
+        return False
+    first = next((word for word in words(clause) if _is_finite(word)), "")
+    return is_past(first) or first.lower() in ("was", "were", "had", "did", "could", "wasn't", "weren't", "you'd")

@@ -1,0 +1,21 @@
+"""What each style of interviewer is after first."""
+
+from typing import Final
+
+from app.records import Style
+
+FAVOUR: Final = 0.35
+"""How much a style's first choice gains over what it does not care for, on the scale of a clause's worth."""
+
+ORDER: Final[dict[Style, tuple[str, ...]]] = {
+    # what each style is after first, all else equal
+    "warm": ("own_part", "how", "hardest", "result", "learned", "other_side", "reaction", "particular", "occasion"),
+    "neutral": ("how", "own_part", "changed", "baseline", "alternative", "result", "cause", "reason", "other_side"),
+    "sceptical": ("check", "baseline", "exception", "due", "sure", "rest", "cost", "alternative", "limits", "fails"),
+}
+
+
+def favour(style: Style, name: str) -> float:
+    """What a style adds to the need for a probe."""
+    order = ORDER[style]
+    return FAVOUR * (1 - order.index(name) / len(order)) if name in order else 0.0

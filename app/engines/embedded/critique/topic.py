@@ -1,0 +1,72 @@
+"""How likely an answer is to the question that was asked, and what an answer to another question is worth.
+
+Nearness in meaning of its nearest sentences, of the whole and of its opening, and, for a story, whether the event asked
+for occurs in it; weighed as fitted on answers held against their own question and against others.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.critique.asked import Demand
+from app.engines.embedded.critique.bearing import OPEN, WIDE
+from app.engines.embedded.critique.curves import value_of
+from app.engines.embedded.critique.fitted import TOPICS
+from app.engines.embedded.critique.meaning import Meaning, leaves_open
+from app.records import Competency, Format
+
+STRANGE, OWN = 0.02, 0.45
+"""Likelihood at which an answer is taken for one to another question, and from which for one to this."""
+
+LEAST: Final[dict[str, float]] = {"story": 0.5, "given": 0.35, "reasoned": 0.3}
+"""What is left of a score where the answer is to another question.
+
+Milder where it is harder to tell: of good stories to the right question one in ten lies below ``OWN``, of technical
+answers hardly any.
+"""
+
+LEAST_FREE: Final = 0.75
+"""The same where a question leaves the subject open: hardly any answer can be told to be another's."""
+
+REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
+"""Formats in which an argument is asked for."""
+
+
+def kind_of(demand: Demand, format: Format) -> str:
+    """Which kind of answer this is for what is fitted: ``reasoned``, ``story``, or ``given``."""
+    if format in REASONED:
+        return "reasoned"
+    return "story" if demand in ("story", "follow_up") and format != "recruiter" else "given"
+
+
+def topic_signs(question: str, meaning: Meaning, event: float) -> dict[str, float]:
+    """What the likelihood is weighed from; ``event`` is how far the event asked for occurs, 0 where none is.
+
+    Where a question leaves the subject open, no answer can be near to it, and nearness says less.
+    """
+    left_open = float(leaves_open(question))
+    opening = meaning.spoken[:2].mean(axis=0) if len(meaning.spoken) else meaning.asked
+    return {
+        "near": meaning.nearness(),
+        "whole": float(meaning.whole() @ meaning.asked),
+        "opening": float(opening @ meaning.asked),
+        "event": event,
+        "open": left_open,
+        "near_though_open": left_open * meaning.nearness(),
+    }
+
+
+def on_topic(question: str, meaning: Meaning, event: float, kind: str) -> float:
+    """How likely the answer is one to its question, from 0 to 1."""
+    return value_of(TOPICS[kind], topic_signs(question, meaning, event))
+
+
+def left_by(likely: float, kind: str, free: bool) -> float:
+    """The share of a score that is left for an answer so likely one to its question; ``free`` as :func:`is_free`."""
+    return float(np.interp(likely, (STRANGE, OWN), (LEAST_FREE if free else LEAST[kind], 1.0)))
+
+
+def is_free(question: str, kind: str, competency: Competency | None) -> bool:
+    """Whether almost anything may answer a question: it names no subject, and no event that could be missed."""
+    named = kind == "story" and competency is not None and competency.name not in OPEN | WIDE
+    return kind != "reasoned" and not named and leaves_open(question)

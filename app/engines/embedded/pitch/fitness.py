@@ -1,0 +1,107 @@
+"""Whether a text can be said at all, and whether it can be said first."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
+from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.verbs import PAST_OF
+from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, sayable
+
+_MARKS: Final = re.compile(r"[{}<>|\\=→#*_~^+\[\]()/;…]|--|\.\.|\?\?|->|[^\W\d_]{2,}:\s*$|\bx\d|\d{1,2}\.\d{2}\s?-")
+_THEY: Final = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|it|its|this|that|these|those|there's|one of them)\b", re.IGNORECASE
+)
+_NOUN_BEFORE: Final = re.compile(
+    r"\b(?:[Aa]n?|[Mm]y|[Oo]ur|[Tt]he|[Ee]very|[Ee]ach|[Tt]wo|[Tt]hree|\d+|some|many|most) \w+|"
+    r"\b(?!(?:I|We|He|She|They|It|You|When|After|In|At|So|This|That)\b)[A-Z][\w'-]+ \w+|\b\w{4,}s\b"
+)
+_NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?$")
+
+
+def sayable_part(text: str) -> str:
+    """A piece up to a "but" or "because" after which it tells what is not said to an interviewer."""
+    if sayable(text, text):
+        return text
+    for cut in re.finditer(r",? (?:but|because|although|since)\b", text):
+        if count_words(text[: cut.start()]) >= 6 and sayable(text[: cut.start()], text[: cut.start()]):
+            return text[: cut.start()]
+    return text
+
+
+_ADVERBIAL: Final = re.compile(
+    r"(?:In|At|On|When|For|After|Since|By|As|With|If|Because|Before|During|Over|From|Through|Once|"
+    r"While|Most recently|Now|Today|"
+    r"Right now|Last|First|Then|Earlier|Back|Until|Within|Under|Here|Hi|Hey|Hello|Good|Take|To|Like|"
+    r"Also|Together|Afterwards|Later|"
+    r"So|One|Every|Each|Monday|Tuesday|Wednesday|Thursday|Friday|Along the way)\b"
+)
+
+
+def fit_to_say(text: str) -> bool:
+    """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
+    if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
+        return False
+    words = re.findall(r"[A-Za-z']+", text)
+    first = words[0].lower() if words else ""
+    if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:
+        return False
+    opened = re.match(
+        r"(?:What|Somebody|Something|Someone|Things?|(?:The|A|One)(?: \w+){1,3}) (?:that |which |"
+        r"who )?I(?:'\w+)? (?P<rest>.*)",
+        text,
+    )
+    if opened and not re.search(r"\b(?:is|was|are|were|has|had|means|became|went|made|gave)\b", opened["rest"]):
+        return False
+    text = re.sub(r"\b(?:May|Will|Mark)\b", "X", text)
+    head = re.split(r"[,;:]\s", text)[0]
+    if head != text and not has_verb(head) and not _ADVERBIAL.match(text):
+        return False  # "Alerts, one in three orders, all ignored"
+    bare = first in PAST_OF and first not in FUNCTION and not (len(words) > 1 and words[1] in {"is", "was", "were"})
+    if re.search(r"\b(?:where|which|that|who|whom)(?: (?:my|the|our|a|an))? [\w'-]+[.!]$", text):
+        return False  # broken off in a relative clause
+    if re.match(r"\d+ [a-z]+ed\b", text):
+        return False  # "1 shipped, 1 cancelled"
+    return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
+
+
+def stands(text: str, opens_note: bool) -> bool:
+    """Whether a sentence can be said without one before it: nobody and nothing in it is named only by a pronoun."""
+    if ANAPHORIC.match(text) or re.match(r"(?:But|And|So|Then|Still|Only|Even|After that|Two|One)\b(?! of my)", text):
+        return False
+    if re.match(r"(?:The|Both|Another|Other|Old|New)\b", text) and not opens_note:
+        return False
+    for match in _THEY.finditer(text):
+        before = text[: match.start()]
+        if match[0].lower() == "that" and re.search(
+            r"\b(?:\w+ed|say|said|know|think|so|found|noticed|is|was|of all|thing|one|\w+s) $", before
+        ):
+            continue
+        if not _NOUN_BEFORE.search(re.sub(r"^(?:In|By|At|On|From)(?: [\w-]+){1,4},", "", before)):
+            return False
+    return opens_note or not re.match(r"[A-Z][a-z]+ (?:said|told|asked|wrote|thought|came|did|had|was)\b", text)
+
+
+def is_title(text: str) -> bool:
+    """Whether a piece only names what follows, in a few words without a verb: "the spare parts cage"."""
+    plain = text.strip(" .:-*")
+    words = plain.split()
+    if not words or words[0].lower() in {"why", "how", "what", "when", "if", "who", "where", "not", "no"}:
+        return False
+    if (
+        plain.isupper()
+        or (words[:1] == [words[0].upper()] and len(words[0]) > 1)
+        or re.search(r"\b(?:story|stories|thing|stuff|one|bit|tram|morning|lunch)$", plain, re.I)
+    ):
+        return False
+    if re.search(
+        r"\b(?:month|week|year|day|time|term|part|half|round|question|answer|note|version)s?$", plain, re.IGNORECASE
+    ):
+        return False
+    if not (2 <= len(words) <= 6 or plain.endswith("ing")) or has_verb(plain) or re.search(r"[\d?!→=/()]", plain):
+        return False
+    return bool(
+        _NAME.match(plain) or re.match(r"(?:the|a|an|my|our)\s|[a-z]+(?:ing| [a-z]+)$", plain, re.IGNORECASE)
+    ) and not acts_of_i(plain)

@@ -1,0 +1,102 @@
+"""A sentence of somebody's introduction as said: fragments made whole, the "I" put back, the family left out."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article
+from app.engines.embedded.english.sentence_shape import is_sentence
+from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.tidy import decapitalised
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.career import is_title_word
+from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said
+from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
+from app.engines.embedded.pitch.pieces import Piece
+from app.engines.embedded.pitch.voiced import now_is, spent, voiced
+from app.engines.embedded.pitch.written_out import mended
+from app.records import Span
+
+
+def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
+    """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
+    span = Span(start=piece.start, end=piece.end, quote=sayable_part(without_family(piece.text)))
+    text = said(span, known)
+    if note.bullet:
+        whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
+        lines = (text,) if whole else spoken(piece.text, current=False)
+        return tuple(half for line in lines for half in halves(line))
+    if re.match(r"(?:hi|hey|hello|good (?:morning|afternoon))\b", text, re.IGNORECASE) and count_words(text) < 8:
+        return (text,)
+    if note.section.kind != "pitch" or span.start == note.start:
+        text = _from_fragment(text) or text
+    named = _named(span.quote)
+    first = now_is(span.quote) or (voiced(named, known) if named != span.quote else None)
+    for made in (first, _with_subject(text), voiced(span.quote, known)):
+        if made and fit_to_say(made := mended(made)):
+            return halves(made)
+    return ()
+
+
+_FAMILY: Final = re.compile(
+    r"(?:,| and) my (?:mother|father|mum|dad|sister|brother|wife|husband|son|"
+    r"daughter)(?:[ -]in[ -]law)?(?:'s)? [a-z]+(?=,|\.| and|$)"
+)
+
+
+def without_family(text: str) -> str:
+    """A list without the family's part in it: "the books for a club and my mother's care"."""
+    return _FAMILY.sub("", text)
+
+
+def _named(text: str) -> str:
+    """ "So: Zlata, from Olomouc, nine years in the air" as "I'm Zlata, from Olomouc, with nine years in the air"."""
+    match = re.match(
+        r"(?:so: )?(?P<name>[A-Z][a-z]+), (?:\d\d, )?(?P<from>from [A-Z][\w]+)(?:, )?(?P<rest>.*)", text, re.IGNORECASE
+    )
+    if match is None:
+        return text
+    return f"I'm {match['name']}, {match['from']}" + (f", with {match['rest']}" if match["rest"] else "")
+
+
+def _with_subject(text: str) -> str:
+    """ "Came off the tools in 2016" and "Then four years at X" with the "I" that speech leaves out."""
+    first = text.split()[0].strip(",.").lower()
+    if years := spent(text):
+        return years
+    if first == "got" and not re.search(r"\b(?:19|20)\d\d\b", text):
+        return f"I've {decapitalised(text)}"
+    if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:
+        return f"I {decapitalised(text)}"
+    return re.sub(
+        r"^(Then|After that|Before that),? (?=(?:about |nearly |over )?[\w-]+(?: and a half)? (?:years?|"
+        r"months?)\b)",
+        r"\1 I spent ",
+        text,
+    )
+
+
+def _from_fragment(text: str) -> str | None:
+    """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
+    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(
+        r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text
+    ):
+        return None
+    years = re.match(r"(?P<title>[A-Z]?[a-z]+(?: [a-z]+){0,3}) (?P<n>[\w-]+) (?P<unit>years)(?=[,.]|$)", text)
+    if years and is_title_word(years["title"].split()[-1]):
+        return f"I've been {article(decapitalised(years['title']))} for {years['n']} {years['unit']}."
+    head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
+    words = head.split()
+    if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
+        first = words[0]
+        lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
+        vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
+        return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
+    state = re.match(
+        r"(?:Looking|Seeking|Strongest|Experienced|Skilled|Passionate|Keen|Known|Interested|Comfortable|Fluent|"
+        r"Happiest|Trained|Qualified)\b",
+        text,
+    )
+    return f"I'm {text[:1].lower()}{text[1:]}" if state else None

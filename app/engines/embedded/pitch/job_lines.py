@@ -1,0 +1,146 @@
+"""What stands under a job of a résumé, put into sentences: bullets as a whole, other lines piece by piece."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from app.engines.embedded.english.changes import VALUE
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
+from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.career import Role
+from app.engines.embedded.pitch.drafts import Draft, sayable
+from app.engines.embedded.pitch.facts import Note, is_private
+from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.introductions import key_of
+from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.voiced import voiced
+from app.records import Citation, PitchPart
+
+_CHANGED: Final = re.compile(
+    rf"\b(?:fell|rose|doubled|halved|tripled|grew|dropped|cut|went (?:up |down )?from|by [£$€]?\d)|"
+    rf"from {VALUE}.{{0,30}} to {VALUE}"
+)
+
+
+def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
+    """What a résumé's bullets say, put into sentences; results first, older jobs last."""
+    found: list[Draft] = []
+    for i, job in enumerate(jobs[:4]):
+        for j, note in enumerate(n for n in job.notes if n.start >= job.header.end):
+            if note.private or is_private(note.text):
+                continue
+            for k, (text, cited) in enumerate(_told_by(note, job, known)):
+                measured = [q for q in quantities(text) if q.dimension not in ("year", "month")]
+                changed = bool(measured) and bool(_CHANGED.search(text))
+                worth = (
+                    0.8
+                    + 0.2 * min(len(measured), 2)
+                    + 0.35 * changed
+                    - 0.12 * min(i, 3)
+                    - (0.25 if "I worked on" in text else 0.0)
+                )
+                part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
+                found.append(
+                    Draft(
+                        text,
+                        part,
+                        (cited, job.header),
+                        worth,
+                        "line",
+                        i * 1000 + j * 10 + k,
+                        key_of(job, jobs),
+                        (i, j * 9 + k),
+                    )
+                )
+    return found
+
+
+def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
+    """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
+    if note.bullet or is_sentence(note.text):
+        for text in _held(note.text, job.current) or spoken(note.text, job.current) or _thing_made(note.text):
+            if _can_be_told(text := _in_full(_moved(unfused(text, known))), note.text):
+                yield text, note.cite()
+            else:
+                break
+        return
+    for piece in pieces(note):
+        made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
+        if made and _can_be_told(made, piece.text) and (quantities(made) or is_past(made.split()[1])):
+            yield made, note.cite(piece.start, piece.end)
+
+
+_MADE_THING: Final = re.compile(
+    r"(?P<what>[A-Z][\w-]*(?: [\w-]+){0,4}? (?:model|tool|system|dashboard|script|app|site|guide|survey|form|campaign|"
+    r"course|plan|programme|program|workshop|project|redesign|rollout|migration))\b"
+    r"(?P<rest>[^;:]*)(?:; (?P<then>[^:]+))?$"
+)
+
+
+def _thing_made(line: str) -> tuple[str, ...]:
+    """ "Route model in spreadsheets, 260 routes; 19 were stopped" as what was worked on, and what came of it."""
+    match = _MADE_THING.match(tidy(line).rstrip("."))
+    if match is None:
+        return ()
+    rest = re.sub(r", (?=\d)", ", with ", match["rest"])
+    then = match["then"]
+    came = f", and {decapitalised(then)}" if then and has_verb(then) else ""
+    return (ended(f"I worked on {article(decapitalised(match['what']))}{rest}{came}"),)
+
+
+_PASSIVE: Final = re.compile(
+    r"^(?P<what>[A-Z][a-z-]+(?: [a-z-]+){0,4}) "
+    r"(?P<verb>cut|reduced|raised|increased|lowered|brought|halved|shortened|doubled) "
+    r"(?=from|to|by|down|up)"
+)
+
+
+def _in_full(text: str) -> str:
+    """ "Close cut from 11 to 5 days" with the "was" it lacks."""
+    match = _PASSIVE.match(text)
+    if match is None or match["what"].split()[0] in {"I", "We", "The", "My", "Our"}:
+        return text
+    verb = "were" if match["what"].endswith("s") and not match["what"].endswith("ss") else "was"
+    return f"The {decapitalised(match['what'])} {verb} {text[match.start('verb') :]}"
+
+
+def _can_be_told(text: str, written: str) -> bool:
+    return sayable(text, written) and 5 <= count_words(text) <= 40 and fit_to_say(text)
+
+
+def _held(line: str, current: bool) -> tuple[str, ...]:
+    """ "Team of 6 + 2 interns a year" and "annual budget of £2m" as what the candidate has, not worked on."""
+    plain = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", tidy(line))
+    match = re.match(
+        r"(?:annual |yearly |own )?(?:budget|team|shift|gang|crew|caseload|patch|territory|class)\b(?=.*\d)",
+        plain,
+        re.IGNORECASE,
+    )
+    if match is None or ":" in plain or ";" in plain:
+        return ()
+    plain = re.sub(
+        r"^((?:\w+ )?\w+)(?<! of) (?=[£$€\d])",
+        r"\1 of ",
+        re.sub(r"([£$€]) (?=\d)|(?<=\d) (?=(?:m|bn)\b)", r"\1", plain),
+    )
+    return (ended(f"I {'have' if current else 'had'} {article(decapitalised(plain))}"),)
+
+
+def _moved(text: str) -> str:
+    """A figure that moved, told as such: "The pass rate went from 58% to 71%", not work "on" it."""
+    return re.sub(
+        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
+        r"The \g<what> went ",
+        text,
+    )
+
+
+def _is_duty(text: str) -> bool:
+    """Whether a sentence says what the candidate does, not what they did."""
+    match = re.match(r"I(?:'m|'ve been)\b|I (?P<verb>[a-z]+)\b", text)
+    return bool(match) and not (match and match["verb"] and is_past(match["verb"]))

@@ -1,0 +1,120 @@
+"""What a résumé says outside its jobs: the headline under the name, tickets and certificates, rows of columns."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.tidy import decapitalised, ended, tidy
+from app.engines.embedded.pitch.career import Role, is_title_word
+from app.engines.embedded.pitch.drafts import Draft, sayable
+from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.voiced import voiced
+from app.engines.embedded.pitch.worth import worth_of
+from app.slices import SourceDocument
+
+_TICKETS: Final = re.compile(
+    r"\b(?:qualifications?|tickets|certificat\w+|licen[cs]es?|accreditations?|registrations?)\b", re.IGNORECASE
+)
+_PERIOD: Final = re.compile(r"(?:19|20)\d\d\s*(?:-+|–|to)\s*(?:(?:19|20)\d\d|now|present|today)?", re.IGNORECASE)
+_HEADLINE: Final = 5
+"""Lines of a résumé within which its headline stands."""
+
+
+def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
+    """Sentences from a résumé's headline, its tickets and those rows that stand under no job."""
+    under = {id(note) for job in jobs for note in job.notes}
+    found: list[Draft] = []
+    documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
+    for document in documents.values():
+        found += _headline(document, jobs)
+    for at, note in enumerate(notes):
+        if note.private:
+            continue
+        if _TICKETS.search(note.topic) or _TICKETS.match(note.text):
+            found += _tickets(note, at)
+        elif note.section.kind == "resume" and id(note) not in under:
+            found += _rows(note, at, known)
+    return found
+
+
+def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]:
+    """ "Backend developer / Bergen" under the name as "I'm a backend developer"."""
+    at = 0
+    for n, line in enumerate(document.text.split("\n")[:_HEADLINE]):
+        plain = re.sub(r"[#*_]", "", line).strip()
+        plain = re.sub(r"\s+", " ", plain) if re.fullmatch(r"[A-Z]+(?:\s+[A-Z]+){1,3}", plain) else plain
+        cell = re.split(r"\s{3,}|\t|[|/·•,]", plain)[0].strip()
+        words = cell.split()
+        if (
+            n
+            and 1 <= len(words) <= 4
+            and re.fullmatch(r"[A-Za-z &-]+", cell)
+            and not re.search(r"\b(?:19|20)\d\d\b", line)
+            and is_title_word(words[-1])
+            and not any(words[-1].lower() in job.title.lower() for job in jobs if job.current)
+        ):
+            title = cell.lower() if cell.isupper() and len(words) > 1 else decapitalised(cell)
+            named = f"an {title}" if re.match(r"[AEFHILMNORSX][A-Z]", title) else article(title)
+            citation = document.citation(at, at + len(line))
+            yield Draft(f"I'm {named}.", "present", (citation,), 1.5, "speech8", n, "", (0, n))
+            return
+        at += len(line) + 1
+
+
+def _tickets(note: Note, at: int) -> Iterable[Draft]:
+    """A list of certificates as "I have X, Y and Z"; those with a remark to oneself are left out."""
+    text = re.sub(r"^[A-Za-z ]+:\s*", "", note.text)
+    items = [tidy(item) for item in re.split(r",\s+|\s{3,}|;\s+|\s\|\s", re.sub(r"\([^)]*\)", "", text))]
+    named = [
+        i
+        for i in items
+        if 1 <= len(i.split()) <= 5 and re.search(r"[A-Z\d]", i) and not re.search(r"[?:]|\b(?:no|not)\b", i)
+    ]
+    named = [item for item in named if re.search(r"[A-Za-z]{2}", item)]
+    if len(named) >= 2 and len(named) >= len(items) - 2:
+        kept = named[:4]
+        said = f"I have {', '.join(kept[:-1])} and {kept[-1]}."
+        if sayable(said, note.text.split("(")[0]) and fit_to_say(said):
+            yield Draft(said, "past", (note.cite(),), 0.75, "study", 1000 + at, "", (8, at))
+
+
+def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
+    """A row of columns with a title and a name, and a line that tells a change, where no dated job stands above."""
+    start = note.start
+    head = len("\n".join(note.document.text.split("\n")[:_HEADLINE]))
+    for k, line in enumerate(note.document.text[note.start : note.end].split("\n")):
+        cells = [c.strip(" ,-") for c in re.split(r"\s{2,}|\t|\s+,\s+", _PERIOD.sub("   ", line)) if c.strip(" ,-")]
+        spaced = len(re.findall(r"\S {2,}(?=\S)", line)) > 4
+        title = next((c for c in cells if count_words(c) <= 3 and c.split() and is_title_word(c.split()[-1])), None)
+        name = next((c for c in cells if re.match(r"[A-Z][a-z]", c) and c != title and count_words(c) <= 5), None)
+        place = note.document.citation(start, start + len(line))
+        if (
+            title
+            and name
+            and start >= head
+            and not spaced
+            and not re.search(r"[?<>]", line.split("<-")[0])
+            and not re.match(r"volunteer$", title)
+        ):
+            text = ended(f"I was {article(decapitalised(title))} at {name}")
+            if sayable(text, line) and fit_to_say(text):
+                yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
+        start += len(line) + 1
+    for piece in pieces(note):
+        made = voiced(piece.text, known)
+        if made and _is_news(made) and sayable(made, piece.text):
+            cited = (note.cite(piece.start, piece.end),)
+            yield Draft(
+                made, "past", cited, 1.4 * min(1.0, worth_of(made)), "study", 4000 + at * 20, "", (6, piece.start)
+            )
+
+
+def _is_news(text: str) -> bool:
+    """Whether a line says what was done or what changed, and does not only name something."""
+    return bool(acts_of_i(text)) or (" from " in text and len(quantities(text)) >= 2)

@@ -1,0 +1,35 @@
+"""What an introduction leaves out: failures, quarrels, leaving, pay, and whatever is marked as private."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.introductions import NOT_HERE
+
+BAD: Final = re.compile(
+    r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|"
+    r"screw(?:ed)? up|got hurt|"
+    r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|"
+    r"shouted|ballistic|swore|"
+    r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|"
+    r"won't say|I don't know|"
+    r"regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|"
+    r"hated?|sour|drunk|"
+    r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",
+    re.IGNORECASE,
+)
+_MONEY: Final = re.compile(r"^\W*(?:money|pay|wages?|salary|rates?)\b|\b(?:gross|OTE|salary)\b", re.IGNORECASE)
+
+
+def unfit(note: Note) -> bool:
+    """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
+    return note.private or any(is_shunned(text) for text in (note.topic, *note.section.heading[-1:]))
+
+
+def start_of(text: str) -> str:
+    """The first words of a line, up to a stop."""
+    return re.split(r"[.?!:](?:\s|$)", " ".join(text.split()[:9]))[0]
+
+
+def is_shunned(text: str) -> bool:
+    return bool(NOT_HERE.search(text) or BAD.search(text) or _MONEY.search(text))

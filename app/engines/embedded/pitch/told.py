@@ -1,0 +1,279 @@
+"""What answers, stories and free notes hold for an introduction: runs of sentences, said one after the other.
+
+A run opens with a sentence that needs none before it. What it is worth lies in what the candidate did, what changed and
+what can be counted; what the notes themselves mark as a failure, a quarrel or a private matter is no part of it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
+from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
+from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
+from app.engines.embedded.pitch.introductions import introduces, is_introduction
+from app.engines.embedded.pitch.motives import because, companies_asked, use_of
+from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.shunned import BAD, is_shunned, start_of, unfit
+from app.engines.embedded.pitch.voiced import voiced
+from app.engines.embedded.pitch.worth import worth_of
+from app.engines.embedded.pitch.written_out import mended, written_out
+from app.records import Citation, PitchPart
+
+CONTRAST: Final = 1.5
+"""How much more a good sentence is worth than a middling one: time is better left over than filled with those."""
+
+LONGEST_RUN: Final = 5
+"""Sentences of one run; more of one story is an answer and no introduction."""
+
+_WANT: Final = re.compile(
+    r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
+    r"intend)(?: now)? to\b|\bI want(?: now)? is\b|\blooking for\b|"
+    r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
+    re.IGNORECASE,
+)
+_NOT_WANTED: Final = re.compile(
+    r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence that can be said, with the note and the piece it was made from."""
+
+    text: str
+    note: Note
+    piece: Piece
+    start: int
+
+
+def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, int]) -> list[Draft]:
+    """The runs of every note that is neither an introduction nor part of a résumé."""
+    named = companies_asked(notes)
+    found: list[Draft] = []
+    chain = 0
+    for group in _stories(notes):
+        head = group[0]
+        if head.text.startswith(">") or re.match(r"(?:From|To|Subject|Date|Van|Aan|Onderwerp|Datum):", head.text):
+            continue  # a mail
+        if head.section.kind == "resume" or is_introduction(head) or introduces(head):
+            continue
+        if unfit(head):
+            continue
+        for run in _runs(group, named, known):
+            chain += 1
+            found += _drafted(_tight(run), chain, company, named)
+    return found
+
+
+def _stories(notes: Sequence[Note]) -> list[list[Note]]:
+    """A bullet with what is nested under it is one story, and so are a chat's lines of one hour; else a note is one."""
+    groups: list[list[Note]] = []
+    of: dict[int, int] = {}
+    hour = ""
+    for i, note in enumerate(notes):
+        stamp = CHAT_STAMP.match(note.text)
+        if note.parent is not None and note.parent in of:
+            of[i] = of[note.parent]
+            groups[of[i]].append(note)
+        elif (
+            stamp
+            and stamp["hour"] == hour
+            and note.text[stamp.end() :][:2] != "- "
+            and not introduces(note)
+            and not unfit(note)
+            and not introduces(groups[-1][-1])
+        ):
+            groups[-1].append(note)
+        else:
+            of[i] = len(groups)
+            groups.append([note])
+        hour = stamp["hour"] if stamp else ""
+    return groups
+
+
+_NOWADAYS: Final = re.compile(
+    r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)? "
+    r"(?!was\b|wasn't|had\b|did\b|didn't|couldn't|wouldn't|went\b|got\b|put\b|should\b|would\b|"
+    r"could\b|might\b|know\b|think\b|[a-z]+ed\b)[a-z]+"
+)
+"""What the candidate does or is these days; not what they would do, or think."""
+
+_WHY: Final = re.compile(r"\W*why\b", re.IGNORECASE)
+_PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
+"""A line that opens with somebody: the bare verbs after it are theirs."""
+
+
+def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int]) -> Iterable[list[Said]]:
+    """The sayable stretches of a story; each opens with a sentence that stands by itself, or names what it is about."""
+    run: list[Said] = []
+    title: Piece | None = None
+    others = shunned = above = False
+    for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
+        if piece.opens:
+            shunned = is_shunned(piece.topic) or is_shunned(start_of(piece.text))
+            above = shunned if note is group[0] and not k else above
+            shunned |= above and note.bullet and note is not group[0]
+        if shunned or (piece.opens and not note.bullet):
+            if run:
+                yield run
+            run = []
+        if shunned:
+            continue
+        if is_title(piece.text):
+            title, others = piece, bool(_PERSON.match(piece.text))
+            continue
+        others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
+        text = voiced(sayable_part(piece.text), known, mine=not others)
+        text = because(piece.text, text, piece.topic or note.topic, named) or text
+        text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
+        if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
+            if run:
+                yield run
+            run = []
+        if text and sayable(text, sayable_part(piece.text)) and not BAD.search(text):
+            opening = _opening(text, title, first=piece.opens and note is group[0], fresh=not run)
+            if opening is None and _WHY.match(piece.topic or note.topic) and re.match(r"You(?:'re|'ve)?\b", text):
+                opening = text
+            if opening:
+                start = title.start if title and opening != text and note is group[0] else piece.start
+                run.append(Said(opening, note, piece, start))
+            title = None
+            others = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
+    if run:
+        yield run
+
+
+def _result(written: str, known: Mapping[str, int]) -> str | None:
+    """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
+    plain = written_out(written, known).rstrip(".")
+    if (
+        not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
+        or not 2 <= count_words(plain) <= 12
+        or not quantities(plain)
+    ):
+        return None
+    made = mended(ended(f"That was {plain}"))
+    return made if fit_to_say(made) else None
+
+
+def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
+    """A sentence as it opens a run, after the words that name what it is about where it would not be understood."""
+    if not fresh:
+        return text
+    if title is not None and (not stands(text, first) or re.match(r"[A-Z]\w+ [A-Z]", title.text)):
+        named = title.text.strip(" .:-")
+        named = decapitalised(named) if re.match(r"(?:The|A|An|My|Our)\b", named) else named
+        return f"Take {named}: {decapitalised(text)}"
+    return text if stands(text, first) else None
+
+
+def _tight(run: list[Said]) -> list[Said]:
+    """A story as an introduction tells it: how it opens, what was done or came of it, and no more."""
+    if len(run) < 3:
+        return run
+    worths = [worth_of(said.text) for said in run]
+    if not acts_of_i(run[0].text):
+        worths[0] = min(worths[0], LEAST)  # what was the matter is no result, however many figures it has
+    best = max(range(len(run)), key=lambda k: (worths[k], -k))
+    kept = {best}
+    at = best
+    while at and _hangs(run[at].text):
+        at -= 1
+        kept.add(at)
+    titled = run[0].text.startswith("Take ")
+    if at and not titled and (worths[0] >= LEAST or not stands(run[at].text, opens_note=False)):
+        kept.add(0)
+    title = re.match(r"Take [^:]+: ", run[0].text)
+    if title and 0 not in kept:
+        named = f"{title[0]}{decapitalised(run[at].text)}"
+        run = [*run[:at], replace(run[at], text=named, start=run[0].start), *run[at + 1 :]]
+    last = best + 1
+    if last < len(run) and (worths[last] >= 0.8 or len(kept) < 2 or run[last].text.startswith("That was")):
+        kept.add(last)
+    return [run[k] for k in sorted(kept)]
+
+
+LEAST: Final = 0.55
+"""Worth from which the opening of a story is told although the rest would be understood without it."""
+
+
+def _hangs(text: str) -> bool:
+    return bool(ANAPHORIC.match(text)) or (
+        bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text)) and count_words(text) < 10
+    )
+
+
+def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
+    topic = run[0].piece.topic or run[0].note.topic
+    use = use_of(topic, company, named)
+    if use is None:
+        return  # a motive for another company
+    part, value = use
+    if part == "future" and not any(_drives(said.text, topic, (*named, company or "")) for said in run):
+        part, value = "past", 0.8  # something that happened, told under a heading on motives
+    told_of_them = _names_them(topic, (*named, company or ""))
+    first: PitchPart | None = None
+    for k, said in enumerate(run):
+        here, worth = _placed(said.text, part, value, told_of_them)
+        if first and here != first and not stands(said.text, opens_note=False):
+            here = first
+        first = first or here
+        if not k and not re.search(r"\b(?:I|we|my|our)\b", said.text, re.IGNORECASE):
+            worth *= 0.75 if part == "future" or quantities(said.text) else 0.3
+        if here == "future" and company is None and told_of_them and not any(name in said.text for name in named):
+            worth *= 0.5  # a reason that does not say whose it is, where no company was asked for
+        yield Draft(
+            text=said.text,
+            part=here,
+            citations=_sources(said, here),
+            worth=worth**CONTRAST * max(0.75, 1.0 - 0.05 * k),
+            source=f"answer-{here}",
+            chain=chain,
+            place=(chain, said.piece.start),
+            whole=here == "past" and len(run) <= 3,
+        )
+
+
+def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tuple[PitchPart, float]:
+    """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
+    wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
+    worth = worth_of(text)
+    if part == "future" and (wants or told_of_them or not acts_of_i(text)):
+        return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)
+    if acts_of_i(text) or re.match(r"I (?:didn't|wasn't|couldn't)\b", text):
+        return "past", worth * (1.15 if value > 1 else 1.0)
+    if wants:
+        return "future", 1.1
+    if re.match(r"I(?:'d| would| should| could| might| know| think)\b", text):
+        return part, worth * 0.3  # what one would do, or an opinion
+    if _NOWADAYS.match(text):
+        return "present", worth * (value if part == "present" else 0.7)
+    return "past", worth * (1.15 if value > 1 else 1.0)
+
+
+def _names_them(topic: str, named: Sequence[str]) -> bool:
+    """Whether the notes themselves put a passage under a company's name."""
+    return any(name and name.split()[0].lower() in topic.lower() for name in named)
+
+
+def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
+    """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
+    return _names_them(topic, named) or bool(_WANT.search(text)) or not acts_of_i(text)
+
+
+def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:
+    note = said.note
+    cited = [note.document.citation(said.start, said.piece.end)]
+    if note.question and part == "future":
+        cited.append(note.document.citation(note.question.start, note.question.end))
+    elif part == "future" and (topic := said.piece.topic or note.topic):
+        at = note.document.text.rfind(topic, 0, said.start)
+        if at >= 0:
+            cited.append(note.document.citation(at, at + len(topic)))
+    return tuple(cited)

@@ -1,0 +1,261 @@
+"""A piece of notes as a sentence that the candidate can say, or nothing where that cannot be done faithfully.
+
+Shorthand is written out, a missing "I" is put back, a value that changed becomes a clause. What comes out has a subject
+and a finite verb and none of the marks of a page; whatever fails this is not said.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from app.engines.embedded.english.grammar import IRREGULAR_PAST
+from app.engines.embedded.english.phrases import article
+from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
+from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
+from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
+from app.engines.embedded.pitch.career import is_title_word
+from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
+
+_BACKSTAGE: Final = re.compile(
+    r"\b(?:todo|tbd|ask (?!\w+ (?:for|them|what|if) )\w+ (?:if|for|about|whether)|(?:don'?t|do not|"
+    r"dont|never) (?:say|mention|cry|rush|start|"
+    r"use|forget|claim|put)|say (?:it|this|that)|tell it|(?:if|when|because) they ask|they(?:'ll|"
+    r" will) ask|i should tell|my best (?:one|story)|"
+    r"(?:this|the) (?:story|one) (?:is|i|again)|better story|stor(?:y|ies)\b(?= (?:is|for|but))|"
+    r"too (?:long|cheesy|private)|"
+    r"write (?:this|it|why|something|a)|see (?:memo|above|below|whatsapp|cv)|interview(?:er)?\b|"
+    r"practi[sc]e|memo \d|short one|this is (?:for|why)|"
+    r"so far (?:so )?good|slide \d|sorry (?:to|for|about)|to myself|they ask(?:ed)?(?: me)?\b|"
+    r"yesterday|tomorrow|tonight|"
+    r"this morning|last night|on \d\d I|, list$|"
+    r"be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|"
+    r"\bq\d\b|^notes?\b",
+    re.IGNORECASE,
+)
+"""Words about telling and not told: directions to oneself."""
+
+
+def voiced(
+    text: str, known: Mapping[str, int], *, mine: bool = True, resume: bool = False, current: bool = False
+) -> str | None:
+    """A piece as a sentence to be said, or None.
+
+    Args:
+        known: how often each lower-case word stands in the notes, to part words that ran together.
+        mine: whether a verb without a subject is the candidate's own act.
+        resume: whether it stands in a résumé, where a bare "lead" or "run" tells what is done.
+        current: whether it stands under a job that goes on.
+    """
+    if _BACKSTAGE.search(text.strip(" .:")):
+        return None
+    plain = written_out(text, known)
+    if re.match(r"\d{1,2} [a-z]", plain):
+        plain = mended(plain)
+    for made in _ways(plain, mine=mine, resume=resume, current=current):
+        if made and fit_to_say(made := mended(made)):
+            return made
+    return None
+
+
+def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[str | None]:
+    """The ways to say a piece, the plainest first; each is tried only where those before it fail."""
+    yield listed(plain)
+    yield spent(plain)
+    yield _whole(plain)
+    if mine:
+        yield now_is(plain)
+        yield _with_i(plain)
+        yield from _lines(plain, current, resume)
+
+
+def _whole(text: str) -> str | None:
+    """A piece that is a sentence but for its capital and its stop."""
+    text = capitalised(text)
+    first = re.split(r"[\s,.']", text)[0].lower()
+    first = "walked" if first in IRREGULAR_PAST and first not in FUNCTION else first
+    subject = re.match(
+        r"\w+ed (?!(?:it|that|this|they|he|she|we|I|there|me) )(?:[\w-]+ ){1,2}(?:is|are|was|were|went|"
+        r"fell|rose|grew)\b",
+        text,
+    )
+    if (is_past(first) and first not in FUNCTION and not subject) or not is_sentence(text):
+        return None
+    if re.search(r"\byour?\b", text) and not re.search(r"\b(?:I|my|me|we|our)\b", text, re.IGNORECASE):
+        return None
+    return ended(text)
+
+
+def now_is(text: str) -> str | None:
+    """ "Picker, then forklift, now lead for the whole late shift at X" by what it comes to."""
+    match = re.match(
+        r"(?:.*,\s+)?now (?:the |an? )?(?P<title>(?:[a-z-]+ ){0,3}?[a-z-]+) (?P<rest>(?:for|of|at|on) .*)", text
+    )
+    if match is None or not is_title_word(match["title"].split()[-1]):
+        return None
+    return ended(f"I'm now {match['title']} {_closed(match['rest'])}")
+
+
+_NOT_MINE: Final = re.compile(
+    r"(?:turned out|(?:sent|gave|brought|showed) (?:to|into|for)\b|(?:took|made|gave|cost|told|"
+    r"got) (?:me|us|him|her|them)\b|seemed|happened|cost|"
+    r"lasted|fell|rose|dropped|grew|became|meant|lived|failed|passed|belonged|leaked|"
+    r"called|said|stayed|looked|took (?:\d+|two|three|four|five|six|ages)\.?$|went (?:from|up|down|"
+    r"well|wrong)|came (?:from|as|out|down|up|in at|back to \d)|"
+    r"[a-z]+ed (?:by|in \d{4})|named|based|located|opened in)\b",
+    re.IGNORECASE,
+)
+"""Verbs without a subject of which somebody or something else may well be the subject."""
+
+
+def _with_i(text: str) -> str | None:
+    """The "I" that notes leave out: "counted it all with the apprentice", "been lead hand 5 years"."""
+    words = text.split()
+    first = words[0].strip(",.").lower() if words else ""
+    second = words[1].lower().strip(",.") if len(words) > 1 else ""
+    if first == "been":
+        return ended(f"I've {decapitalised(text)}")
+    lately = re.match(
+        r"(?:the |for the )?(?:last|past) (?P<n>[\w-]+) (?P<unit>years|months) been (?P<what>.*)", text, re.IGNORECASE
+    )
+    if lately:
+        return ended(f"For the last {lately['n']} {lately['unit']} I've been {lately['what']}")
+    led = re.match(r"(?P<whom>(?:[\w-]+) [a-z]+s\b[^,.]{0,40}) since (?P<year>(?:19|20)\d\d)$", text)
+    if (
+        led
+        and re.match(rf"(?:\d+|{'|'.join(SPELLED).lower()}) ", led["whom"], re.IGNORECASE)
+        and "years" not in led["whom"]
+    ):
+        return ended(f"I've had {decapitalised(led['whom'])} since {led['year']}")
+    if re.match(r"(?:never|always) (?:had|did|got|was|been)\b|want (?:the|an?|to) [a-z]", text, re.IGNORECASE):
+        return ended(f"I {decapitalised(text)}")
+    if first == "got" and len(words) > 2:
+        return ended(f"I {decapitalised(text)}")
+    if _NOT_MINE.match(text) or re.match(r"\w+ (?:[\w-]+ ){1,3}(?:is|are|was|were)\b", text):
+        return None
+    if not _is_act(text):
+        return None
+    past = is_past(first) or first in IRREGULAR_PAST
+    if (
+        past
+        and first not in {"was", "were", "had", "felt"}
+        and second not in {"by", "is", "was", "were", "has", "and"}
+        and len(words) > 2
+    ):
+        return ended(f"I {_closed(decapitalised(text))}")
+    return None
+
+
+_DOUBLE: Final = frozenset("set lost cut read left spoke felt ground wound bound lit shot bit rose".split())
+"""Pasts that are nouns or adjectives as well; before a bare noun they may be those ("set points", "lost time")."""
+
+
+def _is_act(text: str) -> bool:
+    """Whether the past form that opens a line is an act and no adjective: "controlled drugs" are things."""
+    first = re.split(r"[\s,.:]", text)[0].lower()
+    if first in IRREGULAR_PAST and first not in _DOUBLE:
+        return True
+    return not is_past(first) or _opens_object(text)
+
+
+def _opens_object(text: str) -> bool:
+    """Whether the second word can only follow a verb: a determiner, a preposition, a figure, a name."""
+    second = (text.split()[1:2] or [""])[0].strip(",.:")
+    return (
+        second.lower() in FUNCTION
+        or second[:1].isdigit()
+        or bool(re.match(r"[A-Z][a-z]", second))
+        or second[:1] in '"“£$€'
+        or second in _COUNTS
+    )
+
+
+_COUNTS: Final = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
+
+
+def spent(text: str) -> str | None:
+    """ "Six years at X" and "Then two years as Y" with the verb that they lack."""
+    told = re.match(
+        r"(?P<when>(?:then|now|the last|last|these|after that|before that),? )?(?P<n>(?:about |nearly |"
+        r"over )?[\w-]+(?: and a half)? "
+        r"(?:years?|months?)) (?P<where>(?:at|in|on|with|as|of|outbound|running|selling|teaching|working|doing)\b.*)",
+        text,
+        re.IGNORECASE,
+    )
+    if told and not has_verb(f"x {re.split(r',', told['where'])[0]}"):
+        when = (told["when"] or "").strip(" ,").lower()
+        number = decapitalised(told["n"])
+        if when in {"then", "after that", "before that"}:
+            return ended(f"{capitalised(when)} I spent {number} {told['where']}")
+        now, last = "now " if when == "now" else "", "the last " if "last" in when else ""
+        return ended(f"I've {now}spent {last}{number} {told['where']}")
+    return None
+
+
+def _closed(text: str) -> str:
+    """A line of notes up to where it breaks off into bare nouns: "changed to film, coreless, trial with 8 people"."""
+    head, *rest = re.split(r",\s+", text)
+    for piece in rest:
+        words = piece.split()
+        first = words[0].lower() if words else ""
+        hangs = first in FUNCTION or first in GERUNDS or is_past(first) or first.endswith("ly") or has_verb(piece)
+        if not hangs:
+            break
+        head += f", {piece}"
+    return head
+
+
+def _lines(text: str, current: bool, resume: bool) -> tuple[str, ...]:
+    """What a line of a résumé would say, but where its verb would be a guess."""
+    first = re.split(r"[\s,.]", text)[0].lower()
+    if (
+        _NOT_MINE.match(text)
+        or not (_is_act(text) or resume)
+        or ((first in PAST_OF or first in GERUNDS) and not (resume and _opens_object(text)))
+    ):
+        return ()  # in notes a bare "use" or "show" is a direction to oneself
+    return tuple(
+        line
+        for line in spoken(text, current)[:1]
+        if not re.match(
+            r"I worked on|I (?:was|am) an? |I'm an? " if resume else r"I worked on|I (?:was|am)\b|I'm\b|I've been\b",
+            line,
+        )
+    )
+
+
+def listed(text: str) -> str | None:
+    """Values told beside their years or as before and now: "lost time injuries 5 in 2018, 1 in 2022"."""
+    series = re.match(
+        r"(?P<what>[A-Za-z][a-z -]{3,40}?):? (?P<values>[£$€]?\d[\d.,]*%? (?:in \d{4}|"
+        r"last year)(?:,? (?:and )?[£$€]?\d[\d.,]*%? "
+        r"(?:in \d{4}|last year))+)$",
+        text,
+    )
+    if series:
+        what = decapitalised(series["what"])
+        verb = "were" if what.endswith("s") else "was"
+        values = re.sub(r", (?!.*, )(?:and )?", " and ", series["values"])
+        return ended(f"{capitalised(what) if verb == 'were' else f'My {what}'} {verb} {values}")
+    state = re.match(
+        r"(?P<when>before|previously|now|today|after|since then): (?P<what>(?:an? |one |\w+ )?[^.:]+)$",
+        text,
+        re.IGNORECASE,
+    )
+    if state and not is_sentence(state["what"]):
+        verb = "it's" if state["when"].lower() in {"now", "today", "since then"} else "it was"
+        return ended(
+            f"{capitalised(state['when'].lower())} {verb} {article(decapitalised(state['what']))}".replace(
+                "Before it", "Before, it"
+            )
+        )
+    then = re.match(
+        r"(?P<what>[A-Za-z][a-z '-]{3,40}): (?:was |before )?(?P<a>\d[^,]{0,24}), now (?P<b>\d[^,]{0,24})$", text
+    )
+    if then:
+        what = decapitalised(then["what"])
+        what = f"those who {what}" if is_past(what.split()[0]) else what
+        return ended(f"As for {what}, it was {then['a']}, and now it is {then['b']}")
+    return None

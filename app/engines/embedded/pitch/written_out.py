@@ -1,0 +1,117 @@
+"""Notes written out as they are said: abbreviations, figures, small slips of quick writing."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.tidy import capitalised, tidy, unfused
+from app.engines.embedded.pitch.drafts import LEADING, OWNING
+
+_ABBREVIATED: Final = tuple(
+    (re.compile(rf"(?<![\w./'])(?:{short})(?![\w/'])\.?", re.IGNORECASE), full)
+    for short, full in (
+        (r"bcs|bc|cuz|coz", "because"),
+        (r"ppl", "people"),
+        (r"sth", "something"),
+        (r"abt", "about"),
+        (r"w", "with"),
+        (r"incl", "including"),
+        (r"mgmt", "management"),
+        (r"(?<=ML )eng", "engineer"),
+        (r"mgr", "manager"),
+        (r"govt", "government"),
+        (r"thru", "through"),
+        (r"tho", "though"),
+        (r"rly", "really"),
+        (r"alot", "a lot"),
+        (r"allways", "always"),
+        (r"lol|haha|hmm|um+|uh+", ""),
+    )
+)
+
+
+def _duration(match: re.Match[str]) -> str:
+    """ "5h10" that went to something else as a length of time."""
+    hours, minutes = (match[1], match[2]) if match[1] else (match[3], match[4])
+    return f"{hours} hours {minutes} minutes"
+
+
+_FIGURES: Final = tuple(
+    (re.compile(pattern, flags), replacement)
+    for pattern, replacement, flags in (
+        (r"\b(\d+) yrs? (?=term|contract|deal|plan|project|lease)", r"\1-year ", re.I),
+        (r"\b(in|of|for|after) (first|second|last|third) (year|month|week|quarter|half)\b", r"\1 the \2 \3", 0),
+        (r"([£$€]) (?=\d)", r"\1", 0),
+        (r"(?<=\d) (?=(?:m|bn)\b)", "", 0),
+        (r"\b(last|this|next|per|a|each|every|1|one) yr\b", r"\1 year", re.I),
+        (r"^(?:and )?what I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", re.I),
+        (r"^([A-Za-z]+(?: [a-z]+){0,2}) (?:-|–|minus )(\d[\d.,]* ?(?:%|per cent|percent))", r"\1 went down by \2", 0),
+        (r"^[Mm]inus (\d[\d.,]* ?(?:%|per cent|percent))", r"that was minus \1", 0),
+        (r"/\s?yr\b", " a year", re.I),
+        (r"(?<!\d)(?<!\d )(?<!an )(?<!per )(?<!/)\bhr\b", "HR", 0),
+        (r"\byr on yr\b", "year on year", re.I),
+        (r"\b(\d+)h(\d{2})\b(?=\s*(?:→|-+>|to ))|(?<=[>→] )(\d+)h(\d{2})\b", _duration, 0),
+        (r"\b(\d{1,2})h(\d{2})\b", r"\1:\2", 0),
+        (r"\b(\d+) hours 0?(\d) minutes", r"\1 hours \2 minutes", 0),
+        (r"(?<![\w.])(\d{1,3})k\b(?!\s*px)", r"\1,000", re.I),
+        (r"(?<=\d)\s?kB\b", " kilobytes", 0),
+        (r"(?<=\d)\s?pts\b", " points", 0),
+        (r"\bx2\b|\b2x(?= a)", "twice", 0),
+        (r"(?<=\d)\s+EUR\b", " euros", 0),
+        (r"(?<=\d)ms\b", " ms", 0),
+        (r"(?<=\.\d)\s?s\b|(?<=\d) s\b", " seconds", 0),
+        (r"(?<=\d)\s*(?:-|–)\s*(?=\d+\s*(?:→|->))", "-", 0),
+        (r"\s--+\s", ", ", 0),
+        (r"^(what [a-z ]+?)\s*=\s*(?=\w)", r"\1 is that ", re.I),
+        (r"\b1/3\b", "a third", 0),
+        (r"\b1/2\b", "half", 0),
+        (r"\bstart w\b", "start with", 0),
+    )
+)
+_AGE: Final = re.compile(r",\s*(?:aged? )?[1-7]\d(?=,|\.|$)")
+
+
+def written_out(text: str, known: Mapping[str, int]) -> str:
+    """Shorthand, figures and fillers as they are said."""
+    text = re.sub(r"\s+", " ", text)
+    for pattern, replacement in (*_ABBREVIATED, *_FIGURES):
+        text = pattern.sub(replacement, text)
+    text = unfused(tidy(text), known)
+    text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
+    text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
+    text = LEADING.sub("", text)
+    return OWNING.sub(r"\1 have", text).strip(" ,-–—")
+
+
+_BROKE: Final = re.compile(
+    r",? (?:until|after|when|because|before) [^,.]*?\b(?:bankrupt|insolvent|laid off|let go|"
+    r"closed down)\b(?: (?:in )?\d{4})?(?=,| and |\.|$)"
+)
+"""What became of an employer is theirs to tell."""
+
+SPELLED: Final = (
+    "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
+    "Eighteen Nineteen Twenty"
+).split()
+
+
+def mended(text: str) -> str:
+    """A text with small slips of quick writing put right: a lost apostrophe, a bare noun, a doubled stop."""
+    text = _BROKE.sub("", _AGE.sub("", text))
+    text = re.sub(r"\b(?!IT\b|US\b|I\b)[A-Z]{2,}\b", lambda m: m[0].lower() if m[0].lower() in FUNCTION else m[0], text)
+    text = re.sub(r"\bcause (?=(?:I|we|he|she|they|it|of)\b)", "because ", text)
+    text = re.sub(r"\b(wouldn|couldn|shouldn|didn|don|doesn|wasn|isn|aren|haven|hasn|hadn)t\b", r"\1't", text)
+    text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|all|still|always)\b)", r"\1t's ", text)
+    text = re.sub(
+        r", (?!there|that|this|it|what|who|which|he|she|they|we|I)([a-z]+) is (?=the\b)", r", and my \1 is ", text
+    )
+    text = re.sub(r"\b(I|we|you|they) (?=been\b)", r"\1've ", text)
+    text = re.sub(r"\bThey was\b", "They were", re.sub(r"\bthey was\b", "they were", text))
+    text = re.sub(r"^(?:Then|After that),? ([A-Z][\w' ]{2,30}), I joined\b", r"Then I joined \1", text)
+    text = re.sub(r"\b([Tt]hat)s (?=how|why|what|when|the|a)\b", r"\1's ", text)
+    text = re.sub(r"\bI ((?:re)?deployed|seconded|transferred|posted|assigned) to\b", r"I was \1 to", text)
+    text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
+    text = re.sub(r"\s+([.,!])", r"\1", text)
+    text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: SPELLED[int(m[1])] if int(m[1]) < len(SPELLED) else m[1], text)
+    return capitalised(re.sub(r"[.,]{2,}$", ".", text))

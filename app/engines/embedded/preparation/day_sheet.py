@@ -1,0 +1,168 @@
+"""The one page for the day itself: how to begin, what to tell, the numbers, what to ask, where to be."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.quantity import Quantity
+from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
+from app.engines.embedded.preparation.logistics import logistics
+from app.engines.embedded.preparation.plan import ESSENTIAL
+from app.engines.embedded.preparation.quoting import opening_line, shortened, thoughts
+from app.engines.embedded.preparation.story_gaps import strength_of
+from app.engines.protocol import DaySheetTask
+from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
+from app.slices import Slice
+
+MOST_STORIES: Final = 5
+MOST_NUMBERS: Final = 6
+MOST_QUESTIONS: Final = 4
+A_LINE: Final = 20
+"""Words that fit on one line and are read in one look."""
+
+A_GREETING: Final = 6
+"""Words below which a first sentence only greets."""
+
+A_FEW: Final = 3
+A_COUNT: Final = 5
+"""A smaller number of things is no figure to remember ("the 4 loudest")."""
+
+CHANGES: Final = 2.5
+"""Worth of a number from which it tells of a change."""
+
+_CHANGE: Final = re.compile(
+    r"\bfrom\b[^.;]{0,24}\d[^.;]{0,40}\bto\b[^.;]{0,24}\d|\d\S*\s*(?:→|[-=]+>)\s*\D{0,2}\d|\d\S* (?:out )?of \d",
+    re.IGNORECASE,
+)
+"""A number that became another one, or a part of a whole; a bare range ("years 7 to 13") is neither."""
+
+_WEAK: Final = re.compile(r"\bweak\w*|\bfault", re.IGNORECASE)
+_TELLING: Final = ("percent", "money", "ratio", "count", "duration")
+"""Dimensions of numbers worth having ready; a year or the time of day is no achievement."""
+
+
+def day_sheet(task: DaySheetTask, notes: Slice) -> DaySheet:
+    """Everything on one page, each line in the candidate's own words."""
+    told = _chosen(task.stories)
+    return DaySheet(
+        candidate=task.candidate,
+        role=task.role,
+        company=task.company,
+        date=task.date,
+        logistics=logistics(notes),
+        introduction=_introduction(task),
+        stories=tuple(_sheet_story(story) for story in told),
+        numbers=_numbers(own_notes(notes)),
+        questions_to_ask=task.preparation.questions_to_ask[:MOST_QUESTIONS],
+    )
+
+
+def _introduction(task: DaySheetTask) -> SheetLine | None:
+    """The first sentence of the introduction, with the next where it only greets."""
+    sentences = task.introduction.sentences if task.introduction else ()
+    if not sentences:
+        return None
+    first = sentences[: 1 if count_words(sentences[0].text) >= A_GREETING else 2]
+    return SheetLine(
+        text=" ".join(sentence.text for sentence in first),
+        citations=tuple(citation for sentence in first for citation in sentence.citations),
+    )
+
+
+def _chosen(stories: Sequence[Story]) -> list[Story]:
+    """At most five stories that together serve for the most competencies, whole and kept ones before others."""
+    usable = [s for s in stories if (s.situation or s.task) and s.action]
+    left, chosen = list(usable), list[Story]()
+    covered: set[str] = set()
+    while left and len(chosen) < MOST_STORIES:
+        best = max(left, key=lambda s: (_worth(s, covered), -stories.index(s)))
+        left.remove(best)
+        chosen.append(best)
+        covered |= set(best.competencies)
+    return chosen
+
+
+def _worth(story: Story, covered: set[str]) -> float:
+    new = [name for name in story.competencies if name not in covered]
+    asked = sum(1.0 + 0.5 * (name in ESSENTIAL) for name in new)
+    whole = 2.0 * (strength_of(story.gaps) == "strong") - 0.3 * len(story.gaps)
+    return asked + whole + 1.5 * (story.state == "kept")
+
+
+def _sheet_story(story: Story) -> SheetStory:
+    return SheetStory(
+        id=story.id,
+        title=story.title,
+        opening=opening_line(_beginning(story), A_LINE),
+        number=_number(story),
+        competencies=story.competencies,
+        citations=story.citations[:1],
+    )
+
+
+def _beginning(story: Story) -> str:
+    """The part that is told first: mostly the situation, but some begin with what they did."""
+    told = [part for part in (story.situation, story.task, story.action) if part]
+    quote = " ".join(story.citations[0].quote.split()) if story.citations else ""
+    places = [quote.find(part[:20]) for part in told]
+    return min(zip(told, places, strict=True), key=lambda found: found[1] if found[1] >= 0 else len(quote))[0]
+
+
+def _number(story: Story) -> str | None:
+    """The thought with the strongest number, what came of it before what was done."""
+    told = [(0.5, thought) for thought in thoughts(story.result)]
+    told += [(0.0, thought) for thought in thoughts(story.action)]
+    best = max(told, key=lambda found: found[0] + _weight(found[1]), default=(0.0, ""))[1]
+    return shortened(best, A_LINE) if _weight(best) > 0 else None
+
+
+def _weight(thought: str) -> float:
+    """How much a thought's numbers tell: a change from and to most, then shares and money, then counts; 0 for none."""
+    if not any(character.isdigit() for character in thought) or count_words(thought) < A_FEW:
+        return 0.0
+    found = [
+        q for q in quantities(thought) if q.dimension in _TELLING and (q.dimension != "count" or q.value >= A_COUNT)
+    ]
+    change = bool(_CHANGE.search(thought))
+    if not found and not change:
+        return 0.0
+    worth = max((_telling(q) for q in found), default=1.0)
+    return 2.0 * change + 0.3 * (len(found) > 1) + worth - 0.02 * count_words(thought)
+
+
+def _telling(quantity: Quantity) -> float:
+    return {"percent": 1.5, "money": 1.5, "ratio": 1.2, "duration": 0.5}.get(quantity.dimension, 1.0)
+
+
+def _numbers(notes: Sequence[Note]) -> tuple[SheetLine, ...]:
+    """The candidate's own numbers, each once, the most telling first: sentences short enough for a line."""
+    weighed = sorted(_candidates(notes), key=lambda found: (-found[0], found[1]))
+    chosen: list[SheetLine] = []
+    seen: set[tuple[float, str]] = set()
+    for _, _, citation in weighed:
+        values = {(q.value, q.dimension) for q in quantities(citation.quote) if q.dimension in _TELLING}
+        if values & seen:
+            continue
+        seen |= values
+        chosen.append(SheetLine(text=shortened(citation.quote, A_LINE), citations=(citation,)))
+        if len(chosen) == MOST_NUMBERS:
+            break
+    return tuple(chosen)
+
+
+def _candidates(notes: Sequence[Note]) -> Iterable[tuple[float, int, Citation]]:
+    """Sentences with a number of one's own: a change, a share or money anywhere; a count where it is a résumé's."""
+    for place, note in enumerate(notes):
+        if note.private or _WEAK.search(note.topic):
+            continue
+        curated = note.section.kind in ("resume", "pitch")
+        for sentence in note.sentences:
+            text = sentence.quote
+            if is_private(text) or is_aside(text) or "...." in text or not A_FEW <= count_words(text) <= A_LINE + 8:
+                continue
+            weight = _weight(text) + 0.6 * curated
+            if weight >= (1.5 if curated else 2.0) and (curated or weight >= CHANGES or acts_of_i(text)):
+                yield weight, place, note.cite(sentence.start, sentence.end)

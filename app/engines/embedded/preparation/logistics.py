@@ -1,0 +1,82 @@
+"""When, where and with whom the interview is, as far as the notes say so."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.pitch.facts import is_private
+from app.records import Citation, SheetLine
+from app.slices import Slice, SourceDocument
+
+MOST: Final = 6
+LONGEST: Final = 40
+"""Words of a line that tells of the day; a longer one tells a story."""
+
+_WHEN: Final = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\btomorrow\b|"
+    r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm)\b|"
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\b|"
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2}\b",
+    re.IGNORECASE,
+)
+_WHAT: Final = re.compile(
+    r"\b(?:interview\w*|panel|phone screen|(?:video|phone|first|hr|intro) call|call (?:thu|mon|tue|wed|fri)\w*|"
+    r"assessment (?:day|centre|center)|on-?site|presentation|trial (?:shift|day)|mock lesson|work(?:ing)? test|"
+    r"videoconference|convocation)\b|(?:^|\s)call\s*(?:=|:|with)",
+    re.IGNORECASE,
+)
+_WHERE: Final = re.compile(
+    r"\b(?:ask for [A-Z]\w+|reception|gate \d|meet\.|link (?:dies|expires|is)|zoom|teams call)\b", re.IGNORECASE
+)
+"""What is only said of a meeting that is to come."""
+_HOW: Final = re.compile(
+    r"\b(?:ask for \w+|reception|gate \d|room \w*\d|\d+(?:st|nd|rd|th) floor|parking|bring|id card|passport|"
+    r"hi[- ]?vis|wear|dress|zoom|teams|meet\.|link (?:dies|expires|is)|at the (?:yard|office|site|plant|depot|school|"
+    r"hospital)|minutes?|mins?|slides?|people on|\bwith [A-Z]\w+|\+ someone)\b|https?://",
+    re.IGNORECASE,
+)
+_NOT_THE_DAY: Final = re.compile(
+    r"\?|\b(?:mock|rehears\w*|typical|question|questions|tip|tips|guide|prepar\w+ for|practi[cs]e|story|stories|"
+    r"example|i interviewed|as an interviewer|when i|apply|applications?|deadline|"
+    r"per (?:week|day|hour)|shift pattern)\b",
+    re.IGNORECASE,
+)
+
+
+def logistics(notes: Slice) -> tuple[SheetLine, ...]:
+    """Lines of the notes about the day itself, in the candidate's words, most telling first.
+
+    A line counts that speaks of the interview and says when it is or how it will go, or that says when and where to
+    be. What somebody wrote for all the world, a résumé, and whatever the candidate did there do not.
+    """
+    found = []
+    for place, document in enumerate(notes.documents.values()):
+        for citation in _lines(document):
+            worth = _worth(citation.quote)
+            if worth:
+                found.append((-worth, place, citation.start, citation))
+    lines = [SheetLine(text=_plain(c.quote), citations=(c,)) for _, _, _, c in sorted(found, key=lambda f: f[:3])]
+    return tuple({line.text.lower(): line for line in reversed(lines)}.values())[::-1][:MOST]
+
+
+def _lines(document: SourceDocument) -> Iterable[Citation]:
+    at = 0
+    for line in document.text.split("\n"):
+        kind = document.section_at(at).kind if document.sections else document.kind
+        if line.strip() and kind not in ("resume", "reference", "study_notes") and count_words(line) <= LONGEST:
+            yield document.citation(at, at + len(line))
+        at += len(line) + 1
+
+
+def _worth(line: str) -> int:
+    if _NOT_THE_DAY.search(line) or is_private(line) or acts_of_i(line):
+        return 0
+    when, what, how = bool(_WHEN.search(line)), bool(_WHAT.search(line)), bool(_HOW.search(line))
+    where = bool(_WHERE.search(line))
+    return 2 * when + 2 * what + how + where if (what and (when or how)) or (when and where) else 0
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"^[\s>*#•–—-]+|\*\*|__|`", "", line)).strip(" *_-")

@@ -1,0 +1,118 @@
+"""The questions that the notes hold: whether each is answered, and what only names a topic."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.pitch.facts import is_aside, is_private
+from app.engines.embedded.preparation.outlines import OF_ONESELF
+from app.records import PreparedStatus
+from app.slices import SourceDocument
+from ingest.records import PreparedQuestion
+
+FEW_WORDS: Final = 12
+"""A prepared answer of fewer words is a reminder and not an answer."""
+
+A_LIST_OF_QUESTIONS: Final = 1 / 2
+"""Share of plainly asked questions in a document from which its bare topics are asked, too."""
+
+_POINTER: Final = re.compile(
+    r"^\W*(?:see|use|tell|same as|as above|cf|like|start with|story|example\s*[=:])\b|\b(?:see|"
+    r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)",
+    re.IGNORECASE,
+)
+_FACT: Final = re.compile(
+    r"^\W*(?:are|is|do|does|have|has|can|could|would|will|when|where|who|which|how (?:much|many|long|soon|often|far)|"
+    r"what(?:['’]s| is| are) (?:you|your|the))\b",
+    re.IGNORECASE,
+)
+"""Questions that a fact answers, in however few words ("Two months."); those about oneself are none of them."""
+_UNFINISHED: Final = re.compile(
+    r"^\W*(?:todo|tbd|need|write|fill|\?)|\b(?:to be written|write this|finish this|still to write|nothing written)\b",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"\?|\byour?\b|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where|when|how|do|does|did|"
+    r"are|is|was|were|have|has|had|can|could|would|will|should|may|tell|describe|walk|give|explain|share|sell|"
+    r"introduce|talk|take|please|name|an? (?:time|example|occasion|situation)|time (?:you|i))\b",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(
+    r"\n\s*(?:[-*•]\s*)?\*\*(?P<called>[^*\n]{3,80})\*\*|^\s*\*\*(?P<first>[^*\n]{3,80})\*\*\s*[-–—:]"
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with the document it stands in."""
+
+    document: SourceDocument
+    question: PreparedQuestion
+
+    @property
+    def answer(self) -> str:
+        """What stands under it as its answer, up to where the notes go on to another topic in the same hand."""
+        text = self.document.text[self.question.answer_start : self.question.answer_end]
+        following = next((m for m in _NEXT.finditer(text) if is_asking(m["called"] or m["first"])), None)
+        return text[: following.start()] if following else text
+
+
+def is_asking(text: str) -> bool:
+    """Whether a line asks, or names what every interviewer asks about; "earthquake plan" does neither."""
+    return bool(_ASKS.search(text) or OF_ONESELF.search(text)) or is_private(text)
+
+
+def bare_topics(asked: Sequence[Asked]) -> set[int]:
+    """Positions of those that only name a topic ("[team]"), and do not stand among questions."""
+    asking = [is_asking(a.question.text) or a.question.limit_seconds is not None for a in asked]
+    found = set()
+    for i, one in enumerate(asked):
+        beside = [asking[k] for k, other in enumerate(asked) if other.document is one.document and k != i]
+        listed = bool(beside) and sum(beside) >= max(2, A_LIST_OF_QUESTIONS * len(beside))
+        if not asking[i] and not listed:
+            found.add(i)
+    return found
+
+
+def plain(question: str) -> str:
+    """A question without marks and brackets."""
+    return re.sub(r"[*_#`]|\([^)]*\)", "", question).strip()
+
+
+def letters(question: str) -> str:
+    """The letters of a question, by which it is the same however it is spaced and marked."""
+    return re.sub(r"\W+", "", question).lower()
+
+
+def status_of(asked: Asked) -> PreparedStatus:
+    """Blank, a reminder or a pointer, or an answer with something in it.
+
+    What an article says under a question it quotes is no answer of the candidate's.
+    """
+    if asked.question.direction == "example":
+        return "unanswered"
+    answer = asked.answer.strip()
+    every = [line for line in answer.split("\n") if line.strip()]
+    lines = [line for line in every if not (is_aside(line) and not _POINTER.match(line))]
+    rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines))
+    points = bool(_POINTER.search(rest))
+    rest = rest.strip(" \n-*•>?.…_")
+    if not rest:
+        return "partly" if any(_doubted(line) for line in every) else "unanswered"
+    if _UNFINISHED.match(rest) and count_words(rest) < 25:
+        return "unanswered"
+    if points and count_words(rest) < 30:
+        return "partly"
+    if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
+        return "answered"
+    if count_words(rest) < FEW_WORDS:
+        return "partly"
+    return "answered" if len(set(content_stems(rest))) >= 6 else "partly"
+
+
+def _doubted(line: str) -> bool:
+    """A line that tries an answer and doubts it ("“I carry the first cage.” too cheesy??")."""
+    return bool(re.search(r"[“\"][^”\"]{8,}[”\"]", line)) and not _UNFINISHED.match(line.lstrip("?*- "))

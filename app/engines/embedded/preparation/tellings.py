@@ -1,0 +1,150 @@
+"""Where the notes tell something, by the shapes in which people write."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
+from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.pitch.facts import STAR_LABELS, Note, is_aside, is_private
+from app.engines.embedded.preparation.story_parts import thoughts_of
+from app.engines.embedded.preparation.titles import NUMBERING, title_of
+
+_OTHER_USE: Final = re.compile(
+    r"\b(?:summary|profile|about (?:me|yourself)|introduc\w+|why (?!did)|strengths?|weakness\w*|skills?|tools?|"
+    r"stack|tech|salary|"
+    r"hope to gain|see yourself|expect\w*|hobbies|education|design an?|how (?:do|would) you|what is|what are|"
+    r"prioriti[sz]e)\b",
+    re.IGNORECASE,
+)
+_OUTCOME: Final = re.compile(
+    r"\bmy (?:main |own )?contributions?\b|\bresulting in\b|\bresulting impact\b|\bas a result\b", re.IGNORECASE
+)
+
+
+_PARTICIPLE: Final = re.compile(r"\b(?:be|been|being|is|are|am|'re|'m) (?:\w+ly )?\w+", re.IGNORECASE)
+"""What only looks like a past ("can be found", "are based on")."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One place where the notes tell something: its notes in order, and what they call it."""
+
+    title: str
+    notes: tuple[Note, ...]
+    labelled: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(note.text for note in self.notes)
+
+
+def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:
+    """The places where something is told, by the shapes in which people write: labelled parts under a heading, an
+    answer to a question, a bullet with the bullets under it, a paragraph in the past."""
+    found: list[Telling] = []
+    for group, labelled in _groups(notes):
+        usable = tuple(n for n in group if not (n.private or is_aside(n.text) or is_private(n.text)))
+        if usable and (labelled or _happened(usable)):
+            found.append(Telling(title_of(usable), usable, labelled))
+    return tuple(found)
+
+
+def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
+    """Notes that belong to one telling, and whether their parts are labelled."""
+    at = 0
+    while at < len(notes):
+        note = notes[at]
+        stop = at + 1
+        while stop < len(notes) and _place(notes[stop]) == _place(note):
+            stop += 1
+        place = list(notes[at:stop])
+        if note.section.kind == "resume" or (
+            note.section.kind == "pitch" and not note.bullet and note.question is None
+        ):
+            pass
+        elif sum(1 for n in place if n.label in STAR_LABELS) >= 2:
+            yield place, True
+        elif (note.question is not None and note.question.start > note.section.start + 40) or not any(
+            n.bullet for n in place
+        ):
+            yield from ((group, False) for group in _paragraphs(place))
+        else:
+            yield from ((group, False) for group in _nests(place, notes))
+        at = stop
+
+
+def _place(note: Note) -> tuple[str, int, int, str]:
+    """What notes of one telling share: section, question, and the short line above them."""
+    return note.document.ref.id, note.section.number, note.question.start if note.question else -1, note.under
+
+
+def _paragraphs(place: list[Note]) -> Iterable[list[Note]]:
+    """Paragraphs under no heading, or under one that collects, are a telling each; under a story's heading, one."""
+    collects = not place[0].topic or not _one_occasion(place[0])
+    if place[0].question is None and collects and sum(count_words(n.text) >= 25 for n in place) > 2:
+        yield from ([note] for note in place)
+    else:
+        yield place
+
+
+def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:
+    """Bullets with what is nested under them; a run of flat bullets without a paragraph is one telling."""
+    tops = [n for n in place if n.parent is None]
+    short = all(count_words(n.text) <= 28 for n in place)
+    if len(tops) > 2 and len(tops) > 2 * (len(place) - len(tops)) and short and _one_occasion(place[0]):
+        yield place
+        return
+    current: list[Note] = []
+    for note in place:
+        if note.parent is None or notes[note.parent] not in current:
+            if current:
+                yield current
+            current = []
+        current.append(note)
+    if current:
+        yield current
+
+
+def _one_occasion(note: Note) -> bool:
+    """Whether the heading names one occasion rather than a collection of them."""
+    return not re.search(
+        r"\w{3,}s\b(?!.*\b(?:story|time|when)\b)", NUMBERING.sub("", note.topic).split("(")[0], re.IGNORECASE
+    )
+
+
+def _happened(group: Sequence[Note]) -> bool:
+    """Something told: past acts of the teller and enough words; not an opinion, a plan or a motive."""
+    topic = group[0].topic
+    if _OTHER_USE.search(topic) and not re.search(r"\btime\b|\bwhen you\b|\bexample\b", topic, re.IGNORECASE):
+        return False
+    text = " ".join(n.text for n in group)
+    sentences = [s.quote for n in group for s in n.sentences]
+    acts = sum(bool(acts_of_i(s) or acts_of_we(s)) for s in sentences)
+    past = sum(is_past(w) for w in words(_PARTICIPLE.sub(" ", text)))
+    told = count_words(text) >= 30 and bool(_OUTCOME.search(text))
+    return told or (count_words(text) >= 16 and (acts >= 2 or (acts >= 1 and past >= 2) or past >= 4))
+
+
+_MODAL: Final = re.compile(
+    r"\b(?:will|would|should|could|might|may|can|I think|I believe|I feel|I try|I always|I usually|obviously)\b|"
+    r"'(?:ll|d)\b",
+    re.IGNORECASE,
+)
+
+
+def is_table(telling: Telling) -> bool:
+    """Whether a telling is rows of a table that no part of a story stands in."""
+    rows = [n for n in telling.notes if n.text.count("|") >= 2]
+    return len(rows) * 2 > len(telling.notes) and not re.search(r"\|\s*[STARL]\d?\s*\|", telling.text)
+
+
+def is_opinion(telling: Telling) -> bool:
+    """Whether a telling says what one thinks or would do, and hardly anything that was done."""
+    if telling.labelled:
+        return False
+    thoughts = thoughts_of(telling.notes)
+    modal = sum(bool(_MODAL.search(t)) for t in thoughts)
+    acted = sum(bool(acts_of_i(t) or acts_of_we(t)) and not _MODAL.search(t) for t in thoughts)
+    return modal > len(thoughts) / 2 and acted <= len(thoughts) / 5

@@ -1,0 +1,56 @@
+"""What each clause leaves open, what is told already, and what is nobody's business."""
+
+import pytest
+
+from app.engines.embedded.critique.gaps import Opened, gaps
+from app.engines.embedded.critique.reading import read
+
+STORY = "Tell me about a time you solved a problem."
+
+
+def _probes(answer: str, words: str, question: str = STORY) -> set[str]:
+    """The probes of the clause that holds some words."""
+    return {gap.probe for gap in gaps(read(question, answer), Opened(question)) if words in gap.clause.text}
+
+
+@pytest.mark.parametrize(
+    ("answer", "words", "probe"),
+    [
+        ("The rota was a mess. I sorted it all out with everyone. People came on time.", "sorted", "how"),
+        ("The rota was a mess. We built a board for the corridor. People came on time.", "We built", "own_part"),
+        ("I wrote a list. Complaints went down by 40 percent.", "40 percent", "baseline"),
+        ("I wrote a list. He refused to sign it. We went on.", "refused", "other_side"),
+        ("I run the press. I sent the wrong file to it. We printed again.", "wrong file", "cause"),
+        ("I moved the chairs. They came earlier from then on, mostly.", "mostly", "rest"),
+        ("I moved the chairs. The two other wards copied it.", "copied", "spread"),
+        ("I moved the chairs. I learned a lot from that.", "learned", "learned"),
+    ],
+)
+def test_a_clause_calls_for_its_probe(answer: str, words: str, probe: str) -> None:
+    """A summary for the act, "we" for one's own part, a level for its start, and so on."""
+    assert probe in _probes(answer, words)
+
+
+def test_what_is_told_is_not_asked() -> None:
+    """No starting point is asked for where it is given, no alternative where they were weighed."""
+    answer = "I rang the depot instead of waiting for the van. The delay went from 90 minutes to 20."
+    assert "baseline" not in _probes(answer, "20")
+    assert "alternative" not in _probes(answer, "instead of")
+
+
+def test_family_and_loss_are_left_alone() -> None:
+    """Nothing is asked about a parent's illness or death."""
+    answer = "I was caring for my dad, he had Parkinson's, and he passed in the March. I kept the books of a club."
+    clauses = {
+        gap.clause.text for gap in gaps(read("Tell me about this gap.", answer), Opened("Tell me about this gap."))
+    }
+    assert not any("dad" in text or "passed" in text for text in clauses)
+
+
+def test_an_argument_is_asked_for_its_limits_and_failures() -> None:
+    """A design without a story calls for reason, limit and failure, and for no ending."""
+    question = "How would you store session data?"
+    answer = "I would keep the sessions in a shared cache. Each web node reads them from there."
+    found = {gap.probe for gap in gaps(read(question, answer), Opened(question, "technical"))}
+    assert {"reason", "limits", "fails"} <= found
+    assert "result" not in found

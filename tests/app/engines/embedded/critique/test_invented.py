@@ -1,0 +1,37 @@
+"""Honours and gains of which the notes are silent are said to be in no note; feelings and asides are not doubted."""
+
+import pytest
+
+from tests.app.engines.embedded.critique.notes_of_a_baker import said_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guild gave me a medal for it at the dinner.",
+        "The show made me head of baking the year after.",
+        "I was later asked to present it to the board.",
+        "It won a regional innovation prize that spring.",
+        "I hold a first aid certificate.",
+        "The method saved the firm ninety thousand pounds.",
+    ],
+)
+def test_an_honour_or_a_gain_that_no_note_holds_is_unsupported(sentence: str) -> None:
+    """It may be so; the notes do not say it."""
+    assert [claim.status for claim in said_of(sentence)] == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I felt sick with worry about the smell.",
+        "Nobody slept much that week, me least of all.",
+        "I still think about that night.",
+        "My hands were shaking, honestly.",
+        "I would buy a second prover.",
+        "The miller lent us a spelt flour for the last batch.",
+    ],
+)
+def test_feelings_asides_and_what_the_notes_tell_are_not_doubted(sentence: str) -> None:
+    """Whoever was there remembers more than the notes say."""
+    assert not [claim for claim in said_of(sentence) if claim.status != "supported"]

@@ -1,0 +1,48 @@
+"""A clause is said back with its persons turned round, or not at all."""
+
+import pytest
+
+from app.engines.embedded.critique.reading import read
+from app.engines.embedded.critique.retold import retell, said_back, short
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("I moved the charts", "you moved the charts"),
+        ("and then we told my manager", "you told your manager"),
+        ("I was in charge of the press", "you were in charge of the press"),
+        ("He rang me about our van", "he rang you about your van"),
+        ("The oven tripped and would not come back", "the oven tripped and would not come back"),
+        ("Wrote it in the book", "you wrote it in the book"),
+        ("Fawzia passed the exam", "Fawzia passed the exam"),
+        ("It has spread to the floor above us, I think", "it has spread to the floor above you"),
+    ],
+)
+def test_persons_are_turned_round(said: str, back: str) -> None:
+    """First person becomes second; what leads in and what trails off is left out."""
+    assert said_back(said) == back
+
+
+@pytest.mark.parametrize("said", ["which was only fair", "on my own", "You have to count first", "because of the rain"])
+def test_what_is_no_clause_of_ones_own_is_not_said_back(said: str) -> None:
+    """Pieces that hang on others, and sentences about "you", are better quoted."""
+    assert said_back(said) is None
+
+
+def test_the_words_said_back_lie_around_the_focus() -> None:
+    """Of a long sentence the part is taken that holds the focus, verbatim in its span."""
+    answer = "My editor stood behind me all night and I published the link from the main account, and nobody slept."
+    reading = read("Tell me about a deadline.", answer)
+    clause = next(s for s in reading.sentences if "published" in s.text)
+    found = retell(reading, clause, clause.text.index("published"))
+    assert found.clause is not None
+    assert "published the link" in found.clause
+    assert answer[found.span.start : found.span.end] == found.span.quote
+
+
+def test_a_quote_is_short_and_ends_with_a_phrase() -> None:
+    """Long words are quoted up to where a phrase ends."""
+    quote = short("I carried the whole of the orchard ledger from the burning barn to the schoolhouse")
+    assert len(quote.split()) <= 9
+    assert quote.split()[-1] not in {"the", "of", "from", "to"}

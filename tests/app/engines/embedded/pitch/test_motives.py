@@ -1,0 +1,20 @@
+"""Reasons: whose they are, and how they are told."""
+
+from app.engines.embedded.pitch.motives import because, use_of
+
+
+def test_a_reason_belongs_to_the_company_it_names() -> None:
+    """Notes on why one company say nothing about another."""
+    assert use_of("Why Tidewell?", "Tidewell Ports", ["Tidewell"]) == ("future", 1.6)
+    assert use_of("Why Tidewell?", "Harrow", ["Tidewell", "Harrow"]) is None
+
+
+def test_years_ahead_are_told_as_a_sentence() -> None:
+    """A fragment under "where do you see yourself" gets what the question supplies."""
+    topic = "Where do you see yourself in 5 years"
+    assert because("Head of a small yard.", None, topic, ()) == "In 5 years I see myself as a head of a small yard."
+    assert because("maybe teach nights", None, topic, ()) == "Maybe I'd teach nights."
+    assert because("same place, running it well", None, topic, ()) == (
+        "In 5 years I see myself in the same place, running it well."
+    )
+    assert because("I want a yard.", "I want a yard.", topic, ()) is None

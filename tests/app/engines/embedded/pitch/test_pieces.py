@@ -1,0 +1,56 @@
+"""A note taken apart as its writer would say it."""
+
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.pitch.pieces import pieces
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def _pieces(body: str, longest: int = 20) -> list[str]:
+    notes = own_notes(slice_of({"stories.md": f"# My stories\n\n## The lift\n\n{body}\n"}))
+    return [piece.text for note in notes for piece in pieces(note, longest)]
+
+
+def test_a_sentence_may_start_without_a_capital() -> None:
+    """Quick typing ends a sentence with a stop and begins the next in small letters."""
+    assert _pieces("i rang the depot. nobody answered. so I drove there") == [
+        "i rang the depot.",
+        "nobody answered.",
+        "so I drove there",
+    ]
+
+
+def test_what_was_said_in_one_breath_is_taken_apart() -> None:
+    """A long sentence is cut where a new "I" with a verb of its own begins, not inside a clause that hangs on one."""
+    said = (
+        "I counted every crate in the yard that week, and I wrote the numbers on the gate, and I told the driver that "
+        "I would wait for him when I saw the first lorry"
+    )
+    assert _pieces(said) == [
+        "I counted every crate in the yard that week",
+        "I wrote the numbers on the gate",
+        "I told the driver that I would wait for him when I saw the first lorry",
+    ]
+
+
+def test_two_who_act_together_are_not_parted() -> None:
+    """ "My manager and I" is one subject."""
+    said = "We looked for the fault in the pump house for nine days until my old boss and I found the valve by chance"
+    assert _pieces(said) == [said]
+
+
+def test_marks_of_a_chat_belong_to_nobody_s_speech() -> None:
+    """Time, name and bullet of a chat's line are no part of what was written."""
+    assert _pieces("[12/03, 21:14] Orla: I fixed the pump\n[12/03, 21:15] Orla: - then I told the crew") == [
+        "I fixed the pump",
+        "then I told the crew",
+    ]
+
+
+def test_a_label_names_the_topic_of_its_line() -> None:
+    """ "why leave - ..." makes its own line about leaving, and no other."""
+    notes = own_notes(
+        slice_of({"stories.md": "# My stories\n\nI fixed the pump.\nwhy leave - the shifts\nI like it.\n"})
+    )
+    topics = {piece.text: piece.topic for note in notes for piece in pieces(note)}
+    assert topics["why leave - the shifts"] == "why leave"
+    assert topics["I fixed the pump."] == topics["I like it."] == ""

@@ -1,0 +1,70 @@
+"""Pieces of notes as sentences one can say."""
+
+import pytest
+
+from app.engines.embedded.pitch.voiced import voiced
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("counted it all with the apprentice", "I counted it all with the apprentice."),
+        ("been lead hand for 5 yrs", "I've been lead hand for 5 years."),
+        ("Last 3 yrs been running small gangs", "For the last 3 years I've been running small gangs."),
+        ("six years at Corlan, mostly dairy", "I've spent six years at Corlan, mostly dairy."),
+        ("Then two years as a porter", "Then I spent two years as a porter."),
+        ("unplanned stops 41/yr → 17/yr", "Unplanned stops went from 41 to 17 a year."),
+        ("defects 5 in 2018, 1 in 2022, 0 last yr", "Defects were 5 in 2018, 1 in 2022 and 0 last year."),
+        (
+            "left in first month: was 8 of 30, now 3 of 28",
+            "As for those who left in the first month, it was 8 of 30, and now it is 3 of 28.",
+        ),
+        ("7 of my pickers are team leaders now", "Seven of my pickers are team leaders now."),
+        ("I dont chase coverage", "I don't chase coverage."),
+        ("never had the title", "I never had the title."),
+        ("picker, then forklift, now lead for the late shift at Corlan", "I'm now lead for the late shift at Corlan."),
+        ("hr took it for the whole site", "HR took it for the whole site."),
+        ("redeployed to intensive care in spring", "I was redeployed to intensive care in spring."),
+    ],
+)
+def test_shorthand_is_said_in_full(written: str, said: str) -> None:
+    """The "I", the verb and the words that notes leave out are put back; numbers and names stay."""
+    assert voiced(written, {}) == said
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "controlled drugs, quarterly",
+        "concentrated potassium found on a ward",
+        "lost webhooks: roughly 400 a week",
+        "set points 20 degrees since 1988",
+        "turned out half of it was the returns truck",
+        "took me eight days",
+    ],
+)
+def test_what_may_be_no_act_of_ones_own_is_not_made_one(written: str) -> None:
+    """A past form that may be an adjective, or somebody else's, never gets an "I"."""
+    said = voiced(written, {})
+    assert said is None or not said.startswith("I ")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "show it with hands on camera",
+        "TODO ask Ivana if I can say it was my idea",
+        "this is my best story",
+        "don't say the price first",
+        "Alerts, 1 in 3 orders, all ignored",
+        "ammonia refrigeration, 14 compressors",
+    ],
+)
+def test_directions_and_lists_are_not_said(written: str) -> None:
+    """What is about telling, or has no verb, is no sentence of an introduction."""
+    assert voiced(written, {}) is None
+
+
+def test_somebody_elses_act_stays_theirs() -> None:
+    """Under a line about another person a bare verb is not the candidate's."""
+    assert voiced("came as a packer", {}, mine=False) is None

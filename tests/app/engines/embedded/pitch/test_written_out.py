@@ -1,0 +1,36 @@
+"""Shorthand and figures as they are said."""
+
+import pytest
+
+from app.engines.embedded.pitch.written_out import mended, written_out
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("bcs ppl asked abt it", "because people asked about it"),
+        ("31k saved w/ coreless film", "31,000 saved with coreless film"),
+        ("nightly job 5h10 -> 48 min", "nightly job 5 hours 10 minutes → 48 minutes"),
+        ("the train left at 5h30", "the train left at 5:30"),
+        ("3 yr term", "3-year term"),
+        ("budget £ 3.1 m", "budget £3.1m"),
+        ("complaints -37% in May", "complaints went down by 37% in May"),
+        ("46 year 10s", "46 year 10s"),
+    ],
+)
+def test_shorthand_becomes_words(written: str, said: str) -> None:
+    """Each short form is the word it stands for; what is no short form stays."""
+    assert written_out(written, {}) == said
+
+
+def test_age_and_an_employers_end_are_left_out() -> None:
+    """Nobody says their age, or that an employer went under."""
+    assert mended("I'm Ida, 33, from Ystad.") == "I'm Ida, from Ystad."
+    assert (
+        mended("I flew with Norjet until they went bankrupt 2016 and with Qasr.") == "I flew with Norjet and with Qasr."
+    )
+
+
+def test_since_a_year_is_been() -> None:
+    """ "Since 2019 I am" is "since 2019 I've been"."""
+    assert mended("since 2019 I am the night lead.") == "Since 2019 I've been the night lead."

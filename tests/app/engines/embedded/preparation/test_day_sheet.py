@@ -1,0 +1,61 @@
+"""The one page for the day, from stories and notes."""
+
+from datetime import date
+
+from app.engines.embedded.preparation.day_sheet import day_sheet
+from app.engines.embedded.preparation.preparation import preparation
+from app.engines.embedded.preparation.stories import stories
+from app.engines.protocol import DaySheetTask, PreparationTask
+from app.knowledge import load_knowledge
+from app.records import DaySheet, Story
+from tests.app.engines.embedded.coached import gardener, knowledge, nobody
+from tests.app.engines.embedded.slice_of import embed
+
+
+def _sheet(told: tuple[Story, ...] | None = None) -> DaySheet:
+    notes = gardener()
+    told = stories(notes, knowledge(), embed) if told is None else told
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    return day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=told, role="Head gardener"), notes)
+
+
+def test_stories_have_an_opening_and_their_number() -> None:
+    """Each begins as it was told; the number is of its result, where it has one."""
+    drought = next(story for story in _sheet().stories if story.title == "The drought summer")
+    assert drought.opening.startswith("In July 2022 the borehole at Lowmoor failed")
+    assert drought.number is not None
+    assert drought.number.startswith("We lost 11 of 340 roses")
+
+
+def test_numbers_are_the_candidates_own_and_cited() -> None:
+    """The strongest come first, each value once, with the place it stands at."""
+    numbers = _sheet().numbers
+    assert "900 to 540" in numbers[0].text
+    texts = {document.ref.id: document.text for document in gardener().documents.values()}
+    for line in numbers:
+        (citation,) = line.citations
+        assert texts[citation.document.id][citation.start : citation.end] == citation.quote
+
+
+def test_kept_stories_lead() -> None:
+    """What the candidate kept is on the sheet before what was only found; unusable ones are left out."""
+    found = stories(gardener(), knowledge(), embed)
+    kept = found[-1].model_copy(update={"state": "kept"})
+    empty = Story(id="x", title="Nothing told yet")
+    assert _sheet((*found[:-1], empty, kept)).stories[0].id == kept.id
+    assert "x" not in [story.id for story in _sheet((*found, empty)).stories]
+
+
+def test_five_stories_are_enough() -> None:
+    """More than five nobody reads at the door; those chosen show different things."""
+    found = stories(gardener(), knowledge(), embed)
+    many = tuple(s.model_copy(update={"id": f"{s.id}{i}"}) for i in range(4) for s in found)
+    assert len(_sheet(many).stories) == 5
+
+
+def test_without_notes_the_sheet_still_has_questions() -> None:
+    """Nothing is made up: no story, no number, no introduction."""
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), nobody(), load_knowledge(), embed)
+    sheet = day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=()), nobody())
+    assert (sheet.stories, sheet.numbers, sheet.logistics, sheet.introduction) == ((), (), (), None)
+    assert sheet.questions_to_ask

@@ -1,0 +1,51 @@
+"""When, where and with whom the interview is."""
+
+import pytest
+
+from app.engines.embedded.preparation.logistics import logistics
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def _found(text: str, name: str = "prep.txt") -> list[str]:
+    return [line.text for line in logistics(slice_of({name: text}))]
+
+
+ANSWER = "\n\n1. Why us?\n\nBecause I have thrown your plates on the floor and they did not break, twice in one week.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Head potter interview, Pell Works - Thurs 9.15, bring the tax letter",
+        "interview weds 7.30am at the yard (!!) Joan + someone from safety",
+        "call thu 15:00 with the studio. be at home",
+        "Your interview will be held by videoconference on Monday, November 6, from 9:15 to 10:45.",
+        "Three panel members, 40 minutes, plus a 5 minute presentation on glazes",
+    ],
+)
+def test_lines_about_the_day_are_found(line: str) -> None:
+    """However they are jotted down, in the candidate's words."""
+    assert _found(line + ANSWER) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I chaired the interview panel on Monday and asked for a second round.",
+        "Typical interview questions for a Monday panel",
+        "panel pay: ask for 43 on Monday",
+        "We met on Monday.",
+    ],
+)
+def test_other_lines_are_not(line: str) -> None:
+    """What the candidate did, advice, pay, and a weekday by itself tell nothing of the day."""
+    assert _found(line + ANSWER) == []
+
+
+def test_the_source_is_cited() -> None:
+    """Each line can be opened where it stands."""
+    notes = slice_of({"prep.txt": f"panel Tues 10.30, ask for Joan at gate 2{ANSWER}"})
+    (line,) = logistics(notes)
+    (citation,) = line.citations
+    document = notes.documents[citation.document.id]
+    assert document.text[citation.start : citation.end] == citation.quote == line.text

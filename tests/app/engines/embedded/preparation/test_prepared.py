@@ -1,0 +1,61 @@
+"""Questions in the notes: answered, begun, blank, or only a topic."""
+
+import pytest
+
+from app.engines.embedded.preparation.prepared import Asked, bare_topics, is_asking, status_of
+from app.records import PreparedStatus
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def _asked(text: str, name: str = "prep.md") -> list[Asked]:
+    return [Asked(d, q) for d in slice_of({name: text}).documents.values() for q in d.questions]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("", "unanswered"),
+        ("TODO ask Joan", "unanswered"),
+        ("nothing written yet", "unanswered"),
+        ("see the kiln story", "partly"),
+        ("“I carry the first crate.” too cheesy??", "partly"),
+        ("I rang six potters on a Monday, drove the plates to two of them and fired all night long.", "answered"),
+    ],
+)
+def test_status_of_what_stands_under_a_question(answer: str, status: PreparedStatus) -> None:
+    """Nothing, a task to oneself, a pointer, a doubted try and an answer are told apart."""
+    found = _asked(
+        f"1. Tell me about a crisis.\n\n{answer}\n\n2. Why us?\n\nBecause your kilns are gas and mine are not.\n"
+    )
+    assert status_of(found[0]) == status
+
+
+def test_an_article_answers_nothing_for_the_candidate() -> None:
+    """What stands under a question quoted in an article is the article's."""
+    article = "# Five questions every potter gets\n\n*By Ann Other, Clay Weekly*\n\n"
+    article += (
+        "## 1. Can you tell me what broke?\n\nEverybody has broken something. Say what it was and what it cost.\n\n"
+    )
+    article += "## 2. Do you know your numbers?\n\nPlates a day, price of gas. Approximate is fine for most readers.\n"
+    examples = [one for one in _asked(article, "article.md") if one.question.direction == "example"]
+    assert examples
+    assert {status_of(one) for one in examples} == {"unanswered"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [("Why us", True), ("what would your team say", True), ("Sell me this pen", True), ("Salary expectations", True),
+     ("Weaknesses", True), ("earthquake plan", False), ("[digital]", False)],
+)  # fmt: skip
+def test_what_asks(text: str, asking: bool) -> None:
+    """By its words, or because every interviewer asks about it; any other topic does not ask."""
+    assert is_asking(text) == asking
+
+
+def test_a_bare_topic_among_questions_is_one_of_them() -> None:
+    """In a list of questions a short topic is asked; among other topics it is a topic."""
+    listed = _asked("1. Why us?\n2. How do you learn?\n3. Poor performer\n4. What would you change?\n", "q.txt")
+    assert bare_topics(listed) == set()
+    tagged = _asked("[conflict]\n* the kiln, with Ann\n\n[digital]\n*\n\n[big plans]\n*\n", "tags.txt")
+    bare = {tagged[i].question.text for i in bare_topics(tagged)}
+    assert not any("?" in text for text in bare)

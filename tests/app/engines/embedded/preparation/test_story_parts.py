@@ -1,0 +1,72 @@
+"""The parts of tellings, by the shapes in which people keep notes."""
+
+import pytest
+
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.preparation.story_parts import joined, parts_of
+from app.records import StarPart
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def _parts(body: str, heading: str = "The kiln") -> dict[StarPart, str]:
+    notes = own_notes(slice_of({"stories.md": f"# Stories\n\n## {heading}\n\n{body}\n"}))
+    return {part: joined(thoughts) for part, thoughts in parts_of(notes).items()}
+
+
+def test_labels_in_a_table_are_taken_as_labelled() -> None:
+    """Rows marked S, T, A, R and L give each part its words, without the bars."""
+    table = (
+        "| | |\n|---|---|\n| S | The kiln cracked in June. |\n| T | Forty plates were due. |\n"
+        "| A | I rang two potters. |\n| A2 | Then I drove at night. |\n| R | All forty came. |\n| L | Keep a list. |"
+    )
+    found = _parts(table)
+    assert found["situation"] == "The kiln cracked in June."
+    assert found["task"] == "Forty plates were due."
+    assert found["action"] == "I rang two potters. Then I drove at night."
+    assert (found["result"], found["reflection"]) == ("All forty came.", "Keep a list.")
+
+
+@pytest.mark.parametrize(
+    ("body", "action"),
+    [
+        ("kiln check: found a crack from 1987, rang the maker, closed the room for a day", "rang the maker"),
+        ("the kiln was cold every monday. i moved the plug and it never happened again.", "i moved the plug"),
+        (
+            "* cold kiln\n* rang the maker at six, fetched the part myself\n* 38 of 40 plates out by friday",
+            "rang the maker",
+        ),
+        ("One of my contributions is writing a checklist for the kiln. It was cold before that.", "checklist"),
+    ],
+)
+def test_what_was_done_is_found_in_short_notes(body: str, action: str) -> None:
+    """Without "I", without capitals, behind a colon, or told in the present, an act is an act."""
+    assert action in _parts(body)["action"]
+
+
+def test_nothing_that_was_told_is_lost() -> None:
+    """Every thought is in one part, in the order of telling within it."""
+    body = "The kiln was old. Nobody cared. I asked around. We bought one. It holds. Two plates. I ask sooner now."
+    found = _parts(body)
+    for thought in body.split(". "):
+        assert sum(thought.rstrip(".") in text for text in found.values()) == 1
+
+
+def test_a_clause_that_leans_on_the_one_before_stays_with_it() -> None:
+    """A semicolon parts two thoughts, but not a "however" from what it answers."""
+    found = _parts("I asked for a kiln; however the answer was no. We hired one; forty plates were fired.")
+    assert "I asked for a kiln; however the answer was no." in found.values()
+    assert found["action"] == "We hired one"
+
+
+def test_the_lesson_does_not_come_before_the_deed() -> None:
+    """What was learned on the way is part of what was done."""
+    found = _parts(
+        "The glaze ran. I learned the chemistry from a library book. I mixed six tests and fired them. Two held."
+    )
+    assert "library book" in found["action"]
+    assert found["reflection"] == ""
+
+
+def test_thoughts_without_a_stop_are_set_apart() -> None:
+    """On one line a semicolon stands where nothing else divides."""
+    assert joined(["cold kiln", "rang the maker.", "It held"]) == "cold kiln; rang the maker. It held"

@@ -1,0 +1,50 @@
+"""What of the notes is a story at all."""
+
+import pytest
+
+from app.engines.embedded.preparation.stories import stories
+from app.knowledge import load_knowledge
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+
+def _titles(text: str, name: str = "notes.md") -> list[str]:
+    return [story.title for story in stories(slice_of({name: text}), load_knowledge(), embed)]
+
+
+STORY = "The kiln cracked in June. I rang six potters and drove the plates to two of them. All forty came."
+
+
+def test_a_story_under_its_heading_is_one() -> None:
+    """What happened, told under a heading, is found under it."""
+    assert _titles(f"# Stories\n\n## The kiln\n\n{STORY}\n") == ["The kiln"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think having a fault found in my work is a good thing. I would listen first. I will try to see their side "
+        "before I explain what I did. Obviously it should stay civil. I might disagree with some of it.",
+        "| Scheme | year | saving |\n|---|---|---|\n| kiln moved, wired and tested | 2022 | 61k |\n"
+        "| clay reused and sold | 2023 | 12k |",
+    ],
+)
+def test_opinions_and_tables_are_no_stories(text: str) -> None:
+    """What one would do, and rows of figures, tell of nothing that happened."""
+    assert _titles(f"# Stories\n\n## Notes\n\n{text}\n\n## The kiln\n\n{STORY}\n") == ["The kiln"]
+
+
+def test_an_introduction_is_no_story() -> None:
+    """A career told under "about me" is not offered as an occasion."""
+    career = "I started at Pell in 2006, moved to Lowmoor and led six people."
+    text = f"# Tell me about yourself\n\n{career}\n\n# Stories\n\n{STORY}\n"
+    assert len(_titles(text)) == 1
+
+
+def test_speech_without_stops_is_no_opinion() -> None:
+    """A long breath with a "would" in it is still what happened."""
+    text = (
+        "so this is the kiln one and it was a thursday and the thing just stopped and everybody said it would take a "
+        "week and I said no and I rang six potters and then I drove the plates over myself and we fired at night and "
+        "on saturday all forty were there and I slept in the van"
+    )
+    assert len(_titles(f"# Stories\n\n{text}\n")) == 1

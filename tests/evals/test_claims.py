@@ -1,0 +1,93 @@
+"""The check of claims keeps what was reached on the labelled answers."""
+
+import tomllib
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from app.engines.embedded.critique.claims import check
+from app.engines.embedded.critique.evidence import gather
+from app.engines.embedded.critique.reading import read
+from app.evaluation.claims import Checked, Figures, check_all, figures, load, statuses
+from app.evaluation.notes import note_files
+from app.records import Claim
+from app.slices import Slice
+from tests.app.engines.embedded.coached import nobody
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+FOLDER = Path(__file__).parent
+SAMPLES = FOLDER.parents[1] / "data" / "samples"
+SPLIT = tomllib.loads((FOLDER / "claims_split.toml").read_text(encoding="utf-8"))
+
+
+def _notes(candidate: str) -> Slice:
+    own = FOLDER / "candidates" / candidate
+    folder = own if own.exists() else SAMPLES / candidate
+    return slice_of({file.name: file.read_text(encoding="utf-8") for file in note_files(folder)})
+
+
+def _checker(notes: Slice) -> Callable[[str, str], Sequence[Claim]]:
+    evidence = gather(notes)
+
+    def found(question: str, answer: str) -> Sequence[Claim]:
+        reading = read(question, answer)
+        return check(reading, embed([sentence.text for sentence in reading.told]), evidence, embed)
+
+    return found
+
+
+@cache
+def _checked(split: str) -> tuple[Checked, ...]:
+    return tuple(
+        each
+        for candidate in SPLIT[split]
+        for each in check_all(load(FOLDER / "claims" / f"{candidate}.toml"), _checker(_notes(candidate)))
+    )
+
+
+def _figures(split: str) -> Figures:
+    return figures(_checked(split))
+
+
+def test_every_labelled_candidate_is_in_one_split() -> None:
+    """No answers are left out, and nobody is tuned on and measured on."""
+    named = [candidate for split in ("tuning", "held_out", "sealed") for candidate in SPLIT[split]]
+    assert sorted(named) == sorted(file.stem for file in (FOLDER / "claims").glob("*.toml"))
+
+
+@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.9, 0.75), ("held_out", 0.7, 0.5)])
+def test_planted_errors_are_found(split: str, f1: float, invented: float) -> None:
+    """Wrong values are named with the right one, and what was made up is said to be in no note."""
+    found = _figures(split)
+    assert found.f1 >= f1
+    assert found.invented_recall >= invented
+    assert found.correct >= 0.9
+
+
+@pytest.mark.parametrize("split", ["tuning", "held_out"])
+def test_honest_answers_are_left_alone(split: str) -> None:
+    """At most one honest claim in twenty is doubted, and hardly anything is called wrong that is not."""
+    found = _figures(split)
+    assert found.honest_answers >= 12
+    assert found.alarms <= 0.05
+    assert found.precision >= 0.9
+
+
+def test_another_persons_story_contradicts_nothing() -> None:
+    """An event that the notes do not hold is not measured by one that they do: at most one answer in forty."""
+    found = [
+        each
+        for candidate, other in pairwise(SPLIT["held_out"] + SPLIT["tuning"][:5])
+        for each in check_all(load(FOLDER / "claims" / f"{candidate}.toml"), _checker(_notes(other)))
+    ]
+    accused = [each for each in found if any(claim.status == "contradicted" for claim in each.found)]
+    assert len(accused) <= len(found) / 40
+
+
+def test_without_notes_of_ones_own_everything_is_unchecked() -> None:
+    """Where there is nothing to hold an answer against, no claim is called anything else."""
+    answers = load(FOLDER / "claims" / "mira-tolland.toml")
+    assert set(statuses(check_all(answers, _checker(nobody())))) == {"unchecked"}

@@ -1,0 +1,42 @@
+"""Blank questions are found in notes of every shape, and who asks whom is known."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.engines.embedded.preparation.preparation import preparation
+from app.engines.protocol import PreparationTask
+from app.evaluation.preparation import QuestionFigures, figures, judge, load_labels
+from app.evaluation.sets import Sets
+from app.knowledge import load_knowledge
+from tests.app.engines.embedded.slice_of import embed, slice_of_files
+
+FOLDER = Path(__file__).parent
+SETS = Sets(FOLDER)
+
+
+def _figures(split: str) -> QuestionFigures:
+    judged = []
+    for candidate in SETS.splits()[split]:
+        labels = FOLDER / "preparation" / f"{candidate}.toml"
+        if labels.exists():
+            notes = slice_of_files(SETS.files(candidate))
+            found = preparation(PreparationTask(today=date(2026, 3, 2)), notes, load_knowledge(), embed)
+            judged += judge(candidate, load_labels(labels), found.questions)
+    return figures(judged)
+
+
+@pytest.mark.parametrize(("split", "reached", "questions"), [("tuning", 0.87, 100), ("held_out", 0.84, 100)])
+def test_blank_questions(split: str, reached: float, questions: int) -> None:
+    """What was reached on the labelled notes stays."""
+    found = _figures(split)
+    assert found.labelled >= questions
+    assert found.f1 >= reached
+    assert found.direction >= 0.95
+
+
+def test_every_label_names_a_candidate_of_one_split() -> None:
+    """Nobody's notes are labelled under a name that no split knows."""
+    known = {candidate for split in SETS.splits().values() for candidate in split}
+    assert {file.stem for file in (FOLDER / "preparation").glob("*.toml")} <= known
