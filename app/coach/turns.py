@@ -41,8 +41,10 @@ class _Running:
     async def grown(self) -> bool:
         """Wait until they grow (True) or the reply has ended (False)."""
         growing = asyncio.ensure_future(self._grown.wait())
-        await asyncio.wait({growing, self.task}, return_when=asyncio.FIRST_COMPLETED)
-        growing.cancel()
+        try:
+            await asyncio.wait({growing, self.task}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            growing.cancel()  # also where the follower has left
         return not self.task.done()
 
 

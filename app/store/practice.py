@@ -134,7 +134,7 @@ def list_debriefs(connection: Connection, candidate: CandidateKey, interview: st
 
 
 def judged(connection: Connection, candidate: CandidateKey) -> list[Judged]:
-    """Every critique of the candidate with its place, oldest first."""
+    """Every critique of the candidate with its place, oldest first; an answer scored again counts by its first."""
     rows = connection.execute(
         select(critiques.c.record, critiques.c.interview, critiques.c.turn, turns.c.question)
         .join(
@@ -142,7 +142,7 @@ def judged(connection: Connection, candidate: CandidateKey) -> list[Judged]:
             (turns.c.interview == critiques.c.interview) & (turns.c.number == critiques.c.turn),
             isouter=True,
         )
-        .where(critiques.c.candidate == candidate.key)
+        .where(critiques.c.candidate == candidate.key, critiques.c.record["again"].as_string().is_(None))
         .order_by(critiques.c.created_at, critiques.c.id)
     )
     return [

@@ -14,7 +14,7 @@ from app.records import Critique
 from app.requests import CritiqueBody
 from app.services import OWNER, Services, open_services
 from app.settings import Settings
-from app.store import candidates, coaching
+from app.store import candidates, coaching, practice
 from tests.app.engines.model.coached import ANSWER, QUESTION, nothing_left
 from tests.app.engines.model.obliging import obliging
 from tests.fakes import FakeEmbedder
@@ -73,6 +73,9 @@ def test_two_judges_stand_side_by_side(services: Services) -> None:
     assert _beside(services, first) == [second.id, third.id]
     assert _beside(services, third) == [first.id, second.id]
     assert services.models.current()[0] == "embedded"
+    with services.database.read() as connection:
+        counted = practice.judged(connection, candidates.find(connection, OWNER, "wren"))
+    assert [each.critique.id for each in counted] == [first.id]  # one answer is one in the progress
 
 
 def test_what_is_not_there_cannot_be_scored_again(services: Services) -> None:

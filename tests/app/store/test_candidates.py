@@ -25,6 +25,7 @@ from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.tables import metadata
 from tests.app.store.filled import card, fill
+from tests.fakes import critique_of
 from tests.rig import add_candidate
 
 
@@ -128,6 +129,7 @@ def test_keys_are_never_used_again(database: Database) -> None:
     assert add_candidate(database, "ada", "wren").key > key.key
 
 
+AGAIN = critique_of("An answer.", 3.0, id_="again").model_copy(update={"again": "critique-a"})
 Reading = Callable[[Connection, CandidateKey], Any]
 
 LISTS: dict[str, Reading] = {
@@ -139,6 +141,7 @@ LISTS: dict[str, Reading] = {
     "originals": documents.originals,
     "critiques": lambda c, key: coaching.list_critiques(c, key, "", 10),
     "place of a critique": lambda c, key: coaching.place_of_critique(c, key, "critique-a") or (),
+    "critiques beside another": lambda c, key: coaching.beside(c, key, AGAIN),
     "pitches": lambda c, key: coaching.list_pitches(c, key, "", 10),
     "interviews": lambda c, key: interviews.list_page(c, key, "", 10),
     "targets": targets.list_all,
@@ -269,6 +272,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
         chunks: {"searchable"},
         coaching: {
             "add_critique",
+            "beside",
             "get_critique",
             "place_of_critique",
             "list_critiques",
