@@ -19,6 +19,9 @@ from app.store import coaching, interviews, practice
 Settle = Callable[[], Awaitable[None]]
 Asking = asyncio.Task[Question | None] | None
 
+HEAD_START = 0.1
+"""Seconds that a follow-up has to be on its way before the answer is measured."""
+
 CLOSING = "That was my last question. Your report is ready."
 PAUSE = "That was the last prompt. You may still take it again; finish when you are happy with it."
 
@@ -82,7 +85,7 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
         await keep(critique)
         return await _decide(context, situation, critique, _nothing), critique
     # Who listens should hear something soon: a follow-up that is all but certain is begun before anything is measured.
-    asking = _asked_ahead(context, situation)
+    asking = await _asked_ahead(context, situation)
     measured = await engine.measured(task, situation.notes)
     await keep(measured)
     judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
@@ -104,11 +107,21 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
         await asyncio.wait(begun)
 
 
-def _asked_ahead(context: Context, situation: Situation) -> Asking:
+async def _asked_ahead(context: Context, situation: Situation) -> Asking:
+    """Begin a follow-up that is all but certain; measuring would hold up its sending, and can wait that long."""
     interview = situation.interview
     if interview.settings.feedback == "live" or not surely_follows_up(interview):
         return None
-    return asyncio.create_task(_follow_up(context, interview, situation.notes))
+    asking = asyncio.create_task(_follow_up(context, interview, situation.notes))
+    held = hearing()
+    try:
+        if held is not None:
+            await held.allowance.begun(HEAD_START)
+    except asyncio.CancelledError:
+        asking.cancel()
+        await asyncio.wait({asking})
+        raise
+    return asking
 
 
 async def _taken_back(asking: Asking) -> None:

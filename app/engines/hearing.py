@@ -4,8 +4,9 @@ A turn opens a hearing; whoever makes a part of the reply finds it here, however
 the way. Outside of a turn there is none: then nothing is heard early, and each request has an allowance of its own.
 """
 
+import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Final
 
@@ -29,6 +30,7 @@ class Allowance:
         self.waited = 0.0
         self.used = Usage()
         self.barred = barred
+        self._begun = asyncio.Event()
 
     def take(self) -> None:
         """Count one call.
@@ -41,6 +43,13 @@ class Allowance:
         if self.calls <= 0:
             raise Fault("The model was asked as often as one turn allows.", "spent")
         self.calls -= 1
+        self._begun.set()
+
+    async def begun(self, seconds: float) -> None:
+        """Wait until the first call is on its way, or for so many seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._begun.wait()
 
 
 class Hearing:
