@@ -85,7 +85,9 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
             f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
         )
-    harsh, private = run_downs(case.reading), private_matters(case.reading)
+    harsh = run_downs(case.reading)
+    # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
+    private = [found for found in private_matters(case.reading) if found[0] != "family"]
     if harsh or private:
         shown = harsh[0] if harsh else private[0][1]
         return f"Leave out {quoted(shown.quote)} and tell the rest again."
