@@ -23,7 +23,8 @@ _RUN_DOWN: Final = re.compile(
     rf"\b{_PEOPLE}\b[^.!?\n]{{0,40}}?\b{_CONTEMPT}\b|\b{_CONTEMPT}\b[^.!?\n]{{0,20}}?\b{_PEOPLE}\b", re.IGNORECASE
 )
 _PRIVATE: Final = {
-    "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|\bmy age\b|"
+    "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|"
+    r"(?<!people )(?<!anyone )(?<!others )(?<!someone )\bmy age\b|"
     r"\byears old\b(?! (?:building|code|system))",
     "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
     r"girlfriend|boyfriend)\b|\bi\b[^.!?\n]{0,30}\bthrough a divorce\b|"

@@ -6,7 +6,7 @@ from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.examine import examine
+from app.engines.embedded.critique.examine import as_said, examine
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
@@ -26,8 +26,9 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     found = examine(task, knowledge, embed)
     if isinstance(found, str):
         return _unjudged(task, knowledge, found)
-    reading, meaning = found.reading, found.meaning
+    reading = found.reading
     evidence = gather(notes)
+    meaning = as_said(reading, found.meaning, embed) if evidence.own else found.meaning
     claims = corrected_claims(check(reading, meaning.spoken, evidence, embed), task.answer, task.corrections)
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
@@ -85,7 +86,9 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
             f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
         )
-    harsh, private = run_downs(case.reading), private_matters(case.reading)
+    harsh = run_downs(case.reading)
+    # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
+    private = [found for found in private_matters(case.reading) if found[0] != "family"]
     if harsh or private:
         shown = harsh[0] if harsh else private[0][1]
         return f"Leave out {quoted(shown.quote)} and tell the rest again."

@@ -4,7 +4,7 @@ Nothing here looks at the notes: the same answer to the same question measures t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -128,6 +128,22 @@ def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Deman
         lambda telling: backdrop(telling, knowledge, embed),
         stories=demand == "story",
     )
+
+
+def as_said(reading: Reading, meaning: Meaning, embed: Embed) -> Meaning:
+    """The meaning with its names again: notes are told apart by who and what they name, a score must not be."""
+    pieces = _pieces(reading.told)
+    texts = [" ".join(s.text for s in piece) for piece in pieces]
+    named = [place for place, text in enumerate(texts) if neutral(text) != neutral(text, keep_names=True)]
+    if not named:
+        return meaning
+    rows = embed([texts[place] for place in named])
+    spoken = meaning.spoken.copy()
+    starts = np.cumsum([0, *(len(piece) for piece in pieces)])
+    for place, row in zip(named, rows, strict=True):
+        spoken[starts[place] : starts[place + 1]] = row
+    solid = [place for place, s in enumerate(reading.told) if s.weight > 0]
+    return replace(meaning, spoken=spoken, telling=spoken[solid] if solid else spoken)
 
 
 def _pieces(told: Sequence[Sentence]) -> list[list[Sentence]]:

@@ -69,13 +69,7 @@ def ownership(case: Case, score: float) -> Remark:
     if best is not None and (score >= 3.7 or (acts >= 2 and len(ours) < len(mine))):
         shown = phrase(reading, best, _verb_at(best))
         return Remark(
-            f"Your part is plain: {quoted(shown.quote)}.",
-            "If they ask for more, say why you chose that and not the next best thing."
-            if case.values["reasons"] < 0.5
-            else "Leave it as it is; the credit you give others costs you nothing."
-            if ours
-            else "Nothing to add here.",
-            (shown,),
+            f"Your part is plain: {quoted(shown.quote)}.", _own_advice(case, shown, score, bool(ours)), (shown,)
         )
     if ours and len(ours) >= max(1, len(mine)):
         done = [s for s in ours if any(verb not in STATE_PAST for verb in s.ours)]
@@ -119,6 +113,15 @@ def ownership(case: Case, score: float) -> Remark:
             else (f"Go on from {quoted(shown.quote)}: what did you decide next, and against what advice or doubt?")
         )
     return Remark(rationale, advice, (shown,))
+
+
+def _own_advice(case: Case, shown: Span, score: float, shared: bool) -> str:
+    """What to add where one's own part is plain, if anything."""
+    if score < 3.3:
+        return f"One thing more after {quoted(shown.quote)}: what else you could have done, and why you did not."
+    if case.values["reasons"] < 0.5:
+        return "If they ask for more, say why you chose that and not the next best thing."
+    return "Leave it as it is; the credit you give others costs you nothing." if shared else "Nothing to add here."
 
 
 def result(case: Case, score: float) -> Remark:

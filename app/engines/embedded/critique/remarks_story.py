@@ -78,7 +78,7 @@ def _relevance_advice(case: Case, score: float) -> str:
         return (
             f"Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}. Name it in your first sentence."
         )
-    if score < 2.5:
+    if score < 2.5 and min(case.values["occasion"], case.values["for_this"]) < 0.45:
         return (
             f"Choose one occasion that answers {quoted(_core(case.task.question))} "
             "and say in the first sentence where and when it was."
