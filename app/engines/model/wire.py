@@ -16,6 +16,8 @@ class Fault(ModelTrouble):
     interview has used up what it may.
     """
 
+    code = "model_call_failed"
+
     def __init__(self, message: str, kind: Trouble, *, again: bool = False, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.kind = kind
