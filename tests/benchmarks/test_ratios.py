@@ -35,7 +35,7 @@ def test_ingest_keeps_up_with_the_recipe(tmp_path: Path, embedder: MiniLM, embed
 
 @slow
 def test_search_is_faster_than_the_recipe(tmp_path: Path, embedder: MiniLM, embeddings: HuggingFaceEmbeddings) -> None:
-    """A search, query embedding included, takes clearly less time than the recipe's, in turns with it on a busy machine."""
+    """A search, query embedding included, takes clearly less time than the recipe's, in turns with it."""
     ours, recipe = compare.search(1_000, 40, tmp_path, embedder, embeddings)
 
     assert ours.median < recipe.median / 1.25
