@@ -32,8 +32,6 @@ from ingest.records import CHUNKER_VERSION
 from ingest.sandbox import Sandbox
 from ingest.vectors import ChromaVectors, VectorStore
 
-"""Where a running server notes its address, for the command line."""
-
 OWNER = "local"
 """The one owner until a server has named users."""
 
