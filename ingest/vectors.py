@@ -14,6 +14,7 @@ import numpy as np
 
 from ingest.embed import Vectors
 from ingest.errors import GreenroomError, StorageFull
+from ingest.unused_space import clear_unused_space
 
 log = logging.getLogger("greenroom.vectors")
 
@@ -77,14 +78,17 @@ class ChromaVectors:
         self._folder = folder
         self._url = url
         self._lock = threading.Lock()
+        self._changing = threading.Lock()
         self._client: Any = None
         self._collection: Any = None
 
     def put(self, ids: Sequence[str], vectors: Vectors) -> None:
         """See :class:`VectorStore`."""
-        for at in range(0, len(ids), PAGE):
-            page = slice(at, at + PAGE)
-            self._do("upsert", ids=list(ids[page]), embeddings=vectors[page])
+        with self._changing:
+            for at in range(0, len(ids), PAGE):
+                page = slice(at, at + PAGE)
+                self._do("upsert", ids=list(ids[page]), embeddings=vectors[page])
+            self._clear_unused_space()
 
     def get(self, ids: Sequence[str]) -> dict[str, Any]:
         """See :class:`VectorStore`."""
@@ -96,8 +100,10 @@ class ChromaVectors:
 
     def remove(self, ids: Sequence[str]) -> None:
         """See :class:`VectorStore`."""
-        for page in _pages(ids):
-            self._do("delete", ids=page)
+        with self._changing:
+            for page in _pages(ids):
+                self._do("delete", ids=page)
+            self._clear_unused_space()
 
     def missing(self, ids: Sequence[str]) -> tuple[str, ...]:
         """See :class:`VectorStore`."""
@@ -120,6 +126,13 @@ class ChromaVectors:
             if self._client is not None:
                 self._client.close()
             self._client = self._collection = None
+
+    def _clear_unused_space(self) -> None:
+        if self._url is None:
+            try:
+                clear_unused_space(self._folder)
+            except OSError as error:
+                self._raise_unless_damaged(error, misused=False)
 
     def _do(self, method: str, **arguments: Any) -> Any:
         """Call a method of the collection; once more when the store was damaged and had to be emptied.
