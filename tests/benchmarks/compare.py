@@ -13,6 +13,10 @@ from tests.benchmarks.measure import Timings, in_turns, timed
 from tests.benchmarks.ours import Ours
 from tests.benchmarks.recipe import Recipe
 
+TURN = 20
+REST = 0.4
+"""Searches of a turn, and seconds before it."""
+
 
 def ingest(
     words: int, rounds: int, folder: Path, embedder: Embedder, embeddings: HuggingFaceEmbeddings
@@ -44,7 +48,11 @@ def ingest(
 def search(
     words: int, count: int, folder: Path, embedder: Embedder, embeddings: HuggingFaceEmbeddings
 ) -> tuple[Timings, Timings]:
-    """Seconds of single searches over the same notes, query embedding included, warm, no query twice."""
+    """Seconds of single searches over the same notes, query embedding included, warm, no query twice.
+
+    They take turns of some searches each after a rest: the recipe's threads stay awake for a fifth of a second after
+    their work and would take a processor from whoever comes next.
+    """
     recipe = Recipe(_fresh(folder), embeddings)
     recipe.ingest(notes(words))
     with closing(Ours(_fresh(folder), embedder)) as greenroom:
@@ -53,7 +61,7 @@ def search(
         for query in asked[:10]:
             assert greenroom.search(query)
             assert recipe.search(query)
-        return in_turns(asked[10:], _timing(greenroom.search), _timing(recipe.search))
+        return in_turns(asked[10:], _timing(greenroom.search), _timing(recipe.search), TURN, REST)
 
 
 def _timing(work: Callable[[str], object]) -> Callable[[str], float]:

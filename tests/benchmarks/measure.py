@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -39,16 +39,23 @@ Given = TypeVar("Given")
 
 
 def in_turns(
-    rounds: Iterable[Given], ours: Callable[[Given], float], theirs: Callable[[Given], float]
+    rounds: Sequence[Given],
+    ours: Callable[[Given], float],
+    theirs: Callable[[Given], float],
+    at_a_time: int = 1,
+    pause: float = 0.0,
 ) -> tuple[Timings, Timings]:
     """Run both on each round's input, each first every other time, so that drift hits both alike.
 
     Args:
         ours: does the work and returns the seconds that count; so does ``theirs``.
+        at_a_time: rounds that one does in a row before it is the other's turn.
+        pause: seconds of rest before each turn, for what the other's threads still do.
     """
     times: tuple[list[float], list[float]] = ([], [])
-    for number, given in enumerate(rounds):
+    for number, at in enumerate(range(0, len(rounds), at_a_time)):
         turn = [(times[0], ours), (times[1], theirs)]
         for kept, contestant in turn if number % 2 == 0 else reversed(turn):
-            kept.append(contestant(given))
+            time.sleep(pause)
+            kept += [contestant(given) for given in rounds[at : at + at_a_time]]
     return Timings(tuple(times[0])), Timings(tuple(times[1]))

@@ -8,7 +8,7 @@ from platformdirs import user_cache_path
 
 from app.evaluation.sets import Sets
 from ingest.minilm.model import MiniLM
-from tests.evals import answers, retrieval
+from tests.evals import answers, coaching, retrieval
 
 FOLDER = Path(__file__).parent
 RESULTS = FOLDER / "RESULTS.md"
@@ -23,8 +23,13 @@ def main() -> None:
     sets = Sets(FOLDER)
     splits = given.split or list(sets.splits())
     embedder = MiniLM(user_cache_path("greenroom-tests"))
-    section = f"{retrieval.report(sets, embedder, splits)}\n{answers.report(embedder, splits)}"
-    text = f"# Quality on our own labelled sets\n\n{date.today().isoformat()}, by `make eval`.\n\n{section}"
+    sections = [
+        retrieval.report(sets, embedder, splits),
+        answers.report(embedder, splits),
+        coaching.report(embedder.embed, sets, splits),
+    ]
+    head = f"# Quality on our own labelled sets\n\n{date.today().isoformat()}, by `make eval`."
+    text = "\n\n".join([head, *(section.strip() for section in sections)]) + "\n"
     print(text)
     if not given.no_write and not given.split:
         RESULTS.write_text(text, encoding="utf-8")
