@@ -7,10 +7,13 @@ import sys
 import tomllib
 import venv
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.serving import free_port, serving
 
@@ -42,14 +45,56 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+def _asked_for(wheel: str) -> dict[str, Distribution]:
+    """What a wheel asks for and what that asks for, by name, as it is installed beside the tests.
+
+    Raises:
+        PackageNotFoundError: something is asked for that the tests' own environment does not have.
+    """
+    found: dict[str, Distribution] = {}
+    (described,) = distributions(name="greenroom", path=[wheel])
+    asked, taken = [*_requirements(described, ())], set()
+    while asked:
+        requirement = asked.pop()
+        if (key := (canonicalize_name(requirement.name), *sorted(requirement.extras))) in taken:
+            continue
+        taken.add(key)
+        installed = found[key[0]] = distribution(requirement.name)
+        assert requirement.specifier.contains(installed.version, prereleases=True), f"{requirement} is not what is here"
+        asked += _requirements(installed, requirement.extras)
+    return found
+
+
+def _requirements(of: Distribution, extras: Iterable[str]) -> Iterator[Requirement]:
+    for requirement in map(Requirement, of.requires or ()):
+        if requirement.marker is None or any(requirement.marker.evaluate({"extra": name}) for name in ("", *extras)):
+            yield requirement
+
+
 @pytest.fixture(scope="module")
-def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of programs of an environment that holds the wheel and what it asks for, nothing else."""
+def place(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment that holds the wheel and what it asks for, nothing else.
+
+    The wheel is installed. The rest is linked to from where it is installed for the tests, at the versions of
+    ``constraints.txt``: to unpack and compile it again takes a minute and a half, and shows nothing more.
+    """
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    pip = [str(folder / "bin/python"), "-m", "pip", "install", "-qq", "-c", str(ROOT / "constraints.txt")]
-    _run([*pip, str(wheel)], folder)
-    return folder / "bin"
+    venv.create(folder)
+    python = str(folder / "bin/python")
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python, "install", "-qq"]
+    _run([*pip, "--no-index", "--no-deps", str(wheel)], folder)
+    (packages,) = folder.glob("lib/python*/site-packages")
+    for each in _asked_for(str(wheel)).values():
+        for name in {file.parts[0] for file in each.files or ()} - {"..", "__pycache__"}:
+            if not (packages / name).exists():
+                (packages / name).symlink_to(Path(str(each.locate_file(name))))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def programs(place: Path) -> Path:
+    """The folder of its programs."""
+    return place / "bin"
 
 
 @pytest.fixture
@@ -72,6 +117,21 @@ def test_wheel_holds_the_packages_and_their_data(wheel: Path) -> None:
 
     assert tops == {"app", "ingest", "prompts", "data", f"greenroom-{VERSION}.dist-info"}
     assert sorted(set(data) - set(names)) == []
+
+
+def test_nothing_comes_from_elsewhere(place: Path, env: dict[str, str], tmp_path: Path) -> None:
+    """The environment knows neither the sources nor what only the tests need; its code and data are the wheel's."""
+    asked = (
+        "import importlib.util as u, app, ingest, data, prompts, sys\n"
+        "print(*(next(iter(p.__path__)) for p in (app, ingest, data, prompts)), sep='\\n')\n"
+        "print(*sys.path[1:], sep='\\n')\n"
+        "assert not [name for name in ('pytest', 'bm25s', 'playwright', 'hypothesis') if u.find_spec(name)]"
+    )
+    *ours, found = _run([str(place / "bin/python"), "-c", asked], tmp_path, env).split("\n", 4)
+
+    assert [Path(path).parent.name for path in ours] == ["site-packages"] * 4
+    assert all(Path(path).is_relative_to(place) and not Path(path).is_symlink() for path in ours)
+    assert not [path for path in found.split() if Path(path).is_relative_to(ROOT)]
 
 
 def test_help_runs_anywhere(programs: Path, env: dict[str, str], tmp_path: Path) -> None:
