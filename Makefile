@@ -1,12 +1,14 @@
 # Everything a person needs: `make run`, `make test`. A fresh machine needs Python 3.11 or newer, and make.
 #   make run PORT=9000 DATA=/path/to/folder    another port, another data folder
 #   make test ARGS='tests/ingest -k outline'   a part of the suite
+#   make test WORKERS=0                         one test after the other, as for --pdb
 #   make PYTHON=/path/to/python3.11 run        a Python of your choice
 
 PYTHON ?=
 PORT ?=
 DATA ?=
 ARGS ?=
+WORKERS ?= 2
 TORCH_INDEX ?=
 
 VENV := .venv
@@ -26,7 +28,7 @@ run: $(READY)  ## Install what is missing and serve on http://127.0.0.1:8000, wi
 	@exec $(BIN)/greenroom serve --sample $(if $(PORT),--port '$(PORT)') $(if $(DATA),--data-dir '$(DATA)')
 
 test: $(READY_DEV)  ## Run the whole suite, browser and slow tests included
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(READY_DEV)  ## Check style, format and types
 	@$(BIN)/ruff check .

@@ -14,6 +14,7 @@ from hypothesis import settings
 from platformdirs import user_cache_path
 
 from ingest.minilm.model import MiniLM
+from tests.alone import in_order, turn
 
 # Read once by the libraries, when they are imported; so it is set before any test module is.
 for _name in tuple(os.environ):
@@ -77,6 +78,20 @@ def _guard(event: str, args: tuple[object, ...]) -> None:
 
 # An audit hook cannot be taken back, so it is set once for the process.
 sys.addaudithook(_guard)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order of files in which two workers end at about the same time."""
+    items[:] = in_order(items)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Where tests run beside each other, one that measures time waits until it is alone; its own time starts then."""
+    if not hasattr(item.config, "workerinput"):
+        return (yield)
+    with turn(alone=item.get_closest_marker("alone") is not None):
+        return (yield)
 
 
 @pytest.fixture

@@ -1,23 +1,41 @@
 """A server in a process of its own, for tests and benchmarks that look at Greenroom from outside."""
 
 import http.client
+import os
 import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
+from random import SystemRandom
 
 HOST = "127.0.0.1"
 POLL = 0.01
 
 
+LOWEST, PORTS = 20_000, 4_000
+"""Each worker's own ports. They lie below those that the system hands out, so that between the choice of one and the
+start of its server nobody else is given it: not another worker, not a client of the many servers of other tests."""
+
+
+def _ports() -> Iterator[int]:
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    first = LOWEST + int(worker) % 3 * PORTS
+    yield from cycle(SystemRandom().sample(range(first, first + PORTS), PORTS))
+
+
+_OURS = _ports()
+
+
 def free_port() -> int:
-    """A port on loopback that nobody listens on now."""
-    with socket.create_server((HOST, 0)) as listening:
-        port: int = listening.getsockname()[1]
-    return port
+    """A port on loopback that nobody listens on now; another one each time."""
+    for port in _OURS:
+        with suppress(OSError), socket.create_server((HOST, port)):
+            return port
+    raise AssertionError("unreachable: the ports go round for ever")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from tests.benchmarks.ours import PROGRAM, Ours
 from tests.benchmarks.recipe import open_embeddings
 from tests.benchmarks.start import our_start
 
+pytestmark = pytest.mark.alone
 slow = pytest.mark.slow
 
 
