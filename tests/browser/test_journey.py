@@ -218,6 +218,23 @@ def test_a_file_that_cannot_be_read_says_why(open_page: Open, watched: Watched, 
     watched.errors[:] = [error for error in watched.errors if "status of 415" not in error]
 
 
+def test_files_chosen_before_the_script_has_come_are_added(open_page: Open, tmp_path: Path) -> None:
+    """On a slow machine somebody may be quicker than the page: what they chose is not forgotten."""
+    page = open_page()
+    page.goto("/welcome")
+    page.fill('input[name="name"]', "Quick Hand")
+    held: list[Route] = []
+    page.route("**/library.js*", lambda route: held.append(route))
+    with page.expect_request("**/library.js*"):
+        page.get_by_role("button", name="Begin").click(no_wait_after=True)
+    (tmp_path / "early.md").write_text(NOTES, encoding="utf-8")
+    page.set_input_files("input[type=file]", tmp_path / "early.md")
+    for route in held:
+        route.continue_()
+
+    expect(page.locator("#documents li", has_text="early.md").locator(".tag")).to_have_text("ready", timeout=PATIENCE)
+
+
 def test_markup_in_notes_and_answers_is_only_text(open_page: Open, watched: Watched, tmp_path: Path) -> None:
     """Nothing that somebody wrote runs, loads or submits, wherever it is shown."""
     hostile = (

@@ -134,10 +134,12 @@ function add(files) {
   for (const file of files) queue = queue.then(() => send(file));
 }
 
-input.addEventListener("change", () => {
+function chosen() {
   add([...(input.files ?? [])]);
   input.value = "";
-});
+}
+
+input.addEventListener("change", chosen);
 
 for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
   drop.addEventListener(kind, (event) => {
@@ -161,3 +163,6 @@ for (const { dataset } of unread) {
     settle({ name: dataset.name ?? "", end: state === "ready" ? "read" : "failed" });
   });
 }
+
+// Files may have been chosen before this script had come.
+chosen();
