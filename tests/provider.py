@@ -277,7 +277,7 @@ def scripted() -> Iterator[Provider]:
 
     thread = threading.Thread(target=run, name="provider")
     thread.start()
-    started.wait(5)
+    assert started.wait(30)
     try:
         yield provider
     finally:

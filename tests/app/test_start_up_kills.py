@@ -17,8 +17,8 @@ from tests.app.running import READY_WITHIN, call, ready, served
 from tests.serving import Server
 
 WHO = "/candidates/wren"
-WORKING, STARTING = 12, 8
-"""Kills of a server at work, and of one that has not even started."""
+WORKING, STARTING, MORE = 12, 8, 12
+"""Kills of a server at work, and of one that has not even started; and more at work on a busy machine."""
 
 
 def _note(name: str, version: int) -> str:
@@ -88,6 +88,10 @@ class Ledger:
         assert call(server, "PUT", WHO, {"name": "Wren"})[0] == 201
         self._begin(server)
 
+    def enough(self) -> bool:
+        """Whether so much was sent and answered that its survival says something."""
+        return len(self.safe) >= 3 and self.asked >= 5
+
     def check(self, server: Server) -> None:
         """Everything that was said to be safe is there, and nothing is there by halves."""
         self._check_documents(server)
@@ -130,7 +134,7 @@ def _until_gone(step: Callable[[], None]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path: Path) -> None:
     """Twenty kills at random moments: each time it is soon ready again, and all that was safe is there."""
     chance, ledger, folder = random.Random(20), Ledger(), tmp_path / "data"
@@ -138,7 +142,9 @@ def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path: Path) -> None:
         ready(server)
         ledger.prepare(server)
         server.process.kill()
-    for number in range(WORKING):
+    for number in range(WORKING + MORE):
+        if number >= WORKING and ledger.enough():
+            break
         with served(folder, tmp_path / f"{number}.log") as server:
             assert ready(server) < READY_WITHIN
             ledger.check(server)
@@ -158,8 +164,7 @@ def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path: Path) -> None:
         ledger.check(server)
         server.wait_until(lambda: _all_read(server), 30)
         ledger.check(server)
-        assert len(ledger.safe) >= 3
-        assert ledger.asked >= 5
+        assert ledger.enough()
     assert b"Traceback" not in (tmp_path / "last.log").read_bytes()
 
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.serving import HOST, free_port, serving
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-for-the-browser-tests"
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds that an expectation may take on a busy machine."""
+
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = (
     "--no-sandbox",

@@ -200,7 +200,7 @@ def test_settled_kinds_win() -> None:
     ids=["line", "bullets", "numbers", "titles", "bold", "brackets", "tags", "marks", "zero-width", "space"],
 )
 @pytest.mark.slow
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(60)
 def test_no_shape_of_text_takes_long(text: str) -> None:
     """Two hundred thousand characters are read within seconds, whatever they are: nothing grows with the square."""
     assert _read(text) is not None

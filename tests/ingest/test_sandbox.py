@@ -123,8 +123,8 @@ def test_closing_ends_a_reading_at_once(opened: Sandbox) -> None:
     time.sleep(0.05)
     began = time.monotonic()
     opened.close()
-    thread.join(10)
-    assert time.monotonic() - began < 3
+    thread.join(60)
+    assert time.monotonic() - began < 10
     assert len(outcome) == 1
     assert child.poll() is not None
     with pytest.raises(ReadingStopped):
@@ -153,7 +153,7 @@ def test_child_ends_with_its_parent() -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, timeout=60)
     pid = int(done.stdout)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while _alive(pid) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not _alive(pid)

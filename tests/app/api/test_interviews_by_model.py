@@ -38,7 +38,7 @@ def person(tmp_path: Path, provider: Provider) -> Iterator[Person]:
         data_dir=tmp_path / "data",
         model="openai:scripted",
         openai_base_url=provider.url,
-        model_timeout=9,
+        model_timeout=45,
         model_input_price=2.0,
         model_output_price=10.0,
     )
@@ -108,23 +108,25 @@ def test_trouble_is_never_a_500(person: Person, provider: Provider) -> None:
     assert "built-in coach" in person.http.get(f"{person.path}/preparation").json()["note"]
 
 
-def test_stop_over_http_ends_the_call_upstream(person: Person, provider: Provider) -> None:
+def test_stop_over_http_ends_the_call_upstream(
+    person: Person, provider: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The stop button closes the provider's connection, and half the reply is kept."""
+    monkeypatch.setattr("app.coach.turns.KEPT_EVERY", 0.02)
     held = person.interview()
     provider.script = lambda body: Hangs("What did you ") if use_of(body) == "follow_up" else obliging(body)
     path = f"{API}/interviews/{held['id']}/turns"
     sending = threading.Thread(target=person.http.post, args=(path,), kwargs={"json": {"answer": ANSWER}})
     sending.start()
     began = time.monotonic()
-    while not any(use_of(body) == "follow_up" for body in provider.requests):
-        assert time.monotonic() < began + 20
+    while not any(turn["blocks"] for turn in person.http.get(f"{API}/interviews/{held['id']}").json()["turns"]):
+        assert time.monotonic() < began + 30
         time.sleep(0.02)
-    time.sleep(0.2)
     stopped = person.http.post(f"{path}/1/stop").json()["turns"][0]
     sending.join()
     assert (stopped["state"], stopped["blocks"]) == ("interrupted", ["What did you"])
     while not provider.dropped:
-        assert time.monotonic() < began + 20
+        assert time.monotonic() < began + 60
         time.sleep(0.02)
 
 

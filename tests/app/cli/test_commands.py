@@ -352,7 +352,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The data folder of a running server."""
     data = tmp_path_factory.mktemp("running") / "data"
     with served(data, data.parent / "log") as server:
-        ready(server, 30)
+        ready(server)
         yield data
 
 

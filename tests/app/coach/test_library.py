@@ -87,7 +87,7 @@ def test_corrected_kinds_survive_an_edit(rig: Rig) -> None:
 def test_kind_said_at_upload_is_every_sections(rig: Rig) -> None:
     """A document sent as a job description is one from its first section to its last."""
     outcomes = rig.library.add(OWNER, CANDIDATE, [File("ad.txt", NOTE.encode(), "job_description")], "2027-01-15")
-    rig.library.wait(outcomes, 10)
+    rig.library.wait(outcomes, 60)
     found = rig.document(document_id(OWNER, CANDIDATE, "ad.txt"))
     assert {section.kind for section in found.sections} == {"job_description"}
     assert found.kind == "job_description"

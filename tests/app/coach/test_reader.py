@@ -41,7 +41,7 @@ def test_document_that_keeps_stopping_the_reader_is_given_up(rig: Rig, tmp_path:
             intake.claim(connection, document)
     with rigged(tmp_path / "rig") as again:
         again.reader.enqueue(document)
-        assert again.reader.wait([document], 10)
+        assert again.reader.wait([document], 60)
         found = again.document(document)
     assert found.state == "failed"
     assert found.error is not None
@@ -79,12 +79,12 @@ def test_stop_in_the_middle_leaves_the_document_pending(tmp_path: Path) -> None:
 
     def slow(document_id: str, name: str, data: bytes, kinds: Mapping[int, Kind]) -> ReadDocument:
         parsing.set()
-        closed.wait(10)
+        closed.wait(60)
         raise ReadingStopped("stopped")
 
     with rigged(tmp_path / "rig", read=slow) as rig:
         rig.library.add(OWNER, CANDIDATE, [File("notes.txt", b"words")], "2027-01-15")
-        assert parsing.wait(10)
+        assert parsing.wait(60)
         closed.set()
         rig.reader.close()
         document = document_id(OWNER, CANDIDATE, "notes.txt")
@@ -93,7 +93,7 @@ def test_stop_in_the_middle_leaves_the_document_pending(tmp_path: Path) -> None:
 
     with rigged(tmp_path / "rig") as again:
         again.reader.enqueue(document)
-        assert again.reader.wait([document], 10)
+        assert again.reader.wait([document], 60)
         assert again.document(document).state == "ready"
 
 
@@ -110,7 +110,7 @@ def test_stop_does_not_wait_for_a_long_document(tmp_path: Path) -> None:
         rig.embedder.embed = closing  # type: ignore[method-assign,assignment]
         text = "\n\n".join(f"Paragraph {number}" for number in range(1_000))
         rig.library.add(OWNER, CANDIDATE, [File("long.txt", text.encode())], "2027-01-15")
-        assert began.wait(10)
+        assert began.wait(60)
         rig.reader.close()
         assert rig.document(document_id(OWNER, CANDIDATE, "long.txt")).state == "pending"
         assert len(rig.embedder.embedded) < 1_000
@@ -124,15 +124,15 @@ def test_newer_bytes_win_over_those_being_read(tmp_path: Path) -> None:
     def waiting(document_id: str, name: str, data: bytes, kinds: Mapping[int, Kind]) -> ReadDocument:
         if data == b"first":
             reading.set()
-            go_on.wait(10)
+            go_on.wait(60)
         return parse(document_id, name, data, kinds)
 
     with rigged(tmp_path / "rig", read=waiting) as rig:
         rig.library.add(OWNER, CANDIDATE, [File("notes.txt", b"first")], "2027-01-15")
-        assert reading.wait(10)
+        assert reading.wait(60)
         outcomes = rig.library.add(OWNER, CANDIDATE, [File("notes.txt", b"second")], "2027-01-15")
         go_on.set()
-        assert rig.library.wait(outcomes, 10)
+        assert rig.library.wait(outcomes, 60)
         assert rig.texts() == ["second"]
         assert rig.vectors.count() == 1
 
@@ -142,11 +142,11 @@ def test_waiting_gives_up_after_its_time(tmp_path: Path) -> None:
     go_on = threading.Event()
 
     def stuck(document_id: str, name: str, data: bytes, kinds: Mapping[int, Kind]) -> ReadDocument:
-        go_on.wait(10)
+        go_on.wait(60)
         return parse(document_id, name, data, kinds)
 
     with rigged(tmp_path / "rig", read=stuck) as rig:
         outcomes = rig.library.add(OWNER, CANDIDATE, [File("notes.txt", b"words")], "2027-01-15")
         assert rig.library.wait(outcomes, 0.02) is False
         go_on.set()
-        assert rig.library.wait(outcomes, 10) is True
+        assert rig.library.wait(outcomes, 60) is True

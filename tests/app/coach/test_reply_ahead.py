@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,11 @@ class Thoughtful(FakeEngine):
     def __init__(self) -> None:
         super().__init__()
         self.order: list[str] = []
+        self.asking, self.heard = asyncio.Event(), asyncio.Event()
+        self.patience = 20.0
 
     async def measured(self, task: CritiqueTask, notes: Slice) -> Critique:
-        await asyncio.sleep(0.02)
+        await _within(self.patience, self.asking)
         self.order.append("measured")
         return await super().critique(task, notes)
 
@@ -34,10 +37,17 @@ class Thoughtful(FakeEngine):
 
     async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
         self.order.append("asking")
+        self.asking.set()
         heard = voice()
         heard.so_far("What did")
-        await asyncio.sleep(0.05)
+        await _within(20, self.heard)
         return await super().follow_up(task, notes)
+
+
+async def _within(seconds: float, event: asyncio.Event) -> None:
+    """Wait for an event that may never come."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
 
 
 @pytest.fixture
@@ -57,7 +67,11 @@ def _answered(rig: Rig, **settings: Any) -> tuple[Interview, list[tuple[str, ...
     async def work() -> tuple[Interview, list[tuple[str, ...]]]:
         held, turns = await started(rig, **settings), rig.turns()
         number = await turns.send(OWNER, held.id, sent())
-        heard = [turn.blocks async for turn in turns.follow(OWNER, held.id, number)]
+        heard = []
+        async for turn in turns.follow(OWNER, held.id, number):
+            heard.append(turn.blocks)
+            if turn.blocks and turn.blocks[-1] == "What did":
+                rig.engine.heard.set()  # type: ignore[attr-defined]
         assert asyncio.all_tasks() == {asyncio.current_task()}
         return rig.interviews.get(OWNER, held.id), heard
 
@@ -91,5 +105,6 @@ def test_where_it_is_not_certain_nothing_is_begun(coached: Rig, engine: Thoughtf
     engine.openings.append("Q1")
     engine.scores.append(2.0)
     engine.follow_ups.append("the porter")
+    engine.patience = 0.05
     _answered(coached, **settings)
     assert engine.order[0] == "measured"

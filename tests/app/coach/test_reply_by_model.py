@@ -42,7 +42,7 @@ def coached(tmp_path: Path, engine: ModelEngine) -> Iterator[Rig]:
 
 def _run(rig: Rig, work: Coroutine[Any, Any, None]) -> None:
     async def watched() -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             await work
         await rig.engine.ladder.model.close()  # type: ignore[attr-defined]
         await nothing_left()

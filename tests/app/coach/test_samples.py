@@ -8,7 +8,7 @@ from tests.rig import OWNER, Rig
 def test_samples_come_once_with_a_target_each(rig: Rig) -> None:
     """Every sample is marked as one and has something to prepare for; adding again adds nothing."""
     outcomes = add_samples(rig.database, rig.library, rig.ticks.clock, OWNER)
-    rig.library.wait(outcomes, 10)
+    rig.library.wait(outcomes, 60)
     with rig.database.read() as connection:
         samples = [entry for entry in candidates.list_page(connection, OWNER, "", 50) if entry.sample]
         aims = [targets.list_all(connection, candidates.find(connection, OWNER, entry.id)) for entry in samples]

@@ -23,7 +23,7 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
     """Run a test's coroutine; tasks that it leaves behind are a failure."""
 
     async def watched() -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             await work
         assert asyncio.all_tasks() == {asyncio.current_task()}
 

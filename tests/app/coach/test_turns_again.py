@@ -23,7 +23,7 @@ class SlowToReturn(Interviews):
         done = super().set_state(owner, interview, number, state, was=was)
         if state == "interrupted" and not self.stored.is_set():
             self.stored.set()
-            assert self.go_on.wait(20)
+            assert self.go_on.wait(60)
         return done
 
 
@@ -39,7 +39,7 @@ def test_end_of_an_old_reply_does_not_hide_the_new(tmp_path: Path) -> None:
             while not engine.begun:
                 await asyncio.sleep(0.01)
             stopping = asyncio.create_task(turns.stop(OWNER, held.id, number))
-            assert await asyncio.to_thread(interviews.stored.wait, 10)
+            assert await asyncio.to_thread(interviews.stored.wait, 60)
             await turns.resume(OWNER, held.id, number)
             interviews.go_on.set()
             await stopping

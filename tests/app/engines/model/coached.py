@@ -45,7 +45,7 @@ def run(engine: ModelEngine, work: Coroutine[Any, Any, T]) -> T:
     """Run one use of an engine, then let its connections go; tasks that are left behind are a failure."""
 
     async def watched() -> T:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             found = await work
         await engine.ladder.model.close()
         await nothing_left()
@@ -56,7 +56,8 @@ def run(engine: ModelEngine, work: Coroutine[Any, Any, T]) -> T:
 
 async def nothing_left() -> None:
     """Wait a moment for what ends by itself; fail where a task is left behind."""
-    for _ in range(100):
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
         await asyncio.sleep(0.01)
         if asyncio.all_tasks() == {asyncio.current_task()}:
             return

