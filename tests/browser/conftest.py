@@ -58,9 +58,9 @@ class Watched:
             self.strangers.append(url)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, model_cache: Path) -> Iterator[House]:
-    """A server over an empty folder, for all browser tests."""
+    """A server over an empty folder, for all tests of a module."""
     folder = tmp_path_factory.mktemp("browser")
     port, log = free_port(), folder / "log"
     command = [sys.executable, "-m", "app.cli", "serve", "--data-dir", str(folder / "data"), "--port", str(port)]
@@ -79,9 +79,9 @@ def house(tmp_path_factory: pytest.TempPathFactory, model_cache: Path) -> Iterat
         yield House(f"http://{HOST}:{port}", link[0])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The Chromium of this machine."""
+    """The Chromium of this machine, for a module: as long as it is driven, no other test can run an event loop."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert program, "the browser tests need Chromium: apt-get install chromium"
     with sync_playwright() as playwright:
