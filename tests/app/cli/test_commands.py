@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -73,13 +74,19 @@ def note(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the folder that each test gets a copy of lies, once it is made."""
+    return tmp_path_factory.mktemp("pattern") / "data"
+
+
 @pytest.fixture
-def folder(tmp_path: Path, run: Greenroom, note: Path) -> Path:
+def folder(tmp_path: Path, run: Greenroom, note: Path, pattern: Path) -> Path:
     """A data folder with one candidate's note, and no server."""
-    data = tmp_path / "data"
-    done = run("ingest", note, "--candidate", "wren", "--data-dir", data)
-    assert done.code == 0, done
-    return data
+    if not pattern.exists():
+        done = run("ingest", note, "--candidate", "wren", "--data-dir", pattern)
+        assert done.code == 0, done
+    return shutil.copytree(pattern, tmp_path / "data")
 
 
 def _sentence(done: Said) -> str:
