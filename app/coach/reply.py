@@ -112,7 +112,7 @@ async def _asked_ahead(context: Context, situation: Situation) -> Asking:
     interview = situation.interview
     if interview.settings.feedback == "live" or not surely_follows_up(interview):
         return None
-    asking = asyncio.create_task(_follow_up(context, interview, situation.notes))
+    asking = asyncio.create_task(follow_up_on(context, interview, situation.notes))
     held = hearing()
     try:
         if held is not None:
@@ -226,7 +226,7 @@ async def _decide(
         await _taken_back(asking)
     if move == "pause":
         return Step((*remarks, PAUSE), (), None, None)
-    question = await (asking or _follow_up(context, interview, notes)) if move == "follow_up" else None
+    question = await (asking or follow_up_on(context, interview, notes)) if move == "follow_up" else None
     if question is None and openings_asked(interview) < interview.settings.questions:
         asked = tuple(turn.question for turn in interview.turns)
         task = opening_task(interview.id, interview.settings, situation.target, asked, situation.standing)
@@ -237,7 +237,8 @@ async def _decide(
     return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
 
 
-async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Question | None:
+async def follow_up_on(context: Context, interview: Interview, notes: Slice) -> Question | None:
+    """A question about the last answer of an interview; None where nothing is left worth asking."""
     turn = interview.turns[-1]
     topic = topic_of(interview, turn.number)
     task = FollowUpTask(
