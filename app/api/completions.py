@@ -54,9 +54,11 @@ class ChatMessage(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     role: Literal["system", "developer", "user", "assistant", "tool", "function"]
-    content: Annotated[str, Visible, Field(max_length=LONGEST_MESSAGE)] | Annotated[
-        tuple[Part, ...], Field(max_length=100)
-    ] | None = None
+    content: (
+        Annotated[str, Visible, Field(max_length=LONGEST_MESSAGE)]
+        | Annotated[tuple[Part, ...], Field(max_length=100)]
+        | None
+    ) = None
 
 
 class StreamOptions(BaseModel):
@@ -176,7 +178,9 @@ def _message(message: ChatMessage, index: int) -> Message:
     parts = message.content if isinstance(message.content, tuple) else ()
     foreign = next((part.type for part in parts if part.type not in ("text", "refusal")), None)
     if foreign is not None:
-        raise UnsupportedParameter("Only text can be read; leave out pictures, sound and files.", field=f"{field}.content")
+        raise UnsupportedParameter(
+            "Only text can be read; leave out pictures, sound and files.", field=f"{field}.content"
+        )
     texts = [part.text or part.refusal or "" for part in parts]
     text = message.content if isinstance(message.content, str) else "\n".join(texts)
     if len(text) > LONGEST_MESSAGE:

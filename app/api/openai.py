@@ -1,13 +1,10 @@
-"""The coach as chat models of the OpenAI protocol: an interviewer, a critic and a writer of introductions per candidate.
+"""The coach as chat models of the OpenAI protocol: for each candidate an interviewer, a critic, a writer of pitches.
 
 Nothing is recorded, unless a header names an interview: then the last message answers its waiting question.
 """
 
 import asyncio
-import contextlib
-import hashlib
 import json
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Final
@@ -19,27 +16,24 @@ from pydantic import BaseModel
 from app.api.completions import (
     ChatBody,
     Completion,
-    UnsupportedParameter,
     check_supported,
     messages_of,
     shaped,
     usage_of,
 )
 from app.api.dependencies import Owner, Ready
-from app.api.errors import error_body
+from app.api.errors import openai_error
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, with_heartbeat
-from app.api.interviews import sent_answer
+from app.api.recorded import recorded
 from app.coach.chat.critic import critic
 from app.coach.chat.interviewer import interviewer
 from app.coach.chat.introduction import introduction
 from app.coach.chat.messages import Message
-from app.coach.flow import waiting_turn
-from app.coach.markdown import report_lines
 from app.engines.embedded.interview.noted_questions import placed
 from app.engines.hearing import Allowance, Hearing, heard
-from app.errors import BadRequest, Conflict, GreenroomError, NotFound, NotReady, TooManyRequests
+from app.errors import BadRequest, GreenroomError, NotFound
 from app.records import Candidate, Format
-from app.requests import LONGEST_ANSWER, TurnBody
+from app.requests import LONGEST_ANSWER
 from app.services import Services
 from app.store import candidates
 
@@ -47,7 +41,6 @@ router = APIRouter(prefix="/v1", tags=["openai"])
 
 KINDS: Final = ("interviewer", "critic", "pitch")
 EVERY: Final = 200
-INTERVIEW: Final = re.compile(r"[0-9a-f]{1,64}")
 
 InterviewHeader = Annotated[
     str | None,
@@ -103,11 +96,13 @@ async def complete_chat(services: Ready, owner: Owner, body: ChatBody, interview
         raise BadRequest(message, field=f"messages[{len(messages) - 1}].content")
     await asyncio.to_thread(_candidate, services, owner, body.model, candidate)
     if interview is not None:
-        saying = await _recorded(services, owner, kind, candidate, interview, messages)
+        saying = await recorded(services, owner, kind, candidate, interview, messages)
     else:
         saying = _unrecorded(services, owner, kind, candidate, messages, body.seed)
     number, created = services.clock.new_id(), int(services.clock.seconds())
-    making = asyncio.ensure_future(_made(services, saying, body, messages, f"chatcmpl-{number}", created))
+    services.chats.enter()
+    making = asyncio.ensure_future(_made(saying, body, messages, f"chatcmpl-{number}", created))
+    making.add_done_callback(lambda ended: _left(services, ended))
     if not body.stream:
         return (await making).whole()
     usage = body.stream_options is not None and body.stream_options.include_usage
@@ -118,7 +113,6 @@ async def complete_chat(services: Ready, owner: Owner, body: ChatBody, interview
 
 
 async def _made(
-    services: Services,
     saying: Callable[[], Awaitable[str]],
     body: ChatBody,
     messages: tuple[Message, ...],
@@ -127,7 +121,7 @@ async def _made(
 ) -> Completion:
     """The answer, within what one turn may use of a model."""
     hearing = Hearing(lambda _: None, Allowance())
-    with services.chats.one(), heard(hearing):
+    with heard(hearing):
         said = await saying()
     text, finish = shaped(said, body)
     usage = usage_of(messages, text, hearing.allowance.used)
@@ -141,7 +135,7 @@ async def _events(empty: Completion, making: "asyncio.Future[Completion]", usage
         try:
             made = await making
         except GreenroomError as error:
-            yield f"data: {json.dumps({'error': error_body(error)})}\n\n"
+            yield f"data: {json.dumps({'error': openai_error(error)})}\n\n"
             return
         for event in made.chunks(usage):
             yield event
@@ -163,3 +157,37 @@ def _unrecorded(
         return lambda: critic(context, place, owner, candidate, messages)
     chance = services.clock.seed() if seed is None else seed
     return lambda: interviewer(context, place, owner, candidate, messages, chance)
+
+
+def _left(services: Services, ended: "asyncio.Future[Completion]") -> None:
+    services.chats.leave()
+    if not ended.cancelled():
+        ended.exception()  # seen: who asked may have gone before hearing of it
+
+
+def _named(model: str) -> tuple[str, str]:
+    kind, _, candidate = model.partition(":")
+    if kind not in KINDS or not candidate:
+        raise _unknown(model)
+    return kind, candidate
+
+
+def _candidate(services: Services, owner: str, model: str, candidate: str) -> Candidate:
+    try:
+        with services.database.read() as connection:
+            return candidates.get(connection, candidates.find(connection, owner, candidate))
+    except NotFound as error:
+        raise _unknown(model) from error
+
+
+def _unknown(model: str) -> UnknownModel:
+    return UnknownModel(
+        f"There is no model '{model[:80]}'; the models are interviewer:ID, critic:ID and pitch:ID, "
+        "with the id of one of your candidates.",
+        field="model",
+    )
+
+
+def _model(kind: str, candidate: Candidate) -> Model:
+    created = int(datetime.fromisoformat(candidate.created_at).timestamp())
+    return Model(id=f"{kind}:{candidate.id}", created=created)

@@ -67,10 +67,15 @@ def answered(messages: Sequence[Message]) -> Answered:
 
 def _asks(message: Message) -> bool:
     """The interviewer's words; of the candidate's, only those that are nothing but a question."""
-    return message.role == "assistant" and message.text != WHICH_QUESTION or _is_question(message.text)
+    return (message.role == "assistant" and message.text != WHICH_QUESTION) or _is_question(message.text)
 
 
 def _is_question(text: str) -> bool:
     """Whether a message is nothing but an interview question that somebody wants to be asked."""
     plain = text.strip()
-    return plain.endswith("?") and plain.count("?") == 1 and MINIMUM_WORDS <= len(plain.split()) <= 40 and "\n" not in plain
+    return (
+        plain.endswith("?")
+        and plain.count("?") == 1
+        and MINIMUM_WORDS <= len(plain.split()) <= 40
+        and "\n" not in plain
+    )

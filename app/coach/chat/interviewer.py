@@ -25,7 +25,9 @@ Place = Callable[[Sequence[str]], list[tuple[Format, str]]]
 """Questions to the format and the competency of each."""
 
 HINT: Final = "*Say “skip” to leave a question, and “finish” for your report.*"
-NOTHING_YET: Final = "You have not answered anything yet, so there is nothing to report. Say “start” when you are ready."
+NOTHING_YET: Final = (
+    "You have not answered anything yet, so there is nothing to report. Say “start” when you are ready."
+)
 
 
 @dataclass(frozen=True)
@@ -109,9 +111,7 @@ async def _report(context: Context, held: Held) -> str:
     return "\n".join([CLOSED, "", *report_lines(report)]).rstrip()
 
 
-def _held(
-    context: Context, place: Place, owner: str, candidate: str, told: Conversation, seed: int
-) -> Held:
+def _held(context: Context, place: Place, owner: str, candidate: str, told: Conversation, seed: int) -> Held:
     """Read what is known of the candidate, and make an interview of what was told.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.records import Citation, Critique, CriterionScore, Pitch
+from app.records import Citation, CriterionScore, Critique, Pitch
 
 LONGEST_QUOTE: Final = 160
 MOST_QUOTES: Final = 2
@@ -46,7 +46,12 @@ def introduction_text(pitch: Pitch) -> str:
     if pitch.blanks:
         lines += ["", "**Still blank**", "", *(f"- {blank.text}" for blank in pitch.blanks)]
     if pitch.conflicts:
-        lines += ["", "**Your notes disagree**", "", *(f"- {each.text}{_source(each.citations)}" for each in pitch.conflicts)]
+        lines += [
+            "",
+            "**Your notes disagree**",
+            "",
+            *(f"- {each.text}{_source(each.citations)}" for each in pitch.conflicts),
+        ]
     return "\n".join([*lines, *_by(pitch.engine, pitch.note)])
 
 

@@ -14,12 +14,13 @@ CLOSED: Final = "That was it. Here is how it went."
 
 _LABEL: Final = re.compile(r"^\s*\*\*Question \d+\.\*\*\s*", re.MULTILINE)
 _NAMED: Final = re.compile(
-    r"^[>#*_\s]*(?:the )?(?:interview )?question(?: \d+)?[*_\s]*:[*_\s]*(?P<text>\S.*?)[*_\s]*$", re.IGNORECASE | re.MULTILINE
+    r"^[>#*_\s]*(?:the )?(?:interview )?question(?: \d+)?[*_\s]*:[*_\s]*(?P<text>\S.*?)[*_\s]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ANSWERED: Final = re.compile(r"^[>#*_\s]*(?:my |the )?answer[*_\s]*:[*_ \t]*", re.IGNORECASE | re.MULTILINE)
 _ASKS: Final = re.compile(
-    r"^(?:please |now |so |and |next |first |ok(?:ay)?,? )*(?:tell|describe|walk|talk|take|give|explain|introduce|share|"
-    r"imagine|suppose|design)\b",
+    r"^(?:please |now |so |and |next |first |ok(?:ay)?,? )*(?:tell|describe|walk|talk|take|give|explain|introduce|"
+    r"share|imagine|suppose|design)\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
@@ -99,7 +100,7 @@ def _waiting(text: str, labelled: bool) -> tuple[str, bool | None] | None:
 
 
 def question_of(text: str) -> str:
-    """The question that a message of the interviewer puts: the one named so, else the last that asks; empty for none."""
+    """The question that a message of the interviewer puts: named so, else the last that asks; else empty."""
     label = _LABEL.search(text)
     if label:
         return _plain(text[label.end() :].split("\n\n")[0])

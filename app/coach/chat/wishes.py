@@ -7,9 +7,11 @@ assistant"). So only what is said plainly counts; the rest is as if it had not b
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 
 from app.records import Format, PitchSeconds, Style
+
+Choice = TypeVar("Choice", Format, Style)
 
 LONGEST_LINE: Final = 120
 MOST_QUESTIONS: Final = 20
@@ -23,7 +25,8 @@ _ADVERT: Final = re.compile(
 _FENCED: Final = re.compile(r"```[^\n]*\n(?P<text>.+?)```", re.DOTALL)
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+\S", re.MULTILINE)
 _SECONDS: Final = re.compile(
-    r"\b(?:(?P<seconds>\d{2,3})[- ]?(?:seconds?|secs?|s)|(?P<minutes>\d(?:[.,]\d)?)[- ]?(?:minutes?|mins?))\b", re.IGNORECASE
+    r"\b(?:(?P<seconds>\d{2,3})[- ]?(?:seconds?|secs?|s)|(?P<minutes>\d(?:[.,]\d)?)[- ]?(?:minutes?|mins?))\b",
+    re.IGNORECASE,
 )
 _SPELLED: Final = (
     (re.compile(r"\bhalf (?:a|1) minute\b|\bthirty[- ]seconds?\b", re.IGNORECASE), 30),
@@ -46,7 +49,9 @@ _PLAIN: Final = tuple(
         rf"(?i:\b(?:interview\w*|apply\w*|applied|hired|hiring)\s+(?:me\s+|you\s+)?(?:for|as)\s+(?:an?\s+|the\s+)?){_JOB}{_END}",
     )
 )
-_EMPLOYER: Final = re.compile(rf"(?i:\b(?:interview\w*|job|role|position|work|join\w*)\s+(?:at|with)\s+)(?P<company>{_NAME})")
+_EMPLOYER: Final = re.compile(
+    rf"(?i:\b(?:interview\w*|job|role|position|work|join\w*)\s+(?:at|with)\s+)(?P<company>{_NAME})"
+)
 _NO_ROLE: Final = re.compile(
     r"\b(?:minutes?|seconds?|introduction|intro|pitch|me|practice|mock|interview|questions?|job|next|real|behaviou?ral|"
     r"technical|candidate|interviewer|recruiter for|assistant|helpful|coach|it|this|that|role|position|example)\b",
@@ -67,7 +72,9 @@ _STYLES: Final[tuple[tuple[str, Style], ...]] = (
     (r"s[ck]eptical|tough|hard|critical|challenging|strict", "sceptical"),
     (r"neutral", "neutral"),
 )
-_COUNT: Final = re.compile(r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\s+(?:\w+\s+)?questions\b", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"\b(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\s+(?:\w+\s+)?questions\b", re.IGNORECASE
+)
 _NUMBERS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FINISH: Final = re.compile(
     r"(?:(?:please|ok(?:ay)?|let['’]?s|let us|can we|could we|i(?:['’]d| would) like to|i want to)[, ]+)*"
@@ -166,18 +173,25 @@ def _company(name: str | None) -> str | None:
 
 
 def _labelled(text: str, label: str) -> str | None:
-    found = re.search(rf"(?:^|[,;.])[ \t#*-]*(?:{label})[ \t*]*[:=][ \t*]*(?P<value>[^\n,;]+)", text, re.IGNORECASE | re.MULTILINE)
+    found = re.search(
+        rf"(?:^|[,;.])[ \t#*-]*(?:{label})[ \t*]*[:=][ \t*]*(?P<value>[^\n,;]+)", text, re.IGNORECASE | re.MULTILINE
+    )
     value = found["value"].strip(" .*") if found else ""
     return value[:LONGEST_LINE] or None
 
 
-def _chosen(text: str, choices: Sequence[tuple[str, object]], label: str, noun: str) -> object:
+def _chosen(text: str, choices: Sequence[tuple[str, Choice]], label: str, noun: str) -> Choice | None:
     """The last choice that is named as one: "style: warm", "a warm interviewer", "be warm"."""
-    said: list[tuple[int, object]] = []
+    said: list[tuple[int, Choice]] = []
     for words, choice in choices:
-        named = rf"\b{label}[ \t*]*[:=]?[ \t*]*(?:is )?(?:{words})\b|\b(?:{words})(?:,? (?:and|but) \w+)?[ -]+{noun}\b|\bbe (?:\w+ )?(?:{words})\b"
-        alone = rf"|\b(?:{words})\b" if choice == "system_design" else ""
-        said += [(found.start(), choice) for found in re.finditer(named + alone, text, re.IGNORECASE)]
+        ways = [
+            rf"\b{label}[ \t*]*[:=]?[ \t*]*(?:is )?(?:{words})\b",
+            rf"\b(?:{words})(?:,? (?:and|but) \w+)?[ -]+{noun}\b",
+            rf"\bbe (?:\w+ )?(?:{words})\b",
+        ]
+        if choice == "system_design":
+            ways.append(rf"\b(?:{words})\b")
+        said += [(found.start(), choice) for found in re.finditer("|".join(ways), text, re.IGNORECASE)]
     return max(said, key=lambda each: each[0])[1] if said else None
 
 
