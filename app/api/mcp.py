@@ -63,24 +63,28 @@ class McpDoor:
         Raises:
             NotReady: the application is stopping, or was not started as one.
         """
-        if self._wanted is None or self._opened is None:
+        wanted, opened = self._wanted, self._opened
+        if wanted is None or opened is None:
             raise NotReady("Greenroom is starting or stopping; try again in a few seconds.")
-        self._wanted.set()
-        manager = await asyncio.shield(self._opened)
-        await manager.handle_request(scope, receive, send)
+        wanted.set()
+        await asyncio.wait({opened})
+        if opened.cancelled():
+            raise NotReady("Greenroom cannot speak MCP now; its log says why.")
+        await opened.result().handle_request(scope, receive, send)
 
     async def _keep(
         self, wanted: asyncio.Event, stop: asyncio.Event, opened: "asyncio.Future[StreamableHTTPSessionManager]"
     ) -> None:
         """Open when wanted and stay open until told to stop; what is opened in a task must be closed in the same."""
         await wanted.wait()
-        if stop.is_set():
-            opened.cancel()
-            return
-        manager = await asyncio.to_thread(_manager, self._services)
-        async with manager.run():
-            opened.set_result(manager)
-            await stop.wait()
+        try:
+            if not stop.is_set():
+                manager = await asyncio.to_thread(_manager, self._services)
+                async with manager.run():
+                    opened.set_result(manager)
+                    await stop.wait()
+        finally:
+            opened.cancel()  # of no effect once it is open
 
 
 def mcp_route(door: McpDoor) -> Route:
@@ -148,10 +152,11 @@ async def _called(services: Services, owner: str, tool: Tool, arguments: dict[st
         with heard(Hearing(lambda _: None, Allowance())):
             made = await tool.does(services, owner, call)
     except ValidationError as error:
-        message = from_validation(error.errors()).message
+        found = [{**each, "loc": ("body", *each["loc"])} for each in error.errors()]
+        message = from_validation(found).message
         return CallToolResult(content=[TextContent(type="text", text=message)], is_error=True)
     except GreenroomError as error:
         return CallToolResult(content=[TextContent(type="text", text=error.message)], is_error=True)
-    found = made.model_dump(mode="json")
-    text = json.dumps(found, ensure_ascii=False)
-    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=found)
+    structured = made.model_dump(mode="json")
+    text = json.dumps(structured, ensure_ascii=False)
+    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=structured)
