@@ -19,7 +19,9 @@ from app.api.mcp_tools import TOOLS
 from tests.app.api.said import error
 from tests.app.reached import TOKEN_ALONE, Reached
 
-ANSWER = "On Harbour Ward too many patients fell. I wrote a new rota with the night staff, and falls fell by 75% in a year."
+ANSWER = (
+    "On Harbour Ward too many patients fell. I wrote a new rota with the night staff, and falls fell by 75% in a year."
+)
 QUESTION = "Tell me about a time you improved something."
 CALL = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
 SPOKEN = {"Accept": "application/json, text/event-stream"}
@@ -89,7 +91,9 @@ def test_notes_answers_and_jobs_by_tools(here: Reached, mode: str) -> None:
         assert json.loads(result.content[0].text) == found[name]
     assert found["list_candidates"]["candidates"][0]["id"] == "wren"
     assert "falls by 40%" in found["search_notes"]["passages"][0]["text"]
-    assert [claim["correct"] for claim in found["critique_answer"]["claims"] if claim["status"] == "contradicted"] == ["40%"]
+    assert [claim["correct"] for claim in found["critique_answer"]["claims"] if claim["status"] == "contradicted"] == [
+        "40%"
+    ]
     assert found["ask_follow_up"]["question"].endswith("?")
     assert "12 nurses" in found["draft_introduction"]["text"]
     assert len(found["match_job"]["requirements"]) == 2
@@ -99,7 +103,9 @@ def test_an_interview_from_start_to_report(here: Reached) -> None:
     """Begun, answered, skipped and finished by tools, it stands in the record like any other."""
 
     async def work(made: Client) -> list[dict[str, Any]]:
-        steps = [await made.call_tool("start_interview", {"candidate": "wren", "format": "behavioural", "questions": 3})]
+        steps = [
+            await made.call_tool("start_interview", {"candidate": "wren", "format": "behavioural", "questions": 3})
+        ]
         held = (steps[0].structured_content or {})["interview"]
         steps.append(await made.call_tool("answer_question", {"interview": held, "answer": ANSWER}))
         steps.append(await made.call_tool("answer_question", {"interview": held, "skip": True}))
@@ -116,7 +122,7 @@ def test_an_interview_from_start_to_report(here: Reached) -> None:
 
 
 def test_what_cannot_be_done_is_a_tools_error_with_its_sentence(here: Reached) -> None:
-    """An unknown candidate, a wrong argument and an empty answer are told to the one who called, as the API tells them."""
+    """An unknown candidate and a wrong argument are told to the one who called, as the API tells them."""
 
     async def work(made: Client) -> list[str]:
         said = []
@@ -159,7 +165,16 @@ def test_the_guard_stands_before_it(here: Reached) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"[]", b"null", b"[" * 50_000, b'{"jsonrpc": "2.0"}', b"\xff\xfe", json.dumps(CALL | {"params": 7}).encode()],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"[" * 50_000,
+        b'{"jsonrpc": "2.0"}',
+        b"\xff\xfe",
+        json.dumps(CALL | {"params": 7}).encode(),
+    ],
 )
 def test_rubbish_is_the_senders_fault(http: TestClient, body: bytes) -> None:
     """Whatever is sent, nothing breaks; in this process, where a fault would be raised."""

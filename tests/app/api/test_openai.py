@@ -10,7 +10,9 @@ from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 
 from tests.app.reached import TOKEN_ALONE, Reached, chatting
 
-ANSWER = "On Harbour Ward too many patients fell. I wrote a new rota with the night staff, and falls fell by 40% in a year."
+ANSWER = (
+    "On Harbour Ward too many patients fell. I wrote a new rota with the night staff, and falls fell by 40% in a year."
+)
 QUESTION = "Tell me about a time you improved something."
 
 
@@ -36,7 +38,12 @@ def test_an_interview_is_held_by_messages_alone(client: openai.OpenAI, here: Rea
     before = here.recorded()
     messages: list[dict[str, str]] = [{"role": "user", "content": "Interview me for a ward manager position."}]
     said = []
-    for answer in (ANSWER, "I asked the night staff first, drew it up myself and ran it for a month.", "skip", "finish"):
+    for answer in (
+        ANSWER,
+        "I asked the night staff first, drew it up myself and ran it for a month.",
+        "skip",
+        "finish",
+    ):
         made = client.chat.completions.create(model="interviewer:wren", messages=messages, seed=3)  # type: ignore[call-overload]
         said.append(made.choices[0].message.content)
         messages += [{"role": "assistant", "content": said[-1]}, {"role": "user", "content": answer}]
@@ -140,7 +147,11 @@ def test_an_interview_named_in_the_header_is_recorded(client: openai.OpenAI, her
     first = client.chat.completions.create(model="interviewer:wren", messages=hello, extra_headers=headers)  # type: ignore[call-overload]
     assert first.choices[0].message.content == held["turns"][0]["question"]["text"]
 
-    told = [*hello, {"role": "assistant", "content": first.choices[0].message.content}, {"role": "user", "content": ANSWER}]
+    told = [
+        *hello,
+        {"role": "assistant", "content": first.choices[0].message.content},
+        {"role": "user", "content": ANSWER},
+    ]
     replies = [
         client.chat.completions.create(model="interviewer:wren", messages=told, extra_headers=headers)  # type: ignore[call-overload]
         for _ in range(2)
@@ -151,7 +162,9 @@ def test_an_interview_named_in_the_header_is_recorded(client: openai.OpenAI, her
     assert {reply.choices[0].message.content for reply in replies} == {turns[1]["question"]["text"]}
     with pytest.raises(openai.NotFoundError):
         client.chat.completions.create(
-            model="interviewer:wren", messages=told, extra_headers={"X-Greenroom-Interview": "0" * 24}  # type: ignore[arg-type]
+            model="interviewer:wren",
+            messages=told,
+            extra_headers={"X-Greenroom-Interview": "0" * 24},  # type: ignore[arg-type]
         )
     with pytest.raises(openai.BadRequestError, match="Only an interviewer"):
         client.chat.completions.create(model="critic:wren", messages=told, extra_headers=headers)  # type: ignore[call-overload]
