@@ -17,7 +17,6 @@ from starlette.types import Receive, Scope, Send
 from app import __version__
 from app.api.errors import from_validation
 from app.api.guard import LARGEST_BODY
-from app.api.mcp_tools import TOOLS, Tool
 from app.engines.hearing import Allowance, Hearing, heard
 from app.errors import GreenroomError, NotReady
 from app.services import Services
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from mcp.server.lowlevel import Server
     from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
     from mcp_types import CallToolRequestParams, CallToolResult, ListToolsResult, PaginatedRequestParams
+
+    from app.api.mcp_tools import Tool
 
 PATH: Final = "/mcp"
 INSTRUCTIONS: Final = (
@@ -105,6 +106,8 @@ def mcp_server(services: Services) -> "Server[Any]":
     from mcp.server.lowlevel import Server
     from mcp_types import INVALID_PARAMS, ListToolsResult
 
+    from app.api.mcp_tools import TOOLS
+
     tools = {tool.name: tool for tool in TOOLS}
     listed = ListToolsResult(tools=[_listed(tool) for tool in TOOLS])
 
@@ -128,7 +131,7 @@ def mcp_server(services: Services) -> "Server[Any]":
     )
 
 
-def _listed(tool: Tool) -> Any:
+def _listed(tool: "Tool") -> Any:
     from mcp_types import Tool as Listed
     from mcp_types import ToolAnnotations
 
@@ -142,7 +145,7 @@ def _listed(tool: Tool) -> Any:
     )
 
 
-async def _called(services: Services, owner: str, tool: Tool, arguments: dict[str, Any]) -> "CallToolResult":
+async def _called(services: Services, owner: str, tool: "Tool", arguments: dict[str, Any]) -> "CallToolResult":
     """The result as structured content and as text, or the error's sentence as a tool's error."""
     from mcp_types import CallToolResult, TextContent
 

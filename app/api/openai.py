@@ -24,12 +24,7 @@ from app.api.completions import (
 from app.api.dependencies import Owner, Ready
 from app.api.errors import openai_error
 from app.api.events import MEDIA_TYPE, STREAM_HEADERS, with_heartbeat
-from app.api.recorded import recorded
-from app.coach.chat.critic import critic
-from app.coach.chat.interviewer import interviewer
-from app.coach.chat.introduction import introduction
 from app.coach.chat.messages import Message
-from app.engines.embedded.interview.noted_questions import placed
 from app.engines.hearing import Allowance, Hearing, heard
 from app.errors import BadRequest, GreenroomError, NotFound
 from app.records import Candidate, Format
@@ -96,6 +91,8 @@ async def complete_chat(services: Ready, owner: Owner, body: ChatBody, interview
         raise BadRequest(message, field=f"messages[{len(messages) - 1}].content")
     await asyncio.to_thread(_candidate, services, owner, body.model, candidate)
     if interview is not None:
+        from app.api.recorded import recorded
+
         saying = await recorded(services, owner, kind, candidate, interview, messages)
     else:
         saying = _unrecorded(services, owner, kind, candidate, messages, body.seed)
@@ -146,6 +143,12 @@ async def _events(empty: Completion, making: "asyncio.Future[Completion]", usage
 def _unrecorded(
     services: Services, owner: str, kind: str, candidate: str, messages: tuple[Message, ...], seed: int | None
 ) -> Callable[[], Awaitable[str]]:
+    """What is said, by whom it is asked of; imported when first asked, which a start need not wait for."""
+    from app.coach.chat.critic import critic
+    from app.coach.chat.interviewer import interviewer
+    from app.coach.chat.introduction import introduction
+    from app.engines.embedded.interview.noted_questions import placed
+
     context = services.context
     if kind == "pitch":
         return lambda: introduction(context, owner, candidate, messages)
