@@ -88,6 +88,8 @@ def _sentence(error: Any, field: str) -> str:
     if kind in ("string_too_long", "too_long"):
         what = "characters" if isinstance(error["input"], str) else "entries"
         return f"'{field}' is too long; {context['max_length']:,} {what} is the most."
+    if kind in ("bool_parsing", "bool_type"):
+        return f"'{field}' must be true or false."
     if kind == "value_error":
         return f"'{field}' {context.get('error', error['msg'])!s}."
     message = error["msg"].removeprefix("Input ").removeprefix("Value ").removeprefix("error, ")

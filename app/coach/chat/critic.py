@@ -49,33 +49,36 @@ def answered(messages: Sequence[Message]) -> Answered:
     """The last message as an answer, and the question it answers.
 
     That is the one named in the message itself, else the last one that was asked or named before, the
-    instructions last. A question alone, with nothing beside it, has no answer yet.
+    instructions last. A question alone belongs to the answer that it was missing for, or has none yet.
     """
     question, answer = named_question(messages[-1].text)
+    if not question and _is_question(answer):
+        question, answer = question_of(answer), ""
     if question:
-        return Answered(question, answer)
-    if _is_question(answer):
-        return Answered(question_of(answer), "")
-    earlier = [m for m in reversed(messages[:-1]) if m.role != "system"]
-    for message in (*earlier, *(m for m in messages if m.role == "system")):
-        named = named_question(message.text)[0]
-        asked = named or (question_of(message.text) if _asks(message) else "")
+        return Answered(question, answer or _sent_before(messages))
+    said = [message for message in messages[:-1] if message.text != WHICH_QUESTION]
+    earlier = [message for message in reversed(said) if message.role != "system"]
+    for message in (*earlier, *(message for message in said if message.role == "system")):
+        asked = named_question(message.text)[0] or (question_of(message.text) if _asks(message) else "")
         if asked:
             return Answered(asked, answer)
     return Answered("", answer)
 
 
+def _sent_before(messages: Sequence[Message]) -> str:
+    """The answer for which the critic asked back to which question it is; empty where it did not."""
+    if len(messages) < 3 or messages[-2].text != WHICH_QUESTION:
+        return ""
+    before = messages[-3].text.strip()
+    return before if len(before.split()) >= MINIMUM_WORDS else ""
+
+
 def _asks(message: Message) -> bool:
     """The interviewer's words; of the candidate's, only those that are nothing but a question."""
-    return (message.role == "assistant" and message.text != WHICH_QUESTION) or _is_question(message.text)
+    return message.role == "assistant" or _is_question(message.text)
 
 
 def _is_question(text: str) -> bool:
     """Whether a message is nothing but an interview question that somebody wants to be asked."""
     plain = text.strip()
-    return (
-        plain.endswith("?")
-        and plain.count("?") == 1
-        and MINIMUM_WORDS <= len(plain.split()) <= 40
-        and "\n" not in plain
-    )
+    return plain.endswith("?") and plain.count("?") == 1 and 3 <= len(plain.split()) <= 40 and "\n" not in plain
