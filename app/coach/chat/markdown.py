@@ -39,7 +39,7 @@ def introduction_text(pitch: Pitch) -> str:
         lines = [pitch.text, "", f"*{pitch.words} words, about {pitch.estimated_seconds} seconds at your pace.*"]
         lines += ["", "**Where it comes from**", ""]
         lines += [
-            f"- “{_short(sentence.text)}”{_source(sentence.citations)}"
+            f"- “{_short(sentence.text)}”{_source(sentence.citations, said=sentence.text)}"
             for sentence in pitch.sentences
             if not sentence.dropped and sentence.citations
         ]
@@ -84,11 +84,14 @@ def _claims(critique: Critique) -> list[str]:
     return ["**Held against your notes**", "", *lines, ""] if lines else []
 
 
-def _source(citations: tuple[Citation, ...]) -> str:
+def _source(citations: tuple[Citation, ...], said: str = "") -> str:
+    """Where it stands, and its words there unless they are those that were ``said``."""
     if not citations:
         return ""
     first = citations[0]
     heading = f" › {first.heading}" if first.heading else ""
+    if " ".join(first.quote.split()) == said:
+        return f" ({first.document.name}{heading})"
     return f" ({first.document.name}{heading}: “{_short(first.quote)}”)"
 
 

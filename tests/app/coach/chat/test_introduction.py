@@ -52,7 +52,7 @@ def test_what_was_said_before_holds_until_it_is_changed(rig: Rig) -> None:
         "about 2 seconds",
         "cv.md › Experience: “I led 12 nurses.”",
         "- Why Harbour?",
-        "- 12 or 14 nurses",
+        "- 12 or 14 nurses (cv.md › Experience: “I led 12 nurses.”)",
         "By fake.",
     ):
         assert part in said
