@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 from app.coach.context import Context
 from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up, topic_of
@@ -86,25 +87,28 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
         return await _decide(context, situation, critique, _nothing), critique
     # Who listens should hear something soon: a follow-up that is all but certain is begun before anything is measured.
     asking = await _asked_ahead(context, situation)
-    measured = await engine.measured(task, situation.notes)
-    await keep(measured)
-    judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
+    begun: set[asyncio.Task[Any]] = set() if asking is None else {asking}
     settled: list[Critique] = []
-
-    async def settle() -> None:
-        if not settled:
-            settled.append(await judging)
-            await keep(settled[0])
-
     try:
+        measured = await engine.measured(task, situation.notes)
+        await keep(measured)
+        judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
+        begun.add(judging)
+
+        async def settle() -> None:
+            if not settled:
+                settled.append(await judging)
+                await keep(settled[0])
+
         step = await _decide(context, situation, measured, settle, asking)
         await settle()
         return step, settled[0]
     finally:
-        begun = {task for task in (judging, asking) if task is not None}
+        # Also where it was stopped while the answer was still being measured.
         for left in begun:
             left.cancel()
-        await asyncio.wait(begun)
+        if begun:
+            await asyncio.wait(begun)
 
 
 async def _asked_ahead(context: Context, situation: Situation) -> Asking:
