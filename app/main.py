@@ -11,9 +11,10 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app import __version__
-from app.api import candidates, coaching, documents, health, interviews, models, practice, stories
+from app.api import candidates, coaching, documents, health, interviews, models, openai, practice, stories
 from app.api.errors import add_handlers
 from app.api.guard import HEADERS, Guard
+from app.api.mcp import McpDoor, mcp_route
 from app.api.sign_in import SignIns
 from app.errors import Conflict, GreenroomError
 from app.services import Services
@@ -27,10 +28,13 @@ FIRST_REQUESTS = 1.0
 def create_app(services: Services) -> FastAPI:
     """The application over opened services; closing them is the caller's part."""
 
+    door = McpDoor(services)
+
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         warming = asyncio.create_task(_warm(services))
-        yield
+        async with door.within():
+            yield
         warming.cancel()
         await services.wind_down()
         await asyncio.wait({warming})  # not awaited itself: a fault in it must not keep the stop from its end
@@ -51,6 +55,8 @@ def create_app(services: Services) -> FastAPI:
     app.include_router(health.router)
     for room in (candidates, documents, coaching, stories, interviews, practice, models):
         app.include_router(room.router, prefix=API)
+    app.include_router(openai.router)
+    app.router.routes.append(mcp_route(door))
     add_pages(app)
     return app
 

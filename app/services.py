@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from app.clock import Clock
+from app.coach.chat.room import Room
 from app.coach.context import Context
 from app.coach.interview import Interviews
 from app.coach.library import Library
@@ -57,6 +58,7 @@ class Services:
     library: Library
     interviews: Interviews
     turns: Turns
+    chats: Room
     start_up: StartUp
     _lock: FileLock = field(repr=False)
     _sandbox: Sandbox = field(repr=False)
@@ -160,6 +162,7 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
         library=library,
         interviews=interviews,
         turns=Turns(context, interviews, settings.max_turns),
+        chats=Room(settings.max_turns),
         start_up=start_up,
         _lock=lock,
         _sandbox=sandbox,

@@ -1,4 +1,7 @@
-"""Every error a client sees, in one form: ``{"error": {"code", "message", "retryable", "field"?}}``."""
+"""Every error a client sees, in one form: ``{"error": {"code", "message", "retryable", "field"?}}``.
+
+Under ``/v1``, where clients of the OpenAI protocol ask, it is the form of that protocol, with its codes and statuses.
+"""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -17,16 +20,44 @@ RETRY_AFTER = {429: "1", 503: "2"}
 PLACES = (("body",), ("query",), ("path",), ("header",))
 """Where FastAPI says that a field was, before its name."""
 
+OPENAI = "/v1/"
+"""Where clients of the OpenAI protocol ask."""
+
+OPENAI_CODES = {401: "invalid_api_key", 429: "rate_limit_exceeded"}
+OPENAI_STATUSES = {422: 400}
+"""Of our codes and statuses, those for which that protocol has its own."""
+
 log = logging.getLogger("greenroom.api")
 
 
-def error_response(error: GreenroomError) -> JSONResponse:
-    """The response for an error, with ``Retry-After`` where trying again may help soon."""
+def error_response(error: GreenroomError, path: str = "") -> JSONResponse:
+    """The response for an error, with ``Retry-After`` where trying again may help soon.
+
+    Args:
+        path: what was asked for, which decides the form.
+    """
+    headers = {"Retry-After": RETRY_AFTER[error.status]} if error.status in RETRY_AFTER else None
+    if path.startswith(OPENAI):
+        status = OPENAI_STATUSES.get(error.status, error.status)
+        return JSONResponse({"error": openai_error(error)}, status_code=status, headers=headers)
     body: dict[str, Any] = {"code": error.code, "message": _sayable(error.message), "retryable": error.retryable}
     if error.field is not None:
         body["field"] = _sayable(error.field)
-    headers = {"Retry-After": RETRY_AFTER[error.status]} if error.status in RETRY_AFTER else None
     return JSONResponse({"error": body}, status_code=error.status, headers=headers)
+
+
+def openai_error(error: GreenroomError) -> dict[str, str | None]:
+    """An error as the OpenAI protocol has it: ``message``, ``type``, ``param``, ``code``."""
+    if error.status == 429:
+        kind = "rate_limit_error"
+    else:
+        kind = "invalid_request_error" if error.status < 500 else "server_error"
+    return {
+        "message": _sayable(error.message),
+        "type": kind,
+        "param": None if error.field is None else _sayable(error.field),
+        "code": OPENAI_CODES.get(error.status, error.code),
+    }
 
 
 def _sayable(text: str) -> str:
@@ -57,6 +88,8 @@ def _sentence(error: Any, field: str) -> str:
     if kind in ("string_too_long", "too_long"):
         what = "characters" if isinstance(error["input"], str) else "entries"
         return f"'{field}' is too long; {context['max_length']:,} {what} is the most."
+    if kind in ("bool_parsing", "bool_type"):
+        return f"'{field}' must be true or false."
     if kind == "value_error":
         return f"'{field}' {context.get('error', error['msg'])!s}."
     message = error["msg"].removeprefix("Input ").removeprefix("Value ").removeprefix("error, ")
@@ -70,22 +103,24 @@ def add_handlers(app: FastAPI, headers: Mapping[str, str]) -> None:
         headers: for the answer to a fault of ours, which is made outside of what adds them to the others.
     """
 
-    def greenroom(_: Request, error: Exception) -> Response:
+    def greenroom(request: Request, error: Exception) -> Response:
         assert isinstance(error, GreenroomError)
-        return error_response(error)
+        return error_response(error, request.url.path)
 
-    def validation(_: Request, error: Exception) -> Response:
+    def validation(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError | ValidationError)
-        return error_response(from_validation(error.errors()))
+        return error_response(from_validation(error.errors()), request.url.path)
 
-    def http(_: Request, error: Exception) -> Response:
+    def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         # The framework wraps what went wrong while a body was read, such as our own limit on its size.
         cause = error.__cause__
-        return error_response(cause if isinstance(cause, GreenroomError) else _from_http(error))
+        known = cause if isinstance(cause, GreenroomError) else _from_http(error)
+        return error_response(known, request.url.path)
 
-    def fault(_: Request, __: Exception) -> Response:
-        response = error_response(_Plain("Something went wrong inside Greenroom; nothing that was saved is lost."))
+    def fault(request: Request, _: Exception) -> Response:
+        plain = _Plain("Something went wrong inside Greenroom; nothing that was saved is lost.")
+        response = error_response(plain, request.url.path)
         response.headers.update(headers)
         return response
 

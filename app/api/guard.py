@@ -80,7 +80,7 @@ class Guard:
         except Unauthorised as error:
             await _unauthorised(scope, headers, error)(scope, receive, send_guarded)
         except GreenroomError as error:
-            await error_response(error)(scope, receive, send_guarded)
+            await error_response(error, scope["path"])(scope, receive, send_guarded)
         else:
             scope.setdefault("state", {})["owner"] = owner
             await self._app(scope, limited, send_guarded)
@@ -152,7 +152,7 @@ def _add_headers(message: Message, path: str) -> None:
 def _unauthorised(scope: Scope, headers: Headers, error: Unauthorised) -> Response:
     """A person opening a page is led to the sign-in; a program gets the error."""
     page = scope["method"] == "GET" and "text/html" in headers.get("accept", "")
-    return RedirectResponse("/sign-in", status_code=303) if page else error_response(error)
+    return RedirectResponse("/sign-in", status_code=303) if page else error_response(error, scope["path"])
 
 
 def _limited(receive: Receive, headers: Headers, path: str) -> Receive:

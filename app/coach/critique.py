@@ -20,10 +20,19 @@ async def critique(context: Context, owner: str, candidate: str, body: CritiqueB
     Raises:
         NotFound: there is no such candidate or target.
     """
-    notes, task = await asyncio.to_thread(_gather, context, owner, candidate, body)
-    made = await context.engine.critique(task, notes)
+    made = await judged(context, owner, candidate, body)
     await asyncio.to_thread(_keep, context, owner, candidate, made)
     return made
+
+
+async def judged(context: Context, owner: str, candidate: str, body: CritiqueBody) -> Critique:
+    """Judge an answer against the candidate's notes, and keep nothing.
+
+    Raises:
+        NotFound: there is no such candidate or target.
+    """
+    notes, task = await asyncio.to_thread(_gather, context, owner, candidate, body)
+    return await context.engine.critique(task, notes)
 
 
 async def follow_up(context: Context, owner: str, candidate: str, body: FollowUpBody) -> FollowUp:

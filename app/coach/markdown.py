@@ -1,6 +1,6 @@
 """Interviews, critiques and introductions as Markdown a person can keep, print or mail."""
 
-from app.records import Critique, Debrief, Interview, Pitch, Turn
+from app.records import Critique, Debrief, Interview, Pitch, Report, Turn
 
 
 def report_text(interview: Interview, critiques: dict[int, Critique]) -> str:
@@ -10,16 +10,14 @@ def report_text(interview: Interview, critiques: dict[int, Critique]) -> str:
     lines = [f"# Mock interview: {settings.format.replace('_', ' ')}{f' for {aim}' if aim else ''}", ""]
     lines += [f"{interview.created_at[:10]}, {settings.style} interviewer", ""]
     if interview.report is not None:
-        lines += _report(interview)
+        lines += report_lines(interview.report)
     for turn in interview.turns:
         lines += _turn(turn, critiques.get(turn.number))
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _report(interview: Interview) -> list[str]:
-    report = interview.report
-    if report is None:
-        return []
+def report_lines(report: Report) -> list[str]:
+    """The lines of a report, without the turns."""
     lines = [report.summary, ""]
     if report.scores:
         lines += ["| competency | how it went |", "| --- | --- |"]

@@ -21,10 +21,20 @@ async def pitch(context: Context, owner: str, candidate: str, body: PitchBody) -
         NotFound: there is no such candidate or target.
         BadRequest: a named document is not one of the candidate's ready ones.
     """
-    notes, task = await asyncio.to_thread(_gather, context, owner, candidate, body)
-    made = await context.engine.pitch(task, notes)
+    made = await drafted(context, owner, candidate, body)
     await asyncio.to_thread(_keep, context, owner, candidate, made)
     return made
+
+
+async def drafted(context: Context, owner: str, candidate: str, body: PitchBody) -> Pitch:
+    """Draft an introduction, and keep nothing.
+
+    Raises:
+        NotFound: there is no such candidate or target.
+        BadRequest: a named document is not one of the candidate's ready ones.
+    """
+    notes, task = await asyncio.to_thread(_gather, context, owner, candidate, body)
+    return await context.engine.pitch(task, notes)
 
 
 async def change(context: Context, owner: str, candidate: str, pitch: str, body: PitchChange) -> Pitch:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 from app.coach.context import Context
 from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up, topic_of
@@ -86,25 +87,28 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
         return await _decide(context, situation, critique, _nothing), critique
     # Who listens should hear something soon: a follow-up that is all but certain is begun before anything is measured.
     asking = await _asked_ahead(context, situation)
-    measured = await engine.measured(task, situation.notes)
-    await keep(measured)
-    judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
+    begun: set[asyncio.Task[Any]] = set() if asking is None else {asking}
     settled: list[Critique] = []
-
-    async def settle() -> None:
-        if not settled:
-            settled.append(await judging)
-            await keep(settled[0])
-
     try:
+        measured = await engine.measured(task, situation.notes)
+        await keep(measured)
+        judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
+        begun.add(judging)
+
+        async def settle() -> None:
+            if not settled:
+                settled.append(await judging)
+                await keep(settled[0])
+
         step = await _decide(context, situation, measured, settle, asking)
         await settle()
         return step, settled[0]
     finally:
-        begun = {task for task in (judging, asking) if task is not None}
+        # Also where it was stopped while the answer was still being measured.
         for left in begun:
             left.cancel()
-        await asyncio.wait(begun)
+        if begun:
+            await asyncio.wait(begun)
 
 
 async def _asked_ahead(context: Context, situation: Situation) -> Asking:
@@ -112,7 +116,7 @@ async def _asked_ahead(context: Context, situation: Situation) -> Asking:
     interview = situation.interview
     if interview.settings.feedback == "live" or not surely_follows_up(interview):
         return None
-    asking = asyncio.create_task(_follow_up(context, interview, situation.notes))
+    asking = asyncio.create_task(follow_up_on(context, interview, situation.notes))
     held = hearing()
     try:
         if held is not None:
@@ -226,7 +230,7 @@ async def _decide(
         await _taken_back(asking)
     if move == "pause":
         return Step((*remarks, PAUSE), (), None, None)
-    question = await (asking or _follow_up(context, interview, notes)) if move == "follow_up" else None
+    question = await (asking or follow_up_on(context, interview, notes)) if move == "follow_up" else None
     if question is None and openings_asked(interview) < interview.settings.questions:
         asked = tuple(turn.question for turn in interview.turns)
         task = opening_task(interview.id, interview.settings, situation.target, asked, situation.standing)
@@ -237,7 +241,8 @@ async def _decide(
     return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
 
 
-async def _follow_up(context: Context, interview: Interview, notes: Slice) -> Question | None:
+async def follow_up_on(context: Context, interview: Interview, notes: Slice) -> Question | None:
+    """A question about the last answer of an interview; None where nothing is left worth asking."""
     turn = interview.turns[-1]
     topic = topic_of(interview, turn.number)
     task = FollowUpTask(

@@ -230,11 +230,31 @@ def _do_everything(http: TestClient) -> None:
     http.post(turns, json={"answer": answer}, headers={"Idempotency-Key": c["answer"]})
     http.post(turns, json={"answer": answer + "!"}, headers={"Idempotency-Key": c["answer"]})
     http.get(f"{turns}/1/stream")
+    _do_the_same_from_elsewhere(http, answer)
     http.post(f"{API}/interviews/{held['id']}/finish")
     http.get(f"{who}/export")
     http.get(f"{API}/candidates/{c['name']}")
     http.get(f"{API}/candidates", headers={"Authorization": f"Bearer {c['name']}"})
     http.delete(who)
+
+
+def _do_the_same_from_elsewhere(http: TestClient, answer: str) -> None:
+    """By chat clients and by tools."""
+    c = CANARIES
+    messages = [{"role": "assistant", "content": f"Why {c['question']}?"}, {"role": "user", "content": answer}]
+    for kind in ("interviewer", "critic", "pitch", c["name"]):
+        for more in ({}, {"stream": True}, {"n": 2}, {c["query"]: c["query"]}):
+            body = {"model": f"{kind}:wren", "messages": messages} | more
+            assert http.post("/v1/chat/completions", json=body).status_code in (200, 400, 404)
+    for tool, arguments in (
+        ("search_notes", {"candidate": "wren", "query": c["query"]}),
+        ("critique_answer", {"candidate": "wren", "question": f"Why {c['question']}?", "answer": answer}),
+        ("critique_answer", {"candidate": c["name"], "question": "Why?", "answer": answer}),
+        ("critique_answer", {"candidate": "wren", "answer": c["answer"], c["query"]: c["query"]}),
+        (c["name"], {"candidate": c["name"]}),
+    ):
+        call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": tool, "arguments": arguments}}
+        assert http.post("/mcp", json=call, headers=SPOKEN).status_code == 200
 
 
 @pytest.fixture(scope="module")
@@ -249,6 +269,7 @@ def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
             yield client
 
 
+SPOKEN = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
 BODIES = (
     ("PUT", "/candidates/lark", ("name", "words_per_minute")),
     ("POST", "/candidates/wren/targets", ("role", "company", "seniority", "date", "rounds", "job_description")),
@@ -260,6 +281,12 @@ BODIES = (
     ("POST", "/candidates/wren/job-matches", ("job_description", "target")),
     ("POST", "/candidates/wren/interviews", ("format", "style", "questions", "feedback", "role")),
     ("POST", "/interviews/HELD/turns", ("answer", "spoken_seconds", "skip")),
+    (
+        "POST",
+        "//v1/chat/completions",
+        ("model", "messages", "stream", "stream_options", "n", "seed", "stop", "max_tokens"),
+    ),
+    ("POST", "//mcp", ("jsonrpc", "id", "method", "params")),
 )
 WORDS = st.sampled_from(
     ["", " ", "Why?", "behavioural", "warm", "resume", "2027-03-31", "senior", "x" * 3_000, "\x00", "\u202e", "😀", "𝕬"]
@@ -281,10 +308,12 @@ def test_no_body_makes_a_fault(http: TestClient, data: st.DataObject, call: tupl
         content = json.dumps(body).encode()
     except UnicodeEncodeError:
         content = b"{}"
-    where = f"{API}{path}".replace("HELD", http.held)  # type: ignore[attr-defined]
-    answer = http.request(method, where, content=content, headers={"Content-Type": "application/json"})
+    where = path[1:] if path.startswith("//") else f"{API}{path}".replace("HELD", http.held)  # type: ignore[attr-defined]
+    answer = http.request(method, where, content=content, headers=SPOKEN)
     assert answer.status_code < 500, answer.text
-    if answer.status_code >= 400:
+    if where == "/mcp":
+        assert answer.status_code in (202, 400)  # in that protocol's own form
+    elif answer.status_code >= 400:
         found = answer.json()["error"]
         assert found["code"]
         assert found["message"].endswith(".")

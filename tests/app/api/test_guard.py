@@ -43,6 +43,7 @@ def test_there_are_routes_to_guard(application: FastAPI) -> None:
     """The walk below meets the routes it is about; an empty walk would prove nothing."""
     paths = {path for _, path in _routes(application)}
     assert {"/healthz", "/readyz", "/openapi.json", f"{API}/candidates", f"{API}/interviews/1/turns"} <= paths
+    assert {"/v1/models", "/v1/models/1", "/v1/chat/completions", "/mcp"} <= paths
 
 
 def test_every_route_but_three_needs_to_know_who_asks(application: FastAPI, stranger: TestClient) -> None:
@@ -52,7 +53,8 @@ def test_every_route_but_three_needs_to_know_who_asks(application: FastAPI, stra
         if _is_open(path):
             continue
         met += 1
-        message = error(stranger.request(method, path, headers={"Origin": HERE}), 401, "unauthorised")  # by program
+        code = "invalid_api_key" if path.startswith("/v1/") else "unauthorised"
+        message = error(stranger.request(method, path, headers={"Origin": HERE}), 401, code)  # by program
         assert "Sign in" in message
         browser = stranger.request(
             method, path, headers={"Origin": HERE, "Accept": "text/html"}, follow_redirects=False
