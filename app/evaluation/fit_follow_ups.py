@@ -1,12 +1,15 @@
 """Fit the weights of ``app/engines/embedded/critique/worth.py`` again: ``python -m app.evaluation.fit_follow_ups``.
 
 Within each answer the weights choose among its clauses (a softmax over them), and those on a labelled place are to be
-chosen. Labelled are the pairs of the tuning split, and the places of further answers, which a second hand marked.
+chosen. Labelled are the pairs of the tuning split, pairs in other voices, and the places of further answers, which a
+second hand marked.
 """
 
+import argparse
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Final
 
 import numpy as np
@@ -15,6 +18,8 @@ from numpy.typing import NDArray
 from app.engines.embedded.critique.reading import read
 from app.engines.embedded.critique.worth import WEIGHTS, candidates
 from app.evaluation.follow_ups import OVERLAP, load
+from app.slices import Embed
+from ingest.embed import DEFAULT_MODEL, open_embedder
 
 SETS: Final = Path("tests/evals")
 RIDGE: Final = 0.05
@@ -30,12 +35,13 @@ Labelled = tuple[Array, Array]
 
 def main() -> None:
     """Print the weights."""
-    pairs = tomllib.loads((SETS / "follow_ups" / "split.toml").read_text(encoding="utf-8"))["tuning"]
-    labelled = [
-        _labelled(pair.question, pair.answer, [(t.start, t.end) for t in pair.targets])
-        for pair in load(SETS / "follow_ups" / "probe.toml", pairs)
-    ]
-    labelled += [_labelled(*entry) for entry in _places()]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model-cache", type=Path, default=Path(gettempdir()) / "greenroom-models")
+    embed = open_embedder(DEFAULT_MODEL, parser.parse_args().model_cache).embed
+    tuning = tomllib.loads((SETS / "follow_ups" / "split.toml").read_text(encoding="utf-8"))["tuning"]
+    pairs = (*load(SETS / "follow_ups" / "probe.toml", tuning), *load(SETS / "follow_ups" / "voices.toml"))
+    labelled = [label(pair.question, pair.answer, [(t.start, t.end) for t in pair.targets], embed) for pair in pairs]
+    labelled += [label(*entry, embed) for entry in places()]
     for name, weight in sorted(fit(labelled).items(), key=lambda item: -abs(item[1])):
         print(f'    "{name}": {weight:.2f},')
 
@@ -63,17 +69,18 @@ def _slope(rows: Array, y: Array, weights: Array) -> Array:
     return np.asarray(rows.T @ (chosen - wanted))
 
 
-def _labelled(question: str, answer: str, places: Iterable[tuple[int, int]]) -> Labelled:
-    found = candidates(read(question, answer))
+def label(question: str, answer: str, marked: Sequence[tuple[int, int]], embed: Embed) -> Labelled:
+    """The signs of each clause of an answer, and 1 for those on a marked place, a start and an end."""
+    found = candidates(read(question, answer), embed)
     spans = [clause.span for clause, _ in found]
-    places = list(places)
     y = [
-        any(min(s.end, b) - max(s.start, a) >= OVERLAP * min(s.end - s.start, b - a) for a, b in places) for s in spans
+        any(min(s.end, b) - max(s.start, a) >= OVERLAP * min(s.end - s.start, b - a) for a, b in marked) for s in spans
     ]
     return np.array([[signs[name] for name in WEIGHTS] for _, signs in found]), np.array(y, dtype=np.float64)
 
 
-def _places() -> Iterable[tuple[str, str, list[tuple[int, int]]]]:
+def places() -> Iterable[tuple[str, str, list[tuple[int, int]]]]:
+    """Questions, answers and marked places of ``places.toml``."""
     answers = {
         entry["id"]: entry
         for path in sorted((SETS / "answers").glob("*.toml"))

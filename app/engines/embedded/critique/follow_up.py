@@ -80,7 +80,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     competency = competency_of(None, task.question, entry, asked, knowledge, embed)
     conflict = competency is not None and competency.name == "conflict"
     opening = Opened(task.opening or task.question, task.format, task.said)
-    for gap in _ranked(gaps(reading, opening, entry, conflict), reading, task):
+    for gap in _ranked(gaps(reading, opening, embed, entry, conflict), reading, task):
         retold = retell(reading, gap.clause, gap.focus)
         if gap.own and not retold.own:
             continue

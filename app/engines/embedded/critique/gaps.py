@@ -28,6 +28,7 @@ from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import slotted
 from app.records import BankQuestion, Format
+from app.slices import Embed
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,14 @@ class Opened:
 
 
 def gaps(
-    reading: Reading, opened: Opened, entry: BankQuestion | None = None, conflict: bool = False
+    reading: Reading, opened: Opened, embed: Embed, entry: BankQuestion | None = None, conflict: bool = False
 ) -> tuple[Gap, ...]:
     """All gaps of an answer, in order of their place in it; nothing private, nobody run down.
 
     Args:
         reading: of the answer, held against the question it answers.
         opened: how the topic began; the same question where the answer is the first one.
+        embed: gives the meaning of clauses.
         entry: the bank's question that was asked, if it is one.
         conflict: whether the question asks for a clash with somebody.
     """
@@ -73,7 +75,7 @@ def gaps(
     reasoned, given = is_reasoned(reading, opened, entry), demand in ("motive", "plan", "self", "habit", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]
     family = bool(gap_cues.FAMILY.search(reading.answer))
-    clauses = candidates(reading, opened.question)
+    clauses = candidates(reading, embed, opened.question)
     unfinished = None if reasoned or given else _unfinished(reading, [clause for clause, _ in clauses])
     for place, (clause, shown) in enumerate(clauses):
         if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):

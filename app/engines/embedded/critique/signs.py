@@ -72,13 +72,6 @@ MISTAKE: Final = _any(
 )
 """A mistake of one's own, said as such."""
 
-PRAISE: Final = _any(
-    r"(?:was|were|are|been|is) (?:really |very |so |quite )?(?:pleased|delighted|impressed|proud|over the moon|"
-    r"happy with)|"
-    r"thank(?:ed|s)? (?:me|us|you)|great service|well done|loved it|award|prize|congratulat\w*|commended|hero|"
-    r"five[- ]star|"
-    r"mentioned it|textbook|very decent|(?:us|me) a card|so happy|promoted"
-)
 CREED: Final = _any(
     r"i believe in|i (?:always|never|usually|often|generally)|i(?:[’']d| would) say i(?:[’']m| am)|"
     r"i (?:like|love|enjoy|thrive|pride|prefer)|i(?:[’']m| am) (?:very |quite |always |not |really |hungry|hard|good|"
@@ -135,6 +128,19 @@ SPREAD: Final = _any(
     r"took it up|"
     r"uses it|in use|spread|has stuck"
 )
+AMOUNT: Final = _any(
+    r"a lot|much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|mostly|some|a (?:bit|few|little|"
+    r"couple)|really|dramatically|drastically|greatly|well (?:above|below|under|over)|hardly|barely|fewer|nearly|almost|"
+    r"quite"
+)
+"""How much, without a figure."""
+
+NOW: Final = _any(
+    r"now|today|these days|nowadays|ever since|since(?! (?:he|she|it|they|i|we|the|that|if|people)\b)|still|every (?:time|"
+    r"group|week|day|month|year)|any more|not once"
+)
+"""How things are since."""
+
 _STORY: Final = re.compile(
     r"\b(?:time|example|describe (?:a|how)|situation|have you|occasion|something you)\b", re.IGNORECASE
 )
@@ -164,32 +170,26 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
     past = any(is_past(word) for word in found)
     opposed, outcome = bool(OPPOSED.search(text)), bool(CAME_OF_IT.search(text))
     creed = bool(CREED.search(text)) and not mine
-    acted = (me or we) and (bool(ACTED.search(text)) or _would(text))
     present = {
         "summary": (me or we) and bool(SUMMARY.search(text)),
         "summary_noun": bool(NOUNS.search(text)),
-        "ours": not clause.mine and bool(clause.ours) and clause.ours[0] not in NO_ACT,
         "we": we,
         "we_had": bool(clause.ours) and clause.ours[0] in NO_ACT,
-        "acted": acted,
-        "decided": (me or we) and (bool(DECIDED.search(text)) or _would(text)),
+        "acted": (me or we) and bool(ACTED.search(text)),
+        "decided": (me or we) and bool(DECIDED.search(text)),
         "said": bool(SAY.search(text)),
-        "others_said": bool(SAID.search(text)) and not me,
         "opposed": opposed,
         "own_mistake": bool(MISTAKE.search(text)),
         "outcome": outcome,
-        "percent": any(q.dimension in ("percent", "ratio") and "times" not in q.text for q in clause.quantities),
-        "absolute": bool(ABSOLUTE.search(text)),
-        "absolute_given": bool(ABSOLUTE.search(text)) and not story,
+        "unmeasured": outcome and bool(AMOUNT.search(text)) and not clause.quantities,
         "hedged": bool(HEDGE.search(text)),
         "caveat_given": bool(CAVEAT.search(text)) and not story,
         "motive": bool(MOTIVE_WORDS.search(text)) and not story,
         "list": text.count(",") >= 2,
-        "praised": bool(PRAISE.search(text)) and not mine,
         "creed": creed and story,
-        "creed_last": creed and story and place == count - 1,
         "traits": bool(TRAITS.search(text)),
         "scene": past and not (clause.mine or clause.ours or opposed or outcome or TROUBLE.search(text)),
+        "now_late": place >= count / 2 and bool(NOW.search(text)),
         "first": place == 0,
         "second": place == 1,
         "told": clause.told,
@@ -197,12 +197,3 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
     }
     graded = {"late": place / max(1, count - 1), "length": min(1.0, count_words(text) / 18)}
     return {name: float(value) for name, value in present.items()} | graded
-
-
-def _would(text: str) -> bool:
-    """Whether a clause says what one would do; "I'd" before a participle is "I had"."""
-    found = WOULD.search(text)
-    return found is not None and not is_past(found[1]) and found[1].lower() not in _NO_PLAN
-
-
-_NO_PLAN: Final = frozenset("say like want be been done gone seen had have taken given got just never".split())
