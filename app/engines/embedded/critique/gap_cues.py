@@ -100,6 +100,11 @@ OTHER_SIDE: Final = _cue(
     r"fear|position)|(?:he|she|they|who) (?:wanted|thought|felt|said|argued|was worried|were worried|feared|believed|"
     r"preferred|worried|told|explained)|(?:he|she|they) (?:was|were) right"
 )
+TOOK_IT: Final = re.compile(
+    r"\W*(?:and |but |so |then )*(?:he|she|they|people|everyone|everybody|nobody|some)\b", re.IGNORECASE
+)
+"""How somebody took what was said, told right after it."""
+
 TOTAL_CLAIM: Final = _cue(
     r"(?:nobody|no one|none|not one)(?: \w+){0,2} (?:left(?! till| until)|complained|noticed|walked|failed|"
     r"came back|came off|"

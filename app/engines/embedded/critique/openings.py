@@ -32,6 +32,8 @@ class Told:
     reflected: bool
     other_side: bool
     mine: bool
+    first_act: int | None
+    """Where the clause with the first act begins: what one did about it, mostly; what follows carries it out."""
 
 
 def told_in(reading: Reading, before: str = "") -> Told:
@@ -46,6 +48,7 @@ def told_in(reading: Reading, before: str = "") -> Told:
         hard=bool(gap_cues.HARD.search(text)),
         other_side=bool(gap_cues.OTHER_SIDE.search(text)),
         mine=any(concrete_acts(s.mine) for s in reading.told),
+        first_act=next((s.span.start for s in reading.told if own_act(s) is not None), None),
         reflected=bool(reading.of("reflection")) or bool(signs.LEARNED.search(text)),
     )
 
@@ -140,15 +143,17 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         yield "how", 0.65 - 0.3 * clause.weight, named.start()
     if shown["we_had"] or at is None:
         return
-    if clause.ours and not clause.mine:
-        vague = named is not None or not concrete_acts(clause.ours)
+    vague = named is not None or not concrete_acts(clause.ours)
+    if clause.ours and not clause.mine and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
+    chosen, decisive = bool(shown["decided"]), clause.span.start == told.first_act
     if not gap_cues.WEIGHED.search(text + after):
-        yield "alternative", 0.15 if told.weighed else 0.45, at
-    if not REASON.search(text) and not re.match(r"\W*(?:because|since|so that)\b", after, re.I):
-        yield "reason", 0.4, at
+        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.35 if decisive else 0.1, at
+    explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
+    if not explained:
+        yield "reason", 0.4 if decisive else 0.3, at
     if shown["said"]:
-        yield "reaction", 0.2, at
+        yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.4, at
     else:
         yield "cost", 0.05 if told.cost else 0.2, at
     if not told.hard:
@@ -172,7 +177,7 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
     if plain and happens(text) and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text)):
-        yield "led", 0.35, None
+        yield "led", 0.25, None
 
 
 def happens(text: str) -> bool:
@@ -197,14 +202,14 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     if (levels or claimed) and not CHECKED.search(text) and not told.checked:
         yield (
             "check",
-            0.15 if told.start else 0.45,
+            0.2 if told.start else 0.55,
             levels[-1].start if levels else claimed.start() if claimed else None,
         )
     happened = any(is_past(word) for word in words(text)) and not gap_cues.IF.search(text)
     if ended and not levels and not clause.mine and happened:
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting:
-        yield "lasted", 0.25, levels[-1].start if levels else None
+        yield "lasted", 0.3, levels[-1].start if levels else None
 
 
 def levels_in(clause: Sentence) -> list[Quantity]:
