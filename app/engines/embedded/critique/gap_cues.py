@@ -101,7 +101,7 @@ OTHER_SIDE: Final = _cue(
     r"preferred|worried|told|explained)|(?:he|she|they) (?:was|were) right"
 )
 TOOK_IT: Final = re.compile(
-    r"\W*(?:and |but |so |then )*(?:he|she|they|people|everyone|everybody|nobody|some)\b", re.IGNORECASE
+    r"\W*(?:and |but |so |then |what (?:i|we) heard)*(?:he|she|they|people|everyone|everybody|nobody|some)\b", re.IGNORECASE
 )
 """How somebody took what was said, told right after it."""
 

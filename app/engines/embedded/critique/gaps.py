@@ -97,8 +97,9 @@ def gaps(
             openings = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
             if place == unfinished:
                 openings.append(("result", 1.6, None))
-            if conflict and not told.other_side and signs.OPPOSED.search(clause.text):
-                openings.append(("other_side", 3.5, None))
+            against = signs.OPPOSED.search(clause.text)
+            if conflict and not told.other_side and against and not gap_cues.I_OR_WE.search(clause.text[: against.end()]):
+                openings.append(("other_side", 3.5, against.start()))
         value = worth(shown)
         for probe, strength, at in openings:
             own = story and probe in OF_ONE_S_OWN

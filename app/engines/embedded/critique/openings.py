@@ -109,7 +109,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _own(clause, shown, told, after)
     yield from _of_others(clause, shown, acted)
     if past and (
-        shown["own_mistake"] or (signs.TROUBLE.search(text) and not acted and not gap_cues.HAD_TO.search(text))
+        shown["own_mistake"] or (happened(text) and signs.TROUBLE.search(text) and not acted and not gap_cues.HAD_TO.search(text))
     ):
         yield "cause", 0.6, _at(signs.TROUBLE, text)
     yield from _outcome(clause, told)
@@ -120,7 +120,9 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         yield "where_used", 0.35, learned.start()
     elif not acted and gap_cues.OWN_VIEW.search(text):
         yield "check", 0.4, None
-    if loose := gap_cues.LOOSE.search(text):
+    if shown["unmeasured"] or (signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)):
+        yield "how_many", 0.5, _at(signs.AMOUNT, text)
+    elif loose := gap_cues.LOOSE.search(text):
         yield "how_many", 0.35, loose.start()
     yield from _tool(clause)
     if not past and gap_cues.ABLE.search(text):
@@ -155,9 +157,9 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     if shown["said"]:
         yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.4, at
     else:
-        yield "cost", 0.05 if told.cost else 0.2, at
+        yield "cost", 0.25 if chosen and not told.cost else 0.05, at
     if not told.hard:
-        yield "hardest", 0.2, at
+        yield "hardest", 0.25 if decisive else 0.1, at
     if concrete_acts(clause.mine) and not told.reflected:
         yield "again", 0.12, at
 
@@ -186,6 +188,12 @@ def happens(text: str) -> bool:
     return is_past(first) and first not in STATE_PAST and first not in ("was", "were", "had")
 
 
+def happened(text: str) -> bool:
+    """Whether the first finite verb of a clause is past, a state or not."""
+    first = next((w.lower() for w in words(text) if is_past(w) or w.lower() in gap_cues.FINITE), "")
+    return is_past(first) or first in ("was", "were", "had")
+
+
 def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     """What may be asked about how something came out."""
     text = clause.text
@@ -205,8 +213,7 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
             0.2 if told.start else 0.55,
             levels[-1].start if levels else claimed.start() if claimed else None,
         )
-    happened = any(is_past(word) for word in words(text)) and not gap_cues.IF.search(text)
-    if ended and not levels and not clause.mine and happened:
+    if ended and not levels and not clause.mine and happened(text) and not gap_cues.IF.search(text):
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting:
         yield "lasted", 0.3, levels[-1].start if levels else None

@@ -14,6 +14,9 @@ from app.engines.embedded.english.language import count_words
 
 LONGEST: Final = 25
 
+LONGEST_INSIDE: Final = 9
+"""Words of a clause that is said back inside a question."""
+
 SAME: Final = 84.0
 """Likeness (0 to 100, rapidfuzz's sorted tokens) from which a question was asked already."""
 
@@ -54,11 +57,19 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False
     if ("made you do that" in way or "you last do that" in way) and not retold.own:
         return False
-    if "Why that way" in way and gap.own:
+    if ("Why is that" in way or "makes you say so" in way) and (gap.own or retold.past):
         return False
+    if "your thinking there" in way and not retold.own:
+        return False
+    if "{clause}" in way and not way.startswith("{") and _is_long(retold.clause or ""):
+        return False  # a listener loses the question before it ends
     if gap.probe == "check" and "{clause}" in way and retold.own:
         return False  # what one did oneself one need not find out
     return not _EVENT.search(way) or retold.past
+
+
+def _is_long(clause: str) -> bool:
+    return count_words(clause) > LONGEST_INSIDE or "," in clause or " and " in clause
 
 
 def _filled(way: str, gap: Gap, retold: Retold) -> str:
@@ -67,8 +78,9 @@ def _filled(way: str, gap: Gap, retold: Retold) -> str:
     leads = LEADS[1:] if re.search(r"\b(?:said|says)\b", q) else LEADS
     said = clause[:1].upper() + clause[1:] if clause else leads[zlib.crc32(q.encode()) % len(leads)].format(q=q)
     text = way.format(Said=said, clause=clause, q=q, word=quoted(gap.word or ""))
-    if not retold.past and not gap.own:
-        text = text.replace("could you have done", "could you do")  # of what one would do
+    if not retold.past and not gap.own:  # of what one would do
+        text = text.replace("else did you think of doing", "else could you do").replace("did you decide", "do you decide")
+        text = text.replace("would the other way have been", "would the other way be")
     return text[:1].upper() + text[1:]
 
 

@@ -31,7 +31,7 @@ PROBES: Final = {
             r"what (?:exactly |actually )?did (?:you (?:actually |exactly )?(?:say|do\b(?! yourself))|that (?:look|"
             r"involve))|walk me through|step by step|i have seen you|go about it",
             "{Said}. What exactly did you do?",
-            "How did you go about it when {clause}?",
+            "{Said}. How did you go about it?",
             "{Said}. What would I have seen you do, had I been there?",
             "When you say {q}, what did you actually do?",
             "{Said}. What did that look like in practice?",
@@ -43,7 +43,7 @@ PROBES: Final = {
             r"you personally|was yours|by you\b|without you|who did what",
             "{Said}. Which part of that was yours?",
             "When you say {q}, what did you do yourself?",
-            "Who did what when {clause}?",
+            "{Said}. Who did what there?",
             "{Said}. What would not have happened without you?",
         ),
         _probe(
@@ -63,21 +63,20 @@ PROBES: Final = {
         ),
         _probe(
             "changed",
-            r"different (?:a month|after)|what (?:was|is) (?:actually )?different|what (?:had |"
+            r"different (?:a month|after|from before)|else have noticed|what (?:was|is) (?:actually )?different|what (?:had |"
             r"has )?(?:actually )?changed|"
             r"noticed? (?:a|the) difference",
-            "{Said}. What was different afterwards?",
+            "{Said}. What was different from before?",
             "When you say {q}, what had actually changed?",
-            "{Said}. How could somebody else have noticed the difference?",
+            "{Said}. Where would somebody else have noticed it?",
         ),
         _probe(
             "baseline",
             r"what was it before|things like before|baseline|starting point|compared (?:to|with) what|"
-            r"where did it start|"
-            r"used to be",
+            r"where did (?:it|you) start|used to be",
             "{Said}. What was it before?",
             "What were things like before {clause}?",
-            "{Said}. From what starting point?",
+            "{Said}. Where did you start from?",
             "When you say {q}, compared with what?",
         ),
         _probe(
@@ -122,21 +121,22 @@ PROBES: Final = {
             "alternative",
             r"alternative|other (?:option|way|choice)s?|what else (?:did|could (?:you|have)|might|was on)|consider|"
             r"decide against|ruled? out|next best",
-            "{Said}. What else could you have done?",
-            "What did you decide against when {clause}?",
-            "{Said}. What was the next best choice?",
-            "Before {clause}, what else was on the table?",
+            "{Said}. What else did you think of doing?",
+            "What else was on the table before {clause}?",
+            "{Said}. What did you decide against?",
+            "{Said}. What would the other way have been?",
             "When you say {q}, what had you ruled out?",
         ),
         _probe(
             "reason",
             r"^why\b|\bwhy that way|made you do that|what makes that so|(?:the|your) reason|why (?:is|does|do|are|"
             r"would)|spoke for it|"
-            r"(?:the|your) thinking",
-            "{Said}. Why that way?",
+            r"(?:the|your) thinking|makes you say so",
             "{Said}. What made you do that?",
+            "{Said}. What was your thinking there?",
+            "{Said}. Why is that?",
+            "{Said}. What makes you say so?",
             "What was your thinking when {clause}?",
-            "{Said}. What spoke for it?",
             "When you say {q}, what was the thinking behind it?",
         ),
         _probe(
@@ -185,9 +185,10 @@ PROBES: Final = {
         ),
         _probe(
             "reaction",
-            r"received|people take it|take it when",
+            r"received|people take (?:it|that)|take it when|came back\?",
+            "{Said}. How did people take that?",
             "{Said}. How was that received?",
-            "How did people take it when {clause}?",
+            "{Said}. What came back?",
         ),
         _probe(
             "why_tool",
@@ -214,9 +215,9 @@ PROBES: Final = {
             "hardest",
             r"hardest|most difficult|nearly (?:failed|went)|stuck|least sure",
             "{Said}. What was the hardest part of that?",
-            "What nearly went wrong when {clause}?",
+            "{Said}. What nearly went wrong there?",
             "{Said}. Where were you least sure?",
-            "Behind {q}, what was the hardest part?",
+            "When you think back to {q}, what was the hardest part?",
         ),
         _probe(
             "lasted",
@@ -230,7 +231,7 @@ PROBES: Final = {
             "cost",
             r"\bcost you|at what (?:cost|price)|give up|downside|had to wait|less happy",
             "{Said}. What did that cost you?",
-            "What had to wait when {clause}?",
+            "{Said}. What had to wait for it?",
             "{Said}. Who was less happy about it?",
         ),
         _probe(
@@ -238,7 +239,7 @@ PROBES: Final = {
             r"how (?:many|much|often|long|big|large)\b(?! of (?:that|it))|rough figure|in numbers",
             "When you say {q}, what is that in numbers?",
             "Can you put a rough figure on {q}?",
-            "{Said}. Roughly how many was that?",
+            "{Said}. What is that in numbers?",
         ),
         _probe(
             "occasion",

@@ -89,10 +89,52 @@ class Retold:
     own: bool
 
 
+_JOINT: Final = re.compile(r",?\s(?:and|but|so|though|although|while)\s(?=(\S+)\s(\S+)(?:\s(\S+))?)", re.IGNORECASE)
+"""Where a further clause may begin; the words after it decide."""
+
+_BARE_SUBJECT: Final = re.compile(
+    r"(?:I|we|he|she|it|they|there|nobody|everyone|everybody|people|some|most|none|that|this)(?:[’']\w+)?$", re.IGNORECASE
+)
+_TOLD: Final = re.compile(
+    r"\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|(?:this|that|it)"
+    r"(?:[’']s|\sis)|we(?:[’'](?:ll|re)|\s(?:can|will))|here|let|no,|yes,|you(?:[’']\w+|\s(?:can|will|have)))\b",
+    re.IGNORECASE,
+)
+"""Words of somebody reported as they were spoken; turned round they would be somebody else's."""
+
+
+def _parted(reading: Reading, span: Span, place: int) -> Span:
+    """Of two clauses joined by "and" or "but" the one that ``place`` (an offset in the answer) lies in."""
+    text = span.quote
+    cuts = [(m.start(), m.end()) for m in _JOINT.finditer(text) if _begins_clause(m[1], m[2], m[3])]
+    start, end = span.start, span.end
+    for left, right in cuts:
+        if place >= span.start + right - 1:
+            start = span.start + right
+        else:
+            end = span.start + left
+            break
+    part = reading.answer[start:end].rstrip(" ,;")
+    return reading.span(start, start + len(part)) if count_words(part) >= SHORTEST else span
+
+
+def _begins_clause(first: str, second: str, third: str | None) -> bool:
+    """Whether words open a clause of its own: a subject with a finite verb right after it."""
+    if _BARE_SUBJECT.match(first):
+        return bool(re.search(r"[’']", first)) or _is_finite(second) or bool(third and _is_finite(third))
+    if first.lower() in ("the", "my", "our", "his", "her", "their") or not is_past(first):
+        return _is_finite(second) or bool(third and _is_finite(third) and first.lower() in FUNCTION)
+    return False
+
+
 def retell(reading: Reading, sentence: Sentence, focus: int | None = None) -> Retold:
     """The words of a sentence around ``focus`` (an offset in it), said back as far as they can be."""
-    tried = [_untorn(reading, sentence, phrase(reading, sentence, at, LONGEST)) for at in (focus, None)]
     place = sentence.span.start + (focus or 0)
+    whole = _parted(reading, sentence.span, place) if focus is not None else sentence.span
+    near = phrase(reading, sentence, focus, LONGEST)
+    if count_words(whole.quote) < count_words(near.quote):
+        near = whole
+    tried = [_untorn(reading, sentence, span) for span in (near, phrase(reading, sentence, None, LONGEST))]
     for span in tried:
         clause = said_back(span.quote)
         if clause is not None and is_telling(clause) and span.start <= place + 2 and place < span.end:
@@ -139,7 +181,7 @@ def said_back(text: str) -> str | None:
     while _TAIL.search(plain):
         plain = _TAIL.sub("", plain)
     plain = re.sub(r"\s(?:so|and|but) (?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain)).rstrip(" .,;:!?–—-")
-    if not plain or _OWN.search(plain) or re.search(r"[“”\"?():]|[.!]\s|\s[-–—]\s", plain):
+    if not plain or _TOLD.search(plain) or _OWN.search(plain) or re.search(r"[“”\"?():]|[.!]\s|\s[-–—]\s", plain):
         return None  # who "you" is in an answer, nobody can tell
     found = words(plain)
     if not SHORTEST <= len(found) <= LONGEST + 2 or _HANGING.match(plain):
@@ -194,5 +236,10 @@ def _happened(clause: str) -> bool:
     """Whether the main verb is past: the first finite one, in a clause that no "when" opens."""
     if re.match(r"(?:when|while|after|before|since|until|if)\b", clause, re.IGNORECASE):
         return False
-    first = next((word for word in words(clause) if _is_finite(word)), "")
-    return is_past(first) or first.lower() in ("was", "were", "had", "did", "could", "wasn't", "weren't", "you'd")
+    found = words(clause)
+    at = next((i for i, word in enumerate(found) if _is_finite(word)), None)
+    if at is None:
+        return False
+    if re.search(r"[’']d$", found[at]):  # "you'd seen" is past, "you'd see" is not
+        return at + 1 < len(found) and any(is_past(word) for word in found[at + 1 : at + 3])
+    return is_past(found[at]) or found[at].lower() in ("was", "were", "had", "did", "could", "wasn't", "weren't")
