@@ -10,8 +10,9 @@ import numpy as np
 from app.engines.embedded.critique.asked import demand_of
 from app.engines.embedded.critique.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.critique.case import quoted
+from app.engines.embedded.critique.closing import closing
 from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.gaps import Gap, Opened, gaps
+from app.engines.embedded.critique.gaps import Gap, Opened, gaps, is_reasoned
 from app.engines.embedded.critique.key_points import competency_of, match
 from app.engines.embedded.critique.meaning import meaning_of
 from app.engines.embedded.critique.phrasing import LONGEST, bare, is_like, question
@@ -80,7 +81,8 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     competency = competency_of(None, task.question, entry, asked, knowledge, embed)
     conflict = competency is not None and competency.name == "conflict"
     opening = Opened(task.opening or task.question, task.format, task.said)
-    for gap in _ranked(gaps(reading, opening, embed, entry, conflict), reading, task):
+    found = gaps(reading, opening, embed, entry, conflict)
+    for gap in _ranked(found, reading, task):
         retold = retell(reading, gap.clause, gap.focus)
         if gap.own and not retold.own:
             continue
@@ -92,7 +94,9 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 probe=gap.probe,
                 citations=_citations(gap.probe, reading, asked, competency, notes, embed),
             )
-    return None
+    wanted = sorted(found, key=lambda gap: -gap.need)
+    kind = "told" if any(gap.own for gap in found) else "argued" if is_reasoned(reading, opening, entry) else "given"
+    return closing(reading, wanted, task, kind)
 
 
 def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:

@@ -101,7 +101,8 @@ OTHER_SIDE: Final = _cue(
     r"preferred|worried|told|explained)|(?:he|she|they) (?:was|were) right"
 )
 TOOK_IT: Final = re.compile(
-    r"\W*(?:and |but |so |then |what (?:i|we) heard)*(?:he|she|they|people|everyone|everybody|nobody|some)\b", re.IGNORECASE
+    r"\W*(?:and |but |so |then |what (?:i|we) heard)*(?:he|she|they|people|everyone|everybody|nobody|some)\b",
+    re.IGNORECASE,
 )
 """How somebody took what was said, told right after it."""
 
@@ -112,7 +113,7 @@ TOTAL_CLAIM: Final = _cue(
     r"(?:everyone|everybody|all)(?: \w+){0,2} (?:loved|liked|agreed|stayed|passed|came|had)"
 )
 COULD: Final = _cue(r"can|could|takes?|took|needs?|needed")
-AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+|nobody|that)\s", re.IGNORECASE)
+AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+|nobody|no|that)\s", re.IGNORECASE)
 HAD_TO: Final = _cue(r"(?:had|have) to")
 NOT: Final = _cue(r"\w+n[’']t|not")
 FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
@@ -137,7 +138,7 @@ TAKEN_UP: Final = _cue(
 OWN_VIEW: Final = _cue(
     r"(?:i|we) (?:\w+ )?(?:(?:was|were|am|are) (?:\w+ )?(?:against|sure|certain|convinced)|disagreed|objected|"
     r"expected|doubted|"
-    r"thought (?:it|that|the|we|he|she|they|clients?|people)\b)"
+    r"(?:thought|think) (?:it|that|the|we|he|she|they|clients?|people)\b)"
 )
 CHOSEN: Final = re.compile(
     r"\b(?:us(?:ed?|ing)|with|chose|picked|built (?:it )?(?:in|on|with)|wrote (?:it )?in|introduced|installed|"

@@ -72,7 +72,8 @@ def gaps(
         demand = "motive"  # "Why Larkmead?" asks for no story
     found: list[Gap] = []
     told = told_in(reading, opened.said)
-    reasoned, given = is_reasoned(reading, opened, entry), demand in ("motive", "plan", "self", "habit", "pay")
+    given = demand in ("motive", "plan", "self", "habit", "pay")
+    reasoned = is_reasoned(reading, opened, entry) and demand not in ("motive", "plan", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]
     family = bool(gap_cues.FAMILY.search(reading.answer))
     clauses = candidates(reading, embed, opened.question)
@@ -98,13 +99,23 @@ def gaps(
             if place == unfinished:
                 openings.append(("result", 1.6, None))
             against = signs.OPPOSED.search(clause.text)
-            if conflict and not told.other_side and against and not gap_cues.I_OR_WE.search(clause.text[: against.end()]):
-                openings.append(("other_side", 3.5, against.start()))
+            if (
+                conflict
+                and not told.other_side
+                and against
+                and not gap_cues.I_OR_WE.search(clause.text[: against.end()])
+            ):
+                openings.append(("other_side", 4.0, against.start()))
         value = worth(shown)
         for probe, strength, at in openings:
             own = story and probe in OF_ONE_S_OWN
             found.append(Gap(probe, clause, value + STRENGTH * strength, at, _word(clause, probe, at), own))
     return tuple(found)
+
+
+def _is_own(before: str) -> bool:
+    """Whether it was the candidate alone who was against something; "my boss and I disagreed" has another side."""
+    return bool(gap_cues.I_OR_WE.search(before)) and not re.search(r"\band I\b", before)
 
 
 def is_reasoned(reading: Reading, opened: Opened, entry: BankQuestion | None) -> bool:

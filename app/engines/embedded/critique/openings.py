@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from app.engines.embedded.critique import gap_cues, signs
 from app.engines.embedded.critique.cues import CHECKED, REASON
+from app.engines.embedded.critique.levels import levels_in
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.names import slotted
-from app.engines.embedded.english.quantities import Quantity
 
 Opening = tuple[str, float, int | None]
 """A probe, how plainly the clause calls for it, and where in the clause."""
@@ -109,7 +109,14 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _own(clause, shown, told, after)
     yield from _of_others(clause, shown, acted)
     if past and (
-        shown["own_mistake"] or (happened(text) and signs.TROUBLE.search(text) and not acted and not gap_cues.HAD_TO.search(text))
+        shown["own_mistake"]
+        or (
+            happened(text)
+            and not gap_cues.OWN_VIEW.search(text)
+            and signs.TROUBLE.search(text)
+            and not acted
+            and not gap_cues.HAD_TO.search(text)
+        )
     ):
         yield "cause", 0.6, _at(signs.TROUBLE, text)
     yield from _outcome(clause, told)
@@ -120,7 +127,9 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         yield "where_used", 0.35, learned.start()
     elif not acted and gap_cues.OWN_VIEW.search(text):
         yield "check", 0.4, None
-    if shown["unmeasured"] or (signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)):
+    if (shown["unmeasured"] and not acted) or (
+        signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)
+    ):
         yield "how_many", 0.5, _at(signs.AMOUNT, text)
     elif loose := gap_cues.LOOSE.search(text):
         yield "how_many", 0.35, loose.start()
@@ -150,12 +159,12 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     chosen, decisive = bool(shown["decided"]), clause.span.start == told.first_act
     if not gap_cues.WEIGHED.search(text + after):
-        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.35 if decisive else 0.1, at
+        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25 if decisive else 0.1, at
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
         yield "reason", 0.4 if decisive else 0.3, at
     if shown["said"]:
-        yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.4, at
+        yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
     else:
         yield "cost", 0.25 if chosen and not told.cost else 0.05, at
     if not told.hard:
@@ -175,7 +184,7 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "after", 0.5, mine.start()
     if acted:
         return
-    if shown["outcome"] and not levels_in(clause):
+    if shown["outcome"] and happened(text) and not levels_in(clause):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
     if plain and happens(text) and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text)):
@@ -199,7 +208,7 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     text = clause.text
     praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
     ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
-    if ended and gap_cues.I_OR_WE.match(text) and clause.mine:
+    if ended and gap_cues.I_OR_WE.search(text[:12]) and clause.mine:
         ended = None  # what one did is no outcome
     claimed = ended or praised
     levels = levels_in(clause)
@@ -217,28 +226,6 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting:
         yield "lasted", 0.3, levels[-1].start if levels else None
-
-
-def levels_in(clause: Sentence) -> list[Quantity]:
-    """The figures of a clause that something went to."""
-    return [q for q in clause.quantities if q.dimension in gap_cues.SCALED and _is_level(clause.text, q)]
-
-
-def _is_level(text: str, figure: Quantity) -> bool:
-    """Whether a figure is where something went to, so that one may ask where it came from."""
-    if figure.role == "from":
-        return False
-    if figure.dimension == "ratio":
-        return bool(re.match(r"(?:doubl|tripl|halv|quadrupl)ed", figure.text, re.IGNORECASE))
-    if (
-        figure.role == "by"
-        or (figure.bound == "under" and gap_cues.COULD.search(text))
-        or (figure.role == "to" and gap_cues.MOVED.search(text))
-    ):
-        return True
-    return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start])) or (
-        figure.dimension == "percent" and bool(signs.CAME_OF_IT.search(text))
-    )
 
 
 def own_act(clause: Sentence) -> int | None:

@@ -79,7 +79,10 @@ def _filled(way: str, gap: Gap, retold: Retold) -> str:
     said = clause[:1].upper() + clause[1:] if clause else leads[zlib.crc32(q.encode()) % len(leads)].format(q=q)
     text = way.format(Said=said, clause=clause, q=q, word=quoted(gap.word or ""))
     if not retold.past and not gap.own:  # of what one would do
-        text = text.replace("else did you think of doing", "else could you do").replace("did you decide", "do you decide")
+        text = text.replace("else did you think of doing", "else could you do").replace(
+            "did you decide", "do you decide"
+        )
+        text = text.replace("was that based", "is that based")
         text = text.replace("would the other way have been", "would the other way be")
     return text[:1].upper() + text[1:]
 

@@ -63,9 +63,8 @@ PROBES: Final = {
         ),
         _probe(
             "changed",
-            r"different (?:a month|after|from before)|else have noticed|what (?:was|is) (?:actually )?different|what (?:had |"
-            r"has )?(?:actually )?changed|"
-            r"noticed? (?:a|the) difference",
+            r"different (?:a month|after|from before)|else have noticed|what (?:was|is) (?:actually )?different|"
+            r"what (?:had |has )?(?:actually )?changed|noticed? (?:a|the) difference",
             "{Said}. What was different from before?",
             "When you say {q}, what had actually changed?",
             "{Said}. Where would somebody else have noticed it?",
@@ -292,10 +291,10 @@ PROBES: Final = {
         ),
         _probe(
             "particular",
-            r"in particular|what have you seen|thinking of|stands behind|behind that for you",
+            r"in particular|what have you seen|thinking of|stands behind|day to day",
             "{Said}. What are you thinking of in particular?",
             "When you say {q}, what have you seen that makes you say so?",
-            "{Said}. What is behind that for you?",
+            "{Said}. What does that look like, day to day?",
         ),
     )
 }

@@ -89,15 +89,18 @@ class Retold:
     own: bool
 
 
-_JOINT: Final = re.compile(r",?\s(?:and|but|so|though|although|while)\s(?=(\S+)\s(\S+)(?:\s(\S+))?)", re.IGNORECASE)
+_JOINT: Final = re.compile(
+    r",?\s(?:and|but|so|though|although|while)\s(?=(\S+)\s(\S+)(?:\s(\S+))?(?:\s(\S+))?)", re.IGNORECASE
+)
 """Where a further clause may begin; the words after it decide."""
 
 _BARE_SUBJECT: Final = re.compile(
-    r"(?:I|we|he|she|it|they|there|nobody|everyone|everybody|people|some|most|none|that|this)(?:[’']\w+)?$", re.IGNORECASE
+    r"(?:I|we|he|she|it|they|there|nobody|everyone|everybody|people|some|most|none|that|this)(?:[’']\w+)?$",
+    re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
-    r"\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|(?:this|that|it)"
-    r"(?:[’']s|\sis)|we(?:[’'](?:ll|re)|\s(?:can|will))|here|let|no,|yes,|you(?:[’']\w+|\s(?:can|will|have)))\b",
+    r"\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|"
+    r"(?:this|that|it)(?:[’']s|\sis)|we(?:[’'](?:ll|re)|\s(?:can|will))|here|let|no,|yes,|you(?:[’']\w+|\s(?:can|will|have)))\b",
     re.IGNORECASE,
 )
 """Words of somebody reported as they were spoken; turned round they would be somebody else's."""
@@ -106,7 +109,11 @@ _TOLD: Final = re.compile(
 def _parted(reading: Reading, span: Span, place: int) -> Span:
     """Of two clauses joined by "and" or "but" the one that ``place`` (an offset in the answer) lies in."""
     text = span.quote
-    cuts = [(m.start(), m.end()) for m in _JOINT.finditer(text) if _begins_clause(m[1], m[2], m[3])]
+    cuts = [
+        (m.start(), m.end())
+        for m in _JOINT.finditer(text)
+        if _begins_clause(m[1], m[2], *(word for word in (m[3], m[4]) if word))
+    ]
     start, end = span.start, span.end
     for left, right in cuts:
         if place >= span.start + right - 1:
@@ -118,13 +125,13 @@ def _parted(reading: Reading, span: Span, place: int) -> Span:
     return reading.span(start, start + len(part)) if count_words(part) >= SHORTEST else span
 
 
-def _begins_clause(first: str, second: str, third: str | None) -> bool:
-    """Whether words open a clause of its own: a subject with a finite verb right after it."""
+def _begins_clause(first: str, second: str, *more: str) -> bool:
+    """Whether words open a clause of its own: a subject with a finite verb soon after it."""
     if _BARE_SUBJECT.match(first):
-        return bool(re.search(r"[’']", first)) or _is_finite(second) or bool(third and _is_finite(third))
-    if first.lower() in ("the", "my", "our", "his", "her", "their") or not is_past(first):
-        return _is_finite(second) or bool(third and _is_finite(third) and first.lower() in FUNCTION)
-    return False
+        return bool(re.search(r"[’']", first)) or any(map(_is_finite, (second, *more[:1])))
+    if first.lower() in ("the", "my", "our", "his", "her", "their"):
+        return any(map(_is_finite, (second, *more)))
+    return not is_past(first) and first.lower() not in FUNCTION and _is_finite(second)
 
 
 def retell(reading: Reading, sentence: Sentence, focus: int | None = None) -> Retold:
@@ -172,7 +179,7 @@ def short(quote: str) -> str:
 def is_telling(clause: str) -> bool:
     """Whether a clause says what it is about, and not only "that happened"."""
     content = sum(1 for word in words(clause) if word.lower() not in FUNCTION)
-    return content >= 2 or (content == 1 and clause.startswith("you "))
+    return content >= 2 or (content == 1 and clause.startswith(("you ", "he ", "she ", "they ")))
 
 
 def said_back(text: str) -> str | None:

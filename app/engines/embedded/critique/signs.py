@@ -129,15 +129,15 @@ SPREAD: Final = _any(
     r"uses it|in use|spread|has stuck"
 )
 AMOUNT: Final = _any(
-    r"a lot|much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|mostly|some|a (?:bit|few|little|"
-    r"couple)|really|dramatically|drastically|greatly|well (?:above|below|under|over)|hardly|barely|fewer|nearly|almost|"
-    r"quite"
+    r"a lot|(?<!how )much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|mostly|some|"
+    r"a (?:bit|few|little|couple)|really|dramatically|drastically|greatly|"
+    r"well (?:above|below|under|over)|hardly|barely|fewer|nearly|almost|quite"
 )
 """How much, without a figure."""
 
 NOW: Final = _any(
-    r"now|today|these days|nowadays|ever since|since(?! (?:he|she|it|they|i|we|the|that|if|people)\b)|still|every (?:time|"
-    r"group|week|day|month|year)|any more|not once"
+    r"now|today|these days|nowadays|ever since|since(?! (?:he|she|it|they|i|we|the|that|if|people)\b)|still|"
+    r"every (?:time|group|week|day|month|year)|any more|not once"
 )
 """How things are since."""
 

@@ -4,13 +4,14 @@ import pytest
 
 from app.engines.embedded.critique.gaps import Opened, gaps
 from app.engines.embedded.critique.reading import read
+from tests.app.engines.embedded.slice_of import embed
 
 STORY = "Tell me about a time you solved a problem."
 
 
 def _probes(answer: str, words: str, question: str = STORY) -> set[str]:
     """The probes of the clause that holds some words."""
-    return {gap.probe for gap in gaps(read(question, answer), Opened(question)) if words in gap.clause.text}
+    return {gap.probe for gap in gaps(read(question, answer), Opened(question), embed) if words in gap.clause.text}
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_family_and_loss_are_left_alone() -> None:
     """Nothing is asked about a parent's illness or death."""
     answer = "I was caring for my dad, he had Parkinson's, and he passed in the March. I kept the books of a club."
     clauses = {
-        gap.clause.text for gap in gaps(read("Tell me about this gap.", answer), Opened("Tell me about this gap."))
+        gap.clause.text for gap in gaps(read("Tell me about this gap.", answer), Opened("Tell me about this gap."), embed)
     }
     assert not any("dad" in text or "passed" in text for text in clauses)
 
@@ -51,6 +52,6 @@ def test_an_argument_is_asked_for_its_limits_and_failures() -> None:
     """A design without a story calls for reason, limit and failure, and for no ending."""
     question = "How would you store session data?"
     answer = "I would keep the sessions in a shared cache. Each web node reads them from there."
-    found = {gap.probe for gap in gaps(read(question, answer), Opened(question, "technical"))}
+    found = {gap.probe for gap in gaps(read(question, answer), Opened(question, "technical"), embed)}
     assert {"reason", "limits", "fails"} <= found
     assert "result" not in found

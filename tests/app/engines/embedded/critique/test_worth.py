@@ -2,12 +2,13 @@
 
 from app.engines.embedded.critique.reading import read
 from app.engines.embedded.critique.worth import candidates, worth
+from tests.app.engines.embedded.slice_of import embed
 
 QUESTION = "Tell me about a time you improved something."
 
 
 def _ranked(answer: str) -> list[str]:
-    found = candidates(read(QUESTION, answer))
+    found = candidates(read(QUESTION, answer), embed)
     return [clause.text for clause, shown in sorted(found, key=lambda each: -worth(each[1]))]
 
 
