@@ -99,12 +99,7 @@ def gaps(
             if place == unfinished:
                 openings.append(("result", 1.6, None))
             against = signs.OPPOSED.search(clause.text)
-            if (
-                conflict
-                and not told.other_side
-                and against
-                and not gap_cues.I_OR_WE.search(clause.text[: against.end()])
-            ):
+            if conflict and not told.other_side and against and not _is_own(clause.text[: against.end()]):
                 openings.append(("other_side", 4.0, against.start()))
         value = worth(shown)
         for probe, strength, at in openings:
