@@ -31,7 +31,8 @@ def report_lines(report: Report) -> list[str]:
         lines.append("")
     for title, moment in (("Best moment", report.best), ("Weakest moment", report.weakest)):
         if moment is not None:
-            lines += [f"**{title}** (question {moment.turn}): “{moment.quote}” {moment.reason}", ""]
+            quote = "" if moment.quote in moment.reason else f"“{moment.quote}” "
+            lines += [f"**{title}** (question {moment.turn}): {quote}{moment.reason}", ""]
     if report.next_steps:
         lines += ["## Next", "", *(f"{number}. {step}" for number, step in enumerate(report.next_steps, 1)), ""]
     return lines

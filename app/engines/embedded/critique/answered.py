@@ -6,7 +6,7 @@ The first answer is context: its words are no news. Nothing else of a story is a
 import re
 from typing import Final
 
-from app.engines.embedded.critique.cues import CHECKED, GENERAL, HOLLOW, TRADE_OFF
+from app.engines.embedded.critique.cues import CHECKED, GENERAL, HOLLOW, REASON, TRADE_OFF
 from app.engines.embedded.critique.meaning import concrete
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import concrete_acts, is_past
@@ -17,17 +17,23 @@ TARGET: Final[dict[str, str]] = {
     "own_part": "ownership",
     "result": "result",
     "changed": "result",
+    "due": "result",
+    "exception": "result",
     "baseline": "result",
     "check": "result",
     "how_many": "result",
     "lasted": "result",
     "learned": "result",
     "where_used": "result",
+    "spread": "result",
 }
 """The criterion a probe goes back to, beside relevance and specificity, which every follow-up is judged by."""
 
 _OTHERS: Final = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _COULD: Final = re.compile(r"\b(?:could|might|would|wait|instead|either|or|other|rather)\b", re.IGNORECASE)
+_LIMITS: Final = re.compile(
+    r"\b(?:not|never|except|apart from|only|but|though|partly|half|would have|anyway)\b|n[’']t\b", re.IGNORECASE
+)
 _PRESENT: Final = re.compile(r"\bI (?:\w+ )?(?!am\b|was\b|think\b|believe\b|try\b|learn)\w+", re.IGNORECASE)
 _FIGURE: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|"
@@ -63,14 +69,19 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
         return bool(concrete_acts(sentence.mine)) or bool(sentence.mine and sentence.weight >= 0.5)
     if probe in ("baseline", "how_many"):
         return bool(sentence.quantities or _FIGURE.search(text)) or sentence.weight >= 0.5
-    if probe == "check":
-        return bool(sentence.quantities or _FIGURE.search(text) or CHECKED.search(text)) and sentence.weight > 0
+    if probe in ("check", "sure", "exception", "rest", "due"):
+        counted = any(found.dimension != "duration" for found in sentence.quantities)  # three weeks tell nothing apart
+        return (counted or bool(CHECKED.search(text) or _LIMITS.search(text))) and sentence.weight > 0
     if probe in ("learned", "where_used"):
         return bool(_PRESENT.search(text)) or sentence.part == "reflection"
-    if probe == "other_side":
+    if probe in ("other_side", "reaction", "spread"):
         return bool(_OTHERS.search(text))
-    if probe in ("alternative", "cost", "limits"):
+    if probe in ("alternative", "cost", "limits", "condition", "fails"):
         return bool(TRADE_OFF.search(text) or _COULD.search(text))
-    if probe in ("result", "changed", "lasted", "occasion", "seen", "behind", "hardest"):
+    if probe in ("reason", "cause", "led", "why_tool", "again", "behind"):
+        return bool(REASON.search(text) or TRADE_OFF.search(text)) or sentence.weight >= 0.5
+    if probe in ("which", "particular", "hold"):
+        return sentence.weight >= 0.35
+    if probe in ("result", "changed", "lasted", "occasion", "seen", "hardest", "after"):
         return past or bool(sentence.names)
     return True

@@ -29,6 +29,10 @@ _PRIVATE: Final = {
     "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
     r"girlfriend|boyfriend)\b|\bi\b[^.!?\n]{0,30}\bthrough a divorce\b|"
     r"\bi(?:'m| am| was) (?:married|single|pregnant)\b",
+    "loss": r"\bmy (?:late |own |old |elderly )?(?:mum|mom|mother|dad|father|parents?|brother|sister|nan|gran\w*|uncle|"
+    r"aunt|wife|husband|partner|son|daughter)\b[^.!?\n]{0,50}\b(?:died|dying|passed(?: away)?|death|funeral|cancer|"
+    r"dementia|parkinson\S*|stroke|hospice|ill(?:ness)?)\b|\bmy (?:bereavement|grief)\b|\bi lost my (?:mum|mom|mother|"
+    r"dad|father|parents?|brother|sister|wife|husband|partner|son|daughter)\b",
     "health": r"\bmy (?:illness|diagnosis|depression|anxiety|surgery|disability|medication|burn-?out|therapist)\b|"
     r"\bi (?:had|have|suffer(?:ed)? from|struggled? with) (?:depression|anxiety|cancer|a breakdown)\b",
     "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|"
@@ -39,6 +43,9 @@ _PRIVATE: Final = {
     r"\bunderpaid\b",
 }
 _PRIVATE_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PRIVATE.items()}
+_GAP: Final = re.compile(r"\b(?:gap|break|time off|between jobs|not work\w*|out of work)\b", re.IGNORECASE)
+"""A question about time without work asks for its reason, which may be a loss."""
+
 _ASKED: Final = re.compile(r"\b(?:salary|pay|compensation|package|expectations|earn|money)\b", re.IGNORECASE)
 
 
@@ -48,10 +55,16 @@ def run_downs(reading: Reading) -> tuple[Span, ...]:
 
 
 def private_matters(reading: Reading) -> tuple[tuple[str, Span], ...]:
-    """Private matters with their names ("age", "salary", ...); pay is none where the question asks about it."""
+    """Private matters with their names ("age", "salary"); pay and a loss are none where the question asks for them."""
     found = []
     for name, pattern in _PRIVATE_PATTERNS.items():
         match = pattern.search(reading.answer)
-        if match and not (name == "salary" and _ASKED.search(reading.question)):
+        asked = {"salary": _ASKED, "loss": _GAP}.get(name)
+        if match and not (asked and asked.search(reading.question)):
             found.append((name, span(reading.answer, match.start(), match.end())))
     return tuple(found)
+
+
+def held_against(reading: Reading) -> tuple[str, ...]:
+    """Names of private matters that take from an answer; a death or an illness in the family never does."""
+    return tuple(name for name, _ in private_matters(reading) if name != "loss")

@@ -88,7 +88,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         )
     harsh = run_downs(case.reading)
     # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
-    private = [found for found in private_matters(case.reading) if found[0] != "family"]
+    private = [found for found in private_matters(case.reading) if found[0] not in ("family", "loss")]
     if harsh or private:
         shown = harsh[0] if harsh else private[0][1]
         return f"Leave out {quoted(shown.quote)} and tell the rest again."

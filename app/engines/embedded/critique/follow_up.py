@@ -95,7 +95,10 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 citations=_citations(gap.probe, reading, asked, competency, notes, embed),
             )
     wanted = sorted(found, key=lambda gap: -gap.need)
-    kind = "told" if any(gap.own for gap in found) else "argued" if is_reasoned(reading, opening, entry) else "given"
+    acts = any(gap.own for gap in found) or (
+        task.format == "behavioural" and any(s.mine or s.ours for s in reading.told)
+    )
+    kind = "told" if acts else "argued" if is_reasoned(reading, opening, entry) else "given"
     return closing(reading, wanted, task, kind)
 
 

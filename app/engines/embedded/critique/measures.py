@@ -6,7 +6,7 @@ Shares and saturating sums over the sentences that tell something; the scoring t
 import re
 from typing import Final
 
-from app.engines.embedded.critique.conduct import private_matters, run_downs
+from app.engines.embedded.critique.conduct import held_against, run_downs
 from app.engines.embedded.critique.cues import (
     APPROACH,
     CHANGED,
@@ -67,7 +67,7 @@ def measure(
         "sentence_length": sentence_length(reading),
         "courteous": courteous(reading),
         "fair": 1.0 - min(1.0, len(run_downs(reading))),
-        "to_the_point": 1.0 - min(1.0, 0.5 * len(private_matters(reading))),
+        "to_the_point": 1.0 - min(1.0, 0.5 * len(held_against(reading))),
     }
     values |= {
         "reasons": rate(reading, REASON, 0.3),
@@ -235,7 +235,7 @@ def sentence_length(reading: Reading) -> float:
 
 def courteous(reading: Reading) -> float:
     """1, or less where an employer or a colleague is run down or a private matter is brought in unasked."""
-    return max(0.0, 1.0 - len(run_downs(reading)) - 0.4 * len(private_matters(reading)))
+    return max(0.0, 1.0 - len(run_downs(reading)) - 0.4 * len(held_against(reading)))
 
 
 def rate(reading: Reading, pattern: re.Pattern[str], enough: float) -> float:

@@ -14,6 +14,9 @@ from app.engines.embedded.english.language import count_words
 
 LONGEST: Final = 25
 
+SHORTEST_QUOTED: Final = 3
+"""Words of a quote that a question leans on; "I counted" alone says nothing back."""
+
 LONGEST_INSIDE: Final = 9
 """Words of a clause that is said back inside a question."""
 
@@ -47,6 +50,8 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False
     if "{clause}" in way and retold.clause is None:
         return False
+    if "{q}" in way and gap.word is None and count_words(retold.quote) < SHORTEST_QUOTED:
+        return False
     if "{clause}" in way and _DOUBLE.search(retold.clause or ""):
         return False  # it would sound like a second question
     if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
@@ -69,7 +74,7 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
 
 
 def _is_long(clause: str) -> bool:
-    return count_words(clause) > LONGEST_INSIDE or "," in clause or " and " in clause
+    return count_words(clause) > LONGEST_INSIDE or bool(re.search(r",| and | because ", clause))
 
 
 def _filled(way: str, gap: Gap, retold: Retold) -> str:

@@ -5,7 +5,7 @@ from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at,
 
 NOT_ASKED = "Not assessable here: the follow-up did not ask for it."
 
-_WANTED = {
+WANTED = {
     "how": "what you did, in the order you did it",
     "own_part": "the part that was yours",
     "result": "what came of it",
@@ -23,16 +23,37 @@ _WANTED = {
     "occasion": "one occasion",
     "seen": "a case of your own",
     "limits": "where it stops being true",
+    "which": "the one that mattered most",
+    "due": "how much of it was your doing",
+    "sure": "how sure you are, and what that rests on",
+    "rest": "the part that was different",
+    "exception": "the time when it was not so",
+    "reason": "your reason",
+    "cause": "how it came to that",
+    "led": "what led to it",
+    "again": "whether you would do it again, and why",
+    "spread": "how it went there",
+    "after": "what happened next",
+    "reaction": "how people took it",
+    "why_tool": "why that one",
+    "behind": "what you have done that shows it",
+    "hold": "what should be true in a year",
+    "condition": "what happens if it turns out otherwise",
+    "fails": "what goes wrong first",
+    "particular": "what you mean in particular",
 }
+
+_BY_FIGURE = frozenset(("baseline", "check", "how_many", "changed", "lasted"))
+"""Probes which a figure answers, so that it is what is shown."""
 
 
 def relevance(case: Case, score: float) -> Remark:
     """Whether it answers what was asked back."""
     reading = case.reading
     best = met_by(reading, case.probe)
-    wanted = _WANTED.get(case.probe or "", "one thing in particular")
+    wanted = WANTED.get(case.probe or "", "one thing in particular")
     if best is not None and score >= 3.0:
-        shown = phrase(reading, best, figure_at(best))
+        shown = phrase(reading, best, figure_at(best) if case.probe in _BY_FIGURE else None)
         case.facts.quoted.append(shown)
         return Remark(
             case.pick(

@@ -78,6 +78,12 @@ def professionalism(case: Case, _: float) -> Remark:
         )
     if private:
         name, shown = private[0]
+        if name == "loss":
+            return Remark(
+                f"You need not tell them {quoted(shown.quote)}; nothing here is held against it.",
+                "If it has to do with the work, one short clause is enough; nobody may ask for more.",
+                (shown,),
+            )
         return Remark(
             f"{quoted(shown.quote)} brings in {'pay' if name == 'salary' else name}, which nobody asked for.",
             "Leave it out; answer it briefly only if they raise it."

@@ -43,7 +43,8 @@ def test_family_and_loss_are_left_alone() -> None:
     """Nothing is asked about a parent's illness or death."""
     answer = "I was caring for my dad, he had Parkinson's, and he passed in the March. I kept the books of a club."
     clauses = {
-        gap.clause.text for gap in gaps(read("Tell me about this gap.", answer), Opened("Tell me about this gap."), embed)
+        gap.clause.text
+        for gap in gaps(read("Tell me about this gap.", answer), Opened("Tell me about this gap."), embed)
     }
     assert not any("dad" in text or "passed" in text for text in clauses)
 

@@ -1,0 +1,28 @@
+"""Whether an answer to a follow-up gives what was asked for."""
+
+import pytest
+
+from app.engines.embedded.critique.answered import met_by
+from app.engines.embedded.critique.probes import PROBES
+from app.engines.embedded.critique.reading import read
+from app.engines.embedded.critique.remarks_answered import WANTED
+
+
+@pytest.mark.parametrize(
+    ("probe", "answer", "met"),
+    [
+        ("check", "I wrote the texts and it took about three weeks in spring.", False),
+        ("check", "I counted the tickets: forty in March and twelve in May.", True),
+        ("due", "The road was closed that month, so part of it would have come anyway.", True),
+        ("reaction", "The manual has nine chapters on pumps.", False),
+        ("reaction", "The porters grumbled and then they asked for a second one.", True),
+    ],
+)
+def test_an_answer_meets_what_was_probed(probe: str, answer: str, met: bool) -> None:
+    """A span of time is no proof, and what others did is how they took it."""
+    assert (met_by(read("And then?", answer), probe) is not None) is met
+
+
+def test_every_probe_can_be_named() -> None:
+    """A remark says in words what any probe was after."""
+    assert set(PROBES) <= set(WANTED)

@@ -1,0 +1,32 @@
+"""What is better left out of an answer, and what is never held against anybody."""
+
+import pytest
+
+from app.engines.embedded.critique.conduct import held_against, private_matters
+from app.engines.embedded.critique.reading import read
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I was slow that month since my father had died in the spring.",
+        "My mum was in a hospice and I worked from there.",
+        "I lost my brother that year and I changed shifts.",
+    ],
+)
+def test_a_loss_is_private_and_takes_nothing_from_an_answer(answer: str) -> None:
+    """A death or an illness in the family is named as private, and not counted."""
+    reading = read("Tell me about a hard decision.", answer)
+    assert "loss" in [name for name, _ in private_matters(reading)]
+    assert "loss" not in held_against(reading)
+
+
+def test_a_loss_is_the_answer_to_a_question_about_a_gap() -> None:
+    """Who is asked about time without work may give the reason."""
+    reading = read("Tell me about this gap of a year.", "I looked after my dad, my dad had dementia, until he passed.")
+    assert private_matters(reading) == ()
+
+
+def test_a_father_who_taught_a_trade_is_no_private_matter() -> None:
+    """A parent mentioned for the work is left alone."""
+    assert private_matters(read("Tell me about an idea.", "My father was a mechanic and hung his tools up.")) == ()
