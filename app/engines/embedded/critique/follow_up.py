@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
@@ -76,12 +76,14 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
         return None  # who asks to leave a question is not pressed
     if why_not(task.question, task.answer) is not None or not reading.told:
         return _plainly(task)
-    asked = embed([task.question])[0]
+    texts = list(dict.fromkeys((task.question, *(s.text for s in reading.sentences))))
+    known = dict(zip(texts, embed(texts), strict=True))  # all that is needed of them, in one batch
+    asked = known[task.question]
     entry = match(task.question, asked, "technical", knowledge, embed)
     competency = competency_of(None, task.question, entry, asked, knowledge, embed)
     conflict = competency is not None and competency.name == "conflict"
     opening = Opened(task.opening or task.question, task.format, task.said)
-    found = gaps(reading, opening, embed, entry, conflict)
+    found = gaps(reading, opening, embed, entry, conflict, known)
     for gap in _ranked(found, reading, task):
         retold = retell(reading, gap.clause, gap.focus)
         if gap.own and not retold.own:
@@ -92,7 +94,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 question=text,
                 span=_span(gap, retold),
                 probe=gap.probe,
-                citations=_citations(gap.probe, reading, asked, competency, notes, embed),
+                citations=_citations(gap.probe, reading, asked, competency, notes, known, embed),
             )
     wanted = sorted(found, key=lambda gap: -gap.need)
     acts = any(gap.own for gap in found) or (
@@ -189,14 +191,20 @@ def _is_brief(text: str) -> bool:
 
 
 def _citations(
-    probe: str, reading: Reading, asked: Vectors, competency: Competency | None, notes: Slice, embed: Embed
+    probe: str,
+    reading: Reading,
+    asked: Vectors,
+    competency: Competency | None,
+    notes: Slice,
+    known: Mapping[str, Vectors],
+    embed: Embed,
 ) -> tuple[Citation, ...]:
     """What the notes hold as the answer to this question, if they tell of the same event."""
     fits = _ANSWERING.get(probe)
     if fits is None or not notes.chunks:
         return ()
-    rows = embed([s.text for s in reading.told[:_MOST_EMBEDDED]])
-    meaning = meaning_of(reading, asked, np.asarray(rows, dtype=np.float32), lambda _: 0.0)
+    rows = np.stack([known[s.text] for s in reading.told[:_MOST_EMBEDDED]])
+    meaning = meaning_of(reading, asked, rows, lambda _: 0.0)
     found = recall(reading, meaning, competency, gather(notes), embed)
     if found is None or not found.same:
         return ()

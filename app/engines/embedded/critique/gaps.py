@@ -5,6 +5,7 @@ is not asked.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,7 @@ from app.engines.embedded.critique import gap_cues, signs
 from app.engines.embedded.critique.asked import demand_of
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.cues import SETTLED
+from app.engines.embedded.critique.kinds import EMPTY
 from app.engines.embedded.critique.openings import (
     is_creed,
     of_any,
@@ -28,7 +30,7 @@ from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import slotted
 from app.records import BankQuestion, Format
-from app.slices import Embed
+from app.slices import Embed, Vectors
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,12 @@ class Opened:
 
 
 def gaps(
-    reading: Reading, opened: Opened, embed: Embed, entry: BankQuestion | None = None, conflict: bool = False
+    reading: Reading,
+    opened: Opened,
+    embed: Embed,
+    entry: BankQuestion | None = None,
+    conflict: bool = False,
+    known: Mapping[str, Vectors] = EMPTY,
 ) -> tuple[Gap, ...]:
     """All gaps of an answer, in order of their place in it; nothing private, nobody run down.
 
@@ -66,6 +73,7 @@ def gaps(
         embed: gives the meaning of clauses.
         entry: the bank's question that was asked, if it is one.
         conflict: whether the question asks for a clash with somebody.
+        known: rows of texts that have been embedded before.
     """
     demand = demand_of(opened.question, opened.format)
     if demand == "story" and re.match(r"\W*(?:so,? |and )?why\b", opened.question, re.IGNORECASE):
@@ -76,7 +84,7 @@ def gaps(
     reasoned = is_reasoned(reading, opened, entry) and demand not in ("motive", "plan", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]
     family = bool(gap_cues.FAMILY.search(reading.answer))
-    clauses = candidates(reading, embed, opened.question)
+    clauses = candidates(reading, embed, opened.question, known)
     unfinished = None if reasoned or given else _unfinished(reading, [clause for clause, _ in clauses])
     for place, (clause, shown) in enumerate(clauses):
         if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):

@@ -5,7 +5,9 @@ loose end or an objection that is put in words nobody listed. The sentences are 
 told of decides nothing, and how it is told does.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -164,15 +166,23 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
 LEANINGS: Final = tuple(f"like_{kind}" for kind in KINDS)
 """Names of the leanings, in the order of the kinds."""
 
+EMPTY: Final[Mapping[str, Vectors]] = MappingProxyType({})
+
 SCALE: Final = 5.0
 """Brings a leaning, a difference of cosines, to about the size of the other signs: -1 to 2."""
 
 
-def leanings(texts: tuple[str, ...], embed: Embed) -> tuple[dict[str, float], ...]:
-    """How far each text leans to each kind of sentence, against the mean of all kinds, by the names of ``LEANINGS``."""
+def leanings(
+    texts: tuple[str, ...], embed: Embed, known: Mapping[str, Vectors] = EMPTY
+) -> tuple[dict[str, float], ...]:
+    """How far each text leans to each kind of sentence, against the mean of all kinds, by the names of ``LEANINGS``.
+
+    ``known`` rows of texts embedded before are not embedded again.
+    """
     if not texts:
         return ()
-    leans = SCALE * (embed(texts) @ _directions(embed).T)
+    rows = np.stack([known[text] for text in texts]) if all(text in known for text in texts) else embed(texts)
+    leans = SCALE * (rows @ _directions(embed).T)
     return tuple(dict(zip(LEANINGS, row, strict=True)) for row in leans.tolist())
 
 

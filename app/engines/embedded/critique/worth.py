@@ -4,13 +4,14 @@ The weights are fitted by ``python -m app.evaluation.fit_follow_ups`` on places 
 a positive sum is one most of them would go back to.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.critique.kinds import leanings
+from app.engines.embedded.critique.kinds import EMPTY, leanings
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.signs import asks_for_story, signs
 from app.engines.embedded.english.language import count_words
-from app.slices import Embed
+from app.slices import Embed, Vectors
 
 SHORTEST: Final = 2
 
@@ -57,12 +58,15 @@ WEIGHTS: Final[dict[str, float]] = {
 
 
 def candidates(
-    reading: Reading, embed: Embed, opening: str | None = None
+    reading: Reading, embed: Embed, opening: str | None = None, known: Mapping[str, Vectors] = EMPTY
 ) -> tuple[tuple[Sentence, dict[str, float]], ...]:
-    """The clauses one could ask about, in order, with their signs; ``opening`` is the question of the topic."""
+    """The clauses one could ask about, in order, with their signs; ``opening`` is the question of the topic.
+
+    ``known`` are rows of texts that have been embedded before.
+    """
     clauses = [s for s in reading.sentences if not s.repeated and count_words(s.text) >= SHORTEST]
     story = asks_for_story(opening or reading.question)
-    leaning = leanings(tuple(clause.text for clause in clauses), embed)
+    leaning = leanings(tuple(clause.text for clause in clauses), embed, known)
     return tuple(
         (clause, signs(clause, place, len(clauses), story) | leaning[place]) for place, clause in enumerate(clauses)
     )
