@@ -3,18 +3,31 @@
 import numpy as np
 
 from app.engines.embedded.critique.worth import WEIGHTS
-from app.evaluation.fit_follow_ups import fit
+from app.evaluation.fit_follow_ups import Labelled, fit, left_out
+
+
+def _labelled(count: int) -> list[Labelled]:
+    """Answers in which the clauses with the sign "summary" are labelled, and the other signs fall by chance."""
+    chance = np.random.default_rng(7)
+    place = list(WEIGHTS).index("summary")
+    labelled = []
+    for _ in range(count):
+        rows = chance.integers(0, 2, (6, len(WEIGHTS))).astype(np.float64)
+        rows[0, place], rows[1, place] = 1.0, 0.0
+        labelled.append((rows, rows[:, place].copy()))
+    return labelled
 
 
 def test_the_telling_sign_gets_the_largest_weight() -> None:
     """Where only clauses with one sign are labelled, its weight is positive and the largest."""
-    chance = np.random.default_rng(7)
-    place = list(WEIGHTS).index("summary")
-    labelled = []
-    for _ in range(30):
-        rows = chance.integers(0, 2, (6, len(WEIGHTS))).astype(np.float64)
-        rows[0, place], rows[1, place] = 1.0, 0.0
-        labelled.append((rows, rows[:, place].copy()))
-    found = fit(labelled)
+    found = fit(_labelled(30))
     assert found["summary"] > 0
     assert found["summary"] == max(found.values())
+
+
+def test_pairs_left_out_are_judged_by_weights_that_did_not_see_them() -> None:
+    """A sign that holds everywhere is found without a pair; labels by chance are not."""
+    assert left_out(_labelled(30), [], 3) >= 0.9
+    chance = np.random.default_rng(3)
+    mixed = [(rows, chance.permutation([1.0, 0, 0, 0, 0, 0])) for rows, _ in _labelled(30)]
+    assert left_out(mixed, [], 3) <= 0.5

@@ -40,6 +40,12 @@ CHOICE: Final = _cue(
     r"(?:i|we|you) (?:use|go|went|allocate|apply|take|pick|choose|put|split|keep|store|run|send|start|(?!have|had|"
     r"am|was|were|know|think|can|could|need|want|like|get|got|would|should)[a-z]{3,})"
 )
+CHOSE: Final = _cue(
+    r"(?:i|we) (?:\w+ly |just |then |also )?(?:decided|chose|picked|went with|refused|opted|turned down)|"
+    r"said no|instead|rather than|anyway"
+)
+"""A choice, said as one."""
+
 APART: Final = _cue(r"apart from|except|but|only|all but")
 AGAINST_ME: Final = _cue(r"pulled up|told off|furious with me|annoyed with me|cross with me|complain\w+ about me")
 WE: Final = _cue("we")

@@ -157,7 +157,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     vague = named is not None or not concrete_acts(clause.ours)
     if clause.ours and not clause.mine and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
-    chosen, decisive = bool(shown["decided"]), clause.span.start == told.first_act
+    chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
     if not gap_cues.WEIGHED.search(text + after):
         yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25 if decisive else 0.1, at
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
@@ -187,7 +187,12 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     if shown["outcome"] and happened(text) and not levels_in(clause):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
-    if plain and happens(text) and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text)):
+    if (
+        plain
+        and happens(text)
+        and not signs.SAID.search(text)
+        and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
+    ):
         yield "led", 0.25, None
 
 
@@ -224,7 +229,7 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
         )
     if ended and not levels and not clause.mine and happened(text) and not gap_cues.IF.search(text):
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
-    if (claimed or levels) and not told.lasting:
+    if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
         yield "lasted", 0.3, levels[-1].start if levels else None
 
 
@@ -273,7 +278,16 @@ def _tool(clause: Sentence) -> Iterator[Opening]:
     """A tool that somebody chose to use; other capitals are only mentioned."""
     for name in slotted(clause.text):
         chosen = gap_cues.CHOSEN.search(clause.text[: name.span.start])
-        if chosen and name.slot == "tool" and not REASON.search(clause.text) and len(name.span.quote.split()) <= 3:
+        adjective = re.match(r"\s[a-z]", clause.text[name.span.end :]) and re.search(
+            r"\bthe\s$", clause.text[: name.span.start]
+        )  # "the Swiss office" is no tool
+        if (
+            chosen
+            and not adjective
+            and name.slot == "tool"
+            and not REASON.search(clause.text)
+            and len(name.span.quote.split()) <= 3
+        ):
             yield "why_tool", 0.35, name.span.start
             return
 

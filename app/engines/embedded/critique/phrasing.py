@@ -50,7 +50,8 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False
     if "{clause}" in way and retold.clause is None:
         return False
-    if "{q}" in way and gap.word is None and count_words(retold.quote) < SHORTEST_QUOTED:
+    leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
+    if leaning and gap.word is None and count_words(retold.quote) < SHORTEST_QUOTED:
         return False
     if "{clause}" in way and _DOUBLE.search(retold.clause or ""):
         return False  # it would sound like a second question

@@ -118,7 +118,7 @@ MOTIVE_WORDS: Final = _any(
 )
 SAID: Final = _any(r"said|says|told|asked|rang|explained|replied|wrote")
 LEARNED: Final = _any(
-    r"learn(?:ed|t|ing)?|more careful|next time|since then|realised|realized|taught me|these days|"
+    r"learn(?:ed|t)?|more careful|next time|since then|realised|realized|taught me|these days|"
     r"would (?:do|choose|have) (?:it|that)? ?(?:again|differently)|now i|ever since"
 )
 SPREAD: Final = _any(

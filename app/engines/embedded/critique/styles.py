@@ -10,7 +10,7 @@ FAVOUR: Final = 0.45
 ORDER: Final[dict[Style, tuple[str, ...]]] = {
     # what each style is after first, all else equal
     "warm": ("own_part", "how", "hardest", "result", "learned", "other_side", "reaction", "particular", "occasion"),
-    "neutral": ("how", "own_part", "changed", "baseline", "alternative", "result", "cause", "reason", "other_side"),
+    "neutral": ("how", "own_part", "changed", "baseline", "result", "cause", "other_side", "alternative", "reason"),
     "sceptical": ("check", "baseline", "exception", "due", "sure", "rest", "cost", "alternative", "limits", "fails"),
 }
 
