@@ -215,6 +215,8 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
     if ended and gap_cues.I_OR_WE.search(text[:12]) and clause.mine:
         ended = None  # what one did is no outcome
+    if ended and ended[0].lower() == "in the end" and signs.SUMMARY.search(text):
+        ended = None  # "in the end we sorted it out" only names an act
     claimed = ended or praised
     levels = levels_in(clause)
     if levels and not told.start:
@@ -266,8 +268,9 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     if not REASON.search(text):
         yield "reason", 0.42, None
     yield from _tool(clause)
-    yield "limits", 0.4, None
-    yield "fails", 0.38, None
+    if not happened(text):  # what was so has no limits to ask for
+        yield "limits", 0.4, None
+        yield "fails", 0.38, None
     chosen = signs.WOULD.search(text) or gap_cues.CHOICE.search(text)
     if chosen and chosen.start() <= 12 and not gap_cues.WEIGHED.search(text):
         yield "alternative", 0.4, chosen.start()
