@@ -44,12 +44,6 @@ RUN: Final = 3
 SAME: Final = 84.0
 """Likeness (0 to 100, rapidfuzz's sorted tokens) from which two questions of a row are one."""
 
-_FORMATS: Final[tuple[tuple[int, Format], ...]] = (
-    (44, "behavioural"),
-    (54, "resume"),
-    (66, "technical"),
-    (72, "recruiter"),
-)
 _REQUEST: Final = re.compile(
     r"(?:^|[.!?–:;]\s+)(?:please\s+)?(?:tell|walk|talk|take|give|describe|explain|show|help|slow)\b", re.IGNORECASE
 )
@@ -78,11 +72,7 @@ class Pair:
     targets: tuple[Span, ...]
     reasons: tuple[str, ...]
     answered: tuple[str, ...]
-
-    @property
-    def format(self) -> Format:
-        number = int(self.id.rsplit("-", 1)[1])
-        return next(name for last, name in _FORMATS if number <= last)
+    format: Format = "behavioural"
 
     @cached_property
     def beside(self) -> frozenset[str]:
@@ -139,6 +129,7 @@ def _pair(entry: Mapping[str, Any]) -> Pair:
         targets=tuple(_place(answer, target["quote"]) for target in entry["targets"]),
         reasons=tuple(target["why"] for target in entry["targets"]),
         answered=tuple(entry["answered"]),
+        format=entry.get("format", "behavioural"),
     )
 
 
