@@ -253,7 +253,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             if current:
                 yield current
             current = (start, end, False, 0)
-        last = line
+        last = " ".join(line.split())
     if current:
         yield current
 

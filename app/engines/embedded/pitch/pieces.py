@@ -126,10 +126,11 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         following = text[stop + 1 : stop + 40].lstrip()
+        broken_off = len(" ".join(text[at:stop].split())) >= _WRAPPED.start and following[:1].islower()
         wrapped = (
-            wraps
+            (wraps or broken_off)
             and stop < end
-            and len(text[at:stop].rstrip()) in _WRAPPED
+            and (broken_off or len(" ".join(text[at:stop].split())) in _WRAPPED)
             and text[at:stop].rstrip()[-1:] not in ".!?|:"
             and not CHAT_STAMP.match(following)
             and not _ENUMERATED.match(following)
@@ -143,7 +144,7 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def _is_wrapped(text: str) -> bool:
     """Whether an editor broke the lines of a text: none is longer than what fits."""
-    return max(map(len, text.split("\n"))) < _WRAPPED.stop
+    return max(len(" ".join(line.split())) for line in text.split("\n")) < _WRAPPED.stop
 
 
 def _is_speaker(document: SourceDocument, who: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.engines.model.evidence import addresses_a_reader
+from app.engines.addressed import addresses_a_reader
 from app.engines.protocol import OpeningTask, PitchTask
 from app.records import InterviewSettings
 from app.slices import Slice
