@@ -19,6 +19,7 @@ from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
 from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.voiced import voiced
+from app.engines.embedded.pitch.written_out import mended
 from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(
@@ -64,7 +65,7 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
     if note.bullet or is_sentence(note.text):
         for text in _held(note.text, job.current) or spoken(note.text, job.current) or _thing_made(note.text):
-            if _can_be_told(text := _in_full(_moved(unfused(text, known))), note.text):
+            if _can_be_told(text := mended(_in_full(_moved(unfused(text, known)))), note.text):
                 yield text, note.cite()
             else:
                 break

@@ -16,10 +16,15 @@ from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.slices import SourceDocument
 
 _SPEAKER: Final = re.compile(r"^\s*(?:\*\*)?(?P<who>[A-Z][a-z]{0,12})(?:\*\*)?:\s+")
-_ENUMERATED: Final = re.compile(r"^\s*(?:>+\s*)?(?:[-*•–—·◦▪‣.]+\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|->\s*|→\s*)+")
+_ENUMERATED: Final = re.compile(r"^\s*(?:>+\s*)?(?:[-*•–—·◦▪‣.]+\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|-+>\s*|→\s*)+")
 _TOPIC: Final = re.compile(r"^(?P<topic>[A-Za-z][\w '&/()-]{1,40}?)\s*(?:[:?]|\s[-–—=]+|\.{3,}|→|->)\s+(?=\S)")
 _WRAPPED: Final = range(48, 111)
 """Lengths of a line that may have been broken by an editor; a longer one was one thought."""
+
+_ENDS_NOTHING: Final = re.compile(
+    r"\b(?:a|an|the|of|to|from|with|for|in|on|at|by|and|or|but|my|our|their|his|her|into|than|that|which)[ \t]*\Z", re.I
+)
+"""A last word after which something must follow: an editor broke the line there, however long it is."""
 
 _LONG: Final = 20
 """Words from which a sentence of prose may be several said in one breath."""
@@ -126,7 +131,7 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         following = text[stop + 1 : stop + 40].lstrip()
-        broken_off = len(" ".join(text[at:stop].split())) >= _WRAPPED.start and following[:1].islower()
+        broken_off = bool(_ENDS_NOTHING.search(text[at:stop])) and following[:1].islower()
         wrapped = (
             (wraps or broken_off)
             and stop < end

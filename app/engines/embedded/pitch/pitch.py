@@ -14,6 +14,7 @@ from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
 from app.engines.embedded.pitch.drafts import Draft, repeats
+from app.engines.embedded.pitch.essentials import emphasised, struck_out
 from app.engines.embedded.pitch.facts import own_notes
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.pitch_choice import chosen
@@ -31,7 +32,8 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     settled = tuple(c for c in task.corrections if c.kind == "value")
     conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
     found, left_out = _checked(drafts(own, task.company), conflicts, settled)
-    found = _told_once(_fitted(task, _addressed(task, found, notes), notes, embed))
+    found = struck_out(_addressed(task, found, notes))
+    found = emphasised(_told_once(_fitted(task, found, notes, embed)))
     target = round(task.seconds * task.words_per_minute / 60)
     told = joined(ordered(chosen(found, target)))
     sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)

@@ -112,6 +112,8 @@ def mended(text: str) -> str:
     text = re.sub(r"\b([Tt]hat)s (?=how|why|what|when|the|a)\b", r"\1's ", text)
     text = re.sub(r"\bI ((?:re)?deployed|seconded|transferred|posted|assigned) to\b", r"I was \1 to", text)
     text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
+    text = re.sub(r"^(?:After|Before|Then|Result|Outcome|Now): (?=I\b)", "", text)
+    text = re.sub(r", that (?:one )?(?:is|was) the (?:real |main )?(?:lesson|thing|point|story)(?=\.|$)", "", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: SPELLED[int(m[1])] if int(m[1]) < len(SPELLED) else m[1], text)
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))
