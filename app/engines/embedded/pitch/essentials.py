@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.fitness import stands
 from app.engines.embedded.pitch.worth import worth_of
@@ -21,6 +22,9 @@ LEAST_PROOF: Final = 0.6
 
 LEAST_BESIDE: Final = 0.5
 """Worth from which a sentence is said beside the one that proves something."""
+
+FEWEST_WORDS: Final = 8
+"""Words of an act without a result from which it may still fill time: "I stopped the dock" is no news."""
 
 PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
 """How much more the best proofs weigh, each of another story: two are what one remembers."""
@@ -41,10 +45,16 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
 
 
 def _placed(draft: Draft) -> Draft:
-    """A sentence about what was done is no wish, wherever it stands."""
-    if draft.part == "future" and not _WANTS.search(draft.text) and acts_of_i(draft.text):
+    """A sentence about what was done is no wish, and one about what is done now is none either."""
+    if draft.part != "future" or _WANTS.search(draft.text):
+        return draft
+    act = re.match(r"I (\w+)", draft.text)
+    if acts_of_i(draft.text) or (act and is_past(act[1])):
         return replace(draft, part="past", worth=draft.worth * 0.6)
-    return draft
+    if draft.source.startswith("speech") and re.match(r"(?:My|I(?:'m| am)?)\b", draft.text):
+        return replace(draft, part="present")
+    told = draft.source.startswith("answer") and any(map(is_past, re.findall(r"[a-z]+", draft.text)))
+    return replace(draft, worth=draft.worth * 0.3) if told and not draft.about else draft
 
 
 def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
@@ -55,6 +65,12 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
     best = max(range(len(chain)), key=lambda k: (value[k], -k))
     if value[best] < (LEAST_PROOF if chain[0].part == "past" else LEAST_BESIDE):
         return []
+    proves = any(_proves(draft.text) for draft in chain)
+    if chain[0].part == "past" and not proves:
+        longest = max(chain, key=lambda draft: draft.words)
+        if longest.words < FEWEST_WORDS:
+            return []
+        chain = [replace(draft, worth=draft.worth * 0.6) for draft in chain]
     first = best
     while first and (not stands(chain[first].text, opens_note=False) or value[first - 1] >= LEAST_BESIDE):
         first -= 1
@@ -62,6 +78,11 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
     while last + 1 < len(chain) and last < best + 2 and (value[last + 1] >= LEAST_BESIDE or _counts(chain[last + 1])):
         last += 1
     return list(chain[first : last + 1])
+
+
+def _proves(text: str) -> bool:
+    """Whether a sentence says what came of it or counts something: an act alone proves nothing yet."""
+    return worth_of(text) - 0.35 * bool(concrete_acts(acts_of_i(text))) >= LEAST_BESIDE + 0.1
 
 
 def _counts(draft: Draft) -> bool:

@@ -159,6 +159,9 @@ def _is_speaker(document: SourceDocument, who: str) -> bool:
 def _interviewer(document: SourceDocument) -> str:
     """The mark of the one who asks, where a text is a dialogue."""
     shares = _speakers(document)
+    titled = next((who for who in shares if document.text.lstrip("# *").startswith(who)), "")
+    if titled:
+        return titled  # a chat is called by whom it is with
     asking = max(shares, key=lambda who: (shares[who], who), default="")
     return asking if len(shares) == 2 and shares[asking] >= 0.5 else ""
 

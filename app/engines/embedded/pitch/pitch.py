@@ -112,7 +112,9 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
         return list(found)
     near = notes.vectors @ embed(wanted).T
     fit = 0.5 * near[:, 0] + 0.5 * near.max(axis=1)
-    each = [_nearness(draft, notes, fit) for draft in found]
+    said = embed([draft.text for draft in found]) @ embed(wanted).T if found else near[:0]
+    own = 0.5 * said[:, 0] + 0.5 * said.max(axis=1)
+    each = [0.5 * _nearness(draft, notes, fit) + 0.5 * float(own[i]) for i, draft in enumerate(found)]
     usual = float(np.median(each)) if each else 0.0
     return [
         replace(
@@ -206,7 +208,9 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
         key=lambda d: (_names(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
         default=None,
     )
-    introduced = any(d.source == "speech0" and re.search(r"\b(?:I'm [A-Z]|[Mm]y name)", d.text) for d in found)
+    introduced = any(
+        d.source == "speech0" and re.search(r"\b(?:I'm [A-Z]|[Mm]y name|I've been an? )", d.text) for d in found
+    )
     kept: list[Draft] = []
     for draft in found:
         told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)

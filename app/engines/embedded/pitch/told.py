@@ -14,6 +14,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
@@ -171,6 +172,7 @@ def _result(written: str, known: Mapping[str, int]) -> str | None:
         or not 2 <= count_words(plain) <= 12
         or not quantities(plain)
         or has_verb(plain)
+        or any(map(is_past, plain.lower().split()))
         or re.match(r"\d+ (?:of|in|out of) \d+$", plain)
     ):
         return None

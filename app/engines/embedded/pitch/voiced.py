@@ -108,7 +108,8 @@ _NOT_MINE: Final = re.compile(
     r"called|said|stayed|looked|took (?:\d+|two|three|four|five|six|ages)\.?$|went (?:from|up|down|"
     r"well|wrong)|came (?:from|as|out|down|up|in at|back to \d)|"
     r"[a-z]+ed (?:by|in (?:\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|spring|summer|autumn|winter)))|approved\W*$|declined\b|named|based|located|opened in)\b",
+    r"december|spring|summer|autumn|winter)))|approved\W*$|paid(?! (?:for|the|a|an|my|them|him|her|it|off|back|"
+    r"attention)\b)|declined\b|named|based|located|opened in)\b",
     re.IGNORECASE,
 )
 """Verbs without a subject of which somebody or something else may well be the subject."""

@@ -114,6 +114,7 @@ def mended(text: str) -> str:
     text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
     text = re.sub(r"^(?:After|Before|Then|Result|Outcome|Now): (?=I\b)", "", text)
     text = re.sub(r", that (?:one )?(?:is|was) the (?:real |main )?(?:lesson|thing|point|story)(?=\.|$)", "", text)
+    text = re.sub(r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?", "", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: SPELLED[int(m[1])] if int(m[1]) < len(SPELLED) else m[1], text)
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))
