@@ -101,8 +101,15 @@ _PASSIVE: Final = re.compile(
 )
 
 
+_PASSED: Final = re.compile(
+    r"^(?P<what>[A-Z][\w-]*(?: [\w-]+){0,4} (?:module|exam|course|test|certificate|licen[cs]e|diploma)) passed (?:in )?"
+    r"(?P<year>(?:19|20)\d\d)"
+)
+
+
 def _in_full(text: str) -> str:
     """ "Close cut from 11 to 5 days" with the "was" it lacks."""
+    text = _PASSED.sub(lambda m: f"I passed the {decapitalised(m['what'])} in {m['year']}", text)
     match = _PASSIVE.match(text)
     if match is None or match["what"].split()[0] in {"I", "We", "The", "My", "Our"}:
         return text

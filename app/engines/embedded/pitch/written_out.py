@@ -42,6 +42,7 @@ _FIGURES: Final = tuple(
     for pattern, replacement, flags in (
         (r"\b(\d+) yrs? (?=term|contract|deal|plan|project|lease)", r"\1-year ", re.I),
         (r"\b(in|of|for|after) (first|second|last|third) (year|month|week|quarter|half)\b", r"\1 the \2 \3", 0),
+        (r"\b(went|fell|rose|dropped) (\d[\d.,]*%?) to (?=\d)", r"\1 from \2 to ", re.I),
         (r"([£$€]) (?=\d)", r"\1", 0),
         (r"(?<=\d) (?=(?:m|bn)\b)", "", 0),
         (r"\b(last|this|next|per|a|each|every|1|one) yr\b", r"\1 year", re.I),

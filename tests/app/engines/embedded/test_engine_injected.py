@@ -65,7 +65,7 @@ def _advert(payload: str, place: str) -> str:
 def _made(notes: Slice, advert: str) -> dict[str, Any]:
     """What comes of every use of the engine that reads notes or an advert."""
     engine = EmbeddedEngine(knowledge(), embed)
-    role = {"role": "Head gardener", "company": "Thornbury Hall", "job_description": advert}
+    role: dict[str, Any] = {"role": "Head gardener", "company": "Thornbury Hall", "job_description": advert}
     settings = InterviewSettings(format="resume", **role)
 
     async def all_uses() -> dict[str, Any]:
