@@ -1,5 +1,7 @@
 """The notes as evidence: what addresses a reader is blanked, and the rest read as if it had never stood there."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from tests.app.engines.embedded.coached import GARDENER_CV, GARDENER_STORIES, ga
 from tests.app.engines.embedded.slice_of import embed, slice_of
 from tests.app.engines.payloads import PAYLOADS
 
-PLACES = {
+PLACES: dict[str, Callable[[str], str]] = {
     "a bullet": lambda text: text.replace("- Ran a crew", "- {payload}\n- Ran a crew"),
     "a line at the end": lambda text: f"{text}\n\n{{payload}}\n",
     "the end of a line": lambda text: text.replace("4 apprentices", "4 apprentices. {payload}"),

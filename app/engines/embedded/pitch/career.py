@@ -42,7 +42,8 @@ _TITLE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(
-    """center centre department management government client water power career summer winter letter paper order
+    """fluent excellent different recent frequent urgent permanent equipment treatment agreement event content
+    center centre department management government client water power career summer winter letter paper order
     september october november december number other under after over present parent talent university hospital
     college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster""".split()
 )

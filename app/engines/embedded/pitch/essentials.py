@@ -18,7 +18,10 @@ from app.engines.embedded.pitch.fitness import stands
 from app.engines.embedded.pitch.worth import worth_of
 
 LEAST_PROOF: Final = 0.6
-"""Worth from which something done is a proof; below it an interviewer learns nothing by it."""
+"""Worth from which something done may be a proof."""
+
+LEAST_SAID: Final = 0.4
+"""Worth from which a sentence may at least fill time; below it an interviewer learns nothing by it."""
 
 LEAST_BESIDE: Final = 0.5
 """Worth from which a sentence is said beside the one that proves something."""
@@ -63,14 +66,15 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
         return list(chain)
     value = [worth_of(draft.text) for draft in chain]
     best = max(range(len(chain)), key=lambda k: (value[k], -k))
-    if value[best] < (LEAST_PROOF if chain[0].part == "past" else LEAST_BESIDE):
+    if value[best] < LEAST_SAID or (chain[0].part != "past" and value[best] < LEAST_BESIDE):
         return []
     proves = any(_proves(draft.text) for draft in chain)
     if chain[0].part == "past" and not proves:
         longest = max(chain, key=lambda draft: draft.words)
         if longest.words < FEWEST_WORDS:
             return []
-        chain = [replace(draft, worth=draft.worth * 0.6) for draft in chain]
+        weak = 0.6 if value[best] >= LEAST_PROOF else 0.3
+        chain = [replace(draft, worth=draft.worth * weak) for draft in chain]
     first = best
     while first and (not stands(chain[first].text, opens_note=False) or value[first - 1] >= LEAST_BESIDE):
         first -= 1

@@ -91,7 +91,7 @@ def _for_years(text: str) -> str | None:
 
 def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
-    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(
+    if re.search(r"\bI(?:'m|'ve)?\b", text.split(",")[0]) or re.match(
         r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text
     ):
         return None

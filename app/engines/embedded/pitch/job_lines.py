@@ -142,8 +142,9 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
 def _moved(text: str) -> str:
     """A figure that moved, told as such: "The pass rate went from 58% to 71%", not work "on" it."""
     return re.sub(
-        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
-        r"The \g<what> went ",
+        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?P<way>(?:down|up) )?"
+        rf"(?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
+        lambda m: f"The {m['what']} went {m['way'] or ''}",
         text,
     )
 

@@ -223,7 +223,7 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
         default=None,
     )
     introduced = any(
-        d.source == "speech0" and re.search(r"\b(?:I'm [A-Z]|[Mm]y name|I've been an? )", d.text) for d in found
+        d.source == "speech0" and re.search(r"\b(?:I(?:'m| am) [A-Z]|[Mm]y name|I've been an? )", d.text) for d in found
     )
     kept: list[Draft] = []
     for draft in found:
