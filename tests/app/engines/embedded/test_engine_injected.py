@@ -117,7 +117,7 @@ CASES = [
     for j, place in enumerate(PLACES)
     if (i + j) % 3 == 0
 ]
-"""Each payload in one or two of the places, so that each place has at least eight; all of both pass as well."""
+"""Each payload in one or two of the places, so that each place has at least eight."""
 
 
 @pytest.mark.parametrize(("payload", "place"), CASES)
