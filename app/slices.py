@@ -28,16 +28,23 @@ class Sentences:
 
 @dataclass(frozen=True)
 class SourceDocument:
-    """A ready document: its visible text with the structure found in it."""
+    """A ready document: its visible text with the structure found in it.
+
+    ``withheld`` are stretches that are no evidence, blank in ``text``; no citation reaches across one.
+    """
 
     ref: DocumentRef
     text: str
     kind: Kind
     sections: tuple[Section, ...]
     questions: tuple[PreparedQuestion, ...]
+    withheld: tuple[tuple[int, int], ...] = ()
 
     def citation(self, start: int, end: int) -> Citation:
         """Evidence for text[start:end], trimmed of white space; the quote is cut from the text here, by code."""
+        for left, right in self.withheld:
+            if start < right and left < end:  # the longer side of what is withheld
+                start, end = (start, left) if left - start >= end - right else (right, end)
         start, end = self.trimmed(start, end)
         heading = " › ".join(self.section_at(start).heading)
         return Citation(document=self.ref, heading=heading, quote=self.text[start:end], start=start, end=end)

@@ -24,15 +24,15 @@ def read(document_id: str, name: str, data: bytes, kinds: Mapping[int, Kind] = N
     return ReadDocument(
         text=loaded.text,
         set_aside=loaded.set_aside,
-        kind=_majority(found.sections),
+        kind=majority(found.sections),
         sections=found.sections,
         questions=found.questions,
         chunks=chunk(document_id, loaded.text, found),
     )
 
 
-def _majority(sections: Sequence[Section]) -> Kind:
-    """The kind that most characters are of; the first in KINDS where two are level."""
+def majority(sections: Sequence[Section]) -> Kind:
+    """A document's kind: the one that most characters are of; the first in KINDS where two are level."""
     characters: Counter[Kind] = Counter()
     for section in sections:
         characters[section.kind] += section.end - section.start

@@ -1,12 +1,15 @@
 """The embedded engine: rules and measurements over English text, deterministic, without model or network."""
 
 import asyncio
+from dataclasses import replace
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from app.engines.embedded.critique import critique, follow_up
 from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import day_sheet, elicit, heard, preparation, requirements, stories
+from app.engines.evidential import EvidentialSlices, without_words_to_a_reader
 from app.engines.protocol import (
     CritiqueTask,
     DaySheetTask,
@@ -47,6 +50,7 @@ class EmbeddedEngine:
     def __init__(self, knowledge: Knowledge, embed: Embed) -> None:
         self._knowledge = knowledge
         self._embed = embed
+        self._evidential = EvidentialSlices(embed)
         self._told: WeakKeyDictionary[Slice, tuple[Story, ...]] = WeakKeyDictionary()
 
     def warm(self) -> None:
@@ -61,7 +65,9 @@ class EmbeddedEngine:
 
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer."""
-        return await asyncio.to_thread(critique.critique, task, notes, self._knowledge, self._embed)
+        return await asyncio.to_thread(
+            critique.critique, task, await self._evidence(notes), self._knowledge, self._embed
+        )
 
     async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
         """Ask about one span of the answer; a design is walked on to its next section."""
@@ -69,21 +75,24 @@ class EmbeddedEngine:
             return await asyncio.to_thread(sections.next_section, task, self._knowledge, self._embed)
         if bank_questions.closes(task.question):
             return None
-        return await asyncio.to_thread(follow_up.follow_up, task, notes, self._knowledge, self._embed)
+        own = await self._evidence(notes)
+        return await asyncio.to_thread(follow_up.follow_up, task, own, self._knowledge, self._embed)
 
     async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:
         """Draft an introduction."""
-        return await asyncio.to_thread(pitch.pitch, task, notes, self._embed)
+        return await asyncio.to_thread(pitch.pitch, _asked(task), await self._evidence(notes), self._embed)
 
     async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
         """Say where the candidate stands."""
-        return await asyncio.to_thread(preparation.preparation, task, notes, self._knowledge, self._embed)
+        own = await self._evidence(notes)
+        return await asyncio.to_thread(preparation.preparation, _asked(task), own, self._knowledge, self._embed)
 
     async def stories(self, notes: Slice) -> tuple[Story, ...]:
         """Every story the notes tell; found once for as long as the notes stay as they are in memory."""
         known = self._told.get(notes)
         if known is None:
-            known = await asyncio.to_thread(stories.stories, notes, self._knowledge, self._embed)
+            own = await self._evidence(notes)
+            known = await asyncio.to_thread(stories.stories, own, self._knowledge, self._embed)
             self._told[notes] = known
         return known
 
@@ -101,15 +110,18 @@ class EmbeddedEngine:
 
     async def day_sheet(self, task: DaySheetTask, notes: Slice) -> DaySheet:
         """One page for the day itself."""
-        return await asyncio.to_thread(day_sheet.day_sheet, task, notes)
+        return await asyncio.to_thread(day_sheet.day_sheet, task, await self._evidence(notes))
 
     async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
         """Hold requirements against evidence."""
-        return await asyncio.to_thread(requirements.job_match, job_description, notes, self._embed)
+        asked = without_words_to_a_reader(job_description)
+        return await asyncio.to_thread(requirements.job_match, asked, await self._evidence(notes), self._embed)
 
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         """The next opening question."""
-        return await asyncio.to_thread(interviewer.opening, task, notes, self._knowledge, self._embed)
+        task = replace(task, settings=_without(task.settings))
+        own = await self._evidence(notes)
+        return await asyncio.to_thread(interviewer.opening, task, own, self._knowledge, self._embed)
 
     async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
         """The questions of a real interview."""
@@ -122,3 +134,24 @@ class EmbeddedEngine:
     async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:  # noqa: ARG002
         """Close an interview."""
         return await asyncio.to_thread(report.report, interview, critiques, self._knowledge, self._embed)
+
+    async def _evidence(self, notes: Slice) -> Slice:
+        """The notes as far as they are evidence: what addresses whoever scores is none."""
+        return await asyncio.to_thread(self._evidential.of, notes)
+
+
+_Asking = TypeVar("_Asking", PitchTask, PreparationTask)
+
+
+def _asked(task: _Asking) -> _Asking:
+    """A task whose advert asks something of the candidate only."""
+    if task.job_description is None:
+        return task
+    return replace(task, job_description=without_words_to_a_reader(task.job_description))
+
+
+def _without(settings: InterviewSettings) -> InterviewSettings:
+    """An interview's settings whose advert asks something of the candidate only."""
+    if settings.job_description is None:
+        return settings
+    return settings.model_copy(update={"job_description": without_words_to_a_reader(settings.job_description)})

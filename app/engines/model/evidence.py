@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.engines.addressed import addresses_a_reader
 from app.engines.embedded.english.language import sentences
 from app.engines.model.checks.quotes import find_quote
 from app.engines.model.prompts import fenced
@@ -15,41 +16,6 @@ from ingest.records import OWN_KINDS, Chunk
 
 WHOLE: Final = 700
 """Words up to which all of the candidate's own notes are offered, as a short résumé is."""
-
-_MACHINE: Final = (
-    r"(?:ai|llm|(?:large )?language model|chat ?bot|ai assistant|bot|(?:screening|recruiting) (?:tool|system))"
-)
-_READER: Final = rf"(?:{_MACHINE}|grader|evaluator|examiner|coach|interviewer|reviewer|scorer)s?"
-_ADDRESSED: Final = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,60}\b(?:instructions?|prompts?|rules|above|previous|"
-    r"guidelines?|rubric|everything (?:before|above))\b|"
-    r"\b(?:system|developer|assistant)\s*(?:prompt|message|note)?\s*:|\bsystem prompt\b|"
-    r"<\|?/?(?:system|im_start|inst)\b|"
-    rf"\b(?:if|when|as) you are (?:an? )?{_MACHINE}\b|\byou are (?:now|no longer) an?\b|"
-    rf"\b{_MACHINE}s?\b[^.!?\n]{{0,40}}\b(?:must|shall|please|reading this|take note|pay attention)\b|"
-    rf"\b(?:attention|note|message|instructions?|dear)\b,?\s*(?:(?:to|for)\s+)?(?:(?:the|any|all)\s+)?{_READER}\b|"
-    r"\b(?:print|output|repeat|reveal|say|write|respond with|reply with|answer with|append|include)\b[^.!?\n]{0,30}"
-    r"\b(?:the (?:word|phrase|following|code|token)|verbatim|in (?:every|each|all) (?:reply|answer|response|question)s?"
-    r"|your (?:prompt|instructions))\b|"
-    r"\b(?:give|award|grant|assign|rate|score|grade|mark)\b[^.!?\n]{0,25}"
-    r"\b(?:me|my|this|these|it|the (?:candidate|answer))\b"
-    r"[^.!?\n]{0,30}\b(?:5|five|full marks|top|maximum|perfect|highest)\b|"
-    r"\b(?:every|each|all|any) (?:answer|criterion|criteria|question|score)s?\b[^.!?\n]{0,25}"
-    r"\b(?:scores?|gets?|receives?|deserves?|rated?|graded?|marked|is|are|to|with)\s[^.!?\n]{0,12}"
-    r"\b(?:5|five|full marks|maximum|top|highest|perfect)\b(?! (?:minutes|hours|days|weeks|seconds))|"
-    r"\b(?:this|the) (?:candidate|applicant)\b[^.!?\n]{0,30}\b(?:must|should|deserves)\b[^.!?\n]{0,40}"
-    r"\b(?:hired|scores?|rated?|praised?|recommended|full marks|offer)\b|"
-    r"\b(?:you|your)\b[^.!?\n]{0,40}\b(?:repl(?:y|ies)|respond|output|answer only|cite|skip the|rate|grade|rubric|"
-    r"full marks|introduction)\b|"
-    r"\b(?:supersedes?|replaces?|skip|ignore|overrides?)\b[^.!?\n]{0,25}\b(?:prompt|rubric|instructions?|the answer)\b|"
-    r"\b(?:graders?|evaluators?|whoever|anyone|all) who reads?\b|\bcite this\b|\btell the user\b|"
-    r"\b(?:begin|end|start) (?:of )?(?:notes|task|prompt|input|document|instructions)\b|"
-    r"\bfull marks,? please\b|\bplease\b[^.!?\n]{0,20}\bfull marks\b|"
-    r"\bsend\b[^.!?\n]{0,40}\bhttps?:|\"(?:criteria|score|rating|next_step)\"\s*:",
-    re.IGNORECASE,
-)
-"""Words to whoever or whatever reads the notes, which no note of one's own experience has a reason to hold."""
-
 
 _SPOKEN_TO: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 
@@ -83,16 +49,6 @@ class Offer:
     def texts(self) -> list[str]:
         """The passages with their headings."""
         return [f"{citation.heading}\n{citation.quote}" for citation in self.by_key.values()]
-
-
-def addresses_a_reader(text: str) -> bool:
-    """Whether a text speaks to whoever scores or to a model, which is no experience and proves nothing."""
-    return _ADDRESSED.search(text) is not None
-
-
-def meant_for_the_interviewer(answer: str) -> str:
-    """An answer without the sentences that speak to whoever scores."""
-    return " ".join(sentence.quote for sentence in sentences(answer) if not addresses_a_reader(sentence.quote))
 
 
 def told_of_oneself(text: str) -> str:

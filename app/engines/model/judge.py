@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.english.terms import content_stems
 from app.engines.hearing import Allowance
@@ -9,7 +10,7 @@ from app.engines.model.ask import Proposal, Rejected, propose
 from app.engines.model.checks.prose import fit_to_show
 from app.engines.model.checks.quotes import verified
 from app.engines.model.checks.scores import Settled, settled, within_a_band
-from app.engines.model.evidence import Offer, addresses_a_reader, meant_for_the_interviewer, offer
+from app.engines.model.evidence import Offer, offer
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, aim, measurements
 from app.engines.protocol import CritiqueTask

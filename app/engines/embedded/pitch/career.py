@@ -37,12 +37,13 @@ _TITLE_WORD: Final = re.compile(
     r"lead|head|intern|cook|clerk|coach|"
     r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
     r"associate|president|principal|"
-    r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|cto|ceo|coo|cfo|vp|"
+    r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|physio|medic|governor|trustee|treasurer|captain|referee|steward|tutor|cto|ceo|coo|cfo|vp|"
     r"sre|member|staff|mechanic)$",
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(
-    """center centre department management government client water power career summer winter letter paper order
+    """fluent excellent different recent frequent urgent permanent equipment treatment agreement event content
+    center centre department management government client water power career summer winter letter paper order
     september october november december number other under after over present parent talent university hospital
     college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster""".split()
 )

@@ -65,7 +65,7 @@ _PRIVATE = re.compile(
 _ASIDE = re.compile(
     r"^\W*(?:todo|tbd|to do|note to self|remember|need|check|fixme|nb|ps|private|see|\?)\b[:\s]|^\W*\?|\?\?|"
     r"^\s*[*_]?[(\[][^)\]]*[)\]][*_]?\W*$|\bwrite (?:this|more)\b|\b(?:finish|practi[sc]e|rehearse) (?:this|"
-    r"it)\b|^\s*->",
+    r"it)\b|^\s*-+>\s*(?:say|ask|check|read|tell|use|see|todo|mention)\b",
     re.IGNORECASE,
 )
 
@@ -253,7 +253,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             if current:
                 yield current
             current = (start, end, False, 0)
-        last = line
+        last = " ".join(line.split())
     if current:
         yield current
 

@@ -62,7 +62,9 @@ def fit_to_say(text: str) -> bool:
     bare = first in PAST_OF and first not in FUNCTION and not (len(words) > 1 and words[1] in {"is", "was", "were"})
     if re.search(r"\b(?:where|which|that|who|whom)(?: (?:my|the|our|a|an))? [\w'-]+[.!]$", text):
         return False  # broken off in a relative clause
-    if re.match(r"\d+ [a-z]+ed\b", text):
+    if re.match(r"(?:[B-HJ-Z]|A (?=told|\w+ed\b))\W", text):
+        return False  # the letter of a STAR part
+    if re.match(r"(?:\d+|One|Two|Three) [a-z]+ed\b", text) or re.search(r"\bI only\b|\bnot done\b", text):
         return False  # "1 shipped, 1 cancelled"
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
 

@@ -16,7 +16,7 @@ from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
 from app.engines.embedded.pitch.pieces import Piece
 from app.engines.embedded.pitch.voiced import now_is, spent, voiced
-from app.engines.embedded.pitch.written_out import mended
+from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Span
 
 
@@ -25,6 +25,8 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
     span = Span(start=piece.start, end=piece.end, quote=sayable_part(without_family(piece.text)))
     text = said(span, known)
     if note.bullet:
+        if years := _for_years(text):
+            return (years,)
         whole = is_sentence(text) and (ANAPHORIC.match(text) or re.match(r"(?:I|My|One of my|We|Our)\b", text))
         lines = (text,) if whole else spoken(piece.text, current=False)
         return tuple(half for line in lines for half in halves(line))
@@ -78,15 +80,23 @@ def _with_subject(text: str) -> str:
     )
 
 
+def _for_years(text: str) -> str | None:
+    """ "Welder 12 yrs" as "I've been a welder for 12 years"."""
+    plain = written_out(text, {}).rstrip(".")
+    told = re.fullmatch(r"(?P<title>[A-Za-z]+(?: [a-z]+){0,3}),? (?P<n>[\w-]+) years", plain)
+    if told is None or not is_title_word(told["title"].split()[-1]):
+        return None
+    return f"I've been {article(decapitalised(told['title']))} for {told['n']} years."
+
+
 def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
-    if re.search(r"\bI(?:'m|'ve)?\b", text) or re.match(
+    if re.search(r"\bI(?:'m|'ve)?\b", text.split(",")[0]) or re.match(
         r"(?:I|We|My|It|This|The|In|At|When|Since|Before|After|What|You|That)\b", text
     ):
         return None
-    years = re.match(r"(?P<title>[A-Z]?[a-z]+(?: [a-z]+){0,3}) (?P<n>[\w-]+) (?P<unit>years)(?=[,.]|$)", text)
-    if years and is_title_word(years["title"].split()[-1]):
-        return f"I've been {article(decapitalised(years['title']))} for {years['n']} {years['unit']}."
+    if years := _for_years(text):
+        return years
     head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
     words = head.split()
     if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:

@@ -19,6 +19,7 @@ from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
 from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.voiced import voiced
+from app.engines.embedded.pitch.written_out import mended
 from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(
@@ -64,7 +65,7 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
     if note.bullet or is_sentence(note.text):
         for text in _held(note.text, job.current) or spoken(note.text, job.current) or _thing_made(note.text):
-            if _can_be_told(text := _in_full(_moved(unfused(text, known))), note.text):
+            if _can_be_told(text := mended(_in_full(_moved(unfused(text, known)))), note.text):
                 yield text, note.cite()
             else:
                 break
@@ -100,8 +101,15 @@ _PASSIVE: Final = re.compile(
 )
 
 
+_PASSED: Final = re.compile(
+    r"^(?P<what>[A-Z][\w-]*(?: [\w-]+){0,4} (?:module|exam|course|test|certificate|licen[cs]e|diploma)) passed (?:in )?"
+    r"(?P<year>(?:19|20)\d\d)"
+)
+
+
 def _in_full(text: str) -> str:
     """ "Close cut from 11 to 5 days" with the "was" it lacks."""
+    text = _PASSED.sub(lambda m: f"I passed the {decapitalised(m['what'])} in {m['year']}", text)
     match = _PASSIVE.match(text)
     if match is None or match["what"].split()[0] in {"I", "We", "The", "My", "Our"}:
         return text
@@ -134,8 +142,9 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
 def _moved(text: str) -> str:
     """A figure that moved, told as such: "The pass rate went from 58% to 71%", not work "on" it."""
     return re.sub(
-        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
-        r"The \g<what> went ",
+        rf"^I worked on (?:an? |the )?(?P<what>[^,;]{{4,60}}?) (?P<way>(?:down|up) )?"
+        rf"(?=from {VALUE}[^,;]{{0,30}} to {VALUE})",
+        lambda m: f"The {m['what']} went {m['way'] or ''}",
         text,
     )
 

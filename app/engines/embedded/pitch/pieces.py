@@ -16,10 +16,15 @@ from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.slices import SourceDocument
 
 _SPEAKER: Final = re.compile(r"^\s*(?:\*\*)?(?P<who>[A-Z][a-z]{0,12})(?:\*\*)?:\s+")
-_ENUMERATED: Final = re.compile(r"^\s*(?:>+\s*)?(?:[-*•–—·◦▪‣.]+\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|->\s*|→\s*)+")
+_ENUMERATED: Final = re.compile(r"^\s*(?:>+\s*)?(?:[-*•–—·◦▪‣.]+\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|-+>\s*|→\s*)+")
 _TOPIC: Final = re.compile(r"^(?P<topic>[A-Za-z][\w '&/()-]{1,40}?)\s*(?:[:?]|\s[-–—=]+|\.{3,}|→|->)\s+(?=\S)")
 _WRAPPED: Final = range(48, 111)
 """Lengths of a line that may have been broken by an editor; a longer one was one thought."""
+
+_ENDS_NOTHING: Final = re.compile(
+    r"\b(?:a|an|the|of|to|from|with|for|in|on|at|by|and|or|but|my|our|their|his|her|into|than|that|which)[ \t]*\Z", re.I
+)
+"""A last word after which something must follow: an editor broke the line there, however long it is."""
 
 _LONG: Final = 20
 """Words from which a sentence of prose may be several said in one breath."""
@@ -126,10 +131,11 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         following = text[stop + 1 : stop + 40].lstrip()
+        broken_off = bool(_ENDS_NOTHING.search(text[at:stop])) and following[:1].islower()
         wrapped = (
-            wraps
+            (wraps or broken_off)
             and stop < end
-            and len(text[at:stop].rstrip()) in _WRAPPED
+            and (broken_off or len(" ".join(text[at:stop].split())) in _WRAPPED)
             and text[at:stop].rstrip()[-1:] not in ".!?|:"
             and not CHAT_STAMP.match(following)
             and not _ENUMERATED.match(following)
@@ -143,7 +149,7 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def _is_wrapped(text: str) -> bool:
     """Whether an editor broke the lines of a text: none is longer than what fits."""
-    return max(map(len, text.split("\n"))) < _WRAPPED.stop
+    return max(len(" ".join(line.split())) for line in text.split("\n")) < _WRAPPED.stop
 
 
 def _is_speaker(document: SourceDocument, who: str) -> bool:
@@ -153,6 +159,9 @@ def _is_speaker(document: SourceDocument, who: str) -> bool:
 def _interviewer(document: SourceDocument) -> str:
     """The mark of the one who asks, where a text is a dialogue."""
     shares = _speakers(document)
+    titled = next((who for who in shares if document.text.lstrip("# *").startswith(who)), "")
+    if titled:
+        return titled  # a chat is called by whom it is with
     asking = max(shares, key=lambda who: (shares[who], who), default="")
     return asking if len(shares) == 2 and shares[asking] >= 0.5 else ""
 

@@ -26,7 +26,7 @@ def _present_order(draft: Draft) -> tuple[int, str, int]:
     greeting = bool(re.match(r"(?:hi|hello|good (?:morning|afternoon))\b", draft.text, re.IGNORECASE))
     kind = (
         0
-        if greeting
+        if greeting or re.match(r"(?:My name|I(?:'m| am) [A-Z][a-z]+,)", draft.text)
         else 1
         if draft.identity and (draft.source.startswith("speech") or draft.source == "role")
         else 2

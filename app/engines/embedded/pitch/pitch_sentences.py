@@ -66,6 +66,11 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
         elif i == 0:
             text, worth, part = f"I was {article}{title}{where}", 1.0, "past"
+        elif job.current and re.search(r" (?:for|at|with) [A-Z]", job.title):
+            continue  # goes on beside the other, and is told as such from its own line
+        elif job.current:
+            text, worth, part = f"I've also been {article}{title}{where}", 1.2, "present"
+            text += f" since {year[0]}" if year else ""
         else:
             before = "Before that" if i == 1 else "Earlier on"
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7

@@ -47,12 +47,14 @@ def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]
     """ "Backend developer / Bergen" under the name as "I'm a backend developer"."""
     at = 0
     for n, line in enumerate(document.text.split("\n")[:_HEADLINE]):
-        plain = re.sub(r"[#*_]", "", line).strip()
+        named = re.match(r"\s*\*\*[A-Z][\w' -]+\*\*[ ,|–-]+(?=[a-z])", line)
+        plain = line[named.end() :] if named else line  # "**Ida Holm** glazier"
+        plain = re.sub(r"[#*_]", "", plain).strip()
         plain = re.sub(r"\s+", " ", plain) if re.fullmatch(r"[A-Z]+(?:\s+[A-Z]+){1,3}", plain) else plain
         cell = re.split(r"\s{3,}|\t|[|/·•,]", plain)[0].strip()
         words = cell.split()
         if (
-            n
+            (n or named)
             and 1 <= len(words) <= 4
             and re.fullmatch(r"[A-Za-z &-]+", cell)
             and not re.search(r"\b(?:19|20)\d\d\b", line)
@@ -60,9 +62,9 @@ def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]
             and not any(words[-1].lower() in job.title.lower() for job in jobs if job.current)
         ):
             title = cell.lower() if cell.isupper() and len(words) > 1 else decapitalised(cell)
-            named = f"an {title}" if re.match(r"[AEFHILMNORSX][A-Z]", title) else article(title)
+            titled = f"an {title}" if re.match(r"[AEFHILMNORSX][A-Z]", title) else article(title)
             citation = document.citation(at, at + len(line))
-            yield Draft(f"I'm {named}.", "present", (citation,), 1.5, "speech8", n, "", (0, n))
+            yield Draft(f"I'm {titled}.", "present", (citation,), 1.5, "speech8", n, "", (0, n))
             return
         at += len(line) + 1
 
@@ -77,11 +79,31 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
         if 1 <= len(i.split()) <= 5 and re.search(r"[A-Z\d]", i) and not re.search(r"[?:]|\b(?:no|not)\b", i)
     ]
     named = [item for item in named if re.search(r"[A-Za-z]{2}", item)]
-    if len(named) >= 2 and len(named) >= len(items) - 2:
+    label = re.match(r"(?P<what>tickets|qualifications|licen[cs]es|certificates)\s*:", note.text, re.IGNORECASE)
+    if label:
+        kept = [
+            tidy(i)
+            for i in re.split(r"[,.;]\s+", _first_line(note))
+            if 1 <= len(i.split()) <= 4 and not re.search(r"[?:]", i)
+        ]
+        kept = [re.sub(r"\s*\b(?:19|20)\d\d$", "", i.strip(" .")) for i in kept]
+        if len(kept) >= 2:
+            what = label["what"].lower()
+            said = f"My {what} are {', '.join(kept[-5:-1])} and {kept[-1]}."
+            if sayable(said, note.text.split("(")[0]) and fit_to_say(said):
+                yield Draft(said, "past", (note.cite(),), 0.9, "study", 1000 + at, "", (8, at))
+    elif len(named) >= 2 and len(named) >= len(items) - 2:
         kept = named[:4]
         said = f"I have {', '.join(kept[:-1])} and {kept[-1]}."
         if sayable(said, note.text.split("(")[0]) and fit_to_say(said):
             yield Draft(said, "past", (note.cite(),), 0.75, "study", 1000 + at, "", (8, at))
+
+
+_HELD_SINCE: Final = re.compile(
+    r"(?P<title>[A-Z][\w-]*(?: [a-z]\w*){0,3}) (?P<where>(?:for|at|with|of) [A-Z][^,;.]{3,40}?),? "
+    r"since (?P<year>(?:19|20)\d\d)\b"
+)
+"""A post held beside the job: "Pitch-side physio for a club since 2019"."""
 
 
 def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
@@ -107,6 +129,13 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
         start += len(line) + 1
     for piece in pieces(note):
+        held = _HELD_SINCE.match(piece.text)
+        if held and is_title_word(held["title"].split()[-1]):
+            said = ended(f"I've been {article(decapitalised(held['title']))} {held['where']} since {held['year']}")
+            if sayable(said, piece.text) and fit_to_say(said):
+                cited = (note.cite(piece.start, piece.end),)
+                yield Draft(said, "past", cited, 1.0, "study", 6000 + at * 20, "", (6, piece.start))
+                continue
         made = voiced(piece.text, known)
         if made and _is_news(made) and sayable(made, piece.text):
             cited = (note.cite(piece.start, piece.end),)
@@ -118,3 +147,9 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
 def _is_news(text: str) -> bool:
     """Whether a line says what was done or what changed, and does not only name something."""
     return bool(acts_of_i(text)) or (" from " in text and len(quantities(text)) >= 2)
+
+
+def _first_line(note: Note) -> str:
+    """What stands on a note's first line, after its label."""
+    line = note.document.text[note.start : note.end].split("\n")[0]
+    return re.sub(r"^[A-Za-z ]+:\s*", "", line)

@@ -7,7 +7,9 @@ from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import NOT_HERE
 
 BAD: Final = re.compile(
-    r"\b(?:fail(?:ed|ure)?|mistakes?|my fault|wrong|conflicts?|disagreed|argu(?:ed|ing)|weakness|"
+    r"\b(?:too (?:low|high|late|slow|fast|long|hard)|fail(?:ed|ure)?|mistakes?|my fault|(?:got|did|went|was|were|"
+    r"is) (?:it |them )?wrong|conflicts?|disagreed|"
+    r"argu(?:ed|ing)|weakness|"
     r"screw(?:ed)? up|got hurt|"
     r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|"
     r"shouted|ballistic|swore|"
@@ -29,6 +31,19 @@ def unfit(note: Note) -> bool:
 def start_of(text: str) -> str:
     """The first words of a line, up to a stop."""
     return re.split(r"[.?!:](?:\s|$)", " ".join(text.split()[:9]))[0]
+
+
+_OPENS_BADLY: Final = re.compile(
+    r"\b(?:fail(?:ed|ures?)|mistakes?|my fault|conflicts?|disagreed|argu(?:ed|ing)|weakness|screw(?:ed)? up|got hurt|"
+    r"ashamed|not proud|embarrass\w+|quarrel|shouted|regret|wanted to quit|fired|sacked|drunk|I lost|hated?|"
+    r"broke (?:production|down)|fell behind|apologi[sz]ed?)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_badly(text: str) -> bool:
+    """Whether a story's first words tell that it is about a failure or a quarrel; what only broke is a beginning."""
+    return bool(NOT_HERE.search(text) or _OPENS_BADLY.search(text) or _MONEY.search(text))
 
 
 def is_shunned(text: str) -> bool:

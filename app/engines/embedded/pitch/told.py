@@ -12,14 +12,16 @@ from typing import Final
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.shunned import BAD, is_shunned, start_of, unfit
+from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
 from app.engines.embedded.pitch.written_out import mended, written_out
@@ -116,7 +118,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     others = shunned = above = False
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if piece.opens:
-            shunned = is_shunned(piece.topic) or is_shunned(start_of(piece.text))
+            shunned = is_shunned(piece.topic) or opens_badly(start_of(piece.text))
             above = shunned if note is group[0] and not k else above
             shunned |= above and note.bullet and note is not group[0]
         if shunned or (piece.opens and not note.bullet):
@@ -149,13 +151,29 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         yield run
 
 
+_LATER: Final = re.compile(
+    r"(?:the )?(?P<next>(?:next|following|same) (?:year|month|week|day|season|term))[,:]? "
+    r"(?P<after>(?:only |just )?\d[^.,;]{2,40})"
+    r"|(?P<value>\d[^.,;]{2,40}?) (?:the )?(?P<when>(?:next|following) (?:year|month|week|day|season|term))",
+    re.IGNORECASE,
+)
+
+
 def _result(written: str, known: Mapping[str, int]) -> str | None:
     """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
     plain = written_out(written, known).rstrip(".")
+    later = _LATER.fullmatch(plain)
+    if later:
+        value = later["value"] or later["after"]
+        made = mended(ended(f"The {(later['when'] or later['next']).lower()} it was {decapitalised(value)}"))
+        return made if fit_to_say(made) and quantities(value) else None
     if (
         not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
         or not 2 <= count_words(plain) <= 12
         or not quantities(plain)
+        or has_verb(plain)
+        or any(map(is_past, plain.lower().split()))
+        or re.match(r"\d+ (?:of|in|out of) \d+$", plain)
     ):
         return None
     made = mended(ended(f"That was {plain}"))

@@ -95,7 +95,10 @@ def now_is(text: str) -> str | None:
     )
     if match is None or not is_title_word(match["title"].split()[-1]):
         return None
-    return ended(f"I'm now {match['title']} {_closed(match['rest'])}")
+    head, *after = re.split(r",\s+", match["rest"])
+    with_them = next((piece for piece in after[:1] if re.fullmatch(r"\d+ [a-z]+", piece)), None)
+    said = f"{head}, with {with_them}" if with_them else _closed(match["rest"])
+    return ended(f"I'm now {match['title']} {said}")
 
 
 _NOT_MINE: Final = re.compile(
@@ -104,7 +107,9 @@ _NOT_MINE: Final = re.compile(
     r"lasted|fell|rose|dropped|grew|became|meant|lived|failed|passed|belonged|leaked|"
     r"called|said|stayed|looked|took (?:\d+|two|three|four|five|six|ages)\.?$|went (?:from|up|down|"
     r"well|wrong)|came (?:from|as|out|down|up|in at|back to \d)|"
-    r"[a-z]+ed (?:by|in \d{4})|named|based|located|opened in)\b",
+    r"[a-z]+ed (?:by|in (?:\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|spring|summer|autumn|winter)))|approved\W*$|paid(?! (?:for|the|a|an|my|them|him|her|it|off|back|"
+    r"attention)\b)|declined\b|named|based|located|opened in)\b",
     re.IGNORECASE,
 )
 """Verbs without a subject of which somebody or something else may well be the subject."""

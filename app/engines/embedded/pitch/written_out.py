@@ -42,6 +42,7 @@ _FIGURES: Final = tuple(
     for pattern, replacement, flags in (
         (r"\b(\d+) yrs? (?=term|contract|deal|plan|project|lease)", r"\1-year ", re.I),
         (r"\b(in|of|for|after) (first|second|last|third) (year|month|week|quarter|half)\b", r"\1 the \2 \3", 0),
+        (r"\b(went|fell|rose|dropped) (\d[\d.,]*%?) to (?=\d)", r"\1 from \2 to ", re.I),
         (r"([£$€]) (?=\d)", r"\1", 0),
         (r"(?<=\d) (?=(?:m|bn)\b)", "", 0),
         (r"\b(last|this|next|per|a|each|every|1|one) yr\b", r"\1 year", re.I),
@@ -112,6 +113,10 @@ def mended(text: str) -> str:
     text = re.sub(r"\b([Tt]hat)s (?=how|why|what|when|the|a)\b", r"\1's ", text)
     text = re.sub(r"\bI ((?:re)?deployed|seconded|transferred|posted|assigned) to\b", r"I was \1 to", text)
     text = re.sub(r"\b([Ss]ince (?:19|20)\d\d),? I(?:'m| am) ", r"\1 I've been ", text)
+    text = re.sub(r"^(?:(?:After|Before|Then|Result|Outcome|Now|First try|Fix): |Plus,? )(?=I\b)", "", text)
+    text = re.sub(r"^After: (?=[a-z]+ )", "After that, ", text)
+    text = re.sub(r", that (?:one )?(?:is|was) the (?:real |main )?(?:lesson|thing|point|story)(?=\.|$)", "", text)
+    text = re.sub(r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?", "", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: SPELLED[int(m[1])] if int(m[1]) < len(SPELLED) else m[1], text)
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))

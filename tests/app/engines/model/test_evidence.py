@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.engines.model.evidence import addresses_a_reader, offer, own_passages, passages
+from app.engines.addressed import addresses_a_reader
+from app.engines.model.evidence import offer, own_passages, passages
 from app.records import Citation, DocumentRef
 from tests.app.engines.embedded.coached import GARDENER_CV, GARDENER_STORIES, gardener
 from tests.app.engines.embedded.slice_of import embed, slice_of

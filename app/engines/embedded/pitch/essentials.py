@@ -1,0 +1,109 @@
+"""What a coach insists on in an introduction, and what they would strike out.
+
+Who I am, one or two proofs that bear on the role, what the role asks me to have, why this role. A sentence that is
+none of these and says little by itself is time better left over, and said to be so.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.fitness import stands
+from app.engines.embedded.pitch.worth import worth_of
+
+LEAST_PROOF: Final = 0.6
+"""Worth from which something done may be a proof."""
+
+LEAST_SAID: Final = 0.4
+"""Worth from which a sentence may at least fill time; below it an interviewer learns nothing by it."""
+
+LEAST_BESIDE: Final = 0.5
+"""Worth from which a sentence is said beside the one that proves something."""
+
+FEWEST_WORDS: Final = 8
+"""Words of an act without a result from which it may still fill time: "I stopped the dock" is no news."""
+
+PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
+"""How much more the best proofs weigh, each of another story: two are what one remembers."""
+
+_WANTS: Final = re.compile(
+    r"\b(?:want|hope|wish|like|love|aim|plan|ready|looking|drawn|next|why|because|would|'d|see myself|rather)\b|"
+    r"\byou(?:r|'re)?\b",
+    re.IGNORECASE,
+)
+
+
+def struck_out(found: Sequence[Draft]) -> list[Draft]:
+    """Without what proves nothing, hangs in the air, or is called a wish and is none."""
+    chains: dict[int, list[Draft]] = defaultdict(list)
+    for draft in map(_placed, found):
+        chains[draft.chain].append(draft)
+    return [draft for chain in chains.values() for draft in _trimmed(chain)]
+
+
+def _placed(draft: Draft) -> Draft:
+    """A sentence about what was done is no wish, and one about what is done now is none either."""
+    if draft.part != "future" or _WANTS.search(draft.text):
+        return draft
+    act = re.match(r"I (\w+)", draft.text)
+    if acts_of_i(draft.text) or (act and is_past(act[1])):
+        return replace(draft, part="past", worth=draft.worth * 0.6)
+    if draft.source.startswith("speech") and re.match(r"(?:My|I(?:'m| am)?)\b", draft.text):
+        return replace(draft, part="present")
+    told = draft.source.startswith("answer") and any(map(is_past, re.findall(r"[a-z]+", draft.text)))
+    return replace(draft, worth=draft.worth * 0.3) if told and not draft.about else draft
+
+
+def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
+    """A story by its proof: its best sentence with what leads to it, and what came of it where that is told next."""
+    if not chain[0].source.startswith(("answer-p", "story")):
+        return list(chain)
+    value = [worth_of(draft.text) for draft in chain]
+    best = max(range(len(chain)), key=lambda k: (value[k], -k))
+    if value[best] < LEAST_SAID or (chain[0].part != "past" and value[best] < LEAST_BESIDE):
+        return []
+    proves = any(_proves(draft.text) for draft in chain)
+    if chain[0].part == "past" and not proves:
+        longest = max(chain, key=lambda draft: draft.words)
+        if longest.words < FEWEST_WORDS:
+            return []
+        weak = 0.6 if value[best] >= LEAST_PROOF else 0.3
+        chain = [replace(draft, worth=draft.worth * weak) for draft in chain]
+    first = best
+    while first and (not stands(chain[first].text, opens_note=False) or value[first - 1] >= LEAST_BESIDE):
+        first -= 1
+    last = best
+    while last + 1 < len(chain) and last < best + 2 and (value[last + 1] >= LEAST_BESIDE or _counts(chain[last + 1])):
+        last += 1
+    return list(chain[first : last + 1])
+
+
+def _proves(text: str) -> bool:
+    """Whether a sentence says what came of it or counts something: an act alone proves nothing yet."""
+    return worth_of(text) - 0.35 * bool(concrete_acts(acts_of_i(text))) >= LEAST_BESIDE + 0.1
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a sentence gives a figure that is no date."""
+    return any(q.dimension not in ("year", "month") for q in quantities(draft.text))
+
+
+def emphasised(found: Sequence[Draft]) -> list[Draft]:
+    """The best proofs, the first reason and the qualification weigh more than the second best of anything."""
+    chains: dict[int, float] = defaultdict(float)
+    for draft in found:
+        if draft.part == "past" and draft.source not in ("role", "study"):
+            chains[draft.chain] = max(chains[draft.chain], draft.worth * (1.15 if _counts(draft) else 1.0))
+    ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
+    factor = dict(zip(ranked, PROOFS, strict=False))
+    reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
+    return [
+        replace(d, worth=d.worth * (1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0)))
+        for d in found
+    ]
