@@ -16,7 +16,8 @@ _PROMPTS: Final = (
     r"|one|two|three|your)"
     r"|rate your|define|outline (?:an?|your|how)|summari[sz]e your|(?:an? )?times? (?:when |that |where )?(?:you|i)\b"
     r"|an? example (?:of|where|when)|take (?:me|us) through|help (?:me|us) understand|run (?:me|us) through"
-    r"|a situation (?:where|when|in which)|design an?|in your own words|parlez|décrivez|racontez|pourquoi|expliquez)"
+    r"|a situation (?:where|when|in which)"
+    r"|design (?!docs?\b|notes?\b|reviews?\b|for\b|of\b)|in your own words|parlez|décrivez|racontez|pourquoi|expliquez)"
 )
 _STARTS_ASKING: Final = re.compile(
     rf"(?:so |and |ok |okay |now |also |then |well )?(?:(?:{_INTERROGATIVES})\b|{_PROMPTS})", re.IGNORECASE
