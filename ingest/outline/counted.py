@@ -123,7 +123,7 @@ def _in_turn(turns: Mapping[int, re.Match[str]], two: Sequence[str]) -> bool:
     """Whether the two mostly take turns, as labels of a list ("email: ...", "phone: ...") do not."""
     order = [turns[at][1].lower() for at in sorted(turns) if turns[at][1].lower() in two]
     changes = sum(a != b for a, b in pairwise(order))
-    return changes >= 3 and changes >= _MOSTLY * (len(order) - 1)
+    return bool(changes >= 3 and changes >= _MOSTLY * (len(order) - 1))
 
 
 def _plain(row: Line) -> bool:
