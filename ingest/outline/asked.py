@@ -106,7 +106,7 @@ def bare(text: str) -> str:
     text = text[numbered.end() :] if numbered else text
     while (found := _BRACKETED_END.search(text)) and found.start() and _is_remark(found[1]):
         text = text[: found.start()].rstrip()
-    return text.strip(" \t\"“”'‘’«»:").rstrip(" \t–—-")
+    return text.strip(" \t\"“”'‘’«»:").rstrip(" \t–—-→⇒=>")
 
 
 def _is_remark(inside: str) -> bool:

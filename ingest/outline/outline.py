@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ingest.outline.answers import Asked, questions
-from ingest.outline.asked import addressed, topic
+from ingest.outline.asked import addressed, asks, topic
 from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
 from ingest.outline.counted import counted
@@ -143,6 +143,9 @@ def _prepared(
         number = homes[question.line]
         if decided[number] == "job_description" and question.form in {"heading", "bold", "plain"}:
             continue
+        direction = _direction(decided[number], article, question.toward)
+        if question.toward == "asked_of_candidate" and direction == "example" and not asks(question.text):
+            continue  # what an article lists under "Bad questions" are mostly remarks about them
         record = PreparedQuestion(
             text=question.text,
             start=question.start,
@@ -150,7 +153,7 @@ def _prepared(
             answer_start=question.begin,
             answer_end=question.finish,
             section=number,
-            direction=_direction(decided[number], article, question.toward),
+            direction=direction,
             limit_seconds=question.seconds,
             takes=question.takes,
         )

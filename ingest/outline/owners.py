@@ -19,6 +19,7 @@ from ingest.outline.leads import (
     published_name,
     says_mine,
     says_theirs,
+    signs,
     unquoted,
 )
 from ingest.outline.lines import Line
@@ -179,7 +180,8 @@ def _answers_advert(rows: Sequence[Line], at: int, page: _Page, heading: Heading
     """Whether a short line says that one's own begin ("my notes on this") below an advertisement that nobody signed."""
     words = unquoted(rows[at].text)
     short = words.count(" ") < _MOST_LEAD_WORDS and not words.rstrip(" -=*").endswith((".", "!"))
-    if not short or not (says_mine(words, alone=True) or (heading and first_persons(words))):
+    said = short and (says_mine(words, alone=True) or (heading and first_persons(words)))
+    if not said and not signs(words):
         return False
     start = page.heading.first if page.heading and page.heading.first < at and page.heading.level < _UNMARKED else 0
     above = evidence("\n".join(row.text for row in rows[start:at]))

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.pitch.facts import CHAT_STAMP, is_private
 from app.records import Citation, SheetLine
 from app.slices import Slice, SourceDocument
 
@@ -55,7 +55,7 @@ def logistics(notes: Slice) -> tuple[SheetLine, ...]:
     found = []
     for place, document in enumerate(notes.documents.values()):
         for citation in _lines(document):
-            worth = _worth(citation.quote)
+            worth = _worth(CHAT_STAMP.sub("", citation.quote))
             if worth:
                 found.append((-worth, place, citation.start, citation))
     lines = [SheetLine(text=_plain(c.quote), citations=(c,)) for _, _, _, c in sorted(found, key=lambda f: f[:3])]

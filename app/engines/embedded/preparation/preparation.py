@@ -40,7 +40,11 @@ def preparation(
     own = own or embed
     found = [Asked(d, q) for d in notes.documents.values() for q in d.questions]
     bare = bare_topics(found)
-    empty = tuple(a.question.text for i, a in enumerate(found) if i in bare and status_of(a) == "unanswered")
+    empty = tuple(
+        a.question.text
+        for i, a in enumerate(found)
+        if i in bare and a.question.direction == "asked_of_candidate" and status_of(a) == "unanswered"
+    )
     asked = [a for i, a in enumerate(found) if i not in bare or status_of(a) != "unanswered"]
     told = stories(notes, knowledge, embed) if task.stories is None else task.stories
     questions = _questions(asked, told, task.told, notes, knowledge, (embed, own))
