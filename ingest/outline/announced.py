@@ -19,9 +19,9 @@ from ingest.records import Direction
 _TO_THEM: Final = re.compile(
     r"\b(?:(?:to|i(?:['’]?(?:ll|d))?|i (?:will|would|want to|wanna|should|must|can|could|may|might)|do i|should i"
     r"|let me) ask\b(?! (?:for|about|me|us)\b)|\bask (?:them|her|him|back)\b|\bquestions back\b"
-    r"|(?:questions?|qs|q's) (?:for|to(?: ask)?) (?:them|her|him|the \w+)\b"
-    r"|(?:want|like|need) to (?:know|find out)(?: from (?:them|her|him))?\W*$|(?:my|reverse) (?:questions?|qs)\b"
-    r"(?! (?:i|they) )|\bany questions\b)",
+    r"|(?:questions?|qs?|q's) (?:for|to(?: ask)?) (?:them|her|him|the \w+)\b"
+    r"|(?:wanna|(?:want|like|need) to) (?:know|find out)(?: from (?:them|her|him))?\W*$"
+    r"|(?:my|reverse) (?:questions?|qs)\b(?! (?:i|they) )|\bany questions\b)",
     re.IGNORECASE,
 )
 """How a list is announced that the candidate means to ask."""
@@ -34,9 +34,11 @@ _TO_ME: Final = re.compile(
     r"|(?:questions?|prompts?|qs|q's)(?:\W*$| (?:i|they|to (?:expect|practi[sc]e|prepare)|from)\b))",
     re.IGNORECASE,
 )
+_THEM: Final = re.compile(r"\b(?:them|him|her|the \w+)\b")
 _EXPECTED: Final = re.compile(
     r"\b(?:they|she|he|people|panels?|interviewers?|recruiters?|managers?)"
-    r"(?:['’](?:ll|d)| (?:will|would|might|may|could))(?: (?:\w+ly|also|then)){0,2} (?:ask|want to know)\b(?: me\b)?",
+    r"(?:(?:['’](?:ll|d)| (?:will|would|might|may|could))(?: (?:\w+ly|also|then)){0,2}| always| usually| often)"
+    r" (?:ask|want to know)\b(?: me\b)?",
     re.IGNORECASE,
 )
 _WERE_ASKED: Final = re.compile(
@@ -59,7 +61,9 @@ _COUNTS: Final = (
     ("first(?:ly)?", "then", "(?:then|and) (?:last(?:ly)?|finally)"),
 )
 _WHETHER: Final = re.compile(
-    r"(?:^|[,;:]|\band\b|\bor\b)[ \t]*(?:and |or )?(?=(?:why|how|what|when|where|who|which|whether)\b)", re.IGNORECASE
+    r"(?:^|[,;:]|\band\b|\bor\b)[ \t]*(?:and |or )?(?:like |um |also )?"
+    r"(?=(?:why|how|what|when|where|who|which|whether)\b)",
+    re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)")
 _REASON: Final = re.compile(r",? (?:because|cos|so that)\b|, so\b", re.IGNORECASE)
@@ -178,7 +182,7 @@ def _aloud(line: Line, at: int) -> Iterator[Found]:
     expected = _EXPECTED.search(line.text)
     if toward:
         pieces = _enumerated(line.text, toward.end())
-        if not pieces and re.match(r" (?:them|him|her|the \w+)\b", line.text[toward.end() :]):
+        if not pieces and _THEM.search(line.text[toward.start() : toward.end() + 12]):
             pieces = _marked(line.text, toward.end())
         for begin, end in pieces:
             yield _said(line, at, begin, end, "for_interviewer")
@@ -198,7 +202,11 @@ def _told(line: Line, at: int) -> Iterator[Found]:
 
 
 def _said(line: Line, at: int, begin: int, end: int, toward: Direction) -> Found:
-    return Found(at, "spoken", line.body + begin, line.body + end, line.body + end, toward=toward)
+    """A question told aloud; whoever comes back to it later in the same breath answers it there."""
+    again = line.text.lower().find(line.text[begin:end].lower(), end) if toward == "asked_of_candidate" else -1
+    answer = again + end - begin if again >= 0 else end
+    answer += len(line.text[answer:]) - len(line.text[answer:].lstrip()) if again >= 0 else 0
+    return Found(at, "spoken", line.body + begin, line.body + end, line.body + answer, toward=toward)
 
 
 def _enumerated(text: str, start: int) -> list[tuple[int, int]]:
@@ -236,7 +244,7 @@ def _reported(text: str, start: int) -> list[tuple[int, int]]:
     end = stop.start() if stop else len(text)
     starts = [match.end() for match in _WHETHER.finditer(text, start, end)]
     found = [_trimmed(text, a, b) for a, b in pairwise([*starts, end])]
-    return found if len(found) > 1 and all(text[a:b].count(" ") >= _FEWEST_SPOKEN - 1 for a, b in found) else []
+    return found if len(found) > 1 and all(text[a:b].strip().count(" ") for a, b in found) else []
 
 
 def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
@@ -245,5 +253,5 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
         match = pattern.search(text, begin, end)
         if match:
             end = match.start() + (text[match.start()] == "?")
-    words = re.sub(r"(?:[\s,;.]+(?:and|then|or|number))?[\s,;.]*$", "", text[begin:end])
+    words = re.sub(r"(?:[\s,;.]+(?:and|then|or|number|like|um|also))*[\s,;.]*$", "", text[begin:end])
     return begin, begin + len(words)

@@ -13,6 +13,7 @@ from ingest.outline.lines import Line
 from ingest.outline.questions import strong_questions, weak_questions
 from ingest.records import Direction
 
+_LABELLED_LIMIT: Final = re.compile(r"\(([^()\n]{1,30})\)")
 _SPACE: Final = re.compile(r"[\s|]*")
 
 
@@ -118,7 +119,8 @@ def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[
 
 
 def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
-    begin = finish = found.end
+    begin = found.begin
+    finish = lines[found.line].end if begin > found.end else begin
     if found.form != "spoken":
         begin = _answer_start(text, lines, found, stop)
         finish = _answer_end(lines, found, stop)
@@ -128,6 +130,9 @@ def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
     line_end = lines[found.line].end
     around = text[found.start : max(found.end, line_end)] if has_limits(text[found.start : line_end]) else words
     seconds, takes = limits(around) if has_limits(around) else (None, None)
+    label = _LABELLED_LIMIT.search(text[lines[found.line].start : lines[found.line].body])
+    if label and seconds is None:
+        seconds, takes = limits(label[1])  # "Q1 (90s) - ..."
     return Asked(
         line=found.line,
         stop=stop,

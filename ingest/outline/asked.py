@@ -9,7 +9,7 @@ _INTERROGATIVES: Final = (
     "|can|could|would|will|should|shall|may|if"
 )
 _PROMPTS: Final = (
-    r"(?:please )?(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us)? ?(?:through|about)|talk about"
+    r"(?:please )?(?:tell (?:me|us|about)|describe|walk (?:me|us)|talk (?:me|us)? ?(?:through|about)|talk about"
     r"|give (?:me|us)? ?an? |give (?:me|us)|explain|share (?:an?|your|with)|discuss (?:an?|your|how)"
     r"|introduce yourself|sell (?:me|us)|convince (?:me|us)|imagine|suppose|pick an?|choose an?|list (?:the|an?"
     r"|two|three|some|your)|compare|estimate|teach (?:me|us)|think of an?|recall|pitch (?:me|us)|name (?:an?"

@@ -88,3 +88,23 @@ def test_a_list_in_which_somebody_speaks_is_no_list_of_questions() -> None:
     """Under a title with "questions" sentences in the first person stay what they are."""
     text = "Screening questions\n- I told them about the crane\n- I was calm\n- we laughed about the gate\n"
     assert _found(text) == []
+
+
+def test_whoever_comes_back_to_a_question_answers_it() -> None:
+    """In a memo the words behind a question said again are its answer; the other one stays blank."""
+    text = (
+        "questions they always ask at these things, why teaching and like what do you do when a kid bites. "
+        "I have none for the bite. why teaching I'd say my nan, she ran a playgroup out of the church hall\n"
+    )
+    assert [(text, said) for text, _, said in _found(text)] == [
+        ("why teaching", "I'd say my nan, she ran a playgroup out of the church hall"),
+        ("what do you do when a kid bites", ""),
+    ]
+
+
+def test_questions_in_one_line_for_them() -> None:
+    """Questions behind "q for them:" are each one, in one line or in several."""
+    assert [(text, direction) for text, direction, _ in _found("q for them: how many funders? who signs off?\n")] == [
+        ("how many funders?", "for_interviewer"),
+        ("who signs off?", "for_interviewer"),
+    ]

@@ -22,5 +22,5 @@ STORY = (
     ],
 )
 def test_titles_are_short_and_name_the_occasion(text: str, title: str) -> None:
-    """The heading without its tag, the first clause without its date; a name is no month, and a thing that is named is no thing."""
+    """The heading without its tag, the first clause without its date; names are no months and things."""
     assert [t.title for t in tellings(own_notes(slice_of({"stories.md": text})))] == [title]
