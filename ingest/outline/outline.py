@@ -167,7 +167,7 @@ def _direction(kind: Kind, article: bool, toward: Direction | None) -> Direction
     Args:
         toward: what the words around the question say of it; in what somebody published they say nothing of oneself.
     """
-    if toward == "for_interviewer" and kind not in {"reference", "study_notes"}:
+    if toward == "for_interviewer" and kind != "reference" and not article:
         return toward
     if kind == "questions_for_them":
         return "for_interviewer"
