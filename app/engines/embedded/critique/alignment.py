@@ -134,6 +134,11 @@ class Alignment:
         """The share of what a sentence and its neighbours tell that the fact's event has."""
         return float(self._event[place, self._rows[fact.event]])
 
+    def is_sure(self, place: int, fact: Fact, here: float, whole: float) -> bool:
+        """Whether a sentence with its neighbours, and the whole answer, tell so much of a fact's event."""
+        row = self._rows[fact.event]
+        return float(self._event[place, row]) >= here and float(self._whole[row]) >= whole
+
     def anchors(self, place: int, figure: Figure, fact: Fact, noted: Figure) -> int:
         """How many other figures the sentence, with its neighbours, and the fact have in common; small numbers are
         everywhere and count for none.

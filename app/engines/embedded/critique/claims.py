@@ -19,6 +19,7 @@ from app.engines.embedded.critique.name_claims import name_verdict, opening_verd
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.swaps import swap_verdict
+from app.engines.embedded.critique.told_otherwise import otherwise_verdict
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import slotted
@@ -67,6 +68,7 @@ def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) ->
             degree_verdict(place, along),
             denial_verdict(place, along),
             swap_verdict(place, along, embed),
+            otherwise_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
     if along.familiar(place) < FAMILIAR:  # an event that the notes do not tell is not measured by one that they do

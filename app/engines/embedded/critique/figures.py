@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.english.quantities import Quantity, leading, quantities, spelled_value
-from app.engines.embedded.english.quantity import days
+from app.engines.embedded.english.quantities import Quantity, leading, quantities
+from app.engines.embedded.english.quantity import days, spelled_value
 from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
 from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, stem
 
@@ -124,11 +124,13 @@ def _use_of(text: str, quantity: Quantity) -> str:
     """What a duration is used for, by the words either side."""
     if quantity.dimension == "percent" and _MOVED.search(text[: quantity.start]):
         return "change"
-    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or _GAINED.search(text[: quantity.start]):
+    gained = quantity.dimension in ("duration", "percent") and _GAINED.search(text[: quantity.start])
+    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or gained:
         return "change"
     after = _AFTER.match(text[quantity.end : quantity.end + 24])
     if after is not None:
         word = after["word"].lower()
         return "each" if word.startswith("a ") or word in ("each", "per") else word
     before = _USES.search(text[max(0, quantity.start - 40) : quantity.start])
-    return next((name for name, found in before.groupdict().items() if found), "") if before else ""
+    use = next((name for name, found in before.groupdict().items() if found), "") if before else ""
+    return "extent" if use == "age" and quantity.dimension == "duration" else use  # "since two years" lasts
