@@ -66,12 +66,12 @@ class Shared:
 
 
 class Alignment:
-    """An answer laid beside the facts of the notes; ``spoken`` are unit rows of the told sentences."""
+    """An answer laid beside the facts of the notes; ``spoken`` are unit rows of the stated sentences."""
 
     def __init__(self, evidence: Evidence, reading: Reading, spoken: Vectors) -> None:
         self.evidence = evidence
         self.reading = reading
-        self.sentences: tuple[Sentence, ...] = reading.told
+        self.sentences: tuple[Sentence, ...] = reading.stated
         self.likeness = evidence.similar(spoken)
         self.stems = [plain_stems(s.text) for s in self.sentences]
         self._context = [frozenset().union(*self.stems[max(0, i - 1) : i + 2]) for i in range(len(self.stems))]

@@ -10,6 +10,8 @@ do not tell is not measured by one that they do.
 import re
 from typing import Final
 
+import numpy as np
+
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
@@ -44,9 +46,19 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
         return ()
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
-    along = Alignment(evidence, reading, spoken)
-    found = [v for place, sentence in enumerate(reading.told) for v in _verdicts(place, sentence, along, embed)]
+    along = Alignment(evidence, reading, _stated(reading, spoken, embed))
+    found = [v for place, sentence in enumerate(reading.stated) for v in _verdicts(place, sentence, along, embed)]
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
+
+
+def _stated(reading: Reading, spoken: Vectors, embed: Embed) -> Vectors:
+    """Rows of the stated sentences, those that are told among them known already."""
+    rest = [s.text for s in reading.stated if not s.told]
+    if not rest:
+        return spoken
+    rows = {s.span.start: row for s, row in zip(reading.told, spoken, strict=True)}
+    others = iter(embed(rest))
+    return np.array([rows[s.span.start] if s.told else next(others) for s in reading.stated], dtype=np.float32)
 
 
 def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) -> list[Verdict]:

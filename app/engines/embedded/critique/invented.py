@@ -14,6 +14,7 @@ from app.engines.embedded.critique.denials import NEGATION
 from app.engines.embedded.critique.figures import figures_of
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we
 from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 
 ACHIEVED: Final = re.compile(
@@ -57,6 +58,7 @@ _BY_ME: Final = re.compile(r"\b(?:I|we)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORE
 """One who appoints or promotes others claims no honour."""
 
 _ADDED: Final = re.compile(r"\b(?:also|as\swell|on\stop\sof\sthat|besides)\b", re.IGNORECASE)
+_DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\b")
 _CUT: Final = re.compile(
     r"[;:!?]\s+|[.]\s|,\s+(?:and|but|so|which|who|then)\s+|,\s+(?=(?:I|we|it|they|he|she|the|my|our)\b)"
     r"|\s(?:and|but|so)\s+(?=(?:I|we|it|they|he|she|[A-Z]\w+|the\s\w+|my\s\w+)\s)",
@@ -93,7 +95,7 @@ def invented_verdicts(place: int, along: Alignment, sure: list[Verdict]) -> list
 
 
 def _is_invented(clause: str, along: Alignment, supported: bool) -> bool:
-    stems = frozenset(concrete_stems(clause))
+    stems = frozenset(concrete_stems(_DATED.sub(" ", clause).replace("-", " ")))
     if NEGATION.search(clause) or not stems:
         return False
     honour = ACHIEVED.search(clause) or _TAKEN_UP.search(clause) or _DONE_TO_ME.search(clause)

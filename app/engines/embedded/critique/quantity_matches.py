@@ -122,6 +122,7 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
     if (
         "ratio" in (claimed.dimension, other.dimension)
         or figure.whole != noted.whole
+        or figure.label != noted.label
         or not (noted.ends is None and figure.ends is None)
         or _is_nearly(claimed, other)
     ):
@@ -152,6 +153,7 @@ def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
         claimed.dimension == other.dimension
         and claimed.dimension not in ("ratio", "clock")
         and figure.whole == noted.whole
+        and figure.label == noted.label
         and noted.ends is None
         and figure.ends is None
         and not _is_nearly(claimed, other)
