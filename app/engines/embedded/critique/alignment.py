@@ -139,6 +139,10 @@ class Alignment:
         row = self._rows[fact.event]
         return float(self._event[place, row]) >= here and float(self._whole[row]) >= whole
 
+    def is_of_one_event(self, place: int, here: float, whole: float) -> bool:
+        """Whether there is an event as in :meth:`is_sure`."""
+        return bool(((self._event[place] >= here) & (self._whole >= whole)).any())
+
     def anchors(self, place: int, figure: Figure, fact: Fact, noted: Figure) -> int:
         """How many other figures the sentence, with its neighbours, and the fact have in common; small numbers are
         everywhere and count for none.

@@ -17,6 +17,7 @@ from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
 from app.engines.embedded.critique.evidence import Evidence
 from app.engines.embedded.critique.invented import ACHIEVED, invented_verdicts
+from app.engines.embedded.critique.leftovers import SURE, WHOLE
 from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
 from app.engines.embedded.critique.reading import Reading, Sentence
@@ -30,6 +31,9 @@ from app.slices import Embed, Vectors
 
 FAMILIAR: Final = 0.5
 """Share of the words around a sentence that the notes must know, for it to be of something that they tell."""
+
+FAMILIAR_EVENT: Final = 0.37
+"""The same where one event has most of those words."""
 
 _OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _INTENTION: Final = re.compile(
@@ -83,9 +87,15 @@ def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) ->
             otherwise_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
-    if along.familiar(place) < FAMILIAR:  # an event that the notes do not tell is not measured by one that they do
+    if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
         sure = [verdict for verdict in sure if verdict.status != "contradicted"]
     return sure if _supposes(sentence.text) else [*sure, *invented_verdicts(place, along, sure)]
+
+
+def _is_of_the_notes(place: int, along: Alignment) -> bool:
+    """Whether a sentence is of something that the notes tell: by its words, or by fewer where one event has them."""
+    known = along.familiar(place)
+    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and along.is_of_one_event(place, SURE, WHOLE))
 
 
 def _is_opinion(sentence: Sentence) -> bool:

@@ -53,9 +53,13 @@ _TAKEN_UP: Final = re.compile(
     r"clinics?|countries|country|regions?)\b",
     re.IGNORECASE,
 )
+_POST: Final = re.compile(r"director|chief|head of|graduat|first", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"promot|appoint|nominat|elect|recogni|hono", re.IGNORECASE)
 _BY_ME: Final = re.compile(r"\b(?:I|we)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
 """One who appoints or promotes others claims no honour."""
+
+_SOMEBODY: Final = re.compile(r"\b(?:my|our|the|his|her|their)\s(?:\w+\s)?$", re.IGNORECASE)
+"""Before "director": somebody else's post ("my art director said")."""
 
 _ADDED: Final = re.compile(r"\b(?:also|as\swell|on\stop\sof\sthat|besides)\b", re.IGNORECASE)
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\b")
@@ -98,9 +102,7 @@ def _is_invented(clause: str, along: Alignment, supported: bool) -> bool:
     stems = frozenset(concrete_stems(_DATED.sub(" ", clause).replace("-", " ")))
     if NEGATION.search(clause) or not stems:
         return False
-    honour = ACHIEVED.search(clause) or _TAKEN_UP.search(clause) or _DONE_TO_ME.search(clause)
-    if honour and _GIVEN.match(honour[0]) and _BY_ME.search(clause[: honour.start()]):
-        honour = None
+    honour = _honour(clause)
     held = _held(stems, along)
     if honour and (len(stems) >= FEWEST or held == 0.0):
         unheard = content_stems(honour[0]) and not any(s in along.evidence.stems for s in content_stems(honour[0]))
@@ -108,8 +110,19 @@ def _is_invented(clause: str, along: Alignment, supported: bool) -> bool:
     if len(stems) < FEWEST:
         return False
     added = bool(_ADDED.search(clause) and (acts_of_i(clause) or acts_of_we(clause)))
-    counted = not supported and any(_is_telling(f.quantity) for f in figures_of(clause))
+    counted = not supported and any(_is_telling(f.quantity) and not f.label for f in figures_of(clause))
     return (added or counted) and held < HELD_ADDED
+
+
+def _honour(clause: str) -> re.Match[str] | None:
+    """The first honour or gain a clause claims; another's post, and one that I give to others, are none."""
+    for pattern in (ACHIEVED, _TAKEN_UP, _DONE_TO_ME):
+        for found in pattern.finditer(clause):
+            before = clause[: found.start()]
+            of_others = _POST.match(found[0]) and _SOMEBODY.search(before)
+            if not of_others and not (_GIVEN.match(found[0]) and _BY_ME.search(before)):
+                return found
+    return None
 
 
 def _is_telling(quantity: Quantity) -> bool:

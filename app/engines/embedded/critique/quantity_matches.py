@@ -12,7 +12,7 @@ from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MEASURES
 
 APART: Final = 30.0
-"""Times by which two durations may differ and still measure the same thing, one of them wrongly."""
+"""Times by which two quantities may differ and still measure the same thing, one of them wrongly."""
 
 NEAR: Final = 0.2
 """Share of a sentence's words that an event must have, for an unequal value without a word in common to count."""
@@ -125,14 +125,13 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
         or figure.label != noted.label
         or not (noted.ends is None and figure.ends is None)
         or _is_nearly(claimed, other)
+        or not 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
     ):
         return False
     if {claimed.role, other.role} == {"from", "to"} or _is_change(figure) != _is_change(noted):
         return False
     if claimed.dimension == "duration" == other.dimension:
-        if figure.use != noted.use and figure.use and noted.use:
-            return False
-        return 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
+        return not (figure.use and noted.use) or figure.use == noted.use
     if claimed.dimension == "count" == other.dimension:
         if claimed.unit and other.unit:
             return same_unit(claimed, other) > 0
