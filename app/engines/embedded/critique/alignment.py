@@ -5,6 +5,7 @@ about says much of what a sentence is about. Weights are measured in telling wor
 of the notes alone counts as ``ONE``.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
@@ -18,6 +19,12 @@ from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.agreement import same_value
 from app.records import Citation, ClaimStatus
 from app.slices import Vectors
+
+_MOMENT: Final = re.compile(
+    r"\b(?:next|first|last|second|third|following|same|final)\s(?:day|night|morning|evening|week|weekend|month|"
+    r"quarter|term|year|season|summer|winter|spring|autumn|shift|round|try|attempt)s?\b",
+    re.IGNORECASE,
+)
 
 ONE: Final = 3.0
 ELSEWHERE: Final = 0.0
@@ -145,9 +152,9 @@ class Alignment:
 
     def anchors(self, place: int, figure: Figure, fact: Fact, noted: Figure) -> int:
         """How many other figures the sentence, with its neighbours, and the fact have in common; small numbers are
-        everywhere and count for none.
+        everywhere and count for none. A moment that both name ("next month", "first week") counts as one.
         """
-        return sum(
+        return bool(moments(self.sentences[place].text) & moments(fact.text)) + sum(
             1
             for near in self.figures[max(0, place - 1) : place + 2]
             for other in near
@@ -179,6 +186,11 @@ class Alignment:
             for figure in figures
             if figure is not besides
         )
+
+
+def moments(text: str) -> frozenset[str]:
+    """The moments of a story that a text names without a date: "next month", "first week"."""
+    return frozenset(m[0].lower().rstrip("s").replace("following", "next") for m in _MOMENT.finditer(text))
 
 
 def _with_neighbours(rows: Vectors) -> Vectors:
