@@ -18,14 +18,19 @@ _CUT: Final = re.compile(
     r"[,;:.!?]+\s+|\s[-–—]+>?\s|\s?[()]\s?|\s+(?=(?:and|but|so|because|which|who|while|where|when|until|before|after|then)\s)",
     re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(
-    r"^\W*(?:(?:and|but|so|then|because|who|which|while|when|until|before|after|afterwards|where|that|later|next)\s+)*"
-    r"(?:(?P<person>(?i:I|we|he|she|they|it|this|that|there|you|nobody|everyone))(?:\s|(?=[’'](?:d|ve)\s))"
-    r"|(?P<noun>(?i:my|our|the|his|her|their|a|an|one of (?:my|our|the))\s(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*?"
-    r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s)?"
-    r"(?:(?:then|also|just|even|only|[’']d|[’']ve|had|have|has|did|later|always|\w+ly|not|never|"
-    r"(?:did|had|have)n[’']?t)\s+)*(?P<verb>[A-Za-z]+)",
+_SUBJECTS: Final = tuple(
+    re.compile(
+        r"^\W*(?:(?:and|but|so|then|because|who|which|while|when|until|before|after|afterwards|where|that|later|next)\s+)*"
+        r"(?:(?P<person>(?i:I|we|he|she|they|it|this|that|there|you|nobody|everyone))(?:\s|(?=[’'](?:d|ve)\s))"
+        rf"|(?P<noun>(?i:my|our|the|his|her|their|a|an|one of (?:my|our|the))(?:\s[a-z][\w-]*){{{words}}}"
+        r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s)?"
+        r"(?:(?:then|also|just|even|only|[’']d|[’']ve|had|have|has|did|later|always|\w+ly|not|never|"
+        r"(?:did|had|have)n[’']?t)\s+)*(?P<verb>[A-Za-z]+)"
+    )
+    for words in (1, 2, 3)
 )
+"""The head of a clause, with a noun of one to three words as its subject."""
+
 _STATES: Final = frozenset(
     "be have do get go come think know want feel say tell mean seem like need see use make".split()
 )
@@ -63,19 +68,19 @@ def deeds(text: str) -> tuple[Deed, ...]:
 
 def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
     clause = text[left:right]
-    head = _SUBJECT.match(clause)
+    heads = [found for found in (pattern.match(clause) for pattern in _SUBJECTS) if found and _acts(found)]
+    head = heads[0] if heads else None
     doer: Doer = ""
     noun: frozenset[str] = frozenset()
     verb = ""
-    if head is not None and _acts(head):
+    if head is not None:
         verb = base_stem(head["verb"])
         if head["person"]:
             person = head["person"].lower()
             doer = "I" if person == "i" else "we" if person == "we" else "other" if person in _PERSONS else ""
-        elif head["noun"] and not set(head["noun"].lower().split()) & _NOBODY:
-            doer, noun = "other", frozenset(content_stems(head["noun"]))
         elif head["noun"]:
-            pass
+            nobody = set(head["noun"].lower().split()) & _NOBODY
+            doer, noun = "" if nobody else "other", frozenset(content_stems(head["noun"]))
         elif before is None or (before.doer == "left out" and before.verb):
             doer = "left out"
         elif before.verb:
@@ -93,8 +98,9 @@ _NOBODY: Final = (FUNCTION | NUMBER_WORDS) - frozenset("my our the his her their
 
 
 def _acts(head: re.Match[str]) -> bool:
-    verb = head["verb"].lower()
-    return is_past(verb) or (head["person"] is not None and verb in PAST_OF and head["person"].lower() in _PEOPLE)
+    verb, person = head["verb"].lower(), (head["person"] or "").lower()
+    helped = re.search(r"\bdid", head[0], re.IGNORECASE)  # "did not wait"
+    return is_past(verb) or (person in _PEOPLE and bool(helped or verb in PAST_OF))
 
 
 _PEOPLE: Final = frozenset("i we he she they".split())
