@@ -16,6 +16,9 @@ from app.engines.embedded.english.deeds import Deed, deeds
 THINGS: Final = 1.5
 """Weight of the things, beside the verb, that two clauses must share to tell one deed."""
 
+THINGS_DENIED: Final = 5.0
+"""The same to deny one's own deed: what was not done first may have been done later in the same story."""
+
 THINGS_LEFT_OUT: Final = 3.0
 """The same where the notes leave out who did it."""
 
@@ -66,7 +69,7 @@ def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
 def _other_way(said: Deed, noted: Deed, along: Alignment) -> bool:
     """What was so before is not so after, in any story; only one's own deed is done or not done."""
     own = said.doer == "I" and noted.doer in ("I", "left out")
-    return own and said.denied != noted.denied and _shared(said, noted, along) >= THINGS
+    return own and said.denied != noted.denied and _shared(said, noted, along) >= THINGS_DENIED
 
 
 def _shared(said: Deed, noted: Deed, along: Alignment) -> float:
