@@ -16,7 +16,7 @@ def relevance(case: Case, score: float) -> Remark:
     reading = case.reading
     first = reading.told[0] if reading.told else reading.sentences[0]
     best = strongest(reading.told) or first
-    subject = case.competency.title.lower() if case.competency else "the question"
+    topic = quoted(asked_for(case.task.question))
     if case.values.get("off_topic"):
         shown = phrase(reading, best, figure_at(best))
         wanted = asked_for(_core(case.reading.question))
@@ -52,7 +52,7 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     else:
         rationale = (
-            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
+            f"{quoted(shown.quote)} opens a real story; one plain sentence on {topic} would show why you chose it."
         )
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 
