@@ -46,7 +46,7 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
-    elif score < 2.4:
+    elif score < 2.4 and case.values["occasion"] < 0.6:
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
