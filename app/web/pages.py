@@ -7,6 +7,7 @@ from app.web import (
     candidates,
     critiques,
     documents,
+    introductions,
     interviews,
     library,
     models,
@@ -29,6 +30,7 @@ ROOMS = (
     practice,
     interviews,
     critiques,
+    introductions,
     models,
     reference,
 )

@@ -3,7 +3,19 @@
 from datetime import date
 from typing import Final
 
-from app.records import Band, ClaimStatus, Format, Question, Seniority, StarPart, Style, Target, Usage
+from app.records import (
+    Band,
+    ClaimStatus,
+    Format,
+    PitchPart,
+    PitchSeconds,
+    Question,
+    Seniority,
+    StarPart,
+    Style,
+    Target,
+    Usage,
+)
 from ingest.records import Kind
 
 KIND: Final[dict[Kind, str]] = {
@@ -166,3 +178,19 @@ def limits(question: Question, take: int) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 passage, 3 passages."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+PITCH_PART: Final[dict[PitchPart, str]] = {"present": "Present", "past": "Past", "future": "Future"}
+
+PITCH_PART_LINE: Final[dict[PitchPart, str]] = {
+    "present": "who you are now",
+    "past": "what brought you here",
+    "future": "why this job",
+}
+
+PITCH_SECONDS: Final[dict[PitchSeconds, str]] = {
+    30: "A phone screen",
+    60: "The usual",
+    90: "When they have time",
+    120: "A video prompt",
+}
