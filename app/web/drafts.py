@@ -1,4 +1,4 @@
-"""A drafted introduction as it is shown: by parts, with sources, its blanks in their place, and what was settled. Pure."""
+"""A drafted introduction as it is shown: by parts, with sources, blanks in their place, and what was settled. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -103,9 +103,7 @@ def _parts(placed: Sequence[SentenceView], blanks: Sequence[Blank], pace: int) -
     )
 
 
-def _conflict(
-    place: int, conflict: Disagreement, sources: Sources, corrections: Sequence[Correction]
-) -> ConflictView:
+def _conflict(place: int, conflict: Disagreement, sources: Sources, corrections: Sequence[Correction]) -> ConflictView:
     values = conflict.values if len(conflict.values) == len(conflict.citations) else ("",) * len(conflict.citations)
     about = " ".join(citation.quote for citation in conflict.citations)
     settled = [

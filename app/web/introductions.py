@@ -25,9 +25,9 @@ OTHER_JOB = "other"
 
 
 @router.get("")
-def newest(visit: Here) -> Response:
-    """The introduction drafted last, or how to get a first one."""
-    return _page(visit, None)
+def newest(visit: Here, again: bool = False) -> Response:
+    """The introduction drafted last, or how to get a first one; ``again`` has the form for another one open."""
+    return _page(visit, None, again=again)
 
 
 @router.post("")
@@ -87,7 +87,11 @@ def set_pace(visit: Here, pitch: str, fields: Fields) -> Response:
 
 
 def _page(
-    visit: Visit, named: str | None, problem: Problem | None = None, values: dict[str, Any] | None = None
+    visit: Visit,
+    named: str | None,
+    problem: Problem | None = None,
+    values: dict[str, Any] | None = None,
+    again: bool = False,
 ) -> Response:
     with visit.services.database.read() as connection:
         key = find(connection, visit.owner, visit.here.id)
@@ -105,6 +109,7 @@ def _page(
         values=_defaults(visit, shown) | (values or {}),
         has_notes=bool(held),
         problem=problem,
+        again=again or problem is not None,
     )
 
 

@@ -7,14 +7,16 @@ from app.web import (
     candidates,
     critiques,
     documents,
-    introductions,
+    elicitations,
     interviews,
+    introductions,
     library,
     models,
     practice,
     reference,
     sign_in,
     start,
+    stories,
     targets,
 )
 from app.web.errors import add_error_pages
@@ -31,6 +33,8 @@ ROOMS = (
     interviews,
     critiques,
     introductions,
+    stories,
+    elicitations,
     models,
     reference,
 )

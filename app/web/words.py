@@ -1,17 +1,22 @@
 """What the records' names are called on the pages, and the few sentences that explain a choice."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from app.records import (
     Band,
     ClaimStatus,
+    ElicitedPart,
     Format,
     PitchPart,
     PitchSeconds,
     Question,
     Seniority,
     StarPart,
+    Story,
+    StoryState,
+    Strength,
     Style,
     Target,
     Usage,
@@ -194,3 +199,35 @@ PITCH_SECONDS: Final[dict[PitchSeconds, str]] = {
     90: "When they have time",
     120: "A video prompt",
 }
+
+STRENGTH: Final[dict[Strength, str]] = {"strong": "strong", "thin": "thin", "none": "no story"}
+
+STORY_STATE: Final[dict[StoryState, str]] = {
+    "proposed": "found in your notes",
+    "kept": "kept",
+    "rejected": "set aside",
+    "merged": "merged into another",
+}
+
+ELICITED: Final[dict[ElicitedPart, str]] = {
+    "situation": "Situation",
+    "task": "Task",
+    "action": "Action",
+    "result": "Result",
+    "reflection": "Reflection",
+    "answer": "Answer",
+    "example": "Example",
+}
+
+
+def lacking(story: Story) -> str:
+    """What a story lacks, in a few words; empty where it is whole."""
+    missing = [PART[gap.part].lower() for gap in story.gaps if gap.extent == "missing"]
+    thin = [PART[gap.part].lower() for gap in story.gaps if gap.extent == "thin"]
+    said = [f"no {listing(missing, 'or')} yet"] if missing else []
+    return ", ".join([*said, f"thin on {listing(thin, 'and')}"] if thin else said)
+
+
+def listing(names: Sequence[str], last: str) -> str:
+    """Names in a row as one says them: a, b or c."""
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
