@@ -15,12 +15,16 @@ MUCH = 0.1
 
 @dataclass(frozen=True)
 class SentenceView:
-    """A sentence under its place in the draft, counted from 0; ``words`` are what a speaker says of it."""
+    """A sentence under its place in the draft, counted from 0; ``words`` are what a speaker says of it.
+
+    ``missing`` is what no note shows, without what is a part of something longer there.
+    """
 
     place: int
     sentence: PitchSentence
     sources: tuple[Source, ...]
     words: int
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,17 @@ class DraftView:
         beyond = self.seconds - self.pitch.seconds
         return beyond if abs(beyond) > MUCH * self.pitch.seconds else 0
 
+    @property
+    def printed(self) -> tuple[Source, ...]:
+        """The sources of what is said, for a sheet that shows nothing else."""
+        said = [view for part in self.parts for view in part.sentences if not view.sentence.dropped]
+        return tuple(sorted({source for view in said for source in view.sources}, key=lambda source: source.number))
+
 
 def draft_view(pitch: Pitch, candidate: str, pace: int, corrections: Sequence[Correction]) -> DraftView:
     """Lay a draft out. Sources are numbered from the first sentence to the last disagreement."""
     sources = Sources(candidate)
-    placed = [
-        SentenceView(place, said, tuple(sources.of(citation) for citation in said.citations), len(said.text.split()))
-        for place, said in enumerate(pitch.sentences)
-    ]
+    placed = [_sentence(place, said, sources) for place, said in enumerate(pitch.sentences)]
     conflicts = tuple(_conflict(n, conflict, sources, corrections) for n, conflict in enumerate(pitch.conflicts))
     return DraftView(
         pitch=pitch,
@@ -77,6 +84,12 @@ def draft_view(pitch: Pitch, candidate: str, pace: int, corrections: Sequence[Co
         pace=pace,
         seconds=seconds_of(pitch.words, pace),
     )
+
+
+def _sentence(place: int, said: PitchSentence, sources: Sources) -> SentenceView:
+    cited = tuple(sources.of(citation) for citation in said.citations)
+    missing = tuple(it for it in said.unsupported if all(it == other or it not in other for other in said.unsupported))
+    return SentenceView(place, said, cited, len(said.text.split()), missing)
 
 
 def seconds_of(words: int, pace: int) -> int:

@@ -46,6 +46,12 @@ def heard(talk: Elicitation, body: ElicitBody) -> bool:
     return talk.remark is None or body.skip
 
 
+def unsaid(talk: Elicitation, body: ElicitBody) -> str:
+    """What was written and could not be taken down, while the same thing is still asked; else nothing."""
+    again = talk.question is not None and not heard(talk, body) and talk.question.part == body.part
+    return body.answer or "" if again else ""
+
+
 async def _page(visit: Visit, question: str, back: str, body: ElicitBody) -> Response:
     if not question.strip():
         raise NotFound("There is no question to answer here. Choose one on your stories' page.")
@@ -56,7 +62,7 @@ async def _page(visit: Visit, question: str, back: str, body: ElicitBody) -> Res
     return visit.page(
         "ask.html",
         talk=talk,
-        typed="" if heard(talk, body) else body.answer or "",
+        typed=unsaid(talk, body),
         asked_from=tuple(sources.of(citation) for citation in talk.question.citations) if talk.question else (),
         question=asked.question,
         back=back if back in RETURNS else "stories",

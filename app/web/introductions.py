@@ -34,11 +34,7 @@ def newest(visit: Here, again: bool = False) -> Response:
 async def draft(visit: Here, fields: Fields) -> Response:
     """Draft an introduction and show it."""
     values = {name: fields.get(name, "") for name in GIVEN}
-    if values["target"] == OTHER_JOB:
-        given = values | {"target": ""}
-    else:
-        given = {"seconds": values["seconds"], "target": values["target"]}
-    body = read(PitchBody, given)
+    body = read(PitchBody, _asked_for(values))
     if isinstance(body, Problem):
         return await asyncio.to_thread(_page, visit, None, body, values)
     made = await coach.pitch(visit.services.context, visit.owner, visit.here.id, body)
@@ -84,6 +80,14 @@ def set_pace(visit: Here, pitch: str, fields: Fields) -> Response:
     with visit.services.database.begin() as connection:
         candidates.put(connection, visit.owner, changed)
     return go(f"{visit.home}/introduction/{pitch}#rehearse")
+
+
+def _asked_for(values: dict[str, str]) -> dict[str, Any]:
+    """What the form asks for; a job that was written out counts only where it was chosen."""
+    seconds = int(values["seconds"]) if values["seconds"].isdecimal() else values["seconds"]
+    if values["target"] == OTHER_JOB:
+        return {**values, "seconds": seconds, "target": ""}
+    return {"seconds": seconds, "target": values["target"]}
 
 
 def _page(

@@ -13,7 +13,7 @@ from app.records import Elicitation, Story
 from app.requests import ElicitBody, StoryChange
 from app.store import documents
 from app.store.candidates import find
-from app.web.elicitations import answered, heard
+from app.web.elicitations import answered, heard, unsaid
 from app.web.forms import Fields, Problem
 from app.web.story_views import PARTS, matrix_view, question_for, story_view
 from app.web.visit import Here, Visit, go
@@ -49,7 +49,7 @@ async def answer(visit: Here, story: str, fields: Fields) -> Response:
     talk = await elicitation.elicit_story(services.context, services.library, visit.owner, visit.here.id, story, body)
     if heard(talk, body):
         return go(f"{visit.home}/stories/{story}#asks")
-    return await _page(visit, story, talk, fields.get("answer", ""))
+    return await _page(visit, story, talk, unsaid(talk, body))
 
 
 @router.post("/{story}/keep")

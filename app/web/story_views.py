@@ -52,7 +52,7 @@ class Hole:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Story by competency; ``next`` is the story that gains most from being told further."""
+    """Story by competency; ``next`` is the story that would serve, and does not because it is not told whole."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -107,10 +107,9 @@ def matrix_view(found: StoryList, competencies: Sequence[Competency], questions:
 
 
 def worth_telling(stories: Sequence[Story]) -> Story | None:
-    """The story that is missing a part, for the most competencies: the one to be asked about first."""
-    open_ones = [story for story in stories if any(gap.extent == "missing" for gap in story.gaps)]
-    weak = [story for story in open_ones if any(strength.strength != "strong" for strength in story.strengths)]
-    return max(weak or open_ones, key=lambda story: len(story.competencies), default=None)
+    """The thin story that stands for the most competencies: the one to be asked about first."""
+    weak = [story for story in stories if story.gaps and any(each.strength == "thin" for each in story.strengths)]
+    return max(weak, key=lambda story: len(story.competencies), default=None)
 
 
 def story_view(story: Story, candidate: str, titles: Mapping[str, str], talk: Elicitation | None = None) -> StoryView:

@@ -170,6 +170,12 @@ def length(seconds: float) -> str:
     return f"{minutes} min {rest} s" if rest else f"{minutes} min"
 
 
+def clock(seconds: float) -> str:
+    """A duration as a clock shows it: 0:45, 1:20."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
 def limits(question: Question, take: int) -> str:
     """What bounds the answer to a question, in a line; empty where nothing does."""
     parts = [
@@ -222,12 +228,13 @@ ELICITED: Final[dict[ElicitedPart, str]] = {
 
 def lacking(story: Story) -> str:
     """What a story lacks, in a few words; empty where it is whole."""
-    missing = [PART[gap.part].lower() for gap in story.gaps if gap.extent == "missing"]
-    thin = [PART[gap.part].lower() for gap in story.gaps if gap.extent == "thin"]
+    extents = {gap.part: gap.extent for gap in story.gaps}
+    missing = [title.lower() for part, title in PART.items() if extents.get(part) == "missing"]
+    thin = [title.lower() for part, title in PART.items() if extents.get(part) == "thin"]
     said = [f"no {listing(missing, 'or')} yet"] if missing else []
     return ", ".join([*said, f"thin on {listing(thin, 'and')}"] if thin else said)
 
 
-def listing(names: Sequence[str], last: str) -> str:
+def listing(names: Sequence[str], last: str = "and") -> str:
     """Names in a row as one says them: a, b or c."""
-    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)

@@ -46,7 +46,7 @@ function tick() {
     const now = !here && words < length;
     if (now && !each.classList.contains("now")) each.scrollIntoView({ block: "nearest" });
     each.classList.toggle("now", now);
-    each.classList.toggle("told", !here && !now);
+    each.classList.toggle("gone-by", !here && !now);
     each.style.setProperty("--told", now ? `${Math.max(0, (100 * words) / length)}%` : "0%");
     here ||= now;
     if (!here) words -= length;
@@ -72,7 +72,7 @@ function start() {
 function stop() {
   window.clearInterval(ticking);
   began = 0;
-  for (const each of told()) each.classList.remove("now", "told");
+  for (const each of told()) each.classList.remove("now", "gone-by");
   buttons(false);
 }
 

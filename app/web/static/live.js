@@ -19,13 +19,13 @@ function quietly(step) {
   }
 }
 
-/** Fill in what was being written. It holds only while the server's own text under it is still the same. */
+/** Fill in what was being written. It gives way to a text of the server's that is newer. */
 export function takeUp() {
   for (const box of document.querySelectorAll("textarea[data-keep]")) {
     if (!(box instanceof HTMLTextAreaElement)) continue;
     quietly(() => {
       const held = JSON.parse(localStorage.getItem(nameOf(box)) ?? "null");
-      if (held && held.before === box.defaultValue) box.value = held.text;
+      if (held && (!box.defaultValue || held.before === box.defaultValue)) box.value = held.text;
     });
   }
 }
@@ -59,7 +59,8 @@ async function send(form, submitter) {
   form.setAttribute("aria-busy", "true");
   try {
     const body = new URLSearchParams(/** @type {any} */ (new FormData(form, submitter)));
-    const html = await part(form.action, block, { method: "POST", body });
+    // Not form.action: a field of that name would stand before it.
+    const html = await part(form.getAttribute("action") ?? "", block, { method: "POST", body });
     const place = form.dataset.then || form.closest("[id][tabindex]")?.id || "";
     forget(form);
     document.getElementById(block)?.replaceWith(elements(html));
