@@ -142,10 +142,13 @@ def _words(text: str) -> set[str]:
 
 
 def question_for(competency: str, title: str, questions: Iterable[BankQuestion]) -> str:
-    """The bank's first question for a competency that anyone may be asked."""
+    """The bank's first question for a competency that anyone may be asked, whatever they do."""
     fitting = (
         question.text
         for question in questions
-        if question.competency == competency and question.format == "behavioural" and "any" in question.professions
+        if question.competency == competency
+        and question.format == "behavioural"
+        and "any" in question.professions
+        and question.presumes is None
     )
     return next(fitting, f"Tell me about a time that shows {title.lower()}.")
