@@ -1,7 +1,7 @@
 """The introduction: asked for, drafted, changed sentence by sentence, settled, and timed."""
 
 import asyncio
-from typing import Any
+from typing import Any, Final
 
 from fastapi import APIRouter, Response
 
@@ -20,6 +20,7 @@ router = APIRouter(prefix="/candidates/{candidate}/introduction", include_in_sch
 
 MOST_SHOWN = 20
 GIVEN = ("seconds", "target", "role", "company", "job_description")
+ACTIONS: Final = ("drop", "restore", "edit")
 OTHER_JOB = "other"
 """What the form's choice of a target holds when the job is written out instead."""
 
@@ -50,7 +51,7 @@ def open_draft(visit: Here, pitch: str) -> Response:
 @router.post("/{pitch}/sentences")
 async def change(visit: Here, pitch: str, fields: Fields) -> Response:
     """Leave a sentence out, put it back, or say it in one's own words."""
-    body = must_read(PitchChange, {name: fields.get(name, "") for name in ("sentence", "action", "text")})
+    body = must_read(PitchChange, _change(fields))
     await coach.change(visit.services.context, visit.owner, visit.here.id, pitch, body)
     return go(f"{visit.home}/introduction/{pitch}#sentence-{body.sentence}")
 
@@ -88,6 +89,12 @@ def _asked_for(values: dict[str, str]) -> dict[str, Any]:
     if values["target"] == OTHER_JOB:
         return {**values, "seconds": seconds, "target": ""}
     return {"seconds": seconds, "target": values["target"]}
+
+
+def _change(fields: dict[str, str]) -> dict[str, str]:
+    """What the pressed button is called is what it does; its value is the sentence's place."""
+    action = next((name for name in ACTIONS if name in fields), "")
+    return {"sentence": fields.get(action, ""), "action": action, "text": fields.get("text", "")}
 
 
 def _page(

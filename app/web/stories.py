@@ -63,7 +63,7 @@ async def keep(visit: Here, story: str) -> Response:
 async def set_aside(visit: Here, story: str) -> Response:
     """Set a story aside; it is not proposed again."""
     await coach.decide(visit.services.context, visit.owner, visit.here.id, story, keep=False)
-    return go(f"{visit.home}/stories/{story}")
+    return go(f"{visit.home}/stories")
 
 
 @router.get("/{story}/edit")

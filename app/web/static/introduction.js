@@ -167,7 +167,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "k") rows[Math.max(at, 1) - 1]?.focus();
   else if (event.key === "r") (began ? done : start)();
   else if (row && event.key === "e") /** @type {HTMLElement | null} */ (row.querySelector("[data-edit]"))?.click();
-  else if (row && event.key === "x") /** @type {HTMLElement | null} */ (row.querySelector("[data-drop], .put-back"))?.click();
+  else if (row && event.key === "x") /** @type {HTMLElement | null} */ (row.querySelector("[name=drop], .put-back"))?.click();
   else return;
   event.preventDefault();
 });

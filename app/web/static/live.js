@@ -61,7 +61,7 @@ async function send(form, submitter) {
     const body = new URLSearchParams(/** @type {any} */ (new FormData(form, submitter)));
     // Not form.action: a field of that name would stand before it.
     const html = await part(form.getAttribute("action") ?? "", block, { method: "POST", body });
-    const place = form.dataset.then || form.closest("[id][tabindex]")?.id || "";
+    const place = form.dataset.then || (submitter ?? form).closest("[id][tabindex]")?.id || "";
     forget(form);
     document.getElementById(block)?.replaceWith(elements(html));
     takeUp();

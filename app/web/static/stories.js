@@ -11,7 +11,7 @@ document.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
   const target = /** @type {Element} */ (event.target);
   if (!step || target.closest("input, textarea, select, dialog") || event.ctrlKey || event.metaKey || event.altKey) return;
-  const links = [...document.querySelectorAll("#matrix a")].map((each) => /** @type {HTMLElement} */ (each));
+  const links = [...document.querySelectorAll("#matrix tbody a")].map((each) => /** @type {HTMLElement} */ (each));
   const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   // Arrows scroll the page until somebody is in the matrix; the letters lead into it.
   if (at < 0 && event.key.startsWith("Arrow")) return;

@@ -106,13 +106,13 @@ def test_a_sentence_is_left_out_and_put_back(client: TestClient, bryn: str) -> N
     place = _drafted(client, bryn)
     before = client.get(place).text
     said = _sentences(before)[1]
-    sent = client.post(f"{place}/sentences", data={"sentence": "1", "action": "drop"})
+    sent = client.post(f"{place}/sentences", data={"drop": "1"})
     page = client.get(place).text
 
     assert sent.headers["location"] == f"{place}#sentence-1"
     assert re.search(r'<li id="sentence-1" tabindex="-1" class="dropped">', page)
     assert said not in html.unescape(re.findall(r'<pre hidden id="plain">(.*?)</pre>', page, re.S)[0])
-    client.post(f"{place}/sentences", data={"sentence": "1", "action": "restore"})
+    client.post(f"{place}/sentences", data={"restore": "1"})
     assert _sentences(client.get(place).text) == _sentences(before)
 
 
@@ -121,24 +121,25 @@ def test_a_sentence_in_ones_own_words_is_marked(client: TestClient, bryn: str) -
     place = _drafted(client, bryn)
     drafted = _sentences(client.get(place).text)[1]
     mine = "I'm first mate on a <b>900-berth</b> ship."
-    client.post(f"{place}/sentences", data={"sentence": "1", "action": "edit", "text": mine})
+    client.post(f"{place}/sentences", data={"edit": "1", "text": mine})
     page = client.get(place).text
     assert "Your words." in page
     assert "Not in your notes:" in page
     assert "&lt;b&gt;900-berth&lt;/b&gt;" in page
     assert f"Drafted as “{drafted}”" in html.unescape(page)
 
-    client.post(f"{place}/sentences", data={"sentence": "1", "action": "drop"})
-    back = re.findall(r'name="action" value="(\w+)"><input type="hidden" name="text"', client.get(place).text)
-    assert back == ["edit"]
-    client.post(f"{place}/sentences", data={"sentence": "1", "action": "restore"})
+    client.post(f"{place}/sentences", data={"drop": "1"})
+    assert '<button class="tool put-back" form="edit-1" name="edit" value="1">' in client.get(place).text
+    client.post(f"{place}/sentences", data={"edit": "1", "text": mine})
+    assert _sentences(client.get(place).text)[1] == mine
+    client.post(f"{place}/sentences", data={"restore": "1"})
     assert _sentences(client.get(place).text)[1] == drafted
 
 
 def test_an_empty_sentence_is_refused(client: TestClient, bryn: str) -> None:
     """With a sentence that says so; the draft stays as it was."""
     place = _drafted(client, bryn)
-    sent = client.post(f"{place}/sentences", data={"sentence": "1", "action": "edit", "text": " "})
+    sent = client.post(f"{place}/sentences", data={"edit": "1", "text": " "})
 
     assert sent.status_code == 422
     assert 'class="yours"' not in client.get(place).text

@@ -85,7 +85,7 @@ def test_a_story_is_kept_set_aside_and_taken_back(client: TestClient, teller: st
     assert client.post(f"{place}/keep").headers["location"] == place
     assert 'class="kept"' in client.get(f"{teller}/stories").text
 
-    client.post(f"{place}/aside")
+    assert client.post(f"{place}/aside").headers["location"] == f"{teller}/stories"
     page = client.get(f"{teller}/stories").text
     assert page.count('<th scope="row"') == 1
     assert "Set aside" in page
