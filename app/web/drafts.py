@@ -65,10 +65,14 @@ class DraftView:
         return beyond if abs(beyond) > MUCH * self.pitch.seconds else 0
 
     @property
-    def printed(self) -> tuple[Source, ...]:
-        """The sources of what is said, for a sheet that shows nothing else."""
+    def printed(self) -> tuple[tuple[str, str, str], ...]:
+        """For a sheet of paper: the documents and headings of what is said, each with the numbers that stand for it."""
         said = [view for part in self.parts for view in part.sentences if not view.sentence.dropped]
-        return tuple(sorted({source for view in said for source in view.sources}, key=lambda source: source.number))
+        held: dict[tuple[str, str], set[int]] = {}
+        for source in (source for view in said for source in view.sources):
+            place = (source.citation.document.name, source.citation.heading)
+            held.setdefault(place, set()).add(source.number)
+        return tuple((", ".join(map(str, sorted(numbers))), *place) for place, numbers in held.items())
 
 
 def draft_view(pitch: Pitch, candidate: str, pace: int, corrections: Sequence[Correction]) -> DraftView:

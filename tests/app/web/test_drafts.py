@@ -85,8 +85,15 @@ def test_only_the_sources_of_what_is_said_are_printed() -> None:
     conflict = Disagreement(text="?", citations=(a_citation("190", 70), a_citation("212", 90)), values=("190", "212"))
     view = draft_view(_pitch(told, dropped, conflicts=(conflict,)), "ines", 140, ())
 
-    assert [source.number for source in view.printed] == [1]
+    assert view.printed == (("1", "ferry.txt", "Delays"),)
     assert len(view.sources.all) == 4
+
+
+def test_sources_of_one_place_are_printed_together() -> None:
+    """A document's heading is named once, with the number of each sentence that stands under it."""
+    view = draft_view(_pitch(_said("I sail.", "present"), _said("I sailed.", "past", 40)), "ines", 140, ())
+
+    assert view.printed == (("1, 2", "ferry.txt", "Delays"),)
 
 
 def test_a_settled_disagreement_is_known_again() -> None:
