@@ -14,7 +14,7 @@ from app.web.visit import Here, Visit
 
 router = APIRouter(prefix="/candidates/{candidate}/ask", include_in_schema=False)
 
-RETURNS = {"introduction": "your introduction", "stories": "your stories"}
+RETURNS = {"introduction": "your introduction", "stories": "your stories", "preparation": "your preparation"}
 """Where a conversation may lead back to."""
 
 
