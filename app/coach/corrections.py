@@ -54,6 +54,12 @@ def settle(context: Context, owner: str, candidate: str, pitch: str, body: Settl
         return made
 
 
+def in_dispute(claim: Claim) -> tuple[str, str] | None:
+    """The value said and the value noted, where a claim and the notes differ and nobody has settled it yet."""
+    open_ = claim.status == "contradicted" and claim.correct and claim.citations
+    return disputed(claim) if open_ else None
+
+
 def corrected(critique: Critique, correction: Correction) -> Critique:
     """A critique as it reads after a correction of it."""
     changes: dict[str, object] = {

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from app.web import (
     assets,
     candidates,
+    corrections,
     critiques,
     documents,
     elicitations,
@@ -13,10 +14,12 @@ from app.web import (
     library,
     models,
     practice,
+    preparation,
     reference,
     sign_in,
     start,
     stories,
+    takes,
     targets,
 )
 from app.web.errors import add_error_pages
@@ -29,12 +32,15 @@ ROOMS = (
     targets,
     library,
     documents,
+    preparation,
     practice,
     interviews,
     critiques,
     introductions,
     stories,
     elicitations,
+    corrections,
+    takes,
     models,
     reference,
 )

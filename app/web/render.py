@@ -35,6 +35,7 @@ def _environment() -> Environment:
         "day": words.day,
         "length_of": words.length,
         "bold_lines": bold_lines,
+        "title_of": lambda name, titles: titles.get(name, name.replace("_", " ")),
     }
     return environment
 

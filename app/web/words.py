@@ -16,6 +16,12 @@ from app.records import (
     StarPart,
     Story,
     StoryState,
+    Correction,
+    Format,
+    Question,
+    RequirementStatus,
+    Seniority,
+    StarPart,
     Strength,
     Style,
     Target,
@@ -75,6 +81,11 @@ SENIORITY: Final[dict[Seniority, str]] = {
 BAND: Final[dict[Band, str]] = {"thin": "Thin", "developing": "Developing", "solid": "Solid", "strong": "Strong"}
 BANDS: Final[tuple[Band, ...]] = ("thin", "developing", "solid", "strong")
 
+RATINGS: Final[dict[str, str]] = {"1.5": "Thin", "2.5": "Developing", "3.5": "Solid", "4.5": "Strong"}
+"""What somebody may say of their own answer, each the middle of a band: the same words as the coach's."""
+
+STEP: Final[dict[str, str]] = {"better": "better", "worse": "worse", "same": "the same", "unknown": "–"}
+
 STATUS: Final[dict[ClaimStatus, str]] = {
     "supported": "in your notes",
     "contradicted": "differs from your notes",
@@ -99,6 +110,15 @@ PART_MISSING: Final[dict[StarPart, str]] = {
 }
 
 
+STRENGTH: Final[dict[Strength, str]] = {"strong": "told whole", "thin": "only begun", "none": "no story yet"}
+
+REQUIREMENT: Final[dict[RequirementStatus, str]] = {
+    "not_covered": "Nothing in your notes",
+    "partly": "Only near it",
+    "covered": "In your notes",
+}
+
+
 def confirmed_or(status: ClaimStatus, confirmed: bool) -> str:
     """A claim's status in words; one that stands on the candidate's own word says so."""
     return "confirmed by you" if confirmed else STATUS[status]
@@ -111,10 +131,41 @@ def engine_status(engine: str, leaves: str) -> tuple[str, str]:
 
 def disagreement(measured: float) -> str:
     """What to make of a model's score that lies more than a band from the measured one."""
-    band = BAND["thin" if measured < 2 else "developing" if measured < 3 else "solid" if measured < 4 else "strong"]
     return (
-        f"The rules put this at “{band.lower()}”. The two disagree: look at the words quoted, and judge for yourself."
+        f"The rules put this at “{rated(measured).lower()}”. "
+        "The two disagree: look at the words quoted, and judge for yourself."
     )
+
+
+def band_of(score: float) -> Band:
+    """The band that a score lies in."""
+    return "thin" if score < 2 else "developing" if score < 3 else "solid" if score < 4 else "strong"
+
+
+def rated(score: float) -> str:
+    """A score in words."""
+    return BAND[band_of(score)]
+
+
+def guessed(yours: float, coach: float | None) -> str:
+    """How a self-rating compares with the score, as the end of a sentence; empty without a score."""
+    if coach is None:
+        return ""
+    steps = BANDS.index(band_of(yours)) - BANDS.index(band_of(coach))
+    if not steps:
+        return ", and so says the coach"
+    return f", {'a band' if abs(steps) == 1 else f'{abs(steps)} bands'} {'above' if steps > 0 else 'below'} the coach"
+
+
+def set_right(correction: Correction) -> str:
+    """What the candidate set right, in a sentence that quotes it."""
+    if correction.kind == "remark":
+        return f"Set aside for this question: “{correction.text}”" if correction.text else "A remark, set aside."
+    if correction.kind == "missed":
+        return f"Not for this answer: “{correction.text}”"
+    if correction.kind == "claim":
+        return f"You confirmed “{correction.text}”."
+    return f"You settled that “{correction.text}” is right, not “{correction.other}”."
 
 
 def usage(used: Usage) -> str:
@@ -152,6 +203,13 @@ def day(iso: str) -> str:
     """A date as 12 May 2026, from ISO 8601."""
     parsed = date.fromisoformat(iso[:10])
     return f"{parsed.day} {parsed:%B %Y}"
+
+
+def weekday(iso: str, today: date) -> str:
+    """A day of a plan: Today, Tomorrow, Monday 30 November."""
+    parsed = date.fromisoformat(iso[:10])
+    near = {0: "Today", 1: "Tomorrow"}.get((parsed - today).days)
+    return near or f"{parsed:%A} {parsed.day} {parsed:%B}"
 
 
 def until(iso: str, today: date) -> str:
