@@ -1,4 +1,4 @@
-"""Preparations made lately: three pages show the same one, and it is the same for as long as nothing it reads changes."""
+"""Preparations made lately: three pages show the same one, which stays as it is while nothing it reads changes."""
 
 from weakref import WeakKeyDictionary
 

@@ -15,12 +15,14 @@ from app.web import (
     models,
     practice,
     preparation,
+    progress,
     reference,
     sign_in,
     start,
     stories,
     takes,
     targets,
+    today,
 )
 from app.web.errors import add_error_pages
 
@@ -32,7 +34,9 @@ ROOMS = (
     targets,
     library,
     documents,
+    today,
     preparation,
+    progress,
     practice,
     interviews,
     critiques,

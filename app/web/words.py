@@ -6,6 +6,7 @@ from typing import Final
 
 from app.records import (
     Band,
+    CardRating,
     ClaimStatus,
     ElicitedPart,
     Format,
@@ -25,6 +26,7 @@ from app.records import (
     Strength,
     Style,
     Target,
+    Trend,
     Usage,
 )
 from ingest.records import Kind
@@ -112,6 +114,15 @@ PART_MISSING: Final[dict[StarPart, str]] = {
 
 STRENGTH: Final[dict[Strength, str]] = {"strong": "told whole", "thin": "only begun", "none": "no story yet"}
 
+TREND: Final[dict[Trend, str]] = {
+    "improving": "Better than it was",
+    "flat": "About the same",
+    "falling": "Weaker than it was",
+    "unclear": "Too little change to tell",
+}
+
+CARD_RATING: Final[dict[CardRating, str]] = {"again": "Badly", "hard": "With trouble", "good": "Well", "easy": "Easily"}
+
 REQUIREMENT: Final[dict[RequirementStatus, str]] = {
     "not_covered": "Nothing in your notes",
     "partly": "Only near it",
@@ -155,6 +166,13 @@ def guessed(yours: float, coach: float | None) -> str:
     if not steps:
         return ", and so says the coach"
     return f", {'a band' if abs(steps) == 1 else f'{abs(steps)} bands'} {'above' if steps > 0 else 'below'} the coach"
+
+
+def self_judged(mean_gap: float) -> str:
+    """What the mean of the candidate's ratings minus the coach's says."""
+    if abs(mean_gap) <= 0.5:
+        return "On the whole you judge yourself as the coach does."
+    return f"On the whole you are {'kinder to' if mean_gap > 0 else 'harder on'} yourself than the coach is."
 
 
 def set_right(correction: Correction) -> str:
@@ -203,6 +221,15 @@ def day(iso: str) -> str:
     """A date as 12 May 2026, from ISO 8601."""
     parsed = date.fromisoformat(iso[:10])
     return f"{parsed.day} {parsed:%B %Y}"
+
+
+def countdown(days: int | None) -> str:
+    """The headline of a day, by how far the interview is."""
+    if days is None:
+        return "Today"
+    if days < 0:
+        return "The interview is behind you"
+    return {0: "Today is the day", 1: "One day to go"}.get(days, f"{days} days to go")
 
 
 def weekday(iso: str, today: date) -> str:
