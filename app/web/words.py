@@ -123,6 +123,8 @@ TREND: Final[dict[Trend, str]] = {
 
 CARD_RATING: Final[dict[CardRating, str]] = {"again": "Badly", "hard": "With trouble", "good": "Well", "easy": "Easily"}
 
+WENT: Final[dict[int, str]] = {1: "Badly", 2: "Not well", 3: "So-so", 4: "Well", 5: "Very well"}
+
 REQUIREMENT: Final[dict[RequirementStatus, str]] = {
     "not_covered": "Nothing in your notes",
     "partly": "Only near it",

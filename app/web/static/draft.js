@@ -13,9 +13,13 @@ export class Draft {
     this.key = key;
     this.name = `${PREFIX}:draft:${interview}`;
     this.asked = `${PREFIX}:asked:${interview}:${turn}`;
+    this.begun = `${PREFIX}:begun:${interview}:${turn}`;
     this.turn = turn;
     /** @type {string | undefined} the text that was last sent with the present key */
     this.sent = undefined;
+    const began = read(this.begun);
+    /** @type {number | null} when the answer was begun, in milliseconds */
+    this.begunAt = typeof began === "number" ? began : null;
     const held = read(this.name);
     if (held && held.turn === turn) {
       if (!box.value) box.value = held.text;
@@ -38,6 +42,14 @@ export class Draft {
   clear() {
     write(this.name, null);
     write(this.asked, null);
+    write(this.begun, null);
+  }
+
+  /** The first key: from now on the answer runs. */
+  begin() {
+    if (this.begunAt !== null) return;
+    this.begunAt = Date.now();
+    write(this.begun, this.begunAt);
   }
 
   /** When the question was first seen here, in milliseconds. @returns {number} */
