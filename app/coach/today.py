@@ -54,7 +54,11 @@ def action_of(
     if due and due[0].went_badly:
         card = due[0]
         return Action(
-            "went_badly", f"Answer “{card.question}”", "It went badly in a real interview.", card.question, card
+            "went_badly",
+            f"Answer “{card.question}”",
+            "You told that it did not go well in a real interview.",
+            card.question,
+            card,
         )
     if days == 1:
         return Action("sheet", "Print your day sheet and lay it out.", f"{them[0].upper()}{them[1:]} is tomorrow.")
