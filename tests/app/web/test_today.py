@@ -8,6 +8,7 @@ from app.records import CriterionProgress, Preparation
 from app.web.today import counts_of, weakest_of
 from tests.app.coach.test_today import _made as a_preparation
 from tests.app.web.examples import ANSWER
+from tests.app.web.test_progress import nothing
 
 
 def _candidate(client: TestClient, name: str) -> str:
@@ -81,7 +82,5 @@ def test_the_weakest_criterion_needs_three_answers() -> None:
     """Two low scores are chance."""
     low = CriterionProgress(criterion="a", title="A", points=(), count=2, mean=1.0, change=None, trend=None)
     high = low.model_copy(update={"criterion": "b", "count": 3, "mean": 4.0})
-    from tests.app.web.test_progress import nothing
-
     assert weakest_of(nothing.model_copy(update={"criteria": (low, high)})) == high
     assert weakest_of(nothing.model_copy(update={"criteria": (low,)})) is None
