@@ -137,7 +137,7 @@ def test_the_clock_is_told_from_moments(
     """Half a minute to think, then the limit; the first key begins the answer early, and over time is shown."""
     page.goto(f"{home}/practice")
     read = """async ([asset, begun, limit, now]) => {
-        const { reading } = await import(asset.replace("shell.js", "clock.js"));
+        const { reading } = await import(asset.replace("shell.js", "draft.js"));
         return reading({ asked: 0, begun: begun === null ? null : begun * 1000, think: 30, limit }, now * 1000);
     }"""
     asset = page.locator('script[src$="shell.js"]').get_attribute("src")

@@ -2,9 +2,8 @@
 // The conversation: answers go out once, replies come in as they are made, and nothing that was typed is lost.
 // The server holds the truth; every step ends with the conversation as it renders it.
 
-import { reading } from "./clock.js";
 import { elements, part, sentence } from "./dom.js";
-import { Draft } from "./draft.js";
+import { Draft, reading } from "./draft.js";
 
 const UNANSWERED = "Greenroom did not answer. What you wrote is kept here; check that it is still running, then send again.";
 const NEAR = 80;
