@@ -87,8 +87,10 @@ def weakest_of(so_far: Progress) -> CriterionProgress | None:
 
 
 def _planned(made: Preparation, action: Action) -> list[Task]:
-    """The tasks of the plan's first day, but for the one that is the next action."""
-    tasks = tasks_of(made.plan[0], made.questions) if made.plan else []
+    """The tasks of the plan's first day, but for the one that is the next action; on the day there is no other."""
+    tasks = tasks_of(made.plan[0], made.questions) if made.plan and action.kind != "day" else []
+    if action.kind == "sheet":
+        return [task for task in tasks if "sheet" not in task.text]
     return [task for task in tasks if task.question is None or task.question.text != action.question]
 
 
