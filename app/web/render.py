@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from app.set_aside import sorted_out
-from app.web import words
+from app.web import phrases, words
 from app.web.assets import url
 from app.web.charts import band_bar, rating_pair, score_plot, share_strip
 from app.web.markdown import to_html
@@ -29,7 +29,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
-    environment.globals |= {"score_plot": score_plot, "rating_pair": rating_pair}
+    environment.globals |= {"score_plot": score_plot, "rating_pair": rating_pair, "phrases": phrases}
     environment.globals["sorted_out"] = sorted_out
     environment.filters |= {
         "markdown": _markdown,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from fastapi import APIRouter, Response
 
@@ -10,13 +9,12 @@ from app.errors import NotFound
 from app.records import Band, CriterionScore, Critique
 from app.store import coaching, practice
 from app.store.candidates import find
+from app.web.phrases import Step
 from app.web.spans import Piece, notes_of, pieces
 from app.web.visit import Here
 from app.web.words import BANDS
 
 router = APIRouter(prefix="/candidates/{candidate}/critiques/{critique}/against", include_in_schema=False)
-
-Step = Literal["better", "worse", "same", "unknown"]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from typing import Final
 
 from app.records import (
     Band,
-    CardRating,
     ClaimStatus,
     ElicitedPart,
     Format,
@@ -20,13 +19,11 @@ from app.records import (
     Correction,
     Format,
     Question,
-    RequirementStatus,
     Seniority,
     StarPart,
     Strength,
     Style,
     Target,
-    Trend,
     Usage,
 )
 from ingest.records import Kind
@@ -86,8 +83,6 @@ BANDS: Final[tuple[Band, ...]] = ("thin", "developing", "solid", "strong")
 RATINGS: Final[dict[str, str]] = {"1.5": "Thin", "2.5": "Developing", "3.5": "Solid", "4.5": "Strong"}
 """What somebody may say of their own answer, each the middle of a band: the same words as the coach's."""
 
-STEP: Final[dict[str, str]] = {"better": "better", "worse": "worse", "same": "the same", "unknown": "–"}
-
 STATUS: Final[dict[ClaimStatus, str]] = {
     "supported": "in your notes",
     "contradicted": "differs from your notes",
@@ -112,24 +107,7 @@ PART_MISSING: Final[dict[StarPart, str]] = {
 }
 
 
-STRENGTH: Final[dict[Strength, str]] = {"strong": "told whole", "thin": "only begun", "none": "no story yet"}
-
-TREND: Final[dict[Trend, str]] = {
-    "improving": "Better than it was",
-    "flat": "About the same",
-    "falling": "Weaker than it was",
-    "unclear": "Too little change to tell",
-}
-
-CARD_RATING: Final[dict[CardRating, str]] = {"again": "Badly", "hard": "With trouble", "good": "Well", "easy": "Easily"}
-
-WENT: Final[dict[int, str]] = {1: "Badly", 2: "Not well", 3: "So-so", 4: "Well", 5: "Very well"}
-
-REQUIREMENT: Final[dict[RequirementStatus, str]] = {
-    "not_covered": "Nothing in your notes",
-    "partly": "Only near it",
-    "covered": "In your notes",
-}
+STRENGTH: Final[dict[Strength, str]] = {"strong": "strong", "thin": "thin", "none": "no story"}
 
 
 def confirmed_or(status: ClaimStatus, confirmed: bool) -> str:
@@ -158,34 +136,6 @@ def band_of(score: float) -> Band:
 def rated(score: float) -> str:
     """A score in words."""
     return BAND[band_of(score)]
-
-
-def guessed(yours: float, coach: float | None) -> str:
-    """How a self-rating compares with the score, as the end of a sentence; empty without a score."""
-    if coach is None:
-        return ""
-    steps = BANDS.index(band_of(yours)) - BANDS.index(band_of(coach))
-    if not steps:
-        return ", and so says the coach"
-    return f", {'a band' if abs(steps) == 1 else f'{abs(steps)} bands'} {'above' if steps > 0 else 'below'} the coach"
-
-
-def self_judged(mean_gap: float) -> str:
-    """What the mean of the candidate's ratings minus the coach's says."""
-    if abs(mean_gap) <= 0.5:
-        return "On the whole you judge yourself as the coach does."
-    return f"On the whole you are {'kinder to' if mean_gap > 0 else 'harder on'} yourself than the coach is."
-
-
-def set_right(correction: Correction) -> str:
-    """What the candidate set right, in a sentence that quotes it."""
-    if correction.kind == "remark":
-        return f"Set aside for this question: “{correction.text}”" if correction.text else "A remark, set aside."
-    if correction.kind == "missed":
-        return f"Not for this answer: “{correction.text}”"
-    if correction.kind == "claim":
-        return f"You confirmed “{correction.text}”."
-    return f"You settled that “{correction.text}” is right, not “{correction.other}”."
 
 
 def usage(used: Usage) -> str:
@@ -223,22 +173,6 @@ def day(iso: str) -> str:
     """A date as 12 May 2026, from ISO 8601."""
     parsed = date.fromisoformat(iso[:10])
     return f"{parsed.day} {parsed:%B %Y}"
-
-
-def countdown(days: int | None) -> str:
-    """The headline of a day, by how far the interview is."""
-    if days is None:
-        return "Today"
-    if days < 0:
-        return "The interview is behind you"
-    return {0: "Today is the day", 1: "One day to go"}.get(days, f"{days} days to go")
-
-
-def weekday(iso: str, today: date) -> str:
-    """A day of a plan: Today, Tomorrow, Monday 30 November."""
-    parsed = date.fromisoformat(iso[:10])
-    near = {0: "Today", 1: "Tomorrow"}.get((parsed - today).days)
-    return near or f"{parsed:%A} {parsed.day} {parsed:%B}"
 
 
 def until(iso: str, today: date) -> str:

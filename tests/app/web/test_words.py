@@ -21,12 +21,9 @@ from app.records import (
     Style,
     CardRating,
     ClaimStatus,
-    Correction,
-    RequirementStatus,
     StarPart,
     Strength,
     Style,
-    Trend,
 )
 from app.web import words
 from ingest.records import KINDS
@@ -40,9 +37,6 @@ def test_every_name_has_its_word() -> None:
     assert set(words.STATUS) == set(get_args(ClaimStatus))
     assert set(words.STYLE) == set(words.STYLE_LINE) == set(get_args(Style))
     assert set(words.STRENGTH) == set(get_args(Strength))
-    assert set(words.REQUIREMENT) == set(get_args(RequirementStatus))
-    assert set(words.TREND) == set(get_args(Trend))
-    assert set(words.CARD_RATING) == set(get_args(CardRating))
     assert [words.band_of(float(value)) for value in words.RATINGS] == list(words.BANDS)
     assert set(words.PART) == set(words.PART_MISSING) == set(get_args(StarPart))
     assert set(words.PITCH_PART) == set(words.PITCH_PART_LINE) == set(get_args(PitchPart))
