@@ -51,7 +51,7 @@ async def today(visit: Here) -> Response:
     company = visit.target.company if visit.target else None
     told = held.debriefed or not held.interviews
     action = action_of(made, so_far.due, visit.today, until, company, told)
-    if not so_far.answers and not visit.here.sample:
+    if not so_far.answers and not so_far.due and not visit.here.sample:
         return visit.page("first_steps.html", held=held, action=action)
     return visit.page(
         "today.html",

@@ -28,6 +28,7 @@ ANSWER = (
 def page(browser: Browser, house: House) -> Iterator[Page]:
     """One browser at phone width for all of these, which fails when a page asks a stranger or has an error."""
     noted = Watched(house.address)
+    expect.set_options(timeout=PATIENCE)
     context = browser.new_context(base_url=house.address, viewport={"width": 390, "height": 844}, color_scheme="dark")
     context.set_default_timeout(PATIENCE)
     noted.watch(context)

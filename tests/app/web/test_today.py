@@ -33,6 +33,19 @@ def test_somebody_new_sees_three_steps(client: TestClient) -> None:
     assert 'class="done"' in noted[: noted.index("Add your notes")]
 
 
+def test_what_a_real_interview_asked_comes_before_the_first_steps(client: TestClient) -> None:
+    """Somebody who begins with what went badly is shown that, though no answer was looked at yet."""
+    place = _candidate(client, "Sil Noordam")
+    form = {"format": "behavioural", "style": "warm", "questions": "1", "feedback": "end", "target": ""}
+    interview = client.post(f"{place}/practice", data=form).headers["location"]
+    client.post(f"{interview}/debrief", data={"question-1": "Why did you leave the quay?", "went-1": "1"})
+    page = client.get(f"{place}/today").text
+
+    assert "Three steps" not in page
+    assert "Answer “Why did you leave the quay?”" in page
+    assert "none yet" in page
+
+
 def test_the_next_action_leads_to_its_question(client: TestClient, ines: str) -> None:
     """After the first answer there is one thing to do, with its reason and a way there."""
     client.post(f"/api/v1{ines}/critiques", json={"question": "What went late?", "answer": ANSWER})
