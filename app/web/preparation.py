@@ -10,10 +10,9 @@ from app.coach import preparation as coach
 from app.coach.progress import progress
 from app.coach.today import about
 from app.errors import NotFound
-from app.records import PlanDay, Preparation, PreparationQuestion, PreparedStatus, QuestionTakes, Requirement
-from app.requests import JobMatchBody
+from app.records import PlanDay, Preparation, PreparationQuestion, PreparedStatus, QuestionTakes
 from app.store.practice import plain
-from app.web.sources import Source, Sources, check, place_url
+from app.web.sources import Sources, check, place_url
 from app.web.suggestions import asks
 from app.web.visit import Here, Visit
 
@@ -91,13 +90,10 @@ async def question(visit: Here, mark: str) -> Response:
 
 @router.get("/job")
 async def job(visit: Here) -> Response:
-    """Each requirement of the target's advert against the notes, the worst gap first."""
-    held: list[tuple[Requirement, list[Source]]] | None = None
+    """Each requirement of the advert, the target's or else one in the library, against the notes; worst gap first."""
+    found = await _preparation(visit)
     sources = Sources(visit.here.id)
-    if visit.target and visit.target.job_description:
-        body = JobMatchBody(target=visit.target.id)
-        made = await coach.job_match(visit.services.context, visit.owner, visit.here.id, body)
-        held = [(each, [sources.of(citation) for citation in each.citations]) for each in made.requirements]
+    held = [(each, [sources.of(citation) for citation in each.citations]) for each in found.requirements]
     return visit.page("job.html", held=held, sources=sources)
 
 

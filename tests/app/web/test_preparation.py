@@ -99,6 +99,21 @@ def test_the_job_is_shown_worst_gap_first(client: TestClient, place: str) -> Non
     assert "Harbour &lt;master&gt;" in page
 
 
+def test_an_advert_in_the_library_will_do(client: TestClient) -> None:
+    """Without a target the job description among the notes is held against them; one without wishes is said to be."""
+    place = client.post("/candidates", data={"name": "Sanne Kade"}).headers["location"].removesuffix("/library")
+    sent = {"name": "advert.txt", "text": ADVERT, "kind": "job_description"}
+    client.post(f"/api/v1{place}/documents?wait=true", json=sent)
+    from_library = client.get(f"{place}/preparation/job").text
+    client.post(f"/api/v1{place}/targets", json={"role": "Mate", "company": "Rhee", "job_description": "We sail."})
+    client.delete(f"/api/v1{place}/documents/{client.get(f'/api/v1{place}/documents').json()['items'][0]['id']}")
+    bare = client.get(f"{place}/preparation/job").text
+
+    assert "The job description in your library" in from_library
+    assert "Fluent Icelandic" in from_library
+    assert "No requirement could be made out" in bare
+
+
 def test_the_day_sheet_has_place_and_time(client: TestClient, place: str) -> None:
     """Where to be comes from the notes, and it can be printed or taken along as Markdown."""
     page = client.get(f"{place}/preparation/day-sheet").text
