@@ -16,11 +16,6 @@ from app.records import (
     StarPart,
     Story,
     StoryState,
-    Correction,
-    Format,
-    Question,
-    Seniority,
-    StarPart,
     Strength,
     Style,
     Target,
@@ -105,9 +100,6 @@ PART_MISSING: Final[dict[StarPart, str]] = {
     "result": "Say how it ended: a number, or what was different afterwards.",
     "reflection": "Close with one sentence on what you do differently since.",
 }
-
-
-STRENGTH: Final[dict[Strength, str]] = {"strong": "strong", "thin": "thin", "none": "no story"}
 
 
 def confirmed_or(status: ClaimStatus, confirmed: bool) -> str:

@@ -19,11 +19,6 @@ from app.records import (
     StoryState,
     Strength,
     Style,
-    CardRating,
-    ClaimStatus,
-    StarPart,
-    Strength,
-    Style,
 )
 from app.web import words
 from ingest.records import KINDS
@@ -36,7 +31,6 @@ def test_every_name_has_its_word() -> None:
     assert set(words.BAND) == set(words.BANDS) == set(get_args(Band))
     assert set(words.STATUS) == set(get_args(ClaimStatus))
     assert set(words.STYLE) == set(words.STYLE_LINE) == set(get_args(Style))
-    assert set(words.STRENGTH) == set(get_args(Strength))
     assert [words.band_of(float(value)) for value in words.RATINGS] == list(words.BANDS)
     assert set(words.PART) == set(words.PART_MISSING) == set(get_args(StarPart))
     assert set(words.PITCH_PART) == set(words.PITCH_PART_LINE) == set(get_args(PitchPart))
@@ -86,48 +80,3 @@ def test_a_story_says_what_it_lacks_in_the_order_of_telling() -> None:
 def test_a_clock_shows_minutes_and_seconds(seconds: float, shown: str) -> None:
     """As the rehearsal's clock does."""
     assert words.clock(seconds) == shown
-def test_a_guess_is_compared_by_bands() -> None:
-    """The same band is agreement; else how far off it was, and which way; without a score nothing is said."""
-    assert words.guessed(3.5, 3.1) == ", and so says the coach"
-    assert words.guessed(4.5, 3.1) == ", a band above the coach"
-    assert words.guessed(1.5, 4.2) == ", 3 bands below the coach"
-    assert words.guessed(1.5, None) == ""
-
-
-def test_the_headline_counts_the_days() -> None:
-    """Without a date it is just today, and what is past is said to be."""
-    assert [words.countdown(days) for days in (None, -3, 0, 1, 9)] == [
-        "Today",
-        "The interview is behind you",
-        "Today is the day",
-        "One day to go",
-        "9 days to go",
-    ]
-
-
-def test_a_day_of_the_plan_is_named_by_its_nearness() -> None:
-    """Today and tomorrow by their names, others by weekday and date."""
-    today = date(2027, 1, 15)
-
-    assert [words.weekday(f"2027-01-{day}", today) for day in (15, 16, 17)] == [
-        "Today",
-        "Tomorrow",
-        "Sunday 17 January",
-    ]
-
-
-def test_what_was_set_right_quotes_it() -> None:
-    """Each kind of correction is a sentence with the words it is about."""
-    made = Correction(id="c", kind="value", text="212", other="190", created_at="2027-01-15")
-
-    assert words.set_right(made) == "You settled that “212” is right, not “190”."
-    assert words.set_right(made.model_copy(update={"kind": "claim"})) == "You confirmed “212”."
-    assert "“212”" in words.set_right(made.model_copy(update={"kind": "missed"}))
-    assert "“212”" in words.set_right(made.model_copy(update={"kind": "remark"}))
-
-
-def test_self_judgement_needs_half_a_band() -> None:
-    """Less is agreement; more is said with its direction."""
-    assert "as the coach does" in words.self_judged(0.5)
-    assert "kinder to yourself" in words.self_judged(0.6)
-    assert "harder on yourself" in words.self_judged(-0.6)
