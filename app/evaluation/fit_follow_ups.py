@@ -71,7 +71,7 @@ def fit(labelled: Sequence[Labelled]) -> dict[str, float]:
 
 
 def left_out(of_hands: Mapping[str, Sequence[Labelled]]) -> dict[str, float]:
-    """By hand, the share of its answers whose worthiest clause is on a marked place, by weights fitted on all others."""
+    """By hand, the share of its answers whose worthiest clause is on a marked place, by weights of the others."""
     found = {}
     for name, own in of_hands.items():
         weights = np.array(

@@ -5,7 +5,7 @@ is not asked.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -30,7 +30,7 @@ from app.engines.embedded.critique.worth import candidates, worth
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.names import slotted
-from app.records import BankQuestion, Format
+from app.records import BankQuestion, Format, Span
 from app.slices import Embed, Vectors
 
 
@@ -92,9 +92,7 @@ def gaps(
         value = worth(shown)
         if value < usual and _is_trivial(clause, shown) and clause.span.start != told.first_act:
             continue  # who stopped for a coffee need not say why
-        if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
-            continue
-        if gap_cues.FAMILY.search(clause.text) or (family and gap_cues.TENDER.search(clause.text)):
+        if _is_closed(clause, closed, family):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
         acts = any(is_past(word) for word in words(clause.text)) and not signs.WOULD.search(clause.text)
@@ -120,6 +118,13 @@ def gaps(
             own = story and probe in OF_ONE_S_OWN
             found.append(Gap(probe, clause, value + STRENGTH * strength, at, _word(clause, probe, at), own))
     return tuple(found)
+
+
+def _is_closed(clause: Sentence, closed: Sequence[Span], family: bool) -> bool:
+    """Whether a clause is nobody's business: it runs somebody down, or is private; ``family`` is spoken of."""
+    if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
+        return True
+    return bool(gap_cues.FAMILY.search(clause.text) or (family and gap_cues.TENDER.search(clause.text)))
 
 
 def _is_trivial(clause: Sentence, shown: dict[str, float]) -> bool:
@@ -175,7 +180,7 @@ STRENGTH: Final = 0.25
 OF_ONE_S_OWN: Final = frozenset("how own_part alternative reason cost hardest reaction again".split())
 """Probes that are about something one did, where something is told."""
 
-CLASH: Final = 1.0
+CLASH: Final = 3.0
 """How plainly a question about a clash calls for the other side of it, where that is not told."""
 
 UNFINISHED: Final = 1.6

@@ -39,7 +39,8 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
+    r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
+    r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
     r"to be honest|you know|actually|basically|either|"
     r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|now and)$",
     re.IGNORECASE,
@@ -100,7 +101,8 @@ _BARE_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
-    r"\b(?:said|says|asked),\s|\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|"
+    r"\b(?:said|says|asked),\s|"
+    r"\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|"
     r"(?:this|that|it)(?:[’']s|\sis)|we(?:[’'](?:ll|re)|\s(?:can|will))|here|let|no,|yes,|you(?:[’']\w+|\s(?:can|will|have)))\b",
     re.IGNORECASE,
 )
