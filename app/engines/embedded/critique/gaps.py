@@ -180,7 +180,7 @@ STRENGTH: Final = 0.25
 OF_ONE_S_OWN: Final = frozenset("how own_part alternative reason cost hardest reaction again".split())
 """Probes that are about something one did, where something is told."""
 
-CLASH: Final = 3.0
+CLASH: Final = 6.0
 """How plainly a question about a clash calls for the other side of it, where that is not told."""
 
 UNFINISHED: Final = 1.6
