@@ -28,7 +28,8 @@ _PRIVATE: Final = {
     r"\byears old\b(?! (?:building|code|system))",
     "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
     r"girlfriend|boyfriend)\b|\bi\b[^.!?\n]{0,30}\bthrough a divorce\b|"
-    r"\bi(?:'m| am| was) (?:married|single|pregnant)\b",
+    r"\bi(?:'m| am| was) (?:married|single|pregnant)\b|\b(?:reasons?|trouble|difficulties|things|situation) at home\b|"
+    r"\b(?:family|personal|private) (?:reasons?|circumstances)\b",
     "loss": r"\bmy (?:late |own |old |elderly )?(?:mum|mom|mother|dad|father|parents?|brother|sister|nan|gran\w*|uncle|"
     r"aunt|wife|husband|partner|son|daughter)\b[^.!?\n]{0,50}\b(?:died|dying|passed(?: away)?|death|funeral|cancer|"
     r"dementia|parkinson\S*|stroke|hospice|ill(?:ness)?)\b|\bmy (?:bereavement|grief)\b|\bi lost my (?:mum|mom|mother|"

@@ -12,6 +12,7 @@ from app.engines.embedded.critique.reading import read
         "I was slow that month since my father had died in the spring.",
         "My mum was in a hospice and I worked from there.",
         "I lost my brother that year and I changed shifts.",
+        "I lost my mother and I stopped for a year.",
     ],
 )
 def test_a_loss_is_private_and_takes_nothing_from_an_answer(answer: str) -> None:
@@ -30,3 +31,9 @@ def test_a_loss_is_the_answer_to_a_question_about_a_gap() -> None:
 def test_a_father_who_taught_a_trade_is_no_private_matter() -> None:
     """A parent mentioned for the work is left alone."""
     assert private_matters(read("Tell me about an idea.", "My father was a mechanic and hung his tools up.")) == ()
+
+
+@pytest.mark.parametrize("answer", ["I left for reasons at home.", "It was for family reasons, so I moved."])
+def test_reasons_at_home_are_private(answer: str) -> None:
+    """What somebody only hints at is as private as what is named."""
+    assert "family" in [name for name, _ in private_matters(read("Why did you leave?", answer))]
