@@ -2,7 +2,7 @@
 
 The answer is laid beside the notes, event by event. A figure is held against the figures of the same thing: equal,
 rounded or derived from two of them (61 % to 93 % is "up by half") is support, another value a contradiction. Names,
-degrees, days and things in the same place likewise; what the notes flatly deny is contradicted; an honour or a gain of
+degrees, days and things in the same place likewise; what the notes flatly deny is contradicted; a deed or an honour of
 which they are silent is unsupported. Opinions, intentions and feelings are no claims, and an event that the notes
 do not tell is not measured by one that they do.
 """
