@@ -80,6 +80,7 @@ class Alignment:
         self.reading = reading
         self.sentences: tuple[Sentence, ...] = reading.stated
         self.likeness = evidence.similar(spoken)
+        self._nearest = (spoken @ evidence.sentence_vectors.T).max(axis=1)
         self.stems = [plain_stems(s.text) for s in self.sentences]
         self._context = [frozenset().union(*self.stems[max(0, i - 1) : i + 2]) for i in range(len(self.stems))]
         self.figures: list[tuple[Figure, ...]] = [figures_of(s.text) for s in self.sentences]
@@ -109,6 +110,10 @@ class Alignment:
         near = frozenset[str]().union(*self.stems[max(0, place - 2) : place + 3])
         total = self.weight(sorted(near))
         return self.weight(sorted(s for s in near if s in self.evidence.stems)) / total if total else 0.0
+
+    def nearest(self, place: int) -> float:
+        """The cosine of a sentence and the nearest one of the notes."""
+        return float(self._nearest[place])
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much some words tell, in units of words that stand in one passage alone (``ONE`` each)."""

@@ -2,7 +2,7 @@
 
 The answer is laid beside the notes, event by event. A figure is held against the figures of the same thing: equal,
 rounded or derived from two of them (61 % to 93 % is "up by half") is support, another value a contradiction. Names,
-degrees, days and things in the same place likewise; what the notes flatly deny is contradicted; an honour or a gain of
+degrees, days and things in the same place likewise; what the notes flatly deny is contradicted; a deed or an honour of
 which they are silent is unsupported. Opinions, intentions and feelings are no claims, and an event that the notes
 do not tell is not measured by one that they do.
 """
@@ -16,7 +16,8 @@ from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
 from app.engines.embedded.critique.evidence import Evidence
-from app.engines.embedded.critique.invented import ACHIEVED, invented_verdicts
+from app.engines.embedded.critique.honours import ACHIEVED
+from app.engines.embedded.critique.invented import invented_verdicts
 from app.engines.embedded.critique.leftovers import SURE, WHOLE
 from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
@@ -50,9 +51,14 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
         return ()
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
-    along = Alignment(evidence, reading, _stated(reading, spoken, embed))
-    found = [v for place, sentence in enumerate(reading.stated) for v in _verdicts(place, sentence, along, embed)]
+    along = aligned(reading, spoken, evidence, embed)
+    found = [verdict for place in range(len(along.sentences)) for verdict in _verdicts(place, along, embed)]
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
+
+
+def aligned(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> Alignment:
+    """The answer laid beside the notes; ``spoken`` are unit rows of the told sentences."""
+    return Alignment(evidence, reading, _stated(reading, spoken, embed))
 
 
 def _stated(reading: Reading, spoken: Vectors, embed: Embed) -> Vectors:
@@ -65,7 +71,20 @@ def _stated(reading: Reading, spoken: Vectors, embed: Embed) -> Vectors:
     return np.array([rows[s.span.start] if s.told else next(others) for s in reading.stated], dtype=np.float32)
 
 
-def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) -> list[Verdict]:
+def _verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
+    sure = sure_verdicts(place, along, embed)
+    return [*sure, *invented_verdicts(place, along, sure)] if is_told(place, along) else sure
+
+
+def is_told(place: int, along: Alignment) -> bool:
+    """Whether a sentence tells what was or is, so that it could be invented: neither an opinion nor a supposed case."""
+    sentence = along.sentences[place]
+    return not _is_opinion(sentence) and not _supposes(sentence.text)
+
+
+def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
+    """What the notes say of the figures, names and deeds of the sentence at ``place``; nothing of an opinion."""
+    sentence = along.sentences[place]
     if _is_opinion(sentence):
         return []
     found = [
@@ -89,7 +108,7 @@ def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) ->
     sure = [verdict for verdict in found if verdict is not None]
     if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
         sure = [verdict for verdict in sure if verdict.status != "contradicted"]
-    return sure if _supposes(sentence.text) else [*sure, *invented_verdicts(place, along, sure)]
+    return sure
 
 
 def _is_of_the_notes(place: int, along: Alignment) -> bool:

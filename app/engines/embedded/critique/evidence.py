@@ -17,6 +17,7 @@ import numpy as np
 from app.engines.embedded.critique.assessable import pleas
 from app.engines.embedded.critique.events import LABEL, event_starts
 from app.engines.embedded.critique.figures import Figure, figures_of
+from app.engines.embedded.critique.quoted import quoted
 from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.names import Name, slotted
 from app.engines.embedded.english.quantities import Quantity, quantities
@@ -25,8 +26,8 @@ from app.records import Citation, Span
 from app.slices import Slice, Vectors
 
 PRIVATE: Final = re.compile(
-    r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|do(?:n['’]t|"
-    r" not) (?:say|mention)|notice period|"
+    r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|"
+    r"do(?:n['’]t| not) (?:say|mention)|notice period|"
     r"pregnan\w+|divorce\w*|religio\w+|my (?:age|wife|husband|kids|children|health|diagnosis))\b|"
     r"\bon [£$€]?\d+k\b|\bwalk below\b",
     re.IGNORECASE,
@@ -36,9 +37,11 @@ ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(
-    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|"
-    r"until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
+    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
 )
+ROOT: Final = 5
+"""Letters that the stems of one family of words share."""
+
 _HEADING: Final = re.compile(r"^\s*(?:#|\*\*[^*]+\*\*\W*$)")
 _ENTRY: Final = re.compile(r"(?:19|20)\d\d\W*(?:\)|\*)*\s*$|\b(?:present|now|date|today|ongoing)\W*$", re.IGNORECASE)
 """How a line that names a post or a course ends: in a year, or still going on."""
@@ -92,6 +95,19 @@ class Evidence:
     def stems(self) -> Counter[str]:
         """In how many own chunks each stem stands, headings included."""
         return Counter(stem for chunk in self.own for stem in self.chunk_stems(chunk))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first letters of the stems: words of one family share them ("certifi", "certific")."""
+        return frozenset(stem[:ROOT] for stem in self.stems if len(stem) >= ROOT)
+
+    @cached_property
+    def sentence_vectors(self) -> Vectors:
+        """Unit rows of the sentences of the own chunks; of the chunks where each counts as one."""
+        if (held := self.notes.sentences) is None:
+            return self.vectors
+        ends = [*held.starts[1:], len(held.rows)]
+        return held.rows[[row for i in self.own for row in range(held.starts[i], ends[i])]]
 
     @cached_property
     def text(self) -> str:
@@ -192,9 +208,17 @@ def gather(notes: Slice) -> Evidence:
     known = _READ.get(notes)
     if known is None:
         events = _events(notes)
-        facts = tuple(fact for index in notes.own for fact in _facts(notes, index, events[index]))
-        known = _READ[notes] = Evidence(notes=notes, facts=facts, own=notes.own)
+        own = tuple(index for index in notes.own if not _is_quoted(notes, index))
+        facts = tuple(fact for index in own for fact in _facts(notes, index, events[index]))
+        known = _READ[notes] = Evidence(notes=notes, facts=facts, own=own)
     return known
+
+
+def _is_quoted(notes: Slice, index: int) -> bool:
+    """Whether a chunk is for the most part somebody else's words."""
+    chunk = notes.chunks[index]
+    stretches = quoted(notes.documents[chunk.document_id].text)
+    return 2 * sum(max(0, min(chunk.end, b) - max(chunk.start, a)) for a, b in stretches) > chunk.end - chunk.start
 
 
 def _events(notes: Slice) -> dict[int, tuple[tuple[int, int], ...]]:
@@ -269,17 +293,8 @@ def _pieces(text: str) -> tuple[Span, ...]:
         at = start
         for part in re.split(r"(;\s+)", quote):
             if len(part) > 2 and not part.startswith(";") and re.search(r"\w", part):
-                clean = (
-                    re.sub(
-                        r"^(?:so|and|but|"
-                        r"then)\s+(?=\w)",
-                        "",
-                        part.strip(" #*_-–—"),
-                    )
-                    if at > start
-                    else part.strip(" #*_-–—")
-                )
-                offset = at + part.find(clean)
-                found.append(Span(start=offset, end=offset + len(clean), quote=clean))
+                clean = part.strip(" #*_-–—")
+                clean = re.sub(r"^(?:so|and|but|then)\s+(?=\w)", "", clean) if at > start else clean
+                found.append(Span(start=at + part.find(clean), end=at + part.find(clean) + len(clean), quote=clean))
             at += len(part)
     return tuple(found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.engines.embedded.critique.notes_of_a_baker import contradicted, said_of
+from tests.app.engines.embedded.critique.notes_of_a_baker import contradicted
 
 NOTED = "BSc Food Science 2:1, Dunholt University, 2013"
 
@@ -25,4 +25,4 @@ def test_the_same_degree_and_one_not_taken_are_right(sentence: str) -> None:
 
 def test_a_small_bed_is_no_degree() -> None:
     """Letters that only look like a degree are left alone."""
-    assert said_of("I put the dough on a bed of straw.") == []
+    assert contradicted("I put the dough on a bed of straw.") == []

@@ -35,3 +35,16 @@ def test_an_honour_or_a_gain_that_no_note_holds_is_unsupported(sentence: str) ->
 def test_feelings_asides_and_what_the_notes_tell_are_not_doubted(sentence: str) -> None:
     """Whoever was there remembers more than the notes say."""
     assert not [claim for claim in said_of(sentence) if claim.status != "supported"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I was leading nine surveyors on the viaduct contract.",
+        "I wrote the chapter on ventilation for the harbour manual.",
+        "Most of it was me renegotiating the vendor agreement.",
+    ],
+)
+def test_a_deed_far_from_every_note_is_unsupported(sentence: str) -> None:
+    """No honour need be claimed: neither its words nor its meaning are anywhere in the notes."""
+    assert [claim.status for claim in said_of(sentence)] == ["unsupported"]
