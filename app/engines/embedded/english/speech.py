@@ -170,8 +170,8 @@ def _main(text: str, current: bool) -> str | None:
         return role
     if _MADE.match(text) and not SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
         head, *rest = re.split(r",\s+", text)
-        if moved := _MOVED.match(text):
-            return f"The {decapitalised(moved['what'])} went {moved['way']} {moved['from']}"
+        if went := _MOVED.match(text):
+            return f"The {decapitalised(went['what'])} went {went['way']} {went['from']}"
         if re.search(r"\b(?:down|up) from [a-z]", text):
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
