@@ -58,6 +58,19 @@ _OBLIGING: Final = re.compile(
 )
 """Words that a standard, a law and an advertisement share: they count as far as something else advertises."""
 
+_SPECIFIES: Final = re.compile(
+    r"\bperson(?:nel)? spec(?:ification)?\b|\bessential\b(?=(?:\W+\w+){0,3}\W+desirable\b)"
+    r"|^[^\w\n]*(?:job )?purpose[ \t]*:[ \t]*to\b"
+    r"|\b(?:\d\d(?:\.\d)? h(?:ou)?rs?(?: (?:a|per) week)?,)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What only an employer writes about a post: its specification, a key of what is essential and desirable, its hours."""
+
+_KEYED: Final = re.compile(
+    r"^[^\w\n]*(?:[\[(]?[EDMW][\])]?[ \t:.–—-]+(?=[a-z])[^\n]+|[^\n]+[ \t][\[(][EDMW][\])][ \t.]*)$", re.MULTILINE
+)
+"""A wish with its rank beside it: "E  clean licence", "clean licence (D)"."""
+
 _TELLING: Final = re.compile(
     r"\b(?:you (?:should|need to|need an?|have to|must|can|could|might|may|don't"
     r"|do not|want to|will|won't|know)|if you|when you|before you"
@@ -121,7 +134,7 @@ _STAR: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]|^[ \t]*>.*$", re.MULTILINE)
 _GREETING: Final = re.compile(
-    r"\b(?:hi|hello|hey|good (?:morning|afternoon)|right)\b[^.!?\n]{0,30}\b(?:i'm|i am|i’m|my name)\b"
+    r"\b(?:hi|hello|hey|good (?:morning|afternoon)|right)\b[^.!?\n]{0,30}[.!]?[^.!?\n]{0,4}\b(?:i'm|i am|i’m|my name)\b"
     r"|\bmy name(?:'s| is)\b|^i(?:'m|’m| am) [A-Z]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -175,7 +188,8 @@ def evidence(text: str) -> Evidence:
     text = text[:_LONGEST]
     own = _QUOTED.sub(" ", text)
     lowered = own.lower()
-    strong = _count(_AD, own)
+    specified = _count(_SPECIFIES, own)
+    strong = _count(_AD, own) + specified + (_count(_KEYED, own) if specified else 0)
     return Evidence(
         words=count_words(text),
         i=_count(_I, own),

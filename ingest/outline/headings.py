@@ -14,6 +14,9 @@ from ingest.outline.series import series
 from ingest.outline.shapes import apart, asks_above_text, in_capitals, is_known, is_plain, is_tag, is_tight
 
 _MARKED: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?=[A-Z]))(\S.*?)[ \t]*#*$")
+_HASHED: Final = re.compile(r"#(?=[^\W\d_])([^\n#]{1,60})$")
+"""A tag in the manner of the web ("#negotiation"); where it stands alone on line after line it heads what is below."""
+
 _UNDERLINE: Final = re.compile(r"(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,})$")
 _BOLD: Final = re.compile(
     r"(?:\*\*\*|\*\*|__)(?=[ \t]*[^\s*_])((?:(?!\*\*|__).)+?)(?:\*\*\*|\*\*|__)[ \t]*[:.]?(?:[ \t]*\([^()]{1,80}\))?$"
@@ -27,11 +30,12 @@ _MOST_TITLE: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """A writer's manners in one document: lines that count on, and whether capitals and tight titles are usual."""
+    """A writer's manners in one document: lines that count on; whether capitals, tight titles, hash tags are usual."""
 
     series: frozenset[int]
     capitals: bool
     tight: bool
+    hashed: bool
 
 
 def headings(lines: Sequence[Line]) -> list[Heading]:
@@ -39,7 +43,8 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     found: list[Heading] = []
     tight = sum(is_tight(lines, at) or asks_above_text(lines, at) for at in range(len(lines)))
     capitals = sum(not line.marks and line.role == "text" and in_capitals(line.text) for line in lines)
-    habits = _Habits(series(lines), capitals >= _A_HABIT, tight >= _A_HABIT)
+    hashed = sum(_hashed(line) for line in lines)
+    habits = _Habits(series(lines), capitals >= _A_HABIT, tight >= _A_HABIT, hashed >= _A_HABIT)
     at = 0
     while at < len(lines):
         below = bool(found) and found[-1].last == at - 1 and found[-1].style != "entry"
@@ -49,6 +54,10 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
             at = heading.last
         at += 1
     return _kept(lines, found)
+
+
+def _hashed(line: Line) -> bool:
+    return line.role == "text" and not line.marks and line.indent < 4 and bool(_HASHED.match(line.text))
 
 
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
@@ -78,6 +87,8 @@ def _heading(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> He
         if not line.listed and line.indent < 4:
             return _made(line, at, at, len(marked[1]), marked[2], "marked")
         return None
+    if habits.hashed and _hashed(line):
+        return _made(line, at, at, _LEVELS["tag"], line.text[1:], "tag")
     if line.marks and line.marks != ("number",):
         return None
     underline = lines[at + 1] if at + 1 < len(lines) else None

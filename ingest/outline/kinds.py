@@ -24,6 +24,11 @@ _SOME_AD: Final = 2
 _CLAIMED: Final = 3.0
 """What a page says of whose its words are outweighs what they sound like; how they sound says which kind they are."""
 
+_MOST_LEAD_WORDS: Final = 14
+_EXPLAINS: Final = 4
+_PER_I: Final = 4
+"""So many lines that define something are explanations, an "I" in every so many of them notwithstanding."""
+
 _CAUTIOUS: Final = tuple(sorted(KINDS, key=lambda kind: (kind in OWN_KINDS, KINDS.index(kind))))
 """The order in which ties are broken: what is not one's own comes first."""
 
@@ -46,8 +51,10 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
             # What was copied from an employer is an advertisement as well as it sounds like one.
             prior["job_description"] += _LENT if found.ad >= _SOME_AD and not found.i else 0.0
         if part.owner == "mine":
-            says = titled(part.heading[-1]) if part.heading else ()
-            if not says or says[0][0] not in _ASIDES:
+            lead = _lead(part)
+            if _explains(found) or _says_study(lead):
+                prior["study_notes"] += _CLAIMED
+            elif not _is_aside(part.heading):
                 for kind in OWNED:
                     prior[kind] += _CLAIMED
             continue
@@ -70,6 +77,28 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
         _kind(part, found, prior, unclaimed)
         for part, found, prior, unclaimed in zip(parts, seen, priors, unsaid, strict=True)
     ]
+
+
+def _is_aside(heading: Sequence[str]) -> bool:
+    says = titled(heading[-1]) if heading else ()
+    return bool(says) and says[0][0] in _ASIDES
+
+
+def _lead(part: Part) -> str:
+    """The line that opens what is one's own, where it heads the rest ("my own revision under it:")."""
+    opening = (part.text.strip() or " ").splitlines()[0].strip()
+    return opening if opening.endswith(":") and opening.count(" ") < _MOST_LEAD_WORDS else ""
+
+
+def _says_study(lead: str) -> bool:
+    says = titled(lead)
+    return bool(says) and says[0][0] == "study_notes"
+
+
+def _explains(found: Evidence) -> bool:
+    """Whether one's own words say how things are, line by line, and nothing that anybody did: notes to learn from."""
+    told = found.we or found.past or found.opening or found.star or found.i > 1 + found.defining // _PER_I
+    return found.defining >= _EXPLAINS and 2 * found.defining >= found.bullets and not told
 
 
 def _nobodys(part: Part, found: Evidence) -> bool:
@@ -95,6 +124,8 @@ def _kind(part: Part, found: Evidence, prior: Scores, nobodys: bool) -> Kind:
     for title in reversed(part.heading):
         # A title that names no kind ("3. Metrics") leaves the word to the one above it.
         says = titled(title)
+        if part.owner == "mine" and says and says[0][0] == "job_description":
+            continue  # one's own remark below "Wish list" is none of it
         if near == 1.5 and says and says[0][0] in _ASIDES:
             # "Tips" or "Revision" below an advertisement is none of it.
             scores["job_description"] -= prior["job_description"] / 2

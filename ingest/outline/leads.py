@@ -25,7 +25,11 @@ _BY_ONESELF: Final = re.compile(r"\b[Ii]\b(?!\.)|\b(?:from|off|out of|by) (?:my|
 _ANOTHERS: Final = re.compile(
     r"^\W*(?:my )?[^\W\d_]+(?: [^\W\d_]+)?['’]s (?:\w+ ){0,2}?(?:answers|success stor(?:y|ies)|cv|r[ée]sum[ée]|pitch)\b"
 )
-_DENIED: Final = re.compile(r"\bnot (?:mine|my own)\b", re.IGNORECASE)
+_DENIED: Final = re.compile(
+    r"\bnot (?:mine|my own|me)\b"
+    r"|[(–—-][ \t]*(?:her|his|their)(?: own)? (?:stories|examples|answers|words|experience)\b",
+    re.IGNORECASE,
+)
 _BYLINE: Final = re.compile(r"(?:^|[ \t]{2,})\W?[Bb]y (?:an?|the|[A-Z][\w'’-]+)\b")
 _QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _ARROW: Final = re.compile(r"(?:[-=]{1,2}>|[→⇒➜➔»])(?:[ \t]*$|[ \t]*(?=[^\s>]))")
@@ -46,7 +50,9 @@ _CONTRAST: Final = re.compile(
 )
 """How one's own begins in contrast to what was said before."""
 
-_SIGNED: Final = re.compile(r"\W*(?:my|mine|me)\b[^:.!?]{0,24}:(?=\s|$)", re.IGNORECASE)
+_SIGNED: Final = re.compile(
+    r"\W*(?:(?:my|mine|me)\b[^:.!?]{0,24}|scribbles?|notes? to (?:my)?self)[ \t]*:(?=\s|$)", re.IGNORECASE
+)
 _HANDLE: Final = re.compile(
     r"(?:(?:user|member|poster)[ \t]+[\w.-]{2,30}|u/[\w.-]{2,30}|@[\w.-]{2,30}"
     r"|(?=[\w.-]*[^\W\d_]{3})(?=[^\s:]*[\w][\d_.])[^\W\d_][\w.-]{4,30})[ \t]*(?:\([^()]{0,40}\))?:[ \t]+\S"

@@ -17,6 +17,7 @@ from ingest.outline.items import items
 from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
 from ingest.outline.owners import owners
+from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
 from ingest.outline.theirs import theirs
@@ -40,7 +41,9 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
-    parts = spans(rows, titles, asked, owners(text, rows, titles, name))
+    owned = owners(text, rows, titles, name)
+    quotes = quoted_introductions(text, rows, owned)
+    parts = [part for span in spans(rows, titles, asked, owned) for part in set_apart(rows, span, quotes)]
     put_to_me = [question for question in asked if question.toward != "for_interviewer"]
     decided = kinds(_parts(text, rows, parts, put_to_me), name, _front_matter(text, rows))
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
@@ -112,7 +115,7 @@ def _parts(text: str, rows: Sequence[Line], cut: Sequence[Span], asked: Sequence
                 heading=span.path,
                 tagged=bool(span.heading and span.heading.style == "tag"),
                 entry=bool(span.heading and DATES.search(span.heading.title)),
-                text="".join(said),
+                text=unmarked("".join(said)),
                 asked=len(here),
                 answered=sum(question.begin < question.finish for question in here),
                 personal=sum(addressed(question.text) or topic(question.text) for question in here),

@@ -26,6 +26,10 @@ _A_HABIT: Final = 3
 _MOSTLY_YOU: Final = 2
 _ARTICLE: Final = 8
 _BYLINED: Final = 14
+_SPEECH: Final = 450
+"""Words of three minutes: what is longer is no introduction, whatever its file is called."""
+
+_TITLE: Final = 4.0
 _SURELY: Final = 2
 """So many signs of publishing ("9 min read", a byline, "subscribe") make a text published beyond doubt."""
 
@@ -77,11 +81,19 @@ def _usual(parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> Scores
             scores[kind] += 0.7 * score * found.words / words
     for kind in KINDS:
         scores[kind] = min(3.0, max(-1.0, scores[kind]))
+    if _is_spoken(parts, seen, name):
+        scores["pitch"] += _TITLE
     titles = [part.heading[-1] for part in parts if part.heading]
     scores["resume"] += _resume(parts, seen, titles)
     if _advertised(titles) and _ABOUT_ONESELF * sum(found.i for found in seen) <= words:
         scores["job_description"] += 9
     return scores
+
+
+def _is_spoken(parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> bool:
+    """Whether a short page without a heading has a file's name for its title, and that says that it is a pitch."""
+    alone = len(parts) == 1 and not parts[0].heading and not parts[0].asked
+    return alone and named(name)[:1] == ("pitch",) and seen[0].words <= _SPEECH and seen[0].i > 0
 
 
 def _advertised(titles: Sequence[str]) -> bool:

@@ -96,7 +96,8 @@ def _list_end(rows: Sequence[Line], span: Span) -> int:
     if not says or says[0][0] != "questions_for_them":
         return span.stop
     rest = [row for row in rows[span.content : span.stop] if row.role == "text"]
-    last = max((row.start for row in rest if row.listed or "?" in row.text), default=-1)
+    depth = rows[span.first].indent
+    last = max((row.start for row in rest if row.listed or "?" in row.text or row.indent > depth), default=-1)
     for at in range(span.content + 1, span.stop):
         if rows[at].role == "text" and rows[at].start > last >= 0 and rows[at - 1].role == "blank":
             return at

@@ -153,7 +153,7 @@ _NAMES: Final[tuple[tuple[Kind, str], ...]] = (
     ("job_description", r"job|jd|posting|vacancy|advert"),
     ("reference", r"article|blog|post|guide|tips|advice|how to"),
     ("study_notes", r"study|cheat|revision|course|lecture|flash ?cards?"),
-    ("pitch", r"pitch|intro|introduction|about me|elevator"),
+    ("pitch", r"pitch|intro|introduction|about me|who i am|read aloud|elevator"),
     ("stories", r"story|stories|star|bullets|behaviou?ral"),
     ("prep_answers", r"prep|answers|questions|q ?a|interview"),
 )

@@ -44,6 +44,16 @@ _THINGS: Final = frozenset(
     timer ladder""".split()
 )
 """Things whose names end like those of people."""
+_NAMED_ONLY: Final = re.compile(
+    r"^(?!.*\b(?:for|in|over|within|after|by|to|of) (?:\w+ )?(?:[\w-]+) years?\W*$)"
+    r"[A-Za-z][\w' -]{2,48}? [\w-]+ years?\W*$"
+    r"|^[A-Za-z][^,;:]{2,48}\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d|now)\b"
+)
+"""A post with its years ("safety rep two years", "cadet with the same firm 2015-18"), which names and does not tell."""
+
+_MOVED: Final = re.compile(
+    r"(?P<what>[A-Za-z][a-z-]+(?: [a-z-]+){0,4}) (?P<way>down|up) (?P<from>from [\w.,]+(?: [a-z]+){0,3} to [\w.,]+)\W*$"
+)
 _SUPPLIED: Final = "\x00"
 """Marks a main clause whose verb ("worked on") was supplied."""
 
@@ -56,7 +66,7 @@ def spoken(line: str, current: bool) -> tuple[str, ...]:
         current: whether it stands under a job that goes on.
     """
     plain = re.sub(r",\s+((?:19|20)\d\d)(?=[.;]|$)", r" in \1", tidy(line))
-    if len(plain) < 12:
+    if len(plain) < 12 or (_NAMED_ONLY.search(plain) and not is_past(plain.split()[0].lower())):
         return ()
     found: list[str] = []
     for i, part in enumerate(sentences(plain)):
@@ -160,6 +170,10 @@ def _main(text: str, current: bool) -> str | None:
         return role
     if _MADE.match(text) and not SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
         head, *rest = re.split(r",\s+", text)
+        if went := _MOVED.match(text):
+            return f"The {decapitalised(went['what'])} went {went['way']} {went['from']}"
+        if re.search(r"\b(?:down|up) from [a-z]", text):
+            return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
             beside = f", with {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
             return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
@@ -208,6 +222,8 @@ def _as_role(text: str, current: bool) -> str | None:
     one_of_a_kind = last in {"lead", "link", "champion", "captain", "secretary", "chair", "head", "treasurer"}
     if count_words(head) > 5 or not (is_title_word(last) or one_of_a_kind or last.endswith("user")) or last in _THINGS:
         return None
+    if owned := re.match(r"owner of (?=(?:the|our|an?|all)\b)", text, re.IGNORECASE):
+        return f"I {'own' if current else 'owned'} {text[owned.end() :]}"
     noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", decapitalised(text), count=1)
     noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
     return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"

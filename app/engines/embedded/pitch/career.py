@@ -29,7 +29,7 @@ _STUDY: Final = re.compile(
 )
 _OTHER_HEADING: Final = re.compile(
     r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
-    r"awards?|publications?|volunteering|links)\b",
+    r"awards?|publications?|volunteering|links)\b|^\W*(?:other|misc\w*)\W*$",
     re.IGNORECASE,
 )
 _TITLE_WORD: Final = re.compile(

@@ -42,8 +42,9 @@ _WANTS: Final = re.compile(
 def struck_out(found: Sequence[Draft]) -> list[Draft]:
     """Without what proves nothing, hangs in the air, or is called a wish and is none."""
     chains: dict[int, list[Draft]] = defaultdict(list)
-    for draft in map(_placed, found):
-        chains[draft.chain].append(draft)
+    for draft in found:
+        led = draft.source.startswith("speech") and chains[draft.chain]
+        chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
     return [draft for chain in chains.values() for draft in _trimmed(chain)]
 
 

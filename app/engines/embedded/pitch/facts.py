@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from app.engines.embedded.english.language import sentences, span
+from app.engines.embedded.pitch.kept_back import kept_back
 from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section
@@ -184,6 +185,7 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
         if question is not asked_last:
             asked_last, under = question, "" if question else under
         question = None if under else question
+        under = kept_back(under, piece.quote, document.text[found[-1].end : piece.start] if found else "")
         found.append(
             Note(
                 document=document,

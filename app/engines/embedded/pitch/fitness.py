@@ -25,7 +25,7 @@ def sayable_part(text: str) -> str:
     """A piece up to a "but" or "because" after which it tells what is not said to an interviewer."""
     if sayable(text, text):
         return text
-    for cut in re.finditer(r",? (?:but|because|although|since)\b", text):
+    for cut in re.finditer(r",? (?:but|because|although|since|when)\b", text):
         if count_words(text[: cut.start()]) >= 6 and sayable(text[: cut.start()], text[: cut.start()]):
             return text[: cut.start()]
     return text

@@ -32,6 +32,8 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
         return tuple(half for line in lines for half in halves(line))
     if re.match(r"(?:hi|hey|hello|good (?:morning|afternoon))\b", text, re.IGNORECASE) and count_words(text) < 8:
         return (text,)
+    if NAMED.match(text):
+        return (text,)
     if note.section.kind != "pitch" or span.start == note.start:
         text = _from_fragment(text) or text
     named = _named(span.quote)
@@ -41,6 +43,9 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
             return halves(made)
     return ()
 
+
+NAMED: Final = re.compile(r"I(?:'m| am) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[.!]$")
+"""A name and no more, which is said however short it is."""
 
 _FAMILY: Final = re.compile(
     r"(?:,| and) my (?:mother|father|mum|dad|sister|brother|wife|husband|son|"

@@ -13,8 +13,8 @@ from app.engines.embedded.english.tidy import capitalised
 from app.engines.embedded.pitch.career import Role
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish, sayable
 from app.engines.embedded.pitch.facts import Note, is_aside
-from app.engines.embedded.pitch.fitness import sayable_part
-from app.engines.embedded.pitch.introduction_texts import texts, without_family
+from app.engines.embedded.pitch.fitness import sayable_part, stands
+from app.engines.embedded.pitch.introduction_texts import NAMED, texts, without_family
 from app.engines.embedded.pitch.pieces import Piece, pieces
 from app.records import PitchPart
 
@@ -111,6 +111,11 @@ def introduces(note: Note) -> bool:
     return bool(_NAMES_ITSELF.search(text)) or len(set(_CAREER.findall(text))) >= _TELLS
 
 
+_UNNAMED: Final = re.compile(
+    r"(?:I\b)?(?:(?!\b(?:my|our|an?|the) \w+(?:er|or|ist|man|woman)\b)[^A-Z.?!])*?\b(?:he|she|him|her|his)\b"
+)
+"""A sentence with "he" or "she" in it before any name or person that they could be."""
+
 _Told = Sequence[tuple[int, Piece, str]]
 """Sentences of an introduction as said, each with the position of its note and its piece."""
 
@@ -150,9 +155,14 @@ def _one(
             fresh = after_gap = True
             continue
         text = capitalised(text.removeprefix("Then ")) if fresh else text
-        hangs = bool(ANAPHORIC.match(text))
+        leans = (
+            not fresh and bool(re.search(r"\b(?:of|for|with|to) them\b", text)) and not stands(text, opens_note=True)
+        )
+        hangs = leans or bool(ANAPHORIC.match(text))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue
+        if after_gap and _UNNAMED.match(text):
+            continue  # whoever that is was named in what is not said
         chain += fresh or not hangs
         text = re.sub(r" there(?=[.,]| and)", "", text) if fresh and after_gap else text
         fresh = after_gap = False
@@ -169,7 +179,7 @@ def _one(
 def _can_be_said(text: str, piece: Piece) -> bool:
     if not sayable(text, sayable_part(without_family(piece.text))) or re.match(r"\d+ [a-z]+ed\b", text):
         return False
-    return count_words(text) >= 3 or bool(re.match(r"(?:hi|hello)\b", text, re.IGNORECASE))
+    return count_words(text) >= 3 or bool(re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) or NAMED.match(text))
 
 
 def _weight(text: str, note: Note, part: PitchPart, written: bool) -> float:
@@ -179,7 +189,7 @@ def _weight(text: str, note: Note, part: PitchPart, written: bool) -> float:
         weight *= 0.6
     if part == "past" and (concrete_acts(acts_of_i(text)) or "my contributions" in text):
         weight *= 1.15
-    if re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) and count_words(text) < 6:
+    if (re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) or NAMED.match(text)) and count_words(text) < 6:
         weight *= 2.2
     return weight * (1.5 if part == "present" and _IS.search(text) else 1.0)
 

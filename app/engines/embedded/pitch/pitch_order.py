@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.tidy import decapitalised
+from app.engines.embedded.english.tidy import capitalised, decapitalised
 from app.engines.embedded.pitch.drafts import Draft
 
 
@@ -16,7 +16,27 @@ def ordered(chosen: Sequence[Draft]) -> list[Draft]:
     future = sorted(
         (d for d in chosen if d.part == "future"), key=lambda d: (_FUTURE_RANK[d.source[:6]], d.source, d.chain)
     )
-    return [*present, *_past([d for d in chosen if d.part == "past"], present), *future]
+    return _opened([*present, *_past([d for d in chosen if d.part == "past"], present), *future])
+
+
+def _opened(told: list[Draft]) -> list[Draft]:
+    """Without what stands before the first sentence that says who speaks: nobody opens with the middle of a story."""
+    if not told:
+        return told
+    part = told[0].part
+    first = next((i for i, d in enumerate(told) if d.part == part and not _is_beat(d)), None)
+    if first is None:
+        return [draft for draft in told if draft.part != part]
+    opener = replace(told[first], text=capitalised(_SEQUEL.sub("", told[first].text)))
+    return [opener, *told[:first], *told[first + 1 :]]
+
+
+_SEQUEL: Final = re.compile(r"^(?:Before that|Earlier on|Along the way),? ")
+
+
+def _is_beat(draft: Draft) -> bool:
+    """Whether a sentence is of an answer or a story, which an introduction comes to after who speaks."""
+    return draft.part == "past" and draft.source.startswith(("answer", "story"))
 
 
 _FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "speech": 2}

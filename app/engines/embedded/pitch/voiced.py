@@ -32,6 +32,7 @@ _BACKSTAGE: Final = re.compile(
     r"yesterday|tomorrow|tonight|"
     r"this morning|last night|on \d\d I|, list$|"
     r"be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|"
+    r"\b(?:what|why|how) (?:have|do|did|should|can|would|will) (?:i|we|they)\b|"
     r"\bq\d\b|^notes?\b",
     re.IGNORECASE,
 )
@@ -153,7 +154,7 @@ def _with_i(text: str) -> str | None:
     return None
 
 
-_DOUBLE: Final = frozenset("set lost cut read left spoke felt ground wound bound lit shot bit rose".split())
+_DOUBLE: Final = frozenset("set put lost cut read left spoke felt ground wound bound lit shot bit rose".split())
 """Pasts that are nouns or adjectives as well; before a bare noun they may be those ("set points", "lost time")."""
 
 

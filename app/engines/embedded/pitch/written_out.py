@@ -36,6 +36,11 @@ def _duration(match: re.Match[str]) -> str:
     return f"{hours} hours {minutes} minutes"
 
 
+_LABEL: Final = re.compile(
+    r"^(?:how|why|what|when|where)(?: (?:I|we|to|they|this|you)\b|\b)[^:.?!]{0,60}:\s+", re.IGNORECASE
+)
+"""What a line is about ("how I manage people:"), which heads it and is not said."""
+
 _FIGURES: Final = tuple(
     (re.compile(pattern, flags), replacement)
     for pattern, replacement, flags in (
@@ -72,7 +77,7 @@ _AGE: Final = re.compile(r",\s*(?:aged? )?[1-7]\d(?=,|\.|$)")
 
 def written_out(text: str, known: Mapping[str, int]) -> str:
     """Shorthand, figures and fillers as they are said."""
-    text = re.sub(r"\s+", " ", text)
+    text = _LABEL.sub("", re.sub(r"\s+", " ", text))
     for pattern, replacement in (*_ABBREVIATED, *_FIGURES):
         text = pattern.sub(replacement, text)
     text = unfused(tidy(text), known)
@@ -96,7 +101,7 @@ SPELLED: Final = (
 
 def mended(text: str) -> str:
     """A text with small slips of quick writing put right: a lost apostrophe, a bare noun, a doubled stop."""
-    text = _BROKE.sub("", _AGE.sub("", text))
+    text = re.sub(r"(?<![\w.,])(\d{1,3})k\b(?!\s*px)", r"\1,000", _BROKE.sub("", _AGE.sub("", text)))
     text = re.sub(r"\b(?!IT\b|US\b|I\b)[A-Z]{2,}\b", lambda m: m[0].lower() if m[0].lower() in FUNCTION else m[0], text)
     text = re.sub(r"\bcause (?=(?:I|we|he|she|they|it|of)\b)", "because ", text)
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|all|still|always)\b)", r"\1t's ", text)

@@ -46,3 +46,25 @@ def test_a_long_line_becomes_two_sentences() -> None:
     )
     assert len(said) == 2
     assert said[1] == "Complaints about rooms went from 40 to 12 a month."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["onboard fire warden two years", "trainee with the same mill 2015-18", "purser complaints down from many a week"],
+)
+def test_a_line_that_only_names_is_not_given_a_verb(line: str) -> None:
+    """A post with its years, or a change that breaks off, is left out: any verb would be a guess."""
+    assert spoken(line, current=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("boiler stoppages down from nine a year to two", "The boiler stoppages went down from nine a year to two."),
+        ("Owner of the seating plan for the hall", "I own the seating plan for the hall."),
+        ("Ran the school shop two years", "I ran the school shop two years."),
+    ],
+)
+def test_a_thing_moved_or_owned_gets_its_own_verb(line: str, sentence: str) -> None:
+    """Figures in words move like figures in digits, and who owns a thing is no owner by trade."""
+    assert spoken(line, current=True) == (sentence,)

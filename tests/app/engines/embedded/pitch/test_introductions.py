@@ -36,3 +36,18 @@ def test_age_family_and_talk_against_an_employer_stay_out() -> None:
     )
     assert "900 loaves" in said
     assert not any(word in said for word in ("47", "wife", "toxic"))
+
+
+def test_a_name_alone_is_said() -> None:
+    """Who one is comes first, however short it is said."""
+    found = _parts("I'm Tove. I keep the lamps of four lighthouses and I have done so since 2016.")
+    assert ("present", "I'm Tove.") in found
+
+
+def test_nobody_is_meant_who_was_not_named() -> None:
+    """Where the sentence that names somebody cannot be said, "he" is not said either."""
+    found = _parts(
+        "I'm a potter in Lund. Before that I cut stone with my uncle. I still choose clay the way he taught me. "
+        "I want a bigger kiln."
+    )
+    assert not [text for _, text in found if "he taught" in text]

@@ -16,6 +16,8 @@ from app.engines.embedded.pitch.written_out import mended, written_out
         ("budget £ 3.1 m", "budget £3.1m"),
         ("complaints -37% in May", "complaints went down by 37% in May"),
         ("46 year 10s", "46 year 10s"),
+        ("how I train people (two, Bo and Ali): we talk in the van", "we talk in the van"),
+        ("Why here: I grew up by the lock", "I grew up by the lock"),
     ],
 )
 def test_shorthand_becomes_words(written: str, said: str) -> None:
@@ -34,3 +36,8 @@ def test_age_and_an_employers_end_are_left_out() -> None:
 def test_since_a_year_is_been() -> None:
     """ "Since 2019 I am" is "since 2019 I've been"."""
     assert mended("since 2019 I am the night lead.") == "Since 2019 I've been the night lead."
+
+
+def test_thousands_are_written_out_wherever_a_sentence_comes_from() -> None:
+    """A "k" behind a figure is nothing one says, in a résumé's line either."""
+    assert mended("I cut the rent from €38k to €21k a month.") == "I cut the rent from €38,000 to €21,000 a month."
