@@ -21,7 +21,9 @@ def _ask(task: FollowUpTask) -> FollowUp | None:
 @cache
 def _rows(split: str) -> tuple[Row, ...]:
     ids = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))[split]
-    return tuple(row(pair, _ask) for file in ("probe", "panel", "clinic") for pair in load(FOLDER / f"{file}.toml", ids))
+    return tuple(
+        row(pair, _ask) for file in ("probe", "panel", "clinic") for pair in load(FOLDER / f"{file}.toml", ids)
+    )
 
 
 @cache
@@ -33,7 +35,9 @@ def test_every_pair_is_in_one_split() -> None:
     """No pair is tuned on and held out, and none is left over."""
     splits = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))
     ids = [name for split in splits.values() for name in split]
-    assert sorted(ids) == sorted(pair.id for file in ("probe", "panel", "clinic") for pair in load(FOLDER / f"{file}.toml"))
+    assert sorted(ids) == sorted(
+        pair.id for file in ("probe", "panel", "clinic") for pair in load(FOLDER / f"{file}.toml")
+    )
 
 
 def test_follow_ups_go_where_an_interviewer_would_go() -> None:
