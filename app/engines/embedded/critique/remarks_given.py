@@ -61,11 +61,18 @@ def professionalism(case: Case, score: float) -> Remark:
     limits = admitted(reading)
     if run_downs(reading) or private_matters(reading) or (case.demand in ("motive", "pay") and not limits):
         return manner.professionalism(case, score)
-    if limits and score >= 3.0:
+    if limits and (score >= 3.0 or case.demand == "self"):
         shown = phrase(reading, limits[0])
         return Remark(
             f"{quoted(shown.quote)} is honest, and makes the good things easier to believe.",
             "Leave it as it is; do not soften it in the next sentence.",
+            (shown,),
+        )
+    if limits:
+        shown = phrase(reading, limits[0])
+        return Remark(
+            f"{quoted(shown.quote)} owns up to a limit, and that is fair; what follows from it is not said yet.",
+            "Say in one sentence what you do about it.",
             (shown,),
         )
     shown = fresh_phrase(case, reading.told)

@@ -2,7 +2,17 @@
 
 import re
 
-from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
+from app.engines.embedded.critique.case import (
+    Case,
+    Remark,
+    clipped,
+    figure_at,
+    fresh_phrase,
+    phrase,
+    quoted,
+    strongest,
+    unheard,
+)
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.star import by_words
@@ -16,7 +26,7 @@ def relevance(case: Case, score: float) -> Remark:
     reading = case.reading
     first = reading.told[0] if reading.told else reading.sentences[0]
     best = strongest(reading.told) or first
-    topic = quoted(asked_for(case.task.question))
+    topic = quoted(asked_for(_core(case.task.question)))
     if case.values.get("off_topic"):
         shown = phrase(reading, best, figure_at(best))
         wanted = asked_for(_core(case.reading.question))
@@ -27,10 +37,10 @@ def relevance(case: Case, score: float) -> Remark:
             (shown,),
         )
     if score >= 4:
-        shown = phrase(reading, first)
+        shown = unheard(case, first, None, reading.told)
         rationale = case.pick(
             "relevance",
-            f"You answer what was asked: {quoted(shown.quote)} opens on one real occasion.",
+            f"You answer what was asked: {quoted(shown.quote)} belongs to one real occasion.",
             f"{quoted(shown.quote)} is the kind of occasion this question is after.",
             f"{quoted(shown.quote)}: one occasion, told as one, and it fits the question.",
         )
@@ -41,20 +51,34 @@ def relevance(case: Case, score: float) -> Remark:
                 "listener then knows at once why you chose this story."
             )
         return Remark(rationale, advice, (shown,))
-    shown = phrase(reading, first)
+    shown = unheard(case, first, None, reading.told)
     if case.values["for_this"] < 0.6:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
-    elif score < 2.4 and case.values["occasion"] < 0.6:
+    elif score < 2.4 and case.values["occasion"] < 0.6 and not _is_told(case):
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
-    else:
-        rationale = (
-            f"{quoted(shown.quote)} opens a real story; one plain sentence on {topic} would show why you chose it."
+    elif _fits(case):
+        rationale = case.pick(
+            "fits",
+            f"{quoted(shown.quote)} fits what was asked; it is told so briefly that one does not yet see why it counts.",
+            f"What you tell is what was asked for; after {quoted(shown.quote)} a listener still wants to be there.",
         )
+    else:
+        rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
     return Remark(rationale, _relevance_advice(case, score), (shown,))
+
+
+def _fits(case: Case) -> bool:
+    """Whether there is no doubt that the answer is one to this question."""
+    return case.values["for_this"] >= 0.9
+
+
+def _is_told(case: Case) -> bool:
+    """Whether several things that happened once are told, however briefly."""
+    return sum(1 for s in case.reading.told if (s.mine or s.ours) and s.weight > 0) >= 2
 
 
 def _off_topic_advice(case: Case) -> str:
@@ -87,6 +111,8 @@ def _relevance_advice(case: Case, score: float) -> str:
         return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
     if case.values["occasion"] < 0.45:
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
+    if _fits(case):
+        return "The choice can stay; give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
 
@@ -96,10 +122,10 @@ def structure(case: Case, score: float) -> Remark:
     thin = _thinnest(case)
     lacking = case.values[thin] / _ENOUGH[thin]
     if score >= 3.9 or (score >= 3.3 and lacking >= 1.0 and case.values["order"] >= 0.6):
-        result = ending(case) or reading.told[-1]
-        shown = phrase(reading, result)
+        acts = [s for s in reading.told if s.mine or s.ours] or list(reading.told)
+        shown = unheard(case, acts[len(acts) // 2], None, acts)
         return Remark(
-            f"Easy to follow: background, what you did, and {quoted(shown.quote)} as a plain end.",
+            f"Easy to follow: from the background by way of {quoted(shown.quote)} to a plain end.",
             "The order can stay; if time is short, cut from the background and never from the end.",
             (shown,),
         )
@@ -107,8 +133,7 @@ def structure(case: Case, score: float) -> Remark:
     if case.values["order"] < 0.6 and len(reading.told) > 3 and told_enough and _end_comes_early(case):
         shown = phrase(reading, reading.told[0])
         return Remark(
-            f"You begin with {quoted(shown.quote)}, before a listener knows where we "
-            "are; the parts do not come in the order they happened.",
+            f"You begin with {quoted(shown.quote)}, and what came of it is told before what you did.",
             "Start with where and when, then what you did step by step, and keep the outcome for last.",
             (shown,),
         )
@@ -174,10 +199,14 @@ _SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|t
 
 def ending(case: Case) -> Sentence | None:
     """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
+    late = 0.7 * len(case.reading.answer)  # how it ended stands at the end; what was won on the way does not
     results = [s for s in case.reading.of("result") if not _SAID.search(s.text) and _happened(s)]
     return max(
         results,
-        key=lambda s: (bool(SETTLED.search(s.text)) + bool(CHANGED.search(s.text)) + s.weight, s.span.start),
+        key=lambda s: (
+            bool(SETTLED.search(s.text)) + bool(CHANGED.search(s.text)) + s.weight + (s.span.start >= late),
+            s.span.start,
+        ),
         default=None,
     )
 
@@ -205,8 +234,9 @@ def _sets_scene(sentence: Sentence) -> bool:
 
 def _end_comes_early(case: Case) -> bool:
     """Whether what came of it is told before anything is done."""
-    parts = [by_words(s.text) for s in case.reading.told]
-    first_act = next((i for i, part in enumerate(parts) if part == "action"), len(parts))
+    told = case.reading.told
+    parts = [None if s.mine or s.ours else by_words(s.text) for s in told]
+    first_act = next((i for i, s in enumerate(told) if s.mine or s.ours), len(parts))
     return any(part in ("result", "reflection") for part in parts[: min(first_act, len(parts) - 2)])
 
 
