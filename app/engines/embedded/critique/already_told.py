@@ -4,6 +4,7 @@ A fact that is said and named as left out makes a candidate doubt all the rest; 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -24,11 +25,24 @@ SAME_WORDS: Final = 0.55
 SAME_MEANING: Final = 0.62
 """Cosine of a fact and a sentence of an answer, or two neighbours, from which they say the same."""
 
-ALIKE: Final = 0.42
+ALIKE: Final = 0.36
 """Cosine from which they may, if a third of the words or the figures agree too."""
 
 OTHER_FIGURE: Final = 0.7
-"""Cosine from which a fact is said even though its figure is not: it was told with another."""
+"""Cosine from which a fact is said even though its figure is not: it was told with another.
+
+With half of its words in common, :data:`OTHER_ALIKE` is enough.
+"""
+OTHER_ALIKE: Final = 0.55
+
+BESIDE: Final = 2
+"""Facts of the notes by which one may lie outside of those an answer tells, and still be of the same story."""
+
+APART: Final = 4
+"""Facts of the notes from one that is told to the next, from which another story begins."""
+
+RELATED: Final = 0.3
+"""Cosine with what was said from which a fact beside a story belongs to it."""
 
 _BARE: Final = frozenset({"percent", "money", "duration", "count"})
 
@@ -85,14 +99,34 @@ def is_said(text: str, near: float, said: Said, evidence: Evidence) -> bool:
     weights = {stem: evidence.weight(stem) for stem in sorted(frozenset(content_stems(text)))}
     total = sum(weights.values())
     held = sum(weight for stem, weight in weights.items() if stem in said.stems) / total if total else 1.0
-    figures = [q for q in quantities(text) if q.dimension not in ("month", "year", "clock", "day")]
+    figures = [q for q in quantities(text) if q.dimension not in ("month", "year", "clock", "day") and not _is_one(q)]
     unsaid = [q for q in figures if not said.has(q)]
     if not figures:
         return held >= SAME_WORDS or near >= SAME_MEANING or (held >= 0.33 and near >= ALIKE)
     if unsaid:
-        return near >= OTHER_FIGURE or (held >= 0.75 and len(unsaid) < len(figures))
+        other = near >= OTHER_FIGURE or (near >= OTHER_ALIKE and held >= 0.5)
+        return other or (held >= 0.75 and len(unsaid) < len(figures))
     telling = [q for q in figures if q.dimension != "count" or q.value > 3]
     return held >= 0.3 or near >= ALIKE or len(telling) >= 2
+
+
+def story_of(told: Sequence[int]) -> tuple[int, int]:
+    """The first and the last place of the densest run of told facts: notes may hold several stories in a row."""
+    runs: list[list[int]] = []
+    for place in told:
+        if not runs or place - runs[-1][-1] >= APART:
+            runs.append([])
+        runs[-1].append(place)
+    best = max(runs, key=lambda run: (len(run), -run[0]), default=[-APART * 100])
+    return best[0], best[-1]
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether it is one of something ("one week", "a day"), which is said in many ways."""
+    return bool(re.match(r"(?:one|an?|1)\b", quantity.text, re.IGNORECASE)) and quantity.dimension in (
+        "count",
+        "duration",
+    )
 
 
 def _says(said: Quantity, noted: Quantity) -> bool:

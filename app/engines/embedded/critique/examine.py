@@ -111,7 +111,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values["for_this"] = left_by(values["on_topic"], kind, free, chosen)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
-        not free and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
+        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
     )
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.critique.already_told import Said, is_said
+from app.engines.embedded.critique.already_told import BESIDE, RELATED, Said, is_said, story_of
 from app.engines.embedded.critique.evidence import ASIDE, Evidence, Fact
 from app.engines.embedded.critique.meaning import Meaning, occasion
 from app.engines.embedded.critique.reading import Reading
@@ -105,7 +105,7 @@ def _facts_of(
         for f in facts
         if (evidence.notes.chunks[f.chunk].document_id, f.start) not in wrong
     ]
-    left_out = _unsaid([piece for piece in pieces if stands_alone(piece)], reading, evidence, embed)
+    left_out = _left_out(pieces, same, reading, evidence, embed)
     found = sorted(left_out, key=lambda r: (-value_of(r), r.fact.start))
     first = next((f for f in facts if _happened(f)), facts[0] if facts else None)
     opening = recalled(first, reading, evidence) if first else None
@@ -113,15 +113,33 @@ def _facts_of(
     return Recall(heading=heading, same=same, facts=tuple(r for r in found if value_of(r) > 0)[:MOST], opening=opening)
 
 
-def _unsaid(pieces: Sequence[Recalled], reading: Reading, evidence: Evidence, embed: Embed) -> list[Recalled]:
-    """The pieces that the answer has not told in its own words."""
+def _left_out(
+    pieces: Sequence[Recalled], same: bool, reading: Reading, evidence: Evidence, embed: Embed
+) -> list[Recalled]:
+    """The pieces that the answer has not told in its own words and that belong to what it tells."""
     said = Said(reading.answer, embed)
     texts = [text for piece in pieces for text in (piece.fact.text, piece.text)]
     near = said.nearness(texts)
+    told = [
+        place
+        for place in range(len(pieces))
+        if any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
+    ]
+    first, last = story_of(told)
     return [
         piece
         for place, piece in enumerate(pieces)
-        if not any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
+        if place not in told
+        and stands_alone(piece)
+        and (
+            not same
+            or first < place < last
+            or (
+                first - BESIDE <= place <= last + BESIDE
+                and near[2 * place] >= RELATED
+                and any(evidence.weight(s) >= evidence.telling for s in piece.fact.stems & said.stems)
+            )
+        )
     ]
 
 

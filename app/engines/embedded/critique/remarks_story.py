@@ -63,8 +63,8 @@ def relevance(case: Case, score: float) -> Remark:
     elif _fits(case):
         rationale = case.pick(
             "fits",
-            f"{quoted(shown.quote)} fits what was asked; it is told so briefly that one does not yet see why it counts.",
-            f"What you tell is what was asked for; after {quoted(shown.quote)} a listener still wants to be there.",
+            f"{quoted(shown.quote)} fits what was asked; what it does not show yet is why this one counts for you.",
+            f"What you tell is what was asked for; with {quoted(shown.quote)} a listener is near it, not yet in it.",
         )
     else:
         rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
