@@ -121,6 +121,8 @@ def _whole(text: str, pieces: Sequence[tuple[int, int]], first: int, last: int, 
     def fits(a: int, b: int) -> bool:
         return count_words(text[pieces[a][0] : pieces[b][1]]) <= longest + SPARE
 
+    while last + 1 < len(pieces) and _OPENS.match(text[slice(*pieces[first])]) and fits(first, last + 1):
+        last += 1
     while first > 0 and _HANGS.match(text[slice(*pieces[first])]) and fits(first - 1, last):
         first -= 1
     if _SPEAKS.search(text[pieces[first][0] : pieces[last][1]]):
@@ -134,6 +136,8 @@ def _whole(text: str, pieces: Sequence[tuple[int, int]], first: int, last: int, 
 _HANGS = re.compile(
     r"\W*(?:that|which|who|because|until|before|after|since|as|when|while|where|if|unless|although)\b", re.IGNORECASE
 )
+_OPENS = re.compile(r"\W*(?:because|when|while|if|unless|although)\b", re.IGNORECASE)
+"""What opens a clause that says nothing before the main one has come."""
 _SPEAKS = re.compile(r"\b(?:said|says|asked|thought|told (?:\w+ )?\w+|wrote|goes|replied)\W*$", re.IGNORECASE)
 _HANGING = re.compile(
     r"[\s,;]+(?:and|but|so|or|because|that|which|who|when|while|where|if|unless|although|until|before|after|since|as)\W*$",
@@ -150,21 +154,20 @@ _FINITE = frozenset("am is are was were has have had do does did can could will 
 
 
 def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
-    """A phrase of the first of these sentences that no remark has quoted yet; else of the first sentence."""
-    shown = None
-    for sentence in sentences:
-        starts = [0, *(m.end() for m in _CLAUSE.finditer(sentence.text) if not _paired(sentence.text, m.end()))]
-        for start in starts:
-            found = phrase(case.reading, sentence, start)
-            free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
-            if free and count_words(found.quote) >= SHORTEST:
-                shown = found
-                break
-        if shown:
-            break
-    shown = shown or phrase(case.reading, sentences[0])
-    case.facts.quoted.append(shown)
-    return shown
+    """A phrase of the first of these sentences that no remark has quoted yet, else another clause of one; else the
+    first sentence again."""
+    starts = [[0, *(m.end() for m in _CLAUSE.finditer(s.text) if not _paired(s.text, m.end()))] for s in sentences]
+    openings = [(s, 0) for s in sentences]
+    later = [(s, start) for s, places in zip(sentences, starts, strict=True) for start in places[1:]]
+    for sentence, start in (*openings, *later):
+        found = phrase(case.reading, sentence, start)
+        free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
+        if free and count_words(found.quote) >= SHORTEST:
+            case.facts.quoted.append(found)
+            return found
+    found = phrase(case.reading, sentences[0])
+    case.facts.quoted.append(found)
+    return found
 
 
 def unheard(case: Case, sentence: Sentence, focus: int | None = None, others: Sequence[Sentence] = ()) -> Span:

@@ -10,6 +10,7 @@ from app.engines.embedded.critique.examine import as_said, examine
 from app.engines.embedded.critique.parts import shown_parts
 from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import Recall, recall
+from app.engines.embedded.critique.remarks_story import fits
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
 from app.engines.embedded.critique.topic import REASONED
@@ -130,7 +131,10 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         return (
             "Strong as it is. Say it aloud once against the clock, without looking, and keep the words of your ending."
         )
-    return f"Most to gain: {_GAINS.get(worst.criterion, worst.title.lower())}. {worst.advice}"
+    gain = _GAINS.get(worst.criterion, worst.title.lower())
+    if worst.criterion == "relevance" and case.demand == "story" and fits(case):
+        gain = "one moment of it told closely"
+    return f"Most to gain: {gain}. {worst.advice}"
 
 
 _GAINS = {

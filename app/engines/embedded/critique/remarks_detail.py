@@ -27,7 +27,7 @@ def specificity(case: Case, score: float) -> Remark:
     rich, poor = strongest(reading.told), weakest(reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
     if score >= 3.7 and rich is not None:
-        shown = unheard(case, rich, figure_at(rich), sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
+        shown = unheard(case, rich, figure_at(rich), _rich(case))
         return Remark(
             case.pick(
                 "specific",
@@ -43,7 +43,7 @@ def specificity(case: Case, score: float) -> Remark:
     plain = [s for s in reading.told if len(s.text.split()) >= 5] or reading.told or reading.sentences
     shown = fresh_phrase(case, sorted(plain, key=lambda s: (s.weight, s.span.start)))
     if score >= 2.5 and rich is not None and rich is not poor:
-        good = unheard(case, rich, figure_at(rich), sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
+        good = unheard(case, rich, figure_at(rich), _rich(case))
         rationale = case.pick(
             "mixed",
             f"{quoted(good.quote)} puts us there; at {quoted(shown.quote)} the picture blurs.",
@@ -58,6 +58,12 @@ def specificity(case: Case, score: float) -> Remark:
         )
         evidence = (shown,)
     return Remark(rationale, _specific_advice(case, shown.quote, fact.text if fact else None), evidence)
+
+
+def _rich(case: Case) -> list[Sentence]:
+    """Sentences with something in them to see, the fullest first."""
+    full = [s for s in case.reading.told if s.weight >= 0.35]
+    return sorted(full, key=lambda s: (-s.weight, s.span.start))
 
 
 def _specific_advice(case: Case, vague: str, fact: str | None) -> str:

@@ -14,7 +14,9 @@ from app.engines.embedded.critique.cues import (
     TESTING,
     TRADE_OFF,
 )
-from app.engines.embedded.english.language import contains_phrase
+from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import contains_phrase, words
 from app.records import KeyPoint, Span
 
 NO_REFERENCE: Final = (
@@ -91,7 +93,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     pattern, found, missing, advice, further = _SHOWS[criterion]
     reading = case.reading
     hits = [s for s in reading.told if pattern.search(s.text)]
-    best = max(hits, key=lambda s: (len(pattern.findall(s.text)), s.weight, -s.span.start), default=None)
+    best = max(hits, key=lambda s: (_seen(criterion, s), len(pattern.findall(s.text)), s.weight), default=None)
     if best is not None and score >= 2.6:
         at = pattern.search(best.text)
         shown = phrase(reading, best, at.start() if at else None)
@@ -107,6 +109,12 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     base = strongest(reading.told) or reading.sentences[0]
     shown = phrase(reading, base)
     return Remark(missing.format(quote=quoted(shown.quote)), advice.format(quote=quoted(shown.quote)), (shown,))
+
+
+def _seen(criterion: str, sentence: Sentence) -> bool:
+    """Whether a case is one's own: something done or named, before what one would do in general."""
+    acted = any(is_past(word) for word in words(sentence.text)) or bool(sentence.names)
+    return criterion == "examples" and acted
 
 
 def accuracy(case: Case, _: float) -> Remark:

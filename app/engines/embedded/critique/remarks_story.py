@@ -17,7 +17,7 @@ from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
+from app.engines.embedded.english.language import count_words, words
 from app.wording import subject as asked_for
 
 
@@ -60,7 +60,9 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
-    elif _fits(case):
+    elif fits(case) and score < 2.4:
+        rationale = f"It goes to what was asked, but around {quoted(shown.quote)} hardly anything of it is told."
+    elif fits(case):
         rationale = case.pick(
             "fits",
             f"{quoted(shown.quote)} fits what was asked; what it does not show yet is why this one counts for you.",
@@ -71,7 +73,7 @@ def relevance(case: Case, score: float) -> Remark:
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 
 
-def _fits(case: Case) -> bool:
+def fits(case: Case) -> bool:
     """Whether there is no doubt that the answer is one to this question."""
     return case.values["for_this"] >= 0.9
 
@@ -111,7 +113,7 @@ def _relevance_advice(case: Case, score: float) -> str:
         return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
     if case.values["occasion"] < 0.45:
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
-    if _fits(case):
+    if fits(case):
         return "The choice can stay; give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
@@ -123,7 +125,8 @@ def structure(case: Case, score: float) -> Remark:
     lacking = case.values[thin] / _ENOUGH[thin]
     if score >= 3.9 or (score >= 3.3 and lacking >= 1.0 and case.values["order"] >= 0.6):
         acts = [s for s in reading.told if s.mine or s.ours] or list(reading.told)
-        shown = unheard(case, acts[len(acts) // 2], None, acts)
+        acts.sort(key=lambda s: (-s.weight, s.span.start))
+        shown = unheard(case, acts[0], None, acts)
         return Remark(
             f"Easy to follow: from the background by way of {quoted(shown.quote)} to a plain end.",
             "The order can stay; if time is short, cut from the background and never from the end.",
@@ -154,7 +157,10 @@ def _thin_part(case: Case, part: str) -> Remark:
     reading = case.reading
     told = reading.told or reading.sentences
     if part == "action":
-        around = sorted(reading.of("action") or told, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
+        around = sorted(
+            reading.of("action") or told,
+            key=lambda s: (not (s.mine or s.ours), count_words(s.text) < 5, s.weight, s.span.start),
+        )
         shown = fresh_phrase(case, around)
         rationale = (
             f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
@@ -204,7 +210,10 @@ def ending(case: Case) -> Sentence | None:
     return max(
         results,
         key=lambda s: (
-            bool(SETTLED.search(s.text)) + bool(CHANGED.search(s.text)) + s.weight + (s.span.start >= late),
+            bool(SETTLED.search(s.text))
+            + bool(CHANGED.search(s.text))
+            + s.weight
+            + 0.5 * (s.span.start >= late and not s.mine),
             s.span.start,
         ),
         default=None,
