@@ -170,6 +170,12 @@ def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
     return found
 
 
+def upright(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences and clauses that stand by themselves; all of them where none does."""
+    found = [s for s in sentences if not (s.clause and (_HANGS.match(s.text) or _OPENS.match(s.text)))]
+    return found or list(sentences)
+
+
 def unheard(case: Case, sentence: Sentence, focus: int | None = None, others: Sequence[Sentence] = ()) -> Span:
     """The phrase of a sentence around ``focus``, or of another of its kind where that was quoted already."""
     found = phrase(case.reading, sentence, focus)

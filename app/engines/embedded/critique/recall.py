@@ -61,7 +61,9 @@ def recall(
         return None
     held = {event: _held(reading, evidence, event) for event in events}
     best = max(events, key=lambda event: (held[event], -event))
-    same = held[best] >= _SAME + (_STRANGE if _of_strangers(reading, evidence, best) else 0.0)
+    same = held[best] >= _SAME
+    if same and _of_strangers(reading, evidence, best) and _figures(reading, evidence, best) < _BY_FIGURES:
+        return None
     if not same:
         if told >= _TOLD and occasion(reading) >= 0.5:
             return None
@@ -82,8 +84,8 @@ def recall(
 _SAME: Final = 0.36
 """Share of an answer's telling words and figures that an event must hold to be the one that is told."""
 
-_STRANGE: Final = 0.25
-"""How much more it must hold where the answer is about people whom the notes do not know."""
+_BY_FIGURES: Final = 2
+"""Figures in common from which an event is the one told, although the answer names people the notes do not know."""
 
 _FIT: Final = 6
 """Chunks, the nearest ones, in which an event that answers the question is looked for."""

@@ -152,9 +152,9 @@ def result(case: Case, score: float) -> Remark:
     """What changed, and whether anybody checked."""
     reading = case.reading
     best = ending(case)
+    learnt = any(is_lesson(s) for s in reading.of("reflection"))
     if best is not None and score >= 3.4:
         shown = unheard(case, best, figure_at(best))
-        learnt = any(is_lesson(s) for s in reading.of("reflection"))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check"
             if best.quantities
@@ -182,6 +182,8 @@ def result(case: Case, score: float) -> Remark:
             rationale = f"{quoted(shown.quote)} is how it ended; what that changed is left out."
         elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
             rationale = f"{quoted(shown.quote)} is a result with a figure; how you know it is not said."
+            if not learnt:
+                rationale = f"{quoted(shown.quote)} is a result with a figure; what you took from it is missing."
         elif not CHECKED.search(best.text):
             rationale = f"{quoted(shown.quote)} is a result; how you know it, or whether it lasted, is missing."
         else:

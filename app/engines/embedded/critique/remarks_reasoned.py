@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, weakest
+from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, upright, weakest
 from app.engines.embedded.critique.cues import (
     APPROACH,
     COMPLEXITY,
@@ -92,7 +92,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     """A remark on a criterion that shows in the way things are said."""
     pattern, found, missing, advice, further = _SHOWS[criterion]
     reading = case.reading
-    hits = [s for s in reading.told if pattern.search(s.text)]
+    hits = upright([s for s in reading.told if pattern.search(s.text)])
     best = max(hits, key=lambda s: (_seen(criterion, s), len(pattern.findall(s.text)), s.weight), default=None)
     if best is not None and score >= 2.6:
         at = pattern.search(best.text)
@@ -196,7 +196,7 @@ def depth(case: Case, score: float) -> Remark:
             _point_advice(case) if score < 4 else "Stop there unless asked; the next layer is for the follow-up.",
             (shown,),
         )
-    base = weakest(reading.told) or reading.sentences[0]
+    base = weakest(upright(reading.told)) or reading.sentences[0]
     shown = phrase(reading, base)
     return Remark(
         f"{quoted(shown.quote)} is stated and left; no reason or mechanism stands behind it.",

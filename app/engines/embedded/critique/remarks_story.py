@@ -157,10 +157,9 @@ def _thin_part(case: Case, part: str) -> Remark:
     reading = case.reading
     told = reading.told or reading.sentences
     if part == "action":
-        around = sorted(
-            reading.of("action") or told,
-            key=lambda s: (not (s.mine or s.ours), count_words(s.text) < 5, s.weight, s.span.start),
-        )
+        acts = [s for s in reading.of("action") if count_words(s.text) >= 5]
+        acts = acts or [s for s in told if s.mine or s.ours] or list(told)
+        around = sorted(acts, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
         shown = fresh_phrase(case, around)
         rationale = (
             f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
@@ -182,11 +181,12 @@ def _thin_part(case: Case, part: str) -> Remark:
         )
     elif part == "result":
         end = ending(case)
-        shown = phrase(reading, end or told[-1])
+        acts = [s for s in reversed(told) if (s.mine or s.ours) and s is not end] or list(reversed(told))
+        shown = unheard(case, acts[0], None, acts)
         rationale = (
-            f"The story thins out at the end: after {quoted(shown.quote)} a listener still asks what came of it."
+            f"The story thins out at the end: from {quoted(shown.quote)} on a listener waits for what came of it."
             if end is None
-            else f"Background and action are there; the end, {quoted(shown.quote)}, goes by quickly."
+            else f"Background and action are there; after {quoted(shown.quote)} the end goes by quickly."
         )
         advice = (
             "Close with two sentences: what was different afterwards, and who noticed."
