@@ -41,6 +41,9 @@ BESIDE: Final = 2
 APART: Final = 4
 """Facts of the notes from one that is told to the next, from which another story begins."""
 
+ONE_STORY: Final = 8
+"""Facts up to which an event of the notes is one story; what is written as one but is longer may hold several."""
+
 RELATED: Final = 0.3
 """Cosine with what was said from which a fact beside a story belongs to it."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.critique.already_told import BESIDE, RELATED, Said, is_said, story_of
+from app.engines.embedded.critique.already_told import BESIDE, ONE_STORY, RELATED, Said, is_said, story_of
 from app.engines.embedded.critique.evidence import ASIDE, Evidence, Fact
 from app.engines.embedded.critique.meaning import Meaning, occasion
 from app.engines.embedded.critique.reading import Reading
@@ -135,6 +135,7 @@ def _left_out(
         and stands_alone(piece)
         and (
             not same
+            or len(pieces) <= ONE_STORY
             or first < place < last
             or (
                 first - BESIDE <= place <= last + BESIDE

@@ -62,7 +62,7 @@ def specificity(case: Case, score: float) -> Remark:
 
 def _rich(case: Case) -> list[Sentence]:
     """Sentences with something in them to see, the fullest first."""
-    full = [s for s in case.reading.told if s.weight >= 0.35]
+    full = [s for s in case.reading.told if s.weight >= 0.35 and len(s.text.split()) >= 6]
     return sorted(full, key=lambda s: (-s.weight, s.span.start))
 
 

@@ -28,7 +28,7 @@ def relevance(case: Case, score: float) -> Remark:
     best = strongest(reading.told) or first
     topic = quoted(asked_for(_core(case.task.question)))
     if case.values.get("off_topic"):
-        shown = phrase(reading, best, figure_at(best))
+        shown = unheard(case, best, figure_at(best), sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
         wanted = asked_for(_core(case.reading.question))
         return Remark(
             f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it; "
