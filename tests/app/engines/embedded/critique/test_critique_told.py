@@ -127,3 +127,12 @@ def test_a_limit_owned_up_to_is_not_asked_for() -> None:
         "told me that I make people lazy. I was not happy about that. Now I show a thing once and sit on my hands."
     )
     assert "Name one limit" not in _words(judged("What is your biggest weakness?", answer, nobody(), "recruiter"))
+
+
+def test_a_weakness_is_itself_the_limit() -> None:
+    """Where a weakness was asked for, whoever names one has named a limit, whatever words it is in."""
+    answer = (
+        "I take on too much. My manager told me in March that people wait for my reviews, and he was right. "
+        "Since then I hand out two of three reviews on Mondays."
+    )
+    assert "Name one limit" not in _words(judged("What is your biggest weakness?", answer, nobody(), "recruiter"))
