@@ -6,6 +6,7 @@ what the same answer has in common with the events of all the other competencies
 story about work is near to all of them.
 """
 
+import re
 from typing import Final
 
 import numpy as np
@@ -69,7 +70,18 @@ def bearing(
 def _says_so(answer: str, demanded: Competency) -> bool:
     """Whether the answer says in so many words that what is asked for happened ("we disagreed"): however obliquely the
     rest is told, nobody may be told that it did not."""
+    if demanded.name == "conflict" and _AGAINST.search(answer):
+        return True
     return any(contains_phrase(answer, (cue,)) is not None for cue in demanded.cues)
+
+
+_AGAINST: Final = re.compile(
+    r"\b(?P<one>\w+) (?P<verb>says?|said|wants?|wanted|thought|insisted|blamed)\b(?! (?:yes|thank))"
+    r"[^.;!?]{3,70}?[,;.]\s*"
+    r"(?:and |but |while )?(?:the |my )?(?!(?P=one)\b)\w+ (?:just )?(?P=verb)\b",
+    re.IGNORECASE,
+)
+"""Two sides set against each other: one says one thing, the other says another ("he wanted ..., she wanted ...")."""
 
 
 def least_bearing(wanted: Competency | None) -> float:

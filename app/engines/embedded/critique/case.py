@@ -105,13 +105,45 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
         first -= 1
     while last + 1 < len(pieces) and not _has_verb(text[pieces[first][0] : pieces[last][1]]):
         last += 1  # "The main contractor, Gareth" says nothing yet
+    first, last = _whole(text, pieces, first, last, longest)
     start, end = pieces[first][0], pieces[last][1]
     lead = _LEAD.match(text[start:end])
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
     start, end = _shorten(text, start, end, focus, longest)
     found = span(reading.answer, base + start, base + end)
-    trimmed = found.quote.rstrip(" .,;:!?–—-")
+    trimmed = _HANGING.sub("", found.quote).rstrip(" .,;:!?–—-")
     return Span(start=found.start, end=found.start + len(trimmed), quote=trimmed)
+
+
+def _whole(text: str, pieces: Sequence[tuple[int, int]], first: int, last: int, longest: int) -> tuple[int, int]:
+    """Pieces widened so that the sense stays: with the main clause a quote hangs on, and with what somebody said."""
+
+    def fits(a: int, b: int) -> bool:
+        return count_words(text[pieces[a][0] : pieces[b][1]]) <= longest + SPARE
+
+    while last + 1 < len(pieces) and _OPENS.match(text[slice(*pieces[first])]) and fits(first, last + 1):
+        last += 1
+    while first > 0 and _HANGS.match(text[slice(*pieces[first])]) and fits(first - 1, last):
+        first -= 1
+    if _SPEAKS.search(text[pieces[first][0] : pieces[last][1]]):
+        if last + 1 < len(pieces) and fits(first, last + 1):
+            last += 1
+        elif last > first:
+            last -= 1
+    return first, last
+
+
+_HANGS = re.compile(
+    r"\W*(?:that|which|who|because|until|before|after|since|as|when|while|where|if|unless|although)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"\W*(?:because|when|while|if|unless|although)\b", re.IGNORECASE)
+"""What opens a clause that says nothing before the main one has come."""
+_SPEAKS = re.compile(r"\b(?:said|says|asked|thought|told (?:\w+ )?\w+|wrote|goes|replied)\W*$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"[\s,;]+(?:and|but|so|or|because|that|which|who|when|while|where|if|unless|although|until|before|after|since|as)\W*$",
+    re.IGNORECASE,
+)
+"""A word at the end of a quote that leads to what is not in it."""
 
 
 def _has_verb(text: str) -> bool:
@@ -122,21 +154,35 @@ _FINITE = frozenset("am is are was were has have had do does did can could will 
 
 
 def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
-    """A phrase of the first of these sentences that no remark has quoted yet; else of the first sentence."""
-    shown = None
-    for sentence in sentences:
-        starts = [0, *(m.end() for m in _CLAUSE.finditer(sentence.text) if not _paired(sentence.text, m.end()))]
-        for start in starts:
-            found = phrase(case.reading, sentence, start)
-            free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
-            if free and count_words(found.quote) >= SHORTEST:
-                shown = found
-                break
-        if shown:
-            break
-    shown = shown or phrase(case.reading, sentences[0])
-    case.facts.quoted.append(shown)
-    return shown
+    """A phrase of the first of these sentences that no remark has quoted yet, else another clause of one; else the
+    first sentence again."""
+    starts = [[0, *(m.end() for m in _CLAUSE.finditer(s.text) if not _paired(s.text, m.end()))] for s in sentences]
+    openings = [(s, 0) for s in sentences]
+    later = [(s, start) for s, places in zip(sentences, starts, strict=True) for start in places[1:]]
+    for sentence, start in (*openings, *later):
+        found = phrase(case.reading, sentence, start)
+        free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
+        if free and count_words(found.quote) >= SHORTEST:
+            case.facts.quoted.append(found)
+            return found
+    found = phrase(case.reading, sentences[0])
+    case.facts.quoted.append(found)
+    return found
+
+
+def upright(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences and clauses that stand by themselves; all of them where none does."""
+    found = [s for s in sentences if not (s.clause and (_HANGS.match(s.text) or _OPENS.match(s.text)))]
+    return found or list(sentences)
+
+
+def unheard(case: Case, sentence: Sentence, focus: int | None = None, others: Sequence[Sentence] = ()) -> Span:
+    """The phrase of a sentence around ``focus``, or of another of its kind where that was quoted already."""
+    found = phrase(case.reading, sentence, focus)
+    if any(found.start < other.end and other.start < found.end for other in case.facts.quoted):
+        return fresh_phrase(case, [*(other for other in others if other is not sentence), sentence])
+    case.facts.quoted.append(found)
+    return found
 
 
 def _paired(text: str, at: int) -> bool:
@@ -182,7 +228,7 @@ def _shorten(text: str, start: int, end: int, focus: int | None, longest: int) -
     return start + found[left].start(), start + found[last].end()
 
 
-SPARE = 3
+SPARE = 7
 """Words by which a clause may be longer before it is cut at all."""
 
 _LEAD = re.compile(r"(?:(?:and|but|so|then|well|anyway|right|okay|ok|yeah|um+|uh+|erm*)[,\s]+)+", re.IGNORECASE)

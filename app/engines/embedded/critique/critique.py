@@ -7,7 +7,10 @@ from app.engines.embedded.critique.corrected import corrected_claims, corrected_
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.evidence import gather
 from app.engines.embedded.critique.examine import as_said, examine
+from app.engines.embedded.critique.parts import shown_parts
+from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import Recall, recall
+from app.engines.embedded.critique.remarks_story import fits
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
 from app.engines.embedded.critique.topic import REASONED
@@ -32,7 +35,9 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     claims = corrected_claims(check(reading, meaning.spoken, evidence, embed), task.answer, task.corrections)
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
-        recall(reading, meaning, found.competency, evidence, embed, wrong), task.question, task.corrections
+        recall(_on_topic(task, reading), meaning, found.competency, evidence, embed, wrong),
+        task.question,
+        task.corrections,
     )
     if recalled is not None and found.format in REASONED and not recalled.same:
         recalled = None  # another story is no part of an argument
@@ -61,12 +66,18 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         criteria=criteria,
         claims=claims,
         missed=_missed(recalled),
-        structure=structure([s.span for s in reading.sentences], [s.part for s in reading.sentences]),
+        structure=structure([s.span for s in reading.sentences], shown_parts(reading)),
         delivery=delivery(task),
         next_step=_next_step(case, claims, tuple(c for c in criteria if not c.dismissed)),
         self_rating=task.self_rating,
         created_at=task.created_at,
     )
+
+
+def _on_topic(task: CritiqueTask, reading: Reading) -> Reading:
+    """All that was said on a topic: the answer, and after a follow-up the one it goes back to."""
+    earlier = task.earlier
+    return read(f"{earlier.question} {task.question}", f"{earlier.answer}\n{task.answer}") if earlier else reading
 
 
 def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
@@ -113,12 +124,17 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
             if case.facts.recall and case.facts.recall.same and case.facts.recall.facts
             else None
         )
+        if case.demand == "follow_up":
+            return "That settles what they asked back. Stop there, and let them go on."
         if fact is not None:
             return f"Strong as it is. If you have ten seconds more, your notes hold {quoted(clipped(fact.text, 24))}."
         return (
             "Strong as it is. Say it aloud once against the clock, without looking, and keep the words of your ending."
         )
-    return f"Most to gain: {_GAINS.get(worst.criterion, worst.title.lower())}. {worst.advice}"
+    gain = _GAINS.get(worst.criterion, worst.title.lower())
+    if worst.criterion == "relevance" and case.demand == "story" and fits(case):
+        gain = "one moment of it told closely"
+    return f"Most to gain: {gain}. {worst.advice}"
 
 
 _GAINS = {

@@ -21,7 +21,7 @@ from app.engines.embedded.critique.neutral import neutral
 from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.sequence import measure_sequence
 from app.engines.embedded.critique.telling import measure_telling
-from app.engines.embedded.critique.topic import REASONED, is_free, kind_of, left_by, on_topic
+from app.engines.embedded.critique.topic import REASONED, asks_choice, is_free, kind_of, left_by, on_topic
 from app.engines.embedded.english.language import count_words
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
@@ -85,7 +85,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         demand = "story"
     held = entry if entry and entry.key_points else None
     if held is None and format in REASONED:
-        held = nearest(meaning.asked, format, knowledge, embed)
+        held = nearest(task.question, meaning.asked, format, knowledge, embed)
     reference = None
     if held is not None:
         reference = hold_against(held, [s.text for s in reading.told], meaning.spoken, embed, exact=held is entry)
@@ -107,10 +107,11 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     kind = kind_of(demand, format)
     values["on_topic"] = on_topic(task.question, meaning, event, kind)
     free = is_free(task.question, kind, competency)
-    values["for_this"] = left_by(values["on_topic"], kind, free)
+    chosen = kind == "story" and asks_choice(task.question)
+    values["for_this"] = left_by(values["on_topic"], kind, free, chosen)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
-        not free and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
+        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
     )
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
 

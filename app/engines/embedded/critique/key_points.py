@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from app.engines.embedded.english.language import contains_phrase
-from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.fixed import fixed_vectors
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency, Format, KeyPoint, Mistake
@@ -22,6 +22,9 @@ NEAR_QUESTION: Final = 0.5
 """Cosine from which a question is on the subject of one in the bank, whose points may then bear on it.
 
 Below it the nearest question of the bank is about something else more often than not."""
+
+NAMED: Final = 0.6
+"""Share of what a question names that the bank's question or its points must name, to be about the same thing."""
 
 POINT_MADE: Final = 0.62
 """Cosine from which a sentence makes a key point without any of its cues."""
@@ -72,14 +75,24 @@ def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, e
     return pool[best] if float(similar[best]) >= SAME_QUESTION else None
 
 
-def nearest(asked: Vectors, format: Format, knowledge: Knowledge, embed: Embed) -> BankQuestion | None:
+def nearest(question: str, asked: Vectors, format: Format, knowledge: Knowledge, embed: Embed) -> BankQuestion | None:
     """The bank's question on the same subject, where it holds none that asks the same."""
     pool = [e for e in knowledge.questions if e.key_points and e.format == format]
     if not pool:
         return None
     similar = fixed_vectors(embed, tuple(entry.text for entry in pool)) @ asked
     best = int(np.argmax(similar))
-    return pool[best] if float(similar[best]) >= NEAR_QUESTION else None
+    return pool[best] if float(similar[best]) >= NEAR_QUESTION and _of_one_thing(question, pool[best]) else None
+
+
+def _of_one_thing(question: str, entry: BankQuestion) -> bool:
+    """Whether a question is about what a question of the bank is about: each names most of what the other names.
+
+    "Boosting or a random forest" and "boosting or a neural network" are near in meaning and ask two things.
+    """
+    one, other = frozenset(concrete_stems(question)), frozenset(concrete_stems(entry.text))
+    known = other | frozenset(stem for point in entry.key_points for stem in concrete_stems(point.text))
+    return len(one & known) >= NAMED * len(one) and len(one & other) >= 0.3 * len(other)
 
 
 def hold_against(

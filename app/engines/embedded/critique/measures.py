@@ -78,7 +78,7 @@ def measure(
         "testing": rate(reading, TESTING, 0.2),
         "approach": rate(reading, APPROACH, 0.5),
         "forward": forward(reading),
-        "key_points": min(1.0, reference.share / (0.7 if reference.exact else 0.5)) if reference else UNKNOWN,
+        "key_points": _points(reference),
         "sections": _sections(reference),
         "no_mistakes": 1.0 - min(1.0, 0.5 * len(reference.mistakes)) if reference else 1.0,
     }
@@ -251,6 +251,13 @@ def forward(reading: Reading) -> float:
     """Share of told sentences that give a motive; what anybody says to any employer is none."""
     hollow = sum(1 for s in reading.told if HOLLOW.search(s.text)) / max(1, len(reading.told))
     return rate(reading, FORWARD, 0.4) * (1.0 - hollow)
+
+
+def _points(reference: Reference | None) -> float:
+    """How many of the points are made; those of another question can speak for an answer and never against it."""
+    if reference is None:
+        return UNKNOWN
+    return min(1.0, reference.share / 0.7) if reference.exact else max(UNKNOWN, min(1.0, reference.share / 0.5))
 
 
 def _sections(reference: Reference | None) -> float:

@@ -6,13 +6,15 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.critique.already_told import BESIDE, ONE_STORY, RELATED, Said, is_said, story_of
 from app.engines.embedded.critique.evidence import ASIDE, Evidence, Fact
 from app.engines.embedded.critique.meaning import Meaning, occasion
 from app.engines.embedded.critique.reading import Reading
-from app.engines.embedded.critique.recalled import Recalled, is_told, recalled, value_of
+from app.engines.embedded.critique.recalled import Recalled, recalled, stands_alone, value_of
 from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import contains_phrase, count_words, words
+from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.records import Citation, Competency
 from app.slices import Embed
@@ -60,6 +62,8 @@ def recall(
     held = {event: _held(reading, evidence, event) for event in events}
     best = max(events, key=lambda event: (held[event], -event))
     same = held[best] >= _SAME
+    if same and _of_strangers(reading, evidence, best) and _figures(reading, evidence, best) < _BY_FIGURES:
+        return None
     if not same:
         if told >= _TOLD and occasion(reading) >= 0.5:
             return None
@@ -74,11 +78,14 @@ def recall(
         )
         if fit < _NEAR:
             return None
-    return _facts_of(best, same, reading, evidence, contradicted)
+    return _facts_of(best, same, reading, evidence, embed, contradicted)
 
 
 _SAME: Final = 0.36
 """Share of an answer's telling words and figures that an event must hold to be the one that is told."""
+
+_BY_FIGURES: Final = 2
+"""Figures in common from which an event is the one told, although the answer names people the notes do not know."""
 
 _FIT: Final = 6
 """Chunks, the nearest ones, in which an event that answers the question is looked for."""
@@ -91,20 +98,60 @@ _TOLD: Final = 0.6
 
 
 def _facts_of(
-    event: int, same: bool, reading: Reading, evidence: Evidence, contradicted: tuple[Citation, ...]
+    event: int, same: bool, reading: Reading, evidence: Evidence, embed: Embed, contradicted: tuple[Citation, ...]
 ) -> Recall | None:
     facts = [fact for fact in evidence.by_event[event] if _usable(fact)]
     wrong = {(c.document.id, c.start) for c in contradicted}
-    left_out = [
-        f
+    pieces = [
+        recalled(f, reading, evidence)
         for f in facts
-        if not is_told(f, reading, evidence) and (evidence.notes.chunks[f.chunk].document_id, f.start) not in wrong
+        if (evidence.notes.chunks[f.chunk].document_id, f.start) not in wrong
     ]
-    found = sorted((recalled(f, reading, evidence) for f in left_out), key=lambda r: (-value_of(r), r.fact.start))
+    left_out = _left_out(pieces, same, reading, evidence, embed)
+    found = sorted(left_out, key=lambda r: (-value_of(r), r.fact.start))
     first = next((f for f in facts if _happened(f)), facts[0] if facts else None)
     opening = recalled(first, reading, evidence) if first else None
     heading = evidence.notes.chunks[facts[0].chunk].heading if facts else ""
     return Recall(heading=heading, same=same, facts=tuple(r for r in found if value_of(r) > 0)[:MOST], opening=opening)
+
+
+def _left_out(
+    pieces: Sequence[Recalled], same: bool, reading: Reading, evidence: Evidence, embed: Embed
+) -> list[Recalled]:
+    """The pieces that the answer has not told in its own words and that belong to what it tells."""
+    said = Said(reading.answer, embed)
+    texts = [text for piece in pieces for text in (piece.fact.text, piece.text)]
+    near = said.nearness(texts)
+    told = [
+        place
+        for place in range(len(pieces))
+        if any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
+    ]
+    first, last = story_of(told)
+    return [
+        piece
+        for place, piece in enumerate(pieces)
+        if place not in told
+        and stands_alone(piece)
+        and (
+            not same
+            or len(pieces) <= ONE_STORY
+            or first < place < last
+            or (
+                first - BESIDE <= place <= last + BESIDE
+                and near[2 * place] >= RELATED
+                and any(evidence.weight(s) >= evidence.telling for s in piece.fact.stems & said.stems)
+            )
+        )
+    ]
+
+
+def _of_strangers(reading: Reading, evidence: Evidence, event: int) -> bool:
+    """Whether an answer names people, or things, that the notes do not know, and none whom this event names."""
+    told = f"{reading.question}\n{reading.answer}"
+    named = {word.lower() for name in names(told) for word in name.quote.split() if len(word) > 2}
+    held = " ".join(fact.text for fact in evidence.by_event[event]).lower()
+    return any(name not in evidence.text for name in named) and not any(name in held for name in named)
 
 
 def _held(reading: Reading, evidence: Evidence, event: int) -> float:

@@ -12,6 +12,7 @@ from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.quantity_patterns import SMALL
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import concrete_stems
 from app.records import Citation
 
@@ -41,18 +42,6 @@ class Recalled:
     is_own_act: bool
 
 
-def is_told(fact: Fact, reading: Reading, evidence: Evidence) -> bool:
-    """Whether the answer has the fact: its numbers, or most of its telling words."""
-    telling = {s: evidence.weight(s) for s in sorted(fact.stems)}
-    total = sum(telling.values())
-    held = sum(w for s, w in telling.items() if s in reading.stems) / total if total else 1.0
-    numbers = [q for q in fact.quantities if q.dimension not in ("month", "year", "clock")]
-    if numbers:
-        missing = [q for q in numbers if not _says(reading, q)]
-        return (not missing and held >= 0.3) or (held >= 0.75 and len(missing) < len(numbers))
-    return held >= 0.55
-
-
 def _says(reading: Reading, noted: Quantity) -> bool:
     """Whether an answer has a figure of the notes, also as a bare word ("the next three") or as "no" and "none"."""
     if any(comparable(said, noted) and agree(said, noted) for said in reading.quantities):
@@ -75,6 +64,19 @@ def recalled(fact: Fact, reading: Reading, evidence: Evidence) -> Recalled:
         is_outcome=bool(_OUTCOME.search(shown)),
         is_own_act=bool(concrete_acts(acts_of_i(fact.text))),
     )
+
+
+def stands_alone(recalled: Recalled) -> bool:
+    """Whether words of a note say something by themselves: a name or the beginning of a sentence does not."""
+    text = recalled.text
+    if re.search(r"\b(?:a|an|the|my|our|of|to|with|for|and|or|but|our)$", text.rstrip(" .")):
+        return False
+    moved = len({q.role for q in quantities(text)} & {"from", "to"}) == 2 or len(quantities(text)) >= 2
+    return moved or (count_words(text) >= _LEAST and has_verb(text))
+
+
+_LEAST: Final = 4
+"""Words below which a piece of a note says nothing by itself."""
 
 
 def value_of(recalled: Recalled) -> float:

@@ -2,8 +2,19 @@
 
 import re
 
-from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, weakest
+from app.engines.embedded.critique.case import (
+    Case,
+    Remark,
+    figure_at,
+    fresh_phrase,
+    phrase,
+    quoted,
+    strongest,
+    unheard,
+    weakest,
+)
 from app.engines.embedded.critique.cues import CHECKED, SETTLED
+from app.engines.embedded.critique.parts import is_lesson
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.remarks_story import ending
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
@@ -16,7 +27,7 @@ def specificity(case: Case, score: float) -> Remark:
     rich, poor = strongest(reading.told), weakest(reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
     if score >= 3.7 and rich is not None:
-        shown = phrase(reading, rich, figure_at(rich))
+        shown = unheard(case, rich, figure_at(rich), _rich(case))
         return Remark(
             case.pick(
                 "specific",
@@ -32,7 +43,7 @@ def specificity(case: Case, score: float) -> Remark:
     plain = [s for s in reading.told if len(s.text.split()) >= 5] or reading.told or reading.sentences
     shown = fresh_phrase(case, sorted(plain, key=lambda s: (s.weight, s.span.start)))
     if score >= 2.5 and rich is not None and rich is not poor:
-        good = phrase(reading, rich, figure_at(rich))
+        good = unheard(case, rich, figure_at(rich), _rich(case))
         rationale = case.pick(
             "mixed",
             f"{quoted(good.quote)} puts us there; at {quoted(shown.quote)} the picture blurs.",
@@ -47,6 +58,12 @@ def specificity(case: Case, score: float) -> Remark:
         )
         evidence = (shown,)
     return Remark(rationale, _specific_advice(case, shown.quote, fact.text if fact else None), evidence)
+
+
+def _rich(case: Case) -> list[Sentence]:
+    """Sentences with something in them to see, the fullest first."""
+    full = [s for s in case.reading.told if s.weight >= 0.35 and len(s.text.split()) >= 6]
+    return sorted(full, key=lambda s: (-s.weight, s.span.start))
 
 
 def _specific_advice(case: Case, vague: str, fact: str | None) -> str:
@@ -67,7 +84,7 @@ def ownership(case: Case, score: float) -> Remark:
     best = max(mine, key=lambda s: (len(concrete_acts(s.mine)), s.weight, -s.span.start), default=None)
     acts = sum(1 for s in mine if concrete_acts(s.mine))
     if best is not None and (score >= 3.7 or (acts >= 2 and len(ours) < len(mine))):
-        shown = phrase(reading, best, _verb_at(best))
+        shown = unheard(case, best, _verb_at(best), [s for s in mine if concrete_acts(s.mine)])
         return Remark(
             f"Your part is plain: {quoted(shown.quote)}.", _own_advice(case, shown, score, bool(ours)), (shown,)
         )
@@ -87,7 +104,7 @@ def ownership(case: Case, score: float) -> Remark:
         )
         return Remark(rationale, advice, (shown,))
     base = best or (mine[0] if mine else None) or reading.told[0]
-    shown = phrase(reading, base, _verb_at(base))
+    shown = unheard(case, base, _verb_at(base), [] if vague_only(base) else mine)
     vague = [verb for verb in base.mine if verb in VAGUE_PAST] if not concrete_acts(base.mine) else []
     if vague:
         rationale = f"It is you who acts, but in {quoted(shown.quote)} nobody can picture what “{vague[0]}” was."
@@ -104,6 +121,8 @@ def ownership(case: Case, score: float) -> Remark:
         rationale = (
             f"{quoted(shown.quote)} is yours; after that we lose sight of what you did yourself."
             if base is mine[-1]
+            else f"{quoted(shown.quote)} is yours, and so are other steps; what you weighed before them is not told."
+            if len(mine) > 1
             else f"{quoted(shown.quote)} is yours; the rest tells less of what you did yourself."
         )
         fact = case.facts.take(own=True)
@@ -113,6 +132,11 @@ def ownership(case: Case, score: float) -> Remark:
             else (f"Go on from {quoted(shown.quote)}: what did you decide next, and against what advice or doubt?")
         )
     return Remark(rationale, advice, (shown,))
+
+
+def vague_only(sentence: Sentence) -> bool:
+    """Whether all one does in a sentence is named so that nobody can picture it."""
+    return any(verb in VAGUE_PAST for verb in sentence.mine) and not concrete_acts(sentence.mine)
 
 
 def _own_advice(case: Case, shown: Span, score: float, shared: bool) -> str:
@@ -128,17 +152,19 @@ def result(case: Case, score: float) -> Remark:
     """What changed, and whether anybody checked."""
     reading = case.reading
     best = ending(case)
+    learnt = any(is_lesson(s) for s in reading.of("reflection"))
     if best is not None and score >= 3.4:
-        shown = phrase(reading, best, figure_at(best))
+        shown = unheard(case, best, figure_at(best))
         rationale = (
-            f"{quoted(shown.quote)} is a change one can check."
+            f"{quoted(shown.quote)} is a change one can check"
             if best.quantities
-            else f"{quoted(shown.quote)} is a named change; it needs no number."
-        )
+            else f"{quoted(shown.quote)} is a named change; it needs no number"
+        ) + ("." if learnt else ", but what you took from it is missing.")
         fact = case.facts.take(outcome=True)
         if fact:
             advice = f"There is more in your notes: {quoted(fact.text)}"
-        elif reading.of("reflection"):
+            advice += "" if learnt else " Then say what you do differently since."
+        elif learnt:
             advice = "Pause after it. A result like that works better with silence than with another sentence."
         else:
             advice = "Finish with what you do differently since."
@@ -146,17 +172,18 @@ def result(case: Case, score: float) -> Remark:
     fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
     if best is None:
         last = (reading.told or reading.sentences)[-1]
-        shown = phrase(reading, last, _last_clause(last))
-        case.facts.quoted.append(shown)
+        shown = unheard(case, last, _last_clause(last))
         rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
     else:
-        shown = phrase(reading, best, figure_at(best) or _outcome_at(best))
+        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         if SETTLED.search(best.text):
             rationale = f"{quoted(shown.quote)} says that it lasted; one fact beside it would let us see it."
         elif best.weight < 0.35 and not best.quantities:
             rationale = f"{quoted(shown.quote)} is how it ended; what that changed is left out."
         elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
             rationale = f"{quoted(shown.quote)} is a result with a figure; how you know it is not said."
+            if not learnt:
+                rationale = f"{quoted(shown.quote)} is a result with a figure; what you took from it is missing."
         elif not CHECKED.search(best.text):
             rationale = f"{quoted(shown.quote)} is a result; how you know it, or whether it lasted, is missing."
         else:
@@ -179,9 +206,15 @@ def result(case: Case, score: float) -> Remark:
 
 
 def _verb_at(sentence: Sentence) -> int | None:
-    acts = concrete_acts(sentence.mine) or sentence.mine
-    found = re.search(rf"\b{re.escape(acts[0])}\b", sentence.text, re.IGNORECASE) if acts else None
-    return found.start() if found else None
+    acts = (*concrete_acts(sentence.mine), *sentence.mine)
+    found = [re.search(rf"\b{re.escape(act)}\b", sentence.text, re.IGNORECASE) for act in acts]
+    places = [match.start() for match in found if match]
+    main = [at for at in places if not _IN_PASSING.search(sentence.text[:at])]
+    return next(iter((*main, *places)), None)
+
+
+_IN_PASSING = re.compile(r"\b(?:before|after|until|since|when|while|if|because|that|what) I (?:\w+ )?$", re.IGNORECASE)
+"""What stands before an act that is only told as the time or the ground of another."""
 
 
 def _we_at(sentence: Sentence) -> int | None:

@@ -1,5 +1,7 @@
 """What is said where no story was asked for: the reasons, what stands behind them, the fit, a limit owned up to."""
 
+import re
+
 from app.engines.embedded.critique import remarks_manner as manner
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest
 from app.engines.embedded.critique.conduct import private_matters, run_downs
@@ -55,20 +57,34 @@ def specificity(case: Case, score: float) -> Remark:
     return Remark(f"{quoted(shown.quote)} has to be taken on trust.", advice, (shown,))
 
 
+_ASKS_LIMIT = re.compile(r"\b(?:weakness(?:es)?|weak points?|shortcomings?|limits?|struggle with)\b", re.IGNORECASE)
+
+
 def professionalism(case: Case, score: float) -> Remark:
     """Fair to others, and honest about oneself."""
     reading = case.reading
     limits = admitted(reading)
+    if not limits and _ASKS_LIMIT.search(case.task.question):
+        limits = reading.told[:1]  # the answer itself is the limit that was asked for
     if run_downs(reading) or private_matters(reading) or (case.demand in ("motive", "pay") and not limits):
         return manner.professionalism(case, score)
-    if limits and score >= 3.0:
+    if limits and (score >= 3.0 or case.demand == "self"):
         shown = phrase(reading, limits[0])
         return Remark(
             f"{quoted(shown.quote)} is honest, and makes the good things easier to believe.",
             "Leave it as it is; do not soften it in the next sentence.",
             (shown,),
         )
+    if limits:
+        shown = phrase(reading, limits[0])
+        return Remark(
+            f"{quoted(shown.quote)} owns up to a limit, and that is fair; what follows from it is not said yet.",
+            "Say in one sentence what you do about it.",
+            (shown,),
+        )
     shown = fresh_phrase(case, reading.told)
+    if score >= 3.7:
+        return Remark(f"Fair in tone, and {quoted(shown.quote)} claims no more than it shows.", "Keep it so.", (shown,))
     return Remark(
         f"Fair in tone; after {quoted(shown.quote)} one still does not know where it stops being true.",
         "Name one limit of it yourself, and what you do about it; it costs less than being asked.",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, weakest
+from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, upright, weakest
 from app.engines.embedded.critique.cues import (
     APPROACH,
     COMPLEXITY,
@@ -14,7 +14,9 @@ from app.engines.embedded.critique.cues import (
     TESTING,
     TRADE_OFF,
 )
-from app.engines.embedded.english.language import contains_phrase
+from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import contains_phrase, words
 from app.records import KeyPoint, Span
 
 NO_REFERENCE: Final = (
@@ -90,8 +92,8 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     """A remark on a criterion that shows in the way things are said."""
     pattern, found, missing, advice, further = _SHOWS[criterion]
     reading = case.reading
-    hits = [s for s in reading.told if pattern.search(s.text)]
-    best = max(hits, key=lambda s: (len(pattern.findall(s.text)), s.weight, -s.span.start), default=None)
+    hits = upright([s for s in reading.told if pattern.search(s.text)])
+    best = max(hits, key=lambda s: (_seen(criterion, s), len(pattern.findall(s.text)), s.weight), default=None)
     if best is not None and score >= 2.6:
         at = pattern.search(best.text)
         shown = phrase(reading, best, at.start() if at else None)
@@ -107,6 +109,12 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     base = strongest(reading.told) or reading.sentences[0]
     shown = phrase(reading, base)
     return Remark(missing.format(quote=quoted(shown.quote)), advice.format(quote=quoted(shown.quote)), (shown,))
+
+
+def _seen(criterion: str, sentence: Sentence) -> bool:
+    """Whether a case is one's own: something done or named, before what one would do in general."""
+    acted = any(is_past(word) for word in words(sentence.text)) or bool(sentence.names)
+    return criterion == "examples" and acted
 
 
 def accuracy(case: Case, _: float) -> Remark:
@@ -188,7 +196,7 @@ def depth(case: Case, score: float) -> Remark:
             _point_advice(case) if score < 4 else "Stop there unless asked; the next layer is for the follow-up.",
             (shown,),
         )
-    base = weakest(reading.told) or reading.sentences[0]
+    base = weakest(upright(reading.told)) or reading.sentences[0]
     shown = phrase(reading, base)
     return Remark(
         f"{quoted(shown.quote)} is stated and left; no reason or mechanism stands behind it.",

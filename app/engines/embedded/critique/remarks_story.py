@@ -2,12 +2,22 @@
 
 import re
 
-from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
+from app.engines.embedded.critique.case import (
+    Case,
+    Remark,
+    clipped,
+    figure_at,
+    fresh_phrase,
+    phrase,
+    quoted,
+    strongest,
+    unheard,
+)
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
+from app.engines.embedded.english.language import count_words, words
 from app.wording import subject as asked_for
 
 
@@ -16,9 +26,9 @@ def relevance(case: Case, score: float) -> Remark:
     reading = case.reading
     first = reading.told[0] if reading.told else reading.sentences[0]
     best = strongest(reading.told) or first
-    topic = quoted(asked_for(case.task.question))
+    topic = quoted(asked_for(_core(case.task.question)))
     if case.values.get("off_topic"):
-        shown = phrase(reading, best, figure_at(best))
+        shown = unheard(case, best, figure_at(best), sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
         wanted = asked_for(_core(case.reading.question))
         return Remark(
             f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it; "
@@ -27,10 +37,10 @@ def relevance(case: Case, score: float) -> Remark:
             (shown,),
         )
     if score >= 4:
-        shown = phrase(reading, first)
+        shown = unheard(case, first, None, reading.told)
         rationale = case.pick(
             "relevance",
-            f"You answer what was asked: {quoted(shown.quote)} opens on one real occasion.",
+            f"You answer what was asked: {quoted(shown.quote)} belongs to one real occasion.",
             f"{quoted(shown.quote)} is the kind of occasion this question is after.",
             f"{quoted(shown.quote)}: one occasion, told as one, and it fits the question.",
         )
@@ -41,20 +51,36 @@ def relevance(case: Case, score: float) -> Remark:
                 "listener then knows at once why you chose this story."
             )
         return Remark(rationale, advice, (shown,))
-    shown = phrase(reading, first)
+    shown = unheard(case, first, None, reading.told)
     if case.values["for_this"] < 0.6:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
-    elif score < 2.4 and case.values["occasion"] < 0.6:
+    elif score < 2.4 and case.values["occasion"] < 0.6 and not _is_told(case):
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
-    else:
-        rationale = (
-            f"{quoted(shown.quote)} opens a real story; one plain sentence on {topic} would show why you chose it."
+    elif fits(case) and score < 2.4:
+        rationale = f"It goes to what was asked, but around {quoted(shown.quote)} hardly anything of it is told."
+    elif fits(case):
+        rationale = case.pick(
+            "fits",
+            f"{quoted(shown.quote)} fits what was asked; what it does not show yet is why this one counts for you.",
+            f"What you tell is what was asked for; with {quoted(shown.quote)} a listener is near it, not yet in it.",
         )
+    else:
+        rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
     return Remark(rationale, _relevance_advice(case, score), (shown,))
+
+
+def fits(case: Case) -> bool:
+    """Whether there is no doubt that the answer is one to this question."""
+    return case.values["for_this"] >= 0.9
+
+
+def _is_told(case: Case) -> bool:
+    """Whether several things that happened once are told, however briefly."""
+    return sum(1 for s in case.reading.told if (s.mine or s.ours) and s.weight > 0) >= 2
 
 
 def _off_topic_advice(case: Case) -> str:
@@ -87,6 +113,8 @@ def _relevance_advice(case: Case, score: float) -> str:
         return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
     if case.values["occasion"] < 0.45:
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
+    if fits(case):
+        return "The choice can stay; give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
 
@@ -96,10 +124,11 @@ def structure(case: Case, score: float) -> Remark:
     thin = _thinnest(case)
     lacking = case.values[thin] / _ENOUGH[thin]
     if score >= 3.9 or (score >= 3.3 and lacking >= 1.0 and case.values["order"] >= 0.6):
-        result = ending(case) or reading.told[-1]
-        shown = phrase(reading, result)
+        acts = [s for s in reading.told if s.mine or s.ours] or list(reading.told)
+        acts.sort(key=lambda s: (-s.weight, s.span.start))
+        shown = unheard(case, acts[0], None, acts)
         return Remark(
-            f"Easy to follow: background, what you did, and {quoted(shown.quote)} as a plain end.",
+            f"Easy to follow: from the background by way of {quoted(shown.quote)} to a plain end.",
             "The order can stay; if time is short, cut from the background and never from the end.",
             (shown,),
         )
@@ -107,8 +136,7 @@ def structure(case: Case, score: float) -> Remark:
     if case.values["order"] < 0.6 and len(reading.told) > 3 and told_enough and _end_comes_early(case):
         shown = phrase(reading, reading.told[0])
         return Remark(
-            f"You begin with {quoted(shown.quote)}, before a listener knows where we "
-            "are; the parts do not come in the order they happened.",
+            f"You begin with {quoted(shown.quote)}, and what came of it is told before what you did.",
             "Start with where and when, then what you did step by step, and keep the outcome for last.",
             (shown,),
         )
@@ -129,7 +157,9 @@ def _thin_part(case: Case, part: str) -> Remark:
     reading = case.reading
     told = reading.told or reading.sentences
     if part == "action":
-        around = sorted(reading.of("action") or told, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
+        acts = [s for s in reading.of("action") if count_words(s.text) >= 5]
+        acts = acts or [s for s in told if s.mine or s.ours] or list(told)
+        around = sorted(acts, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
         shown = fresh_phrase(case, around)
         rationale = (
             f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
@@ -151,11 +181,12 @@ def _thin_part(case: Case, part: str) -> Remark:
         )
     elif part == "result":
         end = ending(case)
-        shown = phrase(reading, end or told[-1])
+        acts = [s for s in reversed(told) if (s.mine or s.ours) and s is not end] or list(reversed(told))
+        shown = unheard(case, acts[0], None, acts)
         rationale = (
-            f"The story thins out at the end: after {quoted(shown.quote)} a listener still asks what came of it."
+            f"The story thins out at the end: from {quoted(shown.quote)} on a listener waits for what came of it."
             if end is None
-            else f"Background and action are there; the end, {quoted(shown.quote)}, goes by quickly."
+            else f"Background and action are there; after {quoted(shown.quote)} the end goes by quickly."
         )
         advice = (
             "Close with two sentences: what was different afterwards, and who noticed."
@@ -174,10 +205,17 @@ _SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|t
 
 def ending(case: Case) -> Sentence | None:
     """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
+    late = 0.7 * len(case.reading.answer)  # how it ended stands at the end; what was won on the way does not
     results = [s for s in case.reading.of("result") if not _SAID.search(s.text) and _happened(s)]
     return max(
         results,
-        key=lambda s: (bool(SETTLED.search(s.text)) + bool(CHANGED.search(s.text)) + s.weight, s.span.start),
+        key=lambda s: (
+            bool(SETTLED.search(s.text))
+            + bool(CHANGED.search(s.text))
+            + s.weight
+            + 0.5 * (s.span.start >= late and not s.mine),
+            s.span.start,
+        ),
         default=None,
     )
 
@@ -205,8 +243,9 @@ def _sets_scene(sentence: Sentence) -> bool:
 
 def _end_comes_early(case: Case) -> bool:
     """Whether what came of it is told before anything is done."""
-    parts = [by_words(s.text) for s in case.reading.told]
-    first_act = next((i for i, part in enumerate(parts) if part == "action"), len(parts))
+    told = case.reading.told
+    parts = [None if s.mine or s.ours else by_words(s.text) for s in told]
+    first_act = next((i for i, s in enumerate(told) if s.mine or s.ours), len(parts))
     return any(part in ("result", "reflection") for part in parts[: min(first_act, len(parts) - 2)])
 
 

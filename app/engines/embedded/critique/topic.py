@@ -4,6 +4,7 @@ Nearness in meaning of its nearest sentences, of the whole and of its opening, a
 for occurs in it; weighed as fitted on answers held against their own question and against others.
 """
 
+import re
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from app.engines.embedded.critique.curves import value_of
 from app.engines.embedded.critique.fitted import TOPICS
 from app.engines.embedded.critique.meaning import Meaning, leaves_open
 from app.records import Competency, Format
+from app.wording import subject
 
 STRANGE, OWN = 0.02, 0.45
 """Likelihood at which an answer is taken for one to another question, and from which for one to this."""
@@ -24,6 +26,9 @@ LEAST: Final[dict[str, float]] = {"story": 0.5, "given": 0.35, "reasoned": 0.3}
 Milder where it is harder to tell: of good stories to the right question one in ten lies below ``OWN``, of technical
 answers hardly any.
 """
+
+LEAST_CHOSEN: Final = 0.92
+"""The same where the choice itself is the candidate's ("a project you are proud of"): any work of theirs may be it."""
 
 LEAST_FREE: Final = 0.75
 """The same where a question leaves the subject open: hardly any answer can be told to be another's."""
@@ -61,12 +66,36 @@ def on_topic(question: str, meaning: Meaning, event: float, kind: str) -> float:
     return value_of(TOPICS[kind], topic_signs(question, meaning, event))
 
 
-def left_by(likely: float, kind: str, free: bool) -> float:
-    """The share of a score that is left for an answer so likely one to its question; ``free`` as :func:`is_free`."""
-    return float(np.interp(likely, (STRANGE, OWN), (LEAST_FREE if free else LEAST[kind], 1.0)))
+def left_by(likely: float, kind: str, free: bool, chosen: bool = False) -> float:
+    """The share of a score that is left for an answer so likely one to its question; ``free`` as :func:`is_free`,
+    ``chosen`` as :func:`asks_choice`."""
+    least = LEAST_CHOSEN if chosen else LEAST_FREE if free else LEAST[kind]
+    return float(np.interp(likely, (STRANGE, OWN), (least, 1.0)))
+
+
+_CHOICE: Final = re.compile(
+    r"\b(?:proud(?:est)?(?: of)?|favou?rite|(?:most|least|particularly|especially) \w+|challenging|memorable|"
+    r"significant|complex|interesting|impressive|(?!(?:test|request|interest|guest|invest|suggest|latest)\b)\w{3,}est)\b",
+    re.IGNORECASE,
+)
+_PIECE: Final = re.compile(
+    r"\b(?:projects?|piece of work|work|job|things?|tasks?|achievements?|accomplishments?|challenges?|experiences?|"
+    r"technical|professional|career|recent|walk|take|led|done|worked|completed|delivered|built|role)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_choice(question: str) -> bool:
+    """Whether a question asks for what the candidate thinks most of: a word of worth, and no subject beside it.
+
+    Nobody says "I am proud" while telling it, so that no such word is waited for.
+    """
+    return bool(_CHOICE.search(question)) and leaves_open(_PIECE.sub(" it ", _CHOICE.sub(" good ", subject(question))))
 
 
 def is_free(question: str, kind: str, competency: Competency | None) -> bool:
     """Whether almost anything may answer a question: it names no subject, and no event that could be missed."""
+    if kind == "story" and asks_choice(question):
+        return True
     named = kind == "story" and competency is not None and competency.name not in OPEN | WIDE
     return kind != "reasoned" and not named and leaves_open(question)

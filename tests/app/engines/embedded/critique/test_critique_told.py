@@ -1,0 +1,138 @@
+"""What a critique says of facts, fit and words: nothing that the answer itself gives the lie to."""
+
+import itertools
+
+import pytest
+
+from app.records import Critique
+from tests.app.engines.embedded.coached import gardener, judged, nobody
+from tests.app.engines.embedded.slice_of import slice_of
+
+DROUGHT = (
+    "That was the drought summer at Lowmoor. The borehole failed in July, and I had to keep the roses for the "
+    "show with a "
+    "third of the water. I mapped which beds drank the most, watered at four in the morning and borrowed a couple of "
+    "tanks off the cricket club. I told the owner the lawn would go brown, lawn or roses, she had to choose. We lost "
+    "eleven out of three hundred and forty roses, and two neighbouring estates copied my map."
+)
+PROJECT = (
+    "The stock count at Pell. When I came, nobody knew what stood in the cold frames and we ordered twice. I "
+    "walked every "
+    "row with a clipboard for nine mornings and painted a number on each frame. I tried a barcode gun, which "
+    "died in the "
+    "wet. Losses fell from forty trays a month to six, and the other yard took the paint pot home."
+)
+QUARREL = (
+    "Marek and Dani, my head cook and my floor manager, summer of 2021. Tickets at over half an hour on a Saturday. He "
+    "says the floor fires it all at once, she says the kitchen sulks. So I swapped them one Saturday. By nine "
+    "he had seen "
+    "four tables walk in together. Monday we wrote three rules on a bit of card. By September we were at twenty "
+    "minutes."
+)
+
+
+def _words(critique: Critique) -> str:
+    return " ".join(f"{c.rationale} {c.advice}" for c in critique.criteria)
+
+
+def test_nothing_said_is_called_left_out() -> None:
+    """A story told whole, in spoken words, leaves nothing out but what it does leave out."""
+    missed = [each.text for each in judged("Tell me about working under pressure.", DROUGHT, gardener()).missed]
+    assert not [text for text in missed if any(word in text for word in ("11", "tanks", "copied", "mapped", "lawn"))]
+
+
+def test_another_event_with_people_unknown_is_not_filled_up_from_the_notes() -> None:
+    """An answer about somebody the notes do not know gets no facts of a story that shares a word with it."""
+    notes = slice_of(
+        {
+            "stories.md": "# The wrong hour\n\nTwo depots got times an hour off for 11 days. The feature was in local "
+            "time at two depots. I built a check that replays 500 requests. It has stopped three bad releases.\n"
+        }
+    )
+    answer = (
+        "Yusuf had a feature with the hour in it and it was wrong for two depots, in local time. I asked him to "
+        "plot the "
+        "error per depot and let him find it. He found the time zone in an afternoon."
+    )
+    assert judged("What did you say to Yusuf?", answer, notes).missed == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("Walk me through a project you are proud of.", PROJECT), ("Tell me about a conflict in your team.", QUARREL)],
+)
+def test_a_fitting_story_is_not_told_that_it_does_not_fit(question: str, answer: str) -> None:
+    """Pride and a quarrel need not be named to be heard."""
+    critique = judged(question, answer, nobody())
+    assert "hard to hear" not in _words(critique) + critique.next_step
+    assert "speaks in general" not in _words(critique)
+
+
+def test_no_two_criteria_show_the_same_words() -> None:
+    """Each criterion shows words of its own."""
+    spans = [c.evidence[0] for c in judged("Tell me about working under pressure.", DROUGHT, nobody()).criteria]
+    assert all(a.end <= b.start or b.end <= a.start for a, b in itertools.combinations(spans, 2))
+
+
+def test_quotes_keep_their_sense() -> None:
+    """No quote ends in a word that leads on, or in somebody about to speak."""
+    answer = (
+        "I went along with drivers for two days before I built anything and a driver just said, half of these I "
+        "can't get "
+        "in the gate. I timed six mornings, when he decided a thing and when the patient got it, and I showed "
+        "him those. "
+        "In May we sent the form out, and refused loads went from nine to four a week."
+    )
+    for criterion in judged("Tell me about a time you changed your plan.", answer, nobody()).criteria:
+        for shown in criterion.evidence:
+            assert shown.quote.split()[-1].lower() not in {"and", "said", "when", "but", "that"}
+            assert not shown.quote.startswith("before I built")
+
+
+def test_a_result_without_a_lesson_is_told_so() -> None:
+    """Numbers do not stand for what was learnt."""
+    result = next(
+        c
+        for c in judged("Tell me about a project you are proud of.", PROJECT, nobody()).criteria
+        if c.criterion == "result"
+    )
+    assert "missing" in result.rationale
+    with_lesson = judged(
+        "Tell me about a project you are proud of.", PROJECT + " Since then I count before I order.", nobody()
+    )
+    told = next(c for c in with_lesson.criteria if c.criterion == "result")
+    assert "what you took from it" not in told.rationale
+
+
+def test_a_question_the_bank_does_not_hold_has_no_reference() -> None:
+    """A near question about another thing is no measure of what is right."""
+    answer = (
+        "A random forest is many deep trees on bootstrap samples and you average them, which cuts variance. "
+        "Boosting fits "
+        "small trees one after the other to the gradient of the loss, so it cuts bias, and it overfits if you "
+        "let it run. "
+        "With noisy labels I take the forest."
+    )
+    question = "How does gradient boosting differ from a random forest, and when would you pick which?"
+    accuracy = judged(question, answer, nobody(), "technical").criteria[0]
+    assert "No reference" in accuracy.rationale
+    assert "neural network" not in accuracy.rationale + accuracy.advice
+
+
+def test_a_limit_owned_up_to_is_not_asked_for() -> None:
+    """Who names a weakness is not told to name one."""
+    answer = (
+        "I take work from others because it is faster than explaining it, and I still do it when I am tired. My "
+        "manager "
+        "told me that I make people lazy. I was not happy about that. Now I show a thing once and sit on my hands."
+    )
+    assert "Name one limit" not in _words(judged("What is your biggest weakness?", answer, nobody(), "recruiter"))
+
+
+def test_a_weakness_is_itself_the_limit() -> None:
+    """Where a weakness was asked for, whoever names one has named a limit, whatever words it is in."""
+    answer = (
+        "I take on too much. My manager told me in March that people wait for my reviews, and he was right. "
+        "Since then I hand out two of three reviews on Mondays."
+    )
+    assert "Name one limit" not in _words(judged("What is your biggest weakness?", answer, nobody(), "recruiter"))

@@ -1,0 +1,21 @@
+"""The parts of a story shown are those in which something happens."""
+
+from app.engines.embedded.critique.parts import shown_parts
+from app.engines.embedded.critique.reading import read
+
+QUESTION = "Tell me about a time you disagreed with a decision."
+
+
+def test_talk_in_general_has_no_parts() -> None:
+    """What one is always like is neither a situation nor a lesson."""
+    general = "I'm generally easy to work with. I think communication is key and I always find a compromise."
+    assert not any(shown_parts(read(QUESTION, general)))
+
+
+def test_a_lesson_is_shown_where_something_was_learnt() -> None:
+    """After a story, a habit since then is a lesson; a creed is not."""
+    story = "In May the pump at the mill broke. I took it apart on the yard and found a split seal. It ran by noon. "
+    learnt = shown_parts(read(QUESTION, story + "Since then I look at the seal first."))
+    creed = shown_parts(read(QUESTION, story + "I always believe in good teamwork."))
+    assert learnt[-1] == "reflection"
+    assert "reflection" not in creed
