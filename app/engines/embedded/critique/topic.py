@@ -79,18 +79,19 @@ _CHOICE: Final = re.compile(
     re.IGNORECASE,
 )
 _PIECE: Final = re.compile(
-    r"\b(?:projects?|piece of work|work|job|things?|tasks?|achievements?|accomplishments?|challenges?|experiences?|"
+    r"\b(?:projects?|piece of work|case stud(?:y|ies)|stud(?:y|ies)|examples?|assignments?|portfolio|work|job|things?|tasks?|achievements?|accomplishments?|challenges?|experiences?|"
     r"technical|professional|career|recent|walk|take|led|done|worked|completed|delivered|built|role)\b",
     re.IGNORECASE,
 )
 
 
 def asks_choice(question: str) -> bool:
-    """Whether a question asks for what the candidate thinks most of: a word of worth, and no subject beside it.
+    """Whether a question leaves the choice: a word of worth or a piece of work is all it names.
 
-    Nobody says "I am proud" while telling it, so that no such word is waited for.
+    Nobody says "I am proud" or "my case study" while telling it, so that no such word is waited for.
     """
-    return bool(_CHOICE.search(question)) and leaves_open(_PIECE.sub(" it ", _CHOICE.sub(" good ", subject(question))))
+    left = _PIECE.sub(" it ", _CHOICE.sub(" good ", subject(question)))
+    return bool(_CHOICE.search(question) or _PIECE.search(question)) and leaves_open(left)
 
 
 def is_free(question: str, kind: str, competency: Competency | None) -> bool:
