@@ -1,0 +1,69 @@
+"""Whether a drafted sentence says in other words more than its passages do: posts, merits, feelings, other people.
+
+A reader who keeps to the notes hardly uses a word of content that they do not hold; one who adds to them cannot do
+without. So every word counts but those that only tell, and in a wish those that only wish.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from app.engines.embedded.english.language import WORD
+from app.engines.embedded.english.quantities import Quantity, leading, quantities
+from app.engines.embedded.english.terms import content_stems, stem
+from app.engines.embedded.pitch.grounding import ungrounded
+
+_TELLING: Final = (
+    "begin began begun start started come came become became bring brought keep kept put give gave show showed tell "
+    "told call called turn turned end ended happen happened part way thing bit kind place still even really together "
+    "mostly nearly almost hello hi name morning everyone people day week"
+)
+_WISHING: Final = (
+    "want wanted would like love hope looking look forward step next role post job position chance move build bring "
+    "use reason apply applying why join help grow learn new kind thing work ready offer here team"
+)
+_STATING: Final = frozenset("degree studied study led lead trained hold held top most years share right".split())
+"""Words that join elsewhere and state something here."""
+
+_FORMS: Final = {"led": "lead", "held": "hold", "studied": "study", "ran": "run", "began": "begin", "took": "take"}
+_MEASURED: Final = ("percent", "money", "duration")
+
+
+def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tuple[str, ...]:
+    """The words of a drafted sentence by which it says more than its sources; ``wish`` where it says what is next."""
+    texts = list(sources)
+    known = {_root(word) for text in texts for word in WORD.findall(text)}
+    plain = _TELLING_STEMS | _WISHING_STEMS if wish else _TELLING_STEMS
+    missing = [word for word in ungrounded(sentence, texts) if stem(word.lower()) not in plain]
+    missing += [
+        word for word in WORD.findall(sentence) if word.lower() in _STATING and _root(word) not in known | _COMMON
+    ]
+    missing += _other_units(sentence, "\n".join(texts))
+    return tuple(dict.fromkeys(missing))
+
+
+def names_of_it(text: str, told: Iterable[str]) -> bool:
+    """Whether a text speaks of what was told, in at least one word of content that it shares."""
+    mine = set(content_stems(text))
+    return any(mine & set(content_stems(each)) for each in told)
+
+
+def _other_units(sentence: str, source: str) -> list[str]:
+    """Figures that the source holds in another unit only: minutes told as percent."""
+    noted = quantities(source)
+    return [said.text for said in quantities(sentence) if said.dimension in _MEASURED and _changed(said, noted)]
+
+
+def _changed(said: Quantity, noted: Iterable[Quantity]) -> bool:
+    same = [each for each in noted if leading(each) == leading(said)]
+    return bool(same) and all(each.dimension in _MEASURED and each.dimension != said.dimension for each in same)
+
+
+def _root(word: str) -> str:
+    plain = re.sub(r"['’]s$", "", word.lower())
+    return stem(_FORMS.get(plain, plain))
+
+
+_TELLING_STEMS: Final = frozenset(stem(word) for word in _TELLING.split())
+_WISHING_STEMS: Final = frozenset(stem(word) for word in _WISHING.split())
+_COMMON: Final = frozenset(stem(word) for word in "most years right share top".split())
