@@ -42,7 +42,8 @@ AGAINST: Final = "It runs somebody down, which costs you more than them."
 
 
 _PRIVATE: Final = re.compile(
-    r"\b(?:salary|wages?|compensation|paid (?:more|less|better|well)|(?:more|less|better|higher) pay|I (?:\w+ )?earn(?:ed)?|\d+ years old|"
+    r"\b(?:salary|wages?|compensation|paid (?:more|less|better|well)|"
+    r"(?:more|less|better|higher) pay|I (?:\w+ )?earn(?:ed)?|\d+ years old|"
     r"my (?:age|wife|husband|kids|children|son|daughter|religion|health|divorce))\b",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def _told(citation: Citation, notes: Slice) -> str:
 
 
 def _checked(sentence: Sentence, offered: Offer, shown: Mapping[Citation, str], named: Sequence[str]) -> Checked:
-    """A sentence with its citations. What the candidate aims at may be named as that; all else must stand in a passage."""
+    """A sentence with its citations. What is aimed at may be named as that; all else must stand in a passage."""
     text = " ".join(clean(sentence.text).split())
     citations = offered.cited(sentence.sources)
     quotes = [shown[citation] for citation in citations]

@@ -76,7 +76,7 @@ def fit_for_introduction(notes: Slice, citations: Iterable[Citation], company: s
     """What of the candidate's own passages an introduction may need: nothing private, nothing about another employer.
 
     A model can only keep to itself what it was never shown. A paragraph in which pay or a "do not say" comes is left
-    out from there to its end.
+    out from that sentence to its end.
     """
     kept: list[Citation] = []
     for citation in citations:
@@ -94,9 +94,9 @@ def _open_parts(text: str) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = 0
     for paragraph in re.finditer(r"(?:.+\n?)+", text):
-        line = next((l for l in re.finditer(r".+", paragraph[0]) if is_private(l[0])), None)
-        if line is not None:
-            parts.append((at, paragraph.start() + line.start()))
+        private = next((each for each in sentences(paragraph[0]) if is_private(each.quote)), None)
+        if private is not None:
+            parts.append((at, paragraph.start() + private.start))
             at = paragraph.end()
     return [part for part in (*parts, (at, len(text))) if text[part[0] : part[1]].strip()]
 

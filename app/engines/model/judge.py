@@ -110,8 +110,7 @@ def _accepted(case: _Case, verdict: Verdict) -> Critique:
     # A fact that is wrong comes first, whatever else there is to say.
     wrong = any(claim.status == "contradicted" for claim in measured.claims)
     lowest = min((each.score for each in criteria if each.score is not None), default=0.0)
-    step = telling(verdict.next_step).shown
-    followed = not wrong and can_be_followed(step, task.answer, telling.passages, lowest)
+    step = "" if wrong else telling.step(verdict.next_step, lowest)
     made = measured.model_copy(
         update={
             "engine": case.tools.name,
@@ -120,7 +119,7 @@ def _accepted(case: _Case, verdict: Verdict) -> Critique:
             "overall": overall,
             "band": band_of(overall),
             "missed": _missed(verdict.missed, case.offered, task) or measured.missed,
-            "next_step": step if followed else measured.next_step,
+            "next_step": step or measured.next_step,
         }
     )
     if telling.faults:
@@ -156,7 +155,18 @@ class _Telling:
     def of_it(self, text: str) -> str:
         """What of a text may be shown, if it speaks of the answer."""
         shown = self(text).shown
-        return shown if shown and is_of_the_answer(shown, self.said, self.passages) else ""
+        if not shown or is_of_the_answer(shown, self.said, self.passages):
+            return shown
+        self.faults.append(f"“{shown}”: name the words of the answer that it is about.")
+        return ""
+
+    def step(self, text: str, lowest: float) -> str:
+        """A next step, if it can be taken."""
+        shown = self(text).shown
+        if not shown or can_be_followed(shown, self.said, self.passages, lowest):
+            return shown
+        self.faults.append(f"“{shown}”: as the next step, say what to change, and in which words.")
+        return ""
 
 
 def _rubric_of(tools: Tools, measured: Critique) -> Rubric:

@@ -82,9 +82,8 @@ def measurements(critique: Critique, mark: str, *, scores: bool = True) -> str:
     if critique.format in ("behavioural", "mixed"):
         lines.append(f"parts of a story that are told: {', '.join(told) or 'none'}")
     lines.append(f"{critique.delivery.words} words, about {critique.delivery.estimated_seconds} seconds")
-    for claim in critique.claims:
-        if claim.status == "contradicted":
-            lines.append(f"“{claim.quote}” differs from the notes, which say {claim.correct}")
+    wrong = [claim for claim in critique.claims if claim.status == "contradicted"]
+    lines += [f"“{claim.quote}” differs from the notes, which say {claim.correct}" for claim in wrong]
     lines += [f"in the notes and perhaps not in the answer: {each.text}" for each in unsaid(critique)]
     return fenced("measured", "\n".join(lines), mark)
 

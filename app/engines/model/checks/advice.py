@@ -11,9 +11,9 @@ WELL: Final = 4.0
 """The score from which a criterion leaves nothing that has to change."""
 
 _STANDSTILL: Final = re.compile(
-    r"\bnothing (?:\w+ )?to (?:change|add|improve|fix)\b|^\W*nothing\b|\b(?:keep|leave) (?:it|this|that|everything|(?:this|"
-    r"the|your) (?:answer|story))\b[^.!?]{0,25}\b(?:as|just|exactly|the way)\b|\bno changes?\b|\bdon['’]t change\b|"
-    r"\b(?:perfect|flawless) (?:as it is|already)\b",
+    r"\bnothing (?:\w+ )?to (?:change|add|improve|fix)\b|^\W*nothing\b|"
+    r"\b(?:keep|leave) (?:it|this|that|everything|(?:this|the|your) (?:answer|story))\b"
+    r"[^.!?]{0,25}\b(?:as|just|exactly|the way)\b|\bno changes?\b|\bdon['’]t change\b|\b(?:perfect|flawless) (?:as it is|already)\b",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,8 @@ _RANK: Final = re.compile(
 )
 _TITLE: Final = re.compile(
     r"\b(?:I am|I'm|I’m|I was|I became|promoted to|worked as|work as|working as|started as|hired as|role as|"
-    r"post as|job as|serve as|served as|qualified as|trained as|currently|as|(?:I am|I'm|I’m|name is|name's)(?: [A-Z][\w'’-]+){1,3},)\s+(?:an?|the)\s+"
+    r"post as|job as|serve as|served as|qualified as|trained as|currently|as|"
+    r"(?:I am|I'm|I’m|name is|name's)(?: [A-Z][\w'’-]+){1,3},)\s+(?:an?|the)\s+"
     r"((?:[\w'’/&-]+\s+){0,4}?[\w'’/&-]+)"
     r"(?=\s+(?:at|for|with|in|on|of|and|who|where|by|from|since|I|we)\b|[,.;:!?]|$)",
     re.IGNORECASE,

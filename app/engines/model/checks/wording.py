@@ -11,6 +11,7 @@ from typing import Final
 from app.engines.embedded.english.language import WORD
 from app.engines.embedded.english.quantities import Quantity, leading, quantities
 from app.engines.embedded.english.terms import content_stems, stem
+from app.engines.embedded.english.verbs import BASE_OF
 from app.engines.embedded.pitch.grounding import ungrounded
 
 _TELLING: Final = (
@@ -22,22 +23,19 @@ _WISHING: Final = (
     "want wanted would like love hope looking look forward step next role post job position chance move build bring "
     "use reason apply applying why join help grow learn new kind thing work ready offer here team"
 )
-_STATING: Final = frozenset("degree studied study led lead trained hold held top most years share right".split())
+_STATING: Final = frozenset("degree studied study led lead trained hold held top".split())
 """Words that join elsewhere and state something here."""
 
-_FORMS: Final = {"led": "lead", "held": "hold", "studied": "study", "ran": "run", "began": "begin", "took": "take"}
 _MEASURED: Final = ("percent", "money", "duration")
 
 
 def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tuple[str, ...]:
     """The words of a drafted sentence by which it says more than its sources; ``wish`` where it says what is next."""
     texts = list(sources)
-    known = {_root(word) for text in texts for word in WORD.findall(text)}
+    known = {root for text in texts for word in WORD.findall(text) for root in _roots(word)}
     plain = _TELLING_STEMS | _WISHING_STEMS if wish else _TELLING_STEMS
-    missing = [word for word in ungrounded(sentence, texts) if stem(word.lower()) not in plain]
-    missing += [
-        word for word in WORD.findall(sentence) if word.lower() in _STATING and _root(word) not in known | _COMMON
-    ]
+    missing = [word for word in ungrounded(sentence, texts) if not _roots(word) & (known | plain)]
+    missing += [word for word in WORD.findall(sentence) if word.lower() in _STATING and not _roots(word) & known]
     missing += _other_units(sentence, "\n".join(texts))
     return tuple(dict.fromkeys(missing))
 
@@ -59,11 +57,11 @@ def _changed(said: Quantity, noted: Iterable[Quantity]) -> bool:
     return bool(same) and all(each.dimension in _MEASURED and each.dimension != said.dimension for each in same)
 
 
-def _root(word: str) -> str:
+def _roots(word: str) -> set[str]:
+    """The stem of a word, and of the verb it may be a form of."""
     plain = re.sub(r"['’]s$", "", word.lower())
-    return stem(_FORMS.get(plain, plain))
+    return {stem(plain), stem(BASE_OF.get(plain, plain))}
 
 
 _TELLING_STEMS: Final = frozenset(stem(word) for word in _TELLING.split())
 _WISHING_STEMS: Final = frozenset(stem(word) for word in _WISHING.split())
-_COMMON: Final = frozenset(stem(word) for word in "most years right share top".split())

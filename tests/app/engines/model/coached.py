@@ -78,7 +78,7 @@ def verdict(score: float = 3.5, quotes: tuple[str, ...] = ("mapped which beds dr
         {
             "criterion": name,
             "quotes": list(quotes),
-            "reasoning": f"You say what you did yourself, which carries the {name}.",
+            "reasoning": f"You say what you did about the watering yourself, which carries the {name}.",
             "score": score,
             "advice": "Say how many roses were lost.",
         }

@@ -18,7 +18,7 @@ SAID = [
     ("present", "I'm a gardener who has run an estate garden.", "crew of 7"),
     ("past", "At Lowmoor I ran a crew of seven and trained 4 apprentices.", "crew of 7"),
     ("past", "We cut the water use from 900 to 540 cubic metres a season.", "cubic metres"),
-    ("future", "Next I would like a new garden.", ""),
+    ("future", "That is what I would like to do next.", ""),
 ]
 
 
