@@ -96,6 +96,8 @@ async def draft(tools: Tools, task: PitchTask, measured: Pitch, notes: Slice, al
     if problems:
         found = await _mended(tools, _repair(tools, found, problems, offered, words), accept, allowance) or first
     kept, left_out = _parted(found, first)
+    if len(kept) * 2 < len(found):  # what is left of a draft that is mostly invented is no introduction
+        kept = []
     kept, too_many = _fitted(kept, words)
     if not kept:
         raise Fault(f"{tools.name} drafted nothing that your notes bear out.", "broken")

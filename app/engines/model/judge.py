@@ -1,6 +1,8 @@
 """A critique by a model: its scores held to the measured ones, its quotes to the answer, its words to what is known."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.embedded.critique.scoring import band_of, overall_of
@@ -23,6 +25,9 @@ FULL = 4.5
 
 FEWEST_QUOTED = 3
 """Words of a quote that a score rests on."""
+
+
+_NOTES: Final = re.compile(r"\bnotes?\b", re.IGNORECASE)
 
 
 class Judged(Proposal):
@@ -142,19 +147,22 @@ class _Telling:
         task, measured = case.task, case.measured
         self.passages = [each.text for each in measured.missed] + [claim.correct or "" for claim in measured.claims]
         self.faults: list[str] = []
-        self._sources = [task.question, task.role or "", task.company or "", case.rubric.model_dump_json()]
-        self._sources += [*self.passages, task.earlier.answer if task.earlier else ""]
+        self._said = [task.question, task.role or "", task.company or "", case.rubric.model_dump_json()]
+        self._said += [task.earlier.answer if task.earlier else ""]
         self._prompt = case.tools.prompts["critique"].system
         self.said = meant_for_the_interviewer(task.answer)
 
-    def __call__(self, text: str) -> Prose:
-        told = checked_prose(text, self._sources, self.said, self._prompt)
+    def __call__(self, text: str, *, about_answer: bool = False) -> Prose:
+        """What may be shown. Of the answer, a fact of the notes is told only as one of the notes."""
+        of_notes = not about_answer or _NOTES.search(text)
+        sources = [*self._said, *self.passages] if of_notes else self._said
+        told = checked_prose(text, sources, self.said, self._prompt)
         self.faults += told.faults
         return told
 
-    def of_it(self, text: str) -> str:
+    def of_it(self, text: str, *, about_answer: bool = False) -> str:
         """What of a text may be shown, if it speaks of the answer."""
-        shown = self(text).shown
+        shown = self(text, about_answer=about_answer).shown
         if not shown or is_of_the_answer(shown, self.said, self.passages):
             return shown
         self.faults.append(f"“{shown}”: name the words of the answer that it is about.")
@@ -203,7 +211,7 @@ def _offer(measured: Critique) -> Offer:
 def _criteria(case: _Case, judged: dict[str, Judged], telling: _Telling) -> tuple[CriterionScore, ...]:
     scored, task = case.scored, case.task
     quotes = {each.criterion: _quotes(judged[each.criterion].quotes, task.answer) for each in scored}
-    reasons = {each.criterion: telling.of_it(judged[each.criterion].reasoning) for each in scored}
+    reasons = {each.criterion: telling.of_it(judged[each.criterion].reasoning, about_answer=True) for each in scored}
     # A score far from the measured one rests on its reason as much as on its quotes.
     weights = {
         name: weight_of(found, task.question, task.answer) if reasons[name] else 0 for name, found in quotes.items()

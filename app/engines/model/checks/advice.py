@@ -13,7 +13,8 @@ WELL: Final = 4.0
 _STANDSTILL: Final = re.compile(
     r"\bnothing (?:\w+ )?to (?:change|add|improve|fix)\b|^\W*nothing\b|"
     r"\b(?:keep|leave) (?:it|this|that|everything|(?:this|the|your) (?:answer|story))\b"
-    r"[^.!?]{0,25}\b(?:as|just|exactly|the way)\b|\bno changes?\b|\bdon['’]t change\b|\b(?:perfect|flawless) (?:as it is|already)\b",
+    r"[^.!?]{0,25}\b(?:as|just|exactly|the way)\b|\bno changes?\b|\bdon['’]t change\b|"
+    r"\b(?:perfect|flawless) (?:as it is|already)\b",
     re.IGNORECASE,
 )
 

@@ -121,9 +121,14 @@ def _of_it(said: str, known: Sequence[str]) -> bool:
 
 
 def _foreign(text: str, answer: str) -> bool:
-    """Whether a text is in another language than an answer in English."""
+    """Whether a text, or a sentence of it, is in another language than an answer in English."""
+    if _share(answer) < _SHARE:
+        return False
     bare = _bare(text)
-    return count_words(bare) >= _FEW and _share(answer) >= _SHARE > _share(bare)
+    told = [sentence.quote for sentence in sentences(bare)]
+    return (count_words(bare) >= _FEW and _share(bare) < _SHARE) or any(
+        count_words(each) >= _FEW and not _share(each) for each in told
+    )
 
 
 def _share(text: str) -> float:

@@ -10,7 +10,7 @@ from typing import Final
 
 from app.engines.embedded.english.language import WORD
 from app.engines.embedded.english.quantities import Quantity, leading, quantities
-from app.engines.embedded.english.terms import content_stems, stem
+from app.engines.embedded.english.terms import concrete_stems, stem
 from app.engines.embedded.english.verbs import BASE_OF
 from app.engines.embedded.pitch.grounding import ungrounded
 
@@ -42,8 +42,8 @@ def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tup
 
 def names_of_it(text: str, told: Iterable[str]) -> bool:
     """Whether a text speaks of what was told, in at least one word of content that it shares."""
-    mine = set(content_stems(text))
-    return any(mine & set(content_stems(each)) for each in told)
+    mine = set(concrete_stems(text))
+    return any(mine & set(concrete_stems(each)) for each in told)
 
 
 def _other_units(sentence: str, source: str) -> list[str]:
