@@ -38,7 +38,9 @@ def one(story: dict[str, Any]) -> None:
     for citation in story["citations"]:
         paragraph(source(citation), "      ")
     for citation in story["unresolved"]:
-        paragraph(f"no longer in your notes: “{one_line(citation['quote'])}”", "      ")
+        name, quote = citation["document"]["name"], one_line(citation["quote"])
+        gone = f"no longer in your notes: “{quote}”" if quote else f"from a document that you deleted ({name})"
+        paragraph(gone, "      ")
 
 
 def asked(made: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.records import DaySheet, SheetLine, SheetStory, Story
+from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
 
 _PARTS: Final = ("situation", "task", "action", "result", "reflection")
 
@@ -53,5 +53,12 @@ def story_text(story: Story) -> str:
             lines += [f"**{part.capitalize()}**{mine.get(part, '')}: {' '.join(text.split())}", ""]
     lines += [f"- Still {gap.extent}: {gap.part}. {gap.reason}" for gap in story.gaps]
     lines += [f"- Source: {c.document.name}: “{' '.join(c.quote.split())}”" for c in story.citations]
-    lines += [f"- No longer in your notes ({c.document.name}): “{' '.join(c.quote.split())}”" for c in story.unresolved]
+    lines += [f"- {_gone(c)}" for c in story.unresolved]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _gone(citation: Citation) -> str:
+    """What is said of words that the notes do not hold any more; of a deleted document there are none."""
+    if not citation.quote:
+        return f"From a document that you deleted ({citation.document.name})"
+    return f"No longer in your notes ({citation.document.name}): “{' '.join(citation.quote.split())}”"

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.coach.reader import Reader
+from app.coach.story_decisions import without_document
 from app.errors import BadRequest
 from app.records import Document, DocumentError
 from app.requests import PastedDocument
-from app.store import Connection, access, candidates, chunks, documents, intake
+from app.store import Connection, access, candidates, chunks, documents, intake, stories
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import Upload
@@ -130,9 +131,19 @@ class Library:
         with self._database.begin() as connection:
             key = candidates.find(connection, owner, candidate)
             gone = documents.remove(connection, key, document)
+            self._unquote(connection, key, document)
             if access.get_fact(connection, TO_WIPE) != ALL:
                 access.set_fact(connection, TO_WIPE, document)
         self._vectors.remove(gone)
+
+    def _unquote(self, connection: Connection, key: CandidateKey, document: str) -> None:
+        """Take a deleted document's words out of the citations of every story that was decided about."""
+        for story in stories.decided(connection, key):
+            left = without_document(story, document)
+            if left is None:
+                stories.drop(connection, key, story.id)
+            elif left != story:
+                stories.amend(connection, key, left)
 
     def erase_due(self, now: float) -> bool:
         """Erase every candidate whose grace period is over (Unix seconds): rows, vectors, and the freed disk space.

@@ -34,7 +34,8 @@ async def drafted(context: Context, owner: str, candidate: str, body: PitchBody)
         BadRequest: a named document is not one of the candidate's ready ones.
     """
     notes, task = await asyncio.to_thread(_gather, context, owner, candidate, body)
-    return await context.engine.pitch(task, notes)
+    made = await context.engine.pitch(task, notes)
+    return made.model_copy(update={"target": body.target, "role": task.role, "company": task.company})
 
 
 async def change(context: Context, owner: str, candidate: str, pitch: str, body: PitchChange) -> Pitch:

@@ -39,9 +39,28 @@ def settled(found: Sequence[Story], decided: Sequence[Story], notes: Slice) -> t
     return (*kept, *proposed, *(story for story in filled if story.state != "kept"))
 
 
+def without_document(story: Story, document: str) -> Story | None:
+    """A decided story after a document was deleted: its words are quoted no more, only its name says that it was there.
+
+    A kept story's parts stay, since keeping them made them the candidate's own. One that was set aside or merged rests
+    on its citations alone: without any it is forgotten (None).
+    """
+    cited = (*story.citations, *story.unresolved)
+    if all(citation.document.id != document for citation in cited):
+        return story
+    gone = {c.document: c.model_copy(update={"quote": "", "heading": "", "start": 0, "end": 0}) for c in cited}
+    left = tuple(c for c in story.citations if c.document.id != document)
+    lost = [gone[c.document] if c.document.id == document else c for c in (*story.citations, *story.unresolved)]
+    if story.state != "kept" and all(not c.quote for c in lost):
+        return None
+    unresolved = tuple(dict.fromkeys(c for c in lost if c not in left))
+    return story.model_copy(update={"citations": left, "unresolved": unresolved})
+
+
 def _resolved(story: Story, notes: Slice) -> Story:
     cited = (*story.citations, *story.unresolved)
-    now = [(citation, resolve(citation, notes)) for citation in cited]
+    # Of a deleted document only the name is left, and no words that could be looked for.
+    now = [(citation, resolve(citation, notes) if citation.quote else None) for citation in cited]
     here = tuple(dict.fromkeys(found for _, found in now if found is not None))
     lost = tuple(dict.fromkeys(citation for citation, found in now if found is None))
     return story.model_copy(update={"citations": here, "unresolved": lost})
@@ -56,6 +75,7 @@ def _same(found: Story, decided: Story) -> bool:
         fuzz.ratio(_plain(mine), _plain(theirs)) >= SAME_WORDS
         for mine in found.citations
         for theirs in (*decided.unresolved, *decided.citations)
+        if theirs.quote
     )
 
 

@@ -28,10 +28,14 @@ class PitchSentence(Record):
 
 
 class Blank(Record):
-    """Something an introduction needs and the notes do not hold, with the question that would fill it."""
+    """Something an introduction needs and the notes do not hold, with the question that would fill it.
+
+    ``question`` is that question by itself, where ``text`` says more.
+    """
 
     part: PitchPart
     text: str
+    question: str | None = None
 
 
 class Disagreement(Record):
@@ -50,7 +54,8 @@ class LeftOut(Record):
 class Pitch(Record):
     """A drafted introduction. ``seconds`` was asked for; ``estimated_seconds`` is at ``words_per_minute``.
 
-    ``note`` says why the embedded engine drafted where a model was asked to.
+    ``note`` says why the embedded engine drafted where a model was asked to; ``target``, ``role`` and ``company`` what
+    it was drafted for.
     """
 
     id: str
@@ -66,4 +71,7 @@ class Pitch(Record):
     blanks: tuple[Blank, ...]
     conflicts: tuple[Disagreement, ...]
     left_out: tuple[LeftOut, ...]
+    target: str | None = None
+    role: str | None = None
+    company: str | None = None
     created_at: str

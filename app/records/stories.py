@@ -24,7 +24,8 @@ class Story(Record):
     """A thing that happened, by its parts in the candidate's own words; a missing part is empty.
 
     ``gaps`` come worst first. ``written`` names what the candidate wrote into the story themselves, which the notes
-    need not hold. ``unresolved`` are citations whose words stand in no document any more.
+    need not hold. ``unresolved`` are citations whose words stand in no document any more; without a quote where the
+    document itself was deleted.
     """
 
     id: str

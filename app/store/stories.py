@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from app.errors import Conflict
 from app.records import ElicitedPart, Story, Told
@@ -47,6 +47,17 @@ def put(connection: Connection, candidate: CandidateKey, story: Story, now: str)
     values = {"state": story.state, "record": story.model_dump(mode="json"), "updated_at": now}
     if not connection.execute(update(stories).where(*here).values(**values)).rowcount:
         connection.execute(stories.insert().values(candidate=candidate.key, id=story.id, created_at=now, **values))
+
+
+def amend(connection: Connection, candidate: CandidateKey, story: Story) -> None:
+    """Change what is stored of a story without its being decided about again; its time stays."""
+    here = (stories.c.candidate == candidate.key, stories.c.id == story.id)
+    connection.execute(update(stories).where(*here).values(record=story.model_dump(mode="json")))
+
+
+def drop(connection: Connection, candidate: CandidateKey, story: str) -> None:
+    """Forget that a story was decided about."""
+    connection.execute(delete(stories).where(stories.c.candidate == candidate.key, stories.c.id == story))
 
 
 def conversations(connection: Connection, candidate: CandidateKey) -> list[Conversation]:

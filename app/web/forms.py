@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from app.api.errors import from_validation
 from app.api.forms import posted_form
+from app.errors import BadRequest
 from app.requests import Body
 
 Model = TypeVar("Model", bound=Body)
@@ -58,3 +59,15 @@ def read(model: type[Model], values: Mapping[str, Any]) -> Model | Problem:
         field = found.field
         label = LABELS.get(field or "", "This")
         return Problem(found.message.replace(f"'{field}'", label), field)
+
+
+def must_read(model: type[Model], values: Mapping[str, Any]) -> Model:
+    """The same for a form that a page keeps from being sent wrong, so that there is nothing to show again.
+
+    Raises:
+        BadRequest: it was sent wrong all the same.
+    """
+    body = read(model, values)
+    if isinstance(body, Problem):
+        raise BadRequest(body.message, field=body.field)
+    return body

@@ -7,13 +7,16 @@ from app.web import (
     candidates,
     critiques,
     documents,
+    elicitations,
     interviews,
+    introductions,
     library,
     models,
     practice,
     reference,
     sign_in,
     start,
+    stories,
     targets,
 )
 from app.web.errors import add_error_pages
@@ -29,6 +32,9 @@ ROOMS = (
     practice,
     interviews,
     critiques,
+    introductions,
+    stories,
+    elicitations,
     models,
     reference,
 )

@@ -1,9 +1,26 @@
 """What the records' names are called on the pages, and the few sentences that explain a choice."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from app.records import Band, ClaimStatus, Format, Question, Seniority, StarPart, Style, Target, Usage
+from app.records import (
+    Band,
+    ClaimStatus,
+    ElicitedPart,
+    Format,
+    PitchPart,
+    PitchSeconds,
+    Question,
+    Seniority,
+    StarPart,
+    Story,
+    StoryState,
+    Strength,
+    Style,
+    Target,
+    Usage,
+)
 from ingest.records import Kind
 
 KIND: Final[dict[Kind, str]] = {
@@ -153,6 +170,12 @@ def length(seconds: float) -> str:
     return f"{minutes} min {rest} s" if rest else f"{minutes} min"
 
 
+def clock(seconds: float) -> str:
+    """A duration as a clock shows it: 0:45, 1:20."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
 def limits(question: Question, take: int) -> str:
     """What bounds the answer to a question, in a line; empty where nothing does."""
     parts = [
@@ -166,3 +189,52 @@ def limits(question: Question, take: int) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 passage, 3 passages."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+PITCH_PART: Final[dict[PitchPart, str]] = {"present": "Present", "past": "Past", "future": "Future"}
+
+PITCH_PART_LINE: Final[dict[PitchPart, str]] = {
+    "present": "who you are now",
+    "past": "what brought you here",
+    "future": "why this job",
+}
+
+PITCH_SECONDS: Final[dict[PitchSeconds, str]] = {
+    30: "A phone screen",
+    60: "The usual",
+    90: "When they have time",
+    120: "A video prompt",
+}
+
+STRENGTH: Final[dict[Strength, str]] = {"strong": "strong", "thin": "thin", "none": "no story"}
+
+STORY_STATE: Final[dict[StoryState, str]] = {
+    "proposed": "found in your notes",
+    "kept": "kept",
+    "rejected": "set aside",
+    "merged": "merged into another",
+}
+
+ELICITED: Final[dict[ElicitedPart, str]] = {
+    "situation": "Situation",
+    "task": "Task",
+    "action": "Action",
+    "result": "Result",
+    "reflection": "Reflection",
+    "answer": "Answer",
+    "example": "Example",
+}
+
+
+def lacking(story: Story) -> str:
+    """What a story lacks, in a few words; empty where it is whole."""
+    extents = {gap.part: gap.extent for gap in story.gaps}
+    missing = [title.lower() for part, title in PART.items() if extents.get(part) == "missing"]
+    thin = [title.lower() for part, title in PART.items() if extents.get(part) == "thin"]
+    said = [f"no {listing(missing, 'or')} yet"] if missing else []
+    return ", ".join([*said, f"thin on {listing(thin, 'and')}"] if thin else said)
+
+
+def listing(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row as one says them: a, b or c."""
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)

@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ingest.outline.announced import announced
 from ingest.outline.asked import bare, has_limits, limits
 from ingest.outline.blanks import blank
 from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
 from ingest.outline.questions import strong_questions, weak_questions
+from ingest.records import Direction
 
+_LABELLED_LIMIT: Final = re.compile(r"\(([^()\n]{1,30})\)")
 _SPACE: Final = re.compile(r"[\s|]*")
 
 
@@ -31,6 +34,7 @@ class Asked:
     finish: int
     seconds: int | None
     takes: int | None
+    toward: Direction | None = None
 
 
 def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> list[Asked]:
@@ -38,8 +42,17 @@ def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> 
     titles = {line: heading for heading in headings for line in range(heading.first, heading.last + 1)}
     strong = strong_questions(text, lines, headings, titles)
     taken = _taken(lines, strong, titles)
+    told = announced(lines, titles)
+    listed = [found for found in told if found.form != "spoken" and not taken[found.line]]
+    strong += listed
+    strong.sort(key=lambda found: found.line)
+    taken = _taken(lines, strong, titles)
     weak = [found for found in weak_questions(lines, titles) if not taken[found.line]]
-    every = sorted([*strong, *weak], key=lambda found: found.line)
+    aloud = [found for found in told if found.form == "spoken" and not taken[found.line]]
+    busy = {found.line for found in aloud}
+    every = sorted(
+        [*strong, *(f for f in weak if f.line not in busy), *aloud], key=lambda found: (found.line, found.start)
+    )
     stops = _stops(lines, every, titles)
     return [_asked(text, lines, found, stop) for found, stop in zip(every, stops, strict=True)]
 
@@ -62,8 +75,9 @@ def _stops(lines: Sequence[Line], every: Sequence[Found], titles: Mapping[int, H
 
 
 def _stop(lines: Sequence[Line], found: Found, following: int, titles: Mapping[int, Heading]) -> int:
-    if found.form == "table":
+    if found.form in {"table", "spoken"}:
         return found.line + 1
+    following = min(following, found.limit) if found.limit >= 0 else following
     opener = lines[found.line]
     in_bullet = bool(opener.marks) and opener.marks[0] == "bullet" and found.form != "heading"
     index = titles[found.line].last + 1 if found.form == "heading" else found.line + 1
@@ -105,14 +119,20 @@ def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[
 
 
 def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
-    begin = _answer_start(text, lines, found, stop)
-    finish = _answer_end(lines, found, stop)
+    begin = found.begin
+    finish = lines[found.line].end if begin > found.end else begin
+    if found.form != "spoken":
+        begin = _answer_start(text, lines, found, stop)
+        finish = _answer_end(lines, found, stop)
     if begin >= finish or blank(text[begin:finish]):
         finish = begin
     words = " ".join(text[found.start : found.end].split())
     line_end = lines[found.line].end
     around = text[found.start : max(found.end, line_end)] if has_limits(text[found.start : line_end]) else words
     seconds, takes = limits(around) if has_limits(around) else (None, None)
+    label = _LABELLED_LIMIT.search(text[lines[found.line].start : lines[found.line].body])
+    if label and seconds is None:
+        seconds, takes = limits(label[1])  # "Q1 (90s) - ..."
     return Asked(
         line=found.line,
         stop=stop,
@@ -124,6 +144,7 @@ def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
         finish=finish,
         seconds=seconds,
         takes=takes,
+        toward=found.toward,
     )
 
 

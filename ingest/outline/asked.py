@@ -9,14 +9,15 @@ _INTERROGATIVES: Final = (
     "|can|could|would|will|should|shall|may|if"
 )
 _PROMPTS: Final = (
-    r"(?:please )?(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us)? ?(?:through|about)|talk about"
+    r"(?:please )?(?:tell (?:me|us|about)|describe|walk (?:me|us)|talk (?:me|us)? ?(?:through|about)|talk about"
     r"|give (?:me|us)? ?an? |give (?:me|us)|explain|share (?:an?|your|with)|discuss (?:an?|your|how)"
     r"|introduce yourself|sell (?:me|us)|convince (?:me|us)|imagine|suppose|pick an?|choose an?|list (?:the|an?"
     r"|two|three|some|your)|compare|estimate|teach (?:me|us)|think of an?|recall|pitch (?:me|us)|name (?:an?"
     r"|one|two|three|your)"
     r"|rate your|define|outline (?:an?|your|how)|summari[sz]e your|(?:an? )?times? (?:when |that |where )?(?:you|i)\b"
     r"|an? example (?:of|where|when)|take (?:me|us) through|help (?:me|us) understand|run (?:me|us) through"
-    r"|a situation (?:where|when|in which)|design an?|in your own words|parlez|décrivez|racontez|pourquoi|expliquez)"
+    r"|a situation (?:where|when|in which)"
+    r"|design (?!docs?\b|notes?\b|reviews?\b|for\b|of\b)|in your own words|parlez|décrivez|racontez|pourquoi|expliquez)"
 )
 _STARTS_ASKING: Final = re.compile(
     rf"(?:so |and |ok |okay |now |also |then |well )?(?:(?:{_INTERROGATIVES})\b|{_PROMPTS})", re.IGNORECASE
@@ -105,7 +106,7 @@ def bare(text: str) -> str:
     text = text[numbered.end() :] if numbered else text
     while (found := _BRACKETED_END.search(text)) and found.start() and _is_remark(found[1]):
         text = text[: found.start()].rstrip()
-    return text.strip(" \t\"“”'‘’«»:").rstrip(" \t–—-")
+    return text.strip(" \t\"“”'‘’«»:").rstrip(" \t–—-→⇒=>")
 
 
 def _is_remark(inside: str) -> bool:

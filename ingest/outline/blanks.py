@@ -6,7 +6,7 @@ from typing import Final
 from ingest.outline.asked import EMPHASIS, LONGEST, PART_LABEL
 
 _NOTE_TO_SELF: Final = re.compile(
-    r"(?:(?:blank|empty|pending)(?=\s*[:,–—-])|to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)"
+    r"(?:(?:blank|empty|pending|dunno|pass)(?=\s*[:,;.–—-])|to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)"
     r"|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me"
     r"|it)? ?in|fill(?=[ \t]*[!:])|still to|come back|not (?:yet|done|written|started|prepared)"
     r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic", "item"]
+from ingest.records import Direction
+
+Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain", "table", "topic", "item", "spoken"]
 Owner = Literal["", "mine", "theirs", "mail"]
 """Whose words a page says they are: it does not say, the candidate's, somebody else's, a mail's of somebody else."""
 
@@ -28,7 +30,8 @@ class Found:
     """A question where it stands, its answer not yet known.
 
     ``line`` is the number of its line; its words stand at ``start``..``end``, an answer may begin at ``begin``.
-    ``level`` is a heading's; ``run`` numbers the list it is an item of.
+    ``level`` is a heading's; ``run`` numbers the list it is an item of. ``toward`` says whom it is for where the words
+    around it do; ``limit`` is the line before which whatever answers it ends (-1: nobody says).
     """
 
     line: int
@@ -38,6 +41,8 @@ class Found:
     begin: int
     level: int = 99
     run: int = -1
+    toward: Direction | None = None
+    limit: int = -1
 
 
 @dataclass(frozen=True, slots=True)

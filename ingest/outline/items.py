@@ -84,8 +84,8 @@ def _items(text: str, rows: Sequence[Line], group: Sequence[int], stop: int) -> 
     usual = (
         len(group) > _FEWEST_FULL
         and 4 * len(signs) >= 3 * len(group)
-        and len(full) >= _FEWEST_FULL
-        and len(full) >= len(empty)
+        and (len(full) >= _FEWEST_FULL or (full and set(signs) == {"arrow"}))
+        and (len(full) >= len(empty) or set(signs) == {"arrow"})
     )
     # A label that comes again is somebody who speaks.
     usual = usual and len({each.text.lower() for each in made}) == len(made)

@@ -46,6 +46,7 @@ _CONTRAST: Final = re.compile(
 )
 """How one's own begins in contrast to what was said before."""
 
+_SIGNED: Final = re.compile(r"\W*(?:my|mine|me)\b[^:.!?]{0,24}:(?=\s|$)", re.IGNORECASE)
 _HANDLE: Final = re.compile(
     r"(?:(?:user|member|poster)[ \t]+[\w.-]{2,30}|u/[\w.-]{2,30}|@[\w.-]{2,30}"
     r"|(?=[\w.-]*[^\W\d_]{3})(?=[^\s:]*[\w][\d_.])[^\W\d_][\w.-]{4,30})[ \t]*(?:\([^()]{0,40}\))?:[ \t]+\S"
@@ -105,6 +106,11 @@ def says_mine(line: str, *, alone: bool) -> bool:
 def contrasts(line: str) -> bool:
     """Whether a line sets one's own against what stands above it ("my own version:", "mine underneath")."""
     return bool(_CONTRAST.match(line))
+
+
+def signs(line: str) -> bool:
+    """Whether a line opens with whose it is ("my notes: ...", "me: ...")."""
+    return bool(_SIGNED.match(line))
 
 
 def handles(rows: Sequence[Line]) -> frozenset[int]:

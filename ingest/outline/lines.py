@@ -34,7 +34,7 @@ _QUESTION: Final = re.compile(
     r"(?:\*\*|__)?(?:Q[ \t]?\d{0,3}|q(?=:)|[Qq]uestion[ \t]?\d{0,3}|QUESTION[ \t]?\d{0,3}"
     r"|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
     r"|(?:Interviewer|Recruiter|HR)(?=[ \t]?:[^\n]*\?))"
-    rf"(?:{_AFTER_LABEL}|(?<=\d)[ \t]+(?=[\"“«]?[A-Z]|[^\n]{{3,120}}\?))"
+    rf"(?:(?:(?<=\d)[ \t]?\([^()\n]{{1,30}}\))?{_AFTER_LABEL}|(?<=\d)[ \t]+(?=[\"“«]?[A-Z]|[^\n]{{3,120}}\?))"
     r"|(?:\*\*|__)Q[ \t]?\d{1,3}[a-z]?[ \t]+(?=\w)"
 )
 _ANSWER: Final = re.compile(

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from ingest.outline.answers import Asked, questions
-from ingest.outline.asked import addressed, topic
+from ingest.outline.asked import addressed, asks, topic
 from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
+from ingest.outline.counted import counted
 from ingest.outline.dates import DATES
 from ingest.outline.found import Heading, Span
 from ingest.outline.headings import headings
@@ -34,13 +35,14 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
         name: the document's; weak evidence for its kind.
         known: kinds that are settled already, by section number.
     """
-    rows = lines(text)
+    rows = counted(text, lines(text))
     titles = headings(rows)
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
     parts = spans(rows, titles, asked, owners(text, rows, titles, name))
-    decided = kinds(_parts(text, rows, parts, asked), name, _front_matter(text, rows))
+    put_to_me = [question for question in asked if question.toward != "for_interviewer"]
+    decided = kinds(_parts(text, rows, parts, put_to_me), name, _front_matter(text, rows))
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
     sections = _sections(text, rows, parts, decided)
     homes = _homes(parts)
@@ -141,6 +143,9 @@ def _prepared(
         number = homes[question.line]
         if decided[number] == "job_description" and question.form in {"heading", "bold", "plain"}:
             continue
+        direction = _direction(decided[number], article, question.toward)
+        if question.toward == "asked_of_candidate" and direction == "example" and not asks(question.text):
+            continue  # what an article lists under "Bad questions" are mostly remarks about them
         record = PreparedQuestion(
             text=question.text,
             start=question.start,
@@ -148,7 +153,7 @@ def _prepared(
             answer_start=question.begin,
             answer_end=question.finish,
             section=number,
-            direction=_direction(decided[number], article),
+            direction=direction,
             limit_seconds=question.seconds,
             takes=question.takes,
         )
@@ -156,8 +161,14 @@ def _prepared(
     return prepared
 
 
-def _direction(kind: Kind, article: bool) -> Direction:
-    """Whom a question of a section of this kind is for; in an article even its study questions are examples."""
+def _direction(kind: Kind, article: bool, toward: Direction | None) -> Direction:
+    """Whom a question of a section of this kind is for; in an article even its study questions are examples.
+
+    Args:
+        toward: what the words around the question say of it; in what somebody published they say nothing of oneself.
+    """
+    if toward == "for_interviewer" and kind != "reference" and not article:
+        return toward
     if kind == "questions_for_them":
         return "for_interviewer"
     return "example" if kind == "reference" or (article and kind == "study_notes") else "asked_of_candidate"
@@ -172,7 +183,7 @@ def _blocks(
     own = {
         question.line: question
         for record, question in prepared
-        if record.direction == "asked_of_candidate" and question.form not in {"heading", "topic"}
+        if record.direction == "asked_of_candidate" and question.form not in {"heading", "topic", "spoken"}
     }
     unanswered = frozenset(
         line

@@ -19,6 +19,7 @@ from ingest.outline.leads import (
     published_name,
     says_mine,
     says_theirs,
+    signs,
     unquoted,
 )
 from ingest.outline.lines import Line
@@ -170,7 +171,25 @@ def _spoken(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None)
         return _Reach("theirs", _reach_of_lead(page), at)
     if page.owner in _FOREIGN and page.told:
         return _own(rows, at, page, first, heading)
-    return _contrast(at, page) if not page.owner and page.told and first and contrasts(text) else None
+    if page.owner or not page.told or not first:
+        return None
+    return _contrast(at, page) if contrasts(text) or _answers_advert(rows, at, page, heading) else None
+
+
+def _answers_advert(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None) -> bool:
+    """Whether a short line says that one's own begin ("my notes on this") below an advertisement that nobody signed."""
+    words = unquoted(rows[at].text)
+    short = words.count(" ") < _MOST_LEAD_WORDS and not words.rstrip(" -=*").endswith((".", "!"))
+    said = short and (says_mine(words, alone=True) or (heading and first_persons(words)))
+    if not said and not signs(words):
+        return False
+    start = page.heading.first if page.heading and page.heading.first < at and page.heading.level < _UNMARKED else 0
+    above = evidence("\n".join(row.text for row in rows[start:at]))
+    return above.ad >= _ADVERTISES and not above.i and 3 * above.ad > above.past
+
+
+_ADVERTISES: Final = 2
+"""Signs of an advertisement from which the words above one's own are one."""
 
 
 def _contrast(at: int, page: _Page) -> _Reach:

@@ -60,9 +60,10 @@ def _asking_headings(headings: Sequence[Heading]) -> list[Heading]:
     asking: list[Heading] = []
     for group in _siblings(headings):
         sure = [h for h in group if h.style != "entry" and (addressed(h.title) or has_limits(h.title))]
+        limited = [h for h in group if h.style == "tag" and has_limits(h.title)]
         if len(sure) >= 2 and 2 * len(sure) > len(group):
             sure = [h for h in group if h.style != "entry" and (h in sure or _prompts(h.title))]
-        asking.extend(sure)
+        asking.extend(sure if len(sure) > len(limited) else limited)
     return asking
 
 
@@ -136,7 +137,7 @@ def _plain(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
     ]
     alone = [i for i in unmarked if asks(lines[i].text) and _stands_alone(lines, i)]
     sure = [i for i in alone if addressed(lines[i].text)]
-    cards = [i for i in alone if lines[i].text.rstrip('"”»* ').endswith("?")]
+    cards = [i for i in alone if lines[i].text.rstrip('"”»*_ ').endswith("?")]
     if len(sure) > 1 or (len(cards) >= _A_HABIT and len(cards) > len(sure)):
         sure = sorted({*sure, *cards})
     if len(sure) < 2 and not (sure and sure[0] == 0):

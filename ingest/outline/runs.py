@@ -104,7 +104,8 @@ def _is_prompt(text: str) -> bool:
 
 def split_label(text: str) -> int:
     """Where the answer begins after a prompt's colon or dash ("Strengths: patient, organised"), else the length."""
-    found = re.match(r"[^:?]{2,70}?(?::\s+|\s[–—-]\s)(?=\S)", text)
-    if found and found.group().count(" ") <= 9:
+    found = re.match(r"[^:?]{2,70}?(?::\s+|\s[–—-]\s|\s*(?:[-=]{1,2}>|→|⇒)\s*)(?=\S)", text)
+    # "Labour law - how do you keep up" goes on asking.
+    if found and found.group().count(" ") <= 9 and not addressed(text[found.end() :]):
         return found.end()
     return len(text)

@@ -51,10 +51,14 @@ def apart(lines: Sequence[Line], at: int) -> bool:
     return before.listed or bool(before.text.endswith((".", "!", "?", ":")))
 
 
+_LEFT_OPEN: Final = re.compile(r":[ \t]*(?:_{2,}|\.{3,}|…)[ \t]*$")
+"""A label with room for its answer ("Weakness: ____"), which is no title."""
+
+
 def _is_short_title(line: Line) -> bool:
     """A few words that begin like a title and do not end like a sentence."""
     words = bare(line.text)
-    if _SIGNED.match(words):
+    if _SIGNED.match(words) or _LEFT_OPEN.search(line.text):
         return False
     if not words or words.count(" ") >= _MOST_PLAIN_WORDS or len(words) > 70 or not words[0].isalnum():
         return False

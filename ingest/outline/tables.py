@@ -8,7 +8,9 @@ from ingest.outline.asked import addressed
 from ingest.outline.found import Found
 from ingest.outline.lines import Line
 
-_HEADER: Final = re.compile(r"(?:interview |their |likely )?(?:questions?|prompts?|q|asked?)\W*", re.IGNORECASE)
+_HEADER: Final = re.compile(r"(?:\W*[\w'’/]+){0,4}?\W*(?:questions?|prompts?|qs?|asks?|asked)\W*", re.IGNORECASE)
+"""How the column of the questions is headed ("Question", "What they might ask")."""
+
 _NO_WORDS: Final = re.compile(r"[#\d.\s:-]*")
 
 

@@ -48,6 +48,11 @@ def places(browser: Browser, house: House) -> Iterator[dict[str, str]]:
         "report": _report(page),
         "critique": _critique(page),
         "document": _document(page),
+        "introduction": _introduction(page),
+        "stories": f"{MIRA}/stories",
+        "story": _story(page),
+        "story's form": f"{_story(page)}/edit",
+        "question of the coach": f"{MIRA}/ask?question=Why+this+job%3F&back=introduction",
     }
     yield found
     context.close()
@@ -90,6 +95,28 @@ def _document(page: Page) -> str:
     page.locator("#documents h2 a", has_text="resume.md").click()
     page.wait_for_url("**/documents/*")
     return f"{page.url}?start=20&end=60#passage"
+
+
+def _introduction(page: Page) -> str:
+    """With a sentence left out, one rewritten, and its disagreement."""
+    page.goto(f"{MIRA}/introduction")
+    page.get_by_role("button", name="Draft it").click()
+    page.wait_for_url("**/introduction/*")
+    page.locator("#sentence-1 [name=drop]").click()
+    page.wait_for_selector("#sentence-1.dropped")
+    page.locator("#sentence-2 [data-edit]").click()
+    page.fill("#edit-2 textarea", "It scores 900 parcels a day.")
+    page.locator("#edit-2 button").click()
+    page.wait_for_selector("#sentence-2 .yours")
+    page.wait_for_selector("#conflict-0")
+    return page.url
+
+
+def _story(page: Page) -> str:
+    page.goto(f"{MIRA}/stories")
+    page.locator("#matrix a", has_text="Ops wanted").click()
+    page.wait_for_selector("#tell")
+    return page.url
 
 
 def _faults(page: Page) -> list[str]:
@@ -140,6 +167,7 @@ def test_the_sign_in_is_for_everyone(open_page: Open) -> None:
 
 def _opened_cold(page: Page, place: str) -> tuple[int, int]:
     """The bytes of a page's HTML, and how many requests it took to be ready."""
+    page.goto("about:blank")  # what the page before was still loading is no part of this one
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     opened = page.goto(place)

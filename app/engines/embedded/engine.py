@@ -9,6 +9,7 @@ from app.engines.embedded.critique import critique, follow_up
 from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import day_sheet, elicit, heard, preparation, requirements, stories
+from app.engines.embedded.remembered import Known, remembered
 from app.engines.evidential import EvidentialSlices, without_words_to_a_reader
 from app.engines.protocol import (
     CritiqueTask,
@@ -52,6 +53,8 @@ class EmbeddedEngine:
         self._embed = embed
         self._evidential = EvidentialSlices(embed)
         self._told: WeakKeyDictionary[Slice, tuple[Story, ...]] = WeakKeyDictionary()
+        self._vectors: WeakKeyDictionary[Slice, Known] = WeakKeyDictionary()
+        self._prepared: WeakKeyDictionary[Slice, tuple[PreparationTask, Preparation]] = WeakKeyDictionary()
 
     def warm(self) -> None:
         """Embed the question bank and the competencies, so that the first person does not wait for it."""
@@ -62,6 +65,7 @@ class EmbeddedEngine:
         opening = OpeningTask(settings=settings, seniority=None, asked=(), competencies_asked=(), seed=0)
         interviewer.opening(opening, nobody, self._knowledge, self._embed)
         interviewer.warm(self._knowledge, self._embed)
+        stories.weigh(Story(id="", title=_WARM_QUESTION, action=_WARM_ANSWER), self._knowledge, self._embed)
 
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer."""
@@ -83,9 +87,20 @@ class EmbeddedEngine:
         return await asyncio.to_thread(pitch.pitch, _asked(task), await self._evidence(notes), self._embed)
 
     async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
-        """Say where the candidate stands."""
-        own = await self._evidence(notes)
-        return await asyncio.to_thread(preparation.preparation, _asked(task), own, self._knowledge, self._embed)
+        """Say where the candidate stands; the same is not worked out again while the notes stay as they are."""
+        own, asked = await self._evidence(notes), _asked(task)
+        before, known = self._prepared.get(own, (None, None))
+        if known is not None and before == asked:
+            return known
+        made = await asyncio.to_thread(
+            preparation.preparation, asked, own, self._knowledge, self._embed, self._own(own)
+        )
+        self._prepared[own] = (asked, made)
+        return made
+
+    def _own(self, notes: Slice) -> Embed:
+        """The embedding for a candidate's own words, none of them embedded twice while their notes are in memory."""
+        return remembered(self._embed, self._vectors.setdefault(notes, {}))
 
     async def stories(self, notes: Slice) -> tuple[Story, ...]:
         """Every story the notes tell; found once for as long as the notes stay as they are in memory."""
@@ -114,8 +129,8 @@ class EmbeddedEngine:
 
     async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
         """Hold requirements against evidence."""
-        asked = without_words_to_a_reader(job_description)
-        return await asyncio.to_thread(requirements.job_match, asked, await self._evidence(notes), self._embed)
+        asked, own = without_words_to_a_reader(job_description), await self._evidence(notes)
+        return await asyncio.to_thread(requirements.job_match, asked, own, self._own(own))
 
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         """The next opening question."""

@@ -52,7 +52,7 @@ def test_a_story_shows_whose_words_and_what_is_missing() -> None:
         competencies=("problem_solving",),
         citations=(CITED,),
         written=("result",),
-        unresolved=(CITED,),
+        unresolved=(CITED, CITED.model_copy(update={"quote": ""})),
         gaps=(StoryGap(part="reflection", extent="missing", reason="It does not say why."),),
     )
     text = story_text(story)
@@ -62,3 +62,4 @@ def test_a_story_shows_whose_words_and_what_is_missing() -> None:
     assert "Still missing: reflection." in text
     assert "Source: notes.txt: “I wrote a rota.”" in text
     assert "No longer in your notes (notes.txt)" in text
+    assert "- From a document that you deleted (notes.txt)" in text

@@ -7,8 +7,9 @@ import pytest
 
 from app.coach.library import MOST_FILES, Accepted, File, Refused, document_id
 from app.errors import BadRequest, NotFound
-from app.store import access, candidates, chunks, documents
+from app.store import access, candidates, chunks, documents, stories
 from ingest.chunk_vectors import heading_text
+from tests.fakes import story_of
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate
 
 NOTE = "# Conflict\n\nI asked the porter what he needed.\n\nWe wrote a rota.\n\n# Result\n\nComplaints fell to zero.\n"
@@ -99,6 +100,23 @@ def test_deleting_removes_rows_and_vectors(rig: Rig) -> None:
     rig.library.remove(OWNER, CANDIDATE, document)
     assert rig.texts() == []
     assert rig.vectors.count() == 0
+
+
+def test_deleting_takes_the_words_out_of_kept_stories(rig: Rig) -> None:
+    """A kept story quotes a deleted document no more, and one that was set aside is gone with it."""
+    document = rig.add(f"{NOTE}\n\nI wrote a rota with the porters and complaints fell to zero.")
+    notes = rig.slices.get(OWNER, CANDIDATE)
+    kept = story_of(notes, "I wrote a rota with the porters").model_copy(update={"state": "kept"})
+    aside = story_of(notes, "complaints fell to zero").model_copy(update={"state": "rejected"})
+    with rig.database.begin() as connection:
+        key = candidates.find(connection, OWNER, CANDIDATE)
+        for story in (kept, aside):
+            stories.put(connection, key, story, "2027-01-15T00:00:00Z")
+    rig.library.remove(OWNER, CANDIDATE, document)
+    with rig.database.read() as connection:
+        (left,) = stories.decided(connection, key)
+    assert (left.id, left.citations) == (kept.id, ())
+    assert [citation.quote for citation in left.unresolved] == [""]
 
 
 def test_each_file_is_judged_alone(rig: Rig) -> None:

@@ -29,7 +29,7 @@ DRAFT = Pitch(
 
 
 def test_pitch_is_told_what_it_is_for_and_is_kept(rig: Rig) -> None:
-    """What the request says goes before what the target says; the draft can be read again."""
+    """What the request says goes before what the target says; the draft can be read again, with what it was for."""
     document = rig.add("I nurse.")
     with rig.database.begin() as connection:
         key = candidates.find(connection, OWNER, CANDIDATE)
@@ -37,14 +37,15 @@ def test_pitch_is_told_what_it_is_for_and_is_kept(rig: Rig) -> None:
         targets.add(connection, key, target)
     rig.engine.pitches.append(DRAFT)
     body = PitchBody(seconds=90, company="Clinic", target="t1", documents=(document,))
-    assert asyncio.run(pitch(rig.context, OWNER, CANDIDATE, body)) == DRAFT
+    made = asyncio.run(pitch(rig.context, OWNER, CANDIDATE, body))
 
+    assert made == DRAFT.model_copy(update={"target": "t1", "role": "Nurse", "company": "Clinic"})
     (task,) = rig.engine.tasks
     assert isinstance(task, PitchTask)
     assert (task.seconds, task.role, task.company, task.job_description) == (90, "Nurse", "Clinic", "Calm.")
     assert task.documents == (document,)
     with rig.database.read() as connection:
-        assert coaching.get_pitch(connection, key, "p1") == DRAFT
+        assert coaching.get_pitch(connection, key, "p1") == made
 
 
 def test_documents_must_be_ready_ones_of_the_candidate(rig: Rig) -> None:

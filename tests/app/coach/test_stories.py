@@ -57,13 +57,13 @@ def test_a_rejected_story_does_not_come_back(told: Rig) -> None:
 
 
 def test_a_kept_story_outlives_its_note(told: Rig) -> None:
-    """After the document is gone the story is there, with its citation shown as unresolved."""
+    """After the document is gone the story is there; of its citation only the document's name is left."""
     first = _listed(told)[0]
     _decide(told, first.id, keep=True)
     told.library.remove(OWNER, CANDIDATE, first.citations[0].document.id)
     (story,) = _listed(told)
     assert (story.action, story.citations) == (ROTA, ())
-    assert [citation.quote for citation in story.unresolved] == [ROTA]
+    assert [citation.quote for citation in story.unresolved] == [""]
 
 
 def test_what_is_written_stays_and_is_weighed(told: Rig) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.coach.story_decisions import edited, matrix_of, merged, settled
+from app.coach.story_decisions import edited, matrix_of, merged, settled, without_document
 from app.records import Story, StoryStrength
 from app.slices import Slice
 from tests.fakes import story_of
@@ -53,6 +53,28 @@ def test_a_kept_story_survives_and_says_which_words_are_gone(rig: Rig, notes: Sl
     assert story.action == ROTA
     assert story.citations == ()
     assert [citation.quote for citation in story.unresolved] == [ROTA]
+
+
+def test_of_a_deleted_document_only_its_name_is_left(notes: Slice) -> None:
+    """A kept story stays as it was kept, and quotes the document no more, also when it is looked at again."""
+    kept = _kept(notes, ROTA)
+    left = without_document(kept, kept.citations[0].document.id)
+    assert left is not None
+    (story,) = settled((), [left], notes)
+    assert (story.action, story.citations) == (ROTA, ())
+    assert [(c.quote, c.document) for c in story.unresolved] == [("", kept.citations[0].document)]
+
+
+def test_another_documents_words_stay(notes: Slice) -> None:
+    """Deleting a document leaves the stories alone that do not cite it."""
+    kept = _kept(notes, ROTA)
+    assert without_document(kept, "another") == kept
+
+
+def test_what_was_set_aside_goes_with_its_document(notes: Slice) -> None:
+    """A rejected story that rests on a deleted document alone is forgotten."""
+    rejected = _kept(notes, ROTA, "rejected")
+    assert without_document(rejected, rejected.citations[0].document.id) is None
 
 
 def test_words_that_come_back_are_cited_again(rig: Rig, notes: Slice) -> None:

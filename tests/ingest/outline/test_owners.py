@@ -65,6 +65,18 @@ def test_a_contrast_disowns_what_stands_above() -> None:
     }
 
 
+@pytest.mark.parametrize("mark", ["my notes on this", "my notes: call is on Thursday", "--- me:"])
+def test_ones_own_notes_below_an_advert(mark: str) -> None:
+    """What stands below an advertisement under a mark of one's own is one's own, and the advertisement is not."""
+    advert = (
+        "Stock Controller, Penfold\n\nWe are looking for somebody who will run our stores.\n"
+        "You will need experience of stock systems and a forklift licence."
+    )
+    found = _owned(f"{advert}\n\n{mark}\nforklift = not since school")
+    assert found["forklift = not since school"] == "mine"
+    assert found["You will need experience of stock systems and a forklift licence."] == "theirs"
+
+
 def test_handles_are_other_people() -> None:
     """Speakers by a name that nobody is christened with are strangers, up to a divider."""
     found = _owned("rye_fan_9: I got the job.\n\ncrumb.22: I did not.\n\n---\nI bake.\n")

@@ -5,6 +5,7 @@ about says much of what a sentence is about. Weights are measured in telling wor
 of the notes alone counts as ``ONE``.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
@@ -18,6 +19,12 @@ from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.agreement import same_value
 from app.records import Citation, ClaimStatus
 from app.slices import Vectors
+
+_MOMENT: Final = re.compile(
+    r"\b(?:next|first|last|second|third|following|same|final)\s(?:day|night|morning|evening|week|weekend|month|"
+    r"quarter|term|year|season|summer|winter|spring|autumn|shift|round|try|attempt)s?\b",
+    re.IGNORECASE,
+)
 
 ONE: Final = 3.0
 ELSEWHERE: Final = 0.0
@@ -66,12 +73,12 @@ class Shared:
 
 
 class Alignment:
-    """An answer laid beside the facts of the notes; ``spoken`` are unit rows of the told sentences."""
+    """An answer laid beside the facts of the notes; ``spoken`` are unit rows of the stated sentences."""
 
     def __init__(self, evidence: Evidence, reading: Reading, spoken: Vectors) -> None:
         self.evidence = evidence
         self.reading = reading
-        self.sentences: tuple[Sentence, ...] = reading.told
+        self.sentences: tuple[Sentence, ...] = reading.stated
         self.likeness = evidence.similar(spoken)
         self.stems = [plain_stems(s.text) for s in self.sentences]
         self._context = [frozenset().union(*self.stems[max(0, i - 1) : i + 2]) for i in range(len(self.stems))]
@@ -134,11 +141,20 @@ class Alignment:
         """The share of what a sentence and its neighbours tell that the fact's event has."""
         return float(self._event[place, self._rows[fact.event]])
 
+    def is_sure(self, place: int, fact: Fact, here: float, whole: float) -> bool:
+        """Whether a sentence with its neighbours, and the whole answer, tell so much of a fact's event."""
+        row = self._rows[fact.event]
+        return float(self._event[place, row]) >= here and float(self._whole[row]) >= whole
+
+    def is_of_one_event(self, place: int, here: float, whole: float) -> bool:
+        """Whether there is an event as in :meth:`is_sure`."""
+        return bool(((self._event[place] >= here) & (self._whole >= whole)).any())
+
     def anchors(self, place: int, figure: Figure, fact: Fact, noted: Figure) -> int:
         """How many other figures the sentence, with its neighbours, and the fact have in common; small numbers are
-        everywhere and count for none.
+        everywhere and count for none. A moment that both name ("next month", "first week") counts as one.
         """
-        return sum(
+        return bool(moments(self.sentences[place].text) & moments(fact.text)) + sum(
             1
             for near in self.figures[max(0, place - 1) : place + 2]
             for other in near
@@ -170,6 +186,11 @@ class Alignment:
             for figure in figures
             if figure is not besides
         )
+
+
+def moments(text: str) -> frozenset[str]:
+    """The moments of a story that a text names without a date: "next month", "first week"."""
+    return frozenset(m[0].lower().rstrip("s").replace("following", "next") for m in _MOMENT.finditer(text))
 
 
 def _with_neighbours(rows: Vectors) -> Vectors:

@@ -18,8 +18,10 @@ _PLEA: Final = re.compile(
     r"rules|above|previous|guideline|"
     r"scoring)|\b(?:give|award|grant|assign|rate|score|grade|mark)\b[^.!?\n]{0,25}\b(?:me|this|my|it|answer|"
     r"response)\b[^.!?\n]{0,30}"
-    r"\b(?:5|five|full|top|maximum|max|perfect|high(?:est)?|10|ten|100|strong|good)\b|\b(?:system|assistant|"
-    r"developer)\s*(?:prompt|message|:)|"
+    r"\b(?:5|five|full|top|maximum|max|perfect|high(?:est)?|10|ten|100|strong|good)\b"
+    r"(?!\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|people)\b)|"
+    r"\b(?:system|assistant|developer)\s*(?:prompt|message)?\s*:|"
+    r"(?:^|(?<=[\n\[<{(]))\W*(?:system|developer)\s(?:prompt|message)\b|"
     r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|grader|evaluator|helpful|language model|coach|examiner)|"
     r"\b(?:overall|score|rating|verdict|grade|band|relevance|structure|specificity|ownership|"
     r"result)\b[\"']?\s*[:=]\s*[\"']?(?:\d|strong|excellent|perfect)|"
@@ -29,7 +31,7 @@ _PLEA: Final = re.compile(
     r"\bdear (?:grader|evaluator|examiner|coach|ai)\b|\bi (?:deserve|beg)\b|"
     r"\bplease\b[^.!?\n]{0,30}\b(?:high score|full marks|good score|pass me)|"
     r"\b(?:the )?(?:candidate|applicant)(?:'s)? (?:answer |response )?(?:fully |clearly )?(?:demonstrates|"
-    r"deserves|meets|exceeds|shows|should)\b|"
+    r"deserves|meets|exceeds|shows|should (?:get|receive|be (?:given|scored|rated|marked)))\b|"
     r"\bas (?:an? )?(?:evaluator|grader|interviewer|examiner),? (?:you|i)\b",
     re.IGNORECASE,
 )

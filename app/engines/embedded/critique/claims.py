@@ -10,15 +10,19 @@ do not tell is not measured by one that they do.
 import re
 from typing import Final
 
+import numpy as np
+
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
 from app.engines.embedded.critique.evidence import Evidence
 from app.engines.embedded.critique.invented import ACHIEVED, invented_verdicts
+from app.engines.embedded.critique.leftovers import SURE, WHOLE
 from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.swaps import swap_verdict
+from app.engines.embedded.critique.told_otherwise import otherwise_verdict
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import slotted
@@ -27,6 +31,9 @@ from app.slices import Embed, Vectors
 
 FAMILIAR: Final = 0.5
 """Share of the words around a sentence that the notes must know, for it to be of something that they tell."""
+
+FAMILIAR_EVENT: Final = 0.37
+"""The same where one event has most of those words."""
 
 _OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _INTENTION: Final = re.compile(
@@ -43,9 +50,19 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
         return ()
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
-    along = Alignment(evidence, reading, spoken)
-    found = [v for place, sentence in enumerate(reading.told) for v in _verdicts(place, sentence, along, embed)]
+    along = Alignment(evidence, reading, _stated(reading, spoken, embed))
+    found = [v for place, sentence in enumerate(reading.stated) for v in _verdicts(place, sentence, along, embed)]
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
+
+
+def _stated(reading: Reading, spoken: Vectors, embed: Embed) -> Vectors:
+    """Rows of the stated sentences, those that are told among them known already."""
+    rest = [s.text for s in reading.stated if not s.told]
+    if not rest:
+        return spoken
+    rows = {s.span.start: row for s, row in zip(reading.told, spoken, strict=True)}
+    others = iter(embed(rest))
+    return np.array([rows[s.span.start] if s.told else next(others) for s in reading.stated], dtype=np.float32)
 
 
 def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) -> list[Verdict]:
@@ -67,11 +84,18 @@ def _verdicts(place: int, sentence: Sentence, along: Alignment, embed: Embed) ->
             degree_verdict(place, along),
             denial_verdict(place, along),
             swap_verdict(place, along, embed),
+            otherwise_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
-    if along.familiar(place) < FAMILIAR:  # an event that the notes do not tell is not measured by one that they do
+    if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
         sure = [verdict for verdict in sure if verdict.status != "contradicted"]
     return sure if _supposes(sentence.text) else [*sure, *invented_verdicts(place, along, sure)]
+
+
+def _is_of_the_notes(place: int, along: Alignment) -> bool:
+    """Whether a sentence is of something that the notes tell: by its words, or by fewer where one event has them."""
+    known = along.familiar(place)
+    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and along.is_of_one_event(place, SURE, WHOLE))
 
 
 def _is_opinion(sentence: Sentence) -> bool:

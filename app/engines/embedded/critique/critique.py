@@ -137,7 +137,7 @@ _GAINS = {
     "testing": "trying to break it",
     "approach": "the way to the solution",
     "motivation": "your reasons",
-    "professionalism": "the tone",
+    "professionalism": "how fair and frank it sounds",
     "clarity": "the wording",
 }
 

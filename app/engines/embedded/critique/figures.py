@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.english.quantities import Quantity, leading, quantities, spelled_value
-from app.engines.embedded.english.quantity import days
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.quantities import Quantity, leading, quantities
+from app.engines.embedded.english.quantity import days, spelled_value
 from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
-from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, stem
+from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, is_concrete, stem
 
 _NUMBERS: Final = frozenset(
     stem(word)
@@ -40,12 +41,16 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 
+HIGHEST_LABEL: Final = 40
+"""A number up to this, right after a noun in the singular, says which one it is."""
+
 
 @dataclass(frozen=True)
 class Figure:
     """``clause`` are the content stems of the clause around the quantity, its own words left out; ``use`` says what a
     duration measures: how long, how long ago, how often, how much sooner ("" where it is not said). ``share`` is the
-    percentage that "nine of ten" comes to; ``whole`` says that it is the ten; ``ends`` are those of a range.
+    percentage that "nine of ten" comes to; ``whole`` says that it is the ten; ``ends`` are those of a range; ``label``
+    is the stem of what a number names and does not count ("dock 9").
     """
 
     quantity: Quantity
@@ -54,6 +59,7 @@ class Figure:
     share: float | None = None
     whole: bool = False
     ends: tuple[float, float] | None = None
+    label: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +77,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
             _share(text, quantity, found[place + 1 :]),
             place > 0 and _share(text, found[place - 1], found[place:]) is not None,
             _ends(text, quantity),
+            _label(text, quantity),
         )
         for place, quantity in enumerate(found)
     )
@@ -82,6 +89,16 @@ def _share(text: str, part: Quantity, following: list[Quantity]) -> float | None
     between, whole = text[part.end : following[0].start], following[0].value
     linked = re.fullmatch(r"\s?(?:\w+\s)?(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
     return 100 * part.value / whole if linked and 0 < part.value <= whole else None
+
+
+def _label(text: str, quantity: Quantity) -> str:
+    """The stem of the noun that a number names one of, "" where it counts or measures something."""
+    if quantity.dimension != "count" or quantity.unit or not quantity.text.isdigit() or quantity.value > HIGHEST_LABEL:
+        return ""
+    before = re.search(r"\b([a-z]{3,})\s$", text[: quantity.start])
+    if before is None or not is_concrete(before[1]) or is_past(before[1]) or before[1].endswith(("s", "ing")):
+        return ""
+    return stem(before[1])
 
 
 def _ends(text: str, quantity: Quantity) -> tuple[float, float] | None:
@@ -124,11 +141,13 @@ def _use_of(text: str, quantity: Quantity) -> str:
     """What a duration is used for, by the words either side."""
     if quantity.dimension == "percent" and _MOVED.search(text[: quantity.start]):
         return "change"
-    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or _GAINED.search(text[: quantity.start]):
+    gained = quantity.dimension in ("duration", "percent") and _GAINED.search(text[: quantity.start])
+    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or gained:
         return "change"
     after = _AFTER.match(text[quantity.end : quantity.end + 24])
     if after is not None:
         word = after["word"].lower()
         return "each" if word.startswith("a ") or word in ("each", "per") else word
     before = _USES.search(text[max(0, quantity.start - 40) : quantity.start])
-    return next((name for name, found in before.groupdict().items() if found), "") if before else ""
+    use = next((name for name, found in before.groupdict().items() if found), "") if before else ""
+    return "extent" if use == "age" and quantity.dimension == "duration" else use  # "since two years" lasts

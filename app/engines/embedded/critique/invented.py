@@ -12,8 +12,10 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.denials import NEGATION
 from app.engines.embedded.critique.figures import figures_of
-from app.engines.embedded.english.grammar import acts_of_i, acts_of_we
+from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
+from app.engines.embedded.english.language import words
 from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 
 ACHIEVED: Final = re.compile(
@@ -52,11 +54,20 @@ _TAKEN_UP: Final = re.compile(
     r"clinics?|countries|country|regions?)\b",
     re.IGNORECASE,
 )
+_POST: Final = re.compile(r"director|chief|head of|graduat|first", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"promot|appoint|nominat|elect|recogni|hono", re.IGNORECASE)
 _BY_ME: Final = re.compile(r"\b(?:I|we)\s(?:\w+ly\s|also\s|then\s)?$", re.IGNORECASE)
 """One who appoints or promotes others claims no honour."""
 
+_SOMEBODY: Final = re.compile(r"\b(?:my|our|the|his|her|their)\s(?:\w+\s)?$", re.IGNORECASE)
+"""Before "director": somebody else's post ("my art director said")."""
+
 _ADDED: Final = re.compile(r"\b(?:also|as\swell|on\stop\sof\sthat|besides)\b", re.IGNORECASE)
+_DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\b")
+_OWN: Final = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
+_CONDITION: Final = re.compile(r"\b(?:when|if|once|as|while|until|unless)\s\w+ed\b", re.IGNORECASE)
+"""A sentence without oneself and, this aside, without a past may be of the trade ("when heated above 110 °C")."""
+
 _CUT: Final = re.compile(
     r"[;:!?]\s+|[.]\s|,\s+(?:and|but|so|which|who|then)\s+|,\s+(?=(?:I|we|it|they|he|she|the|my|our)\b)"
     r"|\s(?:and|but|so)\s+(?=(?:I|we|it|they|he|she|[A-Z]\w+|the\s\w+|my\s\w+)\s)",
@@ -81,24 +92,23 @@ def invented_verdicts(place: int, along: Alignment, sure: list[Verdict]) -> list
         sure: what was found of the sentence already; a clause that is contradicted is not doubted once more.
     """
     sentence = along.sentences[place]
+    own = bool(_OWN.search(sentence.text)) or any(map(is_past, words(_CONDITION.sub(" ", sentence.text))))
     found = []
     for left, right in _clauses(sentence.text):
         start, end = sentence.span.start + left, sentence.span.start + right
         known = [v for v in sure if v.start < end and start < v.end]
         if any(v.status != "supported" for v in known):
             continue
-        if _is_invented(sentence.text[left:right], along, bool(known)):
+        if _is_invented(sentence.text[left:right], along, own and not known):
             found.append(Verdict(start, end, "unsupported"))
     return found
 
 
-def _is_invented(clause: str, along: Alignment, supported: bool) -> bool:
-    stems = frozenset(concrete_stems(clause))
+def _is_invented(clause: str, along: Alignment, countable: bool) -> bool:
+    stems = frozenset(concrete_stems(_DATED.sub(" ", clause).replace("-", " ")))
     if NEGATION.search(clause) or not stems:
         return False
-    honour = ACHIEVED.search(clause) or _TAKEN_UP.search(clause) or _DONE_TO_ME.search(clause)
-    if honour and _GIVEN.match(honour[0]) and _BY_ME.search(clause[: honour.start()]):
-        honour = None
+    honour = _honour(clause)
     held = _held(stems, along)
     if honour and (len(stems) >= FEWEST or held == 0.0):
         unheard = content_stems(honour[0]) and not any(s in along.evidence.stems for s in content_stems(honour[0]))
@@ -106,8 +116,19 @@ def _is_invented(clause: str, along: Alignment, supported: bool) -> bool:
     if len(stems) < FEWEST:
         return False
     added = bool(_ADDED.search(clause) and (acts_of_i(clause) or acts_of_we(clause)))
-    counted = not supported and any(_is_telling(f.quantity) for f in figures_of(clause))
+    counted = countable and any(_is_telling(f.quantity) and not f.label for f in figures_of(clause))
     return (added or counted) and held < HELD_ADDED
+
+
+def _honour(clause: str) -> re.Match[str] | None:
+    """The first honour or gain a clause claims; another's post, and one that I give to others, are none."""
+    for pattern in (ACHIEVED, _TAKEN_UP, _DONE_TO_ME):
+        for found in pattern.finditer(clause):
+            before = clause[: found.start()]
+            of_others = _POST.match(found[0]) and _SOMEBODY.search(before)
+            if not of_others and not (_GIVEN.match(found[0]) and _BY_ME.search(before)):
+                return found
+    return None
 
 
 def _is_telling(quantity: Quantity) -> bool:

@@ -32,11 +32,11 @@ _MUCH: Final = 5.0
 
 _SCHOOL: Final = re.compile(r"\b(?:university|college|school|institut\w*|academy|polytechnic)\b", re.IGNORECASE)
 _STUDIED: Final = re.compile(
-    r"\b(?:studied|degree|master[’']?s|bachelor[’']?s|msc|bsc|ba|ma|meng|beng|mba|phd|doctorate|graduated|diploma)\b",
+    r"\b(?:studied|degree|master(?:[’']?s)?|bachelor(?:[’']?s)?|msc|bsc|ba|ma|meng|beng|mba|phd|doctorate|graduated|diploma)\b",
     re.IGNORECASE,
 )
 _LANGUAGE: Final = re.compile(r"(?:[aeiou]?(?:ish|ian|ese|ench|erman|utch|reek|zech|abic|indi|aili|ogalog|ew))$")
-_ACRONYM: Final = re.compile(r"[A-Z]{2,5}s?")
+_ACRONYM: Final = re.compile(r"[A-Z]{2,7}s?")
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sister|Sr)\.?\s$")
 _BEFORE: Final = re.compile(r"\b(in|at|for|with|from|to|into|on|by|of)\s(?:the\s|an?\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 
@@ -188,7 +188,8 @@ def _may_fill(text: str, name: Name, noted: Name, fact: Fact, near: bool) -> boo
         return False
     if bool(_LANGUAGE.search(first)) != bool(_LANGUAGE.search(second)):
         return False
-    if _STUDIED.search(text) and _SCHOOL.search(second):
+    entry = fact.title or fact.tenure is not None
+    if _STUDIED.search(text) and (_SCHOOL.search(second) or (entry and LEVEL.search(fact.text))):
         return True
     if _is_odd(first) or _is_odd(second):
         return _is_odd(first) and (_is_odd(second) or near)
@@ -199,7 +200,7 @@ def _may_fill(text: str, name: Name, noted: Name, fact: Fact, near: bool) -> boo
     if all(before):
         one, other = (match[1].lower().replace("into", "to") for match in before if match)
         return one == other
-    if near or (name.slot == "employer" and (fact.title or fact.tenure is not None)):
+    if near or (name.slot == "employer" and entry):
         return True
     held = fit(sides(text, name.span.start, name.span.end), sides(fact.text, noted.span.start, noted.span.end))
     return not any(before) and held >= 1.0

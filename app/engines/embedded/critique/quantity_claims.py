@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.evidence import Fact
 from app.engines.embedded.critique.figures import Figure
-from app.engines.embedded.critique.quantity_matches import is_common, matches, same_unit
+from app.engines.embedded.critique.quantity_matches import Match, is_common, matches, same_unit
 from app.engines.embedded.critique.stays import stay_verdict
 from app.engines.embedded.english.agreement import follows, same_value
 from app.engines.embedded.english.quantities import Quantity
@@ -23,6 +23,12 @@ CONTRADICTED: Final = 6.0
 OUTWEIGHED: Final = 5.0
 """Score by which another value must be nearer than an equal one, to be the one that is meant."""
 
+ELSEWHERE: Final = 0.3
+"""Share of what is told by which another value's event must be nearer, for an equal one to stand in another event."""
+
+LED: Final = 2.0
+"""The score by which it must then lead."""
+
 
 def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None:
     """The verdict on one quantity of a sentence, or None where there is nothing to say of it."""
@@ -37,7 +43,7 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
-    if rival is not None and rival.score >= CONTRADICTED and (held is None or rival.score >= held.score + OUTWEIGHED):
+    if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
             shown = shown_value(rival.fact, rival.noted.quantity)
@@ -48,6 +54,12 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     if is_common(claimed) and not (same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause):
         return None
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
+
+
+def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
+    """Whether another value is the one that is meant: of a nearer event than the equal one, or much nearer."""
+    elsewhere = along.event(place, rival.fact) - along.event(place, held.fact) >= ELSEWHERE
+    return rival.score >= held.score + (LED if elsewhere else OUTWEIGHED)
 
 
 def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:

@@ -6,12 +6,13 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Shared
 from app.engines.embedded.critique.evidence import Fact
 from app.engines.embedded.critique.figures import Figure
+from app.engines.embedded.critique.leftovers import left_over
 from app.engines.embedded.english.agreement import comparable, same_value, tolerance
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MEASURES
 
 APART: Final = 30.0
-"""Times by which two durations may differ and still measure the same thing, one of them wrongly."""
+"""Times by which two quantities may differ and still measure the same thing, one of them wrongly."""
 
 NEAR: Final = 0.2
 """Share of a sentence's words that an event must have, for an unequal value without a word in common to count."""
@@ -43,7 +44,10 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
         headed = along.evidence.heading_stems(fact.chunk)
         for noted in fact.figures:
             same = _is_same(figure, noted) or _is_within(figure, fact)
-            if not same and not ((near or figure.clause & (noted.clause or headed)) and _may_differ(figure, noted)):
+            differ = (
+                not same and (near or bool(figure.clause & (noted.clause or headed))) and _may_differ(figure, noted)
+            )
+            if not same and not differ and not (near and _is_of_one_kind(figure, noted)):
                 continue
             shared = along.shared(place, figure.clause, fact, noted.clause or headed)
             anchors = along.anchors(place, figure, fact, noted)
@@ -55,7 +59,10 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
                 held = match if held is None or match.score > held.score else held
             elif (
                 (rival is None or match.score > rival.score)
-                and (alone or _same_thing(figure, noted, shared, anchors, along))
+                and (
+                    (differ and (alone or _same_thing(figure, noted, shared, anchors, along)))
+                    or (_is_of_one_kind(figure, noted) and left_over(figure, fact, noted, along, shared))
+                )
                 and not along.said(noted, fact, figure, shared.score)
             ):
                 rival = match
@@ -115,16 +122,16 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
     if (
         "ratio" in (claimed.dimension, other.dimension)
         or figure.whole != noted.whole
+        or figure.label != noted.label
         or not (noted.ends is None and figure.ends is None)
         or _is_nearly(claimed, other)
+        or not 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
     ):
         return False
     if {claimed.role, other.role} == {"from", "to"} or _is_change(figure) != _is_change(noted):
         return False
     if claimed.dimension == "duration" == other.dimension:
-        if figure.use != noted.use and figure.use and noted.use:
-            return False
-        return 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
+        return not (figure.use and noted.use) or figure.use == noted.use
     if claimed.dimension == "count" == other.dimension:
         if claimed.unit and other.unit:
             return same_unit(claimed, other) > 0
@@ -136,6 +143,24 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
         scaled = {claimed.dimension, other.dimension} & {"percent", "money"} or claimed.role == other.role != ""
         return bare.dimension == "count" and not bare.unit and bool(scaled)
     return True
+
+
+def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
+    """Whether two unequal quantities measure on one scale, whatever they are counted in and used for."""
+    claimed, other = figure.quantity, noted.quantity
+    return (
+        claimed.dimension == other.dimension
+        and claimed.dimension not in ("ratio", "clock")
+        and figure.whole == noted.whole
+        and figure.label == noted.label
+        and noted.ends is None
+        and figure.ends is None
+        and not _is_nearly(claimed, other)
+        and (claimed.dimension not in ("percent", "money") or _is_change(figure) == _is_change(noted))
+        and {claimed.role, other.role} != {"from", "to"}
+        and not (claimed.dimension == "money" and claimed.unit != other.unit)
+        and not (_is_measure(claimed) != _is_measure(other) and claimed.unit and other.unit)
+    )
 
 
 def _is_nearly(claimed: Quantity, noted: Quantity) -> bool:

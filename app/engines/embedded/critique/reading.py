@@ -72,6 +72,11 @@ class Reading:
         return tuple(s for s in self.sentences if s.told and not s.repeated)
 
     @cached_property
+    def stated(self) -> tuple[Sentence, ...]:
+        """As :attr:`told`, with the bare lists and fragments that give a figure or a name ("Salt spray, 30 a day.")."""
+        return tuple(s for s in self.sentences if not s.repeated and (s.told or s.quantities or s.names))
+
+    @cached_property
     def words(self) -> int:
         return count_words(self.answer)
 

@@ -16,7 +16,7 @@ def relevance(case: Case, score: float) -> Remark:
     reading = case.reading
     first = reading.told[0] if reading.told else reading.sentences[0]
     best = strongest(reading.told) or first
-    subject = case.competency.title.lower() if case.competency else "the question"
+    topic = quoted(asked_for(case.task.question))
     if case.values.get("off_topic"):
         shown = phrase(reading, best, figure_at(best))
         wanted = asked_for(_core(case.reading.question))
@@ -46,13 +46,13 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
-    elif score < 2.4:
+    elif score < 2.4 and case.values["occasion"] < 0.6:
         rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     else:
         rationale = (
-            f"{quoted(shown.quote)} opens a real story; one plain sentence on {subject} would show why you chose it."
+            f"{quoted(shown.quote)} opens a real story; one plain sentence on {topic} would show why you chose it."
         )
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 

@@ -14,7 +14,7 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.evidence import Fact
 from app.engines.embedded.critique.frames import fits, sides
-from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.grammar import STATE_PAST, is_past
 from app.engines.embedded.english.terms import FUNCTION, is_concrete, lower, stem
 from app.slices import Embed
 
@@ -49,10 +49,17 @@ _SETS: Final = (
     "grandfather granddaughter grandson nan gran grandma grandpa",
     "first second third fourth fifth",
     "left right",
-    "daily weekly fortnightly monthly quarterly yearly",
-)
+    "hourly daily nightly weekly fortnightly monthly quarterly yearly",
+    "up down", "rose fell", "passed failed", "bought sold", "won lost", "accepted refused rejected", "before after",
+    "inside outside", "upstairs downstairs", "oldest youngest", "highest lowest", "largest smallest",
+)  # fmt: skip
 _KIN: Final = {"mum": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother", "grandma": "grandmother",
                "grandpa": "grandfather", "fall": "autumn"}  # fmt: skip
+_OFTEN: Final = {
+    "hour": "hourly", "day": "daily", "night": "nightly", "week": "weekly", "fortnight": "fortnightly",
+    "month": "monthly", "quarter": "quarterly", "year": "yearly",
+}  # fmt: skip
+_EACH: Final = frozenset("every each per".split())
 _MEMBER: Final = {word: number for number, words in enumerate(_SETS) for word in words.split()}
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ARTICLE: Final = frozenset("a an the my our his her their this that some".split())
@@ -77,9 +84,9 @@ def swap_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
     near.sort(key=lambda pair: (-pair[0].score, pair[1].chunk, pair[1].start))
     for _, fact in near[:NEAREST]:
         for said, noted in _pairs(sentence.text, fact, along):
-            if not said.member and _alike(
-                sentence.text[said.start : said.end], fact.text[noted.start : noted.end], embed
-            ):
+            words = sentence.text[said.start : said.end], fact.text[noted.start : noted.end]
+            named = words[0][0].isupper() and not any(s in along.evidence.stems for s in said.stems)
+            if not said.member and not named and _alike(*words, embed):
                 continue
             base, cited = sentence.span.start, along.evidence.citation(fact)
             return Verdict(base + said.start, base + said.end, "contradicted", _whole(fact.text, noted), (cited,))
@@ -118,15 +125,26 @@ def _exclude(said: _Thing, noted: _Thing) -> bool:
     return _MEMBER[first] == _MEMBER[second] and _KIN.get(first, first) != _KIN.get(second, second)
 
 
+_TIMES: Final = frozenset("once twice times".split())
+
+
+def _opens(word: str) -> bool:
+    """Whether a noun may follow a word: an article, a preposition, or what somebody did."""
+    return word in _ARTICLE or word in _PREPOSITION or (is_past(word) and word not in STATE_PAST)
+
+
 @lru_cache(maxsize=8192)
 def _things(text: str) -> tuple[_Thing, ...]:
     words = [(lower(m[0]).removesuffix("'s"), m.start(), m.end()) for m in _WORD.finditer(text)]
     found = []
     for at, (word, start, end) in enumerate(words):
-        if word.rstrip("s") in _MEMBER or word in _MEMBER:
+        previous = words[at - 1][0] if at else ""
+        if word in _OFTEN and (previous in _EACH or (previous == "a" and at > 1 and words[at - 2][0] in _TIMES)):
+            found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
+        elif word.rstrip("s") in _MEMBER or word in _MEMBER:
             member = word if word in _MEMBER else word.rstrip("s")
             found.append(_Thing(start, end, frozenset([stem(word)]), member))
-        elif at and _is_noun(word) and (words[at - 1][0] in _ARTICLE or words[at - 1][0] in _PREPOSITION):
+        elif at and _is_noun(word) and _opens(previous):
             found.append(_Thing(start, end, frozenset([stem(word)])))
             if at + 1 < len(words) and words[at + 1][1] - end == 1 and _is_noun(words[at + 1][0]):
                 found.append(_Thing(start, words[at + 1][2], frozenset([stem(word), stem(words[at + 1][0])])))

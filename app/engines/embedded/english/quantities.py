@@ -11,7 +11,7 @@ from functools import lru_cache
 from app.engines.embedded.english.quantity import Dimension as Dimension
 from app.engines.embedded.english.quantity import Quantity as Quantity
 from app.engines.embedded.english.quantity import Role as Role
-from app.engines.embedded.english.quantity import amounts, months, periods, shares
+from app.engines.embedded.english.quantity import amounts, months, periods, shares, spelled_value
 from app.engines.embedded.english.quantity_patterns import (
     APPROXIMATE,
     CAPITAL_BEFORE,
@@ -29,7 +29,6 @@ from app.engines.embedded.english.quantity_patterns import (
     SMALL,
     SMALL_COIN,
     SUFFIX,
-    TENS,
     UNDER,
     UNIT,
     WHOLE_OF,
@@ -144,27 +143,6 @@ def _value(match: re.Match[str]) -> float:
         value += sum(SMALL.get(word, 0) / 10 ** (place + 1) for place, word in enumerate(decimals))
         value *= next((SCALES[word] for word in spelled[1].split() if word in SCALES), 1.0)
     return value * (1000.0 if match["kilo"] else 1.0)
-
-
-def spelled_value(phrase: str) -> float:
-    """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
-    total, current = 0.0, 0.0
-    for word in re.split(r"[\s-]+", phrase.lower()):
-        if word in TENS and 0 < current < 10:  # "four eighty"
-            current = 100 * current + TENS[word]
-        elif word in SMALL:
-            current += SMALL[word]
-        elif word in TENS:
-            current += TENS[word]
-        elif word == "couple":
-            current += 2
-        elif word == "half":
-            current = 0.5
-        elif word in ("dozen", "hundred"):
-            current = (current or 1) * (12 if word == "dozen" else 100)
-        elif word in SCALES:
-            total, current = total + (current or 1) * SCALES[word], 0.0
-    return total + current
 
 
 def _is_mark(text: str, match: re.Match[str]) -> bool:

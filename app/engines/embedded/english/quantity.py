@@ -22,6 +22,7 @@ from app.engines.embedded.english.quantity_patterns import (
     ORDINALS,
     SCALES,
     SMALL,
+    TENS,
     UNIT,
 )
 
@@ -44,6 +45,27 @@ class Quantity:
     role: Role = ""
 
 
+def spelled_value(phrase: str) -> float:
+    """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
+    total, current = 0.0, 0.0
+    for word in re.split(r"[\s-]+", phrase.lower()):
+        if word in TENS and 0 < current < 10:  # "four eighty"
+            current = 100 * current + TENS[word]
+        elif word in SMALL:
+            current += SMALL[word]
+        elif word in TENS:
+            current += TENS[word]
+        elif word == "couple":
+            current += 2
+        elif word == "half":
+            current = 0.5
+        elif word in ("dozen", "hundred"):
+            current = (current or 1) * (12 if word == "dozen" else 100)
+        elif word in SCALES:
+            total, current = total + (current or 1) * SCALES[word], 0.0
+    return total + current
+
+
 def periods(text: str) -> list[Quantity]:
     """ "Half an hour", "a quarter of an hour", "for a month"."""
     found = []
@@ -51,6 +73,7 @@ def periods(text: str) -> list[Quantity]:
         if (
             match["half"]
             or match["plus"]
+            or match["all"]
             or match["quarters"]
             or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I)
         ):
@@ -89,7 +112,7 @@ def shares(text: str) -> list[Quantity]:
         Quantity(m.start(), m.end(), "", FRACTIONS[" ".join(m[0].lower().split())], "percent", approximate=True)
         for m in FRACTION.finditer(text)
         if not re.match(
-            rf"[\s-]+(?:a|an|past|way|dozen|term|hour|day|{'|'.join([*SMALL, 'points?'])})\b"
+            rf"[\s-]+(?:a|an|past|way|dozen|term|hour|day|year|{'|'.join([*SMALL, 'points?'])})\b"
             r"|[\s-]of\s(?:(?:the\s)?(?:year|week|\d{4})|an?\b)",
             text[m.end() :],
         )
@@ -102,8 +125,8 @@ def shares(text: str) -> list[Quantity]:
         or m[0].lower().endswith(("ed", "ing", "fold"))
     ]
     for match in ONE_IN.finditer(text):
-        part, whole = (float(g) if g.isdigit() else SMALL.get(g.lower(), 20) for g in (match["a"], match["b"]))
-        if part < whole < 1000:  # "104 in 2021" is no share
+        part, whole = (float(g) if g.isdigit() else spelled_value(g) for g in (match["a"], match["b"]))
+        if part < whole <= 1000:  # "104 in 2021" is no share
             found.append(Quantity(match.start(), match.end(), "", 100 * part / whole, "percent", approximate=True))
     return found
 

@@ -117,7 +117,7 @@ FRACTION: Final = re.compile(
 FACTOR: Final = re.compile(r"(?<![\w-])(?:" + "|".join(FACTORS) + r")(?![\w-])", re.IGNORECASE)
 ONE_IN: Final = re.compile(
     r"(?<![\w.])(?P<a>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\sof)\s+(?:every\s+)?"
-    r"(?P<b>\d+|three|four|five|six|eight|ten|twelve|twenty)(?![\w%])",
+    rf"(?P<b>\d+|(?:{SPELLED_WORD})(?:[\s-]+(?:and\s+)?(?:{SPELLED_WORD}))*)(?![\w%])",
     re.IGNORECASE,
 )
 MONTH_NAME: Final = "|".join([*(name.capitalize() for name in MONTHS), *MONTHS])
@@ -144,7 +144,8 @@ DAY: Final = re.compile(
     rf"attempt|of\s(?!{MONTH_NAME})\w))|(?<=[Oo]n\sthe\s)(?P<plain>\d{{1,2}})(?:st|nd|rd|th)(?!\s(?:day|floor)))",
 )
 A_PERIOD: Final = re.compile(
-    r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?)\s+(?P<time>minute|hour|day|week|fortnight|month|year|decade)"
+    r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?(?P<all>\s+(?:whole|full|entire|solid))?)"
+    r"\s+(?P<time>minute|hour|day|week|fortnight|month|quarter(?!\s+(?:of|past|to)\b)|year|decade)"
     r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
 )

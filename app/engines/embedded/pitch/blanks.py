@@ -41,6 +41,7 @@ def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, ta
             found.append(
                 Blank(
                     part=part,
+                    question=question,
                     text=f"“{question}” is still blank in your notes; two or three sentences on it would go here.",
                 )
             )
@@ -51,9 +52,8 @@ def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, ta
         and not any(quantities(s.text) for s in sentences if s.part == "past")
         and not any(b.part == "past" for b in found)
     ):
-        found.append(
-            Blank(part="past", text="No result is measured yet. What changed because of you, and by how much?")
-        )
+        measure = "What changed because of you, and by how much?"
+        found.append(Blank(part="past", question=measure, text=f"No result is measured yet. {measure}"))
     return tuple(found)
 
 

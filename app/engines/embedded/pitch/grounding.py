@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from app.engines.embedded.english.language import WORD
-from app.engines.embedded.english.quantities import spelled_value
+from app.engines.embedded.english.quantity import spelled_value
 from app.engines.embedded.english.terms import FUNCTION, lower, stem
 from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.pitch.written_out import written_out

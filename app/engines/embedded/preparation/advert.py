@@ -17,7 +17,8 @@ _NOT_ASKED: Final = re.compile(
     r"our (?:story|values|mission|culture|offer|company)|we offer|what we offer|benefits?|perks|"
     r"package|salary|pay|compensation|rewards?|hir(?:e|ing)|process|how to apply|apply(?:ing)?|next|equal|"
     r"diversity|inclusion|"
-    r"why (?:join|us|you)|what you(?:'|’)?ll get|what you get|in return|location|interviews?|contact|"
+    r"why (?:join|us|you)|what you(?:'|’)?ll get|look forward|what you get|in return|location|interviews?|"
+    r"contact|"
     r"closing date|privacy|legal|for you|(?:my |your )?questions|guide|tips)\b",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _LIST_HEADING: Final = re.compile(
     r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
     r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
     r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
-    r"(?:\s[\w-]+){0,4}|about you):?",
+    r"(?:\s[\w-]+){0,4}|about you|(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
     re.IGNORECASE,
 )
 """A line of a few words that only announces a list, in adverts without any mark-up."""
@@ -95,7 +96,9 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         entry = line.role == "entry"
         for piece in [text] if entry else [s.quote for s in sentences(text)]:
             if _is_asked(piece, entry, bool(heading), entries):
-                asked = Asked(piece.rstrip(" .;"), wished or line.wished or bool(_WISHED.search(piece)))
+                # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
+                hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", piece)))
+                asked = Asked(piece.rstrip(" .;"), wished or line.wished or hoped)
                 found.setdefault(asked.text.lower(), asked)
     return tuple(found.values())
 
@@ -195,6 +198,8 @@ def _joined(text: str) -> list[str]:
         whole = not (before.strip() and line.strip()) or any(p.match(line) for p in (_BULLET, _HEADING, _TABLE))
         hangs = bool(_BULLET.match(before)) and line[:1].isspace()
         full = len(before) >= max(48, wide) or (len(before) >= 48 and line.lstrip()[:1].islower())
+        if _LIST_HEADING.fullmatch(line.strip()):
+            whole = True
         if not whole and not _HEADING.match(before) and (hangs or full):
             lines[-1] = f"{before.rstrip()} {line.strip()}"
         else:

@@ -28,7 +28,8 @@ NOT_YET: Final = re.compile(
     r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
     r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
     r"learning about|rather than|instead of|"
-    r"interested in|looking for|i'd like)\b|(?:^|[-:,–]\s)no\b|\bweak:|\?",
+    r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
+    r"(?:^|[-:,–=]\s)no\b|\bweak:|\?",
     re.IGNORECASE,
 )
 SIDE: Final = re.compile(

@@ -25,7 +25,7 @@ def years_of(subject: str, evidence: Sequence[Evidence], notes: Sequence[Note], 
     until = _decimal(today) if today else _newest(notes)
     jobs = roles(notes)
     wanted = roots(subject)
-    fitting = [job for job in jobs if wanted & roots(f"{job.title} {job.header.quote}")]
+    fitting = [job for job in jobs if wanted & roots(_told_of(job))]
     counted = _union([_period(job, until) for job in fitting or jobs])
     stated = max(
         (
@@ -39,6 +39,11 @@ def years_of(subject: str, evidence: Sequence[Evidence], notes: Sequence[Note], 
     )
     most = max(counted, stated)
     return most or None
+
+
+def _told_of(job: Role) -> str:
+    """What a job is called and what the notes under it tell."""
+    return " ".join((job.title, job.header.quote, *(note.text for note in job.notes)))
 
 
 def _union(periods: Sequence[tuple[float, float]]) -> float:

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.pitch.facts import CHAT_STAMP, is_private
 from app.records import Citation, SheetLine
 from app.slices import Slice, SourceDocument
 
@@ -49,12 +49,13 @@ def logistics(notes: Slice) -> tuple[SheetLine, ...]:
     """Lines of the notes about the day itself, in the candidate's words, most telling first.
 
     A line counts that speaks of the interview and says when it is or how it will go, or that says when and where to
-    be. What somebody wrote for all the world, a résumé, and whatever the candidate did there do not.
+    be. What somebody wrote for all the world, a résumé, and whatever the candidate did there do not; an advertisement
+    counts where it names the day ("interviews on 4 May"), not where it tells how it goes on for everybody.
     """
     found = []
     for place, document in enumerate(notes.documents.values()):
         for citation in _lines(document):
-            worth = _worth(citation.quote)
+            worth = _worth(CHAT_STAMP.sub("", citation.quote))
             if worth:
                 found.append((-worth, place, citation.start, citation))
     lines = [SheetLine(text=_plain(c.quote), citations=(c,)) for _, _, _, c in sorted(found, key=lambda f: f[:3])]
@@ -66,7 +67,9 @@ def _lines(document: SourceDocument) -> Iterable[Citation]:
     for line in document.text.split("\n"):
         kind = document.section_at(at).kind if document.sections else document.kind
         if line.strip() and kind not in ("resume", "reference", "study_notes") and count_words(line) <= LONGEST:
-            yield document.citation(at, at + len(line))
+            advert = kind == "job_description" and not _WHEN.search(line)
+            if not advert:
+                yield document.citation(at, at + len(line))
         at += len(line) + 1
 
 

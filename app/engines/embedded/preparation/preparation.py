@@ -29,19 +29,30 @@ SAME_QUESTION: Final = 0.78
 """Cosine from which two questions ask the same."""
 
 
-def preparation(task: PreparationTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Preparation:
-    """Everything a candidate would want to know before the interview, and the one thing to do next."""
+def preparation(
+    task: PreparationTask, notes: Slice, knowledge: Knowledge, embed: Embed, own: Embed | None = None
+) -> Preparation:
+    """Everything a candidate would want to know before the interview, and the one thing to do next.
+
+    Args:
+        own: embeds the candidate's own words and the advert's, where it differs; ``embed`` is for what never changes.
+    """
+    own = own or embed
     found = [Asked(d, q) for d in notes.documents.values() for q in d.questions]
     bare = bare_topics(found)
-    empty = tuple(a.question.text for i, a in enumerate(found) if i in bare and status_of(a) == "unanswered")
+    empty = tuple(
+        a.question.text
+        for i, a in enumerate(found)
+        if i in bare and a.question.direction == "asked_of_candidate" and status_of(a) == "unanswered"
+    )
     asked = [a for i, a in enumerate(found) if i not in bare or status_of(a) != "unanswered"]
     told = stories(notes, knowledge, embed) if task.stories is None else task.stories
-    questions = _questions(asked, told, task.told, notes, knowledge, embed)
+    questions = _questions(asked, told, task.told, notes, knowledge, (embed, own))
     competencies = _coverage(told, knowledge)
     requirements: tuple[Requirement, ...] = ()
     job = task.job_description or _job_description(notes)
     if job:
-        requirements = job_match(job, notes, embed, task.today).requirements
+        requirements = job_match(job, notes, own, task.today).requirements
     asked_as = {c.name: c.asked_as[0] for c in knowledge.competencies if c.asked_as}
     gaps = Gaps(questions, competencies, requirements, told, asked_as, empty)
     return Preparation(
@@ -67,8 +78,9 @@ def _questions(
     to_coach: Mapping[str, PreparedStatus],
     notes: Slice,
     knowledge: Knowledge,
-    embed: Embed,
+    embeds: tuple[Embed, Embed],
 ) -> tuple[PreparationQuestion, ...]:
+    embed, embed_own = embeds
     if not asked:
         return ()
     candidates = [
@@ -76,14 +88,14 @@ def _questions(
         for n in own_notes(notes)
         if not n.private and not is_private(n.text) and not is_aside(n.text) and count_words(n.text) >= 3
     ]
-    vectors = embed([plain(a.question.text) for a in asked])
+    vectors = embed_own([plain(a.question.text) for a in asked])
     near = vectors @ vectors.T
     said = {letters(question): status for question, status in to_coach.items()}
     statuses = [_better(status_of(a), said.get(letters(a.question.text))) for a in asked]
     open_ones = [
         i for i, a in enumerate(asked) if statuses[i] != "answered" and a.question.direction == "asked_of_candidate"
     ]
-    own = embed([f"{n.topic}: {n.text}" for n in candidates] if open_ones else [])
+    own = embed_own([f"{n.topic}: {n.text}" for n in candidates] if open_ones else [])
     outlines = {
         i: outline_of(asked[i].question, vectors[i], told, candidates, own, notes, knowledge, embed) for i in open_ones
     }

@@ -11,6 +11,7 @@ from app.engines.embedded.pitch.facts import is_aside, is_private
 from app.engines.embedded.preparation.outlines import OF_ONESELF
 from app.records import PreparedStatus
 from app.slices import SourceDocument
+from ingest.outline.asked import asks
 from ingest.records import PreparedQuestion
 
 FEW_WORDS: Final = 12
@@ -62,7 +63,7 @@ class Asked:
 
 def is_asking(text: str) -> bool:
     """Whether a line asks, or names what every interviewer asks about; "earthquake plan" does neither."""
-    return bool(_ASKS.search(text) or OF_ONESELF.search(text)) or is_private(text)
+    return bool(_ASKS.search(text) or OF_ONESELF.search(text)) or asks(text) or is_private(text)
 
 
 def bare_topics(asked: Sequence[Asked]) -> set[int]:

@@ -127,6 +127,9 @@ def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
         present = [*([proof] if proof is not None else []), *present]
     elif not present:
         status = _unless_blank(case, status)
+        if asked.wished and status == "partly" and case.top < COVERED:
+            # Whoever has what is only wished for says so; what merely sounds near is mostly something else.
+            status = "not_covered"
     status = _by_size(case, status)
     status = _by_years(case, status, notes, today)
     mine = roots(asked.text)

@@ -9,7 +9,7 @@ from app.engines.embedded.english.grammar import STATE_PAST, acts_of_i, acts_of_
 from app.engines.embedded.english.language import count_words, spoken_sentences, words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import content_stems
-from app.engines.embedded.pitch.facts import STAR_LABELS, Note, is_aside
+from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note, is_aside
 from app.records import StarPart
 
 _LETTERS: Final[dict[str, StarPart]] = {
@@ -75,7 +75,8 @@ def thoughts_of(notes: Sequence[Note]) -> list[str]:
 def _labelled(note: Note) -> Iterable[tuple[StarPart | None, str]]:
     """The thoughts of a note with the part that the notes say they are; a label holds to the next one."""
     label = STAR_LABELS.get(note.label)
-    for line in _lines(note.document.text[note.start : note.end]):
+    for written in _lines(note.document.text[note.start : note.end]):
+        line = CHAT_STAMP.sub("", written)
         letter = _LETTER.match(line)
         if letter:
             label, line = _LETTERS[letter["letter"].lower()], line[letter.end() :]

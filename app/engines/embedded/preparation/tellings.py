@@ -7,7 +7,7 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
 from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.pitch.facts import STAR_LABELS, Note, is_aside, is_private
+from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of
 
@@ -82,11 +82,30 @@ def _place(note: Note) -> tuple[str, int, int, str]:
 
 def _paragraphs(place: list[Note]) -> Iterable[list[Note]]:
     """Paragraphs under no heading, or under one that collects, are a telling each; under a story's heading, one."""
+    if sum(CHAT_STAMP.match(note.text) is not None for note in place) * 2 > len(place) > 2:
+        yield from _hours(place)
+        return
     collects = not place[0].topic or not _one_occasion(place[0])
     if place[0].question is None and collects and sum(count_words(n.text) >= 25 for n in place) > 2:
         yield from ([note] for note in place)
     else:
         yield place
+
+
+def _hours(place: list[Note]) -> Iterable[list[Note]]:
+    """The lines of a chat with oneself that were sent in one hour are one telling, unless they are a list."""
+    current: list[Note] = []
+    hour = ""
+    for note in place:
+        stamp = CHAT_STAMP.match(note.text)
+        listed = stamp is not None and note.text[stamp.end() :].startswith("- ")
+        if current and stamp and (stamp["hour"] != hour or listed):
+            yield current
+            current = []
+        current.append(note)
+        hour = "" if listed else stamp["hour"] if stamp else hour
+    if current:
+        yield current
 
 
 def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:

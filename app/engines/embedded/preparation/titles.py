@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import FUNCTION, concrete_stems, content_stems
 from app.engines.embedded.english.tidy import capitalised, decapitalised, tidy
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 
 NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
 LONGEST: Final = 8
@@ -39,8 +39,11 @@ _IS_MINE: Final = re.compile(r"^(?:it|this|that)(?:['’]s| is| was) (?=(?:my|ou
 _BARE: Final = re.compile(r"(?:[A-Z][\w'’.-]*|\d+)(?: (?:[A-Z][\w'’.-]*|\d+))?")
 """A name by itself: of a person, a place or an employer, of which there may be many stories."""
 _HANGING: Final = frozenset("in on at of to for with by from and or the a an my our that so about as into than".split())
+_PLACEHOLDER: Final = re.compile(r"(?<=\w\w\w) (?:thing|stuff|story|saga|business)$", re.IGNORECASE)
+"""What people say of an occasion when they have named it already ("Feature store thing")."""
 _COUNTED: Final = re.compile(
-    r"^(?:[A-Z]{3,}|\d+)[.:)]\s+|^(?:(?:so|well|right|ok|okay|and|but|then|also|basically)\b,?\s+)+", re.IGNORECASE
+    r"^[-•*·]\s+|^(?:[A-Z]{3,}|\d+)[.:)]\s+|^(?:(?:so|well|right|ok|okay|and|but|then|also|basically)\b,?\s+)+",
+    re.IGNORECASE,
 )
 _STOP: Final = re.compile(
     r"[.;:!?](?:\s|$)|\s[–—-]\s|\s->|,\s(?:so|and|but|which|who|because|when|while)\b|\s(?:because|so that|which)\s"
@@ -90,13 +93,14 @@ def _clauses(group: Sequence[Note]) -> Iterable[str]:
         if ruled:
             yield ruled["heading"].strip()
             return
-        text = tidy(_TABLE.sub("", text))
+        text = tidy(_TABLE.sub("", CHAT_STAMP.sub("", text)))
         dated = _DATED.match(text)
         text = text[dated.end() :] if dated and re.search(r"[a-z\d]", dated[0], re.IGNORECASE) else text
         text = _COUNTED.sub("", _COUNTED.sub("", text))
         text = _IS_MINE.sub("", _announced(text))
         clause = _STOP.split(text)[0].strip(" ,*_=")
-        clause = _without_tail(clause)
+        named = _PLACEHOLDER.sub("", clause)
+        clause = _without_tail(named if count_words(named) > 1 else clause)
         clause = re.sub(r"(?<!\w)[\"'“‘]|[\"'”’](?!\w)", "", clause)
         if count_words(clause) >= 2 or re.fullmatch(r"[A-Z][a-z]{2,}", clause):
             yield clause

@@ -10,7 +10,7 @@ from typing import Final
 
 from app.engines.embedded.english.language import WORD
 from app.engines.embedded.english.names import names
-from app.engines.embedded.english.quantities import spelled_value
+from app.engines.embedded.english.quantity import spelled_value
 from app.engines.embedded.english.terms import content_stems, is_concrete
 
 _SCALES: Final = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}

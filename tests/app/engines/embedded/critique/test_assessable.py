@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.critique.assessable import why_not
+from app.engines.embedded.critique.assessable import pleas, why_not
 
 QUESTION = "Tell me about a time you calmed an angry customer."
 
@@ -35,3 +35,16 @@ def test_a_short_real_answer_passes() -> None:
 def test_length_alone_never_passes() -> None:
     """The same word two hundred times is no answer."""
     assert why_not(QUESTION, "customer " * 200) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I wrote system messages for the alarm panel.",
+        "I told them to give it ten minutes.",
+        "A good recruiter tells them when the candidate should hear back.",
+    ],
+)
+def test_honest_words_are_no_plea(sentence: str) -> None:
+    """What a plea is made of also stands in honest sentences."""
+    assert pleas(sentence) == ()

@@ -49,3 +49,9 @@ def test_days_of_a_month_are_figures_here() -> None:
     ]
     assert ("day", 15) in found
     assert ("day", 3) in found
+
+
+def test_a_number_that_names_counts_nothing() -> None:
+    """Dock 9 is one dock; nine docks are nine."""
+    assert [figure.label for figure in figures_of("from dock 9 to reception")] == ["dock"]
+    assert [figure.label for figure in figures_of("we moved 9 docks")] == [""]

@@ -13,6 +13,9 @@ from app.engines.embedded.english.quantities import quantities
         ("cut it by a third", 100 / 3, "percent"),
         ("nearly half of the class", 50, "percent"),
         ("one in eight scans failed", 12.5, "percent"),
+        ("one in nine hundred", 100 / 900, "percent"),
+        ("it took a whole day", 1, "duration"),
+        ("in a quarter we", 91.31, "duration"),
         ("in eighteen months", 18 * 30.4375, "duration"),
         ("two and a half years", 2.5 * 365.25, "duration"),
         ("5 h 10 min", 310 / 1440, "duration"),
@@ -92,3 +95,8 @@ def test_measures_and_spoken_sums(text: str, value: float, dimension: str, unit:
     """Units of measure are one unit however written; a label word before a counted plural labels nothing."""
     found = quantities(text)[-1]
     assert (round(found.value, 6), found.dimension, found.unit) == (round(value, 6), dimension, unit)
+
+
+def test_half_a_year_is_no_share() -> None:
+    """ "In the next half year" halves nothing."""
+    assert [q for q in quantities("in the next half year") if q.dimension == "percent"] == []

@@ -17,3 +17,8 @@ def test_words_run_together_are_parted() -> None:
     known = {"based": 3, "lookup": 2, "there": 4}
     assert unfused("It is basedon a lookup; thereare none", known) == "It is based on a lookup; there are none"
     assert unfused("notable information toward the season", known) == "notable information toward the season"
+
+
+def test_a_department_is_no_hour() -> None:
+    """ "hr" is an hour after a number, and else the people who hire."""
+    assert tidy("asked hr about it, 1 hr later and 40/hr") == "asked HR about it, 1 hour later and 40/hour"

@@ -28,6 +28,23 @@ def test_prose_is_read_sentence_by_sentence() -> None:
     assert asked[1].text == "You must hold a Level 2 certificate in care"
 
 
+def test_a_title_without_marks_ends_what_is_asked() -> None:
+    """ "What you can look forward to" heads what is offered, however it is written, and nothing runs into it."""
+    text = (
+        "What we need:\n• a driving licence and readiness to travel to our second site twice a month\n"
+        "What you can look forward to\n• a bonus at Christmas\n• a canteen\n"
+    )
+    assert [a.text for a in asked_in(text)] == [
+        "a driving licence and readiness to travel to our second site twice a month"
+    ]
+
+
+def test_a_preference_in_brackets_is_no_wish() -> None:
+    """What is asked for stays asked for when one way of having it is preferred."""
+    (asked,) = asked_in("Requirements:\n- A spreadsheet program (Excel preferred)\n")
+    assert not asked.wished
+
+
 def test_nothing_asked() -> None:
     """A text that asks for nothing gives nothing."""
     assert asked_in("We are a family firm founded in 1961.") == ()

@@ -42,6 +42,19 @@ def test_other_lines_are_not(line: str) -> None:
     assert _found(line + ANSWER) == []
 
 
+def test_an_advert_counts_where_it_names_the_day() -> None:
+    """How an employer goes on for everybody is no appointment; a day that it names is one."""
+    about = "# Welder, Hurst Yard\n\n## You will need\n- experience of MIG welding\n- a forklift licence\n\n## Hiring\n"
+    assert _found(f"{about}A call with a recruiter, then a panel interview (60 minutes) at the yard.", "ad.md") == []
+    dated = "Interviews are held at the yard on 4 May."
+    assert _found(f"{about}{dated}", "ad.md") == [dated]
+
+
+def test_when_a_chat_line_was_sent_is_no_appointment() -> None:
+    """The stamp of a line written to oneself does not say when the interview is."""
+    assert _found("[12/03, 21:14] Ina: I must write everything down before the interview") == []
+
+
 def test_the_source_is_cited() -> None:
     """Each line can be opened where it stands."""
     notes = slice_of({"prep.txt": f"panel Tues 10.30, ask for Joan at gate 2{ANSWER}"})

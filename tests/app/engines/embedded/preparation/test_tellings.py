@@ -40,6 +40,18 @@ def test_an_introduction_is_no_story() -> None:
     assert len(_titles(text)) == 1
 
 
+def test_an_hour_of_a_chat_is_one_story() -> None:
+    """Lines sent to oneself within the hour tell one thing, under a title without stamp and name; a list stays one."""
+    text = (
+        "[12/03, 21:14] Ina: the boiler at Orr street. It went out at two in the night and I was alone on the shift\n"
+        "[12/03, 21:16] Ina: I rang the caretaker, I walked the tenants to the hall and I counted them twice\n"
+        "[12/03, 21:19] Ina: nobody was hurt and by six I had it lit again, they still talk of it\n"
+        "[14/03, 08:02] Ina: the lost key. I gave the cellar key to the wrong man and I found it out on the Monday\n"
+        "[14/03, 08:03] Ina: I told the board myself, I changed the lock that day and I paid for it\n"
+    )
+    assert _titles(text, "chat.txt") == ["The boiler at Orr street", "The lost key"]
+
+
 def test_speech_without_stops_is_no_opinion() -> None:
     """A long breath with a "would" in it is still what happened."""
     text = (

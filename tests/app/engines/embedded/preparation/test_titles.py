@@ -17,8 +17,10 @@ STORY = (
         (f"# My stories\n\n## The crate story (ownership)\n\n{STORY}\n", "The crate story"),
         (f"# My stories\n\n## 2\n\nMarek and Dani. They had stopped talking. {STORY}\n", "Marek and Dani"),
         (f"# My stories\n\n## 3\n\n23 Nov 2022. Flooded cellar. {STORY}\n", "Flooded cellar"),
+        (f"# My stories\n\n## 4\n\nLoading bay thing. {STORY}\n", "Loading bay"),
+        (f"# My stories\n\n## 5\n\nPeople stuff. {STORY}\n", "People stuff"),
     ],
 )
 def test_titles_are_short_and_name_the_occasion(text: str, title: str) -> None:
-    """The heading without its tag, the first clause without its date; a name is no month."""
+    """The heading without its tag, the first clause without its date; names are no months and things."""
     assert [t.title for t in tellings(own_notes(slice_of({"stories.md": text})))] == [title]

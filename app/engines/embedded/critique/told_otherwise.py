@@ -1,0 +1,76 @@
+"""A deed told of somebody else, or told the other way round, than the notes tell it.
+
+Only within the event that a sentence surely tells. Somebody else: the same verb about the same things with another
+doer ("she asked for a handover", "I asked for a handover"). The other way round: one's own deed, said on one side and
+denied on the other.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from app.engines.embedded.critique.alignment import Alignment, Verdict
+from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.leftovers import SURE, WHOLE
+from app.engines.embedded.english.deeds import Deed, deeds
+
+THINGS: Final = 1.5
+"""Weight of the things, beside the verb, that two clauses must share to tell one deed."""
+
+THINGS_DENIED: Final = 5.0
+"""The same to deny one's own deed: what was not done first may have been done later in the same story."""
+
+THINGS_LEFT_OUT: Final = 3.0
+"""The same where the notes leave out who did it."""
+
+
+def otherwise_verdict(place: int, along: Alignment) -> Verdict | None:
+    """A contradiction where the sentence at ``place`` tells a deed of somebody else, or denies it; else None."""
+    sentence = along.sentences[place]
+    for said in deeds(sentence.text):
+        if not said.verb or said.doer in ("", "we"):
+            continue
+        for fact, noted in _near(place, said, along):
+            if _other_doer(said, noted, along) or _other_way(said, noted, along):
+                base = sentence.span.start
+                shown = fact.text[noted.start : noted.end]
+                cited = along.evidence.citation(fact)
+                return Verdict(base + said.start, base + said.end, "contradicted", shown, (cited,))
+    return None
+
+
+def _near(place: int, said: Deed, along: Alignment) -> Iterator[tuple[Fact, Deed]]:
+    """Clauses of the notes that may tell the deed, unless one of them tells it just so."""
+    found = [
+        (fact, noted)
+        for fact in along.evidence.facts
+        if fact.stems & along.context(place) and along.is_sure(place, fact, SURE, WHOLE)
+        for noted in deeds(fact.text)
+        if noted.verb == said.verb
+    ]
+    if not any(_agrees(said, noted) for _, noted in found):
+        yield from found
+
+
+def _agrees(said: Deed, noted: Deed) -> bool:
+    """Whether a clause of the notes tells the deed with the same doer, and as it is said."""
+    alike = said.doer == noted.doer or "we" in (said.doer, noted.doer) or {said.doer, noted.doer} == {"I", "left out"}
+    return alike and said.denied == noted.denied and said.verb == noted.verb and len(said.stems & noted.stems) > 1
+
+
+def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
+    doers = {said.doer, noted.doer}
+    if said.denied or noted.denied or "other" not in doers or not doers & {"I", "left out"}:
+        return False
+    if (said.noun & noted.stems) or (noted.noun & said.stems):
+        return False  # "the tape moved", "I moved the tape"
+    return _shared(said, noted, along) >= (THINGS_LEFT_OUT if "left out" in doers else THINGS)
+
+
+def _other_way(said: Deed, noted: Deed, along: Alignment) -> bool:
+    """What was so before is not so after, in any story; only one's own deed is done or not done."""
+    own = said.doer == "I" and noted.doer in ("I", "left out")
+    return own and said.denied != noted.denied and _shared(said, noted, along) >= THINGS_DENIED
+
+
+def _shared(said: Deed, noted: Deed, along: Alignment) -> float:
+    return along.weight(sorted((said.stems & noted.stems) - {said.verb}))
