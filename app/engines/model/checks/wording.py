@@ -13,6 +13,7 @@ from app.engines.embedded.english.quantities import Quantity, leading, quantitie
 from app.engines.embedded.english.terms import concrete_stems, stem
 from app.engines.embedded.english.verbs import BASE_OF
 from app.engines.embedded.pitch.grounding import ungrounded
+from app.engines.model.checks.facts import numbers
 
 _TELLING: Final = (
     "begin began begun start started come came become became bring brought keep kept put give gave show showed tell "
@@ -30,11 +31,14 @@ _MEASURED: Final = ("percent", "money", "duration")
 
 
 def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tuple[str, ...]:
-    """The words of a drafted sentence by which it says more than its sources; ``wish`` where it says what is next."""
+    """The words of a drafted sentence by which it says more than its sources; ``wish`` where it says what is next.
+
+    Numbers are compared elsewhere, by value.
+    """
     texts = list(sources)
     known = {root for text in texts for word in WORD.findall(text) for root in _roots(word)}
     plain = _TELLING_STEMS | _WISHING_STEMS if wish else _TELLING_STEMS
-    missing = [word for word in ungrounded(sentence, texts) if not _roots(word) & (known | plain)]
+    missing = [w for w in ungrounded(sentence, texts) if not _roots(w) & (known | plain) and not numbers(w)]
     missing += [word for word in WORD.findall(sentence) if word.lower() in _STATING and not _roots(word) & known]
     missing += _other_units(sentence, "\n".join(texts))
     return tuple(dict.fromkeys(missing))

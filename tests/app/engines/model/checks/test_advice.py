@@ -20,7 +20,7 @@ def test_advice_names_words_of_the_answer() -> None:
     [
         "Nothing to change about the queues.",
         "Keep this answer about the queues just as it is.",
-        "Leave the shift the way it is.",
+        "Leave the answer about the queues the way it is.",
         "The queues are perfect as it is.",
         "Great work.",
     ],

@@ -39,7 +39,7 @@ def test_a_single_disagreement_stands() -> None:
 
 def test_quotes_count_by_place() -> None:
     """Two quotes of one sentence are one ground; so is what only repeats the question."""
-    question = "Tell me about a disagreement about cover."
+    question = "Tell me about a time you disagreed about cover."
     answer = "I disagreed about cover. We talked, and in the end we moved a shift. Queues fell by half."
 
     def quoted(*quotes: str) -> tuple[Span, ...]:
