@@ -140,13 +140,14 @@ def _key(name: str) -> str:
 class _Telling:
     """Checks what is said of an answer, and keeps what is wrong with it.
 
-    It rests on the answer and on what was measured, never on a passage that may say anything.
+    It rests on the answer and on what was measured; on a passage only where it says that the notes hold it.
     """
 
     def __init__(self, case: _Case) -> None:
         task, measured = case.task, case.measured
         self.passages = [each.text for each in measured.missed] + [claim.correct or "" for claim in measured.claims]
         self.faults: list[str] = []
+        self._offered = case.offered.texts
         self._said = [task.question, task.role or "", task.company or "", case.rubric.model_dump_json()]
         self._said += [task.earlier.answer if task.earlier else ""]
         self._prompt = case.tools.prompts["critique"].system
@@ -154,8 +155,9 @@ class _Telling:
 
     def __call__(self, text: str, *, about_answer: bool = False) -> Prose:
         """What may be shown. Of the answer, a fact of the notes is told only as one of the notes."""
-        of_notes = not about_answer or _NOTES.search(text)
-        sources = [*self._said, *self.passages] if of_notes else self._said
+        sources = self._said if about_answer else [*self._said, *self.passages]
+        if _NOTES.search(text):
+            sources = [*self._said, *self.passages, *self._offered]
         told = checked_prose(text, sources, self.said, self._prompt)
         self.faults += told.faults
         return told
