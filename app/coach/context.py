@@ -1,9 +1,10 @@
 """What every use case works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.clock import Clock
+from app.coach.prepared import Prepared
 from app.coach.slices import SliceCache
 from app.coach.spending import NO_LIMIT, Budget
 from app.engines.protocol import Engine
@@ -20,6 +21,7 @@ class Context:
     Args:
         current_engine: gives the engine in use, which may change; built when it is first asked for.
         budget: what one interview may use of a model.
+        prepared: the preparations that were made lately.
     """
 
     database: Database
@@ -27,6 +29,7 @@ class Context:
     current_engine: Callable[[], Engine]
     clock: Clock
     budget: Budget = NO_LIMIT
+    prepared: Prepared = field(default_factory=Prepared)
 
     @property
     def engine(self) -> Engine:

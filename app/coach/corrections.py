@@ -54,6 +54,12 @@ def settle(context: Context, owner: str, candidate: str, pitch: str, body: Settl
         return made
 
 
+def in_dispute(claim: Claim) -> tuple[str, str] | None:
+    """The value said and the value noted, where a claim and the notes differ and nobody has settled it yet."""
+    open_ = claim.status == "contradicted" and claim.correct and claim.citations
+    return disputed(claim) if open_ else None
+
+
 def corrected(critique: Critique, correction: Correction) -> Critique:
     """A critique as it reads after a correction of it."""
     changes: dict[str, object] = {
@@ -122,5 +128,6 @@ def _claim(found: Critique, body: CorrectionBody) -> Claim:
 def _sentence(answer: str, claim: Claim) -> str:
     """The line or sentence around a claim, so that the thing it is about is known later."""
     start = max(answer.rfind(mark, 0, claim.start) for mark in (". ", "! ", "? ", "\n")) + 1
-    ends = [at for mark in (". ", "! ", "? ", "\n") if (at := answer.find(mark, claim.end)) >= 0]
+    # A claim may end with its own closing mark; looked for beyond it, the next sentence would come along.
+    ends = [at for mark in (". ", "! ", "? ", "\n") if (at := answer.find(mark, max(claim.end - 1, claim.start))) >= 0]
     return answer[start : min(ends, default=len(answer))].strip()

@@ -24,7 +24,7 @@ async def preparation(context: Context, owner: str, candidate: str, target: str 
     aim, notes = await asyncio.to_thread(_gather, context, owner, candidate, target)
     told = await going_in_with(context, owner, candidate)
     task = _task(context, aim, told, await asyncio.to_thread(_told, context, owner, candidate))
-    return await context.engine.preparation(task, notes)
+    return await _prepared(context, task, notes)
 
 
 async def day_sheet(context: Context, owner: str, candidate: str, target: str | None) -> DaySheet:
@@ -53,7 +53,7 @@ async def day_sheet(context: Context, owner: str, candidate: str, target: str | 
     return await context.engine.day_sheet(
         DaySheetTask(
             candidate=person.name,
-            preparation=await context.engine.preparation(task, notes),
+            preparation=await _prepared(context, task, notes),
             stories=told,
             introduction=drafted,
             role=task.role,
@@ -62,6 +62,16 @@ async def day_sheet(context: Context, owner: str, candidate: str, target: str | 
         ),
         notes,
     )
+
+
+async def _prepared(context: Context, task: PreparationTask, notes: Slice) -> Preparation:
+    """What the engine makes of it, or made of it before."""
+    engine = context.engine
+    known = context.prepared.get(engine.name, task, notes)
+    if known is None:
+        known = await engine.preparation(task, notes)
+        context.prepared.keep(engine.name, task, notes, known)
+    return known
 
 
 def _told(context: Context, owner: str, candidate: str) -> dict[str, PreparedStatus]:

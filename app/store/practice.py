@@ -156,6 +156,23 @@ def judged(connection: Connection, candidate: CandidateKey) -> list[Judged]:
     ]
 
 
+def takes_of_question(connection: Connection, candidate: CandidateKey, question: str) -> list[Critique]:
+    """The critiques of every answer to a question, oldest first; an answer scored again counts by its first."""
+    asked = critiques.c.record["question"].as_string()
+    rows = connection.execute(
+        select(critiques.c.id, asked.label("question")).where(
+            critiques.c.candidate == candidate.key, critiques.c.record["again"].as_string().is_(None)
+        )
+    )
+    same = [row.id for row in rows if plain(row.question) == plain(question)]
+    records = connection.execute(
+        select(critiques.c.record)
+        .where(critiques.c.candidate == candidate.key, critiques.c.id.in_(same))
+        .order_by(critiques.c.created_at, critiques.c.id)
+    ).scalars()
+    return [Critique.model_validate(record) for record in records]
+
+
 def asked_before(connection: Connection, candidate: CandidateKey, but: str = "") -> list[Asked]:
     """The opening questions of the candidate's interviews but one, the latest first."""
     rows = connection.execute(

@@ -18,8 +18,8 @@ LONGEST_SLUG = 56
 
 @router.get("/candidates/{candidate}")
 def home(visit: Here) -> Response:
-    """A candidate's address alone leads to practice."""
-    return go(f"{visit.home}/practice")
+    """A candidate's address alone leads to today."""
+    return go(f"{visit.home}/today")
 
 
 @router.get("/candidates/{candidate}/about")
@@ -57,7 +57,7 @@ def restore(visit: Here, fields: Fields) -> Response:
     wanted = fields.get("candidate", "")
     with visit.services.database.begin() as connection:
         candidates.restore(connection, visit.owner, wanted)
-    return go(f"/candidates/{wanted}/practice")
+    return go(f"/candidates/{wanted}/today")
 
 
 def create(visit: Visit, body: CandidateBody) -> str:

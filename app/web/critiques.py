@@ -7,31 +7,34 @@ from typing import Any, get_args
 from fastapi import APIRouter, Response
 
 from app.coach import critique as coach
+from app.coach.corrections import in_dispute
 from app.coach.rescore import rescore
 from app.errors import BadRequest
 from app.records import FORMATS, Critique, FollowUp, StarPart
 from app.requests import CritiqueBody, FollowUpBody
-from app.store import coaching
+from app.store import coaching, practice
 from app.store.candidates import find
 from app.web.forms import Fields, Problem, read
 from app.web.sources import Source, Sources
 from app.web.spans import Note, Piece, notes_of, pieces
 from app.web.suggestions import suggestions
+from app.web.takes import versus
 from app.web.visit import Here, Visit, go
 
 router = APIRouter(prefix="/candidates/{candidate}/critiques", include_in_schema=False)
 
 MOST_SHOWN = 30
-GIVEN = ("question", "answer", "format", "target")
+GIVEN = ("question", "answer", "format", "target", "limit_seconds", "self_rating")
 PARTS: tuple[StarPart, ...] = get_args(StarPart)
 
 
 @dataclass(frozen=True)
 class NoteView:
-    """A note with the sources of its claim."""
+    """A note with the sources of its claim; ``differ`` are the values said and noted that the candidate may settle."""
 
     note: Note
     sources: tuple[Source, ...]
+    differ: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,10 @@ class Shown:
 
 
 @router.get("")
-def list_critiques(visit: Here, question: str = "") -> Response:
-    """The form, and the critiques so far."""
-    return _list(visit, {"question": question})
+def list_critiques(visit: Here, question: str = "", format: str = "", limit: str = "") -> Response:
+    """The form, and the critiques so far; an address may bring the question, how it is judged, and its limit."""
+    known = format if format in visit.services.knowledge.rubrics else "behavioural"
+    return _list(visit, {"question": question, "format": known, "limit_seconds": limit if limit.isdigit() else ""})
 
 
 @router.post("")
@@ -108,7 +112,10 @@ def shown(critique: Critique, candidate: str) -> Shown:
     sources = Sources(candidate, lettered=True)
     notes = notes_of(critique)
     views = tuple(
-        NoteView(note, tuple(sources.of(c) for c in note.claim.citations) if note.claim else ()) for note in notes
+        NoteView(note, tuple(sources.of(c) for c in note.claim.citations), in_dispute(note.claim))
+        if note.claim
+        else NoteView(note, ())
+        for note in notes
     )
     missed = tuple((entry.text, tuple(sources.of(c) for c in entry.citations)) for entry in critique.missed)
     return Shown(critique, pieces(critique.answer, notes), views, missed, told(critique), sources)
@@ -130,6 +137,8 @@ def _page(visit: Visit, critique: Critique, asked: FollowUp | None = None, probl
         key = find(connection, visit.owner, visit.here.id)
         place = coaching.place_of_critique(connection, key, critique.id)
         others = coaching.beside(connection, key, critique)
+        takes = practice.takes_of_question(connection, key, critique.question)
+        set_right = [c for c in practice.list_corrections(connection, key) if c.critique == critique.id]
     laid_out = shown(critique, visit.here.id)
     return visit.page(
         "critique.html",
@@ -138,6 +147,8 @@ def _page(visit: Visit, critique: Critique, asked: FollowUp | None = None, probl
         follow_up=asked,
         problem=problem,
         others=others,
+        versus=versus(takes, critique.id),
+        set_right_here=set_right,
         judges=visit.services.models.names(),
     )
 
@@ -157,7 +168,14 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
     asked = [critique.question for _, critique in found]
     offered = suggestions(notes, services.knowledge, asked)
     target = visit.target.id if visit.target else ""
-    defaults = {"question": "", "answer": "", "format": "behavioural", "target": target}
+    defaults = {
+        "question": "",
+        "answer": "",
+        "format": "behavioural",
+        "target": target,
+        "limit_seconds": "",
+        "self_rating": "",
+    }
     return visit.page(
         "critiques.html",
         422 if problem else 200,

@@ -20,6 +20,7 @@ from app.web.forms import Fields
 from app.web.render import PART_HEADER
 from app.web.sources import Sources
 from app.web.visit import Here, Visit, go
+from app.web.words import RATINGS
 
 router = APIRouter(prefix="/candidates/{candidate}/interviews/{interview}", include_in_schema=False)
 
@@ -41,7 +42,7 @@ async def send(visit: Here, interview: str, request: Request, fields: Fields) ->
     found = await asyncio.to_thread(_get, visit, interview)
     key = fields.get("key") or None
     await asyncio.to_thread(_check_turn, visit, found, fields.get("turn", ""), key)
-    body = TurnBody(answer=fields.get("answer", ""), skip="skip" in fields)
+    body = turn_body(fields)
     number = await visit.services.turns.send(visit.owner, interview, sent_answer(body, key))
     return await _back(visit, interview, number, request)
 
@@ -76,6 +77,13 @@ async def finish(visit: Here, interview: str) -> Response:
     await asyncio.to_thread(_get, visit, interview)
     await visit.services.interviews.finish(visit.owner, interview)
     return go(_page(visit, interview))
+
+
+def turn_body(fields: dict[str, str]) -> TurnBody:
+    """The answer as the form has it; a mark that is none of those offered counts as none."""
+    mark = fields.get("self_rating", "")
+    rating = float(mark) if mark in RATINGS else None
+    return TurnBody(answer=fields.get("answer", ""), skip="skip" in fields, self_rating=rating)
 
 
 def _get(visit: Visit, interview: str) -> Interview:

@@ -9,9 +9,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from app.set_aside import sorted_out
-from app.web import words
+from app.web import phrases, words
 from app.web.assets import url
-from app.web.charts import band_bar, share_strip
+from app.web.charts import band_bar, rating_pair, score_plot, share_strip
 from app.web.markdown import to_html
 
 PART_HEADER = "X-Part"
@@ -29,12 +29,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
+    environment.globals |= {"score_plot": score_plot, "rating_pair": rating_pair, "phrases": phrases}
     environment.globals["sorted_out"] = sorted_out
     environment.filters |= {
         "markdown": _markdown,
         "day": words.day,
         "length_of": words.length,
         "bold_lines": bold_lines,
+        "title_of": lambda name, titles: titles.get(name, name.replace("_", " ")),
     }
     return environment
 

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from app.records import Citation
+from app.records import Citation, DocumentRef
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ class Sources:
     def all(self) -> tuple[Source, ...]:
         """Every source met so far, by number."""
         return tuple(self._held.values())
+
+
+def place_url(candidate: str, document: DocumentRef, start: int, end: int) -> str:
+    """Where a stretch of a document stands."""
+    return f"/candidates/{candidate}/documents/{document.id}?{urlencode({'start': start, 'end': end})}#passage"
 
 
 def letters(number: int) -> str:

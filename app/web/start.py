@@ -19,7 +19,7 @@ def start(visit: Here) -> Response:
     """Where the last visit was; for somebody new, the first step."""
     own = [candidate for candidate in visit.candidates if not candidate.sample]
     candidate = visit.candidate or (own[0] if own else None)
-    return go(f"/candidates/{candidate.id}/practice" if candidate else "/welcome")
+    return go(f"/candidates/{candidate.id}/today" if candidate else "/welcome")
 
 
 @router.get("/welcome")

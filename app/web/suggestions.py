@@ -30,7 +30,7 @@ def suggestions(notes: Slice, knowledge: Knowledge, asked: Sequence[str]) -> Sug
     for document in notes.documents.values():
         for question in document.questions:
             plain = _plain(question.text)
-            if question.direction != "asked_of_candidate" or plain in seen or not _asks(question.text):
+            if question.direction != "asked_of_candidate" or plain in seen or not asks(question.text):
                 continue
             seen.add(plain)
             (prepared if question.answer_start < question.answer_end else blank).append(question.text)
@@ -47,7 +47,7 @@ def _bank(knowledge: Knowledge, seen: set[str]) -> tuple[str, ...]:
     return tuple(found.values())[:MOST_BANK]
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
     """Whether a text reads as a question by itself; notes also head their answers with a bare topic."""
     return text.rstrip().endswith("?") or len(text.split()) >= SHORTEST_REQUEST
 

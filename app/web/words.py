@@ -75,6 +75,9 @@ SENIORITY: Final[dict[Seniority, str]] = {
 BAND: Final[dict[Band, str]] = {"thin": "Thin", "developing": "Developing", "solid": "Solid", "strong": "Strong"}
 BANDS: Final[tuple[Band, ...]] = ("thin", "developing", "solid", "strong")
 
+RATINGS: Final[dict[str, str]] = {"1.5": "Thin", "2.5": "Developing", "3.5": "Solid", "4.5": "Strong"}
+"""What somebody may say of their own answer, each the middle of a band: the same words as the coach's."""
+
 STATUS: Final[dict[ClaimStatus, str]] = {
     "supported": "in your notes",
     "contradicted": "differs from your notes",
@@ -111,10 +114,20 @@ def engine_status(engine: str, leaves: str) -> tuple[str, str]:
 
 def disagreement(measured: float) -> str:
     """What to make of a model's score that lies more than a band from the measured one."""
-    band = BAND["thin" if measured < 2 else "developing" if measured < 3 else "solid" if measured < 4 else "strong"]
     return (
-        f"The rules put this at “{band.lower()}”. The two disagree: look at the words quoted, and judge for yourself."
+        f"The rules put this at “{rated(measured).lower()}”. "
+        "The two disagree: look at the words quoted, and judge for yourself."
     )
+
+
+def band_of(score: float) -> Band:
+    """The band that a score lies in."""
+    return "thin" if score < 2 else "developing" if score < 3 else "solid" if score < 4 else "strong"
+
+
+def rated(score: float) -> str:
+    """A score in words."""
+    return BAND[band_of(score)]
 
 
 def usage(used: Usage) -> str:

@@ -265,7 +265,7 @@ def test_deleting_a_candidate_can_be_undone(open_page: Open) -> None:
     page.get_by_role("button", name="Delete everything").click()
     page.wait_for_url("**/welcome")
     page.locator("form", has_text="Second Thoughts").get_by_role("button", name="Undo").click()
-    page.wait_for_url("**/candidates/second-thoughts/practice")
+    page.wait_for_url("**/candidates/second-thoughts/today")
 
 
 def test_signing_out_takes_drafts_along(open_page: Open) -> None:

@@ -36,6 +36,10 @@ def places(browser: Browser, house: House) -> Iterator[dict[str, str]]:
     page.wait_for_url("**/welcome#samples")
     found = {
         "welcome": "/welcome",
+        "today": f"{MIRA}/today",
+        "preparation": f"{MIRA}/preparation",
+        "job": f"{MIRA}/preparation/job",
+        "day sheet": f"{MIRA}/preparation/day-sheet",
         "practice": f"{MIRA}/practice",
         "critiques": f"{MIRA}/critiques",
         "library": f"{MIRA}/library",
@@ -53,7 +57,11 @@ def places(browser: Browser, house: House) -> Iterator[dict[str, str]]:
         "story": _story(page),
         "story's form": f"{_story(page)}/edit",
         "question of the coach": f"{MIRA}/ask?question=Why+this+job%3F&back=introduction",
+        "question": _question(page),
+        "progress": f"{MIRA}/progress",
     }
+    found["debrief"] = f"{found['report']}/debrief"
+    found["takes"] = _takes(page, found["critique"])
     yield found
     context.close()
 
@@ -87,6 +95,23 @@ def _critique(page: Page) -> str:
     page.fill("#answer", ANSWER)
     page.get_by_role("button", name="Show me the critique").click()
     page.wait_for_url("**/critiques/*")
+    return page.url
+
+
+def _question(page: Page) -> str:
+    page.goto(f"{MIRA}/preparation")
+    page.locator("li", has_text="Your notes hold").locator("a.ask-text").first.click()
+    page.wait_for_url("**/preparation/questions/*")
+    return page.url
+
+
+def _takes(page: Page, earlier: str) -> str:
+    page.goto(earlier)
+    page.get_by_role("link", name="Answer it again").click()
+    page.fill("#answer", ANSWER.replace("an hour", "ninety minutes"))
+    page.get_by_role("button", name="Show me the critique").click()
+    page.get_by_role("link", name="Take 1 against take 2").click()
+    page.wait_for_url("**/against/*")
     return page.url
 
 
@@ -187,10 +212,11 @@ def test_pages_are_light(places: dict[str, str], open_page: Open) -> None:
         page.context.close()
 
 
-def test_a_critique_prints_on_one_page(places: dict[str, str], open_page: Open) -> None:
-    """With its notes, bands and sources."""
+@pytest.mark.parametrize("name", ["critique", "day sheet"])
+def test_a_sheet_prints_on_one_page(places: dict[str, str], open_page: Open, name: str) -> None:
+    """A critique with its notes, bands and sources; the day sheet with its stories, numbers and questions."""
     page = open_page()
-    page.goto(places["critique"])
+    page.goto(places[name])
     printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "12mm"))
 
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type /Page/") == 1

@@ -3,7 +3,7 @@
 // The server holds the truth; every step ends with the conversation as it renders it.
 
 import { elements, part, sentence } from "./dom.js";
-import { Draft } from "./draft.js";
+import { Draft, reading } from "./draft.js";
 
 const UNANSWERED = "Greenroom did not answer. What you wrote is kept here; check that it is still running, then send again.";
 const NEAR = 80;
@@ -65,10 +65,14 @@ function begin() {
     grow();
     const asked = draft.askedAt();
     const clock = /** @type {HTMLElement} */ (document.getElementById("clock"));
+    const [think, limit] = [Number(form.dataset.think), Number(form.dataset.limit)];
     tick(() => {
-      const seconds = Math.floor((Date.now() - asked) / 1000);
-      clock.hidden = seconds >= 3600;
-      clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      const { text: shown, phase } = reading({ asked, begun: draft?.begunAt ?? null, think, limit }, Date.now());
+      clock.hidden = Date.now() - asked >= 3_600_000;
+      clock.textContent = shown;
+      if (clock.dataset.phase === "think" && phase === "answer") announce("The time to think is over. Answer now.");
+      if (phase === "soon" && clock.dataset.phase === "answer") announce("Fifteen seconds left.");
+      clock.dataset.phase = phase;
     });
     if (window.matchMedia("(min-width: 760px)").matches) text.focus({ preventScroll: true });
   }
@@ -148,6 +152,7 @@ function grow() {
 
 document.addEventListener("input", (event) => {
   if (event.target !== box()) return;
+  draft?.begin();
   draft?.keep();
   grow();
 });

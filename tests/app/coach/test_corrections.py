@@ -146,3 +146,25 @@ def test_a_strangers_critique_cannot_be_corrected(rig: Rig) -> None:
     _kept(rig)
     with pytest.raises(NotFound):
         correct(rig.context, "bo", CANDIDATE, "k1", CorrectionBody(kind="dismiss", criterion="result"))
+
+
+def test_confirming_one_sentence_confirms_no_other(rig: Rig) -> None:
+    """A claim that ends with its own full stop is remembered by its own sentence, not by the next one too."""
+    answer = "Director Ferrand gave me the award in Antwerp. I moved the dashboards to Grafana. Since then I rest."
+    first, second = (answer[:46], answer[47:81])
+    claims = tuple(
+        Claim(start=answer.find(words), end=answer.find(words) + len(words), quote=words, status="unsupported")
+        for words in (first, second)
+    )
+    made = critique_of(answer, 3.0, id_="k2").model_copy(update={"claims": claims})
+    with rig.database.begin() as connection:
+        key = candidates.find(connection, OWNER, CANDIDATE)
+        coaching.add_critique(connection, key, made)
+    body = CorrectionBody(kind="confirm", start=0, end=46)
+    found = correct(rig.context, OWNER, CANDIDATE, "k2", body)
+
+    with rig.database.read() as connection:
+        (held,) = practice.list_corrections(connection, key)
+    assert (first[-1], second[-1]) == (".", ".")
+    assert held.subject == first.rstrip(".")
+    assert [claim.confirmed for claim in found.claims] == [True, False]

@@ -25,9 +25,11 @@ def test_the_telling_sign_gets_the_largest_weight() -> None:
     assert found["summary"] == max(found.values())
 
 
-def test_pairs_left_out_are_judged_by_weights_that_did_not_see_them() -> None:
-    """A sign that holds everywhere is found without a pair; labels by chance are not."""
-    assert left_out(_labelled(30), [], 3) >= 0.9
+def test_a_hand_left_out_is_judged_by_weights_of_the_others() -> None:
+    """A sign that holds for every hand is found without one of them; labels by chance are not."""
+    found = left_out({"one": _labelled(20), "two": _labelled(10)})
+    assert set(found) == {"one", "two"}
+    assert min(found.values()) >= 0.9
     chance = np.random.default_rng(3)
     mixed = [(rows, chance.permutation([1.0, 0, 0, 0, 0, 0])) for rows, _ in _labelled(30)]
-    assert left_out(mixed, [], 3) <= 0.5
+    assert left_out({"one": mixed[:15], "two": mixed[15:]})["two"] <= 0.5

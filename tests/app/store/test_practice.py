@@ -86,3 +86,19 @@ def test_debriefs_of_one_interview_can_be_asked_for(database: Database) -> None:
     with database.read() as connection:
         assert [d.id for d in practice.list_debriefs(connection, key)] == ["debrief-a"]
         assert practice.list_debriefs(connection, key, "another") == ()
+
+
+def test_takes_of_a_question_are_found_in_any_spelling(database: Database) -> None:
+    """Oldest first; another question, another candidate and a second judgement of the same answer are left out."""
+    key, other = add_candidate(database, "ada", "wren"), add_candidate(database, "ada", "robin")
+    with database.begin() as connection:
+        for holder, id_, asked, again in (
+            (key, "k2", "why us", None),
+            (key, "k1", "Why us?", None),
+            (key, "k3", "Why them?", None),
+            (key, "k4", "Why us?", "k1"),
+            (other, "k5", "Why us?", None),
+        ):
+            made = critique_of("x", 3.0, id_=id_, created_at=f"2027-01-0{id_[1]}")
+            coaching.add_critique(connection, holder, made.model_copy(update={"question": asked, "again": again}))
+        assert [take.id for take in practice.takes_of_question(connection, key, "WHY US?")] == ["k1", "k2"]

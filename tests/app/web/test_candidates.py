@@ -48,7 +48,7 @@ def test_deleting_can_be_undone(client: TestClient) -> None:
 
     answer = client.post("/restore", data={"candidate": "otis-brandreth"})
 
-    assert answer.headers["location"] == "/candidates/otis-brandreth/practice"
+    assert answer.headers["location"] == "/candidates/otis-brandreth/today"
     assert client.get("/candidates/otis-brandreth/practice").status_code == 200
 
 

@@ -130,3 +130,24 @@ def test_what_was_set_right_is_shown(client: TestClient, ines: str) -> None:
 
     assert "Confirmed by you" in page
     assert "You set this remark aside for this question." in page
+
+
+def test_ones_own_mark_stands_beside_the_score(client: TestClient, ines: str) -> None:
+    """It is asked for before the score is shown, in the words of the bands, and compared with it afterwards."""
+    form = {"question": QUESTION, "answer": ANSWER, "format": "behavioural", "target": "", "self_rating": "1.5"}
+    asked = client.get(f"{ines}/critiques").text
+    page = client.get(client.post(f"{ines}/critiques", data=form).headers["location"]).text
+
+    assert all(f'name="self_rating" value="{value}"' in asked for value in ("1.5", "2.5", "3.5", "4.5"))
+    assert "You said thin before you saw it" in page
+
+
+def test_an_address_brings_question_kind_and_limit(client: TestClient, ines: str) -> None:
+    """What it brings is taken over where it makes sense, and left out where not."""
+    page = client.get(f"{ines}/critiques?question=Why%3F&format=technical&limit=90").text
+    odd = client.get(f"{ines}/critiques?format=opera&limit=soon").text
+
+    assert 'value="technical" selected' in page
+    assert 'name="limit_seconds" value="90"' in page
+    assert 'value="behavioural" selected' in odd
+    assert "limit_seconds" not in odd

@@ -6,6 +6,7 @@ from fastapi.testclient import TestClient
 
 from app.services import OWNER, Services
 from app.store.interviews import SentAnswer
+from app.web.interviews import turn_body
 from tests.app.web.examples import ANSWER
 
 PART = {"X-Part": "conversation"}
@@ -173,3 +174,19 @@ def test_an_interview_belongs_to_its_candidate(client: TestClient, ines: str) ->
     client.put("/api/v1/candidates/someone-else", json={"name": "Someone Else"})
 
     assert client.get(place.replace(ines, "/candidates/someone-else")).status_code == 404
+
+
+def test_only_a_mark_that_was_offered_counts() -> None:
+    """The bands' middles are kept as the candidate's own rating; anything else is none."""
+    assert turn_body({"answer": "I did.", "self_rating": "3.5"}).self_rating == 3.5
+    assert turn_body({"answer": "I did.", "self_rating": "nan"}).self_rating is None
+    assert turn_body({"answer": "I did."}).self_rating is None
+
+
+def test_a_recording_carries_its_deadlines(client: TestClient, ines: str) -> None:
+    """The form knows how long one may think and answer, for the clock beside it."""
+    form = {"format": "one_way_video", "style": "warm", "questions": "1", "feedback": "end", "target": ""}
+    limits = {"think_seconds": "20", "seconds_per_answer": "90", "takes": "2"}
+    place = client.post(f"{ines}/practice", data=form | limits).headers["location"]
+
+    assert 'data-think="20" data-limit="90"' in client.get(place).text

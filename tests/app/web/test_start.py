@@ -42,7 +42,7 @@ def test_the_start_remembers_who_was_looked_at(client: TestClient, noor: str) ->
     """Opening Greenroom again leads back to the last candidate."""
     client.get(f"{noor}/practice")
 
-    assert client.get("/").headers["location"] == f"{noor}/practice"
+    assert client.get("/").headers["location"] == f"{noor}/today"
 
 
 def test_samples_are_labelled_as_invented(client: TestClient) -> None:

@@ -5,8 +5,9 @@ is not asked.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 from app.engines.embedded.critique import gap_cues, signs
@@ -27,9 +28,9 @@ from app.engines.embedded.critique.openings import (
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.worth import candidates, worth
 from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
+from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.names import slotted
-from app.records import BankQuestion, Format
+from app.records import BankQuestion, Format, Span
 from app.slices import Embed, Vectors
 
 
@@ -86,10 +87,12 @@ def gaps(
     family = bool(gap_cues.FAMILY.search(reading.answer))
     clauses = candidates(reading, embed, opened.question, known)
     unfinished = None if reasoned or given else _unfinished(reading, [clause for clause, _ in clauses])
+    usual = median(worth(shown) for _, shown in clauses) if clauses else 0.0
     for place, (clause, shown) in enumerate(clauses):
-        if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
-            continue
-        if gap_cues.FAMILY.search(clause.text) or (family and gap_cues.TENDER.search(clause.text)):
+        value = worth(shown)
+        if value < usual and _is_trivial(clause, shown) and clause.span.start != told.first_act:
+            continue  # who stopped for a coffee need not say why
+        if _is_closed(clause, closed, family):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
         acts = any(is_past(word) for word in words(clause.text)) and not signs.WOULD.search(clause.text)
@@ -105,15 +108,29 @@ def gaps(
         else:
             openings = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
             if place == unfinished:
-                openings.append(("result", 1.6, None))
+                openings.append(("result", UNFINISHED, None))
             against = signs.OPPOSED.search(clause.text)
             if conflict and not told.other_side and against and not _is_own(clause.text[: against.end()]):
-                openings.append(("other_side", 4.0, against.start()))
+                openings.append(("other_side", CLASH, against.start()))
         value = worth(shown)
+        openings.append(("more", 0.0, None))  # what most needs asking is asked, also where no sign says what for
         for probe, strength, at in openings:
             own = story and probe in OF_ONE_S_OWN
             found.append(Gap(probe, clause, value + STRENGTH * strength, at, _word(clause, probe, at), own))
     return tuple(found)
+
+
+def _is_closed(clause: Sentence, closed: Sequence[Span], family: bool) -> bool:
+    """Whether a clause is nobody's business: it runs somebody down, or is private; ``family`` is spoken of."""
+    if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
+        return True
+    return bool(gap_cues.FAMILY.search(clause.text) or (family and gap_cues.TENDER.search(clause.text)))
+
+
+def _is_trivial(clause: Sentence, shown: dict[str, float]) -> bool:
+    """Whether a clause only tells a small act by the way: a few words, nothing chosen, said, claimed or gone wrong."""
+    told_of = bool(clause.mine or clause.ours) and count_words(clause.text) <= FEW
+    return told_of and not any(shown[name] for name in _STAKES)
 
 
 def _is_own(before: str) -> bool:
@@ -154,11 +171,22 @@ def _word(clause: Sentence, probe: str, at: int | None) -> str | None:
         loose = gap_cues.LOOSE.match(clause.text, at)
         return loose[0] if loose else None
     found = (gap_cues.SURE if probe == "sure" else gap_cues.PARTLY).match(clause.text, at)
-    return re.sub(r"^i\b", "I", found[0].lower()) if found else None
+    return re.sub(r"\bi\b", "I", found[0].lower()) if found else None
 
 
-STRENGTH: Final = 0.8
+STRENGTH: Final = 0.25
 """How much a plain call for a probe counts beside the worth of the clause."""
 
 OF_ONE_S_OWN: Final = frozenset("how own_part alternative reason cost hardest reaction again".split())
 """Probes that are about something one did, where something is told."""
+
+CLASH: Final = 6.0
+"""How plainly a question about a clash calls for the other side of it, where that is not told."""
+
+UNFINISHED: Final = 1.6
+"""How plainly a story without an ending calls for one."""
+
+FEW: Final = 5
+"""Words of an act that is told by the way at most."""
+
+_STAKES: Final = ("decided", "summary", "summary_noun", "own_mistake", "said", "outcome", "opposed", "hedged")

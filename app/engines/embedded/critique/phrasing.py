@@ -65,6 +65,10 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False
     if ("Why is that" in way or "makes you say so" in way) and (gap.own or retold.past):
         return False
+    if "happened there" in way and not retold.past:
+        return False
+    if "have in mind" in way and retold.past:
+        return False  # of what happened one asks what happened
     if "your thinking there" in way and not retold.own:
         return False
     if "{clause}" in way and not way.startswith("{") and _is_long(retold.clause or ""):

@@ -28,8 +28,8 @@ PROBES: Final = {
     for probe in (
         _probe(
             "how",
-            r"what (?:exactly |actually )?did (?:you (?:actually |exactly )?(?:say|do\b(?! yourself))|that (?:look|"
-            r"involve))|walk me through|step by step|i have seen you|go about it",
+            r"what (?:exactly |actually )?did (?:you (?:actually |exactly )?(?:say|do\b(?! yourself))|"
+            r"that (?:look|involve))|walk me through|step by step|i have seen you|go about it",
             "{Said}. What exactly did you do?",
             "{Said}. How did you go about it?",
             "{Said}. What would I have seen you do, had I been there?",
@@ -38,8 +38,7 @@ PROBES: Final = {
         ),
         _probe(
             "own_part",
-            r"\b(?:your|you) (?:own |personal(?:ly)? )?(?:part|role|contribution|piece|share)|you yourself|"
-            r"do yourself|"
+            r"\b(?:your|you) (?:own |personal(?:ly)? )?(?:part|role|contribution|piece|share)|you yourself|do yourself|"
             r"you personally|was yours|by you\b|without you|who did what",
             "{Said}. Which part of that was yours?",
             "When you say {q}, what did you do yourself?",
@@ -128,9 +127,8 @@ PROBES: Final = {
         ),
         _probe(
             "reason",
-            r"^why\b|\bwhy that way|made you do that|what makes that so|(?:the|your) reason|why (?:is|does|do|are|"
-            r"would)|spoke for it|"
-            r"(?:the|your) thinking|makes you say so",
+            r"^why\b|\bwhy that way|made you do that|what makes that so|(?:the|your) reason|spoke for it|"
+            r"why (?:is|does|do|are|would)|(?:the|your) thinking|makes you say so",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",
             "{Said}. Why is that?",
@@ -141,8 +139,7 @@ PROBES: Final = {
         _probe(
             "other_side",
             r"(?:their|his|her|other) (?:side|view|point|best argument|concern|perspective)|other person|"
-            r"behind that, as|"
-            r"worried about|worrying them|say about it",
+            r"behind that, as|worried about|worrying them|say about it",
             "{Said}. What was behind that, as far as you could tell?",
             "How did it look from the other side when {clause}?",
             "{Said}. What would they say about it, if I asked them?",
@@ -163,11 +160,7 @@ PROBES: Final = {
             "{Said}. What led to that?",
             "{Said}. What do you put that down to?",
         ),
-        _probe(
-            "again",
-            r"same way again",
-            "{Said}. Would you do it the same way again?",
-        ),
+        _probe("again", r"same way again", "{Said}. Would you do it the same way again?"),
         _probe(
             "spread",
             r"go there|change about it|take to it",
@@ -242,9 +235,8 @@ PROBES: Final = {
         ),
         _probe(
             "occasion",
-            r"one (?:real |actual |particular )?(?:time|occasion|case|day)|for example|specific (?:time|example|"
-            r"case)|"
-            r"last do that|day comes to mind",
+            r"one (?:real |actual |particular )?(?:time|occasion|case|day)|for example|last do that|day comes to mind|"
+            r"specific (?:time|example|case)",
             "{Said}. When did you last do that?",
             "When you say {q}, which day comes to mind?",
             "{Said}. What is one real case of that?",
@@ -295,6 +287,13 @@ PROBES: Final = {
             "{Said}. What are you thinking of in particular?",
             "When you say {q}, what have you seen that makes you say so?",
             "{Said}. What does that look like, day to day?",
+        ),
+        _probe(
+            "more",
+            r"more about that|happened there|have in mind",
+            "{Said}. Can you tell me more about that?",
+            "{Said}. What happened there?",
+            "When you say {q}, what do you have in mind?",
         ),
     )
 }

@@ -41,6 +41,7 @@ WANTED = {
     "condition": "what happens if it turns out otherwise",
     "fails": "what goes wrong first",
     "particular": "what you mean in particular",
+    "more": "what lies behind what you named",
 }
 
 _BY_FIGURE = frozenset(("baseline", "check", "how_many", "changed", "lasted"))

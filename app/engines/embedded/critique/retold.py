@@ -33,12 +33,14 @@ _OWN: Final = re.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?:[’']\w+)
 _LEAD: Final = re.compile(
     r"(?:(?:in the end|eventually|finally|after (?:this|that)|at first|and|but|so|then|well|anyway|right|okay|ok|"
     r"yeah|yes|also|like|because|for example|for instance|i mean|"
-    r"you know|basically|obviously|honestly|to be honest|i'd say|i think|i believe|i guess|i have to say|"
+    r"you know|basically|obviously|honestly|to be honest|i'd say|i (?:should|must|would) (?:also )?say(?: that)?|"
+    r"i suppose what i'm saying is(?: that)?|i think|i believe|i guess|i have to say|"
     r"unfortunately|i'd guess|what i'd say is|of course|actually|look|sure|um+|uh+|erm*)[,\s]+)+",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r",?\s+(?:and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
+    r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
+    r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
     r"to be honest|you know|actually|basically|either|"
     r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|now and)$",
     re.IGNORECASE,
@@ -99,6 +101,7 @@ _BARE_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
+    r"\b(?:said|says|asked),\s|"
     r"\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|"
     r"(?:this|that|it)(?:[’']s|\sis)|we(?:[’'](?:ll|re)|\s(?:can|will))|here|let|no,|yes,|you(?:[’']\w+|\s(?:can|will|have)))\b",
     re.IGNORECASE,

@@ -146,6 +146,9 @@ _STORY: Final = re.compile(
 )
 _SELF: Final = re.compile(r"(?<![\w’'])(?:i|i[’'](?:d|ve|m|ll)|me|my)(?!\w)", re.IGNORECASE)
 _WE: Final = re.compile(r"(?<![\w’'])(?:we|we[’']\w+)(?!\w)", re.IGNORECASE)
+HOLLOW: Final = 0.4
+"""Substance (:attr:`Sentence.weight`) below which an act is named and not told."""
+
 NO_ACT: Final = STATE_PAST | frozenset(
     """lost lived got saw sold did went ended came stood owed owned read won kept noticed heard found learned
     learnt""".split()
@@ -193,6 +196,7 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
         "first": place == 0,
         "second": place == 1,
         "told": clause.told,
+        "hollow_act": past and (me or we) and clause.weight < HOLLOW and len(found) > 3,
         "short": len(found) <= 4,
     }
     graded = {"late": place / max(1, count - 1), "length": min(1.0, count_words(text) / 18)}

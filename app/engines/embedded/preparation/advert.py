@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.preparation.advert_lists import in_lists
 
 _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"
@@ -83,7 +84,7 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     """What a job description asks for, in its order, each once."""
     found: dict[str, Asked] = {}
     heading, counts, wished = "", True, False
-    lines = _lines(job_description)
+    lines = _lines(in_lists(job_description))
     entries = sum(line.role == "entry" for line in lines)
     for line in lines:
         if line.role == "heading":
@@ -122,13 +123,18 @@ def _lines(job_description: str) -> list[_Line]:
             found.append(_Line(line, "entry"))
         elif title:
             found.append(_Line(next(group for group in title.groups() if group), "heading"))
-        elif _LIST_HEADING.fullmatch(line.strip()) and i + 1 < len(lines):
+        elif _announces(line) and i + 1 < len(lines):
             found.append(_Line(line.strip(), "heading"))
         elif _in_plain_list(lines, i, found):
             found.append(_Line(line.strip(), "entry"))
         elif line.strip():
             found.append(_Line(line, "prose"))
     return found
+
+
+def _announces(line: str) -> bool:
+    """Whether a line only announces a list, whatever it adds in brackets."""
+    return bool(_LIST_HEADING.fullmatch(re.sub(r"\s*\([^)]*\)", "", line).strip()))
 
 
 _TABLE: Final = re.compile(r"^\s*\|.*\|\s*$")
@@ -198,7 +204,7 @@ def _joined(text: str) -> list[str]:
         whole = not (before.strip() and line.strip()) or any(p.match(line) for p in (_BULLET, _HEADING, _TABLE))
         hangs = bool(_BULLET.match(before)) and line[:1].isspace()
         full = len(before) >= max(48, wide) or (len(before) >= 48 and line.lstrip()[:1].islower())
-        if _LIST_HEADING.fullmatch(line.strip()):
+        if _announces(line):
             whole = True
         if not whole and not _HEADING.match(before) and (hangs or full):
             lines[-1] = f"{before.rstrip()} {line.strip()}"

@@ -1,0 +1,86 @@
+"""An advert's lists in one shape: what is wished for in a row after a label, or line by line behind a letter.
+
+Adverts are pasted, and a candidate scribbles below them; what speaks of "me" is no wish of an employer's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+
+_OWN: Final = re.compile(r"(?<![\w'’])(?:I|me|[Mm]y|mine)(?![\w])")
+_MARKED: Final = re.compile(r"^\s*[-*•–·◦▪]\s+")
+_LABEL: Final = re.compile(
+    r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely)\s+)?"
+    r"(?:must(?:[- ]haves?)?|essentials?|required|requirements?|desirables?|preferred|nice[- ]to[- ]haves?|"
+    r"wish[- ]?list|skills?|qualifications?|needed|bonus|plus|ideally|"
+    r"(?:you|we) (?:have|bring|need|want|ask for|look for))"
+    r"(?:\s(?:criteria|skills|requirements|experience|knowledge))?)"
+    r"(?:\*\*)?\s*(?:\([^)]*\))?\s*:(?:\*\*)?\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_FIRST: Final = re.compile(r"^\s*[\[(]?(?P<code>[ED])[\])]?(?:[.:)]|\s[-–])?(?:\t|\s)\s*(?P<rest>\S.*)$")
+_LAST: Final = re.compile(r"^\s*(?:[-*•–·]\s+)?(?P<rest>\S.*?)\s*(?:[\[(](?P<code>[ED])[\])]|[\t]+(?P<bare>[ED]))\s*$")
+_CODES: Final = {"E": "Essential:", "D": "Desirable:"}
+"""How British person specifications mark what is essential and what desirable."""
+
+IN_A_ROW: Final = 2
+"""Lines behind a letter from which it is a code and not a word."""
+LONGEST: Final = 9
+"""Words of one thing in a row of several; a longer piece means that the commas part a sentence."""
+
+
+def in_lists(job_description: str) -> str:
+    """The same advert, its own words kept, each wish on a line of its own under a heading."""
+    lines = list(_without_own_words(job_description.split("\n")))
+    coded = _coded(lines)
+    made: list[str] = []
+    under = ""
+    for line, code in zip(lines, coded, strict=True):
+        label = None if code else _LABEL.match(line)
+        if code:
+            heading, text = code
+            made += [*([heading] if heading != under else []), f"- {text}"]
+            under = heading
+        elif label:
+            made += [f"{label['label']}:", *(f"- {piece}" for piece in _pieces(label["rest"])), ""]
+            under = ""
+        else:
+            made.append(line)
+            under = "" if line.strip() else under
+    return "\n".join(made)
+
+
+def _without_own_words(lines: Sequence[str]) -> Iterator[str]:
+    """The lines but for those in which somebody speaks of themselves, each up to the next gap or entry of a list."""
+    own = False
+    for line in lines:
+        if _OWN.search(re.sub(r"[\"“][^\"”]*[\"”]", "", line)):
+            own = True
+        elif not line.strip() or _MARKED.match(line):
+            own = False
+        if not own:
+            yield line
+
+
+def _coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:
+    """The heading and the words of each line behind (or before) a letter that says whether it is essential."""
+    for pattern in (_FIRST, _LAST):
+        found = [pattern.match(line) for line in lines]
+        if sum(each is not None for each in found) >= IN_A_ROW:
+            return [_read(each) if each else None for each in found]
+    return [None] * len(lines)
+
+
+def _read(match: re.Match[str]) -> tuple[str, str]:
+    code = match["code"] or match["bare"] if "bare" in match.re.groupindex else match["code"]
+    return _CODES[code], match["rest"]
+
+
+def _pieces(rest: str) -> list[str]:
+    """What stands in a row behind a label, thing by thing; a sentence stays whole."""
+    pieces = [piece.strip(" .") for piece in re.split(r"[;,]\s+(?:and\s+)?(?![^()]*\))", rest)]
+    if len(pieces) > 1 and all(piece and count_words(piece) <= LONGEST for piece in pieces):
+        return pieces
+    return [rest]

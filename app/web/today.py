@@ -1,0 +1,111 @@
+"""Today: the one thing to do now and why, what is due, and where the candidate stands. The candidate's home."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import date
+
+from fastapi import APIRouter, Response
+
+from app.coach.preparation import preparation
+from app.coach.progress import progress
+from app.coach.today import Action, action_of
+from app.records import CriterionProgress, Critique, Interview, Preparation, Progress
+from app.store import coaching, documents, interviews, practice
+from app.store.candidates import find
+from app.web.preparation import Task, target_of, tasks_of
+from app.web.visit import Here, Visit
+
+router = APIRouter(prefix="/candidates/{candidate}/today", include_in_schema=False)
+
+LAST_SHOWN = 3
+RECENT = 20
+FEWEST = 3
+"""Answers from which it is said which criterion is the weakest."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What there is of a candidate: whether notes, the interviews of late, and what of the target was told."""
+
+    has_notes: bool
+    interviews: tuple[Interview, ...]
+    last: tuple[Critique, ...]
+    debriefed: bool
+
+    @property
+    def open(self) -> Interview | None:
+        """The newest interview, where it is begun and not finished."""
+        newest = self.interviews[0] if self.interviews else None
+        begun = newest is not None and newest.state == "open" and any(turn.answer for turn in newest.turns)
+        return newest if begun else None
+
+
+@router.get("")
+async def today(visit: Here) -> Response:
+    """What to do now; for somebody new the three steps to a first critique."""
+    context = visit.services.context
+    so_far = await asyncio.to_thread(progress, context, visit.owner, visit.here.id)
+    held = await asyncio.to_thread(_held, visit)
+    made = await preparation(context, visit.owner, visit.here.id, target_of(visit))
+    until = date.fromisoformat(visit.target.date) if visit.target and visit.target.date else None
+    company = visit.target.company if visit.target else None
+    told = held.debriefed or not held.interviews
+    action = action_of(made, so_far.due, visit.today, until, company, told)
+    if not so_far.answers and not so_far.due and not visit.here.sample:
+        return visit.page("first_steps.html", held=held, action=action)
+    return visit.page(
+        "today.html",
+        action=action,
+        days=(until - visit.today).days if until else None,
+        debrief_of=_prepared_for(held.interviews, target_of(visit)),
+        due=[card for card in so_far.due if card != action.card],
+        planned=_planned(made, action),
+        held=held,
+        counts=counts_of(made),
+        made=made,
+        weakest=weakest_of(so_far),
+        so_far=so_far,
+    )
+
+
+def counts_of(made: Preparation) -> dict[str, int]:
+    """How many questions are open, competencies without a story, and requirements without a word."""
+    asked = [q for q in made.questions if q.direction == "asked_of_candidate" and q.duplicate_of is None]
+    return {
+        "asked": len(asked),
+        "blank": sum(1 for question in asked if question.status == "unanswered"),
+        "untold": sum(1 for competency in made.competencies if competency.strength == "none"),
+        "requirements": len(made.requirements),
+        "missing": sum(1 for requirement in made.requirements if requirement.status == "not_covered"),
+    }
+
+
+def weakest_of(so_far: Progress) -> CriterionProgress | None:
+    """The criterion with the lowest mean, once there are enough answers to say so."""
+    known = [criterion for criterion in so_far.criteria if criterion.count >= FEWEST]
+    return min(known, key=lambda criterion: criterion.mean, default=None)
+
+
+def _planned(made: Preparation, action: Action) -> list[Task]:
+    """The tasks of the plan's first day, but for the one that is the next action; on the day there is no other."""
+    tasks = tasks_of(made.plan[0], made.questions) if made.plan and action.kind != "day" else []
+    if action.kind == "sheet":
+        return [task for task in tasks if "sheet" not in task.text]
+    return [task for task in tasks if task.question is None or task.question.text != action.question]
+
+
+def _held(visit: Visit) -> Held:
+    with visit.services.database.read() as connection:
+        key = find(connection, visit.owner, visit.here.id)
+        told = practice.list_debriefs(connection, key)
+        return Held(
+            has_notes=bool(documents.list_page(connection, key, "", 1)),
+            interviews=tuple(found for _, found in interviews.list_page(connection, key, "", RECENT)),
+            last=tuple(found for _, found in coaching.list_critiques(connection, key, "", LAST_SHOWN)),
+            debriefed=any(each.target == target_of(visit) for each in told),
+        )
+
+
+def _prepared_for(held: tuple[Interview, ...], target: str | None) -> Interview | None:
+    """The newest interview for the target, or else the newest."""
+    return next((each for each in held if each.settings.target == target), held[0] if held else None)

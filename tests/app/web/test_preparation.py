@@ -1,0 +1,133 @@
+"""Preparation as pages: questions with outlines, the job, the plan, the day sheet."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.records import DocumentRef, PreparationQuestion, QuestionTakes
+from app.web.preparation import entries
+
+PREPARED = """## Prepared answers
+
+**Tell me about a delay you handled**
+
+In May 2022 the Larkmouth ferry lost an engine with 212 passengers aboard. I moved the afternoon crew forward and
+called three coach firms; everyone was across by 19:40.
+
+**Tell me about a conflict with a colleague (90 seconds)**
+
+**Why do you want to leave the sea?**
+
+## Questions for them
+
+- How many boats go out in winter?
+"""
+TOLD = """Interview on Thursday at 9:15, ask for Joan at reception.
+
+Conflict with Bas, the mate
+
+Bas and I disagreed about the mooring plan in 2021. I asked him to try both plans for a week each and to count the
+minutes. His plan took 14 minutes and mine took 9, so we kept mine, and he wrote the new card himself.
+"""
+ADVERT = (
+    "Harbour master\n\nRequirements\n\n- Moving crews and passengers when a ferry breaks down\n- Fluent Icelandic\n"
+)
+
+
+@pytest.fixture(scope="module")
+def place(client: TestClient) -> str:
+    """A candidate with notes and a job."""
+    found = client.post("/candidates", data={"name": "Femke Oord"}).headers["location"].removesuffix("/library")
+    for name, text in (("prep.md", PREPARED), ("told.txt", TOLD)):
+        client.post(f"/api/v1{found}/documents?wait=true", json={"name": name, "text": text})
+    client.post(
+        f"/api/v1{found}/targets",
+        json={"role": "Harbour <master>", "company": "Larkmouth", "date": "2099-01-01", "job_description": ADVERT},
+    )
+    return str(found)
+
+
+def _asked(text: str, status: str, duplicate_of: int | None = None) -> PreparationQuestion:
+    fields = {"text": text, "status": status, "direction": "asked_of_candidate", "duplicate_of": duplicate_of}
+    return PreparationQuestion.model_validate(
+        fields | {"document": DocumentRef(id="d", name="n"), "start": 0, "end": 1}
+    )
+
+
+def test_wordings_of_one_question_are_one_entry() -> None:
+    """The wording that asks is shown, the best answer counts, and takes of any wording are its takes."""
+    takes = QuestionTakes(question="STRENGTHS", format="behavioural", takes=(), change=None)
+    questions = [_asked("strengths", "answered"), _asked("Your biggest strength?", "unanswered", 0)]
+    back = questions[1].model_copy(update={"direction": "for_interviewer", "duplicate_of": None})
+    (entry,) = entries([*questions, back], [takes])
+
+    assert (entry.text, entry.status, entry.takes) == ("Your biggest strength?", "answered", takes)
+    assert [other.text for other in entry.others] == ["strengths"]
+
+
+def test_questions_are_listed_by_how_far_they_are_answered(client: TestClient, place: str) -> None:
+    """What is blank comes first, each with a way to answer it; questions for them stand apart."""
+    page = client.get(f"{place}/preparation").text
+    blank = page[page.index("<h2>Blank</h2>") : page.index("Answered in your notes")]
+
+    assert "Why do you want to leave the sea?" in blank
+    assert f'href="{place}/critiques?question=Why%20do%20you%20want%20to%20leave%20the%20sea%3F' in blank
+    assert "How many boats go out in winter?" in page[page.index("<h2>Ask them</h2>") :]
+    assert "Day by day" in page
+
+
+def test_a_blank_question_has_its_outline(client: TestClient, place: str) -> None:
+    """Its page holds lines of the notes with their places, and the limit the notes set goes along to the answer."""
+    page = client.get(f"{place}/preparation").text
+    link = re.search(rf'href="({place}/preparation/questions/[0-9a-f]+)">Tell me about a conflict', page)
+    assert link
+    opened = client.get(link[1]).text
+
+    assert "mooring plan" in opened[opened.index('class="outline"') :]
+    assert re.search(rf'href="{place}/documents/[0-9a-f]+\?start=\d+', opened)
+    assert "limit=90" in opened
+    assert client.get(f"{place}/preparation/questions/0123456789ab").status_code == 404
+
+
+def test_the_job_is_shown_worst_gap_first(client: TestClient, place: str) -> None:
+    """What no note holds comes before what one proves, and the proof is cited."""
+    page = client.get(f"{place}/preparation/job").text
+
+    assert page.index("Fluent Icelandic") < page.index("Moving crews and passengers")
+    assert 'class="cite"' in page
+    assert "Harbour &lt;master&gt;" in page
+
+
+def test_an_advert_in_the_library_will_do(client: TestClient) -> None:
+    """Without a target the job description among the notes is held against them; one without wishes is said to be."""
+    place = client.post("/candidates", data={"name": "Sanne Kade"}).headers["location"].removesuffix("/library")
+    sent = {"name": "advert.txt", "text": ADVERT, "kind": "job_description"}
+    client.post(f"/api/v1{place}/documents?wait=true", json=sent)
+    from_library = client.get(f"{place}/preparation/job").text
+    client.post(f"/api/v1{place}/targets", json={"role": "Mate", "company": "Rhee", "job_description": "We sail."})
+    client.delete(f"/api/v1{place}/documents/{client.get(f'/api/v1{place}/documents').json()['items'][0]['id']}")
+    bare = client.get(f"{place}/preparation/job").text
+
+    assert "The job description in your library" in from_library
+    assert "Fluent Icelandic" in from_library
+    assert "No requirement could be made out" in bare
+
+
+def test_the_day_sheet_has_place_and_time(client: TestClient, place: str) -> None:
+    """Where to be comes from the notes, and it can be printed or taken along as Markdown."""
+    page = client.get(f"{place}/preparation/day-sheet").text
+    markdown = re.search(r'href="(/api/v1[^"]+day-sheet\.md\?target=[0-9a-f]+)"', page)
+
+    assert "ask for Joan at reception" in page
+    assert "data-print" in page
+    assert markdown and client.get(markdown[1]).status_code == 200
+
+
+def test_without_notes_or_job_each_page_says_how_to_begin(client: TestClient) -> None:
+    """Nothing is empty without a word and a way on."""
+    new = client.post("/candidates", data={"name": "Gijs Leeg"}).headers["location"].removesuffix("/library")
+
+    assert "No questions in your notes yet" in client.get(f"{new}/preparation").text
+    assert "Hold your notes against the job" in client.get(f"{new}/preparation/job").text
+    assert "There is little to put on it yet" in client.get(f"{new}/preparation/day-sheet").text
