@@ -55,12 +55,14 @@ class Allowance:
 class Hearing:
     """One turn's ear. ``hear`` is called with all blocks so far whenever they have grown.
 
-    ``measured`` is what the rules made of the answer; ``notes`` are the reasons why the embedded engine stepped in.
+    ``measured`` is what the rules made of the answer, and ``earlier`` what was asked and said before on its topic;
+    ``notes`` are the reasons why the embedded engine stepped in.
     """
 
     def __init__(self, hear: Hear, allowance: Allowance) -> None:
         self.allowance = allowance
         self.measured: Critique | None = None
+        self.earlier: tuple[str, str] | None = None
         self.notes: list[str] = []
         self._hear = hear
         self._blocks: list[str] = []

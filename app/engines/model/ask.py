@@ -32,7 +32,14 @@ P = TypeVar("P", bound=Proposal)
 
 
 class Rejected(ValueError):
-    """A reply that has the right form and cannot be used; the message is for the model."""
+    """A reply that has the right form and cannot be used as it is; the message is for the model.
+
+    ``instead`` is what can be made of it all the same, where a second reply is no better.
+    """
+
+    def __init__(self, message: str, instead: Any = None) -> None:
+        super().__init__(message)
+        self.instead = instead
 
 
 @dataclass(frozen=True)
@@ -88,11 +95,18 @@ async def second_chance(
         except Rejected as problem:
             turned_down = text, problem
     again = [*messages, Message("assistant", turned_down[0][:SHOWN] or "(nothing)"), _objection(turned_down[1])]
-    text = await whole(ladder, again, form, allowance)
+    usable: Made | None = turned_down[1].instead
     try:
-        return made(text)
-    except Rejected:
-        raise Fault(f"{ladder.model.name} twice gave a reply that did not pass the checks.", "broken") from None
+        return made(await whole(ladder, again, form, allowance))
+    except Rejected as problem:
+        usable = problem.instead if problem.instead is not None else usable
+        if usable is None:
+            raise Fault(f"{ladder.model.name} twice gave a reply that did not pass the checks.", "broken") from None
+        return usable
+    except Fault:
+        if usable is None:
+            raise
+        return usable
 
 
 async def whole(ladder: Ladder, messages: Sequence[Message], form: Form | None, allowance: Allowance) -> str:

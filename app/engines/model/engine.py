@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.critique.assessable import why_not
 from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.embedded.interview.bank_questions import closes
+from app.engines.evidential import without_words_to_a_reader
 from app.engines.hearing import allowance, hearing, voice
 from app.engines.model import draft, judge, match, preparing, questions, reporting
 from app.engines.model.ladder import Ladder
@@ -15,7 +17,18 @@ from app.engines.model.tools import Tools, note_of
 from app.engines.model.wire import Fault
 from app.engines.protocol import CritiqueTask, FollowUpTask, OpeningTask, PitchTask, PreparationTask
 from app.knowledge import Knowledge
-from app.records import Critique, FollowUp, Interview, JobMatch, Pitch, Preparation, Question, Report, Story
+from app.records import (
+    Critique,
+    FollowUp,
+    Interview,
+    InterviewSettings,
+    JobMatch,
+    Pitch,
+    Preparation,
+    Question,
+    Report,
+    Story,
+)
 from app.slices import Embed, Slice
 
 EMBEDDED: Final = "embedded"
@@ -51,6 +64,7 @@ class ModelEngine(EmbeddedEngine):
         held = hearing()
         if held is not None:
             held.measured = found
+            held.earlier = (task.earlier.question, task.earlier.answer) if task.earlier else None
         return found
 
     async def judged(self, task: CritiqueTask, measured: Critique, notes: Slice) -> Critique:  # noqa: ARG002
@@ -74,7 +88,8 @@ class ModelEngine(EmbeddedEngine):
             found = await super().follow_up(task, notes)
         else:
             try:
-                found = await questions.follow_up(self._tools, task, notes, known, allowance(), heard)
+                own = await self._evidence(notes)
+                found = await questions.follow_up(self._tools, task, own, known, allowance(), heard)
             except Fault as fault:
                 found = await super().follow_up(task, notes)
                 found = found.model_copy(update={"note": _noted(fault)}) if found else None
@@ -85,8 +100,10 @@ class ModelEngine(EmbeddedEngine):
         """The next opening question."""
         heard = voice()
         measured = await super().opening(task, notes)
+        asked = replace(task, settings=task.settings.model_copy(update={"job_description": _advert(task.settings)}))
         try:
-            found = await questions.next_question(self._tools, task, notes, measured, allowance(), heard)
+            told, own = await self.stories(notes), await self._evidence(notes)
+            found = await questions.next_question(self._tools, asked, own, measured, told, allowance(), heard)
         except Fault as fault:
             found = measured.model_copy(update={"note": _noted(fault)})
         heard.so_far(found.text)
@@ -98,7 +115,10 @@ class ModelEngine(EmbeddedEngine):
         try:
             if not critique.assessable:
                 return await super().remark(critique, said)
-            found = await questions.remark(self._tools, critique, said, allowance(), heard)
+            held = hearing()
+            known = held is not None and held.measured is not None and held.measured.answer == critique.answer
+            earlier = held.earlier if held is not None and known else None
+            found = await questions.remark(self._tools, critique, said, earlier, allowance(), heard)
         except Fault as fault:
             _noted(fault)
             found = await super().remark(critique, said)
@@ -111,7 +131,8 @@ class ModelEngine(EmbeddedEngine):
         if not notes.own:
             return measured
         try:
-            return await draft.draft(self._tools, task, measured, notes, allowance())
+            asked = replace(task, job_description=_advert(task))
+            return await draft.draft(self._tools, asked, measured, await self._evidence(notes), allowance())
         except Fault as fault:
             return measured.model_copy(update={"note": _noted(fault)})
 
@@ -120,7 +141,8 @@ class ModelEngine(EmbeddedEngine):
         measured = await super().preparation(task, notes)
         budget = allowance()
         try:
-            found = await preparing.prepare(self._tools, task, measured, notes, budget)
+            asked = replace(task, job_description=_advert(task))
+            found = await preparing.prepare(self._tools, asked, measured, await self._evidence(notes), budget)
             # Those that the candidate has decided about keep the title they go by.
             told = {s.id: s for each in found.competencies for s in each.stories if s.state == "proposed"}
             stories = tuple(told.values())
@@ -135,7 +157,8 @@ class ModelEngine(EmbeddedEngine):
         if not measured.requirements or not notes.own:
             return measured
         try:
-            return await match.match(self._tools, job_description, measured, notes, allowance())
+            asked = without_words_to_a_reader(job_description)
+            return await match.match(self._tools, asked, measured, await self._evidence(notes), allowance())
         except Fault as fault:
             return measured.model_copy(update={"note": _noted(fault)})
 
@@ -148,6 +171,11 @@ class ModelEngine(EmbeddedEngine):
             return await reporting.report(self._tools, interview, critiques, measured, allowance())
         except Fault as fault:
             return measured.model_copy(update={"note": _noted(fault)})
+
+
+def _advert(asked: PitchTask | PreparationTask | InterviewSettings) -> str | None:
+    """The advert as far as it speaks to candidates."""
+    return without_words_to_a_reader(asked.job_description) if asked.job_description else None
 
 
 def _is_open(task: FollowUpTask) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.engines.addressed import addresses_a_reader
 from app.engines.embedded.english.language import sentences
+from app.engines.embedded.pitch.facts import is_private
 from app.engines.model.checks.quotes import find_quote
 from app.engines.model.prompts import fenced
 from app.records import Citation
@@ -18,6 +19,13 @@ WHOLE: Final = 700
 """Words up to which all of the candidate's own notes are offered, as a short résumé is."""
 
 _SPOKEN_TO: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+
+
+_WHY_THERE: Final = re.compile(
+    r"(?:So )?[Ww]hy (?:do you want (?:to (?:work|join) )?|would you like to (?:work|join) )?(?:at |for |with |join )?"
+    r"(?:the )?((?!You\b|Do\b|This\b|I\b|We\b|Us\b|Are\b|Did\b)[A-Z][\w'’&-]+)",
+)
+"""A prepared answer about one employer by name."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,10 @@ class Offer:
                 return citation.model_copy(update={"quote": at.quote, "start": start, "end": end})
         return None
 
+    def only(self, keys: Collection[str]) -> "Offer":
+        """The same under fewer keys."""
+        return Offer({key: citation for key, citation in self.by_key.items() if key in keys})
+
     def block(self, mark: str) -> str:
         """The passages as a prompt shows them."""
         lines = [f"[{key}] {_place(citation)}\n{citation.quote}" for key, citation in self.by_key.items()]
@@ -58,6 +70,41 @@ def told_of_oneself(text: str) -> str:
     """
     kept = [sentence.quote for sentence in sentences(text) if not _SPOKEN_TO.search(sentence.quote)]
     return "\n".join(kept)
+
+
+def fit_for_introduction(notes: Slice, citations: Iterable[Citation], company: str | None) -> list[Citation]:
+    """What of the candidate's own passages an introduction may need: nothing private, nothing about another employer.
+
+    A model can only keep to itself what it was never shown. A paragraph in which pay or a "do not say" comes is left
+    out from that sentence to its end.
+    """
+    kept: list[Citation] = []
+    for citation in citations:
+        if is_private(citation.heading) or _of_another_employer(citation.heading, company or ""):
+            continue
+        document = notes.documents[citation.document.id]
+        for start, end in _open_parts(citation.quote):
+            part = document.citation(citation.start + start, citation.start + end)
+            kept += [part] if part.quote else []
+    return kept
+
+
+def _open_parts(text: str) -> list[tuple[int, int]]:
+    """The stretches of a passage without what is private in it."""
+    parts: list[tuple[int, int]] = []
+    at = 0
+    for paragraph in re.finditer(r"(?:.+\n?)+", text):
+        private = next((each for each in sentences(paragraph[0]) if is_private(each.quote)), None)
+        if private is not None:
+            parts.append((at, paragraph.start() + private.start))
+            at = paragraph.end()
+    return [part for part in (*parts, (at, len(text))) if text[part[0] : part[1]].strip()]
+
+
+def _of_another_employer(heading: str, company: str) -> bool:
+    """Whether a heading asks why one wants to work at a place that the introduction is not for."""
+    asked = _WHY_THERE.match(heading.rpartition(" › ")[2])
+    return asked is not None and asked[1].lower() not in company.lower()
 
 
 def offer(citations: Iterable[Citation]) -> Offer:

@@ -1,27 +1,33 @@
 """A critique by a model: its scores held to the measured ones, its quotes to the answer, its words to what is known."""
 
-from collections.abc import Callable
+import re
+from dataclasses import dataclass
+from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.english.terms import content_stems
 from app.engines.hearing import Allowance
-from app.engines.model.ask import Proposal, Rejected, propose
-from app.engines.model.checks.prose import fit_to_show
+from app.engines.model.ask import Asked, Proposal, Rejected, propose
+from app.engines.model.checks.advice import can_be_followed, is_of_the_answer
+from app.engines.model.checks.prose import Prose, checked_prose
 from app.engines.model.checks.quotes import verified
-from app.engines.model.checks.scores import Settled, settled, within_a_band
+from app.engines.model.checks.scores import Settled, settled, weight_of, within_a_band
 from app.engines.model.evidence import Offer, offer
 from app.engines.model.prompts import fenced
-from app.engines.model.tools import Tools, aim, measurements
+from app.engines.model.tools import Tools, aim, before, in_figures, measurements, unsaid
 from app.engines.protocol import CritiqueTask
 from app.records import CriterionScore, Critique, Missed, Rubric, Span
 
-Shown = Callable[[str], str]
-"""What of a text may be shown."""
-
 MOST_MISSED = 3
+FULL = 4.5
+"""The score from which a criterion needs no advice."""
+
 FEWEST_QUOTED = 3
 """Words of a quote that a score rests on."""
+
+
+_NOTES: Final = re.compile(r"\bnotes?\b", re.IGNORECASE)
 
 
 class Judged(Proposal):
@@ -43,61 +49,146 @@ class Verdict(Proposal):
     next_step: str
 
 
+@dataclass(frozen=True)
+class _Case:
+    """What a verdict is held against."""
+
+    tools: Tools
+    task: CritiqueTask
+    measured: Critique
+    offered: Offer
+    rubric: Rubric
+    scored: tuple[CriterionScore, ...]
+
+
 async def judge(tools: Tools, task: CritiqueTask, measured: Critique, allowance: Allowance) -> Critique:
     """What a model makes of an answer that was measured and can be judged. Claims and their statuses stay measured.
 
     Raises:
         Fault: no usable reply came.
     """
-    mark = tools.mark()
-    offered = _offer(measured)
-    rubric = tools.knowledge.rubrics[measured.format if measured.format != "mixed" else "behavioural"]
-    request = tools.asked(
+    scored = tuple(each for each in measured.criteria if each.score is not None)
+    case = _Case(tools, task, measured, _offer(measured), _rubric_of(tools, measured), scored)
+
+    def accept(verdict: Verdict) -> Critique:
+        return _accepted(case, verdict)
+
+    return await propose(tools.ladder, _request(case), Verdict, accept, allowance)
+
+
+def _request(case: _Case) -> Asked:
+    mark, task = case.tools.mark(), case.task
+    earlier = (task.earlier.question, task.earlier.answer) if task.earlier else None
+    return case.tools.asked(
         "critique",
         mark,
         {
             "role": aim(task.role, task.company, mark),
-            "format_title": rubric.title,
-            "rubric": rubric_text(rubric, {each.criterion for each in measured.criteria}),
-            "measured": measurements(measured, mark),
-            "evidence": offered.block(mark),
+            "format_title": case.rubric.title,
+            "rubric": rubric_text(case.rubric, {each.criterion for each in case.scored}),
+            "measured": measurements(case.measured, mark),
+            "evidence": case.offered.block(mark),
+            "earlier": before(earlier, mark),
             "question": fenced("question", task.question, mark),
             "answer": fenced("answer", task.answer, mark),
         },
     )
-    # What is said about an answer rests on it and on what was measured, never on a passage that may say anything.
-    sources = [task.question, task.role or "", task.company or "", rubric.model_dump_json()]
-    sources += [missed.text for missed in measured.missed] + [claim.correct or "" for claim in measured.claims]
-    prompt, said = tools.prompts["critique"].system, meant_for_the_interviewer(task.answer)
 
-    def shown(text: str) -> str:
-        return fit_to_show(text, sources, said, prompt)
 
-    def accept(verdict: Verdict) -> Critique:
-        by_name = {judged.criterion.strip().lower(): judged for judged in verdict.criteria}
-        scored = [each for each in measured.criteria if each.score is not None]
-        missing = [each.criterion for each in scored if each.criterion not in by_name]
-        if missing:
-            raise Rejected(f"These criteria are missing: {', '.join(missing)}.")
-        if any(not 1 <= judged.score <= 5 for judged in by_name.values()):
-            raise Rejected("Scores go from 1 to 5.")
-        criteria = _criteria(measured.criteria, by_name, task.answer, shown)
-        overall = overall_of([each.score for each in criteria if each.score is not None])
-        # A fact that is wrong comes first, whatever else there is to say.
-        wrong = any(claim.status == "contradicted" for claim in measured.claims)
-        return measured.model_copy(
-            update={
-                "engine": tools.name,
-                "prompt_version": tools.version("critique"),
-                "criteria": criteria,
-                "overall": overall,
-                "band": band_of(overall),
-                "missed": _missed(verdict.missed, offered, task) or measured.missed,
-                "next_step": measured.next_step if wrong else shown(verdict.next_step) or measured.next_step,
-            }
-        )
+def _accepted(case: _Case, verdict: Verdict) -> Critique:
+    """The critique that a verdict gives.
 
-    return await propose(tools.ladder, request, Verdict, accept, allowance)
+    Raises:
+        Rejected: it does not fit the rubric; or something in it may not be shown, which it has one chance to mend.
+    """
+    measured, task = case.measured, case.task
+    names = {each.title.lower(): each.criterion for each in case.scored}
+    by_name = {names.get(_key(judged.criterion), _key(judged.criterion)): judged for judged in verdict.criteria}
+    missing = [each.criterion for each in case.scored if each.criterion not in by_name]
+    if missing:
+        raise Rejected(f"These criteria are missing: {', '.join(missing)}.")
+    if any(not 1 <= judged.score <= 5 for judged in by_name.values()):
+        raise Rejected("Scores go from 1 to 5.")
+    telling = _Telling(case)
+    criteria = _criteria(case, by_name, telling)
+    overall = overall_of([each.score for each in criteria if each.score is not None])
+    # A fact that is wrong comes first, whatever else there is to say.
+    wrong = any(claim.status == "contradicted" for claim in measured.claims)
+    lowest = min((each.score for each in criteria if each.score is not None), default=0.0)
+    step = "" if wrong else telling.step(verdict.next_step, lowest)
+    made = measured.model_copy(
+        update={
+            "engine": case.tools.name,
+            "prompt_version": case.tools.version("critique"),
+            "criteria": criteria,
+            "overall": overall,
+            "band": band_of(overall),
+            "missed": _missed(verdict.missed, case.offered, task) or measured.missed,
+            "next_step": step or measured.next_step,
+        }
+    )
+    if telling.faults:
+        faults = " ".join(dict.fromkeys(telling.faults))
+        raise Rejected(f"Some of it cannot be shown. {faults} Mend these and keep the rest.", made)
+    return made
+
+
+def _key(name: str) -> str:
+    return name.strip().lower()
+
+
+class _Telling:
+    """Checks what is said of an answer, and keeps what is wrong with it.
+
+    It rests on the answer and on what was measured; on a passage only where it says that the notes hold it.
+    """
+
+    def __init__(self, case: _Case) -> None:
+        task, measured = case.task, case.measured
+        self.passages = [each.text for each in measured.missed] + [claim.correct or "" for claim in measured.claims]
+        self.faults: list[str] = []
+        self._offered = case.offered.texts
+        self._said = [task.question, task.role or "", task.company or "", case.rubric.model_dump_json()]
+        self._said += [task.earlier.answer if task.earlier else ""]
+        self._prompt = case.tools.prompts["critique"].system
+        self.said = meant_for_the_interviewer(task.answer)
+
+    def __call__(self, text: str, *, about_answer: bool = False) -> Prose:
+        """What may be shown. Of the answer, a fact of the notes is told only as one of the notes."""
+        sources = self._said if about_answer else [*self._said, *self.passages]
+        if _NOTES.search(text):
+            sources = [*self._said, *self.passages, *self._offered]
+        told = checked_prose(text, sources, self.said, self._prompt)
+        self.faults += told.faults
+        return told
+
+    def of_it(self, text: str, *, about_answer: bool = False) -> str:
+        """What of a text may be shown, if it speaks of the answer."""
+        shown = self(text, about_answer=about_answer).shown
+        if not shown or is_of_the_answer(shown, self.said, self.passages):
+            return shown
+        self.faults.append(f"“{shown}”: name the words of the answer that it is about.")
+        return ""
+
+    def step(self, text: str, lowest: float) -> str:
+        """A next step, if it can be taken."""
+        shown = self(text).shown
+        if not shown or can_be_followed(shown, self.said, self.passages, lowest):
+            return shown
+        self.faults.append(f"“{shown}”: as the next step, say what to change, and in which words.")
+        return ""
+
+
+def _rubric_of(tools: Tools, measured: Critique) -> Rubric:
+    """The rubric that the answer was measured by: of its format, or of the question where that asks for reasons."""
+    of_format = tools.knowledge.rubrics[measured.format if measured.format != "mixed" else "behavioural"]
+    names = {each.criterion for each in measured.criteria}
+
+    def shared(rubric: Rubric) -> int:
+        return len(names & {criterion.name for criterion in rubric.criterion})
+
+    best = max(tools.knowledge.rubrics.values(), key=shared)
+    return best if shared(best) > shared(of_format) else of_format
 
 
 def rubric_text(rubric: Rubric, names: set[str]) -> str:
@@ -115,31 +206,33 @@ def _offer(measured: Critique) -> Offer:
 
     No other passage is shown to whoever scores, so that nothing a document says can move a score.
     """
-    found = [citation for missed in measured.missed for citation in missed.citations]
+    found = [citation for missed in unsaid(measured) for citation in missed.citations]
     return offer([*found, *(citation for claim in measured.claims for citation in claim.citations)])
 
 
-def _criteria(
-    measured: tuple[CriterionScore, ...],
-    judged: dict[str, Judged],
-    answer: str,
-    shown: Shown,
-) -> tuple[CriterionScore, ...]:
-    scored = [each for each in measured if each.score is not None]
-    quotes = {each.criterion: _quotes(judged[each.criterion].quotes, answer) for each in scored}
+def _criteria(case: _Case, judged: dict[str, Judged], telling: _Telling) -> tuple[CriterionScore, ...]:
+    scored, task = case.scored, case.task
+    quotes = {each.criterion: _quotes(judged[each.criterion].quotes, task.answer) for each in scored}
+    reasons = {each.criterion: telling.of_it(judged[each.criterion].reasoning, about_answer=True) for each in scored}
+    # A score far from the measured one rests on its reason as much as on its quotes.
+    weights = {
+        name: weight_of(found, task.question, task.answer) if reasons[name] else 0 for name, found in quotes.items()
+    }
     ruled = [float(each.score or 0.0) for each in scored]
     first = [
-        settled(score, judged[each.criterion].score, len(quotes[each.criterion]))
+        settled(score, judged[each.criterion].score, weights[each.criterion])
         for each, score in zip(scored, ruled, strict=True)
     ]
     found = dict(zip((each.criterion for each in scored), within_a_band(ruled, first), strict=True))
     made = []
-    for each in measured:
+    for each in case.measured.criteria:
         # A remark that the candidate set aside stays as it is, whoever judges.
         if each.criterion not in found or found[each.criterion].kept or each.dismissed:
             made.append(each)
         else:
-            made.append(_criterion(each, judged[each.criterion], found[each.criterion], quotes[each.criterion], shown))
+            name = each.criterion
+            advice = telling.of_it(judged[name].advice)
+            made.append(_criterion(each, found[name], quotes[name], reasons[name], advice))
     return tuple(made)
 
 
@@ -150,14 +243,15 @@ def _quotes(quotes: list[str], answer: str) -> tuple[Span, ...]:
 
 
 def _criterion(
-    measured: CriterionScore, judged: Judged, score: Settled, quotes: tuple[Span, ...], shown: Shown
+    measured: CriterionScore, score: Settled, quotes: tuple[Span, ...], reason: str, advice: str
 ) -> CriterionScore:
+    """A criterion as judged; without advice of its own, one that is not full keeps the measured advice."""
     return measured.model_copy(
         update={
             "score": score.score,
             "band": band_of(score.score),
-            "rationale": shown(judged.reasoning) or measured.rationale,
-            "advice": shown(judged.advice) if judged.advice.strip() else "",
+            "rationale": reason or measured.rationale,
+            "advice": advice or ("" if score.score >= FULL else measured.advice),
             "evidence": quotes or measured.evidence,
             "measured": measured.score if score.disagrees else None,
         }
@@ -172,7 +266,7 @@ def _missed(found: list[Overlooked], offered: Offer, task: CritiqueTask) -> tupl
     for each in found:
         citation = offered.narrowed(each.key, each.quote, FEWEST_QUOTED)
         stems = set(content_stems(citation.quote)) if citation else set()
-        if any(len(stems & other) >= 0.6 * len(stems) for other in aside):
+        if any(len(stems & other) >= 0.6 * len(stems) for other in aside) or in_figures(each.quote, task.answer):
             continue
         if citation is not None and stems and len(stems & said) < 0.6 * len(stems):
             kept.append(Missed(text=citation.quote, citations=(citation,)))

@@ -71,12 +71,14 @@ async def prepare(
         {
             "role": fenced("role", task.role, mark) if task.role else "none named",
             "company": fenced("company", task.company, mark) if task.company else "none named",
+            "own_questions": fenced("own questions", listed([*measured.questions_to_ask], "none"), mark),
             "measured": fenced("measured", listed(known), mark),
             "evidence": offered.block(mark),
             "advert": advert(task.job_description, mark),
         },
     )
-    sources = [task.role or "", task.company or "", task.job_description or "", *known, *offered.texts]
+    sources = [task.role or "", task.company or "", task.job_description or "", *known, *measured.questions_to_ask]
+    sources += offered.texts
     prompt = tools.prompts["preparation"].system
 
     def accept(added: Added) -> Preparation:
@@ -104,12 +106,16 @@ async def prepare(
 
 def _known(measured: Preparation) -> list[str]:
     """What was measured, in lines: blanks first."""
-    blank = [question.text for question in measured.questions if question.status != "answered"]
-    lines = [f"not answered in the notes: {text}" for text in blank[:12]]
+    asked = [question for question in measured.questions if question.direction == "asked_of_candidate"]
+    blank = [question.text for question in asked if question.status != "answered"]
+    lines = [f"they may be asked, and the notes do not answer: {text}" for text in blank[:12]]
     lines += [f"no story yet: {each.title}" for each in measured.competencies if each.strength == "none"]
     lines += [f"only a thin story: {each.title}" for each in measured.competencies if each.strength == "thin"]
-    lines += [f"required, without evidence: {each.text}" for each in measured.requirements if each.status != "covered"]
-    lines += [f"questions to ask, by rules: {text}" for text in measured.questions_to_ask]
+    lines += [
+        f"the job asks for it, the notes do not show it: {each.text}"
+        for each in measured.requirements
+        if each.status != "covered"
+    ]
     return [*lines, f"next, by rules: {measured.next.text} {measured.next.reason}"]
 
 

@@ -16,13 +16,13 @@ from app.engines.model.wire import Message
 from app.errors import GreenroomError
 
 PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
-    "critique": frozenset("role question answer rubric format_title measured evidence".split()),
+    "critique": frozenset("role question answer earlier rubric format_title measured evidence".split()),
     "follow_up": frozenset("style question answer said asked measured evidence longest".split()),
-    "next_question": frozenset("style role format_title competencies asked evidence advert measured longest".split()),
-    "remark": frozenset("question answer measured said".split()),
-    "pitch": frozenset("role company seconds words least most evidence advert measured".split()),
+    "next_question": frozenset("style role format_title competencies asked evidence advert suggested longest".split()),
+    "remark": frozenset("question answer earlier measured said".split()),
+    "pitch": frozenset("role company seconds words sentences conflicts evidence advert".split()),
     "pitch_repair": frozenset("words problems sentences evidence".split()),
-    "preparation": frozenset("role company evidence advert measured".split()),
+    "preparation": frozenset("role company evidence advert own_questions measured".split()),
     "stories": frozenset("competencies stories".split()),
     "job_match": frozenset("requirements evidence".split()),
     "report": frozenset("role turns measured".split()),

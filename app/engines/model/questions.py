@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import numpy as np
@@ -12,24 +13,35 @@ from app.engines.embedded.english.terms import content_stems
 from app.engines.hearing import Allowance, Voice
 from app.engines.model.ask import Asked, Rejected
 from app.engines.model.checks.facts import unbacked
-from app.engines.model.checks.prose import fit_to_show
+from app.engines.model.checks.prose import checked_prose, fit_to_show
 from app.engines.model.checks.questions import LONGEST, LONGEST_OPENING, is_repeated, question_problem
 from app.engines.model.checks.quotes import find_quote, quoted_in
 from app.engines.model.evidence import Offer, offer, passages
 from app.engines.model.prompts import fenced
 from app.engines.model.speech import say, spoken
-from app.engines.model.tools import Tools, advert, aim, listed, measurements
+from app.engines.model.tools import Tools, advert, aim, before, listed, measurements
 from app.engines.protocol import FollowUpTask, OpeningTask
-from app.records import Critique, FollowUp, Question, Span
+from app.records import Critique, FollowUp, Question, Span, Story
+from app.retrieval import KindWeights
 from app.slices import Embed, Slice
 
 OFFERED: Final = 4
 OFFERED_OPENING: Final = 8
+NO_ADVERT: Final[KindWeights] = {"job_description": 0.0}
+"""Where no job is prepared for, an advert among the notes is no reason for a question."""
+
 CITED: Final = 2
 NEAR_REPEAT: Final = 0.75
 """Cosine from which two opening questions ask for the same answer."""
 
 LONGEST_REMARK: Final = 60
+STYLES: Final = {
+    "warm": "warm: you help a nervous person to say more",
+    "neutral": "neutral: you want to understand",
+    "sceptical": "sceptical: you doubt the boldest thing that was said and ask for what would convince you",
+}
+"""The manners of an interviewer, as a prompt puts them."""
+
 EARLIER: Final = 30
 """Opening questions of earlier interviews that do not come again."""
 
@@ -49,10 +61,10 @@ async def follow_up(
         "follow_up",
         mark,
         {
-            "style": task.style,
+            "style": STYLES[task.style],
             "longest": str(LONGEST),
             "asked": fenced("asked", listed([*task.asked]), mark),
-            "measured": measurements(measured, mark) if measured else "nothing yet",
+            "measured": measurements(measured, mark, scores=False) if measured else "nothing yet",
             "evidence": offered.block(mark),
             "question": fenced("question", task.question, mark),
             "said": fenced("said before", task.said, mark),
@@ -66,7 +78,7 @@ async def follow_up(
         problem = question_problem(question, (*task.asked, task.question), told_so_far)
         if problem:
             raise Rejected(problem)
-        new = unbacked(question, [task.question, told_so_far, *offered.texts])
+        new = unbacked(question, [task.question, told_so_far])
         if new:
             raise Rejected(f"The candidate did not say {', '.join(new)}.")
         return FollowUp(
@@ -97,9 +109,18 @@ def _span(question: str, about: str, answer: str) -> Span:
 
 
 async def next_question(
-    tools: Tools, task: OpeningTask, notes: Slice, measured: Question, allowance: Allowance, voice: Voice
+    tools: Tools,
+    task: OpeningTask,
+    notes: Slice,
+    measured: Question,
+    told: Sequence[Story],
+    allowance: Allowance,
+    voice: Voice,
 ) -> Question:
     """The next opening question. ``measured`` is the embedded engine's, whose format and limits it takes over.
+
+    Args:
+        told: the stories of the notes, which say where there is something to ask for.
 
     Raises:
         Fault: no usable reply came.
@@ -109,12 +130,13 @@ async def next_question(
     # In another format than the bank's behavioural one, a question is of its own kind, and so is its competency.
     known = names if measured.competency in names else {measured.competency: measured.competency}
     about = " ".join(filter(None, (settings.role, settings.company, measured.text)))
-    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED_OPENING, {}))
-    request = _asked_next(tools, task, measured, known, offered)
+    kinds: KindWeights = {} if settings.job_description else NO_ADVERT
+    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED_OPENING, kinds))
+    request = _asked_next(tools, task, measured, known, offered, told)
     sources = [settings.role or "", settings.company or "", settings.job_description or "", *offered.texts]
 
     def made(text: str) -> Question:
-        question, told = spoken(text)
+        question, described = spoken(text)
         problem = question_problem(question, (*task.asked, *task.standing.asked[:EARLIER]), longest=LONGEST_OPENING)
         if problem:
             raise Rejected(problem)
@@ -123,14 +145,14 @@ async def next_question(
             raise Rejected(f"Neither the notes nor the job description name {', '.join(new)}.")
         if _near(question, task.asked, tools.embed):
             raise Rejected("It asks for the same answer as an earlier question; open another topic.")
-        competency = _slug(told.get("competency", ""))
-        why = fit_to_show(told.get("why", ""), sources, question, tools.prompts["next_question"].system)
+        competency = _slug(described.get("competency", "").partition(":")[0])
+        why = fit_to_show(described.get("why", ""), sources, question, tools.prompts["next_question"].system)
         return measured.model_copy(
             update={
                 "text": question,
                 "competency": competency if competency in known else measured.competency,
                 "why": why or "It is a question you may well meet for this job.",
-                "citations": offered.cited(_keys(told))[:CITED],
+                "citations": offered.cited(_keys(described))[:CITED],
                 "engine": tools.name,
                 "prompt_version": tools.version("next_question"),
             }
@@ -139,21 +161,27 @@ async def next_question(
     return await say(tools.ladder, request, made, allowance, voice, "\n".join(sources))
 
 
-def _asked_next(tools: Tools, task: OpeningTask, measured: Question, known: dict[str, str], offered: Offer) -> Asked:
+def _asked_next(
+    tools: Tools, task: OpeningTask, measured: Question, known: dict[str, str], offered: Offer, told: Sequence[Story]
+) -> Asked:
     mark, settings = tools.mark(), task.settings
     had = set(task.competencies_asked)
-    turns = [f"{name}: {title}{' (had its turn)' if name in had else ''}" for name, title in known.items()]
-    suggested = f"A question of the bank that goes to a gap in the notes: {measured.text} ({measured.why})"
+    stories = Counter(name for story in told for name in story.competencies)
+    turns = [
+        f"{name}: {title}, {stories[name] or 'no'} {'story' if stories[name] == 1 else 'stories'}"
+        f"{' (had its turn)' if name in had else ''}"
+        for name, title in known.items()
+    ]
     return tools.asked(
         "next_question",
         mark,
         {
-            "style": settings.style,
+            "style": STYLES[settings.style],
             "longest": str(LONGEST_OPENING),
             "format_title": measured.format.replace("_", " "),
             "role": aim(settings.role, settings.company, mark),
             "competencies": listed(turns),
-            "measured": fenced("measured", suggested, mark),
+            "suggested": fenced("suggested", _suggested(measured, had), mark),
             "asked": fenced("asked", listed([*task.asked]), mark),
             "evidence": offered.block(mark),
             "advert": advert(settings.job_description, mark),
@@ -161,8 +189,23 @@ def _asked_next(tools: Tools, task: OpeningTask, measured: Question, known: dict
     )
 
 
-async def remark(tools: Tools, critique: Critique, said: Sequence[str], allowance: Allowance, voice: Voice) -> str:
-    """One or two sentences about an answer, in its own words.
+def _suggested(measured: Question, had: Collection[str]) -> str:
+    """The bank's question in the form that is asked for, or what it is after; nothing where that had its turn."""
+    if measured.competency in had:
+        return ""
+    fits = question_problem(measured.text, (), longest=LONGEST_OPENING) is None
+    return measured.text if fits else f"something on {measured.competency.replace('_', ' ')}"
+
+
+async def remark(
+    tools: Tools,
+    critique: Critique,
+    said: Sequence[str],
+    earlier: tuple[str, str] | None,
+    allowance: Allowance,
+    voice: Voice,
+) -> str:
+    """One or two sentences about an answer, in its own words. ``earlier`` is what a follow-up goes back to.
 
     Raises:
         Fault: no usable reply came.
@@ -173,7 +216,8 @@ async def remark(tools: Tools, critique: Critique, said: Sequence[str], allowanc
         mark,
         {
             "said": fenced("said", listed([*said]), mark),
-            "measured": measurements(critique, mark),
+            "measured": measurements(critique, mark, scores=False),
+            "earlier": before(earlier, mark),
             "question": fenced("question", critique.question, mark),
             "answer": fenced("answer", critique.answer, mark),
         },
@@ -182,16 +226,20 @@ async def remark(tools: Tools, critique: Critique, said: Sequence[str], allowanc
     sources = [critique.question, *(claim.correct or "" for claim in wrong)]
     sources += [citation.quote for claim in wrong for citation in claim.citations]
 
+    if earlier:
+        sources.append(earlier[1])
+
     def made(text: str) -> str:
-        told = fit_to_show(spoken(text)[0], sources, critique.answer, tools.prompts["remark"].system, LONGEST_REMARK)
+        prompt = tools.prompts["remark"].system
+        prose = checked_prose(spoken(text)[0], sources, critique.answer, prompt, LONGEST_REMARK)
+        told = prose.shown
         if not wrong:
             told = " ".join(s.quote for s in sentences(told) if not s.quote.rstrip('”"').endswith("?"))
-        if not told:
-            raise Rejected(
-                "Nothing in it can be said: quote the answer exactly and state nothing that it does not hold."
-            )
-        if is_repeated(told, said):
+        if told and is_repeated(told, said):
             raise Rejected("You said that before.")
+        if prose.faults or not told:
+            why = " ".join(prose.faults) or "Nothing in it can be said; ask nothing, and say what you heard."
+            raise Rejected(f"Some of it cannot be said. {why}", told or None)
         return told
 
     return await say(tools.ladder, request, made, allowance, voice, "\n".join([critique.answer, *sources]))

@@ -18,7 +18,14 @@ Made = TypeVar("Made")
 _RULE: Final = re.compile(r"^\s*-{3,}\s*$", re.MULTILINE)
 _THOUGHT: Final = re.compile(r"\A\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)\s*", re.DOTALL | re.IGNORECASE)
 _LINK: Final = re.compile(r"https?:|www\.|\]\(|<\w")
-_LEAD: Final = re.compile(r"\A[*#>\s]*(?:question|follow-up|interviewer)\s*:[*\s]*|\A[*#>\s]+", re.IGNORECASE)
+_PREAMBLE: Final = r"(?:sure|certainly|of course|absolutely|understood|okay|ok|here(?:['’]s| is| are))\b[^:?\n]{0,80}"
+_LEAD: Final = re.compile(
+    rf"\A[*#>\s]*(?:{_PREAMBLE}:\s*)?(?:question|follow-up|interviewer)\s*:[*\s]*|\A[*#>\s]*{_PREAMBLE}:\s*|\A[*#>\s]+",
+    re.IGNORECASE,
+)
+_LEADING: Final = re.compile(rf"\A[*#>\s]*{_PREAMBLE}\Z", re.IGNORECASE)
+"""The beginning of a preamble, before it can be told whether it is one."""
+
 _WRAPPED: Final = re.compile(r"\A[“\"]([^“”\"]+)[”\"]\Z")
 
 
@@ -76,6 +83,8 @@ def audible(text: str, answer: str) -> str:
     said = text[: rule.start()] if rule else re.sub(r"\n\s*-*\s*\Z", "", text)
     if rule is None:
         said = said[: max(said.rfind(" "), said.rfind("\n")) + 1]
+    if _LEADING.match(said):
+        return ""
     said = _LEAD.sub("", said)
     for match in re.finditer(r"“([^”]*)(”?)|\"([^\"]*)(\"?)", said):
         quote, closed = match[1] if match[1] is not None else match[3], match[2] or match[4]

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.engines.embedded.english.terms import content_stems
 from app.engines.model.ask import Asked, asked
+from app.engines.model.checks.facts import numbers
 from app.engines.model.ladder import Ladder
 from app.engines.model.prompts import Prompts, fenced
 from app.engines.model.wire import Fault
 from app.knowledge import Knowledge
-from app.records import Critique
+from app.records import Critique, Missed
 from app.slices import Embed
 
 LONGEST_ADVERT = 6_000
@@ -62,19 +64,36 @@ def advert(job_description: str | None, mark: str) -> str:
     return fenced("job description", job_description[:LONGEST_ADVERT], mark)
 
 
-def measurements(critique: Critique, mark: str) -> str:
+def before(earlier: tuple[str, str] | None, mark: str) -> str:
+    """The question and the answer that a follow-up goes back to."""
+    if earlier is None:
+        return "nothing; the question opened the topic"
+    return fenced("said before", f"Question: {earlier[0]}\nAnswer: {earlier[1]}", mark)
+
+
+def measurements(critique: Critique, mark: str, *, scores: bool = True) -> str:
     """What was measured about an answer, for a prompt. It quotes the answer and the notes, so it is fenced."""
     lines = [
-        f"{each.criterion}: {each.score if each.score is not None else 'cannot be told'}. {each.rationale}"
+        f"{each.criterion}: {f'{each.score}. ' if scores else ''}{each.rationale}"
         for each in critique.criteria
+        if each.score is not None
     ]
     told = sorted({part.part for part in critique.structure})
-    lines.append(f"parts of a story that are told: {', '.join(told) or 'none'}")
+    if critique.format in ("behavioural", "mixed"):
+        lines.append(f"parts of a story that are told: {', '.join(told) or 'none'}")
     lines.append(f"{critique.delivery.words} words, about {critique.delivery.estimated_seconds} seconds")
-    for claim in critique.claims:
-        if claim.status == "contradicted":
-            lines.append(f"“{claim.quote}” differs from the notes, which say {claim.correct}")
-        elif claim.status == "unsupported":
-            lines.append(f"the notes say nothing about “{claim.quote}”")
-    lines += [f"in the notes and not in the answer: {missed.text}" for missed in critique.missed]
+    wrong = [claim for claim in critique.claims if claim.status == "contradicted"]
+    lines += [f"“{claim.quote}” differs from the notes, which say {claim.correct}" for claim in wrong]
+    lines += [f"in the notes and perhaps not in the answer: {each.text}" for each in unsaid(critique)]
     return fenced("measured", "\n".join(lines), mark)
+
+
+def unsaid(critique: Critique) -> list[Missed]:
+    """What the notes hold beyond an answer, without what it says in spoken figures."""
+    return [each for each in critique.missed if not in_figures(each.text, critique.answer)]
+
+
+def in_figures(text: str, answer: str) -> bool:
+    """Whether an answer holds every figure of a text and speaks of the same, in whatever words."""
+    figures = set(numbers(text))
+    return bool(figures) and figures <= set(numbers(answer)) and bool({*content_stems(text)} & {*content_stems(answer)})

@@ -88,6 +88,11 @@ PARTICIPLES_ONLY: Final = frozenset(participle for past, participle in _FORMS.va
 GERUNDS: Final[dict[str, str]] = {_gerund(base): base for base in _FORMS}
 """Gerund to base form."""
 
+BASE_OF: Final[dict[str, str]] = {
+    form: base for base, forms in _FORMS.items() for form in forms if form != base
+} | GERUNDS
+"""Past, participle and gerund to base form."""
+
 
 def is_past(word: str) -> bool:
     """Whether a word can be a simple past: known, or a longer word in -ed."""

@@ -27,10 +27,23 @@ _SPELLED_RUN: Final = re.compile(
     rf"(?:[\s-]+(?:and\s+)?(?:{_SPELLED}|one))*\b",
     re.IGNORECASE,
 )
+_DIGIT: Final = {
+    word: digit for digit, word in enumerate("zero one two three four five six seven eight nine".split())
+} | {"oh": 0, "nought": 0}
+_SPOKEN_POINT: Final = re.compile(
+    rf"\b((?:{_SPELLED}|zero|nought|one)(?:[\s-](?:{_SPELLED}|one))?) point ((?:(?:{'|'.join(_DIGIT)})\b ?)+)",
+    re.IGNORECASE,
+)
 _SHARES: Final = {"half": 50.0, "twice": 2.0, "double": 2.0, "doubled": 2.0, "triple": 3.0, "tripled": 3.0}
+_RANK: Final = re.compile(
+    r"(?<!\bI )(?<!\bto )(?<!\bwe )(?<!\bwho )\b(senior|lead|principal|head|chief|deputy|acting|executive|general|"
+    r"managing|vice|associate|assistant|junior)[\s-]+(?:of[\s-]+)?(?!of\b)([a-z][\w'’-]*)",
+    re.IGNORECASE,
+)
 _TITLE: Final = re.compile(
     r"\b(?:I am|I'm|I’m|I was|I became|promoted to|worked as|work as|working as|started as|hired as|role as|"
-    r"post as|job as|serve as|served as|qualified as|trained as|currently|as)\s+(?:an?|the)\s+"
+    r"post as|job as|serve as|served as|qualified as|trained as|currently|as|"
+    r"(?:I am|I'm|I’m|name is|name's)(?: [A-Z][\w'’-]+){1,3},)\s+(?:an?|the)\s+"
     r"((?:[\w'’/&-]+\s+){0,4}?[\w'’/&-]+)"
     r"(?=\s+(?:at|for|with|in|on|of|and|who|where|by|from|since|I|we)\b|[,.;:!?]|$)",
     re.IGNORECASE,
@@ -44,7 +57,11 @@ def numbers(text: str) -> dict[float, str]:
         digits = (match[1] or match[3]).replace(",", "").rstrip(".")
         value = float(digits) if digits else 0.0
         found.setdefault(round(value * _SCALES.get((match[2] or "").lower(), 1.0), 6), match[0].strip())
-    for match in _SPELLED_RUN.finditer(text):
+    for match in _SPOKEN_POINT.finditer(text):
+        whole = _DIGIT.get(match[1].lower(), 0) or spelled_value(match[1].lower())
+        digits = "".join(str(_DIGIT[word.lower()]) for word in match[2].split())
+        found.setdefault(float(f"{whole:.0f}.{digits}"), match[0].strip())
+    for match in _SPELLED_RUN.finditer(_SPOKEN_POINT.sub(" ", text)):
         found.setdefault(spelled_value(match[0].lower()), match[0])
     return found
 
@@ -59,6 +76,7 @@ def unbacked(sentence: str, sources: Iterable[str], *, drafted: bool = False) ->
     missing = [*_unknown_numbers(sentence, source), *_unknown_names(sentence, source)]
     missing += _unknown_start(sentence, source) if drafted else []
     missing += [title for title in _titles(sentence) if not _stems(title) <= _stems(source)]
+    missing += _unknown_ranks(sentence, source) if drafted else []
     return tuple(dict.fromkeys(missing))
 
 
@@ -78,8 +96,19 @@ def _unknown_names(sentence: str, source: str) -> list[str]:
     missing = []
     for name in names(sentence):
         words = [word for word in WORD.findall(name.quote) if word[0].isupper() or word[0].isdigit()]
-        missing += [word for word in words if not re.search(rf"(?<!\w){re.escape(_plain(word))}(?!\w)", known)]
+        missing += [word for word in words if not re.search(rf"(?<!\w){_of_any_number(_plain(word))}(?!\w)", known)]
     return missing
+
+
+def _unknown_ranks(sentence: str, source: str) -> list[str]:
+    """Ranks that no source puts before what they stand before here: a lead is not just somebody who leads."""
+    known = {_pair(match) for match in _RANK.finditer(source)}
+    found = [match for match in _RANK.finditer(sentence) if _pair(match)[1]]
+    return [match[0] for match in found if _pair(match) not in known]
+
+
+def _pair(match: re.Match[str]) -> tuple[str, str]:
+    return match[1].lower(), "".join(content_stems(match[2])[:1])
 
 
 def _unknown_start(sentence: str, source: str) -> list[str]:
@@ -98,6 +127,12 @@ def _titles(sentence: str) -> list[str]:
 
 def _stems(text: str) -> set[str]:
     return set(content_stems(text))
+
+
+def _of_any_number(name: str) -> str:
+    """A pattern for a name of several letters, whether it is told of one or of many (GM, GMs)."""
+    single = name.removesuffix("s") if len(name) > 2 else name
+    return f"{re.escape(single)}s?"
 
 
 def _plain(text: str) -> str:

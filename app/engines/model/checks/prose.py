@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.english.language import WORD, count_words, sentences
+from app.engines.embedded.english.terms import FUNCTION
 from app.engines.model.checks.facts import unbacked
 from app.engines.model.checks.quotes import find_quote, quoted_in
+from app.engines.model.checks.wording import names_of_it
 from ingest.invisible import without_invisible
 
 LONGEST: Final = 90
@@ -14,12 +17,47 @@ LONGEST: Final = 90
 
 _LINK: Final = re.compile(r"https?:|www\.|\w@\w+\.\w|\]\(|<\w|\b[\w-]+\.(?:com|org|net|io|dev|example|test)\b", re.I)
 _MACHINERY: Final = re.compile(
-    r"\b(?:system prompt|prompt|instructions?|as an ai|language model|json|schema|rubric says|the (?:document|résumé|"
+    r"\b(?:system prompt|prompts?|instructions?|as an ai|language model|json|schema|rubric says|the (?:document|résumé|"
     r"resume|cv|notes?|text) (?:asks?|tells?|says? to|instructs?|wants) me)\b",
     re.IGNORECASE,
 )
+_PERSON: Final = re.compile(
+    r"\byour (?:\w+ )?(?:english|accent|voice|pronunciation|grammar|nerves|personality)\b|\byou (?:sound|seem|come "
+    r"across as|look) (?:\w+ )?(?:hesitant|nervous|confident|unsure|shy|insecure|foreign|tired)\b|"
+    r"\b(?:more|with|lack(?:s|ing)?) confidence\b|\bmore confident(?:ly)?\b",
+    re.IGNORECASE,
+)
+"""What is said about the speaker instead of the answer, which no score rests on."""
+
+_PROMISE: Final = re.compile(
+    r"\byou(?:['’]ll| will| are going to|['’]re going to)\b[^.!?]{0,30}\b(?:job|offer|hired|role|post|impress|shine|"
+    r"nail|ace)\b|\bready for (?:the|your|any) interview\b|\b(?:guarantee|certain to|sure to)\w*\b[^.!?]{0,30}\b(?:job|"
+    r"offer|hired?)\b",
+    re.IGNORECASE,
+)
+_LEANING: Final = re.compile(
+    r"^[\"“'(]?(?:that|this|these|those|it|they|he|she|but|and|so|yet|still|otherwise|instead|then)\b|"
+    r"\b(?:shows?|does|do|did|is|explains?) that\b|, though\b",
+    re.IGNORECASE,
+)
+"""A sentence that leans on the one before it, and falls with it."""
+
 _ECHO: Final = 8
 """Words in a row that, found in the prompt's own text, show that the prompt is being recited."""
+
+_SHARE: Final = 0.16
+"""Share of the small words of English, from which a text is taken to be in English; of another language it has few."""
+
+_FEW: Final = 6
+"""Words from which a text's language can be told, and up to which a cheer is nothing but one."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """What of a text may be shown, and of each sentence that may not be, why, in words for whoever wrote it."""
+
+    shown: str
+    faults: tuple[str, ...] = ()
 
 
 def clean(text: str) -> str:
@@ -28,23 +66,78 @@ def clean(text: str) -> str:
 
 
 def fit_to_show(text: str, sources: Sequence[str], answer: str, prompt: str = "", longest: int = LONGEST) -> str:
-    """The sentences of a remark that may be shown, joined; empty where none may.
+    """The sentences of a remark that may be shown, joined; empty where none may. See :func:`checked_prose`."""
+    return checked_prose(text, sources, answer, prompt, longest).shown
+
+
+def checked_prose(text: str, sources: Sequence[str], answer: str, prompt: str = "", longest: int = LONGEST) -> Prose:
+    """A remark, sentence by sentence.
 
     Dropped is a sentence with a link, with a number or a name that no source holds, with a quote that the answer does
-    not hold, that talks about prompts and instructions, or that recites the prompt's own text.
+    not hold, that talks about prompts and instructions of which the answer does not speak, about the speaker's person,
+    that promises or only cheers, or that recites the prompt's own text; and the sentence that leans on one dropped.
     """
     known = [*sources, answer]
+    told = clean(text)
+    if _foreign(told, answer):
+        return Prose("", (f"“{told[:60]}” is not in the language of the answer.",))
     kept: list[str] = []
-    for sentence in sentences(clean(text)):
+    faults: list[str] = []
+    lost = False
+    for sentence in sentences(told):
         said = sentence.quote
-        if _LINK.search(said) or _MACHINERY.search(said) or _recites(said, prompt):
-            continue
-        if unbacked(said, known) or any(not _stands(quote, known) for quote in quoted_in(said)):
+        fault = _fault(said, known, prompt)
+        if fault or (lost and _LEANING.search(said)):
+            faults += [f"“{said}”: {fault}"] if fault else []
+            lost = True
             continue
         if count_words(" ".join([*kept, said])) > longest:
             break
         kept.append(said)
-    return " ".join(kept)
+        lost = False
+    return Prose(" ".join(kept), tuple(faults))
+
+
+def _fault(said: str, known: Sequence[str], prompt: str) -> str:
+    """What is wrong with a sentence, in words for whoever wrote it; empty where nothing is."""
+    spoken_of = "\n".join(known).lower()
+    if _LINK.search(said):
+        return "no links."
+    if any(match[0].lower() not in spoken_of for match in _MACHINERY.finditer(said)) or _recites(said, prompt):
+        return "speak of the answer, not of your task."
+    if _PERSON.search(said):
+        return "judge the answer, not the speaker."
+    if _PROMISE.search(said) or (_bare(said).rstrip("”\"' ").endswith("!") and not _of_it(said, known)):
+        return "promise nothing and do not cheer."
+    new = unbacked(said, known)
+    if new:
+        return f"nobody said {', '.join(new)}."
+    false = [quote for quote in quoted_in(said) if not _stands(quote, known)]
+    return f"“{false[0]}” is not in the answer; copy it exactly or do not quote." if false else ""
+
+
+def _of_it(said: str, known: Sequence[str]) -> bool:
+    return count_words(said) > _FEW and names_of_it(said, known)
+
+
+def _foreign(text: str, answer: str) -> bool:
+    """Whether a text, or a sentence of it, is in another language than an answer in English."""
+    if _share(answer) < _SHARE:
+        return False
+    bare = _bare(text)
+    told = [sentence.quote for sentence in sentences(bare)]
+    return (count_words(bare) >= _FEW and _share(bare) < _SHARE) or any(
+        count_words(each) >= _FEW and not _share(each) for each in told
+    )
+
+
+def _share(text: str) -> float:
+    words = [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    return sum(word in FUNCTION for word in words) / len(words) if words else 0.0
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"“[^”]*”|\"[^\"]*\"|«[^»]*»", " ", text)
 
 
 def _stands(quote: str, known: Sequence[str]) -> bool:

@@ -43,6 +43,13 @@ _SECOND: Final = re.compile(
     r"is|are|could|would|can|will|have|has)\b(?!\s+(?:not\b|n't))",
     re.IGNORECASE,
 )
+_PREAMBLE: Final = re.compile(
+    r"^\W*(?:as (?:requested|asked|instructed)|sure|certainly|absolutely|understood)\b|"
+    r"\b(?:reply|response|version|rewritten|revised)\s*:",
+    re.IGNORECASE,
+)
+"""Words to whoever asked for the question, instead of to the candidate."""
+
 _LINK: Final = re.compile(r"https?://|www\.|\w@\w|\b[\w-]+\.(?:com|org|net|io|ai|co|dev|example|test)\b", re.IGNORECASE)
 _MANY: Final = re.compile(r"\bhow (?:many|much|big|large|often)\b|\bwhat (?:percentage|number|figure|share)\b", re.I)
 _WHEN: Final = re.compile(r"\bwhen\b|\bhow long\b|\b(?:in )?what year\b", re.IGNORECASE)
@@ -59,6 +66,8 @@ def question_problem(question: str, asked: Sequence[str], answer: str = "", long
     plain = _without_quotes(question)
     if not question.strip().endswith("?") or plain.count("?") != 1:
         return "It must be exactly one question and end with its question mark."
+    if _PREAMBLE.search(plain):
+        return "Say the question alone, with nothing to whoever asked you for it."
     if _SECOND.search(plain.rpartition(". ")[2]):
         return "It asks two things; ask one."
     if count_words(question) > longest:

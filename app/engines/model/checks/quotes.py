@@ -38,7 +38,8 @@ def verified(quotes: list[str], text: str, fewest: int = FEWEST) -> tuple[Span, 
 
 def quoted_in(text: str) -> list[str]:
     """What stands in double quotation marks."""
-    return [match[1] or match[2] for match in re.finditer(r"“([^“”\n]{2,400})”|\"([^\"\n]{2,400})\"", text)]
+    found = re.finditer(r"“([^“”\n]{1,400})”|\"([^\"\n]{1,400})\"", text)  # single letters too: marks go in pairs
+    return [quote for match in found if len(quote := match[1] or match[2]) > 1]
 
 
 def _loose(word: str) -> str:

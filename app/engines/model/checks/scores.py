@@ -1,12 +1,19 @@
 """How far a model's score may move from the measured one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from app.engines.embedded.english.language import count_words, spoken_sentences
+from app.engines.embedded.english.terms import content_stems
+from app.records import Span
 
 A_BAND: Final = 1.0
 """Points between one band and the next."""
 
 ENOUGH_QUOTES: Final = 2
+FAR_APART: Final = 20
+"""Words between two quotes from which they are of different places, in speech without full stops."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,25 @@ def settled(measured: float, proposed: float, quotes: int) -> Settled:
     if apart and quotes < ENOUGH_QUOTES:
         return Settled(measured, kept=True, disagrees=False)
     return Settled(round(proposed, 1), kept=False, disagrees=apart)
+
+
+def weight_of(quotes: Sequence[Span], question: str, answer: str) -> int:
+    """How many quotes count towards a disagreement: those of different sentences, that say more than the question."""
+    asked = set(content_stems(question))
+    told = spoken_sentences(answer)
+    counted: list[Span] = []
+    for quote in sorted(quotes, key=lambda each: each.start):
+        stems = set(content_stems(quote.quote))
+        if stems and stems <= asked:
+            continue
+        if not counted or _are_apart(counted[-1], quote, told, answer):
+            counted.append(quote)
+    return len(counted)
+
+
+def _are_apart(one: Span, other: Span, told: Sequence[Span], answer: str) -> bool:
+    places = [next((n for n, s in enumerate(told) if s.start <= each.start < s.end), -1) for each in (one, other)]
+    return places[0] != places[1] or count_words(answer[one.end : other.start]) >= FAR_APART
 
 
 def within_a_band(measured: list[float], found: list[Settled]) -> list[Settled]:

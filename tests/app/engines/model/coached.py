@@ -72,15 +72,17 @@ def follow_up_task(answer: str = ANSWER, asked: tuple[str, ...] = ()) -> FollowU
     return FollowUpTask(question=QUESTION, answer=answer, asked=asked)
 
 
-def verdict(score: float = 3.5, quotes: tuple[str, ...] = ("mapped which beds drank most",), **more: Any) -> str:
-    """A critique with the same score and quotes for each criterion."""
+def verdict(
+    score: float = 3.5, quotes: tuple[str, ...] = ("mapped which beds drank most",), about: str = "", **more: Any
+) -> str:
+    """A critique with the same score and quotes for each criterion; ``about`` are words of another answer."""
     judged = [
         {
             "criterion": name,
             "quotes": list(quotes),
-            "reasoning": f"You say what you did yourself, which carries the {name}.",
+            "reasoning": f"You say what you did about {about or 'the watering'} yourself, which carries the {name}.",
             "score": score,
-            "advice": "Say how many roses were lost.",
+            "advice": f"Say what came of {about}." if about else "Say how many roses were lost.",
         }
         for name in CRITERIA
     ]

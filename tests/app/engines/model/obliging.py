@@ -55,7 +55,7 @@ def obliging(body: dict[str, Any]) -> Says:
     asked = len(re.findall(r"^- ", between(prompt, "asked"), re.MULTILINE))
     said = len(re.findall(r"^- ", between(prompt, "said"), re.MULTILINE))
     replies = {
-        "critique": lambda: verdict(3.0, (words,), next_step="Say how it ended."),
+        "critique": lambda: verdict(3.0, (words,), f"“{words}”", next_step=f"Say how it ended after “{words}”."),
         "follow_up": lambda: spoken(
             f"What did you see, just before “{words}”, that nobody else saw?", about=words, probe="reason", sources="K1"
         ),

@@ -18,7 +18,7 @@ SAID = [
     ("present", "I'm a gardener who has run an estate garden.", "crew of 7"),
     ("past", "At Lowmoor I ran a crew of seven and trained 4 apprentices.", "crew of 7"),
     ("past", "We cut the water use from 900 to 540 cubic metres a season.", "cubic metres"),
-    ("future", "Next I would like a garden with more visitors.", ""),
+    ("future", "That is what I would like to do next.", ""),
 ]
 
 
@@ -100,15 +100,16 @@ def test_sentence_without_a_passage_is_left_out(provider: Provider) -> None:
     assert [left.text for left in made.left_out] == ["I run a garden."]
 
 
-def test_what_does_not_fit_the_time_goes_last_first(provider: Provider) -> None:
-    """Twice too long: the last of the past is dropped, and the candidate is told why."""
-    long = [("past", f"At Lowmoor I ran a crew of seven and trained 4 apprentices, part {'so ' * n}on.", "crew of 7")
+def test_what_does_not_fit_the_time_goes(provider: Provider) -> None:
+    """Twice too long: what is least worth hearing is dropped, no part goes, and nobody is asked once more."""
+    long = [("past", f"At Lowmoor I ran a crew of seven and trained 4 apprentices, {'so ' * n}on.", "crew of 7")
             for n in range(1, 12)]  # fmt: skip
     provider.script = _draft(SAID[0], *long, SAID[3])
     made = _pitched(provider)
     assert made.words <= 77
     assert {left.reason for left in made.left_out} == {"There was no time left for it."}
-    assert made.sentences[-1].part == "future"
+    assert [made.sentences[0].part, made.sentences[-1].part] == ["present", "future"]
+    assert len(provider.requests) == 1
 
 
 def test_failed_mending_costs_only_the_mending(provider: Provider) -> None:

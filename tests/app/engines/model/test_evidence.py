@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.addressed import addresses_a_reader
-from app.engines.model.evidence import offer, own_passages, passages
+from app.engines.model.evidence import fit_for_introduction, offer, own_passages, passages
 from app.records import Citation, DocumentRef
 from tests.app.engines.embedded.coached import GARDENER_CV, GARDENER_STORIES, gardener
 from tests.app.engines.embedded.slice_of import embed, slice_of
@@ -89,3 +89,18 @@ def test_words_to_a_reader_are_withheld(text: str) -> None:
 def test_ordinary_experience_is_offered(text: str) -> None:
     """People who work with such systems, or with marks and instructions, may say so."""
     assert not addresses_a_reader(text)
+
+
+def test_private_lines_and_other_employers_stay_here() -> None:
+    """Pay, what is not to be said, and why one wants another place, are not offered for an introduction."""
+    notes = slice_of(
+        {
+            "notes.md": "# Bits\n\nI ran the herb garden for two years. Salary: on 31,000 now, will take 34.\n\n"
+            "## Why Thornbury?\n\nI like the walled garden at Thornbury and its old pear trees.\n"
+        }
+    )
+    found = own_passages(notes, "", embed, 2_500)
+    told = " ".join(each.quote for each in fit_for_introduction(notes, found, None))
+    assert "herb garden" in told
+    assert "31,000" not in told and "will take" not in told and "pear trees" not in told
+    assert "pear trees" in " ".join(each.quote for each in fit_for_introduction(notes, found, "Thornbury Hall"))

@@ -49,3 +49,21 @@ def test_what_they_do_not_hold_is_named(sentence: str, missing: str) -> None:
 def test_numbers_are_read_by_value() -> None:
     """Thousands, scales and words give values; a scale belongs to its digits."""
     assert set(numbers("2,000 and 1.5k and 3 million and forty-two and £7")) == {2000.0, 1500.0, 3e6, 42.0, 7.0}
+
+
+def test_decimals_may_be_spoken() -> None:
+    """Nine point one is 9.1, and nothing else besides."""
+    assert set(numbers("from nine point one to seven point four percent")) == {9.1, 7.4}
+    assert unbacked("It fell to 7.4%.", ["It fell to seven point four percent."]) == ()
+
+
+def test_name_may_be_of_one_or_many() -> None:
+    """Letters that stand for a post stand for several of them too."""
+    assert unbacked("I help GMs.", ["I ring each GM."]) == ()
+
+
+@pytest.mark.parametrize("raised", ["I'm a senior technician.", "I'm Imre, a lead technician since 2019."])
+def test_rank_must_stand_before_the_same_post(raised: str) -> None:
+    """A rank that somebody else holds in the notes raises nobody."""
+    source = ["Technician, since 2019. The senior registrar led the round with Imre."]
+    assert unbacked(raised, source, drafted=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.model.checks.prose import clean, fit_to_show
+from app.engines.model.checks.prose import checked_prose, clean, fit_to_show
 
 ANSWER = "I asked Piotr what he needed and we saved 9 hours a week."
 PROMPT = "You judge what was said, against the rubric, as two trained interviewers who compare notes would."
@@ -46,3 +46,39 @@ def test_long_remarks_end_at_a_sentence() -> None:
 def test_clean_keeps_what_can_be_seen() -> None:
     """Invisible characters and foreign line ends do not reach a record."""
     assert clean("a\u200bb\r\nc\U000e0041 ") == "ab\nc"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "You'll get the job!",
+        "Go get them, champ!",
+        "Your English is a bit weak.",
+        "You sound hesitant.",
+        "Tell it with more confidence.",
+    ],
+)
+def test_promises_cheers_and_words_about_the_person_are_dropped(bad: str) -> None:
+    """Feedback is on what was said: it promises nothing and leaves accent and nerves alone."""
+    assert _shown(f"You asked Piotr first. {bad}") == "You asked Piotr first."
+
+
+def test_word_of_the_answer_is_no_talk_of_machinery() -> None:
+    """Where the answer speaks of a prompt or of instructions, a remark may; where it does not, it recites its own."""
+    said = "I put a prompt in the app and wrote instructions for the drivers."
+    assert fit_to_show("The prompt is your best idea.", [], said) == "The prompt is your best idea."
+    assert fit_to_show("The prompt is your best idea.", [], ANSWER) == ""
+
+
+def test_another_language_than_the_answer_is_not_shown() -> None:
+    """A reply in French to an answer in English has obeyed somebody else, also where half of it is English."""
+    french = "Racontez le comptage des cinq semaines avec Piotr."
+    assert _shown(french) == ""
+    assert _shown(f"{french} You asked Piotr what he needed, and you saved 9 hours a week.") == ""
+
+
+def test_sentence_that_leans_on_a_dropped_one_falls_with_it() -> None:
+    """What is left makes sense by itself, and each loss is told to whoever wrote it."""
+    prose = checked_prose("You led 40 people. That does not show it yet. You asked first.", [], ANSWER)
+    assert prose.shown == "You asked first."
+    assert len(prose.faults) == 1 and "40" in prose.faults[0]

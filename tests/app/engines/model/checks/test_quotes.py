@@ -39,3 +39,8 @@ def test_verified_keeps_order_and_drops_what_overlaps() -> None:
 def test_quoted_in_reads_both_kinds_of_marks() -> None:
     """Curly and straight double quotes are read, an apostrophe is none."""
     assert quoted_in('You said “no” and "not now"; that\'s it.') == ["no", "not now"]
+
+
+def test_marks_go_in_pairs() -> None:
+    """A single letter in marks is a pair too, so that what stands between two quotes is none."""
+    assert quoted_in('Here "I" becomes "we", then “they”.') == ["we", "they"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.engines.model.checks.scores import Settled, settled, within_a_band
+from app.engines.model.checks.scores import Settled, settled, weight_of, within_a_band
+from app.records import Span
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,16 @@ def test_a_single_disagreement_stands() -> None:
     """One criterion seen otherwise moves the whole by less than a band and stays."""
     found = [settled(2.0, 4.5, 2), settled(3.0, 3.0, 0), settled(3.0, 3.5, 0)]
     assert within_a_band([2.0, 3.0, 3.0], found) == found
+
+
+def test_quotes_count_by_place() -> None:
+    """Two quotes of one sentence are one ground; so is what only repeats the question."""
+    question = "Tell me about a time you disagreed about cover."
+    answer = "I disagreed about cover. We talked, and in the end we moved a shift. Queues fell by half."
+
+    def quoted(*quotes: str) -> tuple[Span, ...]:
+        return tuple(Span(start=answer.index(q), end=answer.index(q) + len(q), quote=q) for q in quotes)
+
+    assert weight_of(quoted("moved a shift", "Queues fell by half"), question, answer) == 2
+    assert weight_of(quoted("We talked", "we moved a shift"), question, answer) == 1
+    assert weight_of(quoted("disagreed about cover", "Queues fell by half"), question, answer) == 1
