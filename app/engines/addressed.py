@@ -29,11 +29,41 @@ _TOP: Final = (
     r"excellent|outstanding|exceptional|favou?rabl[ey]|generous(?:ly)?|lenient(?:ly)?|kindly|highly)"
     r"(?! (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|people|times|priority|percent)\b)"
 )
-_SAID: Final = r"(?:repl(?:y|ie)|response|output|feedback|critique|verdict|follow-up)s?\b(?! to\b)"
+_SAID: Final = (
+    r"(?:repl(?:y|ie)|response|output|feedback|critique|verdict|advice|draft|rationale|follow-up)s?\b(?! to\b)"
+)
 """What the reader makes; answers are the candidate's own to write."""
 
 _CLAIMED: Final = (
     r"(?:answer|claim|statement|line|sentence|paragraph|passage|criterion|criteria|dimension|score|word)s?"
+)
+
+_OF_THEM: Final = r"\b(?:the|this) (?:candidate|applicant|user)(?:'s)?\b"
+
+_OTHERS: Final = (
+    # rules that are said to have changed
+    r"\b(?:grading|scoring|rating|marking|evaluation) (?:scale|rubric|criteria|guidelines?|rules?|system)\b"
+    r"[^.!?\n]{0,30}\b(?:(?:has|have) (?:been )?(?:changed|reversed|updated|replaced|suspended)|(?:is|are) now|no longer)\b",
+    r"\b(?:is|are) to be (?:treated|counted|regarded|marked|taken|scored|rated) as\b[^.!?\n]{0,25}\b(?:supported|true|"
+    r"proven|verified|covered|met|strong|excellent|correct)\b",
+    # what is wanted of feedback, a reply or a question
+    r"\b(?:feedback|critiques?|evaluations?|assessments?|reviews?)\b[^.!?\n]{0,25}\b(?:contains?|includes?|should|must|"
+    r"shall|be|shows?|remains?)\b[^.!?\n]{0,20}\b(?:no|only|without|free of|nothing but|purely)\b[^.!?\n]{0,15}"
+    r"\b(?:critici\w+|prais\w+|negativ\w+|weakness\w*|faults?|positiv\w+)\b",
+    r"\bfollow-?up questions?\b[^.!?\n]{0,15}\b(?:should|must|shall|are to|have to)\b",
+    r"^\W*(?:please )?(?:translate|write|give|keep|append|send|format|phrase|limit|change|deliver)\b[^.!?\n]{0,20}"
+    r"\byour (?:\w+ )?(?:reply|output|critique|verdict)\b",
+    r"\b(?:include|add|insert|append|put|place)\b[^.!?\n]{0,20}\b(?:link|url|address)\b[^.!?\n]{0,10}https?:",
+    # a helper called by its part, or told of the person it judges
+    r"^\W*(?:dear|hello|hi|hey|attention) assistant\b|\bthe assistant (?:should|must|shall|will|has to|is to) (?:say|"
+    r"state|write|claim|output|mention|answer|reply|respond|tell|praise|rate|score|give)\b",
+    r"\bwhen(?:ever)? you (?:evaluate|score|grade|rate|assess|judge|mark|review) (?:the |any |all |these )?(?:answers?|"
+    r"candidates?|applicants?|responses?)\b",
+    rf"^\W*(?:[\w ]{{0,25}}[:.] ?)?(?:please |always |never |do not |don't )?(?:state|say|claim|mention|include|append|"
+    rf"reveal|forget|invent|praise|favou?r|assume|pretend|give|ignore|treat|score|rate|output|translate)\b[^.!?\n]{{0,60}}"
+    rf"{_OF_THEM}",
+    rf"\b(?:invent|make up|fabricate)\b[^.!?\n]{{0,30}}\b(?:stor(?:y|ies)|numbers?|facts?|experience)\b[^.!?\n]{{0,25}}"
+    rf"(?:\bfor (?:them|me|him|her)\b|{_OF_THEM})",
 )
 
 _WAYS: Final = (
@@ -181,7 +211,7 @@ _WAYS: Final = (
     r"\bas evidence (?:for|of) (?:any|every|all|each)\b|"
     r"\b(?:includes?|holds?|contains?|quotes?|adds?) this (?:line|sentence|text|paragraph|word)\b",
 )
-_ADDRESSED: Final = re.compile("|".join(f"(?:{way})" for way in _WAYS), re.IGNORECASE)
+_ADDRESSED: Final = re.compile("|".join(f"(?:{way})" for way in (*_WAYS, *_OTHERS)), re.IGNORECASE)
 _STOP: Final = re.compile(r"(?<=[.!?])\s+|\n")
 
 _TOLD: Final = re.compile(
@@ -189,6 +219,9 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody whose act it is, right before: "I had to ignore all previous instructions" is told, not asked."""
+
+_TAGS: Final = re.compile(r"</?[a-z][\w-]{2,20}>")
+"""Tags that pretend that the notes end here; what follows them begins a line."""
 
 _MARKS: Final = re.compile(r"[*_~`]+(?=\S)|(?<=\S)[*_~`]+")
 _SPACED: Final = re.compile(r"\b(?:\w ){4,}\w\b")
@@ -203,7 +236,7 @@ _AFTERWORD: Final = 8
 
 def addresses_a_reader(text: str) -> bool:
     """Whether a text speaks to whoever scores or to a model, which is no experience and proves nothing."""
-    plain = _MARKS.sub("", text[:_EXCERPT])
+    plain = _MARKS.sub("", _TAGS.sub("", text[:_EXCERPT]))
     plain = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), plain).replace("’", "'")
     return any(_asks(piece) for piece in _STOP.split(plain))
 

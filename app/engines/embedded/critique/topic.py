@@ -79,7 +79,8 @@ _CHOICE: Final = re.compile(
     re.IGNORECASE,
 )
 _PIECE: Final = re.compile(
-    r"\b(?:projects?|piece of work|case stud(?:y|ies)|stud(?:y|ies)|examples?|assignments?|portfolio|work|job|things?|tasks?|achievements?|accomplishments?|challenges?|experiences?|"
+    r"\b(?:projects?|piece of work|case stud(?:y|ies)|stud(?:y|ies)|examples?|assignments?|portfolio|work|job|"
+    r"things?|tasks?|achievements?|accomplishments?|challenges?|experiences?|"
     r"technical|professional|career|recent|walk|take|led|done|worked|completed|delivered|built|role)\b",
     re.IGNORECASE,
 )
