@@ -43,7 +43,8 @@ _OF_THEM: Final = r"\b(?:the|this) (?:candidate|applicant|user)(?:'s)?\b"
 _OTHERS: Final = (
     # rules that are said to have changed
     r"\b(?:grading|scoring|rating|marking|evaluation) (?:scale|rubric|criteria|guidelines?|rules?|system)\b"
-    r"[^.!?\n]{0,30}\b(?:(?:has|have) (?:been )?(?:changed|reversed|updated|replaced|suspended)|(?:is|are) now|no longer)\b",
+    r"[^.!?\n]{0,30}\b(?:(?:has|have) (?:been )?(?:changed|reversed|updated|replaced|suspended)|"
+    r"(?:is|are) now|no longer)\b",
     r"\b(?:is|are) to be (?:treated|counted|regarded|marked|taken|scored|rated) as\b[^.!?\n]{0,25}\b(?:supported|true|"
     r"proven|verified|covered|met|strong|excellent|correct)\b",
     # what is wanted of feedback, a reply or a question
