@@ -28,7 +28,7 @@ PATIENCE = 60.0
 class SearchRefused(GreenroomError):
     """The running Greenroom answered with an error, or not at all; its own sentence is the message."""
 
-    code = "refused"
+    code = "notes_refused"
 
 
 class GreenroomRetriever(BaseRetriever):

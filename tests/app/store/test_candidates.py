@@ -149,6 +149,7 @@ LISTS: dict[str, Reading] = {
     "cards": practice.list_cards,
     "corrections": practice.list_corrections,
     "debriefs": practice.list_debriefs,
+    "takes": lambda c, key: practice.takes_of_question(c, key, "Why?"),
     "judged answers": practice.judged,
     "questions asked": practice.asked_before,
 }
@@ -228,6 +229,8 @@ def test_stories_and_talks_about_them_are_of_one_candidate(database: Database) -
         (known,) = stories.decided(connection, first)
         said = stories.conversation(connection, first, known.id, "")
         stories.put(connection, second, known.model_copy(update={"title": "Spy"}), "2027-01-16")
+        stories.amend(connection, second, known.model_copy(update={"title": "Other spy"}))
+        stories.drop(connection, second, known.id)
         stories.put_conversation(connection, second, said.conversation.model_copy(update={"told": ()}), 0, "2027-01-16")
         assert stories.decided(connection, first) == [known]
         assert stories.conversation(connection, first, known.id, "") == said
@@ -294,11 +297,12 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "list_debriefs",
             "remove_correction",
             "save_card",
+            "takes_of_question",
         },
         documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files"},
         intake: {"accept"},
         interviews: {"add", "list_page"},
-        stories: {"decided", "put", "conversations", "conversation", "put_conversation"},
+        stories: {"decided", "put", "amend", "drop", "conversations", "conversation", "put_conversation"},
         targets: {"add", "get", "list_all", "change", "remove"},
     }
     for module, known in covered.items():

@@ -108,7 +108,9 @@ def is_said(text: str, near: float, said: Said, evidence: Evidence) -> bool:
         return held >= SAME_WORDS or near >= SAME_MEANING or (held >= 0.33 and near >= ALIKE)
     if unsaid:
         other = near >= OTHER_FIGURE or (near >= OTHER_ALIKE and held >= 0.5)
-        return other or (held >= 0.75 and len(unsaid) < len(figures))
+        # Without any figure of its kind it was told vaguely, and the figure is just what is missing.
+        given = any(q.dimension in {u.dimension for u in unsaid} and not _is_one(q) for q in said.quantities)
+        return (other and given) or (held >= 0.75 and len(unsaid) < len(figures))
     telling = [q for q in figures if q.dimension != "count" or q.value > 3]
     return held >= 0.3 or near >= ALIKE or len(telling) >= 2
 

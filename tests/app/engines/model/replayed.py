@@ -83,7 +83,9 @@ async def _critique(engine: ModelEngine, task: Exchange, measured: Exchange, not
             else {
                 "score": each.score,
                 "disagrees": each.measured is not None,
-                "quotes": [span.quote for span in each.evidence],
+                "quotes": "as measured"
+                if each.evidence == kept[each.criterion].evidence
+                else [span.quote for span in each.evidence],
                 "rationale": "as measured" if each.rationale == kept[each.criterion].rationale else each.rationale,
             }
             for each in made.criteria
