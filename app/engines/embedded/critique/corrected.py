@@ -16,7 +16,7 @@ from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import concrete_stems, content_stems
-from app.records import Claim, Correction, CriterionScore
+from app.records import Claim, Correction, CriterionScore, Span
 
 SAME_QUESTION: Final = 92.0
 SAME_FACT: Final = 88.0
@@ -30,7 +30,10 @@ _NOT: Final = re.compile(r"\b(?:no|not|never|without|nobody|none)\b|n[’']t\b",
 
 def corrected_claims(claims: Sequence[Claim], answer: str, corrections: Sequence[Correction]) -> tuple[Claim, ...]:
     """The claims with what the candidate confirmed or settled; the newest word counts."""
-    return tuple(_corrected(claim, _around(claim, answer), corrections) for claim in claims)
+    if not corrections:
+        return tuple(claims)
+    told = sentences(answer)
+    return tuple(_corrected(claim, _around(claim, told), corrections) for claim in claims)
 
 
 def corrected_recall(recalled: Recall | None, question: str, corrections: Sequence[Correction]) -> Recall | None:
@@ -91,9 +94,9 @@ def _confirmed(claim: Claim) -> Claim:
     return claim.model_copy(update={"status": "supported", "correct": None, "citations": (), "confirmed": True})
 
 
-def _around(claim: Claim, answer: str) -> str:
+def _around(claim: Claim, told: Sequence[Span]) -> str:
     """The sentence a claim stands in."""
-    return next((s.quote for s in sentences(answer) if s.start <= claim.start < s.end), claim.quote)
+    return next((s.quote for s in told if s.start <= claim.start < s.end), claim.quote)
 
 
 def _same_statement(claim: Claim, correction: Correction) -> bool:
