@@ -54,7 +54,6 @@ class EmbeddedEngine:
         self._evidential = EvidentialSlices(embed)
         self._told: WeakKeyDictionary[Slice, tuple[Story, ...]] = WeakKeyDictionary()
         self._vectors: WeakKeyDictionary[Slice, Known] = WeakKeyDictionary()
-        self._prepared: WeakKeyDictionary[Slice, tuple[PreparationTask, Preparation]] = WeakKeyDictionary()
 
     def warm(self) -> None:
         """Embed the question bank and the competencies, so that the first person does not wait for it."""
@@ -87,16 +86,11 @@ class EmbeddedEngine:
         return await asyncio.to_thread(pitch.pitch, _asked(task), await self._evidence(notes), self._embed)
 
     async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
-        """Say where the candidate stands; the same is not worked out again while the notes stay as they are."""
-        own, asked = await self._evidence(notes), _asked(task)
-        before, known = self._prepared.get(own, (None, None))
-        if known is not None and before == asked:
-            return known
-        made = await asyncio.to_thread(
-            preparation.preparation, asked, own, self._knowledge, self._embed, self._own(own)
+        """Say where the candidate stands."""
+        own = await self._evidence(notes)
+        return await asyncio.to_thread(
+            preparation.preparation, _asked(task), own, self._knowledge, self._embed, self._own(own)
         )
-        self._prepared[own] = (asked, made)
-        return made
 
     def _own(self, notes: Slice) -> Embed:
         """The embedding for a candidate's own words, none of them embedded twice while their notes are in memory."""
