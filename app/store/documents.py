@@ -37,6 +37,15 @@ def list_page(connection: Connection, candidate: CandidateKey, after: str, limit
     return [_record(connection, row) for row in rows]
 
 
+def count_unread(connection: Connection, candidate: CandidateKey) -> int:
+    """How many documents are saved and not read yet."""
+    return connection.execute(
+        select(func.count())
+        .select_from(documents)
+        .where(documents.c.candidate == candidate.key, documents.c.state == "pending")
+    ).scalar_one()
+
+
 def newest(connection: Connection, candidate: CandidateKey, limit: int) -> list[Document]:
     """At most ``limit`` documents, the one that changed last first."""
     rows = connection.execute(

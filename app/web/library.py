@@ -39,6 +39,12 @@ async def add(visit: Here, request: Request) -> Response:
     return await asyncio.to_thread(_add, visit, files, texts)
 
 
+@router.get("/library/unread")
+def unread(visit: Here) -> Response:
+    """Nothing once every document has been read, and before that how many are left; for a page that waits."""
+    return Response(str(visit.unread)) if visit.unread else Response(status_code=204)
+
+
 @router.get("/documents/{document}/row")
 def row(visit: Here, document: str) -> Response:
     """One line of the list, for a script that follows a file's progress."""

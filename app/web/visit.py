@@ -12,7 +12,7 @@ from app.api.dependencies import Owner, Ready
 from app.errors import NotFound
 from app.records import Candidate, Target
 from app.services import Services
-from app.store import candidates, targets
+from app.store import candidates, documents, targets
 from app.web import words
 from app.web.render import PART_HEADER, html, today
 
@@ -24,7 +24,10 @@ MOST_CANDIDATES = 200
 
 @dataclass(frozen=True)
 class Visit:
-    """One request for a page. ``candidate`` is the one in the address, or else the one looked at last."""
+    """One request for a page. ``candidate`` is the one in the address, or else the one looked at last.
+
+    ``unread`` is how many of the candidate's documents are still being read.
+    """
 
     request: Request
     services: Services
@@ -33,6 +36,7 @@ class Visit:
     candidate: Candidate | None
     targets: tuple[Target, ...]
     target: Target | None
+    unread: int = 0
 
     @property
     def here(self) -> Candidate:
@@ -101,10 +105,12 @@ def _visit(request: Request, services: Ready, owner: Owner) -> Visit:
         listed = candidates.list_page(connection, owner, "", MOST_CANDIDATES)
         found: Candidate | None = None
         held: list[Target] = []
+        unread = 0
         wanted = named or request.cookies.get(LAST_COOKIE)
         if named or any(entry.id == wanted for entry in listed):
             key = candidates.find(connection, owner, str(wanted))
             found, held = candidates.get(connection, key), targets.list_all(connection, key)
+            unread = documents.count_unread(connection, key)
     return Visit(
         request=request,
         services=services,
@@ -113,6 +119,7 @@ def _visit(request: Request, services: Ready, owner: Owner) -> Visit:
         candidate=found,
         targets=tuple(held),
         target=chosen_target(held, request.cookies, found.id, today(services.clock.instant())) if found else None,
+        unread=unread,
     )
 
 

@@ -23,6 +23,17 @@ ANSWER = (
     "moved the afternoon crew forward and had everyone across by 19:40. Since then I keep their numbers on my desk."
 )
 
+STUDY = "\n\n".join(f"Ferries of class {n} draw {n % 9 + 2} metres and turn in {n % 50 + 90}." for n in range(4000))
+"""Takes some seconds to read, and says nothing of the candidate."""
+
+ADD = """async ([id, documents]) => {
+  const send = (method, path, body) => fetch(`/api/v1/candidates/${id}${path}`, {
+    method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+  });
+  await send("PUT", "", { name: id });
+  for (const document of documents) await send("POST", "/documents", document);
+}"""
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, house: House) -> Iterator[Page]:
@@ -66,6 +77,7 @@ def test_three_steps_lead_to_a_critique_that_is_set_right(page: Page, home: str)
     page.goto(f"{home}/today")
     expect(page.locator(".first-steps .done")).to_contain_text("Add your notes")
     page.goto(f"{home}/preparation")
+    # The note may still be being read: then the page says so, and is shown again by itself.
     page.get_by_role("link", name="Say it: Tell me about a delay you handled").click()
     page.fill("#answer", ANSWER)
     page.get_by_label("Developing").check()
@@ -76,6 +88,17 @@ def test_three_steps_lead_to_a_critique_that_is_set_right(page: Page, home: str)
 
     expect(page.locator("#set-right")).to_contain_text("You settled that")
     expect(page.locator("li:target")).to_contain_text("Settled by you.")
+
+
+def test_a_page_waits_for_notes_that_are_being_read(page: Page) -> None:
+    """Opened too early, the preparation says that a document is being read, and then shows what is in it."""
+    study, notes = {"name": "a.txt", "text": STUDY, "kind": "study_notes"}, {"name": "b.txt", "text": NOTES}
+    page.evaluate(ADD, ["early-oord", [study, notes]])
+    page.goto("/candidates/early-oord/preparation")
+    expect(page.locator("#unread")).to_contain_text("Still reading 2 documents.")
+
+    expect(page.get_by_role("link", name="Say it: Tell me about a delay you handled")).to_be_visible()
+    expect(page.locator("#unread")).to_have_count(0)
 
 
 def test_today_says_what_to_do_next(page: Page, home: str) -> None:

@@ -3,6 +3,11 @@
 import re
 
 from fastapi.testclient import TestClient
+from sqlalchemy import select, update
+
+from app.services import Services
+from app.store.tables import candidates, documents
+from tests.app.web.examples import NOTES
 
 
 def test_files_are_added(client: TestClient, ines: str) -> None:
@@ -135,3 +140,21 @@ def test_a_bad_new_version_says_that_the_old_one_serves(client: TestClient) -> N
         client.post(f"/api/v1{place}/documents?wait=true", files=[("files", ("a.txt", data))])
 
     assert "The version before it stays in use." in client.get(f"{place}/library").text
+
+
+def test_rooms_made_of_the_notes_say_that_some_are_unread(client: TestClient, services: Services) -> None:
+    """While a document is being read, Today, Stories and Introduction say so, until it has been read."""
+    client.put("/api/v1/candidates/odd-quill", json={"name": "Odd Quill"})
+    client.post("/api/v1/candidates/odd-quill/documents?wait=true", json={"name": "n.txt", "text": NOTES})
+    ours = documents.c.candidate == select(candidates.c.key).where(candidates.c.id == "odd-quill").scalar_subquery()
+    with services.database.begin() as connection:
+        connection.execute(update(documents).where(ours).values(state="pending"))
+
+    rooms = ("today", "preparation", "stories", "introduction")
+    assert all("Still reading 1 document." in client.get(f"/candidates/odd-quill/{room}").text for room in rooms)
+    assert "Still reading" not in client.get("/candidates/odd-quill/practice").text
+    assert client.get("/candidates/odd-quill/library/unread").text == "1"
+    with services.database.begin() as connection:
+        connection.execute(update(documents).where(ours).values(state="ready"))
+    assert client.get("/candidates/odd-quill/library/unread").status_code == 204
+    assert "Still reading" not in client.get("/candidates/odd-quill/today").text

@@ -35,6 +35,9 @@ from app.engines.embedded.english.quantity_patterns import (
 )
 from app.engines.embedded.english.terms import FUNCTION, NUMBER_WORDS, stem
 
+LOOK_BACK = 80
+"""Characters before a number that say what it is; a search of all that stands before would square with the text."""
+
 
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -58,7 +61,7 @@ def _numbers(text: str) -> list[Quantity]:
 
 
 def _number(text: str, match: re.Match[str]) -> Quantity | None:
-    before, value = text[: match.start()], _value(match)
+    before, value = text[max(0, match.start() - LOOK_BACK) : match.start()], _value(match)
     unit = UNIT.match(text, match.end())
     end = match.end()
     dated = _is_year(match, before) and re.match(r"[,.;)]|$|\s[-–]", text[end:])

@@ -27,6 +27,10 @@ ALIKE: Final = 0.55
 """Cosine from which two tellings that also share names or numbers count as one story."""
 
 
+MOST_TOLD: Final = 80
+"""Sentences looked at for what a telling shows, some eight minutes of speech; what goes on for longer is a log."""
+
+
 def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ...]:
     """Every story of the notes in reading order; one that is told twice comes once, with both places."""
     told = [t for t in tellings(own_notes(notes)) if _is_story(t)]
@@ -66,7 +70,8 @@ def weigh(story: Story, knowledge: Knowledge, embed: Embed) -> Story:
 def _nearness(told: Sequence[Telling], own: Vectors, knowledge: Knowledge, embed: Embed) -> tuple[Vectors, Vectors]:
     """For each telling and competency: cosine with how it is told, as a whole plus by its best two sentences on end;
     and cosine of the topic with how interviewers ask for it."""
-    pairs = [[" ".join(w) for w in pairwise_of([s.quote for n in t.notes for s in n.sentences])] for t in told]
+    said = [[s.quote for n in t.notes for s in n.sentences] for t in told]
+    pairs = [[" ".join(pair) for pair in pairwise_of(sentences[:MOST_TOLD])] for sentences in said]
     return _nearness_of(own, pairs, [t.notes[0].topic or t.title for t in told], knowledge, embed)
 
 
