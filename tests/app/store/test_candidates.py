@@ -299,7 +299,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "save_card",
             "takes_of_question",
         },
-        documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files"},
+        documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files", "count_unread"},
         intake: {"accept"},
         interviews: {"add", "list_page"},
         stories: {"decided", "put", "amend", "drop", "conversations", "conversation", "put_conversation"},
@@ -322,3 +322,12 @@ def test_pitch_needs_its_candidate(database: Database) -> None:
     fill(database, key, "a")
     with database.read() as connection:
         assert isinstance(coaching.get_pitch(connection, key, "pitch-a"), Pitch)
+
+
+def test_unread_documents_are_counted_of_one_candidate_alone(database: Database) -> None:
+    """What somebody else has sent in and is being read is not counted."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    with database.begin() as connection:
+        intake.accept(connection, first, intake.Upload("d1", "a.txt", b"new", "f" * 64, None, "2027-01-16"))
+        assert documents.count_unread(connection, first) == 1
+        assert documents.count_unread(connection, second) == 0
