@@ -24,7 +24,7 @@ from app.web.visit import Here, Visit, go
 router = APIRouter(prefix="/candidates/{candidate}/critiques", include_in_schema=False)
 
 MOST_SHOWN = 30
-GIVEN = ("question", "answer", "format", "target", "limit_seconds", "self_rating")
+GIVEN = ("question", "answer", "format", "target", "spoken_seconds", "limit_seconds", "self_rating")
 PARTS: tuple[StarPart, ...] = get_args(StarPart)
 
 
@@ -173,6 +173,7 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
         "answer": "",
         "format": "behavioural",
         "target": target,
+        "spoken_seconds": "",
         "limit_seconds": "",
         "self_rating": "",
     }

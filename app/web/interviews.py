@@ -16,7 +16,7 @@ from app.records import Interview
 from app.requests import TurnBody
 from app.store import coaching, interviews
 from app.web.conversation import conversation
-from app.web.forms import Fields
+from app.web.forms import Fields, must_read
 from app.web.render import PART_HEADER
 from app.web.sources import Sources
 from app.web.visit import Here, Visit, go
@@ -80,10 +80,15 @@ async def finish(visit: Here, interview: str) -> Response:
 
 
 def turn_body(fields: dict[str, str]) -> TurnBody:
-    """The answer as the form has it; a mark that is none of those offered counts as none."""
+    """The answer as the form has it; a mark that is none of those offered counts as none.
+
+    Raises:
+        BadRequest: the time it was spoken in is none.
+    """
     mark = fields.get("self_rating", "")
     rating = float(mark) if mark in RATINGS else None
-    return TurnBody(answer=fields.get("answer", ""), skip="skip" in fields, self_rating=rating)
+    given = {"spoken_seconds": fields.get("spoken_seconds", ""), "answer": fields.get("answer", "")}
+    return must_read(TurnBody, given | {"skip": "skip" in fields, "self_rating": rating})
 
 
 def _get(visit: Visit, interview: str) -> Interview:

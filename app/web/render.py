@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from app.set_aside import sorted_out
 from app.web import phrases, words
-from app.web.assets import url
+from app.web.assets import inline, url
 from app.web.charts import band_bar, rating_pair, score_plot, share_strip
 from app.web.markdown import to_html
 
@@ -30,7 +30,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
     environment.globals |= {"score_plot": score_plot, "rating_pair": rating_pair, "phrases": phrases}
-    environment.globals["sorted_out"] = sorted_out
+    environment.globals |= {"sorted_out": sorted_out, "icon": inline("icon.svg")}
     environment.filters |= {
         "markdown": _markdown,
         "day": words.day,

@@ -11,7 +11,7 @@ from tests.browser.conftest import PATIENCE, TOKEN, House, Open
 pytestmark = pytest.mark.browser
 
 LARGEST_PAGE = 40_000
-MOST_REQUESTS = 8
+MOST_REQUESTS = 7
 
 ANSWER = (
     "In October 2023 I signed off version four of our delivery time model at Parcelwren. Two depots got times that "
@@ -202,7 +202,7 @@ def _opened_cold(page: Page, place: str) -> tuple[int, int]:
 
 
 def test_pages_are_light(places: dict[str, str], open_page: Open) -> None:
-    """Opened cold, a page is at most 40 kB of HTML and eight requests."""
+    """Opened cold, a page is at most 40 kB of HTML and seven requests."""
     for name, place in places.items():
         page = open_page()
         size, requests = _opened_cold(page, place)

@@ -1,7 +1,7 @@
 // @ts-check
 // A question to answer at a click, the notes by keyboard, and the follow-up without losing one's place.
 
-import { elements, part, sentence } from "./dom.js";
+import { elements, part, sentence } from "./shell.js";
 
 /** @param {string} note @param {boolean} on */
 function light(note, on) {
@@ -51,6 +51,7 @@ document.addEventListener("submit", async (event) => {
     const shown = document.getElementById("follow-up");
     shown?.setAttribute("tabindex", "-1");
     shown?.focus();
+    document.dispatchEvent(new Event("greenroom:shown"));
   } catch (error) {
     const said = document.createElement("p");
     said.className = "problem";

@@ -1,7 +1,7 @@
 // @ts-check
 // Correcting a section's kind takes effect at once; the page stays where it is.
 
-import { elements, part, sentence } from "./dom.js";
+import { elements, part, sentence } from "./shell.js";
 
 document.addEventListener("change", async (event) => {
   const select = /** @type {HTMLSelectElement} */ (event.target);

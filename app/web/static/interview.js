@@ -2,7 +2,7 @@
 // The conversation: answers go out once, replies come in as they are made, and nothing that was typed is lost.
 // The server holds the truth; every step ends with the conversation as it renders it.
 
-import { elements, part, sentence } from "./dom.js";
+import { elements, part, sentence } from "./shell.js";
 import { Draft, reading } from "./draft.js";
 
 const UNANSWERED = "Greenroom did not answer. What you wrote is kept here; check that it is still running, then send again.";
@@ -51,6 +51,7 @@ function show(html, follow) {
     return;
   }
   begin();
+  document.dispatchEvent(new Event("greenroom:shown"));
   if (follow) toEnd();
 }
 

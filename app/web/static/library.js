@@ -1,7 +1,7 @@
 // @ts-check
 // Files go up one by one, each with its own line, which follows the file until it has been read.
 
-import { elements, part, reason } from "./dom.js";
+import { elements, part, reason } from "./shell.js";
 import { clock, keep, kept, say, summary } from "./uploads.js";
 
 const list = /** @type {HTMLElement} */ (document.getElementById("documents"));

@@ -2,7 +2,7 @@
 // Forms marked data-live change one block of the page, which is then shown as the server renders it; the rest stays.
 // What is being written is kept in this browser until it is sent: textareas marked data-keep.
 
-import { elements, part, sentence } from "./dom.js";
+import { elements, part, sentence } from "./shell.js";
 
 const PREFIX = "greenroom:draft:";
 const UNANSWERED = "Greenroom did not answer. What you wrote is still here; check that it is running, then try again.";

@@ -215,6 +215,8 @@ def test_security_headers_are_on_every_answer(person: Person, stranger: TestClie
     policy = HEADERS["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'")
     assert "unsafe" not in policy
+    # What somebody recorded is played from their own browser's memory, and from nowhere else.
+    assert "media-src blob:;" in policy
 
 
 def test_exposed_server_answers_to_any_name_with_a_token(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """Static files."""
 
+from urllib.parse import unquote
+
 from fastapi.testclient import TestClient
 
-from app.web.assets import assets, url
+from app.web.assets import assets, inline, url
 
 LARGEST_SCRIPT = 10_000
 
@@ -41,5 +43,13 @@ def test_html_becomes_elements_in_one_place_only() -> None:
     forbidden = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function")
 
     assert [(name, word) for name, text in scripts.items() for word in forbidden if word in text] == [
-        ("dom.js", "innerHTML")
+        ("shell.js", "innerHTML")
     ]
+
+
+def test_a_small_file_may_stand_in_the_page() -> None:
+    """Its address holds all of it, so that it takes no request."""
+    address = inline("icon.svg")
+
+    assert address.startswith("data:image/svg+xml,")
+    assert unquote(address).partition(",")[2].encode() == assets().contents["icon.svg"].strip()

@@ -151,3 +151,16 @@ def test_an_address_brings_question_kind_and_limit(client: TestClient, ines: str
     assert 'name="limit_seconds" value="90"' in page
     assert 'value="behavioural" selected' in odd
     assert "limit_seconds" not in odd
+
+
+def test_a_spoken_answer_brings_its_seconds(client: TestClient, ines: str) -> None:
+    """The form's hidden seconds become the pace; sent back for a fault elsewhere, they are still in it."""
+    asked = {"question": QUESTION, "answer": ANSWER, "format": "behavioural", "target": "", "spoken_seconds": "20.5"}
+    sent = client.post(f"{ines}/critiques", data=asked)
+    judged = client.get(f"/api/v1{sent.headers['location']}").json()
+    again = client.post(f"{ines}/critiques", data=asked | {"question": " "})
+
+    assert judged["delivery"]["measured_seconds"] == 20.5
+    assert judged["delivery"]["words_per_minute"] == round(60 * judged["delivery"]["words"] / 20.5)
+    assert again.status_code == 422
+    assert 'name="spoken_seconds" value="20.5"' in again.text

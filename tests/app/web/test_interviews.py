@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
 from fastapi.testclient import TestClient
 
+from app.errors import BadRequest
 from app.services import OWNER, Services
 from app.store.interviews import SentAnswer
 from app.web.interviews import turn_body
@@ -181,6 +183,14 @@ def test_only_a_mark_that_was_offered_counts() -> None:
     assert turn_body({"answer": "I did.", "self_rating": "3.5"}).self_rating == 3.5
     assert turn_body({"answer": "I did.", "self_rating": "nan"}).self_rating is None
     assert turn_body({"answer": "I did."}).self_rating is None
+
+
+def test_the_seconds_of_a_spoken_answer_come_along() -> None:
+    """A typed answer has none; what is no time at all is refused in a sentence."""
+    assert turn_body({"answer": "I did.", "spoken_seconds": "12.5"}).spoken_seconds == 12.5
+    assert turn_body({"answer": "I did.", "spoken_seconds": ""}).spoken_seconds is None
+    with pytest.raises(BadRequest):
+        turn_body({"answer": "I did.", "spoken_seconds": "-1"})
 
 
 def test_a_recording_carries_its_deadlines(client: TestClient, ines: str) -> None:
