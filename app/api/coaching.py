@@ -98,6 +98,12 @@ async def change_pitch(services: Ready, owner: Owner, candidate: CandidateId, pi
     return await pitches.change(services.context, owner, candidate, pitch, body)
 
 
+@router.delete("/pitches/{pitch}", status_code=204)
+def remove_pitch(services: Ready, owner: Owner, candidate: CandidateId, pitch: str) -> None:
+    """Delete one drafted introduction."""
+    pitches.remove(services.context, owner, candidate, pitch)
+
+
 @router.get("/preparation")
 async def preparation(
     services: Ready,

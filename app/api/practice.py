@@ -69,5 +69,4 @@ def list_corrections(services: Ready, owner: Owner, candidate: CandidateId) -> l
 @router.delete("/corrections/{correction}", status_code=204)
 def remove_correction(services: Ready, owner: Owner, candidate: CandidateId, correction: str) -> None:
     """Take a correction back: later critiques no longer go by it."""
-    with services.database.begin() as connection:
-        practice.remove_correction(connection, find(connection, owner, candidate), correction)
+    coach.take_back(services.context, owner, candidate, correction)

@@ -54,6 +54,16 @@ def settle(context: Context, owner: str, candidate: str, pitch: str, body: Settl
         return made
 
 
+def take_back(context: Context, owner: str, candidate: str, correction: str) -> None:
+    """Forget a correction: later critiques and drafts do not go by it. What was already judged by it stays.
+
+    Raises:
+        NotFound: there is no such candidate or correction.
+    """
+    with context.database.begin() as connection:
+        practice.remove_correction(connection, find(connection, owner, candidate), correction)
+
+
 def in_dispute(claim: Claim) -> tuple[str, str] | None:
     """The value said and the value noted, where a claim and the notes differ and nobody has settled it yet."""
     open_ = claim.status == "contradicted" and claim.correct and claim.citations

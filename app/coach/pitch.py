@@ -48,6 +48,16 @@ async def change(context: Context, owner: str, candidate: str, pitch: str, body:
     return await asyncio.to_thread(_change, context, owner, candidate, pitch, body)
 
 
+def remove(context: Context, owner: str, candidate: str, pitch: str) -> None:
+    """Forget a drafted introduction. What was settled or told because of it stays.
+
+    Raises:
+        NotFound: there is no such candidate or introduction.
+    """
+    with context.database.begin() as connection:
+        coaching.remove_pitch(connection, find(connection, owner, candidate), pitch)
+
+
 def _change(context: Context, owner: str, candidate: str, pitch: str, body: PitchChange) -> Pitch:
     notes = context.slices.get(owner, candidate) if body.action == "edit" else None
     with context.database.begin() as connection:

@@ -137,6 +137,25 @@ def get_pitch(connection: Connection, candidate: CandidateKey, pitch: str) -> Pi
     return Pitch.model_validate(_get(connection, pitches, candidate, pitch, "introduction"))
 
 
+def remove_pitch(connection: Connection, candidate: CandidateKey, pitch: str) -> None:
+    """Forget a pitch.
+
+    Raises:
+        NotFound: the candidate has no such pitch.
+    """
+    gone = connection.execute(
+        delete(pitches).where(pitches.c.candidate == candidate.key, pitches.c.id == pitch)
+    ).rowcount
+    if not gone:
+        raise NotFound(f"There is no introduction '{pitch}' for this candidate.")
+
+
+def ids_held(connection: Connection, candidate: CandidateKey) -> frozenset[str]:
+    """The ids of all critiques and pitches of the candidate, to tell which of them can still be opened."""
+    found = [select(table.c.id).where(table.c.candidate == candidate.key) for table in (critiques, pitches)]
+    return frozenset(id_ for query in found for id_ in connection.execute(query).scalars())
+
+
 def _get(connection: Connection, table: Table, candidate: CandidateKey, id_: str, noun: str) -> object:
     record = connection.execute(
         select(table.c.record).where(table.c.candidate == candidate.key, table.c.id == id_)

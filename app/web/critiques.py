@@ -164,6 +164,7 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
         key = find(connection, visit.owner, visit.here.id)
         found = coaching.list_critiques(connection, key, "", MOST_SHOWN)
         alone = coaching.list_critiques(connection, key, "", MOST_SHOWN, alone=True)
+        corrected = len(practice.list_corrections(connection, key))
     notes = services.context.slices.get(visit.owner, visit.here.id)
     asked = [critique.question for _, critique in found]
     offered = suggestions(notes, services.knowledge, asked)
@@ -183,6 +184,7 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
         earlier=[critique for _, critique in alone],
         interviewed=any(pair not in alone for pair in found),
         offered=offered,
+        corrected=corrected,
         formats=[name for name in FORMATS if name in services.knowledge.rubrics],
         values=defaults | values,
         problem=problem,

@@ -67,9 +67,15 @@ def settle(visit: Here, pitch: str, fields: Fields) -> Response:
 @router.post("/{pitch}/unsettle")
 def unsettle(visit: Here, pitch: str, fields: Fields) -> Response:
     """Take back what was said about two values."""
-    with visit.services.database.begin() as connection:
-        practice.remove_correction(connection, find(connection, visit.owner, visit.here.id), fields.get("settled", ""))
+    corrections.take_back(visit.services.context, visit.owner, visit.here.id, fields.get("settled", ""))
     return go(f"{visit.home}/introduction/{pitch}#conflicts")
+
+
+@router.post("/{pitch}/delete")
+def delete(visit: Here, pitch: str) -> Response:
+    """Delete a draft, and show the one before it."""
+    coach.remove(visit.services.context, visit.owner, visit.here.id, pitch)
+    return go(f"{visit.home}/introduction")
 
 
 @router.post("/{pitch}/pace")

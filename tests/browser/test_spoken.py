@@ -1,4 +1,4 @@
-"""Speaking an answer, recording oneself and having a question read aloud, with a browser that can and one that cannot."""
+"""Speaking an answer, recording oneself, having a question read aloud; in a browser that can and one that cannot."""
 
 import re
 

@@ -125,6 +125,15 @@ def test_pitch_is_drafted_and_kept(person: Person) -> None:
     error(person.http.get(f"{person.path}/pitches/nowhere"), 404)
 
 
+def test_pitch_is_deleted(person: Person) -> None:
+    """It is in no list any more; a second time there is none to delete."""
+    made = person.http.post(f"{person.path}/pitches", json={"seconds": 30}).json()
+    one = f"{person.path}/pitches/{made['id']}"
+    assert person.http.delete(one).status_code == 204
+    assert person.http.get(f"{person.path}/pitches").json()["items"] == []
+    error(person.http.delete(one), 404)
+
+
 def test_pitch_can_be_changed_sentence_by_sentence(person: Person) -> None:
     """A sentence is dropped, restored or rewritten; the change is kept, and a wrong one is refused."""
     person.ingest()

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from app.coach.corrections import correct, settle
+from app.coach.corrections import correct, settle, take_back
 from app.coach.critique import critique
 from app.coach.pitch import pitch
 from app.errors import BadRequest, NotFound
@@ -168,3 +168,20 @@ def test_confirming_one_sentence_confirms_no_other(rig: Rig) -> None:
     assert (first[-1], second[-1]) == (".", ".")
     assert held.subject == first.rstrip(".")
     assert [claim.confirmed for claim in found.claims] == [True, False]
+
+
+def test_a_correction_is_taken_back_once(rig: Rig) -> None:
+    """It is forgotten; a second time, or for somebody else, there is none to forget."""
+    _kept(rig)
+    _corrected(rig, kind="dismiss", criterion="result")
+    with rig.database.read() as connection:
+        key = candidates.find(connection, OWNER, CANDIDATE)
+        (held,) = practice.list_corrections(connection, key)
+    with pytest.raises(NotFound):
+        take_back(rig.context, "bo", CANDIDATE, held.id)
+    take_back(rig.context, OWNER, CANDIDATE, held.id)
+
+    with rig.database.read() as connection:
+        assert practice.list_corrections(connection, key) == ()
+    with pytest.raises(NotFound):
+        take_back(rig.context, OWNER, CANDIDATE, held.id)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from app.coach.pitch import change, changed, pitch
+from app.coach.pitch import change, changed, pitch, remove
 from app.engines.protocol import PitchTask
 from app.errors import BadRequest, NotFound
 from app.records import DraftedSentence, Pitch, PitchSentence, Target
@@ -105,3 +105,15 @@ def test_a_change_names_a_sentence_that_is_there(rig: Rig) -> None:
     rig.add("I nurse.")
     with pytest.raises(NotFound):
         asyncio.run(change(rig.context, OWNER, CANDIDATE, "nowhere", PitchChange(sentence=0, action="drop")))
+
+
+def test_a_draft_is_removed_by_its_own_candidate(rig: Rig) -> None:
+    """It is no longer there to read; a stranger finds none to remove."""
+    with rig.database.begin() as connection:
+        coaching.add_pitch(connection, candidates.find(connection, OWNER, CANDIDATE), DRAFT)
+    with pytest.raises(NotFound):
+        remove(rig.context, "bo", CANDIDATE, DRAFT.id)
+    remove(rig.context, OWNER, CANDIDATE, DRAFT.id)
+
+    with rig.database.read() as connection, pytest.raises(NotFound):
+        coaching.get_pitch(connection, candidates.find(connection, OWNER, CANDIDATE), DRAFT.id)

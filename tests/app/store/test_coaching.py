@@ -1,5 +1,8 @@
 """Critiques and pitches, newest first, page after page."""
 
+import pytest
+
+from app.errors import NotFound
 from app.store import coaching
 from app.store.candidates import CandidateKey
 from app.store.database import Database
@@ -47,3 +50,19 @@ def test_a_critique_of_an_interview_knows_its_place(database: Database) -> None:
         assert coaching.place_of_critique(connection, key, "by-itself") is None
         listed = [critique.id for _, critique in coaching.list_critiques(connection, key, "", 5, alone=True)]
     assert listed == ["by-itself"]
+
+
+def test_a_pitch_is_removed_for_its_candidate_only(database: Database) -> None:
+    """Another candidate's stays, and cannot be removed by its id; what is held is told by id."""
+    mine, other = (add_candidate(database, "ada", name) for name in ("wren", "robin"))
+    fill(database, mine, "a")
+    fill(database, other, "b")
+    with database.begin() as connection:
+        with pytest.raises(NotFound):
+            coaching.remove_pitch(connection, mine, "pitch-b")
+        coaching.remove_pitch(connection, mine, "pitch-a")
+
+    with database.read() as connection:
+        assert coaching.list_pitches(connection, mine, "", 9) == []
+        assert coaching.ids_held(connection, mine) == {"critique-a"}
+        assert coaching.ids_held(connection, other) == {"critique-b", "pitch-b"}

@@ -195,3 +195,16 @@ def test_another_candidates_draft_is_not_there(client: TestClient, bryn: str, in
     place = _drafted(client, bryn)
 
     assert client.get(f"{ines}/introduction/{place.rsplit('/', 1)[1]}").status_code == 404
+
+
+def test_a_draft_is_deleted(client: TestClient, bryn: str) -> None:
+    """The page asks first; after that the draft is gone and the one before it is shown."""
+    before, place = _drafted(client, bryn), _drafted(client, bryn)
+    page = client.get(place).text
+    assert f'action="{place}/delete"' in page
+    assert "Delete this draft?" in page
+    sent = client.post(f"{place}/delete")
+
+    assert sent.headers["location"] == f"{bryn}/introduction"
+    assert client.get(place).status_code == 404
+    assert f'action="{before}/delete"' in client.get(f"{bryn}/introduction").text
