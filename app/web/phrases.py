@@ -52,7 +52,7 @@ def set_right(correction: Correction) -> str:
     if correction.kind == "missed":
         return f"Not for this answer: “{correction.text}”"
     if correction.kind == "claim":
-        return f"You confirmed “{correction.text}”."
+        return f"You confirmed “{correction.text.rstrip('.')}”."
     return f"You settled that “{correction.text}” is right, not “{correction.other}”."
 
 
