@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -162,6 +163,39 @@ def test_everything_is_done_without_scripts_too(open_page: Open) -> None:
     page.locator("#edit-1 button").click()
 
     expect(page.locator("#sentence-1 .said")).to_contain_text("I am a mate on the ferries.")
+
+
+def test_a_draft_is_deleted_after_a_question(open_page: Open) -> None:
+    """Keeping it changes nothing; deleting it shows the draft before."""
+    page = open_page()
+    _draft(page)
+    before = page.url
+    _draft(page)
+    page.get_by_role("button", name="Delete this draft…").click()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("button", name="Delete it")).to_be_hidden()
+    page.get_by_role("button", name="Delete this draft…").click()
+    page.get_by_role("button", name="Delete it").click()
+    page.wait_for_url("**/introduction")
+
+    expect(page.locator("form#change")).to_have_attribute("action", f"{urlsplit(before).path}/sentences")
+
+
+def test_a_rehearsal_is_recorded_and_heard(open_page: Open) -> None:
+    """Of the rehearsal, too, there is a recording in this browser; changing a sentence does not lose it."""
+    page = open_page()
+    _draft(page)
+    page.get_by_role("button", name="Record", exact=True).click()
+    page.get_by_role("button", name="Stop recording").click()
+    expect(page.locator(".rehearse audio")).to_be_visible()
+    page.locator("#sentence-1 [name=drop]").click()
+    expect(page.locator("#sentence-1")).to_have_class("dropped")
+    expect(page.locator(".rehearse audio")).to_be_visible()
+    assert _faults(page) == []
+    page.get_by_role("button", name="Delete it").filter(visible=True).click()
+
+    expect(page.locator(".rehearse audio")).to_be_hidden()
+    expect(page.get_by_role("button", name="Record", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])

@@ -60,6 +60,7 @@ def places(browser: Browser, house: House) -> Iterator[dict[str, str]]:
         "question": _question(page),
         "progress": f"{MIRA}/progress",
     }
+    found["set right"] = _set_right(page, found["critique"])
     found["debrief"] = f"{found['report']}/debrief"
     found["takes"] = _takes(page, found["critique"])
     yield found
@@ -112,6 +113,14 @@ def _takes(page: Page, earlier: str) -> str:
     page.get_by_role("button", name="Show me the critique").click()
     page.get_by_role("link", name="Take 1 against take 2").click()
     page.wait_for_url("**/against/*")
+    return page.url
+
+
+def _set_right(page: Page, critique: str) -> str:
+    page.goto(critique)
+    page.get_by_role("button", name="This is right").first.click()
+    page.get_by_role("link", name="Everything you have set right").click()
+    page.wait_for_selector(".corrected")
     return page.url
 
 

@@ -102,6 +102,7 @@ def test_a_spoken_answer_is_written_down_and_timed(form: Page) -> None:
     form.get_by_role("button", name="Speak", exact=True).click()
     form.evaluate("hear('um in', false)")
     expect(form.locator("#answer")).to_have_value("um in")
+    assert _faults(form) == []
     form.evaluate("listener.results = []")
     for text in HEARD:
         form.evaluate("text => hear(text)", text)

@@ -14,6 +14,8 @@ let recorder = null;
 let kept = Promise.resolve();
 /** Where storage is switched off, recordings live as long as the page. @type {Map<string, Blob>} */
 const held = new Map();
+/** The questions of this page of which there is a recording. @type {Set<string>} */
+const known = new Set();
 
 /** @param {string} question case, spacing and the closing mark make no other question of it */
 function nameOf(question) {
@@ -64,7 +66,9 @@ async function keep(name, sound) {
 /** Show, at every question of this page, the recording there is of its answer. */
 async function showAll() {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-recording]"))) {
-    const sound = questionOf(place).trim() ? await recording(nameOf(questionOf(place))) : undefined;
+    const name = nameOf(questionOf(place));
+    const sound = questionOf(place).trim() ? await recording(name) : undefined;
+    known[sound ? "add" : "delete"](name);
     const player = place.querySelector("audio");
     if (!player) continue;
     if (player.src) URL.revokeObjectURL(player.src);
@@ -72,6 +76,7 @@ async function showAll() {
     if (!sound) player.removeAttribute("src");
     else player.src = URL.createObjectURL(sound);
   }
+  mark();
 }
 
 /** @param {string} text */
@@ -119,7 +124,9 @@ async function record(button) {
 function mark() {
   const able = typeof MediaRecorder === "function" && Boolean(navigator.mediaDevices?.getUserMedia);
   for (const button of document.querySelectorAll("[data-record]")) {
-    button.textContent = recorder ? "Stop recording" : "Record";
+    // One recording a question: another one takes the place of the first.
+    const first = !known.has(nameOf(questionOf(button)));
+    button.textContent = recorder ? "Stop recording" : first ? "Record" : "Record again";
     button.setAttribute("aria-pressed", String(Boolean(recorder)));
     button.toggleAttribute("hidden", !able);
   }

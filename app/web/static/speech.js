@@ -158,6 +158,7 @@ async function install() {
 const TROUBLE = {
   "not-allowed": "The browser did not allow the microphone. Allow it beside the address, then press Speak again.",
   "audio-capture": "No microphone was found. Plug one in, or type.",
+  "language-not-supported": "This browser cannot do that on this machine after all. Type your answer; nothing was sent.",
   "no-speech": "Nothing was heard. Press Speak and try again.",
 };
 
