@@ -56,6 +56,11 @@ class Shown:
     told: Told
     sources: Sources
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether the candidate confirmed a claim, which is then shown like one that the notes hold."""
+        return any(claim.confirmed for claim in self.critique.claims)
+
 
 @router.get("")
 def list_critiques(visit: Here, question: str = "", format: str = "", limit: str = "") -> Response:

@@ -4,7 +4,9 @@
 const EVERY = 1000;
 const line = /** @type {HTMLElement} */ (document.getElementById("unread"));
 
+/** Whether somebody types, speaks or records; a reload would take it away. */
 const writing = () =>
+  document.querySelector('[aria-pressed="true"]') !== null ||
   [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].some(
     (field) => "value" in field && "defaultValue" in field && field.value !== field.defaultValue,
   );

@@ -53,6 +53,7 @@ def test_a_claim_that_no_note_holds_is_confirmed(client: TestClient, ines: str) 
     client.post(back[1], data={"place": "set-right"})
 
     assert "Confirmed by you" in page
+    assert "in your notes, or confirmed by you" in page
     assert len(_forms(page, "confirm")) == len(confirm) - 1
     assert "You confirmed" not in client.get(place).text
 
