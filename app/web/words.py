@@ -35,6 +35,9 @@ KIND: Final[dict[Kind, str]] = {
     "other": "Other",
 }
 
+CHAPTER: Final[dict[str, str]] = {"openai": "OpenAI’s protocol"}
+"""What a part of the reference is called where its name alone does not say it."""
+
 FORMAT: Final[dict[Format, str]] = {
     "behavioural": "Behavioural",
     "resume": "Résumé walk-through",

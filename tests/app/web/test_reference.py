@@ -16,6 +16,8 @@ def test_every_call_is_in_the_reference(client: TestClient) -> None:
     assert len(calls) == sum(len(methods) for methods in schema["paths"].values())
     assert all(call.path in page for call in calls)
     assert [call.path for call in calls if not call.about] == []
+    assert "OpenAI’s protocol" in page
+    assert "Openai" not in page
 
 
 def test_every_chapter_opens(client: TestClient) -> None:
