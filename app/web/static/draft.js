@@ -16,6 +16,7 @@ export class Draft {
     this.name = `${PREFIX}:draft:${interview}`;
     this.asked = `${PREFIX}:asked:${interview}:${turn}`;
     this.begun = `${PREFIX}:begun:${interview}:${turn}`;
+    this.spoken = `${PREFIX}:spoken:${interview}:${turn}`;
     this.turn = turn;
     /** @type {string | undefined} the text that was last sent with the present key */
     this.sent = undefined;
@@ -45,6 +46,7 @@ export class Draft {
     write(this.name, null);
     write(this.asked, null);
     write(this.begun, null);
+    write(this.spoken, null);
   }
 
   /** The first key: from now on the answer runs. */

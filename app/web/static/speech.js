@@ -73,10 +73,8 @@ function measure() {
 
 /** The box of this page as it stands: what was spoken into it before a reload, or before the server sent it back. */
 function takeUp() {
-  const before = box && box.dataset.spoken && !box.isConnected ? place() : "";
   box = /** @type {HTMLTextAreaElement | null} */ (get(get("voice")?.dataset.box ?? ""));
   [heard, seconds] = ["", 0];
-  if (before && before !== place()) forget(before);
   const kept = field();
   if (box?.dataset.spoken) {
     try {
@@ -89,15 +87,6 @@ function takeUp() {
     [heard, seconds] = [box.defaultValue, Number(kept.defaultValue)];
   }
   measure();
-}
-
-/** @param {string} name */
-function forget(name) {
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // There is no storage to forget it from.
-  }
 }
 
 /** @param {string} text */

@@ -34,7 +34,7 @@ def test_what_was_set_right_is_listed_and_taken_back(client: TestClient, ines: s
     gone = client.post(back[0])
 
     assert len(back) == 1
-    assert claim["quote"] in page
+    assert f"“{claim['quote'].rstrip('.')}”." in page
     assert f'<a href="{ines}/critiques/{made["id"]}">What did &lt;you&gt; save?</a>' in page
     assert (gone.status_code, gone.headers["location"]) == (303, f"{ines}/corrections")
     assert client.get(f"/api/v1{ines}/corrections").json() == []
