@@ -55,7 +55,10 @@ def test_common_coin_names_nothing() -> None:
     ("note", "said"),
     [
         ("Overdue obs went from 18% in February to 7% in May.", "Overdue observations went from 18 percent to 7."),
-        ("No-shows 11% → 4% with a £5 deposit.", "No-shows went from eleven percent to four with a five pound deposit."),
+        (
+            "No-shows 11% → 4% with a £5 deposit.",
+            "No-shows went from eleven percent to four with a five pound deposit.",
+        ),
     ],
 )
 def test_marks_and_shortened_words_of_notes_may_be_said_in_full(note: str, said: str) -> None:
