@@ -46,6 +46,7 @@ _LONGER: Final = 4
 """Letters that the full word has more, at least."""
 
 _MEASURED: Final = ("percent", "money", "duration")
+_OF_ITS_OWN: Final = (*_MEASURED, "clock", "year", "month", "day")
 
 
 def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tuple[str, ...]:
@@ -81,8 +82,11 @@ def _other_units(sentence: str, source: str) -> list[str]:
 
 
 def _changed(said: Quantity, noted: Iterable[Quantity]) -> bool:
+    """A number that the source holds of something else: ten o'clock is not ten minutes, and four people no percent."""
     same = [each for each in noted if leading(each) == leading(said)]
-    return bool(same) and all(each.dimension in _MEASURED and each.dimension != said.dimension for each in same)
+    return bool(same) and all(
+        each.dimension != said.dimension and (each.unit or each.dimension in _OF_ITS_OWN) for each in same
+    )
 
 
 def _in_full(word: str, short: Iterable[str]) -> bool:

@@ -69,3 +69,10 @@ def test_marks_and_shortened_words_of_notes_may_be_said_in_full(note: str, said:
 def test_a_word_that_only_begins_alike_is_another() -> None:
     """A note of an art class does not bear out the article."""
     assert unshown("I wrote articles about the kiln.", ["Ran the arts class and the kiln."]) != ()
+
+
+def test_a_number_of_something_else_is_another_number() -> None:
+    """Ten technicians in the notes do not bear out ten minutes."""
+    note = "I trained 10 technicians. Queues fell from 25 minutes to 11."
+    assert unshown("Queues fell from 25 to 10 minutes.", [note]) == ("10 minutes",)
+    assert unshown("Queues fell from 25 minutes to 11.", [note]) == ()
