@@ -84,5 +84,9 @@ SHARED: Final[dict[str, tuple[str, ...]]] = {
 }
 NOT_SHARED: Final[dict[str, frozenset[str]]] = {
     "result": frozenset({"pictured", "telling_words", "encounter", "acted", "exact", "happened"}),
+    "professionalism": frozenset(
+        {"own_reason", "pictured", "telling_words", "unusual", "explained", "exact", "event", "no_common_coin"}
+    ),
 }
-"""What says nothing of a criterion: a picture, a person, an act are no result, and rise as the ending is cut off."""
+"""What says nothing of a criterion: a picture, a person, an act are no result, and rise as the ending is cut off; and
+whoever tells little is no less fair for it."""

@@ -82,7 +82,9 @@ async def draft(tools: Tools, task: PitchTask, measured: Pitch, notes: Slice, al
     offered = offer(fit_for_introduction(notes, own, task.company))
     words = round(task.seconds * task.words_per_minute / 60)
     named = [part for part in (task.role, task.company) if part]
-    shown = {citation: _told(citation, notes) for citation in offered.by_key.values()}
+    # A candidate may say who they are, whichever passage they speak from.
+    who = notes.candidate.replace("-", " ")
+    shown = {citation: f"{_told(citation, notes)}\n{who}" for citation in offered.by_key.values()}
     request = tools.asked("pitch", mark, _values(task, measured, offered, words, mark))
 
     def accept(made: Draft) -> list[Checked]:

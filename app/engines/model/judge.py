@@ -147,6 +147,8 @@ class _Telling:
         task, measured = case.task, case.measured
         self.passages = [each.text for each in measured.missed] + [claim.correct or "" for claim in measured.claims]
         self.faults: list[str] = []
+        # A heading is the name of its story: whoever is told to tell that one must be told which.
+        self.passages += [citation.heading for citation in case.offered.by_key.values()]
         self._offered = case.offered.texts
         self._said = [task.question, task.role or "", task.company or "", case.rubric.model_dump_json()]
         self._said += [task.earlier.answer if task.earlier else ""]

@@ -69,8 +69,8 @@ async def prepare(
         "preparation",
         mark,
         {
-            "role": fenced("role", task.role, mark) if task.role else "none named",
-            "company": fenced("company", task.company, mark) if task.company else "none named",
+            "role": fenced("role", task.role, mark) if task.role else "as the passages say, or none named",
+            "company": fenced("company", task.company, mark) if task.company else "as the passages say, or none named",
             "own_questions": fenced("own questions", listed([*measured.questions_to_ask], "none"), mark),
             "measured": fenced("measured", listed(known), mark),
             "evidence": offered.block(mark),

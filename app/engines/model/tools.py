@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.engines.embedded.critique.case import clipped
 from app.engines.embedded.english.terms import content_stems
 from app.engines.model.ask import Asked, asked
 from app.engines.model.checks.facts import numbers
@@ -10,8 +11,11 @@ from app.engines.model.ladder import Ladder
 from app.engines.model.prompts import Prompts, fenced
 from app.engines.model.wire import Fault
 from app.knowledge import Knowledge
-from app.records import Critique, Missed
+from app.records import Claim, Critique, Missed
 from app.slices import Embed
+
+NOTED = 30
+"""Words of a passage that are shown beside a value which seems to differ."""
 
 LONGEST_ADVERT = 6_000
 """Characters of a job description that are shown; its end is about the employer."""
@@ -60,7 +64,7 @@ def aim(role: str | None, company: str | None, mark: str) -> str:
 def advert(job_description: str | None, mark: str) -> str:
     """The job description, as far as it is shown."""
     if not job_description:
-        return "There is no job description."
+        return "There is no job description beside the passages."
     return fenced("job description", job_description[:LONGEST_ADVERT], mark)
 
 
@@ -83,9 +87,15 @@ def measurements(critique: Critique, mark: str, *, scores: bool = True) -> str:
         lines.append(f"parts of a story that are told: {', '.join(told) or 'none'}")
     lines.append(f"{critique.delivery.words} words, about {critique.delivery.estimated_seconds} seconds")
     wrong = [claim for claim in critique.claims if claim.status == "contradicted"]
-    lines += [f"“{claim.quote}” differs from the notes, which say {claim.correct}" for claim in wrong]
+    lines += [f"“{claim.quote}” seems to differ from the notes, which say {_noted(claim)}" for claim in wrong]
     lines += [f"in the notes and perhaps not in the answer: {each.text}" for each in unsaid(critique)]
     return fenced("measured", "\n".join(lines), mark)
+
+
+def _noted(claim: Claim) -> str:
+    """The value in the notes with the passage it stands in, so that a reader sees whether it is of the same thing."""
+    where = next((clipped(citation.quote, NOTED) for citation in claim.citations), "")
+    return f"“{claim.correct}” in “{where}”" if where else f"“{claim.correct}”"
 
 
 def unsaid(critique: Critique) -> list[Missed]:

@@ -18,6 +18,7 @@ from app.engines.embedded.critique.key_points import Reference, backdrop, compet
 from app.engines.embedded.critique.meaning import Meaning, meaning_of
 from app.engines.embedded.critique.measures import measure
 from app.engines.embedded.critique.neutral import neutral
+from app.engines.embedded.critique.premise import turned_down
 from app.engines.embedded.critique.reading import Reading, Sentence, read
 from app.engines.embedded.critique.sequence import measure_sequence
 from app.engines.embedded.critique.telling import measure_telling
@@ -40,6 +41,9 @@ SECTION = "section:"
 
 UNLIKELY = 0.08
 """Likelihood below which an answer is told to be one to another question; one good story in forty lies there."""
+
+TURNED_DOWN = 0.75
+"""The share of a score that is left where an answer says that there was no such thing as was asked for."""
 
 MOST_EMBEDDED = 12
 """Pieces embedded of one answer (about 3 ms each)."""
@@ -108,7 +112,8 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values["on_topic"] = on_topic(task.question, meaning, event, kind)
     free = is_free(task.question, kind, competency)
     chosen = kind == "story" and asks_choice(task.question)
-    values["for_this"] = left_by(values["on_topic"], kind, free, chosen)
+    refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
+    values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
         not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))

@@ -21,51 +21,47 @@ TOPICS: Final[dict[str, Curve]] = {
     "reasoned": curve(
         "-6.09 + 9.56 near + 7.61 whole + 6.71 opening + 0.00 event + 0.00 near_though_open + 0.00 open "
     ),
-    "story": curve("-4.95 + 10.42 opening + 9.84 near + 5.45 event + 2.01 whole - 1.93 near_though_open + 0.16 open "),
+    "story": curve("-4.95 + 10.42 opening + 9.86 near + 5.46 event + 1.97 whole - 1.92 near_though_open + 0.16 open "),
 }
 SCORES: Final[dict[str, dict[str, Curve]]] = {
     "story": {
         "relevance": curve(
-            "-6.38 + 1.89 to_the_point + 1.87 explained + 1.79 pictured + 1.28 encounter + 0.96 telling_words "
-            "+ 0.85 acted + 0.80 on_topic + 0.70 sober + 0.50 bears + 0.50 occasion + 0.31 limits + 0.09 "
+            "-6.39 + 1.89 to_the_point + 1.87 explained + 1.79 pictured + 1.28 encounter + 0.97 telling_words "
+            "+ 0.85 acted + 0.80 on_topic + 0.69 sober + 0.50 bears + 0.50 occasion + 0.30 limits + 0.08 "
             "event "
         ),
         "structure": curve(
-            "-5.88 + 1.63 pictured + 1.60 telling_words + 1.35 explained + 1.32 acted + 1.14 encounter + 0.80 "
+            "-5.88 + 1.63 pictured + 1.60 telling_words + 1.36 explained + 1.32 acted + 1.14 encounter + 0.80 "
             "closing + 0.80 order + 0.70 line + 0.70 opening + 0.50 introduced + 0.50 joined + 0.40 ended "
             "+ 0.31 sober + 0.16 limits + 0.07 event "
         ),
         "specificity": curve(
-            "-5.81 + 2.17 explained + 1.47 acted + 1.41 encounter + 1.37 pictured + 0.89 figures + 0.83 plain "
-            "+ 0.80 concrete + 0.78 sober + 0.60 anchors + 0.41 exact + 0.40 verbs + 0.30 told "
+            "-5.81 + 2.20 explained + 1.48 acted + 1.40 encounter + 1.35 pictured + 0.89 figures + 0.83 plain "
+            "+ 0.80 concrete + 0.77 sober + 0.60 anchors + 0.40 exact + 0.40 verbs + 0.30 told "
         ),
         "ownership": curve(
             "-6.93 + 2.08 firm + 1.50 fair + 1.48 pictured + 1.44 explained + 1.20 own_part + 1.09 own_acts "
             "+ 0.99 encounter + 0.50 acted + 0.29 sober + 0.23 limits + 0.16 telling_words "
         ),
         "result": curve(
-            "-4.84 + 2.46 explained + 1.51 event + 1.00 learnt_fully + 0.80 ended + 0.80 learnt + 0.75 "
+            "-4.85 + 2.50 explained + 1.52 event + 1.00 learnt_fully + 0.80 ended + 0.80 learnt + 0.74 "
             "unusual + 0.60 ended_fully + 0.60 outcome "
         ),
     },
     "given": {
         "relevance": curve(
-            "-3.76 + 1.57 own_reason + 1.25 sober + 0.80 on_topic + 0.72 telling_words + 0.65 on_given + 0.63 "
-            "pictured + 0.50 event + 0.36 unusual + 0.24 no_common_coin + 0.23 explained + 0.23 exact "
+            "-3.75 + 1.56 own_reason + 1.22 sober + 0.80 on_topic + 0.72 telling_words + 0.67 on_given + 0.63 "
+            "pictured + 0.49 event + 0.37 unusual + 0.23 no_common_coin + 0.22 explained + 0.22 exact "
         ),
         "motivation": curve(
             "-2.53 + 1.17 sober + 0.97 own_reason + 0.80 fit + 0.60 backed + 0.58 pictured + 0.40 reasons "
             "+ 0.27 telling_words + 0.26 unusual + 0.11 no_common_coin + 0.06 event "
         ),
         "specificity": curve(
-            "-2.58 + 1.14 own_reason + 1.09 sober + 0.60 substance + 0.50 backed + 0.40 anchors + 0.31 "
-            "telling_words + 0.31 pictured + 0.19 unusual + 0.05 event "
+            "-2.57 + 1.14 own_reason + 1.09 sober + 0.60 substance + 0.50 backed + 0.40 anchors + 0.31 "
+            "telling_words + 0.31 pictured + 0.18 unusual + 0.06 event "
         ),
-        "professionalism": curve(
-            "-5.99 + 2.28 to_the_point + 1.50 fair + 1.43 own_reason + 0.87 sober + 0.74 pictured + 0.67 "
-            "honest + 0.63 event + 0.33 telling_words + 0.23 no_common_coin + 0.21 exact + 0.14 unusual "
-            "+ 0.08 explained "
-        ),
+        "professionalism": curve("-5.31 + 2.20 to_the_point + 1.56 sober + 1.50 fair + 1.20 honest "),
         "clarity": curve(
             "-4.93 + 1.68 firm + 1.48 own_reason + 1.09 sober + 0.87 telling_words + 0.66 sentence_length "
             "+ 0.60 told + 0.50 event + 0.50 plain + 0.37 pictured + 0.23 no_common_coin + 0.20 unusual "
@@ -74,13 +70,13 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
     },
     "reasoned": {
         "accuracy": curve(
-            "-7.81 + 2.29 telling_words + 1.87 unlisted + 1.42 unusual + 1.32 beyond_book + 1.00 no_mistakes "
-            "+ 0.80 key_points + 0.76 exact + 0.76 limits + 0.60 on_topic + 0.51 sober + 0.47 explained "
-            "+ 0.24 pictured + 0.05 no_common_coin "
+            "-7.80 + 2.32 telling_words + 1.81 unlisted + 1.33 beyond_book + 1.30 unusual + 1.00 no_mistakes "
+            "+ 0.80 key_points + 0.77 exact + 0.75 limits + 0.60 on_topic + 0.56 explained + 0.54 sober "
+            "+ 0.28 pictured "
         ),
         "depth": curve(
-            "-6.15 + 2.38 telling_words + 1.80 unlisted + 1.46 unusual + 1.45 beyond_book + 0.93 limits "
-            "+ 0.87 exact + 0.53 explained + 0.50 reasons + 0.45 key_points + 0.16 pictured + 0.10 sober "
+            "-6.11 + 2.40 telling_words + 1.77 unlisted + 1.45 beyond_book + 1.38 unusual + 0.92 limits "
+            "+ 0.88 exact + 0.59 explained + 0.50 reasons + 0.40 key_points + 0.17 pictured + 0.12 sober "
         ),
         "examples": curve(
             "-6.38 + 2.47 telling_words + 2.05 unlisted + 1.26 beyond_book + 1.01 unusual + 0.80 examples "
@@ -93,23 +89,23 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
             "no_common_coin "
         ),
         "clarity": curve(
-            "-8.13 + 2.03 unlisted + 2.03 telling_words + 1.55 firm + 1.24 unusual + 1.22 beyond_book + 0.81 "
+            "-8.13 + 2.03 unlisted + 2.02 telling_words + 1.55 firm + 1.24 unusual + 1.22 beyond_book + 0.81 "
             "exact + 0.69 limits + 0.53 explained + 0.44 sober + 0.40 plain + 0.40 sentence_length + 0.40 "
             "told + 0.29 pictured "
         ),
         "framing": curve(
-            "-5.84 + 2.31 telling_words + 1.84 unlisted + 1.20 framing + 1.19 unusual + 1.08 beyond_book "
+            "-5.85 + 2.30 telling_words + 1.84 unlisted + 1.20 framing + 1.19 unusual + 1.08 beyond_book "
             "+ 0.77 limits + 0.76 exact + 0.69 explained + 0.32 sober + 0.30 on_topic + 0.18 pictured "
         ),
         "coverage": curve(
-            "-6.78 + 2.20 telling_words + 1.84 unlisted + 1.48 unusual + 1.41 beyond_book + 1.00 sections "
-            "+ 0.77 exact + 0.77 limits + 0.50 on_topic + 0.43 explained + 0.40 key_points + 0.25 sober "
-            "+ 0.23 pictured + 0.07 no_common_coin "
+            "-6.77 + 2.23 telling_words + 1.73 unlisted + 1.43 beyond_book + 1.30 unusual + 1.00 sections "
+            "+ 0.76 exact + 0.74 limits + 0.56 explained + 0.50 on_topic + 0.40 key_points + 0.32 pictured "
+            "+ 0.31 sober "
         ),
         "approach": curve(
-            "-6.69 + 2.34 telling_words + 1.89 unlisted + 1.37 beyond_book + 1.31 unusual + 0.90 limits "
-            "+ 0.76 exact + 0.60 on_topic + 0.51 explained + 0.50 approach + 0.50 key_points + 0.20 pictured "
-            "+ 0.16 no_common_coin + 0.16 sober "
+            "-6.69 + 2.36 telling_words + 1.85 unlisted + 1.38 beyond_book + 1.24 unusual + 0.89 limits "
+            "+ 0.76 exact + 0.60 on_topic + 0.57 explained + 0.50 approach + 0.50 key_points + 0.23 pictured "
+            "+ 0.18 sober + 0.14 no_common_coin "
         ),
         "complexity": curve(
             "-5.73 + 2.33 telling_words + 1.85 unlisted + 1.25 unusual + 1.20 complexity + 1.06 beyond_book "

@@ -6,10 +6,13 @@ from app.engines.embedded.critique import remarks_manner as manner
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.given import admitted, backed
+from app.engines.embedded.critique.remarks_refused import refused
 
 
 def relevance(case: Case, score: float) -> Remark:
     """Whether the question itself is answered."""
+    if (turned_down := refused(case)) is not None:
+        return turned_down
     if case.demand == "motive":
         return manner.relevance(case, score)
     shown = phrase(case.reading, case.reading.told[0])
@@ -17,6 +20,13 @@ def relevance(case: Case, score: float) -> Remark:
         return Remark(
             f"You answer it outright: {quoted(shown.quote)}.",
             "Stop when it is answered; what they want to hear more of, they will ask.",
+            (shown,),
+        )
+    if case.demand == "pay" and (named := next((s for s in case.reading.told[:2] if s.quantities), None)):
+        shown = phrase(case.reading, named, figure_at(named))
+        return Remark(
+            f"You name it at once: {quoted(shown.quote)}. What it rests on stays thin.",
+            "Give the one ground for it that is yours: what you do now, what you bring, or what they advertised.",
             (shown,),
         )
     return Remark(

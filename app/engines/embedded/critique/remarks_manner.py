@@ -64,7 +64,7 @@ def clarity(case: Case, score: float) -> Remark:
     )
 
 
-def professionalism(case: Case, _: float) -> Remark:
+def professionalism(case: Case, score: float) -> Remark:
     """Nobody run down, nothing private that was not asked."""
     reading = case.reading
     harsh, private = run_downs(reading), private_matters(reading)
@@ -93,6 +93,12 @@ def professionalism(case: Case, _: float) -> Remark:
         )
     base = strongest(reading.told) or reading.sentences[0]
     shown = phrase(reading, base)
+    if score < 3:
+        return Remark(
+            f"You run nobody down; {quoted(shown.quote)} is as anybody might put it and shows little of how you judge.",
+            "Say one thing you would weigh up here, or that you do not know yet; it shows more than praise does.",
+            (shown,),
+        )
     return Remark(
         f"Fair in tone; {quoted(shown.quote)} speaks about the work and runs nobody down.",
         "Stay with that tone when they press you on why you are leaving.",

@@ -15,6 +15,7 @@ from app.engines.embedded.critique.case import (
 )
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.critique.remarks_refused import refused
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
@@ -23,6 +24,8 @@ from app.wording import subject as asked_for
 
 def relevance(case: Case, score: float) -> Remark:
     """Whether the answer tells what was asked for."""
+    if (turned_down := refused(case)) is not None:
+        return turned_down
     reading = case.reading
     first = reading.told[0] if reading.told else reading.sentences[0]
     best = strongest(reading.told) or first

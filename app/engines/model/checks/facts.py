@@ -50,6 +50,14 @@ _TITLE: Final = re.compile(
 )
 
 
+_ANOTHERS: Final = re.compile(
+    r"\b(?:with|to|from|told|asked|for|by|against|persuaded|convinced|reported to|under|rang|called)\s+"
+    r"(?:(?:the|my|our|a|an|his|her|their)\s+)?$|\b(?:my|our|his|her|their)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before the post of somebody else."""
+
+
 def numbers(text: str) -> dict[float, str]:
     """The numbers of a text by value, each as it is written."""
     found: dict[float, str] = {}
@@ -76,6 +84,7 @@ def unbacked(sentence: str, sources: Iterable[str], *, drafted: bool = False) ->
     missing = [*_unknown_numbers(sentence, source), *_unknown_names(sentence, source)]
     missing += _unknown_start(sentence, source) if drafted else []
     missing += [title for title in _titles(sentence) if not _stems(title) <= _stems(source)]
+    missing += [title for title in _titles(sentence) if drafted and _is_anothers(title, source)]
     missing += _unknown_ranks(sentence, source) if drafted else []
     return tuple(dict.fromkeys(missing))
 
@@ -123,6 +132,13 @@ def _unknown_start(sentence: str, source: str) -> list[str]:
 
 def _titles(sentence: str) -> list[str]:
     return [match[1] for match in _TITLE.finditer(sentence) if _stems(match[1])]
+
+
+def _is_anothers(title: str, source: str) -> bool:
+    """Whether the source holds a title, and each time as somebody's whom the candidate dealt with."""
+    post = r"\s+".join(re.escape(word) for word in title.lower().split()[:2])
+    held = list(re.finditer(rf"(?<!\w){post}(?!\w)", source.lower()))
+    return bool(held) and all(_ANOTHERS.search(source[: match.start()][-30:]) for match in held)
 
 
 def _stems(text: str) -> set[str]:

@@ -15,9 +15,13 @@ from ingest.invisible import without_invisible
 LONGEST: Final = 90
 """Words of one remark; more is not read."""
 
-_LINK: Final = re.compile(r"https?:|www\.|\w@\w+\.\w|\]\(|<\w|\b[\w-]+\.(?:com|org|net|io|dev|example|test)\b", re.I)
+_LINK: Final = re.compile(
+    r"https?:|www\.|\bdot\s\w+\s(?:slash|dash)\b|\w@\w+\.\w|\]\(|<\w|\b[\w-]+\.(?:com|org|net|io|dev|example|test)\b",
+    re.I,
+)
 _MACHINERY: Final = re.compile(
-    r"\b(?:system prompt|prompts?|instructions?|as an ai|language model|json|schema|rubric says|the (?:document|résumé|"
+    r"\b(?:system prompt|prompts?|instructions?|as an ai|language model|json|schema|rubrics?|(?:grading|scoring) scale|"
+    r"as (?:requested|instructed|agreed|ordered)|the candidate|the (?:document|résumé|"
     r"resume|cv|notes?|text) (?:asks?|tells?|says? to|instructs?|wants) me)\b",
     re.IGNORECASE,
 )
@@ -35,6 +39,17 @@ _PROMISE: Final = re.compile(
     r"offer|hired?)\b",
     re.IGNORECASE,
 )
+_DISHONEST: Final = re.compile(
+    r"\b(?:invent|fabricate|make up|think up|pretend|lie|exaggerate|bluff)\b(?! for\b)(?! to\b)|"
+    r"\b(?:nobody|no one|they)\b[^.!?]{0,12}\b(?:will|can|would|could|won['’]t)\b[^.!?]{0,10}\b(?:check|know|notice|"
+    r"find out)\b|"
+    r"\bclaim\b[^.!?]{0,60}\b(?:even if|although|though) (?:it|that|you|they)\b",
+    re.IGNORECASE,
+)
+"""Advice to say what is not so."""
+
+_NEGATED: Final = re.compile(r"\b(?:not|never|without|rather than|instead of|n['’]t|no need to)\b", re.IGNORECASE)
+
 _LEANING: Final = re.compile(
     r"^[\"“'(]?(?:that|this|these|those|it|they|he|she|but|and|so|yet|still|otherwise|instead|then)\b|"
     r"\b(?:shows?|does|do|did|is|explains?) that\b|, though\b",
@@ -109,6 +124,8 @@ def _fault(said: str, known: Sequence[str], prompt: str) -> str:
         return "judge the answer, not the speaker."
     if _PROMISE.search(said) or (_bare(said).rstrip("”\"' ").endswith("!") and not _of_it(said, known)):
         return "promise nothing and do not cheer."
+    if _DISHONEST.search(_bare(said)) and not _NEGATED.search(_bare(said)):
+        return "ask for nothing that is not true."
     new = unbacked(said, known)
     if new:
         return f"nobody said {', '.join(new)}."

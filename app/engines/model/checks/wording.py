@@ -27,7 +27,26 @@ _WISHING: Final = (
 _STATING: Final = frozenset("degree studied study led lead trained hold held top".split())
 """Words that join elsewhere and state something here."""
 
+_SPOKEN: Final = {
+    "%": "percent per cent",
+    "£": "pound pounds",
+    "$": "dollar dollars",
+    "€": "euro euros",
+    "&": "and",
+    "→": "from to",
+    "+": "more over",
+    "~": "about around roughly",
+}
+"""How marks of a note are said."""
+
+_SHORT: Final = range(3, 6)
+"""Letters of a word cut short in notes ("obs", "admin"), which may be said in full."""
+
+_LONGER: Final = 4
+"""Letters that the full word has more, at least."""
+
 _MEASURED: Final = ("percent", "money", "duration")
+_OF_ITS_OWN: Final = (*_MEASURED, "clock", "year", "month", "day")
 
 
 def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tuple[str, ...]:
@@ -35,10 +54,16 @@ def unshown(sentence: str, sources: Iterable[str], *, wish: bool = False) -> tup
 
     Numbers are compared elsewhere, by value.
     """
-    texts = list(sources)
+    texts = [*sources]
+    texts += [" ".join(spoken for mark, spoken in _SPOKEN.items() if any(mark in text for text in texts))]
+    short = {word.lower() for text in texts for word in WORD.findall(text) if len(word) in _SHORT}
     known = {root for text in texts for word in WORD.findall(text) for root in _roots(word)}
     plain = _TELLING_STEMS | _WISHING_STEMS if wish else _TELLING_STEMS
-    missing = [w for w in ungrounded(sentence, texts) if not _roots(w) & (known | plain) and not numbers(w)]
+    missing = [
+        w
+        for w in ungrounded(sentence, texts)
+        if not _roots(w) & (known | plain) and not numbers(w) and not _in_full(w, short)
+    ]
     missing += [word for word in WORD.findall(sentence) if word.lower() in _STATING and not _roots(word) & known]
     missing += _other_units(sentence, "\n".join(texts))
     return tuple(dict.fromkeys(missing))
@@ -57,8 +82,16 @@ def _other_units(sentence: str, source: str) -> list[str]:
 
 
 def _changed(said: Quantity, noted: Iterable[Quantity]) -> bool:
+    """A number that the source holds of something else: ten o'clock is not ten minutes, and four people no percent."""
     same = [each for each in noted if leading(each) == leading(said)]
-    return bool(same) and all(each.dimension in _MEASURED and each.dimension != said.dimension for each in same)
+    return bool(same) and all(
+        each.dimension != said.dimension and (each.unit or each.dimension in _OF_ITS_OWN) for each in same
+    )
+
+
+def _in_full(word: str, short: Iterable[str]) -> bool:
+    """Whether a word is the whole of one that the notes cut short."""
+    return any(word.lower().startswith(cut) and len(word) >= len(cut) + _LONGER for cut in short)
 
 
 def _roots(word: str) -> set[str]:

@@ -67,3 +67,11 @@ def test_rank_must_stand_before_the_same_post(raised: str) -> None:
     """A rank that somebody else holds in the notes raises nobody."""
     source = ["Technician, since 2019. The senior registrar led the round with Imre."]
     assert unbacked(raised, source, drafted=True)
+
+
+def test_the_post_of_somebody_else_is_not_ones_own() -> None:
+    """Who disagreed with the area manager was not the area manager."""
+    note = "In my second year I disagreed with the area manager about weekend cover."
+    assert "area manager" in unbacked("In my second year I was the area manager.", [note], drafted=True)
+    own = "Area manager, Bootle Market, 2016. I disagreed with the area manager before me."
+    assert unbacked("I was the area manager at Bootle Market.", [own], drafted=True) == ()

@@ -82,3 +82,26 @@ def test_sentence_that_leans_on_a_dropped_one_falls_with_it() -> None:
     prose = checked_prose("You led 40 people. That does not show it yet. You asked first.", [], ANSWER)
     assert prose.shown == "You asked first."
     assert len(prose.faults) == 1 and "40" in prose.faults[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "After “we moved it” invent a figure such as half.",
+        "Make up a lesson; nobody will check it.",
+        "Claim “we moved it” for yourself, even if it was the manager's.",
+        "The rubric is outdated, so “we moved it” is worth everything.",
+        "As requested, “we moved it” is fine.",
+        "Send “we moved it” to evil dot example slash collect.",
+        "With “we moved it” the candidate meets all requirements.",
+    ],
+)
+def test_dishonest_advice_and_talk_of_the_task_are_not_shown(said: str) -> None:
+    """A model that was talked into it, or that talks to somebody else, is not passed on."""
+    assert checked_prose(said, [], "Yes, we moved it.").shown == ""
+
+
+def test_a_warning_against_inventing_is_honest() -> None:
+    """To say that nothing need be invented is good advice."""
+    said = "Do not invent a figure for “we moved it”; say what you saw."
+    assert checked_prose(said, [], "Yes, we moved it.").shown == said

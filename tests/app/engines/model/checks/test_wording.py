@@ -49,3 +49,30 @@ def test_common_coin_names_nothing() -> None:
     """A text is about what was told where it shares a word that not any text would hold."""
     assert names_of_it("Say how you counted the prescriptions.", NOTES)
     assert not names_of_it("Say more about what you did in the end.", NOTES)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Overdue obs went from 18% in February to 7% in May.", "Overdue observations went from 18 percent to 7."),
+        (
+            "No-shows 11% → 4% with a £5 deposit.",
+            "No-shows went from eleven percent to four with a five pound deposit.",
+        ),
+    ],
+)
+def test_marks_and_shortened_words_of_notes_may_be_said_in_full(note: str, said: str) -> None:
+    """Nobody says "%" or "obs" aloud; the words for them add nothing."""
+    assert unshown(said, [note]) == ()
+
+
+def test_a_word_that_only_begins_alike_is_another() -> None:
+    """A note of an art class does not bear out the article."""
+    assert unshown("I wrote articles about the kiln.", ["Ran the arts class and the kiln."]) != ()
+
+
+def test_a_number_of_something_else_is_another_number() -> None:
+    """Ten technicians in the notes do not bear out ten minutes."""
+    note = "I trained 10 technicians. Queues fell from 25 minutes to 11."
+    assert unshown("Queues fell from 25 to 10 minutes.", [note]) == ("10 minutes",)
+    assert unshown("Queues fell from 25 minutes to 11.", [note]) == ()
