@@ -1,5 +1,6 @@
 """What the notes hold about the event of an answer and the answer left out: results and numbers first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -68,9 +69,12 @@ def recall(
         if told >= _TOLD and occasion(reading) >= 0.5:
             return None
         near = frozenset(likely[:_FIT])
+        occasions = [e for e in events if evidence.by_event[e][0].chunk in near and _is_occasion(evidence, e)]
+        if not occasions:
+            return None
         best, fit = _nearest(
             reading.question,
-            [e for e in events if evidence.by_event[e][0].chunk in near] or events[:1],
+            occasions,
             meaning,
             competency,
             evidence,
@@ -92,6 +96,8 @@ _FIT: Final = 6
 
 _READ: Final = 400
 """Characters of an event that are read to tell what it is about."""
+
+_TO_THEM: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 
 _TOLD: Final = 0.6
 """Substance from which an answer tells an event of its own."""
@@ -211,6 +217,20 @@ def _nearest(
     ]
     place = max(range(len(events)), key=lambda i: (fits[i], -i))
     return events[place], fits[place]
+
+
+def _is_occasion(evidence: Evidence, event: int) -> bool:
+    """Whether an event can be told where it was asked for: something happened then, and it is not said to the employer.
+
+    A summary of oneself, or why one wants to work there, is no occasion, however near to the question it lies.
+    """
+    facts = [fact for fact in evidence.by_event[event] if _usable(fact)]
+    if evidence.notes.chunks[facts[0].chunk].kind == "pitch" or _TO_THEM.search(facts[0].text):
+        return False
+    return any(
+        _happened(fact) and (len(fact.quantities) > 1 or any(is_past(word) for word in words(fact.text)))
+        for fact in facts
+    )
 
 
 def _is_event(evidence: Evidence, event: int) -> bool:

@@ -57,6 +57,21 @@ def test_another_event_with_people_unknown_is_not_filled_up_from_the_notes() -> 
     assert judged("What did you say to Yusuf?", answer, notes).missed == ()
 
 
+def test_a_summary_and_a_motive_are_not_offered_as_occasions() -> None:
+    """Who tells nothing is pointed to a story of the notes, never to the profile of a résumé or to why they apply."""
+    notes = slice_of(
+        {
+            "resume.md": "# Ana Pell\n\n## Profile\n\nPayroll officer with six years in checking and mentoring clerks.\n",
+            "prep.md": "# Prep\n\n## Why here\n\nBecause your payroll app was on trial at our depot after I'd left and "
+            "my old friends there stopped complaining about mentoring and checks.\n",
+        }
+    )
+    made = judged("Tell me about a time you mentored somebody.", "I have two juniors and I check what they do.", notes)
+    said = f"{_words(made)} {made.next_step}"
+    assert "occasion that fits" not in said
+    assert made.missed == ()
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [("Walk me through a project you are proud of.", PROJECT), ("Tell me about a conflict in your team.", QUARREL)],
