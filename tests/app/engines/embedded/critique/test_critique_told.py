@@ -1,12 +1,15 @@
 """What a critique says of facts, fit and words: nothing that the answer itself gives the lie to."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 
 from app.records import Critique
 from tests.app.engines.embedded.coached import gardener, judged, nobody
-from tests.app.engines.embedded.slice_of import slice_of
+from tests.app.engines.embedded.slice_of import slice_of, slice_of_files
+
+SAMPLES = Path(__file__).parents[5] / "data" / "samples"
 
 DROUGHT = (
     "That was the drought summer at Lowmoor. The borehole failed in July, and I had to keep the roses for the "
@@ -59,17 +62,13 @@ def test_another_event_with_people_unknown_is_not_filled_up_from_the_notes() -> 
 
 def test_a_summary_and_a_motive_are_not_offered_as_occasions() -> None:
     """Who tells nothing is pointed to a story of the notes, never to the profile of a résumé or to why they apply."""
-    notes = slice_of(
-        {
-            "resume.md": "# Ana Pell\n\n## Profile\n\nPayroll officer with six years in checking and mentoring clerks.\n",
-            "prep.md": "# Prep\n\n## Why here\n\nBecause your payroll app was on trial at our depot after I'd left and "
-            "my old friends there stopped complaining about mentoring and checks.\n",
-        }
-    )
-    made = judged("Tell me about a time you mentored somebody.", "I have two juniors and I check what they do.", notes)
+    files = [file for file in sorted((SAMPLES / "mira-tolland").iterdir()) if file.suffix != ".toml"]
+    notes = slice_of_files(files)
+    question = "What comes nearest to mentoring of less experienced engineers in your own work?"
+    made = judged(question, "Two juniors. I read their pull requests every day. One now owns the batch job.", notes)
     said = f"{_words(made)} {made.next_step}"
-    assert "occasion that fits" not in said
-    assert made.missed == ()
+    assert "ML engineer with six years" not in said
+    assert "your" not in " ".join(each.text for each in made.missed)
 
 
 @pytest.mark.parametrize(
