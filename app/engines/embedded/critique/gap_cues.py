@@ -61,6 +61,29 @@ LOOSE: Final = _cue(
     r"it |people |who )[a-z]{3,}"
     r"(?: (?!(?:and|in|of|to|with|for|on|at|like|which|that|from|went|was|were|is|are)\b)[a-z]{4,})?"
 )
+COUNTED: Final = re.compile(r"[a-z]{3,}s$", re.IGNORECASE)
+"""A noun of which there are several, at the end of a loose amount."""
+
+TALKED: Final = _cue(
+    r"(?:i|we|and) (?:\w+ly |just |then |also |had |have |had to )*(?:talked|spoke|discussed|explained|communicated|"
+    r"raised|negotiated|persuaded|convinced|challenged|rang|phoned|apologi[sz]ed|reassured|calmed|warned|pushed back)|"
+    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|talks?|discussions?|words? with)"
+)
+"""Something said of which the words are not told."""
+
+WORDED: Final = _cue(r"said|says|told \w+ (?:that|to|i|we|it|he|she|they|no)|that|because|why|how|whether|what")
+
+SAID_IN: Final = re.compile(r"\W*(?:(?:(?:and|so) )?(?:i|we) (?:\w+ )?(?:said|told|asked)|that)\b", re.IGNORECASE)
+CALLED: Final = _cue(r"(?:i|we|and) (?:\w+ )?(?:rang|called|phoned|asked)")
+OR: Final = _cue("or|either")
+AN_OPTION: Final = _cue(r"also|or|either|could|can|maybe|perhaps|option\w*|alternative\w*")
+GOT_THERE: Final = _cue(
+    r"in the end|end(?:ed)? up|eventually|finally|got there|came (?:round|around)|agreed|worked out|"
+    r"got (?:\w+ )?(?:resolved|sorted|done|through)|"
+    r"(?:was|were) (?:\w+ )?(?:resolved|sorted|settled|approved|accepted|agreed)"
+)
+"""Where something arrived, with nothing of the way."""
+
 WEIGHED: Final = _cue(
     r"instead of|rather than|alternative|considered|could have|option|compared|ruled out|versus|vs|tempt\w*|"
     r"also tried"
@@ -121,7 +144,7 @@ TOTAL_CLAIM: Final = _cue(
 COULD: Final = _cue(r"can|could|takes?|took|needs?|needed")
 AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+|nobody|no|that)\s", re.IGNORECASE)
 HAD_TO: Final = _cue(r"(?:had|have) to")
-NOT: Final = _cue(r"\w+n[’']t|not")
+NOT: Final = _cue(r"\w+n[’']t|not|never")
 FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
 CONDITION: Final = _cue(
     r"whatever happens|until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"

@@ -53,6 +53,16 @@ LABEL: Final = re.compile(
 )
 """A noun that only labels something, and nothing after it that says what: "a new process", not "a plan to close it"."""
 
+VAGUE: Final = _any(
+    r"something|somehow|a (?:fair |good |little |tiny )?bit(?! of)|a lot(?! of)|lots(?! of)|loads(?! of)|differently|"
+    r"different|properly|accordingly|partly|to (?:some|an) extent|"
+    r"in (?:a|some|many|all sorts of) (?:\w+ )?ways?"
+)
+"""Such words of which one may ask what they mean."""
+
+REFERS_BACK: Final = re.compile(r"(?:this|that|these|those|all|most|more|the|any|many|other)\b", re.IGNORECASE)
+"""How a label begins that takes up something told before, or leaves nothing to name."""
+
 SKIPPED: Final = re.compile(
     r"\b(?:in the end|end(?:ed)? up|eventually|finally|anyway|at the end|after (?:that|a (?:few|while))|afterwards|"
     r"later)\b",
