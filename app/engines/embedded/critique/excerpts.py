@@ -35,12 +35,20 @@ _OPENS: Final = frozenset(
     her their""".split()
 )
 
-JOINTS: Final = re.compile(
-    r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|where|unless)\s)", re.I
-)
+JOINTS: Final = re.compile(r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|unless)\s)", re.I)
 """Where a quote may end and still sound whole."""
 
 _LOOSE_END: Final = re.compile(r",?\s(?:and|or|but|so|to|of|the|an?|my|with|for)$", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"(?<=\w\w\w),\s(?:\w+\s)?\w+$")
+"""A word or two after the last comma: the next clause has only begun."""
+
+_ASIDE: Final = re.compile(
+    r",\s(?:i mean|you know|to be honest|if i[’']m (?:being )?honest|honestly|i can tell you|don[’']t (?:they|you)|"
+    r"isn[’']t it)\b.*$",
+    re.IGNORECASE,
+)
+"""Words by the way at the end of a quote."""
+
 _GOES_ON: Final = re.compile(r"\s(?!(?:and|but|so|or|because|since|although|though|while|when|if|where|then)\b)[a-z]")
 
 
@@ -48,7 +56,11 @@ def shown(reading: Reading, span: Span) -> str:
     """A quote of a phrase, with dots where the sentence goes on in the middle of one."""
     quote = short(span.quote)
     whole = quote == span.quote.rstrip(" .,;:") or span.quote.endswith(quote)
-    return f"{_LOOSE_END.sub('', quote)}…" if whole and _GOES_ON.match(reading.answer[span.end :]) else quote
+    return (
+        f"{_LOOSE_END.sub('', _CRUMB.sub('', quote))}…"
+        if whole and _GOES_ON.match(reading.answer[span.end :])
+        else quote
+    )
 
 
 def short(quote: str) -> str:
@@ -57,6 +69,8 @@ def short(quote: str) -> str:
     quote = (sentences[0] if sentences else quote).rstrip(" .,;:")
     lead = LEAD.match(quote)
     quote = quote[lead.end() :] if lead and count_words(quote[lead.end() :]) >= SHORTEST else quote
+    plain = _ASIDE.sub("", quote)
+    quote = plain if count_words(plain) >= SHORTEST else quote
     if count_words(quote) <= QUOTED:
         return quote
     ends = [m.start() for m in JOINTS.finditer(quote) if SHORTEST < count_words(quote[: m.start()]) <= QUOTED]

@@ -29,6 +29,11 @@ from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
 from app.slices import Embed, Slice, Vectors
 
+_BRIEF_REASONED: Final = (
+    "You said {q}. What speaks for that?",
+    "{q} – how would you go about it?",
+)
+
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
 
@@ -96,6 +101,8 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 probe=gap.probe,
                 citations=_citations(gap.probe, reading, asked, competency, notes, known, embed),
             )
+    if task.opening is not None and task.probes:
+        return None  # in an interview the next topic is worth more than a last look at this one
     wanted = sorted(found, key=lambda gap: -gap.need)
     acts = any(gap.own for gap in found) or (
         task.format == "behavioural" and any(s.mine or s.ours for s in reading.told)
@@ -166,7 +173,10 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
     start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
     text = task.answer.strip()
     at = task.answer.find(text)
-    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in _BRIEF] if plain is _PLAIN and _is_brief(text) else []
+    brief = () if not _is_brief(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
+    if plain is _PLAIN_REASON:
+        brief = ()
+    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in brief]
     for asked in (*short, *plain[start:], *plain[:start]):
         if not is_like(asked, task.asked) and count_words(asked) <= LONGEST:
             return FollowUp(question=asked, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")

@@ -147,7 +147,8 @@ HAD_TO: Final = _cue(r"(?:had|have) to")
 NOT: Final = _cue(r"\w+n[’']t|not|never")
 FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
 CONDITION: Final = _cue(
-    r"whatever happens|until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"
+    r"whatever happens|within reason|flexible|negotiable|open to|"
+    r"until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"
     r"commut\w*|"
     r"relocat\w*|notice|from home|\w+ days first"
 )

@@ -78,10 +78,10 @@ STATED: Final = {
         ),
         probe(
             "more",
-            r"more about that|happened there|have in mind",
+            r"more about that|happened there|have in mind|how do you mean",
             "{Said}. Can you tell me more about that?",
             "{Said}. What happened there?",
-            "When you say {q}, what do you have in mind?",
+            "When you say {q}, how do you mean?",
         ),
     )
 }

@@ -148,8 +148,10 @@ def _complete(reading: Reading, sentence: Sentence, span: Span) -> Span:
     return _untorn(reading, sentence, span)
 
 
-_NEEDED: Final = re.compile(r"\s(?:so that|that|which|who|than)(?:\s|\W*$)", re.I)
-_LEANED_ON: Final = re.compile(r"\s(?:so that|that|which|who|than|as|until|till|unless|to|by \w+ing)(?:\s|\W*$)", re.I)
+_NEEDED: Final = re.compile(r"\s(?:so that|that|which|who|where|than)(?:\s|\W*$)", re.I)
+_LEANED_ON: Final = re.compile(
+    r"\s(?:so that|that|which|who|where|than|as|until|till|unless|to|by \w+ing)(?:\s|\W*$)", re.I
+)
 
 
 def _untorn(reading: Reading, sentence: Sentence, span: Span) -> Span:

@@ -69,7 +69,7 @@ MISTAKE: Final = _any(
     r"(?:i|we) (?:\w+ly |just |also |then )?(?:(?:sent|ordered|put|gave|took|used|booked|made|got|read|wrote|entered|"
     r"shipped|paid|chose|picked|told)\b[^.;]{0,28}\b(?:wrong|mistakes?|errors?|too (?:late|little|few|much))|lost|"
     r"missed|"
-    r"forgot|broke|failed|overlooked|misread|misjudged|messed up|dropped|deleted)"
+    r"forgot|broke|failed|overlooked|misread|misjudged|messed up|deleted)"
 )
 """A mistake of one's own, said as such."""
 
