@@ -71,7 +71,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         re.compile(
             r"^\W*(?:\w+,? ){0,2}(?:how do you|how would you|what do you do (?:to|when|if)|what would you do|"
             r"what is your approach|"
-            r"how (?:are you|have you been) (?:keeping|staying))\b",
+            r"how (?:are you|have you been) (?:keeping|staying))\b|"
+            r"\bsuit you\b|\b(?:to ask|ask|questions for) (?:me|us)\b",
             re.IGNORECASE,
         ),
     ),
