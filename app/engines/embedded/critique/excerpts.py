@@ -17,12 +17,14 @@ QUOTED: Final = 13
 BRIEFLY: Final = 8
 """Words of a quote that has to be cut for the question to stay short."""
 
+_SAYS: Final = r"(?: that|(?=,|\s(?:i|we|he|she|it|they|the|my|our)\b))"
+"""After "I would say" in a clause that goes on by itself; "I would say sepsis aloud" has only the one."""
+
 LEAD: Final = re.compile(
     r"(?:(?:in the end|eventually|finally|after (?:this|that)|at first|and|but|so|then|well|anyway|right|okay|ok|"
-    r"yeah|yes|also|like|because|for example|for instance|i mean|"
-    r"you know|basically|obviously|honestly|to be honest|i'd say|i (?:should|must|would) (?:also )?say(?: that)?|"
-    r"i suppose what i'm saying is(?: that)?|"
-    r"i (?:think|believe|guess|reckon|suppose)(?: that)?|i have to say|"
+    rf"yeah|yes|also|like|because|for example|for instance|i mean|i'd say{_SAYS}|"
+    rf"i (?:should|must|would) (?:also )?say{_SAYS}|you know|basically|obviously|honestly|to be honest|"
+    r"i suppose what i'm saying is(?: that)?|i (?:think|believe|guess|reckon|suppose)(?: that)?|i have to say|"
     r"what (?:i|we)(?:[’']d| would|[’']ll| will) do is|unfortunately|"
     r"i'd guess|what i'd say is|of course|actually|look(?=,)|sure|um+|uh+|erm*)[,\s]+)+",
     re.IGNORECASE,

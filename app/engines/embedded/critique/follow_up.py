@@ -46,6 +46,9 @@ MOST_ABOUT_ONE: Final = 3
 ELSEWHERE: Final = 3
 """Content words from which a question that shares none with an answer was about something else."""
 
+SHORTEST_SAID: Final = 3
+"""Words of a sentence that can be taken up."""
+
 _MOST_EMBEDDED: Final = 10
 _PLAIN: Final = (
     "Take your time. What is one real occasion, even a small one, that comes close to this?",
@@ -176,11 +179,17 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
     brief = () if not _is_brief(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
     if plain is _PLAIN_REASON:
         brief = ()
-    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in brief]
+    short = [way.format(q=quoted(_first_thought(text))) for way in brief]
     for asked in (*short, *plain[start:], *plain[:start]):
         if not is_like(asked, task.asked) and count_words(asked) <= LONGEST:
             return FollowUp(question=asked, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
     return None
+
+
+def _first_thought(text: str) -> str:
+    """The first sentence of a short answer that says something, else all of it."""
+    said = [part for part in re.split(r"(?<=[.!?])\s+", text) if count_words(part) >= SHORTEST_SAID]
+    return (said[0] if said else text).rstrip(" .!?")
 
 
 def _plain_ways(task: FollowUpTask) -> tuple[str, ...]:

@@ -100,8 +100,6 @@ def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a way that speaks of how things are, or of what somebody thinks, follows such words."""
     if "Why is that" in way or "makes you say so" in way:
         return not gap.own and not retold.past
-    if "how do you mean" in way:
-        return not retold.past  # of what happened one asks what happened
     if gap.probe != "particular":
         return True
     return not retold.past and retold.own != ("makes you say so" in way)

@@ -78,10 +78,9 @@ STATED: Final = {
         ),
         probe(
             "more",
-            r"more about that|happened there|have in mind|how do you mean",
+            r"more about that|happened there|have in mind",
             "{Said}. Can you tell me more about that?",
             "{Said}. What happened there?",
-            "When you say {q}, how do you mean?",
         ),
     )
 }

@@ -42,7 +42,7 @@ def report(interview: Interview, critiques: dict[int, Critique], knowledge: Know
         summary=_summary(answered, skipped, judged, scores, sections),
         scores=scores,
         best=moment(judged, best=True),
-        weakest=moment(judged, best=False) if len(judged) > 1 else None,
+        weakest=moment(_unmended(interview, judged, critiques), best=False) if len(judged) > 1 else None,
         next_steps=_next_steps(interview, judged, skipped, critiques, sections),
         answered=len(answered),
         skipped=len(skipped),
@@ -128,6 +128,17 @@ def _count(n: int, noun: str) -> str:
 
 def _in_words(n: int) -> str:
     return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+
+
+def _unmended(
+    interview: Interview, judged: Sequence[tuple[Turn, Critique]], critiques: dict[int, Critique]
+) -> list[tuple[Turn, Critique]]:
+    """The judged answers without what a follow-up made up for."""
+    return [
+        (turn, critique.model_copy(update={"criteria": left}))
+        for turn, critique in judged
+        for left in [tuple(c for c in critique.criteria if not mended(turn, c.criterion, interview, critiques))]
+    ]
 
 
 def _next_steps(
