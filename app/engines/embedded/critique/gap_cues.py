@@ -122,7 +122,10 @@ ABLE: Final = _cue(
     r"comfortable|"
     r"experience\w*"
 )
-REFRAINED: Final = _cue(r"(?:i|we) (?:didn[’']t|did not|wouldn[’']t|refused to|never) [a-z]{3,}")
+REFRAINED: Final = _cue(
+    r"(?:i|we) (?:didn[’']t|did not|wouldn[’']t|refused to|never) (?!have|know|see|saw|find|get|think|"
+    r"reali[sz]e|notice|mind|like|want|need|feel|had|knew|thought)[a-z]{3,}"
+)
 OTHER_SIDE: Final = _cue(
     r"(?:because|since|as) (?:he|she|they)|(?:his|her|their) (?:view|point|worry|worries|concerns?|reasons?|"
     r"argument|side|"
@@ -144,11 +147,12 @@ TOTAL_CLAIM: Final = _cue(
 COULD: Final = _cue(r"can|could|takes?|took|needs?|needed")
 AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+|nobody|no|that)\s", re.IGNORECASE)
 HAD_TO: Final = _cue(r"(?:had|have) to")
+WENT_WELL: Final = _cue(r"(?:very |really |quite )?well|a treat|happy|pleased|delighted")
 NOT: Final = _cue(r"\w+n[’']t|not|never")
 FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
 CONDITION: Final = _cue(
     r"whatever happens|within reason|flexible|negotiable|open to|"
-    r"until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"
+    r"until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv(?:e|ing)|travel\w*|"
     r"commut\w*|"
     r"relocat\w*|notice|from home|\w+ days first"
 )

@@ -100,6 +100,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
             happened(text)
             and not gap_cues.OWN_VIEW.search(text)
             and signs.TROUBLE.search(text)
+            and not gap_cues.WENT_WELL.search(text)
             and not acted
             and not gap_cues.HAD_TO.search(text)
         )
@@ -108,7 +109,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _outcome(clause, told)
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
-    if learned := signs.LEARNED.search(text):
+    if (learned := signs.LEARNED.search(text)) and _is_ones_own(learned, text):
         yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
         yield "where_used", 0.35, learned.start()
     elif not acted and gap_cues.OWN_VIEW.search(text):
@@ -126,12 +127,21 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         yield "particular", 0.25, None
 
 
+def _is_ones_own(learned: re.Match[str], text: str) -> bool:
+    """Whether it is the candidate who does something else since, or learned something once."""
+    if learned[0].lower() == "learn":
+        return False
+    since = re.match(r"(?:ever )?since|these days", learned[0], re.IGNORECASE)
+    return not since or bool(re.match(r"\W*(?:then\W*)?(?:I|we)\b", text[learned.end() :], re.IGNORECASE))
+
+
 def _kept_back(text: str, after: str) -> Iterator[Opening]:
     """What may be asked where a word stands for something that is not told, there or right after."""
     told_after = gap_cues.I_OR_WE.match(after) and len(concrete_stems(after)) >= ENOUGH
     label = withheld.LABEL.search(text)
     told_of = happened(text) or gap_cues.I_OR_WE.search(text)
-    settled = told_after or gap_cues.NOT.search(text) or gap_cues.IF.search(text)
+    explained = label and re.match(r"[,:]\s\w+(?:\s\S+){3,}", text[label.end() :])
+    settled = explained or told_after or gap_cues.NOT.search(text) or gap_cues.IF.search(text)
     if (
         label
         and not withheld.REFERS_BACK.match(label[0])
@@ -165,8 +175,9 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         yield "how", 0.65 - 0.3 * clause.weight, named.start()
     if shown["we_had"] or at is None:
         return
+    talked = gap_cues.TALKED.search(text)
     vague = named is not None or not concrete_acts(clause.ours)
-    if clause.ours and not clause.mine and (vague or not told.mine):
+    if clause.ours and not clause.mine and not talked and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
     if not gap_cues.WEIGHED.search(text + after):
@@ -188,6 +199,8 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     """What may be asked about what others did, or what simply came about."""
     text = clause.text
     against = signs.OPPOSED.search(text)
+    if against and against[0].lower().startswith("complaint"):
+        against = None  # a figure, and nobody's view
     refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
     says = happened(text) or re.search(r"\bsays?\b", text)
     alone = not gap_cues.I_OR_WE.search(text[: against.start() if against else None])

@@ -87,6 +87,8 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
         return retold.own and not retold.past
     if "happened there" in way or "in between" in way or "made the difference?" in way:
         return retold.past and not _STATE.match(retold.clause or "")
+    if "have seen you do" in way and gap_cues.TALKED.search(retold.quote):
+        return False
     if gap.own and _STATE.match(retold.clause or ""):
         return False
     if gap.probe == "which" and "{word}" not in way:
@@ -102,6 +104,8 @@ def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
         return not gap.own and not retold.past
     if gap.probe != "particular":
         return True
+    if "day to day" in way and _WOULD.search(retold.quote):
+        return False
     return not retold.past and retold.own != ("makes you say so" in way)
 
 
@@ -110,6 +114,7 @@ _DENIED: Final = re.compile(
     r"get|have|like|hear|remember|understand|feel|need|mean)\w+",
     re.IGNORECASE,
 )
+_WOULD: Final = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
 _STATE: Final = re.compile(r"(?:\w+ ){1,3}(?:was|were|had|showed|meant)\b", re.IGNORECASE)
 
 
