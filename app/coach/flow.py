@@ -9,7 +9,7 @@ Move = Literal["follow_up", "opening", "pause", "finish"]
 """``pause``: nothing is asked any more, but another take of the last question is still allowed."""
 
 MOST_FOLLOW_UPS: Final[dict[Style, int]] = {"warm": 1, "neutral": 2, "sceptical": 2}
-GOOD_ENOUGH: Final[dict[Style, float]] = {"warm": 3.5, "neutral": 4.5, "sceptical": 5.1}
+GOOD_ENOUGH: Final[dict[Style, float]] = {"warm": 3.0, "neutral": 4.5, "sceptical": 5.1}
 """Overall score from which a style lets an answer stand without a follow-up; a sceptic always asks."""
 
 PRESSED: Final[dict[Style, float]] = {"warm": 0.0, "neutral": 2.5, "sceptical": 5.1}

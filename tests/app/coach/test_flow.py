@@ -44,8 +44,7 @@ def _interview(
     [
         # A warm interviewer asks once about a thin answer, and lets a fair one stand.
         ("warm", "o", 2.0, "follow_up"),
-        ("warm", "o", 3.0, "follow_up"),
-        ("warm", "o", 3.5, "opening"),
+        ("warm", "o", 3.0, "opening"),
         ("warm", "of", 2.0, "opening"),
         # A neutral one asks once unless the answer was very good, and again only where the reply stays thin.
         ("neutral", "o", 4.0, "follow_up"),
