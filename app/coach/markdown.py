@@ -2,6 +2,8 @@
 
 from app.records import Critique, Debrief, Interview, Pitch, Report, Turn
 
+LEFT_OUT = "- Left out: "
+
 
 def report_text(interview: Interview, critiques: dict[int, Critique]) -> str:
     """A whole interview: the report when there is one, then every question with its answer and critique."""
@@ -11,8 +13,10 @@ def report_text(interview: Interview, critiques: dict[int, Critique]) -> str:
     lines += [f"{interview.created_at[:10]}, {settings.style} interviewer", ""]
     if interview.report is not None:
         lines += report_lines(interview.report)
+    missed: set[str] = set()
     for turn in interview.turns:
-        lines += _turn(turn, critiques.get(turn.number))
+        lines += [line for line in _turn(turn, critiques.get(turn.number)) if line not in missed]
+        missed.update(line for line in lines if line.startswith(LEFT_OUT))  # said once is enough
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -62,7 +66,7 @@ def critique_lines(critique: Critique) -> list[str]:
     lines += [f"- “{claim.quote}”: confirmed by you." for claim in critique.claims if claim.confirmed]
     checked = [claim for claim in critique.claims if claim.status == "contradicted"]
     lines += [f"- “{claim.quote}”: your notes say {claim.correct}." for claim in checked]
-    lines += [f"- Left out: {missed.text}" for missed in critique.missed]
+    lines += [f"{LEFT_OUT}{missed.text}" for missed in critique.missed]
     return [*lines, "", f"**Next:** {critique.next_step}", ""]
 
 

@@ -2,8 +2,8 @@
 
 Within each answer the weights choose among its clauses (a softmax over them), and those on a labelled place are to be
 chosen. Labelled are the pairs of the tuning split, pairs in other voices, and the places of further answers, which a
-second hand marked. What counts is how the weights do on answers by a hand they have not seen, so each hand's answers
-are left out in turn first.
+second hand marked. Each hand counts alike, however much it wrote. What counts is how the weights do on answers by a
+hand they have not seen, so each hand's answers are left out in turn first.
 """
 
 import argparse
@@ -23,8 +23,8 @@ from app.slices import Embed
 from ingest.embed import DEFAULT_MODEL, open_embedder
 
 SETS: Final = Path("tests/evals")
-RIDGE: Final = 0.15
-"""Chosen by leaving out all answers of one hand at a time; .1 to .2 do as well, less carries over worse."""
+RIDGE: Final = 0.1
+"""Chosen by leaving out all answers of one hand at a time; .05 to .2 do as well."""
 
 ROUNDS, STEP = 400, 0.05
 _ROOM: Final = 0.05
@@ -41,11 +41,11 @@ def main() -> None:
     embed = open_embedder(DEFAULT_MODEL, parser.parse_args().model_cache).embed
     tuning = tomllib.loads((SETS / "follow_ups" / "split.toml").read_text(encoding="utf-8"))["tuning"]
     of_hands = {"places": [label(*entry, embed) for entry in places()]}
-    kept = list(of_hands["places"])
-    for name in ("probe", "panel", "voices"):
+    kept = dict(of_hands)
+    for name in ("probe", "voices", "panel", "clinic"):
         pairs = load(SETS / "follow_ups" / f"{name}.toml")
         of_hands[name] = [of_pair(pair, embed) for pair in pairs]
-        kept += [
+        kept[name] = [
             signs_of
             for pair, signs_of in zip(pairs, of_hands[name], strict=True)
             if name == "voices" or pair.id in tuning
@@ -56,15 +56,16 @@ def main() -> None:
         print(f'    "{name}": {weight:.2f},')
 
 
-def fit(labelled: Sequence[Labelled]) -> dict[str, float]:
+def fit(of_hands: Mapping[str, Sequence[Labelled]]) -> dict[str, float]:
     """The weight of each sign."""
-    told = [(rows, y) for rows, y in labelled if 0 < y.sum() < len(y)]
-    every = np.concatenate([rows for rows, _ in told])
+    told = {name: [(rows, y) for rows, y in own if 0 < y.sum() < len(y)] for name, own in of_hands.items()}
+    every = np.concatenate([rows for own in told.values() for rows, _ in own])
     mean, scale = every.mean(axis=0), every.std(axis=0) + _ROOM
-    standard = [((rows - mean) / scale, y) for rows, y in told]
+    standard = [[((rows - mean) / scale, y) for rows, y in own] for own in told.values() if own]
     weights, first, second = (np.zeros(len(mean)) for _ in range(3))
     for turn in range(1, ROUNDS + 1):
-        slope = RIDGE * weights + sum(_slope(rows, y, weights) for rows, y in standard) / len(standard)
+        slopes = [sum(_slope(rows, y, weights) for rows, y in own) / len(own) for own in standard]
+        slope = RIDGE * weights + sum(slopes) / len(slopes)
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights = weights - STEP * (first / (1 - 0.9**turn)) / (np.sqrt(second / (1 - 0.999**turn)) + 1e-8)
     return dict(zip(WEIGHTS, (weights / scale).tolist(), strict=True))
@@ -74,9 +75,7 @@ def left_out(of_hands: Mapping[str, Sequence[Labelled]]) -> dict[str, float]:
     """By hand, the share of its answers whose worthiest clause is on a marked place, by weights of the others."""
     found = {}
     for name, own in of_hands.items():
-        weights = np.array(
-            list(fit([each for hand, rows in of_hands.items() if hand != name for each in rows]).values())
-        )
+        weights = np.array(list(fit({hand: rows for hand, rows in of_hands.items() if hand != name}).values()))
         found[name] = float(np.mean([bool(y[int(np.argmax(rows @ weights))]) for rows, y in own]))
     return found
 

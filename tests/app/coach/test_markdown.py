@@ -68,6 +68,21 @@ def test_critique_names_its_judge_and_what_the_notes_say() -> None:
     assert "4.0" not in text
 
 
+def test_what_was_left_out_is_said_once_in_a_report() -> None:
+    """A fact that a story and its follow-ups leave out stands under the first of them only."""
+    turns = tuple(
+        Turn(number=number, state="complete", question=question(f"Why, {number}?"), answer="I led six.")
+        for number in (1, 2)
+    )
+    settings = InterviewSettings(format="behavioural")
+    held = Interview(
+        id="i", candidate="wren", state="complete", settings=settings, turns=turns, created_at="2027-01-15"
+    )
+    missed = (Missed(text="You cut falls by 40%.", citations=()),)
+    made = critique_of("I led six.", 4.0).model_copy(update={"engine": "embedded", "missed": missed})
+    assert report_text(held, {1: made, 2: made}).count("You cut falls by 40%.") == 1
+
+
 def test_critique_of_too_little_says_why() -> None:
     """An answer that was not assessed gives the reason instead of a band."""
     text = critique_text(critique_of("fine", None))

@@ -15,6 +15,8 @@ from app.engines.embedded.english.language import words
 TARGET: Final[dict[str, str]] = {
     "how": "ownership",
     "own_part": "ownership",
+    "say": "ownership",
+    "between": "ownership",
     "result": "result",
     "changed": "result",
     "due": "result",
@@ -65,7 +67,7 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
     """Whether a sentence is of the kind a probe is after."""
     text = sentence.text
     past = any(is_past(word) for word in words(text))
-    if probe in ("own_part", "how"):
+    if probe in ("own_part", "how", "say"):
         return bool(concrete_acts(sentence.mine)) or bool(sentence.mine and sentence.weight >= 0.5)
     if probe in ("baseline", "how_many"):
         return bool(sentence.quantities or _FIGURE.search(text)) or sentence.weight >= 0.5
@@ -76,11 +78,11 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
         return bool(_PRESENT.search(text)) or sentence.part == "reflection"
     if probe in ("other_side", "reaction", "spread"):
         return bool(_OTHERS.search(text))
-    if probe in ("alternative", "cost", "limits", "condition", "fails"):
+    if probe in ("alternative", "weigh", "cost", "limits", "condition", "fails"):
         return bool(TRADE_OFF.search(text) or _COULD.search(text))
     if probe in ("reason", "cause", "led", "why_tool", "again", "behind"):
         return bool(REASON.search(text) or TRADE_OFF.search(text)) or sentence.weight >= 0.5
-    if probe in ("which", "particular", "hold"):
+    if probe in ("which", "particular", "hold", "named", "meant", "between"):
         return sentence.weight >= 0.35
     if probe in ("result", "changed", "lasted", "occasion", "seen", "hardest", "after"):
         return past or bool(sentence.names)

@@ -71,13 +71,14 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         re.compile(
             r"^\W*(?:\w+,? ){0,2}(?:how do you|how would you|what do you do (?:to|when|if)|what would you do|"
             r"what is your approach|"
-            r"how (?:are you|have you been) (?:keeping|staying))\b",
+            r"how (?:are you|have you been) (?:keeping|staying))\b|"
+            r"\bsuit you\b|\b(?:to ask|ask|questions for) (?:me|us)\b",
             re.IGNORECASE,
         ),
     ),
 )
 _BACK: Final = re.compile(
-    r"^\W*(?:You|I would like to stay with|Back to) [^.?!]*\.\s[^.?!]+\?\W*$|"
+    r"^\W*(?:You|Let us go back to|I would like to stay with|Back to) [^.?!]*\.\s[^.?!]+\?\W*$|"
     r"^\W*(?:and|so|but|okay|you (?:said|say|mention\w*|bring)|when you (?:say|said)|“|\")|"
     r"\b(?:it|that|this|there|them)\b\W*$|\b(?:it|that|this) (?:end|last|turn out|measured|before|cost)\b",
     re.IGNORECASE,

@@ -49,6 +49,7 @@ _VOWELS: Final = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 EMPTY: Final = "There is no answer yet. Say it as you would in the room, even if it comes out rough."
 SHORT: Final = "“{quote}” is too short to judge. Give one real occasion: what happened, what you did, how it ended."
+SHORT_REASONED: Final = "“{quote}” is too short to judge. Say what you would do first, why, and what it costs."
 GIBBERISH: Final = (
     "This does not read as sentences, so there is nothing to judge. Was something pasted or typed by mistake?"
 )

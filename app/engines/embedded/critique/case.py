@@ -103,7 +103,7 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
         and count_words(text[pieces[first - 1][0] : pieces[last][1]]) <= longest
     ):
         first -= 1
-    while last + 1 < len(pieces) and not _has_verb(text[pieces[first][0] : pieces[last][1]]):
+    while last + 1 < len(pieces) and not _has_verb(_BEGUN.sub("", text[pieces[first][0] : pieces[last][1]])):
         last += 1  # "The main contractor, Gareth" says nothing yet
     first, last = _whole(text, pieces, first, last, longest)
     start, end = pieces[first][0], pieces[last][1]
@@ -149,6 +149,9 @@ _HANGING = re.compile(
 def _has_verb(text: str) -> bool:
     return any(is_past(word) or word.lower() in _FINITE for word in words(text))
 
+
+_BEGUN = re.compile(r"[\s,;]+(?:it|that|there|he|she|I|we|they|you)[’'](?:s|m|re|d|ll|ve)\W*$", re.IGNORECASE)
+"""A subject and its verb with which the next thought only begins: "day to day it's"."""
 
 _FINITE = frozenset("am is are was were has have had do does did can could will would i'm i've it's".split())
 

@@ -15,10 +15,12 @@ from app.engines.embedded.critique import remarks_reasoned as reasoned
 from app.engines.embedded.critique import remarks_story as story
 from app.engines.embedded.critique.answered import TARGET
 from app.engines.embedded.critique.case import Case, Remark
+from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore
 
+SETTLED: Final = "Not assessable here: the ground is settled at the start, not in every part."
 NO_MOTIVE: Final = "Not assessable here: the question did not ask why you want the post."
 
 _Write = Callable[[Case, float], Remark]
@@ -87,6 +89,9 @@ def _why_not(criterion: str, case: Case) -> str | None:
     if case.demand == "follow_up":
         wanted = ("relevance", "specificity", TARGET.get(case.probe or "", ""))
         return None if criterion in wanted else answered.NOT_ASKED
+    earlier = case.task.earlier.probe if case.task.earlier else ""
+    if criterion == "framing" and earlier.startswith(SECTION) and earlier != f"{SECTION}problem":
+        return SETTLED
     return NO_MOTIVE if criterion == "motivation" and case.demand in WITHOUT_MOTIVE else None
 
 

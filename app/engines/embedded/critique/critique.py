@@ -1,5 +1,6 @@
 """Judges a practice answer without a model: reads it, measures it, holds it against the notes, and says so in words."""
 
+from app.engines.embedded.critique.assessable import SHORT, SHORT_REASONED
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.claims import check
 from app.engines.embedded.critique.conduct import private_matters, run_downs
@@ -188,6 +189,8 @@ def delivery(task: CritiqueTask) -> Delivery:
 
 
 def _unjudged(task: CritiqueTask, knowledge: Knowledge, reason: str) -> Critique:
+    if task.format in REASONED:
+        reason = reason.replace(SHORT.split("{quote}")[1], SHORT_REASONED.split("{quote}")[1])
     rubric = knowledge.rubrics["behavioural" if task.format == "mixed" else task.format]
     return Critique(
         id=task.id,

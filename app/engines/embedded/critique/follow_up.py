@@ -29,6 +29,11 @@ from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
 from app.slices import Embed, Slice, Vectors
 
+_BRIEF_REASONED: Final = (
+    "You said {q}. What speaks for that?",
+    "{q} – how would you go about it?",
+)
+
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
 
@@ -40,6 +45,9 @@ MOST_ABOUT_ONE: Final = 3
 
 ELSEWHERE: Final = 3
 """Content words from which a question that shares none with an answer was about something else."""
+
+SHORTEST_SAID: Final = 3
+"""Words of a sentence that can be taken up."""
 
 _MOST_EMBEDDED: Final = 10
 _PLAIN: Final = (
@@ -96,6 +104,8 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
                 probe=gap.probe,
                 citations=_citations(gap.probe, reading, asked, competency, notes, known, embed),
             )
+    if task.opening is not None and task.probes:
+        return None  # in an interview the next topic is worth more than a last look at this one
     wanted = sorted(found, key=lambda gap: -gap.need)
     acts = any(gap.own for gap in found) or (
         task.format == "behavioural" and any(s.mine or s.ours for s in reading.told)
@@ -166,11 +176,20 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
     start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
     text = task.answer.strip()
     at = task.answer.find(text)
-    short = [way.format(q=quoted(text.rstrip(" .!?"))) for way in _BRIEF] if plain is _PLAIN and _is_brief(text) else []
+    brief = () if not _is_brief(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
+    if plain is _PLAIN_REASON:
+        brief = ()
+    short = [way.format(q=quoted(_first_thought(text))) for way in brief]
     for asked in (*short, *plain[start:], *plain[:start]):
         if not is_like(asked, task.asked) and count_words(asked) <= LONGEST:
             return FollowUp(question=asked, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
     return None
+
+
+def _first_thought(text: str) -> str:
+    """The first sentence of a short answer that says something, else all of it."""
+    said = [part for part in re.split(r"(?<=[.!?])\s+", text) if count_words(part) >= SHORTEST_SAID]
+    return (said[0] if said else text).rstrip(" .!?")
 
 
 def _plain_ways(task: FollowUpTask) -> tuple[str, ...]:

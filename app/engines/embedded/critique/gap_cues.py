@@ -61,6 +61,29 @@ LOOSE: Final = _cue(
     r"it |people |who )[a-z]{3,}"
     r"(?: (?!(?:and|in|of|to|with|for|on|at|like|which|that|from|went|was|were|is|are)\b)[a-z]{4,})?"
 )
+COUNTED: Final = re.compile(r"[a-z]{3,}s$", re.IGNORECASE)
+"""A noun of which there are several, at the end of a loose amount."""
+
+TALKED: Final = _cue(
+    r"(?:i|we|and) (?:\w+ly |just |then |also |had |have |had to )*(?:talked|spoke|discussed|explained|communicated|"
+    r"raised|negotiated|persuaded|convinced|challenged|rang|phoned|apologi[sz]ed|reassured|calmed|warned|pushed back)|"
+    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|talks?|discussions?|words? with)"
+)
+"""Something said of which the words are not told."""
+
+WORDED: Final = _cue(r"said|says|told \w+ (?:that|to|i|we|it|he|she|they|no)|that|because|why|how|whether|what")
+
+SAID_IN: Final = re.compile(r"\W*(?:(?:(?:and|so) )?(?:i|we) (?:\w+ )?(?:said|told|asked)|that)\b", re.IGNORECASE)
+CALLED: Final = _cue(r"(?:i|we|and) (?:\w+ )?(?:rang|called|phoned|asked)")
+OR: Final = _cue("or|either")
+AN_OPTION: Final = _cue(r"also|or|either|could|can|maybe|perhaps|option\w*|alternative\w*")
+GOT_THERE: Final = _cue(
+    r"in the end|end(?:ed)? up|eventually|finally|got there|came (?:round|around)|agreed|worked out|"
+    r"got (?:\w+ )?(?:resolved|sorted|done|through)|"
+    r"(?:was|were) (?:\w+ )?(?:resolved|sorted|settled|approved|accepted|agreed)"
+)
+"""Where something arrived, with nothing of the way."""
+
 WEIGHED: Final = _cue(
     r"instead of|rather than|alternative|considered|could have|option|compared|ruled out|versus|vs|tempt\w*|"
     r"also tried"
@@ -99,7 +122,10 @@ ABLE: Final = _cue(
     r"comfortable|"
     r"experience\w*"
 )
-REFRAINED: Final = _cue(r"(?:i|we) (?:didn[’']t|did not|wouldn[’']t|refused to|never) [a-z]{3,}")
+REFRAINED: Final = _cue(
+    r"(?:i|we) (?:didn[’']t|did not|wouldn[’']t|refused to|never) (?!have|know|see|saw|find|get|think|"
+    r"reali[sz]e|notice|mind|like|want|need|feel|had|knew|thought)[a-z]{3,}"
+)
 OTHER_SIDE: Final = _cue(
     r"(?:because|since|as) (?:he|she|they)|(?:his|her|their) (?:view|point|worry|worries|concerns?|reasons?|"
     r"argument|side|"
@@ -121,10 +147,12 @@ TOTAL_CLAIM: Final = _cue(
 COULD: Final = _cue(r"can|could|takes?|took|needs?|needed")
 AND_THEN: Final = re.compile(r",? (?:and|so|then) (?:the|it|they|he|she|every\w+|nobody|no|that)\s", re.IGNORECASE)
 HAD_TO: Final = _cue(r"(?:had|have) to")
-NOT: Final = _cue(r"\w+n[’']t|not")
+WENT_WELL: Final = _cue(r"(?:very |really |quite )?well|a treat|happy|pleased|delighted")
+NOT: Final = _cue(r"\w+n[’']t|not|never")
 FORWARD: Final = _cue(r"want|would like|hope|looking for|grow|see myself|i[’']d like|plan|ready for|one day|next")
 CONDITION: Final = _cue(
-    r"whatever happens|until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv\w+|travel\w*|"
+    r"whatever happens|within reason|flexible|negotiable|open to|"
+    r"until|unless|come later|weekends?|hours?|full[- ]time|part[- ]time|driv(?:e|ing)|travel\w*|"
     r"commut\w*|"
     r"relocat\w*|notice|from home|\w+ days first"
 )

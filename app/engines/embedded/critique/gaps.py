@@ -10,21 +10,14 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from app.engines.embedded.critique import gap_cues, signs
+from app.engines.embedded.critique import gap_cues, signs, withheld
 from app.engines.embedded.critique.asked import demand_of
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.cues import SETTLED
 from app.engines.embedded.critique.kinds import EMPTY
-from app.engines.embedded.critique.openings import (
-    is_creed,
-    of_any,
-    of_creed,
-    of_given,
-    of_reasoned,
-    of_told,
-    own_act,
-    told_in,
-)
+from app.engines.embedded.critique.occurrences import own_act
+from app.engines.embedded.critique.openings import of_any, of_told, told_in
+from app.engines.embedded.critique.openings_stated import is_creed, of_creed, of_given, of_reasoned
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.worth import candidates, worth
 from app.engines.embedded.english.grammar import is_past
@@ -163,11 +156,14 @@ def _unfinished(reading: Reading, clauses: list[Sentence]) -> int | None:
 
 def _word(clause: Sentence, probe: str, at: int | None) -> str | None:
     """The word that gave a gap away: the hedge, or the tool."""
-    if at is None or probe not in ("sure", "rest", "why_tool", "how_many"):
+    if at is None or probe not in ("sure", "rest", "why_tool", "how_many", "which", "named", "meant"):
         return None
+    if probe in ("named", "meant"):
+        stands = (withheld.LABEL if probe == "named" else withheld.VAGUE).match(clause.text, at)
+        return stands[0] if stands else None
     if probe == "why_tool":
         return next((n.span.quote for n in slotted(clause.text) if n.span.start == at), None)
-    if probe == "how_many":
+    if probe in ("how_many", "which"):
         loose = gap_cues.LOOSE.match(clause.text, at)
         return loose[0] if loose else None
     found = (gap_cues.SURE if probe == "sure" else gap_cues.PARTLY).match(clause.text, at)
@@ -177,7 +173,7 @@ def _word(clause: Sentence, probe: str, at: int | None) -> str | None:
 STRENGTH: Final = 0.25
 """How much a plain call for a probe counts beside the worth of the clause."""
 
-OF_ONE_S_OWN: Final = frozenset("how own_part alternative reason cost hardest reaction again".split())
+OF_ONE_S_OWN: Final = frozenset("how say own_part alternative reason cost hardest reaction again".split())
 """Probes that are about something one did, where something is told."""
 
 CLASH: Final = 6.0

@@ -6,17 +6,20 @@ What the answer tells anywhere is not called for.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from app.engines.embedded.critique import gap_cues, signs
+from app.engines.embedded.critique import gap_cues, signs, withheld
 from app.engines.embedded.critique.cues import CHECKED, REASON
 from app.engines.embedded.critique.levels import levels_in
+from app.engines.embedded.critique.occurrences import Opening, happened, happens, own_act
+from app.engines.embedded.critique.openings_stated import tool
 from app.engines.embedded.critique.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.names import slotted
+from app.engines.embedded.english.grammar import concrete_acts, is_past
+from app.engines.embedded.english.language import words
+from app.engines.embedded.english.terms import concrete_stems
 
-Opening = tuple[str, float, int | None]
-"""A probe, how plainly the clause calls for it, and where in the clause."""
+ENOUGH: Final = 3
+"""Concrete words of a clause that tells what the one before only named."""
 
 
 @dataclass(frozen=True)
@@ -51,24 +54,6 @@ def told_in(reading: Reading, before: str = "") -> Told:
         first_act=next((s.span.start for s in reading.told if own_act(s) is not None), None),
         reflected=bool(reading.of("reflection")) or bool(signs.LEARNED.search(text)),
     )
-
-
-def is_creed(clause: Sentence, shown: dict[str, float]) -> bool:
-    """Whether a clause says what is always so, or what one is like."""
-    if gap_cues.IDENTITY.match(clause.text):
-        return True
-    if signs.LEARNED.search(clause.text):
-        return False
-    general = signs.CREED.search(clause.text)
-    opens = general is not None and general.start() <= 4
-    return bool(opens or ((general or shown["traits"]) and not concrete_acts(clause.mine) and not clause.ours))
-
-
-def of_creed(clause: Sentence) -> Iterator[Opening]:
-    if gap_cues.IDENTITY.match(clause.text):
-        return  # who somebody is needs no occasion
-    yield "occasion", 0.4, None
-    yield "particular", 0.2, None
 
 
 def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
@@ -106,6 +91,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     text = clause.text
     past = any(is_past(word) for word in words(text))
     acted = bool(clause.mine or clause.ours) and not shown["we_had"] and own_act(clause) is not None
+    yield from _kept_back(text, after)
     yield from _own(clause, shown, told, after)
     yield from _of_others(clause, shown, acted)
     if past and (
@@ -114,6 +100,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
             happened(text)
             and not gap_cues.OWN_VIEW.search(text)
             and signs.TROUBLE.search(text)
+            and not gap_cues.WENT_WELL.search(text)
             and not acted
             and not gap_cues.HAD_TO.search(text)
         )
@@ -122,7 +109,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _outcome(clause, told)
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
-    if learned := signs.LEARNED.search(text):
+    if (learned := signs.LEARNED.search(text)) and _is_ones_own(learned, text):
         yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
         yield "where_used", 0.35, learned.start()
     elif not acted and gap_cues.OWN_VIEW.search(text):
@@ -131,13 +118,47 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)
     ):
         yield "how_many", 0.5, _at(signs.AMOUNT, text)
-    elif loose := gap_cues.LOOSE.search(text):
-        yield "how_many", 0.35, loose.start()
-    yield from _tool(clause)
+    elif (loose := gap_cues.LOOSE.search(text)) and gap_cues.COUNTED.search(loose[0]):
+        yield "which" if acted else "how_many", 0.35, loose.start()
+    yield from tool(clause)
     if not past and gap_cues.ABLE.search(text):
         yield "behind", 0.3, None
     if not past and (gap_cues.FORWARD.search(text) or shown["motive"]):
         yield "particular", 0.25, None
+
+
+def _is_ones_own(learned: re.Match[str], text: str) -> bool:
+    """Whether it is the candidate who does something else since, or learned something once."""
+    if learned[0].lower() == "learn":
+        return False
+    since = re.match(r"(?:ever )?since|these days", learned[0], re.IGNORECASE)
+    return not since or bool(re.match(r"\W*(?:then\W*)?(?:I|we)\b", text[learned.end() :], re.IGNORECASE))
+
+
+def _kept_back(text: str, after: str) -> Iterator[Opening]:
+    """What may be asked where a word stands for something that is not told, there or right after."""
+    told_after = gap_cues.I_OR_WE.match(after) and len(concrete_stems(after)) >= ENOUGH
+    label = withheld.LABEL.search(text)
+    told_of = happened(text) or gap_cues.I_OR_WE.search(text)
+    explained = label and re.match(r"[,:]\s\w+(?:\s\S+){3,}", text[label.end() :])
+    settled = explained or told_after or gap_cues.NOT.search(text) or gap_cues.IF.search(text)
+    if (
+        label
+        and not withheld.REFERS_BACK.match(label[0])
+        and not settled
+        and not gap_cues.TALKED.search(text)
+        and told_of
+    ):
+        yield "named", 0.62, label.start()
+    stands = withheld.VAGUE.search(text)
+    if stands and not label and not settled:
+        yield "meant", 0.3, stands.start()
+    if gap_cues.TALKED.search(text) and not gap_cues.WORDED.search(text) and not gap_cues.SAID_IN.search(after):
+        yield "say", 0.66, _at(gap_cues.TALKED, text)
+    arrived = gap_cues.GOT_THERE.search(text)
+    ended = arrived and happened(text) and not re.search(r"\bthere (?:was|were)\b", text)
+    if arrived and ended and not gap_cues.TALKED.search(text) and not told_after:
+        yield "between", 0.58, arrived.start()
 
 
 def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> Iterator[Opening]:
@@ -154,8 +175,9 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         yield "how", 0.65 - 0.3 * clause.weight, named.start()
     if shown["we_had"] or at is None:
         return
+    talked = gap_cues.TALKED.search(text)
     vague = named is not None or not concrete_acts(clause.ours)
-    if clause.ours and not clause.mine and (vague or not told.mine):
+    if clause.ours and not clause.mine and not talked and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
     if not gap_cues.WEIGHED.search(text + after):
@@ -163,7 +185,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
         yield "reason", 0.4 if decisive else 0.3, at
-    if shown["said"]:
+    if shown["said"] and not gap_cues.CALLED.search(text):
         yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
     else:
         yield "cost", 0.25 if chosen and not told.cost else 0.05, at
@@ -177,8 +199,12 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     """What may be asked about what others did, or what simply came about."""
     text = clause.text
     against = signs.OPPOSED.search(text)
+    if against and against[0].lower().startswith("complaint"):
+        against = None  # a figure, and nobody's view
     refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
-    if (against or refused) and not acted and not gap_cues.I_OR_WE.search(text[: against.start() if against else None]):
+    says = happened(text) or re.search(r"\bsays?\b", text)
+    alone = not gap_cues.I_OR_WE.search(text[: against.start() if against else None])
+    if (against or refused) and says and alone and not acted:
         yield "other_side", 0.5, against.start() if against else None
     if against and (mine := gap_cues.AGAINST_ME.search(text)):
         yield "after", 0.5, mine.start()
@@ -196,18 +222,6 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "led", 0.25, None
 
 
-def happens(text: str) -> bool:
-    """Whether a clause tells an event: its first finite verb is past, and no state."""
-    first = next((w.lower() for w in words(text) if is_past(w) or w.lower() in gap_cues.FINITE), "")
-    return is_past(first) and first not in STATE_PAST and first not in ("was", "were", "had")
-
-
-def happened(text: str) -> bool:
-    """Whether the first finite verb of a clause is past, a state or not."""
-    first = next((w.lower() for w in words(text) if is_past(w) or w.lower() in gap_cues.FINITE), "")
-    return is_past(first) or first in ("was", "were", "had")
-
-
 def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     """What may be asked about how something came out."""
     text = clause.text
@@ -217,6 +231,8 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
         ended = None  # what one did is no outcome
     if ended and ended[0].lower() == "in the end" and signs.SUMMARY.search(text):
         ended = None  # "in the end we sorted it out" only names an act
+    if ended and ended[0].lower() == "in the end":
+        ended = gap_cues.BETTER.search(text)
     claimed = ended or praised
     levels = levels_in(clause)
     if levels and not told.start:
@@ -233,66 +249,6 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
         yield "lasted", 0.3, levels[-1].start if levels else None
-
-
-def own_act(clause: Sentence) -> int | None:
-    """Where the candidate, or "we", begins to say what was done: the subject of the first verb that is an act."""
-    verbs = [verb for verb in (*clause.mine, *clause.ours) if verb not in signs.NO_ACT]
-    for verb in verbs:
-        found = re.search(rf"\b{re.escape(verb)}\b", clause.text, re.IGNORECASE)
-        subjects = [m.start() for m in gap_cues.I_OR_WE.finditer(clause.text[: found.start()])] if found else []
-        if found:
-            return subjects[-1] if subjects else 0
-    return None
-
-
-def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator[Opening]:
-    """What may be asked about reasons, plans, conditions and what one says of oneself."""
-    if gap_cues.CONDITION.search(clause.text):
-        yield "condition", 0.4, None
-    if clause.concrete or shown["motive"]:
-        yield "particular", 0.4, None
-        yield "occasion" if self_ else "behind", 0.35, None
-    if gap_cues.FORWARD.search(clause.text):
-        yield "hold", 0.1, None
-
-
-def of_reasoned(clause: Sentence) -> Iterator[Opening]:
-    """What may be asked about an argument or a design."""
-    text = clause.text
-    if count_words(text) <= 4 or (not clause.concrete and not signs.WOULD.search(text)):
-        return  # "It's fairly standard" has no limit to ask for
-    figure = next((q.start for q in clause.quantities if q.dimension == "percent"), None)
-    if figure is not None:
-        yield "check", 0.4, figure
-    if not REASON.search(text):
-        yield "reason", 0.42, None
-    yield from _tool(clause)
-    if not happened(text):  # what was so has no limits to ask for
-        yield "limits", 0.4, None
-        yield "fails", 0.38, None
-    chosen = signs.WOULD.search(text) or gap_cues.CHOICE.search(text)
-    if chosen and chosen.start() <= 12 and not gap_cues.WEIGHED.search(text):
-        yield "alternative", 0.4, chosen.start()
-    yield "seen", 0.28, None
-
-
-def _tool(clause: Sentence) -> Iterator[Opening]:
-    """A tool that somebody chose to use; other capitals are only mentioned."""
-    for name in slotted(clause.text):
-        chosen = gap_cues.CHOSEN.search(clause.text[: name.span.start])
-        adjective = re.match(r"\s[a-z]", clause.text[name.span.end :]) and re.search(
-            r"\bthe\s$", clause.text[: name.span.start]
-        )  # "the Swiss office" is no tool
-        if (
-            chosen
-            and not adjective
-            and name.slot == "tool"
-            and not REASON.search(clause.text)
-            and len(name.span.quote.split()) <= 3
-        ):
-            yield "why_tool", 0.35, name.span.start
-            return
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int | None:

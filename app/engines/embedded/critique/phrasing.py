@@ -2,11 +2,14 @@
 
 import re
 import zlib
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from app.engines.embedded.critique import gap_cues
 from app.engines.embedded.critique.case import quoted
+from app.engines.embedded.critique.excerpts import shortened
 from app.engines.embedded.critique.gaps import Gap
 from app.engines.embedded.critique.probes import PROBES
 from app.engines.embedded.critique.retold import Retold
@@ -16,6 +19,9 @@ LONGEST: Final = 25
 
 SHORTEST_QUOTED: Final = 3
 """Words of a quote that a question leans on; "I counted" alone says nothing back."""
+
+LISTED: Final = 2
+"""Commas and conjunctions of a list."""
 
 LONGEST_INSIDE: Final = 9
 """Words of a clause that is said back inside a question."""
@@ -37,16 +43,17 @@ def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str
     ways = [way for way in PROBES[gap.probe].ways if _fits(way, gap, retold)]
     start = zlib.crc32(f"{gap.probe}\n{seed}".encode()) + len(asked)
     turned = [ways[(start + i) % len(ways)] for i in range(len(ways))]
-    for way in sorted(turned, key=lambda way: _staleness(way, asked) + (_form(way) == "quoted")):
-        text = _filled(way, gap, retold)
-        if count_words(text) <= LONGEST and not is_like(text, asked) and not opens_like(text, asked):
-            return text
+    ordered = sorted(turned, key=lambda way: _staleness(way, asked) + (_form(way) == "quoted"))
+    for said in dict.fromkeys((retold, replace(retold, quote=shortened(retold.quote)))):
+        for text in (_filled(way, gap, said) for way in ordered):
+            if count_words(text) <= LONGEST and not is_like(text, asked) and not opens_like(text, asked):
+                return text
     return None
 
 
 def _fits(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether the clause can stand where a way puts it."""
-    if "{word}" in way and gap.word is None:
+    if "{word}" in way and (gap.word is None or ("{Said}" in way and retold.clause is None)):
         return False
     if "{clause}" in way and retold.clause is None:
         return False
@@ -59,23 +66,56 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # a capital that may be no name
     if gap.probe == "led" and (retold.own or retold.clause is None):
         return False
-    if "made you do that" in way and not gap.own:
-        return False
-    if ("made you do that" in way or "you last do that" in way) and not retold.own:
-        return False
-    if ("Why is that" in way or "makes you say so" in way) and (gap.own or retold.past):
-        return False
-    if "happened there" in way and not retold.past:
-        return False
-    if "have in mind" in way and retold.past:
-        return False  # of what happened one asks what happened
-    if "your thinking there" in way and not retold.own:
+    if not _fits_act(way, gap, retold) or not _fits_statement(way, gap, retold):
         return False
     if "{clause}" in way and not way.startswith("{") and _is_long(retold.clause or ""):
         return False  # a listener loses the question before it ends
     if gap.probe == "check" and "{clause}" in way and retold.own:
         return False  # what one did oneself one need not find out
     return not _EVENT.search(way) or retold.past
+
+
+def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
+    """Whether a way that speaks of an act, or of something that happened, follows one."""
+    never = " never " in f" {retold.clause or retold.quote} "
+    denied = bool(_DENIED.match(retold.clause or ""))
+    if "made you do that" in way or "your thinking" in way:
+        return gap.own and retold.own and (retold.clause is None or retold.past) and not (denied or never)
+    if "Why not?" in way:
+        return denied
+    if "you last do that" in way:
+        return retold.own and not retold.past
+    if "happened there" in way or "in between" in way or "made the difference?" in way:
+        return retold.past and not _STATE.match(retold.clause or "")
+    if "have seen you do" in way and gap_cues.TALKED.search(retold.quote):
+        return False
+    if gap.own and _STATE.match(retold.clause or ""):
+        return False
+    if gap.probe == "which" and "{word}" not in way:
+        if retold.quote.count(",") + len(re.findall(r" (?:and|or) ", retold.quote)) < LISTED:
+            return False
+        return ("would you choose" in way) == bool(not retold.past and gap_cues.OR.search(retold.quote))
+    return not (gap.probe == "occasion" and retold.past)  # a day that is told needs no example
+
+
+def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
+    """Whether a way that speaks of how things are, or of what somebody thinks, follows such words."""
+    if "Why is that" in way or "makes you say so" in way:
+        return not gap.own and not retold.past
+    if gap.probe != "particular":
+        return True
+    if "day to day" in way and _WOULD.search(retold.quote):
+        return False
+    return not retold.past and retold.own != ("makes you say so" in way)
+
+
+_DENIED: Final = re.compile(
+    r"you (?:\w+ly )?(?:did|would|could)(?:n[’']t| not) (?!find|know|see|think|reali[sz]e|notice|"
+    r"get|have|like|hear|remember|understand|feel|need|mean)\w+",
+    re.IGNORECASE,
+)
+_WOULD: Final = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
+_STATE: Final = re.compile(r"(?:\w+ ){1,3}(?:was|were|had|showed|meant)\b", re.IGNORECASE)
 
 
 def _is_long(clause: str) -> bool:
@@ -86,6 +126,7 @@ def _filled(way: str, gap: Gap, retold: Retold) -> str:
     clause = retold.clause or ""
     q = quoted(gap.word if gap.probe in ("why_tool", "how_many") and gap.word else retold.quote)
     leads = LEADS[1:] if re.search(r"\b(?:said|says)\b", q) else LEADS
+    way = _agreeing(way, gap, retold)
     said = clause[:1].upper() + clause[1:] if clause else leads[zlib.crc32(q.encode()) % len(leads)].format(q=q)
     text = way.format(Said=said, clause=clause, q=q, word=quoted(gap.word or ""))
     if not retold.past and not gap.own:  # of what one would do
@@ -97,7 +138,25 @@ def _filled(way: str, gap: Gap, retold: Retold) -> str:
     return text[:1].upper() + text[1:]
 
 
-LEADS: Final = ("You said {q}", "I would like to stay with {q}", "Back to {q} for a moment")
+def _agreeing(way: str, gap: Gap, retold: Retold) -> str:
+    """A way with its pronouns in the number and the person of the words they stand for."""
+    if gap.probe == "named" and re.search(r"(?<![si])s$", gap.word or ""):
+        way = way.replace("was it", "were they")
+    if gap.probe == "named" and not retold.past:
+        way = way.replace("was it", "is it").replace("were they", "are they")
+    other = _SHE_HE.search(retold.clause or retold.quote) if gap.probe == "other_side" else None
+    if other and "would they say" in way:
+        way = way.replace("they", other[0].lower()).replace("them", "her" if other[0].lower() == "she" else "him")
+    return (
+        way.replace("was worrying them", "was worrying " + ("her" if other[0].lower() == "she" else "him"))
+        if other
+        else way
+    )
+
+
+_SHE_HE: Final = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
+
+LEADS: Final = ("You said {q}", "You mentioned {q}", "Let us go back to {q}")
 """How words are taken up that cannot be said back as a clause."""
 
 

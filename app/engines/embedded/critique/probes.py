@@ -1,32 +1,14 @@
-"""What an interviewer may be after in a follow-up, how each is asked, and when it has been asked already."""
+"""What an interviewer may be after in a follow-up on something that happened, and how each is asked."""
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True)
-class Probe:
-    """``spent`` matches a question that was after the same thing.
-
-    ``ways`` hold the answer's words: ``{Said}`` the clause said back as a sentence ("You moved the charts"),
-    ``{clause}`` the same inside one, ``{q}`` words quoted, ``{word}`` one quoted word. After "when" and "before" the
-    clause has to tell something that happened.
-    """
-
-    name: str
-    ways: tuple[str, ...]
-    spent: re.Pattern[str]
-
-
-def _probe(name: str, spent: str, *ways: str) -> Probe:
-    return Probe(name=name, ways=ways, spent=re.compile(spent, re.IGNORECASE))
-
+from app.engines.embedded.critique.probe import probe
+from app.engines.embedded.critique.probes_stated import STATED
 
 PROBES: Final = {
-    probe.name: probe
-    for probe in (
-        _probe(
+    each.name: each
+    for each in (
+        probe(
             "how",
             r"what (?:exactly |actually )?did (?:you (?:actually |exactly )?(?:say|do\b(?! yourself))|"
             r"that (?:look|involve))|walk me through|step by step|i have seen you|go about it",
@@ -36,7 +18,33 @@ PROBES: Final = {
             "When you say {q}, what did you actually do?",
             "{Said}. What did that look like in practice?",
         ),
-        _probe(
+        probe(
+            "say",
+            r"did you (?:say|put)|your words",
+            "{Said}. What exactly did you say?",
+            "{Said}. How did you put it?",
+            "When you say {q}, what were your words?",
+        ),
+        probe(
+            "named",
+            r"exactly (?:was|were|is|are) (?:it|they)|(?:was|were|is|are) (?:it|they) exactly",
+            "{Said}. What exactly was it?",
+            "When you say {word}, what was it exactly?",
+        ),
+        probe(
+            "meant",
+            r"mean (?:here|by it)",
+            "{Said}. What does {word} mean here?",
+            "When you say {word}, what do you mean by it?",
+        ),
+        probe(
+            "between",
+            r"made the difference|in between|turned things",
+            "{Said}. What had made the difference?",
+            "{Said}. What happened in between?",
+            "When you say {q}, what was it that turned things?",
+        ),
+        probe(
             "own_part",
             r"\b(?:your|you) (?:own |personal(?:ly)? )?(?:part|role|contribution|piece|share)|you yourself|do yourself|"
             r"you personally|was yours|by you\b|without you|who did what",
@@ -45,14 +53,16 @@ PROBES: Final = {
             "{Said}. Who did what there?",
             "{Said}. What would not have happened without you?",
         ),
-        _probe(
+        probe(
             "which",
             r"which (?:one )?of (?:those|them|these)|which one\b",
             "{Said}. Which of those made the biggest difference?",
             "{Said}. If you could have kept only one of those, which one?",
-            "You name several things with {q}. Which one mattered most?",
+            "You said {word}. Which one mattered most?",
+            "You said {q}. Which of those mattered most?",
+            "{Said}. Which of those would you choose?",
         ),
-        _probe(
+        probe(
             "result",
             r"how did (?:it|that|this|things) (?:end|turn out|go)\b(?! there)|came of it|happened in the end|outcome|"
             r"the result",
@@ -60,7 +70,7 @@ PROBES: Final = {
             "What came of it when {clause}?",
             "You got as far as {q}. How did things turn out?",
         ),
-        _probe(
+        probe(
             "changed",
             r"different (?:a month|after|from before)|else have noticed|what (?:was|is) (?:actually )?different|"
             r"what (?:had |has )?(?:actually )?changed|noticed? (?:a|the) difference",
@@ -68,7 +78,7 @@ PROBES: Final = {
             "When you say {q}, what had actually changed?",
             "{Said}. Where would somebody else have noticed it?",
         ),
-        _probe(
+        probe(
             "baseline",
             r"what was it before|things like before|baseline|starting point|compared (?:to|with) what|"
             r"where did (?:it|you) start|used to be",
@@ -77,7 +87,7 @@ PROBES: Final = {
             "{Said}. Where did you start from?",
             "When you say {q}, compared with what?",
         ),
-        _probe(
+        probe(
             "check",
             r"how (?:do|did|can|could) you (?:know|tell|check|measure|find out)|measured|evidence|based on|"
             r"what makes you sure",
@@ -87,35 +97,35 @@ PROBES: Final = {
             "When you say {q}, what is that based on?",
             "How did you find out that {clause}?",
         ),
-        _probe(
+        probe(
             "due",
             r"your doing|else could explain|happened anyway",
             "{Said}. How much of that was your doing?",
             "{Said}. What else could explain it?",
             "When you say {q}, how much of it would have happened anyway?",
         ),
-        _probe(
+        probe(
             "sure",
             r"how sure|to be sure|whether it really",
             "How sure are you that {clause}?",
             "{Said} – {word}, you said. What would it take to be sure?",
             "What would you need to see to be sure that {clause}?",
         ),
-        _probe(
+        probe(
             "rest",
             r"leave out|was it different|the rest of it",
             "{Said} – {word}, you said. When was it different?",
             "{Said}. I noticed your {word}: what does it leave out?",
             "{Said}. When you say {word}, what was the rest of it?",
         ),
-        _probe(
+        probe(
             "exception",
             r"not so\b|an exception|out of how many",
             "{Said}. When was that not so?",
             "{Said}. What comes nearest to an exception?",
             "When you say {q}, what comes nearest to an exception?",
         ),
-        _probe(
+        probe(
             "alternative",
             r"alternative|other (?:option|way|choice)s?|what else (?:did|could (?:you|have)|might|was on)|consider|"
             r"decide against|ruled? out|next best",
@@ -125,18 +135,19 @@ PROBES: Final = {
             "{Said}. What would the other way have been?",
             "When you say {q}, what had you ruled out?",
         ),
-        _probe(
+        probe(
             "reason",
-            r"^why\b|\bwhy that way|made you do that|what makes that so|(?:the|your) reason|spoke for it|"
+            r"^why\b|\bwhy (?:that way|not\b)|made you do that|what makes that so|(?:the|your) reason|spoke for it|"
             r"why (?:is|does|do|are|would)|(?:the|your) thinking|makes you say so",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",
             "{Said}. Why is that?",
+            "{Said}. Why not?",
             "{Said}. What makes you say so?",
             "What was your thinking when {clause}?",
             "When you say {q}, what was the thinking behind it?",
         ),
-        _probe(
+        probe(
             "other_side",
             r"(?:their|his|her|other) (?:side|view|point|best argument|concern|perspective)|other person|"
             r"behind that, as|worried about|worrying them|say about it",
@@ -145,7 +156,7 @@ PROBES: Final = {
             "{Said}. What would they say about it, if I asked them?",
             "When you say {q}, what do you think was worrying them?",
         ),
-        _probe(
+        probe(
             "cause",
             r"how did it happen|the cause|got that far|happening again|get that far",
             "How did it happen that {clause}?",
@@ -153,43 +164,43 @@ PROBES: Final = {
             "{Said}. What keeps it from happening again?",
             "When you say {q}, how had it got that far?",
         ),
-        _probe(
+        probe(
             "led",
             r"come about|led to that|put (?:it|that) down to",
             "How did it come about that {clause}?",
             "{Said}. What led to that?",
             "{Said}. What do you put that down to?",
         ),
-        _probe("again", r"same way again", "{Said}. Would you do it the same way again?"),
-        _probe(
+        probe("again", r"same way again", "{Said}. Would you do it the same way again?"),
+        probe(
             "spread",
             r"go there|change about it|take to it",
             "{Said}. How did it go there?",
             "{Said}. What did they change about it?",
             "{Said}. How did the people there take to it?",
         ),
-        _probe(
+        probe(
             "after",
             r"what (?:happened|came) next|lead to",
             "{Said}. What happened next?",
             "{Said}. What did that lead to?",
             "And after {clause}, what came next?",
         ),
-        _probe(
+        probe(
             "reaction",
             r"received|people take (?:it|that)|take it when|came back\?",
             "{Said}. How did people take that?",
             "{Said}. How was that received?",
             "{Said}. What came back?",
         ),
-        _probe(
+        probe(
             "why_tool",
             r"why (?:that|this) (?:one|tool)|right choice there|in your way|something simpler|done without",
             "You mention {q}. What made it the right choice there?",
             "Why {q} and not something simpler?",
             "What would you have done without {q}?",
         ),
-        _probe(
+        probe(
             "learned",
             r"\blearn|differently|take away|took away|next time|in hindsight|looking back|in how you work|"
             r"you work with notice",
@@ -197,13 +208,13 @@ PROBES: Final = {
             "When you say {q}, what exactly has changed in how you work?",
             "{Said}. How would somebody you work with notice?",
         ),
-        _probe(
+        probe(
             "where_used",
             r"last (?:act|use|need)|helped you since|made a difference since|used (?:it|that|this) since",
             "{Said}. When did you last act on that?",
             "When you say {q}, where has that helped you since?",
         ),
-        _probe(
+        probe(
             "hardest",
             r"hardest|most difficult|nearly (?:failed|went)|stuck|least sure",
             "{Said}. What was the hardest part of that?",
@@ -211,7 +222,7 @@ PROBES: Final = {
             "{Said}. Where were you least sure?",
             "When you think back to {q}, what was the hardest part?",
         ),
-        _probe(
+        probe(
             "lasted",
             r"\blast\?|did (?:it|that) last|broke later|stayed that way|still (?:in use|there|true|so)|stand today",
             "{Said}. Did it last?",
@@ -219,81 +230,12 @@ PROBES: Final = {
             "{Said}. How do things stand today?",
             "When you say {q}, is that still so?",
         ),
-        _probe(
+        probe(
             "cost",
             r"\bcost you|at what (?:cost|price)|give up|downside|had to wait|less happy",
             "{Said}. What did that cost you?",
             "{Said}. What had to wait for it?",
             "{Said}. Who was less happy about it?",
         ),
-        _probe(
-            "how_many",
-            r"how (?:many|much|often|long|big|large)\b(?! of (?:that|it))|rough figure|in numbers",
-            "When you say {q}, what is that in numbers?",
-            "Can you put a rough figure on {q}?",
-            "{Said}. What is that in numbers?",
-        ),
-        _probe(
-            "occasion",
-            r"one (?:real |actual |particular )?(?:time|occasion|case|day)|for example|last do that|day comes to mind|"
-            r"specific (?:time|example|case)",
-            "{Said}. When did you last do that?",
-            "When you say {q}, which day comes to mind?",
-            "{Said}. What is one real case of that?",
-        ),
-        _probe(
-            "behind",
-            r"speak to|done (?:already )?that shows|shows it|point to",
-            "{Said}. What have you done already that shows it?",
-            "When you say {q}, what would you point to?",
-        ),
-        _probe(
-            "hold",
-            r"a year from now|in a year|glad of",
-            "{Said}. What would make you glad of that a year from now?",
-            "When you think of {q}, what should be true a year from now?",
-        ),
-        _probe(
-            "condition",
-            r"ordinary week|turns out otherwise|where is your limit",
-            "{Said}. How would that work in an ordinary week?",
-            "{Said}. What if it turns out otherwise?",
-            "When you say {q}, where is your limit?",
-        ),
-        _probe(
-            "limits",
-            r"wrong choice|stop (?:being true|working)|limits\b|when would (?:that|this|it) not|change your mind",
-            "{Said}. When would that be the wrong choice?",
-            "{Said}. Where does that stop working?",
-            "When you say {q}, what would change your mind?",
-        ),
-        _probe(
-            "fails",
-            r"goes? wrong|what breaks|would you notice|monitor|detect|part fails",
-            "{Said}. What goes wrong first?",
-            "{Said}. How would you notice if it failed?",
-            "When you say {q}, what happens if that part fails?",
-        ),
-        _probe(
-            "seen",
-            r"your own work|in practice|real (?:case|system|project)|met that|case of your own|deal with that",
-            "{Said}. Where have you met that yourself?",
-            "When you say {q}, which case of your own do you have in mind?",
-            "{Said}. When did you last have to deal with that?",
-        ),
-        _probe(
-            "particular",
-            r"in particular|what have you seen|thinking of|stands behind|day to day",
-            "{Said}. What are you thinking of in particular?",
-            "When you say {q}, what have you seen that makes you say so?",
-            "{Said}. What does that look like, day to day?",
-        ),
-        _probe(
-            "more",
-            r"more about that|happened there|have in mind",
-            "{Said}. Can you tell me more about that?",
-            "{Said}. What happened there?",
-            "When you say {q}, what do you have in mind?",
-        ),
     )
-}
+} | STATED

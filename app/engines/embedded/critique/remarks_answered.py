@@ -7,6 +7,11 @@ NOT_ASKED = "Not assessable here: the follow-up did not ask for it."
 
 WANTED = {
     "how": "what you did, in the order you did it",
+    "say": "what you said, in your own words",
+    "named": "what exactly that was",
+    "meant": "what you mean by it",
+    "between": "what turned it",
+    "weigh": "what you weighed it against",
     "own_part": "the part that was yours",
     "result": "what came of it",
     "changed": "what was different afterwards",

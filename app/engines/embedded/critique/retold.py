@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.critique.case import phrase
+from app.engines.embedded.critique.excerpts import JOINTS, LEAD, SHORTEST, shown
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
@@ -18,11 +19,6 @@ from app.records import Span
 LONGEST: Final = 12
 """Words of a clause that is said back; a listener still hears the question after it."""
 
-SHORTEST: Final = 3
-
-QUOTED: Final = 9
-"""Words in quotation marks."""
-
 _TURNED: Final = {
     "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "us": "you",
     "our": "your", "ours": "yours", "ourselves": "yourselves", "i'm": "you're", "i've": "you've", "i'd": "you'd",
@@ -30,14 +26,6 @@ _TURNED: Final = {
 }  # fmt: skip
 _WAS: Final = re.compile(r"\b(you(?: \w+ly| just| also| still| really)?) was(n[’']t)?\b")
 _OWN: Final = re.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?:[’']\w+)?(?!\w)", re.IGNORECASE)
-_LEAD: Final = re.compile(
-    r"(?:(?:in the end|eventually|finally|after (?:this|that)|at first|and|but|so|then|well|anyway|right|okay|ok|"
-    r"yeah|yes|also|like|because|for example|for instance|i mean|"
-    r"you know|basically|obviously|honestly|to be honest|i'd say|i (?:should|must|would) (?:also )?say(?: that)?|"
-    r"i suppose what i'm saying is(?: that)?|i think|i believe|i guess|i have to say|"
-    r"unfortunately|i'd guess|what i'd say is|of course|actually|look|sure|um+|uh+|erm*)[,\s]+)+",
-    re.IGNORECASE,
-)
 _TAIL: Final = re.compile(
     r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
     r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
@@ -52,18 +40,13 @@ _HANGING: Final = re.compile(
 )
 """How a piece begins that hangs on what stood before it."""
 
-_SPLICE: Final = re.compile(r"(?<=\w\w),\s(?:he|she|it|they|i|we|that)(?:[’']\w+)?\s.*$", re.IGNORECASE)
+_SPLICE: Final = re.compile(r"(?<=\w\w),\s(?:(?:he|she|it|they|i|we|that)(?:[’']\w+)?|\w+ing)\s.*$", re.IGNORECASE)
 """A further clause after a bare comma; the first one is enough to say back."""
 
 _TORN: Final = re.compile(
     r"\s+(?:and|but|that|which|who)\s(?:\w+\s)?\w+$|\s+(?:tried|wanted|started|began|had|asked|told)$", re.I
 )
 _OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)\b", re.IGNORECASE)
-_OPENS: Final = frozenset(
-    """of to in on at for with by from off into over under about than as during between through across against without
-    and or but so because that which who when while where if until after before since a an the my our his
-    her their""".split()
-)
 _SUBJECT: Final = re.compile(
     r"(?:you|he|she|it|they|there|this|that|these|those|nobody|no one|everyone|everybody|both|all|some|most|none|one|"
     r"two|three|four|five|six|the|a|an|my|your|his|her|their|its|each|every|half)(?:[’']\w+)?\s",
@@ -101,7 +84,8 @@ _BARE_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
-    r"\b(?:said|says|asked),\s|"
+    r"\b(?:said|says|asked),\s|\bsaid (?:please |just )?(?:come|go|take|do|give|leave|let|look|wait|put|tell|try|stop|"
+    r"get|keep|make|have|be|call|ask|sit|stay|send|bring)\b|"
     r"\b(?:said|says|saying|told \w+)\s(?:that\s)?(?:I(?:[’'](?:ll|m|ve|d)|\s(?:can|will|am|don[’']t|want))|"
     r"(?:this|that|it)(?:[’']s|\sis)|we(?:[’'](?:ll|re)|\s(?:can|will))|here|let|no,|yes,|you(?:[’']\w+|\s(?:can|will|have)))\b",
     re.IGNORECASE,
@@ -144,13 +128,30 @@ def retell(reading: Reading, sentence: Sentence, focus: int | None = None) -> Re
     near = phrase(reading, sentence, focus, LONGEST)
     if count_words(whole.quote) < count_words(near.quote):
         near = whole
-    tried = [_untorn(reading, sentence, span) for span in (near, phrase(reading, sentence, None, LONGEST))]
+    tried = [_complete(reading, sentence, span) for span in (near, phrase(reading, sentence, None, LONGEST))]
     for span in tried:
         clause = said_back(span.quote)
-        if clause is not None and is_telling(clause) and span.start <= place + 2 and place < span.end:
-            return Retold(short(span.quote), span, clause, _happened(clause), clause.startswith("you"))
-    shown = next((span for span in tried if span.start <= place + 2 and place < span.end), tried[0])
-    return Retold(short(shown.quote), shown, None, False, bool(_OWN_SUBJECT.match(shown.quote)))
+        torn = _NEEDED.match(reading.answer[span.end : sentence.span.end])
+        if clause is not None and not torn and is_telling(clause) and span.start <= place + 2 and place < span.end:
+            return Retold(shown(reading, span), span, clause, _happened(clause), clause.startswith("you"))
+    nearest = next((span for span in tried if span.start <= place + 2 and place < span.end), tried[0])
+    return Retold(shown(reading, nearest), nearest, None, False, bool(_OWN_SUBJECT.match(nearest.quote)))
+
+
+def _complete(reading: Reading, sentence: Sentence, span: Span) -> Span:
+    """A phrase with the clause that it leans on ("so that he wrote on paper"), where both are short enough."""
+    rest = reading.answer[span.end : sentence.span.end]
+    if _LEANED_ON.match(rest):
+        for end in [m.start() for m in JOINTS.finditer(rest, 4)] + [len(rest.rstrip(" .!?,;"))]:
+            if count_words(span.quote + rest[:end]) <= LONGEST + 2:
+                return reading.span(span.start, span.end + end)
+    return _untorn(reading, sentence, span)
+
+
+_NEEDED: Final = re.compile(r"\s(?:so that|that|which|who|where|than)(?:\s|\W*$)", re.I)
+_LEANED_ON: Final = re.compile(
+    r"\s(?:so that|that|which|who|where|than|as|until|till|unless|to|by \w+ing)(?:\s|\W*$)", re.I
+)
 
 
 def _untorn(reading: Reading, sentence: Sentence, span: Span) -> Span:
@@ -163,22 +164,6 @@ def _untorn(reading: Reading, sentence: Sentence, span: Span) -> Span:
     return Span(start=span.start, end=end, quote=reading.answer[span.start : end])
 
 
-def short(quote: str) -> str:
-    """At most nine words of a quote without what leads into it, up to where a phrase ends."""
-    lead = _LEAD.match(quote)
-    quote = quote[lead.end() :] if lead and count_words(quote[lead.end() :]) >= SHORTEST else quote
-    found = list(re.finditer(r"\S+", quote))
-    if len(found) <= QUOTED + 2:
-        return quote
-    plain = [match[0].strip(",.;:").lower() for match in found]
-    ends = [i for i in range(3, QUOTED) if plain[i + 1] in _OPENS or found[i][0].endswith(",")]
-    ends = [i for i in ends if plain[i] not in _OPENS and plain[i] not in FUNCTION]
-    last = ends[-1] if ends else QUOTED - 1
-    while last > SHORTEST and (plain[last] in _OPENS or plain[last] in ("within", "is", "was", "we", "i", "like")):
-        last -= 1
-    return quote[: found[last].end()].rstrip(" ,.;:")
-
-
 def is_telling(clause: str) -> bool:
     """Whether a clause says what it is about, and not only "that happened"."""
     content = sum(1 for word in words(clause) if word.lower() not in FUNCTION)
@@ -187,22 +172,36 @@ def is_telling(clause: str) -> bool:
 
 def said_back(text: str) -> str | None:
     """A clause with its persons turned round and no full stop, beginning small; None where it is no whole clause."""
-    plain = _LEAD.sub("", text.strip(), count=1) if _LEAD.match(text.strip()) else text.strip()
+    plain = LEAD.sub("", text.strip(), count=1) if LEAD.match(text.strip()) else text.strip()
     while _TAIL.search(plain):
         plain = _TAIL.sub("", plain)
-    plain = re.sub(r"\s(?:so|and|but) (?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain)).rstrip(" .,;:!?–—-")
+    plain = re.sub(r"\s(?:so (?!that)|and |but )(?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain)).rstrip(
+        " .,;:!?–—-"
+    )
     if not plain or _TOLD.search(plain) or _OWN.search(plain) or re.search(r"[“”\"?():]|[.!]\s|\s[-–—]\s", plain):
         return None  # who "you" is in an answer, nobody can tell
     found = words(plain)
-    if not SHORTEST <= len(found) <= LONGEST + 2 or _HANGING.match(plain):
+    if not SHORTEST <= len(found) <= LONGEST + 2 or _HANGING.match(plain) or _TWO_SUBJECTS.match(plain):
         return None
-    if is_past(found[0]) and found[0].lower() not in ("left", "made", "based", "put", "set", "lost", "given"):
-        plain = f"I {_small(plain)}"
+    if (is_past(found[0]) and found[0].lower() not in _NO_ONE_S) or _DID_NOT.match(plain):
+        plain = f"I {plain[0].lower()}{plain[1:]}"
     turned = _WAS.sub(lambda m: f"{m[1]} were{m[2] or ''}", _turn(plain))
     turned = _small(turned)
     if not _is_whole(turned):
         return None
     return turned
+
+
+_TWO_SUBJECTS: Final = re.compile(r"(?!(?:sometimes|always|once)\b)\w+s\s(?:I|we|you|he|she|they)\b", re.IGNORECASE)
+"""A thing put before its sentence: "Outliers I'd remove"."""
+
+_DID_NOT: Final = re.compile(r"(?:didn[’']t|did not|couldn[’']t|could not|hadn[’']t)\s", re.IGNORECASE)
+_NO_ONE_S: Final = frozenset(
+    """left made based put set lost given turned seemed looked happened took helped worked meant went came cost saved
+    became got fell rose grew stayed remained lasted ended proved appeared sounded stopped started felt paid built
+    deployed born known done used kept held led""".split()
+)
+"""Past forms before which "I" need not be missing: "Turned out to be a lock", "Built in 1990"."""
 
 
 def _turn(text: str) -> str:

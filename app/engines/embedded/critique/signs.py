@@ -7,6 +7,7 @@ against them the scene, creeds, praise by others, and what is too short to ask a
 import re
 from typing import Final
 
+from app.engines.embedded.critique import withheld
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
 from app.engines.embedded.english.language import count_words, words
@@ -68,7 +69,7 @@ MISTAKE: Final = _any(
     r"(?:i|we) (?:\w+ly |just |also |then )?(?:(?:sent|ordered|put|gave|took|used|booked|made|got|read|wrote|entered|"
     r"shipped|paid|chose|picked|told)\b[^.;]{0,28}\b(?:wrong|mistakes?|errors?|too (?:late|little|few|much))|lost|"
     r"missed|"
-    r"forgot|broke|failed|overlooked|misread|misjudged|messed up|dropped|deleted)"
+    r"forgot|broke|failed|overlooked|misread|misjudged|messed up|deleted)"
 )
 """A mistake of one's own, said as such."""
 
@@ -137,7 +138,7 @@ AMOUNT: Final = _any(
 
 NOW: Final = _any(
     r"now|today|these days|nowadays|ever since|since(?! (?:he|she|it|they|i|we|the|that|if|people)\b)|still|"
-    r"every (?:time|group|week|day|month|year)|any more|not once"
+    r"every (?:time|group|week|day|month|year)|not once"
 )
 """How things are since."""
 
@@ -198,6 +199,12 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
         "told": clause.told,
         "hollow_act": past and (me or we) and clause.weight < HOLLOW and len(found) > 3,
         "short": len(found) <= 4,
+        "indefinite": bool(withheld.INDEFINITE.search(text)),
+        "stand_in": bool(withheld.PRONOUN.search(text)),
+        "label": bool(withheld.LABEL.search(text)),
+        "skipped": bool(withheld.SKIPPED.search(text)),
+        "but": bool(withheld.BUT.match(text)),
+        "setting": clause.part in ("situation", "task"),
     }
     graded = {"late": place / max(1, count - 1), "length": min(1.0, count_words(text) / 18)}
     return {name: float(value) for name, value in present.items()} | graded

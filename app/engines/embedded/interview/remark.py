@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.critique.asked import demand_of
-from app.engines.embedded.critique.assessable import NOTHING, SHORT
+from app.engines.embedded.critique.assessable import NOTHING, SHORT, SHORT_REASONED
 from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.records import Critique
 
@@ -78,7 +78,7 @@ def _unjudged(critique: Critique, said_before: Sequence[str]) -> str:
             else _NO_REASON
         )
         return next((way for way in ways if not any(way in text for text in said_before)), ways[0])
-    if reason.endswith(SHORT.split("{quote}")[1]):
+    if reason.endswith((SHORT.split("{quote}")[1], SHORT_REASONED.split("{quote}")[1])):
         return _fresh(_TOO_SHORT, critique.answer, said_before).format(quote=_words(critique.answer.strip()))
     return reason
 

@@ -8,14 +8,14 @@ from app.engines.embedded.critique.assessable import skips
 from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.critique.scoring import band_of
 from app.engines.embedded.interview.design_report import sections_of, untouched
+from app.engines.embedded.interview.mended import mended
+from app.engines.embedded.interview.moments import LIGHT, moment
 from app.knowledge import Knowledge
 from app.records import (
     CompetencyScore,
-    CriterionScore,
     Critique,
     DesignSection,
     Interview,
-    Moment,
     Question,
     Report,
     Turn,
@@ -23,11 +23,6 @@ from app.records import (
 from app.slices import Embed
 
 STEPS: Final = 3
-WORTH_NAMING: Final = 3.0
-"""Score below which nothing is anybody's best moment; where all is thin there is none."""
-
-LIGHT: Final = 3.5
-"""Score from which a criterion's advice is a light touch and no next step."""
 
 
 def report(interview: Interview, critiques: dict[int, Critique], knowledge: Knowledge, embed: Embed) -> Report:
@@ -46,8 +41,8 @@ def report(interview: Interview, critiques: dict[int, Critique], knowledge: Know
     return Report(
         summary=_summary(answered, skipped, judged, scores, sections),
         scores=scores,
-        best=_moment(judged, best=True),
-        weakest=_moment(judged, best=False) if len(judged) > 1 else None,
+        best=moment(judged, best=True),
+        weakest=moment(_unmended(interview, judged, critiques), best=False) if len(judged) > 1 else None,
         next_steps=_next_steps(interview, judged, skipped, critiques, sections),
         answered=len(answered),
         skipped=len(skipped),
@@ -135,48 +130,15 @@ def _in_words(n: int) -> str:
     return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
 
 
-def _moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | None:
-    """The criterion with the highest (or lowest) score and words of the answer to show it by."""
-    shown: list[tuple[float, float, int, CriterionScore, Critique]] = []
-    for turn, critique in judged:
-        for criterion in critique.criteria:
-            if criterion.score is not None and not criterion.rationale.startswith(NO_REFERENCE):
-                if best and criterion.score < WORTH_NAMING:
-                    continue
-                sign = -1.0 if best else 1.0
-                plain = 0.9 if best and criterion.criterion in _EXPECTED else 0.0
-                shown.append(
-                    (sign * criterion.score + plain, sign * (critique.overall or 0.0), turn.number, criterion, critique)
-                )
-    shown.sort(key=lambda item: (not item[3].evidence, *item[:3], item[3].criterion))
-    for _, _, number, criterion, critique in shown:
-        if criterion.evidence:
-            reason = _BEST.get(criterion.criterion, criterion.rationale) if best else criterion.rationale
-            return Moment(turn=number, quote=criterion.evidence[0].quote, reason=reason)
-        if critique.answer.strip():
-            return Moment(turn=number, quote=_opening_words(critique.answer), reason=criterion.rationale)
-    return None
-
-
-_EXPECTED: Final = frozenset({"relevance", "clarity", "professionalism"})
-"""What one expects of any answer: it is nobody's best moment where there is another."""
-
-_BEST: Final[dict[str, str]] = {
-    "relevance": "It goes straight to what was asked.",
-    "structure": "The story comes to a plain end there.",
-    "specificity": "Only somebody who was there has that detail.",
-    "ownership": "Your own part is plain there.",
-    "result": "That is a change a listener can hold on to.",
-    "depth": "You say why, not only what.",
-    "trade_offs": "You weigh one way against another.",
-    "examples": "It gives the listener a case to hold on to.",
-    "motivation": "It is a reason, and yours.",
-}
-
-
-def _opening_words(answer: str, most: int = 25) -> str:
-    words = answer.split()
-    return answer.strip() if len(words) <= most else answer.strip()[: answer.strip().find(words[most])].rstrip()
+def _unmended(
+    interview: Interview, judged: Sequence[tuple[Turn, Critique]], critiques: dict[int, Critique]
+) -> list[tuple[Turn, Critique]]:
+    """The judged answers without what a follow-up made up for."""
+    return [
+        (turn, critique.model_copy(update={"criteria": left}))
+        for turn, critique in judged
+        for left in [tuple(c for c in critique.criteria if not mended(turn, c.criterion, interview, critiques))]
+    ]
 
 
 def _next_steps(
@@ -213,10 +175,13 @@ def _next_steps(
         each, they = (" each", "they") if len(left) > 1 else ("", "it")
         steps.append(f"Prepare two sentences{each} on {titles}: {they} did not come up, and a panel waits for that.")
     used: set[str] = set()
-    for _, number, criterion, _turn in weak:
+    for _, number, criterion, turn in weak:
         if criterion.criterion not in used and len(steps) < STEPS:
             used.add(criterion.criterion)
-            steps.append(f"{criterion.title}, answer {number}: {criterion.advice}")
+            told = mended(turn, criterion.criterion, interview, critiques)
+            advice = told or criterion.advice
+            if not any(advice in step for step in steps):
+                steps.append(f"{criterion.title}, answer {number}: {advice}")
     for question in _left_open(interview, skipped, critiques):
         if len(steps) < STEPS:
             occasion = "with one real occasion" if question.format in _STORIES else "however rough it comes out"

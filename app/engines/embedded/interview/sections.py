@@ -169,7 +169,7 @@ SECTIONS: Final = (
         r"replica\w*|outage|on[- ]call|roll(?:ed)? ?back|breaks?\b|absence|backup",
     ),
 )
-_LEADS: Final = ("Let us take {q} as given. ", "", "With {q} in place: ", "", "So there is {q}. ", "")
+_LEADS: Final = ("You said {q}; let us keep that. ", "", "I have {q} on the board. ", "", "Let us go on from {q}. ", "")
 _LEFT: Final = ("Leave that one. ", "We can come back to that. ")
 
 

@@ -26,7 +26,13 @@ ALIKE: Final = 80.0
 A_FACT: Final = 24
 """Words of a fact that can still be said inside a question."""
 
-_MOTIVE: Final = re.compile(r"\bwhy (?!did)", re.IGNORECASE)
+_MOTIVE: Final = re.compile(
+    r"\bwhy (?:us|them|this|here|our|the (?:company|role|job|post)|do you want|are you interested|i want)\b",
+    re.IGNORECASE,
+)
+_BYGONE: Final = re.compile(r"they(?:[’']d| had| used to)\b", re.IGNORECASE)
+"""Of people in a story, not of the company."""
+
 _UNUSABLE: Final = re.compile(r"\b(?:I|my|me|we|our|will ask|might ask|would ask|asked?|want|like|need)\b|[?()→]|->")
 _YEARS: Final = re.compile(r"\b\d+\+? (?:yrs?|years?)\b", re.IGNORECASE)
 _OFFER: Final = re.compile(
@@ -74,7 +80,13 @@ def _from_company_notes(notes: Slice, company: str | None) -> Iterable[str]:
         for sentence in note.sentences:
             told = sentence.quote.replace("\n", " ")
             usable = about.match(told) and 5 <= count_words(told) <= A_FACT and not _UNUSABLE.search(told)
-            if usable and not is_aside(told) and not is_private(told) and not _OFFER.search(told):
+            if (
+                usable
+                and not is_aside(told)
+                and not _BYGONE.match(told)
+                and not is_private(told)
+                and not _OFFER.search(told)
+            ):
                 yield f"I read that {decapitalised(_to_you(told)).rstrip('. ')}. What has come of that?"
                 return
 

@@ -110,7 +110,7 @@ def next_action(gaps: Gaps) -> NextAction:
             return NextAction(text=_fill(question, {}), reason="It is blank, and you will be asked for it.")
         limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
         return NextAction(
-            text=f"Answer “{_short(question.text)}”.{limit}",
+            text=f"Answer {_quoted(question.text)}{limit}",
             reason="It is blank, and nothing elsewhere in your notes answers it, so it needs you most.",
         )
     if gaps.untold:
@@ -121,7 +121,7 @@ def next_action(gaps: Gaps) -> NextAction:
         )
     if gaps.missing:
         return NextAction(
-            text=f"Decide what to say about “{_short(gaps.missing[0].text)}”.",
+            text=f"Decide what to say about {_quoted(gaps.missing[0].text)}",
             reason="The job asks for it and I found nothing for it in your notes; say plainly what comes closest.",
         )
     if gaps.unfinished:
@@ -271,6 +271,12 @@ def _short(text: str, words: int = 12) -> str:
     """The first words of a quote, on one line."""
     parts = text.replace("*", "").split()
     return " ".join(parts[:words]).rstrip(".,;:") + ("…" if len(parts) > words else "")
+
+
+def _quoted(text: str) -> str:
+    """A quote at the end of a sentence: one that ends with a mark of its own needs no stop."""
+    short = _short(text)
+    return f"“{short}”" if short.endswith(("?", "!", "…")) else f"“{short}”."
 
 
 def _time(seconds: int | None) -> str:

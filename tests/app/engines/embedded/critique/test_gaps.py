@@ -25,10 +25,13 @@ def _probes(answer: str, words: str, question: str = STORY) -> set[str]:
         ("I moved the chairs. They came earlier from then on, mostly.", "mostly", "rest"),
         ("I moved the chairs. The two other wards copied it.", "copied", "spread"),
         ("I moved the chairs. I learned a lot from that.", "learned", "learned"),
+        ("The rota was a mess. I took a different approach with Bo. He came.", "approach", "named"),
+        ("The rota was a mess. I had a chat with Bo. He came on time.", "chat", "say"),
+        ("The rota was a mess. In the end he stayed on.", "stayed", "between"),
     ],
 )
 def test_a_clause_calls_for_its_probe(answer: str, words: str, probe: str) -> None:
-    """A summary for the act, "we" for one's own part, a level for its start, and so on."""
+    """A summary for the act, a label for the thing, a talk for its words, "we" for one's own part, and so on."""
     assert probe in _probes(answer, words)
 
 

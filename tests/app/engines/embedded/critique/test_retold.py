@@ -2,8 +2,9 @@
 
 import pytest
 
+from app.engines.embedded.critique.excerpts import short
 from app.engines.embedded.critique.reading import read
-from app.engines.embedded.critique.retold import retell, said_back, short
+from app.engines.embedded.critique.retold import retell, said_back
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,9 @@ from app.engines.embedded.critique.retold import retell, said_back, short
         ("The oven tripped and would not come back", "the oven tripped and would not come back"),
         ("Wrote it in the book", "you wrote it in the book"),
         ("Fawzia passed the exam", "Fawzia passed the exam"),
+        ("Didn't tell the owner", "you didn't tell the owner"),
+        ("I think that the ramp was too steep", "the ramp was too steep"),
+        ("The board was furious with me, leaving the hall", "the board was furious with you"),
         ("It has spread to the floor above us, I think", "it has spread to the floor above you"),
     ],
 )
@@ -24,7 +28,17 @@ def test_persons_are_turned_round(said: str, back: str) -> None:
     assert said_back(said) == back
 
 
-@pytest.mark.parametrize("said", ["which was only fair", "on my own", "You have to count first", "because of the rain"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "which was only fair",
+        "Outliers I would drop",
+        "I've said come out with me",
+        "on my own",
+        "You have to count first",
+        "because of the rain",
+    ],
+)
 def test_what_is_no_clause_of_ones_own_is_not_said_back(said: str) -> None:
     """Pieces that hang on others, and sentences about "you", are better quoted."""
     assert said_back(said) is None
@@ -46,3 +60,22 @@ def test_a_quote_is_short_and_ends_with_a_phrase() -> None:
     quote = short("I carried the whole of the orchard ledger from the burning barn to the schoolhouse")
     assert len(quote.split()) <= 9
     assert quote.split()[-1] not in {"the", "of", "from", "to"}
+
+
+def test_a_cut_quote_ends_in_dots() -> None:
+    """Where a sentence goes on in the middle of a phrase, a reader sees that it does."""
+    answer = (
+        "We bought the mast timber cheaply off a shipwright near Orford who had kept it under canvas for nine winters."
+    )
+    reading = read("Tell me about a purchase.", answer)
+    quote = retell(reading, reading.sentences[0]).quote
+    assert quote.rstrip("…") in answer
+    assert quote.endswith("…") or answer[len(quote)] in ",."
+
+
+def test_a_clause_takes_along_what_it_leans_on() -> None:
+    """ "You ended up doing it" says nothing without how."""
+    answer = "After a month we ended up doing it so that he wrote first. Then it went quicker."
+    reading = read("Tell me about working together.", answer)
+    clause = retell(reading, reading.sentences[0]).clause
+    assert clause is None or "so that he wrote first" in clause

@@ -109,3 +109,8 @@ def test_an_empty_topic_is_named() -> None:
     """A heading with nothing under it is work as well."""
     gaps = Gaps((), (), (), (), {}, empty=("digital",))
     assert "“digital” stands in your notes" in plan_days(PreparationTask(today=date(2031, 3, 3)), gaps)[0].tasks[0]
+
+
+def test_a_question_at_the_end_keeps_its_own_mark() -> None:
+    """No stop follows a quoted question mark."""
+    assert next_action(_gaps(_question("How do you brief a new crew?"))).text == "Answer “How do you brief a new crew?”"

@@ -111,6 +111,15 @@ def test_own_questions_to_ask_come_first() -> None:
     assert any("60 shipyards" in q for q in asked)
 
 
+def test_people_of_a_story_are_not_asked_about_as_the_company() -> None:
+    """ "They'd stopped talking" under a why of one's own is no news of the employer."""
+    texts = {
+        **ALL,
+        "left.md": "# Prep\n\n## Why I left the yard\n\nThey'd stopped talking to the night crew over the crane.\n",
+    }
+    assert not any("stopped talking" in q for q in _prepared(texts, job=ADVERT).questions_to_ask)
+
+
 def test_no_notes_at_all() -> None:
     """Without notes there is still a plan and a first step."""
     found = _prepared({"advert.md": ADVERT})
