@@ -5,6 +5,7 @@ from statistics import fmean
 from typing import Final
 
 from app.engines.embedded.critique.assessable import skips
+from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.critique.scoring import band_of
 from app.engines.embedded.interview.design_report import sections_of, untouched
@@ -51,23 +52,35 @@ def report(interview: Interview, critiques: dict[int, Critique], knowledge: Know
 
 
 def _scores(judged: Sequence[tuple[Turn, Critique]], knowledge: Knowledge) -> tuple[CompetencyScore, ...]:
-    """The plain mean of the overall scores of each competency's answers, in the order of the rubric file."""
+    """The mean of the overall scores of each competency's answers, in the order of the rubric file.
+
+    A section of a design is asked for in any case; elsewhere what had to be asked out of somebody counts half.
+    """
     order = [c.name for c in knowledge.competencies]
     names = dict.fromkeys(t.question.competency for t, _ in judged)
     found = []
     for name in sorted(names, key=lambda n: (order.index(n) if n in order else len(order), n)):
-        turns = [(t.number, c.overall or 0.0) for t, c in judged if t.question.competency == name]
-        score = round(fmean(value for _, value in turns), 2)
+        turns = [(t, c.overall or 0.0) for t, c in judged if t.question.competency == name]
+        score = round(fmean([value for _, value in turns], [_weight(t.question) for t, _ in turns]), 2)
         found.append(
             CompetencyScore(
                 competency=name,
                 title=knowledge.competency_title(name),
                 score=score,
                 band=band_of(score),
-                turns=tuple(number for number, _ in turns),
+                turns=tuple(turn.number for turn, _ in turns),
             )
         )
     return tuple(found)
+
+
+ASKED_OUT = 0.5
+"""What an answer to a follow-up counts beside one to an opening question."""
+
+
+def _weight(question: Question) -> float:
+    follow_up = question.follow_up
+    return 1.0 if follow_up is None or follow_up.probe.startswith(SECTION) else ASKED_OUT
 
 
 def _summary(

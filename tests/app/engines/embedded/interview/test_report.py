@@ -154,3 +154,17 @@ def test_one_comes_back_to_the_question_and_not_to_what_was_asked_back() -> None
     assert [step for step in steps if "Come back" in step] == [
         "Come back to “Tell me about a conflict.” and answer it, with one real occasion."
     ]
+
+
+def test_what_had_to_be_asked_out_counts_half() -> None:
+    """A thin answer rescued by a follow-up is not as good as one that needed none."""
+    interview, critiques = _interview(
+        [("Tell me about a hard problem.", "problem_solving", POOR), ("How?", "problem_solving", GOOD)]
+    )
+    made = FollowUp(question="How?", span=Span(start=0, end=1, quote="I"), probe="how")
+    turn = interview.turns[1]
+    back = turn.model_copy(update={"question": turn.question.model_copy(update={"follow_up": made})})
+    changed = interview.model_copy(update={"turns": (interview.turns[0], back)})
+    thin, rescued = (critiques[turn.number].overall or 0.0 for turn in changed.turns)
+    assert thin < rescued
+    assert report(changed, critiques, KNOWLEDGE, embed).scores[0].score == round((2 * thin + rescued) / 3, 2)
