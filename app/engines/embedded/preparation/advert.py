@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.preparation.advert_lists import in_lists
+from app.engines.embedded.preparation.advert_lists import LIST_HEADING, in_lists
+from app.engines.embedded.preparation.advert_prose import duties_in, opens_with_verb
 
 _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"
     r"(?P<colon>[A-Z][^.!?:]{2,60}):)\s*$"
 )
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–·◦▪]|\d{1,2}[.)])\s+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃∙➤►✓✔»+.]|\d{1,2}[.)]|[a-z]\))\s+")
 _NOT_ASKED: Final = re.compile(
     r"\b(?:about (?:us|the company|the team|(?!you$)\w+$)|who we are|"
     r"our (?:story|values|mission|culture|offer|company)|we offer|what we offer|benefits?|perks|"
@@ -23,14 +24,6 @@ _NOT_ASKED: Final = re.compile(
     r"closing date|privacy|legal|for you|(?:my |your )?questions|guide|tips)\b",
     re.IGNORECASE,
 )
-_LIST_HEADING: Final = re.compile(
-    r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
-    r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
-    r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
-    r"(?:\s[\w-]+){0,4}|about you|(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
-    re.IGNORECASE,
-)
-"""A line of a few words that only announces a list, in adverts without any mark-up."""
 _LIST_LINE: Final = 14
 """Words up to which a line without a mark, among others of its kind, is an entry of a list."""
 _WISHED: Final = re.compile(
@@ -55,6 +48,8 @@ _OFFERED: Final = re.compile(
     r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
 )
+_WAIVED: Final = re.compile(r"\b(?:not|n['’]t|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected)\b", re.IGNORECASE)
+"""What a candidate need not have."""
 _LEAD_IN: Final = re.compile(
     r"^(?:(?:you(?:'|’)?ll|you will|you(?:'|’)?ve|you have|you are|you(?:'|’)?re|you|we(?:'|’)?re looking for|"
     r"we are looking for|we need|the role requires|applicants must have)\s+)+(?:also\s+)?(?:need(?:\s+to)?\s+|"
@@ -96,11 +91,16 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", _BULLET.sub("", line.text))).strip()
         entry = line.role == "entry"
         for piece in [text] if entry else [s.quote for s in sentences(text)]:
+            # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
+            hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", piece)))
             if _is_asked(piece, entry, bool(heading), entries):
-                # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
-                hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", piece)))
-                asked = Asked(piece.rstrip(" .;"), wished or line.wished or hoped)
-                found.setdefault(asked.text.lower(), asked)
+                wants = [piece.rstrip(" .;")]
+            elif not entry and not _OFFERED.search(piece):
+                wants = list(duties_in(piece))
+            else:
+                continue
+            for want in wants:
+                found.setdefault(want.lower(), Asked(want, wished or line.wished or hoped))
     return tuple(found.values())
 
 
@@ -134,7 +134,7 @@ def _lines(job_description: str) -> list[_Line]:
 
 def _announces(line: str) -> bool:
     """Whether a line only announces a list, whatever it adds in brackets."""
-    return bool(_LIST_HEADING.fullmatch(re.sub(r"\s*\([^)]*\)", "", line).strip()))
+    return bool(LIST_HEADING.fullmatch(re.sub(r"\s*\([^)]*\)", "", line).strip()))
 
 
 _TABLE: Final = re.compile(r"^\s*\|.*\|\s*$")
@@ -154,7 +154,7 @@ def _cells(columns: Sequence[str], cells: Sequence[str]) -> list[_Line]:
 def _in_plain_list(lines: Sequence[str], i: int, before: Sequence[_Line]) -> bool:
     """Whether a line without a mark is one of several short ones under a heading that asks for something."""
     heading = next((line.text for line in reversed(before) if line.role == "heading"), "")
-    if not (_ASKED.search(heading) or _LIST_HEADING.fullmatch(heading)) or not _short(lines[i]):
+    if not (_ASKED.search(heading) or LIST_HEADING.fullmatch(heading)) or not _short(lines[i]):
         return False
     first, last = i, i
     while first > 0 and _short(lines[first - 1]):
@@ -176,7 +176,10 @@ def _short(line: str) -> bool:
 
 def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> bool:
     words = count_words(piece)
-    if (words < 2 and not bullet) or words < 1 or piece.endswith("?") or _OFFERED.search(piece):
+    offered = _OFFERED.search(piece)
+    if offered and bullet and under_heading and opens_with_verb(piece):
+        offered = None  # "Run the yearly salary review" is a duty, whatever it is about
+    if (words < 2 and not bullet) or words < 1 or piece.endswith("?") or offered or _WAIVED.search(piece):
         return False
     if bullet:
         return words <= 60

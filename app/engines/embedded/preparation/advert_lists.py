@@ -4,16 +4,36 @@ Adverts are pasted, and a candidate scribbles below them; what speaks of "me" is
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
 
 _OWN: Final = re.compile(r"(?<![\w'’])(?:I|me|[Mm]y|mine)(?![\w])")
-_MARKED: Final = re.compile(r"^\s*[-*•–·◦▪]\s+")
+_ADDRESSED: Final = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+"""Somebody who says "I" and "you" in one line is looking for people, not scribbling below the advert."""
+_MARKED: Final = re.compile(r"^\s*[-*•–·◦▪●‣⁃∙➤►✓✔»+]\s+")
+_RULE: Final = re.compile(r"^\s*([-~=_*#])\1{2,}\s*$")
+_REMARKS: Final = re.compile(
+    r"^\W*(?:[\d.]+\s+)?(?:(?:me|my|mine)\b(?![^:]*\byou)[^:.]{0,40}|(?:scribbles?|(?:own )?(?:notes?|remarks?|comments?)"
+    r"(?: to (?:self|myself))?))\W*$|^\W*scribbles?\s*:",
+    re.IGNORECASE,
+)
+"""How people head what they wrote themselves below an advert: "me vs that", "my notes on this", "scribbles"."""
+_LOOKED_AT: Final = 8
+"""Lines below a rule in which somebody who scribbles speaks of themselves."""
+LIST_HEADING: Final = re.compile(
+    r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
+    r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
+    r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
+    r"(?:\s[\w-]+){0,4}|about you|(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
+    re.IGNORECASE,
+)
+"""A line of a few words that only announces a list, in adverts without any mark-up."""
 _LABEL: Final = re.compile(
     r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely)\s+)?"
-    r"(?:must(?:[- ]haves?)?|essentials?|required|requirements?|desirables?|preferred|nice[- ]to[- ]haves?|"
+    r"(?:must(?:[- ]haves?)?|essentials?|required|requirements?|desirables?|preferred|nice(?:[- ]to[- ]haves?)?|"
+    r"wish(?:es)?|good[- ]to[- ]haves?|"
     r"wish[- ]?list|skills?|qualifications?|needed|bonus|plus|ideally|"
     r"(?:you|we) (?:have|bring|need|want|ask for|look for))"
     r"(?:\s(?:criteria|skills|requirements|experience|knowledge))?)"
@@ -33,7 +53,7 @@ LONGEST: Final = 9
 
 def in_lists(job_description: str) -> str:
     """The same advert, its own words kept, each wish on a line of its own under a heading."""
-    lines = list(_without_own_words(job_description.split("\n")))
+    lines = without_own_words(job_description.split("\n"))
     coded = _coded(lines)
     made: list[str] = []
     under = ""
@@ -52,16 +72,38 @@ def in_lists(job_description: str) -> str:
     return "\n".join(made)
 
 
-def _without_own_words(lines: Sequence[str]) -> Iterator[str]:
-    """The lines but for those in which somebody speaks of themselves, each up to the next gap or entry of a list."""
-    own = False
-    for line in lines:
-        if _OWN.search(re.sub(r"[\"“][^\"”]*[\"”]", "", line)):
+def without_own_words(lines: Sequence[str]) -> list[str]:
+    """The lines of an advert without what a candidate wrote between and below them."""
+    kept: list[str] = []
+    below = own = False
+    for i, line in enumerate(lines):
+        below = below or _begins_remarks(lines, i)
+        if _is_own(line):
             own = True
         elif not line.strip() or _MARKED.match(line):
             own = False
-        if not own:
-            yield line
+        if LIST_HEADING.fullmatch(line.strip(" #*")) and not _REMARKS.match(line):
+            below = False
+        if not (own or below):
+            kept.append(line)
+    return kept
+
+
+def _is_own(line: str) -> bool:
+    return bool(_OWN.search(re.sub(r"[\"“][^\"”]*[\"”]", "", line))) and not _ADDRESSED.search(line)
+
+
+def _begins_remarks(lines: Sequence[str], i: int) -> bool:
+    """Whether a candidate's own words begin here: under a heading that says so, or below a rule."""
+    if i == 0 or not any(line.strip() for line in lines[:i]):
+        return False
+    if _REMARKS.match(lines[i]):
+        return True
+    if not _RULE.match(lines[i]):
+        return False
+    after = [line for line in lines[i + 1 :] if line.strip()][:_LOOKED_AT]
+    rule = next((k for k, line in enumerate(after) if _RULE.match(line)), len(after))
+    return any(_REMARKS.match(line) or _is_own(line) for line in after[:rule])
 
 
 def _coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:

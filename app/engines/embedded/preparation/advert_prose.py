@@ -1,0 +1,68 @@
+"""What a sentence of an advert asks for: its duties one by one, without the words that only lead up to them.
+
+"As Second Engineer you lead a department of nine and answer to the Chief" asks for leading a department of nine; whom
+somebody answers to, what they get and where they sit is no requirement.
+"""
+
+import re
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.verbs import PAST_OF
+
+_YOU_DO: Final = re.compile(
+    r"(?:^|(?<=[\s,;:(]))(?:you(?:['’]ll|\s+will)(?:\s+(?:also|then|need to|have to|be able to))?|"
+    r"you(?=\s+[a-z]+\s)|(?:the\s+)?(?:purpose|role|job|aim|main duty|duties)(?:\s+(?:is|are|here is)|:)?\s+to|"
+    r"(?:the|our|this)\s+(?:successful\s+)?(?:candidate|applicant|person|post-?holder|role|job|position)\s+"
+    r"(?:will|must|should)(?:\s+(?:also|need to|have to|be able to))?|responsible for)\s+",
+    re.IGNORECASE,
+)
+"""What stands before a duty in a sentence."""
+
+_NO_DUTY: Final = re.compile(
+    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:be (?:based|working|joining|part of a|paid|given|offered|able|"
+    r"the (?:first|only)|our (?:first|only))|receive|get|join|enjoy|find|report|answer to|benefit|"
+    r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|would|should|"
+    r"must|are|were|do|ll|have (?:access|the (?:chance|opportunity)|\d+ days))\b",
+    re.IGNORECASE,
+)
+"""What a sentence about "you" says of the place and the terms, or only begins to say."""
+
+_LEAST: Final = 3
+"""Words of a duty that can be read by itself."""
+
+
+def duties_in(sentence: str) -> tuple[str, ...]:
+    """The duties a sentence gives the reader, each in its own words; none where it only speaks of the place."""
+    start = _YOU_DO.search(sentence)
+    if start is None:
+        return ()
+    rest = sentence[start.end() :].rstrip(" .;!")
+    gerunds = start[0].lower().startswith("responsible")
+    if not gerunds and not opens_with_verb(rest):
+        return ()
+    return tuple(d for d in _apart(rest, gerunds) if count_words(d) >= _LEAST and not _NO_DUTY.match(d))
+
+
+def _apart(rest: str, gerunds: bool) -> list[str]:
+    """A row of duties taken apart where each piece opens with its own verb; else the whole as it is."""
+    found: list[str] = []
+    at = 0
+    for joint in re.finditer(r",\s+(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+", rest):
+        before, after = rest[at : joint.start()], rest[joint.end() :]
+        opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after)
+        upto = re.split(r",\s|;|\sand\s", after)[0]
+        if opens and count_words(before) >= _LEAST and count_words(upto) >= _LEAST:
+            found.append(before.strip())
+            at = joint.end()
+    return [*found, rest[at:].strip()]
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a piece opens with a verb as it stands after "you will"."""
+    words = re.findall(r"[A-Za-z’'-]+", text[:60])
+    first = next((w.lower() for w in words[:2] if not w.lower().endswith("ly")), "")
+    return first in PAST_OF or first in _MORE_VERBS
+
+
+_MORE_VERBS: Final = frozenset("be chair deputise deputize answer guide grow drive look inspire nurture inherit".split())
