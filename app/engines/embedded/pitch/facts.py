@@ -79,6 +79,13 @@ _SOMEONE_ELSES = re.compile(
 """Headings by which people mark what they copied from elsewhere."""
 
 
+_SHARED = re.compile(
+    r"(?<![a-z])(?:screenshots?|carousel|article|blog(?:post)?|NOT me|not mine|saved|forum|handout)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Names of files that hold what others wrote."""
+
+
 def is_private(text: str) -> bool:
     """Pay, and whatever the candidate marked as not to be said."""
     return bool(_PRIVATE.search(text))
@@ -152,7 +159,7 @@ def own_notes(notes: Slice, documents: Iterable[str] = ()) -> tuple[Note, ...]:
 
 def _copied(document: SourceDocument, section: Section) -> bool:
     """Whether a section is marked as someone else's, or stands among study notes without a word about its writer."""
-    if _SOMEONE_ELSES.search("\n".join(section.heading)):
+    if _SOMEONE_ELSES.search("\n".join(section.heading)) or _SHARED.search(document.ref.name):
         return True
     told = re.search(r"\b(?:I|my|me|we|our)\b", document.text[section.start : section.end], re.IGNORECASE)
     return document.kind in ("study_notes", "reference") and not told

@@ -1,7 +1,7 @@
 """A job description split into what it asks for; praise of the company, pay and process are left out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -13,22 +13,25 @@ _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"
     r"(?P<colon>[A-Z][^.!?:]{2,60}):)\s*$"
 )
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃∙➤►✓✔»+.]|\d{1,2}[.)]|[a-z]\))\s+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃∙➤►✓✔»+.]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 _NOT_ASKED: Final = re.compile(
     r"\b(?:about (?:us|the company|the team|(?!you$)\w+$)|who we are|"
     r"our (?:story|values|mission|culture|offer|company)|we offer|what we offer|benefits?|perks|"
     r"package|salary|pay|compensation|rewards?|hir(?:e|ing)|process|how to apply|apply(?:ing)?|next|equal|"
     r"diversity|inclusion|"
-    r"why (?:join|us|you)|what you(?:'|’)?ll get|look forward|what you get|in return|location|interviews?|"
+    r"why (?:join|us|you|we)|what you(?:'|’)?ll get|look forward|what you get|in return|location|interviews?|"
     r"contact|"
     r"closing date|privacy|legal|for you|(?:my |your )?questions|guide|tips)\b",
     re.IGNORECASE,
 )
+_A_HEADING: Final = 4
+"""Words of a line that only names what follows ("About us", "Why you'll love it here")."""
 _LIST_LINE: Final = 14
 """Words up to which a line without a mark, among others of its kind, is an entry of a list."""
 _WISHED: Final = re.compile(
     r"nice to have|would (?:be good|help)|it would|bonus|desirable|preferred|plus\b|good to have|even better|"
-    r"extra credit|ideally|advantage",
+    r"extra credit|ideally|advantage|all the better|come in (?:handy|useful)|be (?:useful|helpful|handy|welcome)|"
+    r"an asset|(?<!not )a merit",
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
@@ -37,7 +40,8 @@ _ASKED: Final = re.compile(
     r"looking for|seeking|ideally|experience|ability to|able to|proficien\w+|knowledge of|degree|qualified|"
     r"qualification|"
     r"familiar\w*|skills?|expertise|track record|licen[cs]e|certificat\w+|fluent|background in|responsible for|"
-    r"essential|desirable|expect)\b",
+    r"essential|desirable|expect|matters? most|all the better|come in (?:handy|useful)|be (?:useful|helpful|handy)|"
+    r"an asset|someone who|somebody who)\b",
     re.IGNORECASE,
 )
 _OFFERED: Final = re.compile(
@@ -48,7 +52,10 @@ _OFFERED: Final = re.compile(
     r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
 )
-_WAIVED: Final = re.compile(r"\b(?:not|n['’]t|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected)\b", re.IGNORECASE)
+_WAIVED: Final = re.compile(
+    r"\b(?:you (?:don['’]t|do not|needn['’]t) (?:need|have to)|(?:not|n['’]t|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected))\b",
+    re.IGNORECASE,
+)
 """What a candidate need not have."""
 _LEAD_IN: Final = re.compile(
     r"^(?:(?:you(?:'|’)?ll|you will|you(?:'|’)?ve|you have|you are|you(?:'|’)?re|you|we(?:'|’)?re looking for|"
@@ -93,15 +100,20 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         for piece in [text] if entry else [s.quote for s in sentences(text)]:
             # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
             hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", piece)))
-            if _is_asked(piece, entry, bool(heading), entries):
-                wants = [piece.rstrip(" .;")]
-            elif not entry and not _OFFERED.search(piece):
-                wants = list(duties_in(piece))
-            else:
-                continue
-            for want in wants:
+            for want in _wants(piece, entry, bool(heading), entries):
                 found.setdefault(want.lower(), Asked(want, wished or line.wished or hoped))
     return tuple(found.values())
+
+
+def _wants(piece: str, entry: bool, under_heading: bool, entries: int) -> list[str]:
+    """What a line or a sentence asks for: itself, or one by one what a sentence of prose lists."""
+    asked = _is_asked(piece, entry, under_heading, entries)
+    if entry or _OFFERED.search(piece) or _WAIVED.search(piece) or piece.endswith("?"):
+        return [piece.rstrip(" .;")] if asked else []
+    duties = list(duties_in(piece))
+    if asked and len(duties) < 2:
+        return [piece.rstrip(" .;")]
+    return duties
 
 
 def _lines(job_description: str) -> list[_Line]:
@@ -133,8 +145,10 @@ def _lines(job_description: str) -> list[_Line]:
 
 
 def _announces(line: str) -> bool:
-    """Whether a line only announces a list, whatever it adds in brackets."""
-    return bool(LIST_HEADING.fullmatch(re.sub(r"\s*\([^)]*\)", "", line).strip()))
+    """Whether a line only announces a list, or what is offered, whatever it adds in brackets."""
+    plain = re.sub(r"\s*\([^)]*\)", "", line).strip(" :*")
+    about = _NOT_ASKED.match(plain) and count_words(plain) <= _A_HEADING and plain[:1].isupper()
+    return bool(LIST_HEADING.fullmatch(plain) or (about and not plain.endswith((".", "!", "?"))))
 
 
 _TABLE: Final = re.compile(r"^\s*\|.*\|\s*$")
@@ -156,12 +170,19 @@ def _in_plain_list(lines: Sequence[str], i: int, before: Sequence[_Line]) -> boo
     heading = next((line.text for line in reversed(before) if line.role == "heading"), "")
     if not (_ASKED.search(heading) or LIST_HEADING.fullmatch(heading)) or not _short(lines[i]):
         return False
-    first, last = i, i
-    while first > 0 and _short(lines[first - 1]):
-        first -= 1
-    while last + 1 < len(lines) and _short(lines[last + 1]):
-        last += 1
-    return last - first >= 2
+    return 1 + sum(1 for _ in _short_ones(lines[i + 1 :])) + sum(1 for _ in _short_ones(lines[:i][::-1])) >= 2 + (
+        not any(not line.strip() for line in lines[max(0, i - 1) : i + 2])
+    )
+
+
+def _short_ones(lines: Sequence[str]) -> Iterator[str]:
+    """The short lines up to the first that is none; lines may be parted by gaps."""
+    for line in lines:
+        if not line.strip():
+            continue
+        if not _short(line):
+            return
+        yield line
 
 
 def _short(line: str) -> bool:
@@ -171,6 +192,7 @@ def _short(line: str) -> bool:
         and not text.endswith((".", "!", "?", ":"))
         and not _HEADING.match(line)
         and not _BULLET.match(line)
+        and not _announces(line)
     )
 
 

@@ -31,15 +31,27 @@ LIST_HEADING: Final = re.compile(
 )
 """A line of a few words that only announces a list, in adverts without any mark-up."""
 _LABEL: Final = re.compile(
-    r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely)\s+)?"
-    r"(?:must(?:[- ]haves?)?|essentials?|required|requirements?|desirables?|preferred|nice(?:[- ]to[- ]haves?)?|"
-    r"wish(?:es)?|good[- ]to[- ]haves?|"
-    r"wish[- ]?list|skills?|qualifications?|needed|bonus|plus|ideally|"
-    r"(?:you|we) (?:have|bring|need|want|ask for|look for))"
-    r"(?:\s(?:criteria|skills|requirements|experience|knowledge))?)"
-    r"(?:\*\*)?\s*(?:\([^)]*\))?\s*:(?:\*\*)?\s+(?P<rest>\S.*)$",
+    r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely|technical|personal)\s+)?"
+    r"(?:must(?:[- ]haves?)?|nice(?:[- ]to[- ]haves?)?|wish(?:es)?|good[- ]to[- ]haves?|essentials?|required|"
+    r"requirements?|desirables?|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
+    r"responsibilities|needed|bonus|plus|ideally|you(?:['’]ll| will)?|"
+    r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
+    r"(?:\s(?:criteria|skills|requirements|experience|knowledge|required|needed|include|are))?)"
+    r"(?:\*\*)?\s*(?:\([^)]*\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_TERMS: Final = re.compile(
+    r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?:hours?|salary|pay|rate|package|benefits?|perks|location|place|start(?: date)?|contract|"
+    r"closing date|deadline|contact|apply|reports? to|reporting to|department|grade|band|team|term|type|reference|ref)"
+    r"(?:\*\*)?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)\S",
+    re.IGNORECASE,
+)
+"""A row that states the terms of a job and asks for nothing."""
+_SIGN: Final = re.compile(
+    r"^\s*(?:[\u2190-\u21ff\u2300-\u2bff\u3000-\u303f\U0001f000-\U0001faff\uf0a7\uf0b7\ufe0f\u200d]+)\s*(?=\S)"
+)
+_SIGNS_BEHIND: Final = re.compile(r"\s*[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\s*$")
+"""Little pictures before and behind a line."""
 _FIRST: Final = re.compile(r"^\s*[\[(]?(?P<code>[ED])[\])]?(?:[.:)]|\s[-–])?(?:\t|\s)\s*(?P<rest>\S.*)$")
 _LAST: Final = re.compile(r"^\s*(?:[-*•–·]\s+)?(?P<rest>\S.*?)\s*(?:[\[(](?P<code>[ED])[\])]|[\t]+(?P<bare>[ED]))\s*$")
 _CODES: Final = {"E": "Essential:", "D": "Desirable:"}
@@ -53,7 +65,7 @@ LONGEST: Final = 9
 
 def in_lists(job_description: str) -> str:
     """The same advert, its own words kept, each wish on a line of its own under a heading."""
-    lines = without_own_words(job_description.split("\n"))
+    lines = _without_signs(without_own_words(job_description.split("\n")))
     coded = _coded(lines)
     made: list[str] = []
     under = ""
@@ -63,6 +75,9 @@ def in_lists(job_description: str) -> str:
             heading, text = code
             made += [*([heading] if heading != under else []), f"- {text}"]
             under = heading
+        elif _TERMS.match(line):
+            made.append("")
+            under = ""
         elif label:
             made += [f"{label['label']}:", *(f"- {piece}" for piece in _pieces(label["rest"])), ""]
             under = ""
@@ -87,6 +102,18 @@ def without_own_words(lines: Sequence[str]) -> list[str]:
         if not (own or below):
             kept.append(line)
     return kept
+
+
+def _without_signs(lines: Sequence[str]) -> list[str]:
+    """Lines behind a little picture as entries of a list, or as the heading that they are; the first line is a title."""
+    plain = [_SIGNS_BEHIND.sub("", line) for line in lines]
+    marked = [i for i, line in enumerate(plain) if _SIGN.match(line)]
+    for i in marked:
+        rest = _SIGN.sub("", plain[i])
+        title = not any(line.strip() for line in plain[:i])
+        alone = title or len(marked) < IN_A_ROW or bool(LIST_HEADING.fullmatch(rest.strip(" :*")))
+        plain[i] = rest if alone or count_words(rest) < 2 else f"- {rest}"
+    return plain
 
 
 def _is_own(line: str) -> bool:

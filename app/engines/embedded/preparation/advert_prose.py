@@ -22,7 +22,8 @@ _YOU_DO: Final = re.compile(
 _NO_DUTY: Final = re.compile(
     r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:be (?:based|working|joining|part of a|paid|given|offered|able|"
     r"the (?:first|only)|our (?:first|only))|receive|get|join|enjoy|find|report|answer to|benefit|"
-    r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|would|should|"
+    r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|"
+    r"would|should|"
     r"must|are|were|do|ll|have (?:access|the (?:chance|opportunity)|\d+ days))\b",
     re.IGNORECASE,
 )
@@ -34,14 +35,38 @@ _LEAST: Final = 3
 
 def duties_in(sentence: str) -> tuple[str, ...]:
     """The duties a sentence gives the reader, each in its own words; none where it only speaks of the place."""
+    who = _SOMEONE.search(sentence)
+    if who is not None:
+        pieces = re.split(
+            r",?\s+(?:and\s+)?who\s+(?:(?:can|will|would|could)\s+)?", sentence[who.end() :].rstrip(" .;!")
+        )
+        return tuple(piece for piece in pieces if count_words(piece) >= _FEWEST)
+    if ";" in sentence and (must := _MUST.match(sentence)):
+        return tuple(re.sub(r"^and\s+", "", p.strip(" .")) for p in sentence[must.end() :].split(";") if p.strip(" ."))
     start = _YOU_DO.search(sentence)
     if start is None:
         return ()
     rest = sentence[start.end() :].rstrip(" .;!")
-    gerunds = start[0].lower().startswith("responsible")
-    if not gerunds and not opens_with_verb(rest):
+    doing = re.match(r"be (?:responsible for )?(?=\w+ing\b)", rest)
+    gerunds = start[0].lower().startswith("responsible") or doing is not None
+    if _NO_DUTY.match(rest):
+        return ()
+    rest = rest[doing.end() :] if doing else rest
+    if not (gerunds or opens_with_verb(rest)):
         return ()
     return tuple(d for d in _apart(rest, gerunds) if count_words(d) >= _LEAST and not _NO_DUTY.match(d))
+
+
+_SOMEONE: Final = re.compile(
+    r"\b(?:someone|somebody|a person|people) who\s+(?:(?:can|will|would|could)\s+)?", re.IGNORECASE
+)
+_MUST: Final = re.compile(
+    r"^(?:applicants?|candidates?|you|the (?:successful |ideal )?(?:candidate|applicant|person))\s+"
+    r"(?:(?:must|should|will|need to)\s+)?(?:have|hold|bring|offer|show|possess)\s+",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 2
+"""Words of what somebody must be able to do, each behind a "who" of its own."""
 
 
 def _apart(rest: str, gerunds: bool) -> list[str]:
@@ -52,7 +77,9 @@ def _apart(rest: str, gerunds: bool) -> list[str]:
         before, after = rest[at : joint.start()], rest[joint.end() :]
         opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after)
         upto = re.split(r",\s|;|\sand\s", after)[0]
-        if opens and count_words(before) >= _LEAST and count_words(upto) >= _LEAST:
+        # "wash, dress and settle for the night" is one row of verbs with one object.
+        last = re.split(r",\s", re.sub(r"\([^)]*\)", "", before))[-1]
+        if opens and count_words(last) >= _LEAST and count_words(upto) >= _LEAST:
             found.append(before.strip())
             at = joint.end()
     return [*found, rest[at:].strip()]
@@ -65,4 +92,6 @@ def opens_with_verb(text: str) -> bool:
     return first in PAST_OF or first in _MORE_VERBS
 
 
-_MORE_VERBS: Final = frozenset("be chair deputise deputize answer guide grow drive look inspire nurture inherit".split())
+_MORE_VERBS: Final = frozenset(
+    "be chair deputise deputize answer guide grow drive look inspire nurture inherit".split()
+)

@@ -85,20 +85,27 @@ def _newest(notes: Sequence[Note]) -> float:
 
 
 _PEOPLE: Final = re.compile(
-    r"\b(?:team|people|staff|colleagues|operatives|employees|reports|persons|workers|analysts?|nurses|engineers)\b"
+    r"\b(?:team|people|persons?|staff|colleagues|operatives|reports|nurses|students|interns|assistants|FTE|juniors?|guys|"
+    r"crew|\w{3,}(?:ers|ors|ists|ees|ants|ians))\b"
 )
 _LED: Final = re.compile(
-    r"\b(?:lead|leads|led|leading|manag\w+|supervis\w+|run|ran|running|in charge|team of|gang of|crew of|team lead)\b",
+    r"\b(?:lead|leads|led|leading|manag\w+|supervis\w+|run|ran|running|in charge|team of|gang of|crew of|team lead|mentor\w*|coach\w*|head of|(?:shift|site|ward|hand) lead|lead hand|look(?:s|ed|ing)? after)\b",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"\b(?:up to )?(\d{1,3})(?:\s*(?:to|-|–)\s*(\d{1,3}))?\b")
+_NUMBER: Final = re.compile(r"(?<![\d,.])(?:up to )?\b(\d{1,3})(?![\d,.]*\d)(?:\s*(?:to|-|–)\s*(\d{1,3}))?\b")
 
 
 def people_needed(requirement: str) -> int | None:
     """How many people a requirement wants led: the smaller number of a range; None where it is not about people."""
     plain = _spelled_as_digits(requirement)
     number = _NUMBER.search(plain)
-    return int(number[1]) if number and _PEOPLE.search(plain) and not re.search(r"years?\b", plain) else None
+    people = (
+        number
+        and (_LED.search(plain) or number.start() <= 1)
+        and re.match(r"[\w\s-]{0,24}" + _PEOPLE.pattern, plain[number.end() :])
+    )
+    behind = number and re.search(r"(?:team|gang|crew|department|staff) of\s*$", plain[: number.start()])
+    return int(number[1]) if number and (people or behind) and not re.search(r"(?:years?|yrs?)\b", plain) else None
 
 
 def people_led(evidence: Sequence[Evidence]) -> int:

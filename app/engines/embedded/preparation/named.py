@@ -11,7 +11,7 @@ from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence, r
 
 _YEARS: Final = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:or|to|-|–)\s*(?:more|"
-    r"\w+)\s*)?(?:\+\s*)?years?\b",
+    r"\w+)\s*)?(?:\+\s*)?(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
 
@@ -57,12 +57,26 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
                 found.append(stripped)
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
-    capital = first[:1].isupper() and not any(first in f for f in found)
-    named = capital and (len(words) == 1 or first in known) and not re.fullmatch(r"[A-Z][a-z]+ing", first)
+    capital = first[:1].isupper() and first.lower() not in FUNCTION and not any(first in f for f in found)
+    named = (
+        capital
+        and (len(words) == 1 or first in known or _ROW_OF_NAMES.fullmatch(plain))
+        and not re.fullmatch(r"[A-Z][a-z]+ing", first)
+    )
     if named or re.fullmatch(r"\d{3,5}", first):  # a standard may be known by its number: "2391 or equivalent"
         found.insert(0, first)
+    if capital and (row := _ROW_OF_NAMES.fullmatch(plain)):
+        found += [name for name in re.findall(r"[A-Z][\w+#./-]*", row[0]) if name not in found]
     whole = [name for name in found if not any(name != other and name in other.split("/") for other in found)]
     return list(dict.fromkeys(whole))
+
+
+_ROW_OF_NAMES: Final = re.compile(
+    r"[A-Z][\w+#.-]*(?:(?:,\s*|\s+(?:or|and|&)\s+|\s*/\s*)[A-Z][\w+#.-]*)*"
+    r"(?:\s+(?:experience|skills?)|\s+(?:(?:is|are|would be)\s+)?(?:an?\s+)?"
+    r"(?:plus|bonus|merit|advantage|asset|desirable|preferred)\b.*)?"
+)
+"""Nothing but names in a row: "Rust or Go", "Houdini is a merit"."""
 
 
 def spelled_out(term: str, text: str) -> re.Match[str] | None:
@@ -97,9 +111,20 @@ def holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int
     for k in order:
         for text in (evidence[k].text, evidence[k].note.topic):
             match = pattern.search(text) or spelled_out(term, text) or _in_any_order(term, text)
-            if match and not NOT_YET.search(clause(text, match.start())):
+            if match and not NOT_YET.search(clause(text, match.start())) and not _denied(text, match.start()):
                 return k
     return None
+
+
+def _denied(text: str, at: int) -> bool:
+    """Whether the words right before a name deny it: "Not Epic", "never touched Go"."""
+    return bool(_DENYING.search(text[max(0, at - 40) : at]))
+
+
+_DENYING: Final = re.compile(
+    r"(?:\bnot|\bno|\bnever|n['’]t|\bwithout|\bneither|\bnor)\s+(?:(?!only\b|just\b|but\b)[\w’']+\s+){0,2}\W?$",
+    re.IGNORECASE,
+)
 
 
 def _in_any_order(term: str, text: str) -> re.Match[str] | None:
@@ -121,8 +146,8 @@ def beside(term: str, text: str) -> bool:
 def clause(text: str, at: int) -> str:
     """The clause around a place in a sentence."""
     start = max(text.rfind(mark, 0, at) for mark in ".;:(") + 1
-    stops = [i for mark in ".;)" if (i := text.find(mark, at)) >= 0]
-    return text[start : min(stops) + 1 if stops else len(text)]
+    stops = [i for mark in (".", ";", ")", "(", "   ") if (i := text.find(mark, at)) >= 0]
+    return text[max(start, text.rfind("   ", 0, at) + 1) : min(stops) + 1 if stops else len(text)]
 
 
 def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:

@@ -4,6 +4,7 @@ What is named (a tool, a licence, a number of years) must stand in the notes; wh
 in a sentence or in a story; a trait is shown by what was done. A wish, a plan or a "not yet" is no experience.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ import numpy as np
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.pitch.career import roles
 from app.engines.embedded.pitch.facts import own_notes
 from app.engines.embedded.preparation.advert import Asked, asked_in
 from app.engines.embedded.preparation.evidence import Evidence, admits, denials, evidence_of, roots
@@ -29,6 +31,8 @@ from app.engines.embedded.preparation.named import (
     papers_stand,
     years_needed,
 )
+from app.engines.embedded.preparation.self_assessed import Remark, about, remarks_of, settled
+from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import Weights, core, parts_of, weigh
 from app.records import Citation, JobMatch, Requirement, RequirementStatus
 from app.slices import Embed, Slice
@@ -75,9 +79,11 @@ def job_match(job_description: str, notes: Slice, embed: Embed, today: date | No
     texts = [item.text for item in asked] + [part for parts in pieces for part in parts]
     weights = weigh(texts, evidence, notes, embed)
     known = capitalised_in(evidence)
+    remarks = remarks_of(notes, job_description)
     found, at = [], len(asked)
     for row, item in enumerate(asked):
-        case = _Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known)
+        said = about(remarks, item.text)
+        case = _Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said)
         at += len(pieces[row])
         found.append(_judged(case, notes, today))
     rank = {"not_covered": 0, "partly": 1, "covered": 2}
@@ -95,6 +101,7 @@ class _Case:
     row: int
     parts: range
     known: frozenset[str]
+    said: tuple[Remark, ...] = ()
 
     @cached_property
     def order(self) -> list[int]:
@@ -119,7 +126,10 @@ def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
     """The status of one requirement with the words that show it."""
     asked, order = case.asked, case.order
     named = named_in(asked.text, case.known)
-    present = [k for term in named if (k := holder(term, case.evidence, order)) is not None]
+    denied = [remark.roots for remark in case.said if remark.verdict == "no"]
+    offered = [term for term in named if not any(missing <= roots(term) for missing in denied)]
+    everywhere = [*order, *sorted(set(range(len(case.evidence))) - set(order))]
+    present = [k for term in offered if (k := holder(term, case.evidence, everywhere)) is not None]
     status = _by_names(case, named, present) if named else _by_meaning(case)
     if PAPER.search(asked.text):
         proof = papers_stand(asked.text, case.evidence)
@@ -135,9 +145,22 @@ def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
     mine = roots(asked.text)
     if not present and any(missing <= mine for missing in denials(notes)):
         status = "not_covered"
+    wanted = languages_asked(asked.text)
+    if wanted:
+        status, speaks = spoken(wanted, case.evidence)
+        present = [speaks] if speaks is not None else []
+    elif _OR_EXPERIENCE.search(asked.text) and status != "covered":
+        status = "covered" if len(roles(own_notes(notes))) > 1 else status
+    status = settled(status, case.said, asked.text)
     return Requirement(
         text=asked.text, status=status, citations=_proofs(case, present) if status != "not_covered" else ()
     )
+
+
+_OR_EXPERIENCE: Final = re.compile(
+    r"\bor (?:equivalent|relevant|similar|comparable) (?:work |working )?experience\b", re.IGNORECASE
+)
+"""Where a paper is asked for or years at work instead."""
 
 
 def _proofs(case: _Case, present: Sequence[int]) -> tuple[Citation, ...]:
