@@ -101,7 +101,8 @@ def _topic_name(heading: Heading) -> str:
     """The topic a heading names; for a tag, the words after it when they name one, else the tag's own."""
     if heading.style != "tag":
         return bare(heading.title) if topic(heading.title) and heading.style != "entry" else ""
-    inner, _, rest = heading.title[1:].partition("]")
+    # "[conflict] the rota" carries its tag in brackets; "#conflict" has lost its mark already.
+    inner, _, rest = heading.title.removeprefix("[").partition("]")
     return bare(rest) if topic(rest) else bare(inner)
 
 
