@@ -21,7 +21,7 @@ _TO_THEM: Final = re.compile(
     r"|let me) ask\b(?! (?:for|about|me|us)\b)|\bask (?:them|her|him|back)\b|\bquestions back\b"
     r"|(?:questions?|qs?|q's) (?:for|to(?: ask)?) (?:them|her|him|the \w+)\b"
     r"|(?:wanna|(?:want|like|need) to) (?:know|find out)(?: from (?:them|her|him))?\W*$"
-    r"|(?:my|reverse) (?:questions?|qs)\b(?! (?:i|they) )|\bany questions\b)",
+    r"|(?:my|reverse) (?:questions?|qs)\b(?! (?:i|they) )|\bany questions?\b)",
     re.IGNORECASE,
 )
 """How a list is announced that the candidate means to ask."""
@@ -79,7 +79,7 @@ def announced(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Foun
         if at in speakers:
             found.extend(_told(line, at))
             continue
-        toward = _announces(line, titles.get(at))
+        toward = _announces(line, titles.get(at), _heads_deeper(lines, at))
         if toward:
             found.extend(item for item in _items(lines, at, toward, titles) if item.line not in speakers)
         elif at not in titles and not line.marks:
@@ -87,14 +87,24 @@ def announced(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Foun
     return found
 
 
-def _announces(line: Line, heading: Heading | None) -> Direction | None:
-    """Whom the list is for that a short line heads, if it announces questions."""
+def _heads_deeper(lines: Sequence[Line], at: int) -> bool:
+    """Whether an entry of a list has a list of its own below it."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and below.role == "text" and below.listed and below.indent > lines[at].indent
+
+
+def _announces(line: Line, heading: Heading | None, heads: bool) -> Direction | None:
+    """Whom the list is for that a short line heads, if it announces questions.
+
+    Args:
+        heads: whether the line, an entry of a list itself, has a list below it.
+    """
     words = heading.title if heading else line.text
     if words.count(" ") >= _MOST_LEAD_WORDS or words.rstrip(" *_").endswith((".", "?")):
         return None
     if _FEARED.search(words):
         return None
-    if not heading and not line.text.rstrip("*_ ").endswith(":") and line.listed:
+    if not heading and not line.text.rstrip("*_ ").endswith(":") and line.listed and not heads:
         return None
     if _TO_THEM.search(words):
         return "for_interviewer"
@@ -109,7 +119,8 @@ def _items(lines: Sequence[Line], lead: int, toward: Direction, titles: Mapping[
     if first >= len(lines) or first in titles or lines[first].role != "text":
         return []
     listed = lines[first].listed
-    group, end = (_listed if listed else _bare)(lines, first, titles)
+    mixed = toward == "for_interviewer"
+    group, end = _listed(lines, first, titles, mixed) if listed else _bare(lines, first, titles)
     cuts = {at: _cut(lines[at].text) for at in group}
     short = [at for at in group if 0 < lines[at].text[: cuts[at]].count(" ") + 1 <= _MOST_ITEM_WORDS]
     asking = sum(_seems(lines[at].text[: cuts[at]]) for at in short)
@@ -146,14 +157,18 @@ def _cut(text: str) -> int:
     return min(cut, arrow.start()) if arrow and arrow.start() else cut
 
 
-def _listed(lines: Sequence[Line], first: int, titles: Mapping[int, Heading]) -> tuple[list[int], int]:
-    """A list's items at its outer depth, and the line before which it ends."""
+def _listed(lines: Sequence[Line], first: int, titles: Mapping[int, Heading], mixed: bool) -> tuple[list[int], int]:
+    """A list's items at its outer depth, and the line before which it ends.
+
+    Args:
+        mixed: whether its items may carry marks of several kinds ("1)", "c.", "-"), as jotted questions do.
+    """
     group, at = [], first
     while at < len(lines) and at not in titles and lines[at].role in {"text", "blank"}:
         line = lines[at]
         apart = lines[at - 1].role == "blank"
         if line.role == "text" and line.indent <= lines[first].indent:
-            if line.listed and line.marks[:1] == lines[first].marks[:1]:
+            if line.listed and (mixed or line.marks[:1] == lines[first].marks[:1]) and line.indent == lines[first].indent:
                 group.append(at)
             elif not line.marks and apart:
                 break

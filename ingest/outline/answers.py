@@ -43,8 +43,10 @@ def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> 
     strong = strong_questions(text, lines, headings, titles)
     taken = _taken(lines, strong, titles)
     told = announced(lines, titles)
-    listed = [found for found in told if found.form != "spoken" and not taken[found.line]]
-    strong += listed
+    # A list kept for them stays one where a prompt announces it ("Any question to us?"), and whatever its numbers say.
+    listed = [f for f in told if f.form != "spoken" and (f.toward == "for_interviewer" or not taken[f.line])]
+    known = {found.line for found in listed}
+    strong = [found for found in strong if found.line not in known] + listed
     strong.sort(key=lambda found: found.line)
     taken = _taken(lines, strong, titles)
     weak = [found for found in weak_questions(lines, titles) if not taken[found.line]]

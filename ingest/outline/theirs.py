@@ -1,5 +1,6 @@
 """What the candidate means to ask the interviewer: in a list kept for that, every item is a question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,8 @@ from ingest.outline.found import Span
 from ingest.outline.lines import Line
 from ingest.outline.titles import titled
 
+_COUNTED: Final = re.compile(r"^\d{1,2}[ \t]+")
+"""A number before an item that nothing parts from it ("4 what did the board see")."""
 _MOST_WORDS: Final = 30
 _MOST_UNMARKED_WORDS: Final = 14
 
@@ -45,7 +48,7 @@ def _items(rows: Sequence[Line], span: Span) -> list[int]:
     depth = min((rows[at].indent for at in listed), default=0)
     items = [at for at in listed if rows[at].indent <= depth + 1]
     loose = [at for at in said if at not in listed and rows[at].indent <= depth + 1]
-    items += [at for at in loose if asks(rows[at].text) or (not listed and _is_short(rows[at].text))]
+    items += [at for at in loose if asks(_COUNTED.sub("", rows[at].text)) or (not listed and _is_short(rows[at].text))]
     return [at for at in items if rows[at].text.count(" ") < _MOST_WORDS and not blank(rows[at].text)]
 
 
