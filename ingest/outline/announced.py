@@ -168,7 +168,11 @@ def _listed(lines: Sequence[Line], first: int, titles: Mapping[int, Heading], mi
         line = lines[at]
         apart = lines[at - 1].role == "blank"
         if line.role == "text" and line.indent <= lines[first].indent:
-            if line.listed and (mixed or line.marks[:1] == lines[first].marks[:1]) and line.indent == lines[first].indent:
+            if (
+                line.listed
+                and (mixed or line.marks[:1] == lines[first].marks[:1])
+                and line.indent == lines[first].indent
+            ):
                 group.append(at)
             elif not line.marks and apart:
                 break

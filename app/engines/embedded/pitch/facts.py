@@ -73,17 +73,10 @@ _ASIDE = re.compile(
 
 _SOMEONE_ELSES = re.compile(
     r"\((?:saved|not mine|copied)\b|\bnot mine\b|\bsaved (?:article|post|blog)|^.*[\"”“]\s*by [A-Z]\w+ [A-Z]\w+|"
-    r"^from the (?:\w+ )?(?:guid\w+|handout|course|advert|article)\b|\bhandout\b",
+    r"\bNOT me\b|(?:^|_)screenshot|carousel|^from the (?:\w+ )?(?:guid\w+|handout|course|advert|article)\b|\bhandout\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """Headings by which people mark what they copied from elsewhere."""
-
-
-_SHARED = re.compile(
-    r"(?<![a-z])(?:screenshots?|carousel|article|blog(?:post)?|NOT me|not mine|saved|forum|handout)(?![a-z])",
-    re.IGNORECASE,
-)
-"""Names of files that hold what others wrote."""
 
 
 def is_private(text: str) -> bool:
@@ -159,7 +152,7 @@ def own_notes(notes: Slice, documents: Iterable[str] = ()) -> tuple[Note, ...]:
 
 def _copied(document: SourceDocument, section: Section) -> bool:
     """Whether a section is marked as someone else's, or stands among study notes without a word about its writer."""
-    if _SOMEONE_ELSES.search("\n".join(section.heading)) or _SHARED.search(document.ref.name):
+    if _SOMEONE_ELSES.search("\n".join((document.ref.name, *section.heading))):
         return True
     told = re.search(r"\b(?:I|my|me|we|our)\b", document.text[section.start : section.end], re.IGNORECASE)
     return document.kind in ("study_notes", "reference") and not told

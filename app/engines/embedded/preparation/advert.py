@@ -53,7 +53,8 @@ _OFFERED: Final = re.compile(
     re.IGNORECASE,
 )
 _WAIVED: Final = re.compile(
-    r"\b(?:you (?:don['’]t|do not|needn['’]t) (?:need|have to)|(?:not|n['’]t|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected))\b",
+    r"\b(?:you (?:don['’]t|do not|needn['’]t) (?:need|have to)|"
+    r"(?:not|n['’]t|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected))\b",
     re.IGNORECASE,
 )
 """What a candidate need not have."""

@@ -15,7 +15,8 @@ _ADDRESSED: Final = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 _MARKED: Final = re.compile(r"^\s*[-*•–·◦▪●‣⁃∙➤►✓✔»+]\s+")
 _RULE: Final = re.compile(r"^\s*([-~=_*#])\1{2,}\s*$")
 _REMARKS: Final = re.compile(
-    r"^\W*(?:[\d.]+\s+)?(?:(?:me|my|mine)\b(?![^:]*\byou)[^:.]{0,40}|(?:scribbles?|(?:own )?(?:notes?|remarks?|comments?)"
+    r"^\W*(?:[\d.]+\s+)?(?:(?:me|my|mine)\b(?![^:]*\byou)[^:.]{0,40}|"
+    r"(?:scribbles?|(?:own )?(?:notes?|remarks?|comments?)"
     r"(?: to (?:self|myself))?))\W*$|^\W*scribbles?\s*:",
     re.IGNORECASE,
 )
@@ -41,7 +42,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _TERMS: Final = re.compile(
-    r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?:hours?|salary|pay|rate|package|benefits?|perks|location|place|start(?: date)?|contract|"
+    r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?:hours?|salary|pay|rate|package|benefits?|perks|location|place|start(?: date)?|"
+    r"contract|"
     r"closing date|deadline|contact|apply|reports? to|reporting to|department|grade|band|team|term|type|reference|ref)"
     r"(?:\*\*)?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)\S",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ def without_own_words(lines: Sequence[str]) -> list[str]:
 
 
 def _without_signs(lines: Sequence[str]) -> list[str]:
-    """Lines behind a little picture as entries of a list, or as the heading that they are; the first line is a title."""
+    """Lines behind a little picture as entries of a list, or as the heading they are; the first line is a title."""
     plain = [_SIGNS_BEHIND.sub("", line) for line in lines]
     marked = [i for i, line in enumerate(plain) if _SIGN.match(line)]
     for i in marked:

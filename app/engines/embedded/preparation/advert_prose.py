@@ -11,8 +11,9 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.verbs import PAST_OF
 
 _YOU_DO: Final = re.compile(
+    r"^(?:(?:as|in) [^,.;]{3,40}?,?\s+)?you\s+(?!will\b)(?=[a-z]+\s)|"
     r"(?:^|(?<=[\s,;:(]))(?:you(?:['’]ll|\s+will)(?:\s+(?:also|then|need to|have to|be able to))?|"
-    r"you(?=\s+[a-z]+\s)|(?:the\s+)?(?:purpose|role|job|aim|main duty|duties)(?:\s+(?:is|are|here is)|:)?\s+to|"
+    r"(?:the\s+)?(?:purpose|role|job|aim|main duty|duties)(?:\s+(?:is|are|here is)|:)?\s+to|"
     r"(?:the|our|this)\s+(?:successful\s+)?(?:candidate|applicant|person|post-?holder|role|job|position)\s+"
     r"(?:will|must|should)(?:\s+(?:also|need to|have to|be able to))?|responsible for)\s+",
     re.IGNORECASE,
@@ -54,7 +55,16 @@ def duties_in(sentence: str) -> tuple[str, ...]:
     rest = rest[doing.end() :] if doing else rest
     if not (gerunds or opens_with_verb(rest)):
         return ()
-    return tuple(d for d in _apart(rest, gerunds) if count_words(d) >= _LEAST and not _NO_DUTY.match(d))
+    return tuple(d for d in _apart(rest, gerunds) if count_words(d) >= _LEAST and not _NO_DUTY.match(d) and _whole(d))
+
+
+def _whole(duty: str) -> bool:
+    """Whether a duty can be read without the sentence before it ("find it anyway" cannot)."""
+    return count_words(duty) > _CLEAR or not re.search(r"\b(?:it|them|this|that)\b", duty)
+
+
+_CLEAR: Final = 8
+"""Words beyond which a duty says itself what its "it" is."""
 
 
 _SOMEONE: Final = re.compile(

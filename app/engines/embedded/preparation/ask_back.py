@@ -12,7 +12,9 @@ from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.pitch.facts import is_aside, is_private, notes_of, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.engines.embedded.preparation.advert import asked_in
+from app.engines.embedded.preparation.advert_prose import opens_with_verb
 from app.engines.embedded.preparation.named import PAPER, years_needed
+from app.engines.embedded.preparation.weighing import core
 from app.engines.protocol import PreparationTask
 from app.slices import Slice
 from ingest.records import PreparedQuestion
@@ -156,10 +158,19 @@ def _about_the_work(advert: str) -> Iterable[str]:
     ]
     asked = [a for a in duties if 3 <= count_words(a.text) <= 16]
     if asked:
-        yield f"“{asked[0].text.lstrip('.,;: ')}”: what would you want to see done there in the first three months?"
+        sought = _sought(asked[0].text.lstrip(".,;: "))
+        yield f"{sought} What would you want to see done there in the first three months?"
     wished = [a for a in asked if a.wished]
     if wished:
-        yield f"You list “{wished[0].text}” as welcome. Who covers that today?"
+        yield f"You list “{core(wished[0].text)}” as welcome. Who covers that today?"
+
+
+def _sought(duty: str) -> str:
+    """What the advert wants done, as one would say it to the people who wrote it."""
+    if not opens_with_verb(duty):
+        return f"Your advert names “{duty}”."
+    theirs = re.sub(r"\bour\b", "your", re.sub(r"\bus\b", "you", duty))
+    return f"You are looking for somebody to {theirs[0].lower()}{theirs[1:]}."
 
 
 def _about_the_role(task: PreparationTask) -> Iterable[str]:

@@ -89,9 +89,11 @@ _PEOPLE: Final = re.compile(
     r"crew|\w{3,}(?:ers|ors|ists|ees|ants|ians))\b"
 )
 _LED: Final = re.compile(
-    r"\b(?:lead|leads|led|leading|manag\w+|supervis\w+|run|ran|running|in charge|team of|gang of|crew of|team lead|mentor\w*|coach\w*|head of|(?:shift|site|ward|hand) lead|lead hand|look(?:s|ed|ing)? after)\b",
+    r"\b(?:lead|leads|led|leading|manag\w+|supervis\w+|run|ran|running|in charge|team of|gang of|crew of|team lead|"
+    r"mentor\w*|coach\w*|head of|(?:shift|site|ward|hand) lead|lead hand|look(?:s|ed|ing)? after)\b",
     re.IGNORECASE,
 )
+_PLANNED: Final = re.compile(r"\b(?:plan|schedul|rota|roster|organi[sz])", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?<![\d,.])(?:up to )?\b(\d{1,3})(?![\d,.]*\d)(?:\s*(?:to|-|–)\s*(\d{1,3}))?\b")
 
 
@@ -101,7 +103,7 @@ def people_needed(requirement: str) -> int | None:
     number = _NUMBER.search(plain)
     people = (
         number
-        and (_LED.search(plain) or number.start() <= 1)
+        and (_LED.search(plain) or _PLANNED.search(plain) or number.start() <= 1)
         and re.match(r"[\w\s-]{0,24}" + _PEOPLE.pattern, plain[number.end() :])
     )
     behind = number and re.search(r"(?:team|gang|crew|department|staff) of\s*$", plain[: number.start()])

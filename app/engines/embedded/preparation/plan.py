@@ -210,6 +210,7 @@ def _finish(story: Story) -> str:
     """What the coach would ask about a story, as a task."""
     question = ask(ElicitationTask(title=story.title, story=story))
     asked = question.text if question else "What came of it?"
+    asked = re.sub(r"^“([^”]+)”\.\s+", r"You wrote “\1”. ", asked)
     named = story.title.rstrip("…").lower()[:20] in asked.lower()
     return f"Finish this story. {asked}" if named else f"Finish “{_short(story.title)}”. {asked}"
 

@@ -41,6 +41,10 @@ _ASKS: Final = re.compile(
     r"introduce|talk|take|please|name|an? (?:time|example|occasion|situation)|time (?:you|i))\b",
     re.IGNORECASE,
 )
+_INVITES: Final = re.compile(
+    r"\b(?:any|your|what) questions? (?:do you have |have you got )?(?:to|for) (?:us|me)\b", re.IGNORECASE
+)
+"""What a list of questions for them answers."""
 _NEXT: Final = re.compile(
     r"\n\s*(?:[-*•]\s*)?\*\*(?P<called>[^*\n]{3,80})\*\*|^\s*\*\*(?P<first>[^*\n]{3,80})\*\*\s*[-–—:]"
 )
@@ -95,6 +99,10 @@ def status_of(asked: Asked) -> PreparedStatus:
     """
     if asked.question.direction == "example":
         return "unanswered"
+    if _INVITES.search(asked.question.text) and any(
+        q.direction == "for_interviewer" and q.start > asked.question.start for q in asked.document.questions
+    ):
+        return "answered"
     answer = asked.answer.strip()
     every = [line for line in answer.split("\n") if line.strip()]
     lines = [line for line in every if not (is_aside(line) and not _POINTER.match(line))]

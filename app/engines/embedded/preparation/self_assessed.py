@@ -23,8 +23,8 @@ Verdict = Literal["no", "some", "yes"]
 """Never done or held; a little of it, or only learned; done or held."""
 
 _NO: Final = re.compile(
-    r"(?:no|none|nope|never|nothing|zero|not (?:yet|really|at all|clean|done|me|mine)|n/a|nil|missing|lacking|don['’]?t "
-    r"(?:have|know|speak)|do not (?:have|know|speak)|haven['’]?t|have not|almost nothing|hardly|youtube|"
+    r"(?:no|none|nope|never|nothing|zero|not (?:yet|really|at all|clean|done|me|mine)|n/a|nil|missing|lacking|"
+    r"don['’]?t (?:have|know|speak)|do not (?:have|know|speak)|haven['’]?t|have not|almost nothing|hardly|youtube|"
     r"watched|read (?:about|up|one|the)|only (?:read|heard|seen|watched|from))\b",
     re.IGNORECASE,
 )
@@ -34,8 +34,8 @@ _SOME: Final = re.compile(
     re.IGNORECASE,
 )
 _YES: Final = re.compile(
-    r"(?:yes|yep|yeah|ok(?:ay)?|actually yes|done|have it|got it|have|got|tick|✓|since|passed|sure|strong|fluent|native|"
-    r"c[12]\b|\d+ (?:yrs?|years?))(?!\s*\?)",
+    r"(?:yes|yep|yeah|ok(?:ay)?|actually yes|done|have it|got it|have|got|tick|✓|since|passed|sure|strong|"
+    r"fluent|native|c[12]\b|\d+ (?:yrs?|years?))(?!\s*\?)",
     re.IGNORECASE,
 )
 _TOPIC: Final = r"(?P<topic>[\w&+#/’' .-]{2,40}?)"
@@ -46,8 +46,9 @@ _SAID: Final = re.compile(
 """A subject with what is said of it behind: "budget no", "licence: 3 points", "SuccessFactors = no"."""
 
 _BARE: Final = re.compile(
-    r"\b(?P<no>no|never (?:used|touched|done|worked (?:in|with|on)|written|shipped|had|managed|led|run|held)|not (?:a |an )?"
-    r"|nothing (?:in|on|with)|haven['’]?t (?:used|done|got|worked (?:in|with))|have no|zero|not by any)\s+"
+    r"\b(?P<no>no|never (?:used|touched|done|worked (?:in|with|on)|written|shipped|had|managed|led|run|held)|"
+    r"not (?:a |an )?|nothing (?:in|on|with)|haven['’]?t (?:used|done|got|worked (?:in|with))|"
+    r"have no|zero|not by any)\s+"
     r"(?P<topic>[\w+#/-]+(?:\s+(?!but\b|and\b|no\b|because\b|so\b|they\b|i\b)[\w+#/-]+){0,2})",
     re.IGNORECASE,
 )
@@ -83,9 +84,9 @@ def remarks_of(notes: Slice, advert: str) -> tuple[Remark, ...]:
                     start = section.start + line.start()
                     found.setdefault(line[0].strip(), document.citation(start, section.start + line.end()))
     kept = set(without_own_words(advert.split("\n")))
-    for line in advert.split("\n"):
-        if line not in kept:
-            found.setdefault(line.strip(), None)
+    for written in advert.split("\n"):
+        if written not in kept:
+            found.setdefault(written.strip(), None)
     return tuple(remark for line, proof in found.items() for remark in _in_line(line, proof))
 
 
@@ -103,7 +104,7 @@ def _in_line(line: str, proof: Citation | None) -> Iterator[Remark]:
         return
     pieces = _pieces(re.sub(r"^[>\s]*(?:me|mine)\s*:\s*", "", line))
     for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
-        said = None if piece.rstrip().endswith("?") else _SAID.match(piece)
+        said = None if piece.rstrip().endswith("?") or _BARE.match(piece) else _SAID.match(piece)
         verdict = (_verdict(said["said"]) or _denied_after(after)) if said else None
         if said and verdict:
             yield from _made([(said["topic"], verdict)], proof)

@@ -9,8 +9,9 @@ from app.engines.embedded.preparation.evidence import Evidence
 from app.records import RequirementStatus
 
 LANGUAGES: Final = frozenset(
-    """afrikaans albanian amharic arabic armenian basque bengali bosnian bsl bulgarian burmese cantonese catalan croatian
-    czech danish dari dutch english estonian farsi finnish flemish french gaelic georgian german greek gujarati hausa
+    """afrikaans albanian amharic arabic armenian basque bengali bosnian bsl bulgarian burmese cantonese catalan
+    croatian czech danish dari dutch english estonian farsi finnish flemish french gaelic georgian german greek
+    gujarati hausa
     hebrew hindi hungarian icelandic igbo indonesian irish italian japanese khmer korean kurdish lao latvian lithuanian
     makaton malay maltese mandarin marathi mongolian nepali norwegian pashto persian polish portuguese punjabi romanian
     russian serbian sinhala slovak slovene slovenian somali spanish swahili swedish tagalog tamil telugu thai tigrinya
@@ -25,8 +26,8 @@ _ABOUT_IT: Final = frozenset(
     would be help a1 a2 b1 b2 c1 c2 it as well minimum ideally""".split()
 )
 _WELL: Final = re.compile(
-    r"\b(?:fluent(?:ly)?|native|mother(?: tongue)?|first language|bilingual|c[12]|b2|every ?day|daily|proficient|business|"
-    r"grew up|at home|home|professional|advanced|good|yes|passed)\b",
+    r"\b(?:fluent(?:ly)?|native|mother(?: tongue)?|first language|bilingual|c[12]|b2|every ?day|daily|proficient|"
+    r"business|grew up|at home|home|professional|advanced|good|yes|passed)\b",
     re.IGNORECASE,
 )
 _A_LITTLE: Final = re.compile(
@@ -44,7 +45,7 @@ def languages_asked(requirement: str) -> frozenset[str]:
         return frozenset()
     if [word for word in plain if word not in LANGUAGES | _ABOUT_IT]:
         return frozenset()
-    if {"another", "other", "bilingual", "second", "foreign"} & set(plain) and "or" in plain or not named:
+    if ({"another", "other", "bilingual", "second", "foreign"} & set(plain) and "or" in plain) or not named:
         return named | (_NORDIC if "nordic" in plain else LANGUAGES - {"english"})
     return named
 

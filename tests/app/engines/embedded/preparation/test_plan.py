@@ -101,7 +101,7 @@ def test_an_unfinished_story_is_finished_with_the_coachs_question() -> None:
     )
     gaps = Gaps((), (), (), (story,), {})
     task = plan_days(PreparationTask(today=date(2031, 3, 3)), gaps)[0].tasks[0]
-    assert task.startswith("Finish “The points”. “I boiled water in the mess room")
+    assert task.startswith("Finish “The points”. You wrote “I boiled water in the mess room")
     assert next_action(gaps).text == task
 
 
