@@ -48,7 +48,7 @@ def test_every_advert_is_in_one_split_and_no_candidate_in_two() -> None:
     assert not candidates["tuning"] & candidates["held_out"]
 
 
-@pytest.mark.parametrize(("split", "reached"), [("tuning", 0.73), ("held_out", 0.66)])
+@pytest.mark.parametrize(("split", "reached"), [("tuning", 0.71), ("held_out", 0.66)])
 def test_agreement_with_the_labels(split: str, reached: float) -> None:
     """Three-way agreement stays, every requirement is read, and one in thirty uncovered is called covered at most."""
     found = _figures(split)

@@ -50,6 +50,8 @@ _ADMITTED: Final = re.compile(
 
 _OF_THEM: Final = re.compile(r"you(?:['’](?:ve|re|ll)|r| have| are| run)?\b", re.IGNORECASE)
 """How a sentence begins that tells of the company."""
+_ADVICE: Final = re.compile(r"\b(?:s?he|they) (?:says?|reckons?|thinks?|advises?)\b", re.IGNORECASE)
+"""What somebody else advises, in the present as notes put it down; a story tells it in the past."""
 _OCCASION: Final = re.compile(r"(?![^\n]*\bI\b)[^\n]*\b[Ii](?:nterview|NTERVIEW)\b[^\n]*")
 """A line that says what the notes are for ("Head of Science interview, Thursday 9.15")."""
 _ADDRESS: Final = re.compile(r"\S*(?:@|https?://)\S*")
@@ -100,6 +102,7 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not is_aside(sentence.quote)
         and not _ADDRESS.fullmatch(sentence.quote)
         and not _OF_THEM.match(sentence.quote)
+        and not _ADVICE.search(sentence.quote)
         and not _OCCASION.fullmatch(sentence.quote)
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
         and not any(name in sentence.quote for name in theirs)
