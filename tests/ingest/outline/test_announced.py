@@ -108,3 +108,39 @@ def test_questions_in_one_line_for_them() -> None:
         ("how many funders?", "for_interviewer"),
         ("who signs off?", "for_interviewer"),
     ]
+
+
+def test_an_invitation_heads_what_is_asked_of_them() -> None:
+    """A prompt that invites questions is asked of the candidate, and the list below it is for the interviewer."""
+    text = (
+        "Task 5: What is your greatest strength? (1 min)\nI stay until it is done, and I write down what I did.\n\n"
+        "Task 6: Any question to us? (1 min)\n* do divers go out with the engineers\n"
+        "* what happened with the last three boats\n* is there a drying room\n"
+    )
+    assert [asked for asked, toward, _ in _found(text) if toward == "for_interviewer"] == [
+        "do divers go out with the engineers",
+        "what happened with the last three boats",
+        "is there a drying room",
+    ]
+
+
+def test_an_entry_may_announce_a_list_of_mixed_marks() -> None:
+    """Jotted questions below an entry that announces them are for the interviewer, whatever stands before each."""
+    text = (
+        "scribbles\n* notary: yes, till 2031\n* questions for them\n    1) who sits next to me\n"
+        "    2. what does the worst Monday look like\n    - what's the thing the last person did that you want kept\n"
+    )
+    assert [asked for asked, toward, _ in _found(text) if toward == "for_interviewer"] == [
+        "who sits next to me",
+        "what does the worst Monday look like",
+        "what's the thing the last person did that you want kept",
+    ]
+
+
+def test_a_tag_keeps_its_first_letter() -> None:
+    """ "#digital" with notes below it is a topic by its whole name."""
+    text = (
+        "#negotiation\n- I settled the rota with two unions in a week\n\n"
+        "#digital\n- I set up one group per shift\n\n#numbers\n- 412 new members\n"
+    )
+    assert [found for found, _, _ in _found(text)] == ["negotiation", "digital", "numbers"]

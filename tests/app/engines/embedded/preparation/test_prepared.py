@@ -59,3 +59,13 @@ def test_a_bare_topic_among_questions_is_one_of_them() -> None:
     tagged = _asked("[conflict]\n* the kiln, with Ann\n\n[digital]\n*\n\n[big plans]\n*\n", "tags.txt")
     bare = {tagged[i].question.text for i in bare_topics(tagged)}
     assert not any("?" in text for text in bare)
+
+
+def test_an_invitation_is_answered_by_the_questions_for_them() -> None:
+    """ "Any questions for us?" wants questions, and those in the list kept for it are the answer."""
+    found = _asked(
+        "1. Why us?\n\nBecause your kilns are gas and mine are not.\n\n2. Any questions for us?\n\n"
+        "## Questions to ask them\n- who fires on Sundays\n- what broke last winter\n"
+    )
+    invited = next(asked for asked in found if "Any questions" in asked.question.text)
+    assert status_of(invited) == "answered"
