@@ -138,7 +138,10 @@ def _about_them(advert: str) -> Iterable[str]:
     told = [
         t
         for t in told
-        if t.rstrip(".") not in wanted and not _OFFER.search(t) and not re.match(r"you\b", t, re.IGNORECASE)
+        # "It is used on ..." leans on the sentence before it; a duty is asked about by itself.
+        if not any(want in t for want in wanted)
+        and not _OFFER.search(t)
+        and not re.match(r"(?:you|it|they|this|that|these|those)\b", t, re.IGNORECASE)
     ]
     told.sort(key=lambda t: not _measured(t))
     if told:
