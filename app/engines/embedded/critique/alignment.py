@@ -97,12 +97,12 @@ class Alignment:
         """For each sentence the weight of its words that each event has, and of those that the notes know at all."""
         held = np.zeros((len(self.sentences), len(self._rows)), dtype=np.float32)
         total = np.zeros((len(self.sentences), 1), dtype=np.float32)
+        columns, table = self.evidence.columns, self.evidence.event_table
         for place, stems in enumerate(self.stems):
-            known = [s for s in sorted(stems) if s in self.evidence.stems]
-            total[place] = self.weight(known)
-            for event, row in self._rows.items():
-                stems_there = self.evidence.event_stems[event]
-                held[place, row] = self.weight(s for s in known if s in stems_there)
+            known = [s for s in sorted(stems) if s in columns]
+            weights = np.array([self._weight(s) for s in known], dtype=np.float32)
+            total[place] = weights.sum()
+            held[place] = table[:, [columns[s] for s in known]] @ weights
         return held, total
 
     def familiar(self, place: int) -> float:

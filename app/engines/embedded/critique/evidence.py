@@ -13,11 +13,13 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.engines.embedded.critique.assessable import pleas
 from app.engines.embedded.critique.events import LABEL, event_starts
 from app.engines.embedded.critique.figures import Figure, figures_of
 from app.engines.embedded.critique.quoted import quoted
+from app.engines.embedded.english.grammar import NEGATION
 from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.names import Name, slotted
 from app.engines.embedded.english.quantities import Quantity, quantities
@@ -95,6 +97,16 @@ class Evidence:
     def stems(self) -> Counter[str]:
         """In how many own chunks each stem stands, headings included."""
         return Counter(stem for chunk in self.own for stem in self.chunk_stems(chunk))
+
+    @cached_property
+    def figured(self) -> tuple[Fact, ...]:
+        """The facts with figures, in reading order."""
+        return tuple(fact for fact in self.facts if fact.figures)
+
+    @cached_property
+    def negated(self) -> tuple[Fact, ...]:
+        """The facts that say that something is not so, in reading order."""
+        return tuple(fact for fact in self.facts if NEGATION.search(fact.text))
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -198,6 +210,19 @@ class Evidence:
             )
             for event, facts in self.by_event.items()
         }
+
+    @cached_property
+    def columns(self) -> dict[str, int]:
+        """From each known stem to its column in ``event_table``."""
+        return {stem: column for column, stem in enumerate(sorted(self.stems))}
+
+    @cached_property
+    def event_table(self) -> NDArray[np.bool_]:
+        """For each event, in the order of their numbers, which of the known stems it has."""
+        table = np.zeros((len(self.by_event), len(self.columns)), dtype=np.bool_)
+        for row, event in enumerate(sorted(self.by_event)):
+            table[row, [self.columns[s] for s in self.event_stems[event] if s in self.columns]] = True
+        return table
 
 
 _READ: Final[WeakKeyDictionary[Slice, Evidence]] = WeakKeyDictionary()

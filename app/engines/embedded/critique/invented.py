@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import LEVEL
-from app.engines.embedded.critique.denials import NEGATION
 from app.engines.embedded.critique.evidence import ROOT, Evidence
 from app.engines.embedded.critique.figures import figures_of, plain_stems
 from app.engines.embedded.critique.honours import honour
+from app.engines.embedded.english.grammar import NEGATION
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import concrete_stems

@@ -39,8 +39,8 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
     """The nearest quantity that says the same, and the nearest that says something else of the same thing."""
     held: Match | None = None
     rival: Match | None = None
-    for fact in along.evidence.facts:
-        near = along.event(place, fact) >= NEAR if fact.figures else False
+    for fact in along.evidence.figured:
+        near = along.event(place, fact) >= NEAR
         headed = along.evidence.heading_stems(fact.chunk)
         for noted in fact.figures:
             same = _is_same(figure, noted) or _is_within(figure, fact)

@@ -254,6 +254,12 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def leading(quantity: Quantity) -> float:
     """The number a quantity's words begin with, as written ("3.9k" gives 3,900; "two years" gives 2)."""
-    number = NUMBER.match(quantity.text)
+    return leading_number(quantity.text)
+
+
+@lru_cache(maxsize=8192)
+def leading_number(text: str) -> float:
+    """The number that a text begins with, 1 where there is none."""
+    number = NUMBER.match(text)
     value = _value(number) if number else 1.0
     return value or 1.0
