@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.critique.alignment import ONE, Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import plain_stems
 from app.engines.embedded.english.grammar import NEGATION
 from app.engines.embedded.english.language import count_words, words

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.critique.quantity_matches import Match, is_common, matches, same_unit
 from app.engines.embedded.critique.stays import stay_verdict

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Shared
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.critique.leftovers import left_over
 from app.engines.embedded.english.agreement import comparable, same_value, tolerance

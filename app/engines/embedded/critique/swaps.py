@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.frames import fits, sides
 from app.engines.embedded.english.grammar import STATE_PAST, is_past
 from app.engines.embedded.english.terms import FUNCTION, is_concrete, lower, stem
