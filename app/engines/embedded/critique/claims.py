@@ -15,6 +15,7 @@ import numpy as np
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
+from app.engines.embedded.critique.entries import entry_verdict
 from app.engines.embedded.critique.evidence import Evidence
 from app.engines.embedded.critique.honours import ACHIEVED
 from app.engines.embedded.critique.invented import invented_verdicts
@@ -102,6 +103,7 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
         found += [
             opening_verdict(place, along),
             degree_verdict(place, along),
+            entry_verdict(place, along),
             denial_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along),
