@@ -88,10 +88,10 @@ class Signs(NamedTuple):
 
 
 WEIGHTS: Final = Signs(
-    near=-11.76, length=2.43, mine=1.56, honour=2.89, added=3.05, unknown=3.38, denied=-4.73, figure=1.40, heard=-1.98,
-    felt=-7.20, done=5.78,
+    near=-11.82, length=2.45, mine=1.57, honour=2.89, added=3.06, unknown=3.39, denied=-4.75, figure=1.40, heard=-1.97,
+    felt=-7.27, done=5.72,
 )  # fmt: skip
-BASE: Final = 0.90
+BASE: Final = 1.03
 """Set so that two honest clauses of a hundred are doubted where the weights were fitted."""
 
 
