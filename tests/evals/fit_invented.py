@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
-from app.engines.embedded.critique.claims import aligned, is_told, sure_verdicts
+from app.engines.embedded.critique.claims import aligned, sure_verdicts, told_only
 from app.engines.embedded.critique.evidence import Evidence, gather
 from app.engines.embedded.critique.invented import Signs, measured
 from app.engines.embedded.critique.reading import read
@@ -61,14 +61,13 @@ def _of_answer(answer: LabelledAnswer, evidence: Evidence, writer: str, embed: E
     if not reading.told:
         return
     along = aligned(reading, embed([sentence.text for sentence in reading.told]), evidence, embed)
-    for place, sentence in enumerate(along.sentences):
-        if not is_told(place, along):
-            continue
-        for left, right, signs in measured(place, along, sure_verdicts(place, along, embed)):
-            start, end = sentence.span.start + left, sentence.span.start + right
-            said = {label.status for label in answer.claims if label.start < end and start < label.end}
-            if "unsupported" in said or said == {"supported"}:
-                yield Case(writer, signs, "unsupported" in said, answer.honest)
+    sure = [sure_verdicts(place, along, embed) for place in range(len(along.sentences))]
+    for clause, signs in measured(along, told_only(sure, along), embed):
+        base = along.sentences[clause.place].span.start
+        start, end = base + clause.left, base + clause.right
+        said = {label.status for label in answer.claims if label.start < end and start < label.end}
+        if "contradicted" not in said:
+            yield Case(writer, signs, "unsupported" in said, answer.honest)
 
 
 def fitted(known: list[Case]) -> tuple[NDArray[np.float64], float]:

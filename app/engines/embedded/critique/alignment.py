@@ -13,7 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.critique.evidence import Evidence, Fact
+from app.engines.embedded.critique.evidence import Evidence
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure, figures_of, plain_stems
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.agreement import same_value
@@ -27,6 +28,10 @@ _MOMENT: Final = re.compile(
 )
 
 ONE: Final = 3.0
+HERE: Final = 0.5
+THROUGHOUT: Final = 0.25
+"""What the share of an event in a sentence with its neighbours, and in the whole answer, adds to a cosine."""
+
 ELSEWHERE: Final = 0.0
 """Score by which a place may lie further from a figure of the notes, and still be where the answer tells it."""
 
@@ -80,7 +85,7 @@ class Alignment:
         self.reading = reading
         self.sentences: tuple[Sentence, ...] = reading.stated
         self.likeness = evidence.similar(spoken)
-        self._nearest = (spoken @ evidence.sentence_vectors.T).max(axis=1)
+        self.spoken = spoken
         self.stems = [plain_stems(s.text) for s in self.sentences]
         self._context = [frozenset().union(*self.stems[max(0, i - 1) : i + 2]) for i in range(len(self.stems))]
         self.figures: list[tuple[Figure, ...]] = [figures_of(s.text) for s in self.sentences]
@@ -92,18 +97,29 @@ class Alignment:
         self._told = np.maximum(held / (spoken_of + 1.0), _with_neighbours(held) / (_with_neighbours(spoken_of) + 2.0))
         self._event = _with_neighbours(held) / (_with_neighbours(known) + 2.0)
         self._whole = (held / (known + 2.0)).mean(axis=0)
+        self._leaning = np.repeat(self._chunk_shares(), evidence.sentence_counts, axis=1)
 
     def _events(self) -> tuple[Vectors, Vectors]:
         """For each sentence the weight of its words that each event has, and of those that the notes know at all."""
         held = np.zeros((len(self.sentences), len(self._rows)), dtype=np.float32)
         total = np.zeros((len(self.sentences), 1), dtype=np.float32)
+        columns, table = self.evidence.columns, self.evidence.event_table
         for place, stems in enumerate(self.stems):
-            known = [s for s in sorted(stems) if s in self.evidence.stems]
-            total[place] = self.weight(known)
-            for event, row in self._rows.items():
-                stems_there = self.evidence.event_stems[event]
-                held[place, row] = self.weight(s for s in known if s in stems_there)
+            known = [s for s in sorted(stems) if s in columns]
+            weights = np.array([self._weight(s) for s in known], dtype=np.float32)
+            total[place] = weights.sum()
+            held[place] = table[:, [columns[s] for s in known]] @ weights
         return held, total
+
+    def _chunk_shares(self) -> Vectors:
+        """For each sentence and own chunk, how far the answer tells there of the chunk's events."""
+        events = [sorted({self._rows[f.event] for f in self.evidence.by_chunk[c]}) for c in self.evidence.own]
+        shares = HERE * self._told + THROUGHOUT * self._whole
+        shares = np.hstack([shares, np.zeros((len(shares), 1))])  # a chunk of headings alone tells of no event
+        columns = [row or [len(self._rows)] for row in events]
+        starts = np.cumsum([0, *map(len, columns[:-1])])
+        found = np.maximum.reduceat(shares[:, [c for row in columns for c in row]], starts, axis=1)
+        return np.asarray(found, dtype=np.float32)
 
     def familiar(self, place: int) -> float:
         """The share of what a sentence and the two on each side tell that the notes know at all, wherever."""
@@ -111,9 +127,14 @@ class Alignment:
         total = self.weight(sorted(near))
         return self.weight(sorted(s for s in near if s in self.evidence.stems)) / total if total else 0.0
 
-    def nearest(self, place: int) -> float:
-        """The cosine of a sentence and the nearest one of the notes."""
-        return float(self._nearest[place])
+    def nearest(self, place: int, vector: Vectors) -> tuple[float, int]:
+        """How near a clause of the sentence at ``place`` is to the notes, and the own chunk (a row) where it is so.
+
+        The cosine with a sentence of the notes, and more where the answer tells that sentence's event anyhow.
+        """
+        near = self.evidence.sentence_vectors @ vector + self._leaning[place]
+        best = int(near.argmax())
+        return float(near[best]), int(np.searchsorted(np.cumsum(self.evidence.sentence_counts), best, side="right"))
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much some words tell, in units of words that stand in one passage alone (``ONE`` each)."""

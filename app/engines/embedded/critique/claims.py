@@ -15,6 +15,7 @@ import numpy as np
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
+from app.engines.embedded.critique.entries import entry_verdict
 from app.engines.embedded.critique.evidence import Evidence
 from app.engines.embedded.critique.honours import ACHIEVED
 from app.engines.embedded.critique.invented import invented_verdicts
@@ -52,7 +53,9 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
     along = aligned(reading, spoken, evidence, embed)
-    found = [verdict for place in range(len(along.sentences)) for verdict in _verdicts(place, along, embed)]
+    sure = [sure_verdicts(place, along, embed) for place in range(len(along.sentences))]
+    found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
+    found += invented_verdicts(along, told_only(sure, along), embed)
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
 
 
@@ -71,14 +74,13 @@ def _stated(reading: Reading, spoken: Vectors, embed: Embed) -> Vectors:
     return np.array([rows[s.span.start] if s.told else next(others) for s in reading.stated], dtype=np.float32)
 
 
-def _verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
-    sure = sure_verdicts(place, along, embed)
-    return [*sure, *invented_verdicts(place, along, sure)] if is_told(place, along) else sure
+def told_only(sure: list[list[Verdict]], along: Alignment) -> list[list[Verdict] | None]:
+    """What was found of each sentence, None for one that tells nothing that was or is so."""
+    return [known if _is_told(along.sentences[place]) else None for place, known in enumerate(sure)]
 
 
-def is_told(place: int, along: Alignment) -> bool:
+def _is_told(sentence: Sentence) -> bool:
     """Whether a sentence tells what was or is, so that it could be invented: neither an opinion nor a supposed case."""
-    sentence = along.sentences[place]
     return not _is_opinion(sentence) and not _supposes(sentence.text)
 
 
@@ -101,6 +103,7 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
         found += [
             opening_verdict(place, along),
             degree_verdict(place, along),
+            entry_verdict(place, along),
             denial_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along),

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import plain_stems
 
 _LEVELS: Final = {

@@ -6,20 +6,18 @@ from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.critique.alignment import ONE, Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import plain_stems
+from app.engines.embedded.english.grammar import NEGATION
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import FUNCTION, lower, stem
 
-NEGATION: Final = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|without|neither|nor|can(?:not|t)|wasnt|isnt|didnt|dont|havent|hadnt)\b|n[’']t\b",
-    re.IGNORECASE,
-)
 _QUALIFIED: Final = r"degree|licen[cs]e|certificat\w+|qualifications?|diploma|experience|direct reports|budget"
 _DENIES: Final = re.compile(
     rf"(?:^|(?<=[,;:.(]\s))(?:no\s(?=(?:\w+\s)?(?:{_QUALIFIED})\b)|never\s(?:have\s)?)"
     rf"|\bI(?:\s(?:have|had|[’']ve|got))?\s(?:no\s(?=(?:\w+\s)?(?:{_QUALIFIED})\b)|never\s)"
+    r"|(?<=,\s)not\s(?=(?:an?\s|the\s|as\s)?\w)"
     r"|\bI\s?(?:(?:was|have|had|did)(?:n[’']?t|\snot)|[’']ve\s(?:not|never))\s(?:been\s)?",
     re.IGNORECASE,
 )
@@ -49,7 +47,7 @@ def denial_verdict(place: int, along: Alignment) -> Verdict | None:
     clauses = [c for c in _clauses(sentence.text) if not NEGATION.search(sentence.text[slice(*c)])]
     if not clauses:
         return None
-    for fact in along.evidence.facts:
+    for fact in along.evidence.negated:
         for denied, start, end in _denied(fact.text):
             for left, right in clauses:
                 if _claims(sentence.text[left:right], denied, place, fact, along):
@@ -70,7 +68,7 @@ def _named(place: int, along: Alignment) -> Verdict | None:
         if NEGATION.search(sentence.text) or ruled_out.search(sentence.text):
             continue
         for fact in along.evidence.facts:
-            found = ruled_out.search(fact.text)
+            found = ruled_out.search(fact.text) if name.quote.lower() in fact.text.lower() else None
             if found and along.shared(place, along.stems[place], fact, fact.stems).score >= ABOUT:
                 start = sentence.span.start + name.start
                 cited = along.evidence.citation(fact)

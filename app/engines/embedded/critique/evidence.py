@@ -7,70 +7,26 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import log
 from typing import Final
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
-from app.engines.embedded.critique.assessable import pleas
-from app.engines.embedded.critique.events import LABEL, event_starts
-from app.engines.embedded.critique.figures import Figure, figures_of
+from app.engines.embedded.critique.events import event_starts
+from app.engines.embedded.critique.facts import Fact, facts_of
 from app.engines.embedded.critique.quoted import quoted
-from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.names import Name, slotted
-from app.engines.embedded.english.quantities import Quantity, quantities
+from app.engines.embedded.english.grammar import NEGATION
 from app.engines.embedded.english.terms import content_stems
-from app.records import Citation, Span
+from app.records import Citation
 from app.slices import Slice, Vectors
 
-PRIVATE: Final = re.compile(
-    r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|"
-    r"do(?:n['’]t| not) (?:say|mention)|notice period|"
-    r"pregnan\w+|divorce\w*|religio\w+|my (?:age|wife|husband|kids|children|health|diagnosis))\b|"
-    r"\bon [£$€]?\d+k\b|\bwalk below\b",
-    re.IGNORECASE,
-)
 ASIDE: Final = re.compile(
     r"\bTODO\b|\btbd\b|\?\?|^\W*(?:see|note|remember|need|check|write|finish|private)\b|^\W*\(.*\)\W*$|\?\s*$|^\s*->",
     re.IGNORECASE,
 )
-_STAY: Final = re.compile(
-    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
-)
-ROOT: Final = 5
-"""Letters that the stems of one family of words share."""
-
-_HEADING: Final = re.compile(r"^\s*(?:#|\*\*[^*]+\*\*\W*$)")
-_ENTRY: Final = re.compile(r"(?:19|20)\d\d\W*(?:\)|\*)*\s*$|\b(?:present|now|date|today|ongoing)\W*$", re.IGNORECASE)
-"""How a line that names a post or a course ends: in a year, or still going on."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One sentence of a chunk; ``start`` and ``end`` are offsets in its document, ``text`` has marks removed.
-
-    ``event`` numbers the event it tells of within these notes; ``title`` says that it heads an entry and tells
-    nothing; ``tenure`` is the length in days of a stay written as two dates ("Jan 2019 – Aug 2023").
-    """
-
-    chunk: int
-    start: int
-    end: int
-    text: str
-    stems: frozenset[str]
-    quantities: tuple[Quantity, ...]
-    names: tuple[Name, ...]
-    private: bool
-    event: int = 0
-    title: bool = False
-    tenure: float | None = None
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """The quantities with the words of their clauses, days of a month among them."""
-        return figures_of(self.text)
 
 
 @dataclass(frozen=True)
@@ -97,9 +53,14 @@ class Evidence:
         return Counter(stem for chunk in self.own for stem in self.chunk_stems(chunk))
 
     @cached_property
-    def roots(self) -> frozenset[str]:
-        """The first letters of the stems: words of one family share them ("certifi", "certific")."""
-        return frozenset(stem[:ROOT] for stem in self.stems if len(stem) >= ROOT)
+    def figured(self) -> tuple[Fact, ...]:
+        """The facts with figures, in reading order."""
+        return tuple(fact for fact in self.facts if fact.figures)
+
+    @cached_property
+    def negated(self) -> tuple[Fact, ...]:
+        """The facts that say that something is not so, in reading order."""
+        return tuple(fact for fact in self.facts if NEGATION.search(fact.text))
 
     @cached_property
     def sentence_vectors(self) -> Vectors:
@@ -108,6 +69,13 @@ class Evidence:
             return self.vectors
         ends = [*held.starts[1:], len(held.rows)]
         return held.rows[[row for i in self.own for row in range(held.starts[i], ends[i])]]
+
+    @cached_property
+    def sentence_counts(self) -> NDArray[np.intp]:
+        """How many of the ``sentence_vectors`` each own chunk has, in the order of ``own``."""
+        if (held := self.notes.sentences) is None:
+            return np.ones(len(self.own), dtype=np.intp)
+        return np.diff([*held.starts, len(held.rows)])[list(self.own)].astype(np.intp)
 
     @cached_property
     def text(self) -> str:
@@ -199,6 +167,19 @@ class Evidence:
             for event, facts in self.by_event.items()
         }
 
+    @cached_property
+    def columns(self) -> dict[str, int]:
+        """From each known stem to its column in ``event_table``."""
+        return {stem: column for column, stem in enumerate(sorted(self.stems))}
+
+    @cached_property
+    def event_table(self) -> NDArray[np.bool_]:
+        """For each event, in the order of their numbers, which of the known stems it has."""
+        table = np.zeros((len(self.by_event), len(self.columns)), dtype=np.bool_)
+        for row, event in enumerate(sorted(self.by_event)):
+            table[row, [self.columns[s] for s in self.event_stems[event] if s in self.columns]] = True
+        return table
+
 
 _READ: Final[WeakKeyDictionary[Slice, Evidence]] = WeakKeyDictionary()
 
@@ -209,7 +190,7 @@ def gather(notes: Slice) -> Evidence:
     if known is None:
         events = _events(notes)
         own = tuple(index for index in notes.own if not _is_quoted(notes, index))
-        facts = tuple(fact for index in own for fact in _facts(notes, index, events[index]))
+        facts = tuple(fact for index in own for fact in facts_of(notes, index, events[index]))
         known = _READ[notes] = Evidence(notes=notes, facts=facts, own=own)
     return known
 
@@ -238,63 +219,3 @@ def _events(notes: Slice) -> dict[int, tuple[tuple[int, int], ...]]:
         number += len(starts)
         found |= dict.fromkeys(chunks, numbered)
     return found
-
-
-def _facts(notes: Slice, index: int, events: tuple[tuple[int, int], ...]) -> list[Fact]:
-    chunk = notes.chunks[index]
-    private = bool(PRIVATE.search(chunk.heading))
-    found = []
-    for piece in _pieces(chunk.text):
-        text = piece.quote
-        if pleas(text):  # words to whoever scores prove nothing
-            continue
-        line = chunk.text[chunk.text.rfind("\n", 0, piece.start) + 1 :].split("\n", 1)[0]
-        event = max((e for e in events if e[0] <= chunk.start + piece.start), default=events[0])[1]
-        found.append(
-            Fact(
-                chunk=index,
-                start=chunk.start + piece.start,
-                end=chunk.start + piece.end,
-                text=text,
-                stems=frozenset(content_stems(text)),
-                quantities=quantities(text),
-                names=slotted(text),
-                private=private or bool(PRIVATE.search(text)),
-                event=event,
-                title=bool(_HEADING.match(line)) or (chunk.kind == "resume" and bool(_ENTRY.search(line))),
-                tenure=tenure(text),
-            )
-        )
-    return found
-
-
-def tenure(text: str) -> float | None:
-    """Days between two dates with a dash or "to" between them; None without two, or where it still goes on."""
-    found = _STAY.search(text)
-    if found is None:
-        return None
-    first, last = (int(found[year]) + _month(found[month]) / 12 for year, month in (("a", "am"), ("b", "bm")))
-    return max(0.0, last - first) * 365.25 or None
-
-
-def _month(name: str | None) -> float:
-    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    return names.index(name[:3].lower()) if name and name[:3].lower() in names else 0.0
-
-
-@lru_cache(maxsize=1024)
-def _pieces(text: str) -> tuple[Span, ...]:
-    """Sentences of a note without their labels and marks, long ones cut at semicolons."""
-    found = []
-    for sentence in sentences(text):
-        label = LABEL.match(sentence.quote)
-        start = sentence.start + (label.end() if label else 0)
-        quote = text[start : sentence.end]
-        at = start
-        for part in re.split(r"(;\s+)", quote):
-            if len(part) > 2 and not part.startswith(";") and re.search(r"\w", part):
-                clean = part.strip(" #*_-–—")
-                clean = re.sub(r"^(?:so|and|but|then)\s+(?=\w)", "", clean) if at > start else clean
-                found.append(Span(start=at + part.find(clean), end=at + part.find(clean) + len(clean), quote=clean))
-            at += len(part)
-    return tuple(found)

@@ -1,24 +1,33 @@
 """What an answer tells and the notes do not hold.
 
 Whoever was there remembers more than the notes say, so a clause is not doubted for its new words alone. How far it is
-from the notes - in meaning, in its words, in its figures - is weighed with what it claims: an honour or a gain, or a
-deed of one's own, would hardly be missing from one's own notes. The weights are those of a logistic curve, fitted by
-``python -m tests.evals.fit_invented``.
+from the notes - in meaning, and from the event that the answer tells - is weighed with what it claims: an honour or a
+gain, or a deed of one's own, would hardly be missing from one's own notes, while how something felt is in nobody's.
+The weights are those of a logistic curve, fitted by ``python -m tests.evals.fit_invented``.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 from typing import Final, NamedTuple
+
+import numpy as np
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import LEVEL
-from app.engines.embedded.critique.denials import NEGATION
-from app.engines.embedded.critique.evidence import ROOT, Evidence
-from app.engines.embedded.critique.figures import figures_of, plain_stems
+from app.engines.embedded.critique.evidence import Evidence
+from app.engines.embedded.critique.figures import figures_of
 from app.engines.embedded.critique.honours import honour
-from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.agreement import same_value
+from app.engines.embedded.english.grammar import NEGATION
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import concrete_stems
+from app.engines.embedded.fixed import fixed_vectors
+from app.slices import Embed, Vectors
 
 _ADDED: Final = re.compile(r"\b(?:also|as\swell|on\stop\sof\sthat|besides)\b", re.IGNORECASE)
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\b")
@@ -42,48 +51,74 @@ _CUT: Final = re.compile(
 )
 
 
+_REACTIONS: Final = (
+    "I was embarrassed, to be honest.", "It made me laugh.", "That hurt a bit.", "I was so happy I cried.",
+    "It still makes me smile.", "That one was my fault.", "I felt terrible about it.", "Which was a relief.",
+    "Fair enough.", "You learn to live with that.",
+)  # fmt: skip
+_DEEDS: Final = (
+    "I built a new system for the team.", "We cut the costs by a third.", "I managed a team of six people.",
+    "We won the contract.", "I was given an award for it.", "I trained the new staff every week.",
+    "I worked there for three years.", "They used my method in the whole company.",
+)  # fmt: skip
+"""What stands in no note though it is true, and what would; a clause is held against both in meaning."""
+
+
 class Signs(NamedTuple):
     """What is measured of a clause, flags as 0 or 1.
 
-    ``nearest`` is the cosine of its sentence and the nearest sentence of the notes, ``held`` the largest share of its
-    words that one event holds, rare ones counting more; ``unheard`` counts its concrete words of a family that the
-    notes do not know, ``concrete`` all of them. ``mine``: it speaks of me or us; ``honour``: it claims one; ``added``:
-    it says "also"; ``borne_out``: a figure or a name in it is supported; ``denied``: something in it is not so;
-    ``figure``: it gives a telling figure that is not supported.
+    ``near`` is how near it is to the notes (see :meth:`Alignment.nearest`), ``length`` the logarithm of its words.
+    ``mine``: it speaks of me or us; ``honour``: it claims one; ``added``: it says "also"; ``unknown``: a name in it is
+    in no note; ``denied``: something in it is not so; ``figure``: it gives a telling figure that is not borne out.
+    ``heard`` counts its figures that the notes have where it is nearest, up to two. ``felt`` and ``done`` are the
+    cosines with the nearest of some reactions and of some deeds.
     """
 
-    nearest: float
-    held: float
-    unheard: float
-    concrete: float
+    near: float
+    length: float
     mine: float
     honour: float
     added: float
-    borne_out: float
+    unknown: float
     denied: float
     figure: float
+    heard: float
+    felt: float
+    done: float
 
 
 WEIGHTS: Final = Signs(
-    nearest=-4.63, held=-4.33, unheard=0.18, concrete=-0.54, mine=2.11, honour=2.69, added=3.15, borne_out=-1.85,
-    denied=-4.15, figure=2.25,
+    near=-11.82, length=2.45, mine=1.57, honour=2.89, added=3.06, unknown=3.39, denied=-4.75, figure=1.40, heard=-1.97,
+    felt=-7.27, done=5.72,
 )  # fmt: skip
-BASE: Final = 2.99
+BASE: Final = 1.03
 """Set so that two honest clauses of a hundred are doubted where the weights were fitted."""
 
 
-def invented_verdicts(place: int, along: Alignment, sure: list[Verdict]) -> list[Verdict]:
-    """Clauses of a sentence that tell what is in no note.
+@dataclass(frozen=True)
+class Clause:
+    """A clause of the sentence at ``place`` that could be doubted, by its offsets in it; ``known`` was found of it."""
+
+    place: int
+    left: int
+    right: int
+    text: str
+    known: tuple[Verdict, ...]
+
+
+def invented_verdicts(along: Alignment, sure: Sequence[Sequence[Verdict] | None], embed: Embed) -> list[Verdict]:
+    """Clauses that tell what is in no note.
 
     Args:
-        sure: what was found of the sentence already; a clause that is contradicted is not doubted once more.
+        sure: for each sentence what was found of it already; what is contradicted is not doubted once more. None of
+            these for a sentence that tells nothing that was or is so.
     """
-    base = along.sentences[place].span.start
-    return [
-        Verdict(base + left, base + right, "unsupported")
-        for left, right, signs in measured(place, along, sure)
-        if doubt(signs) > 0.0
-    ]
+    found = []
+    for clause, signs in measured(along, sure, embed):
+        if doubt(signs) > 0.0:
+            base = along.sentences[clause.place].span.start
+            found.append(Verdict(base + clause.left, base + clause.right, "unsupported"))
+    return found
 
 
 def doubt(signs: Signs) -> float:
@@ -91,44 +126,62 @@ def doubt(signs: Signs) -> float:
     return BASE + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
 
 
-def measured(place: int, along: Alignment, sure: list[Verdict]) -> list[tuple[int, int, Signs]]:
-    """The clauses of a sentence that could be doubted, by their offsets in it, with what is measured of each."""
+def measured(along: Alignment, sure: Sequence[Sequence[Verdict] | None], embed: Embed) -> list[tuple[Clause, Signs]]:
+    """The clauses of an answer that could be doubted, with what is measured of each; see :func:`invented_verdicts`."""
+    found = [
+        clause for place, known in enumerate(sure) if known is not None for clause in _doubtful(place, known, along)
+    ]
+    if not found:
+        return []
+    rows = _vectors(found, along, embed)
+    felt, done = ((rows @ fixed_vectors(embed, of).T).max(axis=1) for of in (_REACTIONS, _DEEDS))
+    return [
+        (clause, _signs(clause, row, float(felt[at]), float(done[at]), along))
+        for at, (clause, row) in enumerate(zip(found, rows, strict=True))
+    ]
+
+
+def _doubtful(place: int, sure: Sequence[Verdict], along: Alignment) -> list[Clause]:
     sentence = along.sentences[place]
     found = []
     for left, right in _clauses(sentence.text):
         start, end = sentence.span.start + left, sentence.span.start + right
-        known = [v for v in sure if v.start < end and start < v.end]
-        if any(v.status != "supported" for v in known):
-            continue
-        clause = sentence.text[left:right]
-        stems = frozenset(concrete_stems(_plain(clause, along.evidence)))
-        if stems and not _FELT.search(clause) and not NEGATION.search(" ".join(clause.split()[:_OPENING])):
-            found.append((left, right, _signs(place, clause, stems, bool(known), along)))
+        known = tuple(v for v in sure if v.start < end and start < v.end)
+        text = sentence.text[left:right]
+        felt = _FELT.search(text) or NEGATION.search(" ".join(text.split()[:_OPENING]))
+        tells = concrete_stems(_plain(text, along.evidence))
+        if tells and not felt and not any(v.status == "contradicted" for v in known):
+            found.append(Clause(place, left, right, text, known))
     return found
 
 
-def _signs(place: int, clause: str, stems: frozenset[str], borne_out: bool, along: Alignment) -> Signs:
+def _vectors(clauses: Sequence[Clause], along: Alignment, embed: Embed) -> Vectors:
+    """Unit rows of some clauses; one that is all of its sentence is embedded already."""
+    whole = [c.right - c.left + 2 > len(along.sentences[c.place].text) for c in clauses]
+    apart = [c.text for c, is_whole in zip(clauses, whole, strict=True) if not is_whole]
+    rows = iter(embed(apart) if apart else ())
+    found = [along.spoken[c.place] if is_whole else next(rows) for c, is_whole in zip(clauses, whole, strict=True)]
+    return np.array(found, dtype=np.float32)
+
+
+def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignment) -> Signs:
     evidence = along.evidence
-    figures = any(_is_telling(f.quantity) and not f.label for f in figures_of(clause))
+    near, chunk = along.nearest(clause.place, row)
+    borne_out = any(v.status == "supported" for v in clause.known)
+    there = [q for fact in evidence.by_chunk[evidence.own[chunk]] for q in fact.quantities]
     return Signs(
-        nearest=along.nearest(place),
-        held=_held(plain_stems(clause), evidence),
-        unheard=sum(1.0 for s in stems if s not in evidence.stems and s[:ROOT] not in evidence.roots),
-        concrete=len(stems),
-        mine=bool(_MINE.search(clause)),
-        honour=honour(clause) is not None,
-        added=bool(_ADDED.search(clause)),
-        borne_out=borne_out,
-        denied=bool(NEGATION.search(clause)),
-        figure=figures and not borne_out,
+        near=near,
+        length=log(1 + count_words(clause.text)),
+        mine=bool(_MINE.search(clause.text)),
+        honour=honour(clause.text) is not None,
+        added=bool(_ADDED.search(clause.text)),
+        unknown=any(v.status == "unsupported" for v in clause.known),
+        denied=bool(NEGATION.search(clause.text)),
+        figure=any(_is_telling(f.quantity) and not f.label for f in figures_of(clause.text)) and not borne_out,
+        heard=min(2, sum(any(same_value(q, other) for other in there) for q in quantities(clause.text))),
+        felt=felt,
+        done=done,
     )
-
-
-def _held(stems: frozenset[str], evidence: Evidence) -> float:
-    """The largest share, by weight, of some stems that one event of the notes holds."""
-    total = sum(map(evidence.weight, sorted(stems)))
-    held = (sum(map(evidence.weight, sorted(stems & event))) for event in evidence.event_stems.values())
-    return max(held, default=0.0) / total if total else 0.0
 
 
 def _plain(clause: str, evidence: Evidence) -> str:

@@ -8,7 +8,7 @@ fewer are left over on both sides the surer.
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Shared
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.english.agreement import same_value
 from app.engines.embedded.english.quantities import Quantity

@@ -10,7 +10,8 @@ from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import LEVEL
-from app.engines.embedded.critique.evidence import Evidence, Fact
+from app.engines.embedded.critique.evidence import Evidence
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import plain_stems
 from app.engines.embedded.critique.frames import fit, sides
 from app.engines.embedded.english.grammar import is_past

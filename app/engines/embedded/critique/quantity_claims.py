@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.critique.quantity_matches import Match, is_common, matches, same_unit
 from app.engines.embedded.critique.stays import stay_verdict
@@ -72,7 +72,7 @@ def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:
     link = _LINK.search(text[figure.quantity.end : after.quantity.start])
     if link is None or same_value(figure.quantity, after.quantity):
         return None
-    for fact in along.evidence.facts:
+    for fact in along.evidence.figured:
         for first, second in pairwise(fact.figures):
             linked = _LINK.search(fact.text[first.quantity.end : second.quantity.start])
             if (
@@ -93,9 +93,7 @@ _LINK: Final = re.compile(r"\s(?:to|instead of|rather than)\s", re.IGNORECASE)
 def _derived(place: int, figure: Figure, along: Alignment) -> tuple[float, Fact] | None:
     """A fact with its score, from whose event's quantities the claimed one follows: a difference, a factor."""
     best: tuple[float, Fact] | None = None
-    for fact in along.evidence.facts:
-        if not fact.quantities:
-            continue
+    for fact in along.evidence.figured:
         shared = along.shared(place, figure.clause, fact, fact.stems)
         if shared.score < 3.0 or (best is not None and shared.score <= best[0]):
             continue

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Shared
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.critique.leftovers import left_over
 from app.engines.embedded.english.agreement import comparable, same_value, tolerance
@@ -39,8 +39,8 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
     """The nearest quantity that says the same, and the nearest that says something else of the same thing."""
     held: Match | None = None
     rival: Match | None = None
-    for fact in along.evidence.facts:
-        near = along.event(place, fact) >= NEAR if fact.figures else False
+    for fact in along.evidence.figured:
+        near = along.event(place, fact) >= NEAR
         headed = along.evidence.heading_stems(fact.chunk)
         for noted in fact.figures:
             same = _is_same(figure, noted) or _is_within(figure, fact)

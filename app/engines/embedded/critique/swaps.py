@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
+from app.engines.embedded.critique.figures import plain_stems
 from app.engines.embedded.critique.frames import fits, sides
 from app.engines.embedded.english.grammar import STATE_PAST, is_past
 from app.engines.embedded.english.terms import FUNCTION, is_concrete, lower, stem
@@ -32,6 +33,9 @@ ALL_THE_SAME: Final = 5.0
 
 ABOUT: Final = 6.0
 """Score of sentence and fact from which they are about the same thing."""
+
+CLOSELY: Final = 8.0
+"""Weight of shared words from which two sentences tell the same."""
 
 ALIKE: Final = 0.5
 """Cosine from which two nouns may be words for one thing."""
@@ -53,6 +57,9 @@ _SETS: Final = (
     "up down", "rose fell", "passed failed", "bought sold", "won lost", "accepted refused rejected", "before after",
     "inside outside", "upstairs downstairs", "oldest youngest", "highest lowest", "largest smallest",
 )  # fmt: skip
+_WHEN: Final = frozenset({0, 1, 8})
+"""The sets of days, seasons and how often: an event has one of each or hardly more, so that no slot need be alike."""
+
 _KIN: Final = {"mum": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother", "grandma": "grandmother",
                "grandpa": "grandfather", "fall": "autumn"}  # fmt: skip
 _OFTEN: Final = {
@@ -112,10 +119,28 @@ def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[_Thing, _T
                 continue
             around = fits(sides(text, said.start, said.end), sides(fact.text, other.start, other.end))
             least = SLOT if said.member else SAME_SLOT if unheard else ALL_THE_SAME
-            if sum(around) >= least and (said.member or min(around) > 0 or sum(around) >= ONE_SIDED):
+            if _is_only(said, text, fact, along):
+                found.append((ALL_THE_SAME, said, other))
+            elif sum(around) >= least and (said.member or min(around) > 0 or sum(around) >= ONE_SIDED):
                 found.append((sum(around), said, other))
     found.sort(key=lambda item: (-item[0], item[1].start))
     yield from ((said, other) for _, said, other in found)
+
+
+def _is_only(said: _Thing, text: str, fact: Fact, along: Alignment) -> bool:
+    """Whether a moment is the only one of its set, as is another, in two sentences that surely tell the same."""
+    if not said.member or _MEMBER[said.member] not in _WHEN or not _tells_the_same(text, fact, along):
+        return False
+    ours, theirs = (
+        [t for t in _things(of) if t.member and _MEMBER[t.member] == _MEMBER[said.member]]
+        for of in (along.reading.answer, fact.text)
+    )
+    return len(ours) == len(theirs) == 1
+
+
+def _tells_the_same(text: str, fact: Fact, along: Alignment) -> bool:
+    """Whether a sentence and a fact have so much in common that they tell the same."""
+    return along.weight(sorted(plain_stems(text) & fact.stems)) >= CLOSELY
 
 
 def _exclude(said: _Thing, noted: _Thing) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
-from app.engines.embedded.critique.evidence import Fact
+from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.leftovers import SURE, WHOLE
 from app.engines.embedded.english.deeds import Deed, deeds
 

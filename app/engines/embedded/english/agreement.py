@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from app.engines.embedded.english.quantities import Quantity, leading
+from app.engines.embedded.english.quantities import leading, leading_number
+from app.engines.embedded.english.quantity import Dimension, Quantity
 from app.engines.embedded.english.quantity_patterns import NUMBER
 
 
@@ -14,17 +15,22 @@ def tolerance(claimed: Quantity) -> float:
     Half of the step the number is rounded to (12 is exact, 60 is rounded to tens), never more than a tenth of it;
     with a word like "about", or for a spoken fraction, an eighth.
     """
-    size = abs(claimed.value)
-    if claimed.dimension in ("year", "month", "day", "clock"):
+    return _tolerance(claimed.text, claimed.value, claimed.dimension, claimed.approximate)
+
+
+@lru_cache(maxsize=8192)
+def _tolerance(text: str, value: float, dimension: Dimension, approximate: bool) -> float:
+    size = abs(value)
+    if dimension in ("year", "month", "day", "clock"):
         return 0.01
-    if claimed.approximate or claimed.dimension == "ratio":
+    if approximate or dimension == "ratio":
         return max(0.125 * size, 1e-9)
-    shown = re.sub(r"[^\d.]", "", claimed.text)
-    if claimed.dimension == "duration":
+    shown = re.sub(r"[^\d.]", "", text)
+    if dimension == "duration":
         return 0.06 * size
     if not shown:  # in words, which are as exact as digits are
-        shown = f"{leading(claimed):g}"
-        shown = shown if "e" not in shown else f"{leading(claimed):.0f}"
+        shown = f"{leading_number(text):g}"
+        shown = shown if "e" not in shown else f"{leading_number(text):.0f}"
     if "." in shown:
         return 0.5 * 0.1 ** len(shown.split(".")[1]) * (size / float(shown) if float(shown) else 1)
     step = int(10 ** (len(shown) - len(shown.rstrip("0"))))

@@ -8,6 +8,12 @@ from typing import Final
 
 from app.engines.embedded.english.terms import lower
 
+NEGATION: Final = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|without|neither|nor|can(?:not|t)|wasnt|isnt|didnt|dont|havent|hadnt)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""A word that says that something is not so."""
+
 IRREGULAR_PAST: Final = frozenset(
     """became began bent bet bit bled blew bought bound bred broke brought built burnt came caught chose clung cost
     cut crept dealt did dreamt drew drove dug ate fed felt fell fled flew forgave forgot fought found froze gave got

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.quantity import Dimension as Dimension
 from app.engines.embedded.english.quantity import Quantity as Quantity
 from app.engines.embedded.english.quantity import Role as Role
@@ -17,6 +18,7 @@ from app.engines.embedded.english.quantity_patterns import (
     CAPITAL_BEFORE,
     CURRENCIES,
     DAYS,
+    HEDGED,
     LABEL,
     MEASURE,
     MEASURES,
@@ -65,7 +67,8 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     unit = UNIT.match(text, match.end())
     end = match.end()
     dated = _is_year(match, before) and re.match(r"[,.;)]|$|\s[-–]", text[end:])
-    labelled = not match["sign"] and unit is None and not dated and _is_label(before) and not _plural(text, end)
+    part = match["digits"] == "0" and match["fraction"]  # "on their floor 0.9": nothing is numbered so
+    labelled = not (match["sign"] or part or unit or dated) and _is_label(before) and not _plural(text, end)
     if _is_mark(text, match) or labelled:
         return None
     if (match["suffix"] or "") == "m" and not match["sign"] and match[0][-2:-1].isspace():
@@ -101,8 +104,14 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     """Whether a small bare number ends a change ("from eleven percent to four"), is part of another ("four of 263")."""
     before, role = text[: match.start()], ROLE_BEFORE.search(text[: match.start()])
     return bool(PART_OF.match(text, match.end()) or WHOLE_OF.search(before)) or bool(
-        match["half"] or match["point"] or (role and role["to"] and re.search(r"\bfrom\b", before[-60:]))
+        match["half"] or match["point"] or (role and role["to"] and _CHANGED.search(before[-60:]))
     )
+
+
+_CHANGED = re.compile(
+    r"\bfrom\b|\b(?:down|up|came|fell|dropped|rose|grew|cut|shrank|halved|doubled)\s(?:\w+\s){0,2}to\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None:
@@ -186,8 +195,8 @@ def _counted(text: str, end: int) -> str:
         seen.append(word.lower())
         if word.endswith("s") and not word.endswith("ss"):
             break
-    if not seen:
-        return ""
+    if not seen or (is_past(seen[0]) and not seen[-1].endswith("s")):
+        return ""  # "three sent on": what they are was said before
     return stem(seen[-1] if seen[-1].endswith("s") else seen[0])
 
 
@@ -206,7 +215,7 @@ def _in_context(text: str, quantity: Quantity) -> Quantity:
     return replace(
         quantity,
         text=text[quantity.start : quantity.end],
-        approximate=quantity.approximate or bool(APPROXIMATE.search(before)),
+        approximate=quantity.approximate or bool(APPROXIMATE.search(before) or HEDGED.match(text, quantity.end)),
         bound="over" if OVER.search(before) else "under" if UNDER.search(before) else "",
         role=name,
     )
@@ -254,6 +263,12 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def leading(quantity: Quantity) -> float:
     """The number a quantity's words begin with, as written ("3.9k" gives 3,900; "two years" gives 2)."""
-    number = NUMBER.match(quantity.text)
+    return leading_number(quantity.text)
+
+
+@lru_cache(maxsize=8192)
+def leading_number(text: str) -> float:
+    """The number that a text begins with, 1 where there is none."""
+    number = NUMBER.match(text)
     value = _value(number) if number else 1.0
     return value or 1.0

@@ -164,6 +164,13 @@ APPROXIMATE: Final = re.compile(
     r"|or\sso|maybe|~|≈|c\.|a\slittle\s(?:over|under))\s*(?:a\s)?[£$€]?$",
     re.IGNORECASE,
 )
+HEDGED: Final = re.compile(
+    r"[\s,-]+(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|odd|and\sa\sbit|plus|more\sor\sless|"
+    r"(?:just\s)?a\s(?:\w+\s)?(?:bit\s|little\s|touch\s)(?:over|under|more|less))\b",
+    re.IGNORECASE,
+)
+"""What follows a number that is not meant to the last digit ("ten minutes, a wee bit over")."""
+
 OVER: Final = re.compile(r"(?:more\sthan|over|above|at\sleast|upwards\sof|just\sover|a\slittle\sover)\s*$", re.I)
 UNDER: Final = re.compile(
     r"(?:less\sthan|fewer\sthan|under|below|at\smost|nearly|almost|just\sunder|within|up\sto)\s*$", re.I

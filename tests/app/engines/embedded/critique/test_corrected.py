@@ -45,7 +45,7 @@ def test_a_confirmed_claim_holds_in_other_words_and_not_for_another_figure() -> 
     """The same figure about the same thing is the same claim; a larger one is not."""
     confirmed = _correction("claim", "I also trained 9 volunteers to water by hand")
     reworded = ANSWER.replace(
-        "I also trained 9 volunteers to water by hand", "Nine volunteers watered by hand after I trained them"
+        "I also trained 9 volunteers to water by hand", "I also got nine volunteers trained to water by hand"
     )
     other = ANSWER.replace("9 volunteers", "25 volunteers")
     assert any(claim.confirmed for claim in _judged(reworded, confirmed).claims)

@@ -11,6 +11,7 @@ from tests.app.engines.embedded.critique.notes_of_a_baker import contradicted
         ("I was on the rota that night.", "I wasn't on the rota that night"),
         ("I have a driving licence.", "no driving licence"),
         ("We used DoughDesk for the recipes.", "rather than DoughDesk"),
+        ("I was the shift manager.", "not shift manager"),
     ],
 )
 def test_a_flat_denial_contradicts(sentence: str, right: str) -> None:

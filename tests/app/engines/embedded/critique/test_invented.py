@@ -9,11 +9,11 @@ from tests.app.engines.embedded.critique.notes_of_a_baker import said_of
     "sentence",
     [
         "The guild gave me a medal for it at the dinner.",
-        "The show made me head of baking the year after.",
+        "The firm later made me its regional training manager.",
         "I was later asked to present it to the board.",
         "It won a regional innovation prize that spring.",
         "I hold a first aid certificate.",
-        "The method saved the firm ninety thousand pounds.",
+        "Head office paid me a bonus for it.",
     ],
 )
 def test_an_honour_or_a_gain_that_no_note_holds_is_unsupported(sentence: str) -> None:
@@ -30,6 +30,8 @@ def test_an_honour_or_a_gain_that_no_note_holds_is_unsupported(sentence: str) ->
         "My hands were shaking, honestly.",
         "I would buy a second prover.",
         "The miller lent us a spelt flour for the last batch.",
+        "It made me laugh afterwards.",
+        "I was hoarse by the end of it.",
     ],
 )
 def test_feelings_asides_and_what_the_notes_tell_are_not_doubted(sentence: str) -> None:

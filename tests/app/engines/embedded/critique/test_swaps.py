@@ -11,6 +11,7 @@ from tests.app.engines.embedded.critique.notes_of_a_baker import contradicted
         ("The prover died on a Tuesday.", "a Thursday"),
         ("I proved the dough in plastic crates beside my brother's old heater.", "my uncle's"),
         ("I carried the dough to the boiler room in wicker crates.", "plastic"),
+        ("Friday it was, the night before the county show, when the prover died on us.", "a Thursday"),
     ],
 )
 def test_another_thing_in_the_same_slot_is_wrong(sentence: str, right: str) -> None:

@@ -100,3 +100,23 @@ def test_measures_and_spoken_sums(text: str, value: float, dimension: str, unit:
 def test_half_a_year_is_no_share() -> None:
     """ "In the next half year" halves nothing."""
     assert [q for q in quantities("in the next half year") if q.dimension == "percent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("On their floor 0.9. I thought so.", 0.9, ""),
+        ("in the end it came to eight.", 8, ""),
+        ("3 sent on to a surgeon", 3, ""),
+    ],
+)
+def test_bare_figures_are_read(text: str, value: float, unit: str) -> None:
+    """Nothing is numbered 0.9, a change may end in a small word, and what was done to three is not what they are."""
+    assert [(q.value, q.unit) for q in quantities(text)] == [(value, unit)]
+
+
+def test_a_hedge_may_follow_its_number() -> None:
+    """ "Ten minutes, a wee bit over" is as loose as "about ten minutes"."""
+    assert all(q.approximate for q in quantities("We were dead ten minutes, a wee bit over"))
+    assert all(q.approximate for q in quantities("forty or so letters"))
+    assert not any(q.approximate for q in quantities("forty letters or emails"))
