@@ -33,6 +33,9 @@ TO_WIPE = "to_wipe"
 
 ALL = "yes"
 
+TO_VACUUM = "vectors_to_vacuum"
+"""The fact that numbers of removed vectors may still be on the disk; its value changes with every removal."""
+
 
 @dataclass(frozen=True)
 class File:
@@ -134,7 +137,7 @@ class Library:
             self._unquote(connection, key, document)
             if access.get_fact(connection, TO_WIPE) != ALL:
                 access.set_fact(connection, TO_WIPE, document)
-        self._vectors.remove(gone)
+        self._remove_vectors(gone)
 
     def _unquote(self, connection: Connection, key: CandidateKey, document: str) -> None:
         """Take a deleted document's words out of the citations of every story that was decided about."""
@@ -160,7 +163,7 @@ class Library:
             if wipe is None:
                 return False
             gone = candidates.erase_due(connection, now)
-        self._vectors.remove(gone)
+        self._remove_vectors(gone)
         if wipe == ALL:
             self._database.vacuum()
         else:
@@ -170,12 +173,42 @@ class Library:
                 access.forget_fact(connection, TO_WIPE)
         return True
 
+    def vacuum_vectors(self, stopping: Callable[[], bool]) -> bool:
+        """Clear what the disk still holds of removed vectors, unless told to stop; then it is done another time.
+
+        Returns:
+            whether nothing is left of them.
+        """
+        with self._database.read() as connection:
+            known = access.get_fact(connection, TO_VACUUM)
+        if known is None:
+            return True
+        if not self._vectors.vacuum(stopping):
+            return False
+        with self._database.begin() as connection:
+            done = access.get_fact(connection, TO_VACUUM) == known  # else something was removed since
+            if done:
+                access.forget_fact(connection, TO_VACUUM)
+        return done
+
     def repair_vectors(self) -> None:
         """Make the vector store match the chunk rows: make what is missing, remove what nothing points at."""
         with self._database.read() as connection:
             wanted = chunks.all_chunk_ids(connection)
         self._reader.embed_missing(wanted)
-        self._vectors.remove(sorted(self._vectors.ids() - set(wanted)))
+        orphans = sorted(self._vectors.ids() - set(wanted))
+        if orphans:
+            self._remove_vectors(orphans)
+
+    def _remove_vectors(self, gone: Sequence[str]) -> None:
+        """Remove vectors, and remember that their numbers are not off the disk yet.
+
+        A kill between the two leaves a store that is checked at the next start: see :meth:`repair_vectors`.
+        """
+        self._vectors.remove(gone)
+        with self._database.begin() as connection:
+            count = int(access.get_fact(connection, TO_VACUUM) or 0)
+            access.set_fact(connection, TO_VACUUM, str(count + 1))
 
 
 async def until_read(library: Library, outcomes: Sequence[Outcome]) -> None:
