@@ -18,7 +18,7 @@ from app.services import OWNER, Services
 from app.store import access, candidates, chunks, documents
 from ingest.embed import Vectors
 from ingest.vector_files import copy_of
-from tests.app.folders import add_notes, add_person, opened, top_ten
+from tests.app.folders import QUERIES, add_notes, add_person, opened, top_ten
 from tests.remains import files_with_vectors, files_with_words
 
 SECONDS = 60.0
