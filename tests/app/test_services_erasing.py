@@ -96,7 +96,6 @@ def _vacuumed(services: Services) -> bool:
         return access.get_fact(connection, TO_VACUUM) is None and candidates.next_erasure(connection) is None
 
 
-@pytest.mark.alone
 def test_neither_words_nor_numbers_stay(folder: Path) -> None:
     """Within a minute no file holds either, while another candidate's searches find what they always find."""
     with opened(folder, DenseEmbedder()) as services:
