@@ -6,7 +6,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.torture.machine import Practice, practise
 
 SHORT = settings(
-    max_examples=12, stateful_step_count=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=6, stateful_step_count=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -148,9 +148,10 @@ class Practice(RuleBasedStateMachine):
     @rule()
     def critique(self) -> None:
         """Have an answer judged; what it cites is in the notes."""
-        body = {"question": "Tell me about a failure.", "answer": "The pump failed and I mended it."}
+        said = "On my shift the pump failed. I asked the porter for tape, mended it myself, and lost only one hour."
+        body = {"question": "Tell me about a time when something failed.", "answer": said}
         answer = self.http.post(f"{self.who}/critiques", json=body)
-        assert answer.status_code == 200, answer.text
+        assert answer.status_code == 201, answer.text
         for claim in answer.json()["claims"]:
             for citation in claim["citations"]:
                 assert citation["quote"] in _note(self.notes[citation["document"]["name"]])
