@@ -23,10 +23,10 @@ def environment() -> dict[str, str]:
 
 
 @contextmanager
-def served(folder: Path, log: Path) -> Iterator[Server]:
-    """The server of ``tests.app.served`` over a folder."""
+def served(folder: Path, log: Path, *provider: str) -> Iterator[Server]:
+    """The server of ``tests.app.served`` over a folder; by a chat model where a provider's address is given."""
     port = free_port()
-    command = [sys.executable, "-m", "tests.app.served", str(folder), str(port)]
+    command = [sys.executable, "-m", "tests.app.served", str(folder), str(port), *provider]
     with serving(command, port, log, environment(), ROOT) as server:
         yield server
 
