@@ -25,8 +25,8 @@ SENDER = "opentelemetry.exporter.otlp.proto.grpc.trace_exporter"
 PAGE = 5_000
 """Ids per call; under the limit on variables of one SQLite statement inside Chroma."""
 
-STEP = 500
-"""Vectors copied between two looks whether to stop: a quarter of a second."""
+STEP = 100
+"""Vectors copied at a time. Nobody else runs while Chroma takes them in, so there are few; between them others do."""
 
 
 class VectorStore(Protocol):

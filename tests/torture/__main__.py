@@ -29,7 +29,8 @@ def main() -> int:
             return _kills(Path(folder), asked.kills, asked.seed)
         if asked.what == "soak":
             return _soak(Path(folder), asked.minutes, asked.seed)
-        _print(fuzz.everything(Path(folder), asked.examples))
+        for row in fuzz.everything(Path(folder), asked.examples):
+            _print([row])
         return 0
 
 

@@ -1,8 +1,9 @@
 """Everything that makes input at random, for as long as one likes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from ingest.errors import GreenroomError
@@ -16,8 +17,8 @@ from tests.torture.schema import MODES, described
 MUTANTS = 500
 
 
-def everything(folder: Path, examples: int) -> list[tuple[str, str]]:
-    """Requests, chains of them, the machine, damaged files and hostile names; a table of what was tried.
+def everything(folder: Path, examples: int) -> Iterator[tuple[str, str]]:
+    """Requests, chains of them, the machine, damaged files and hostile names; row by row what was tried.
 
     Args:
         examples: requests of each kind to each operation; the rest is in proportion.
@@ -25,7 +26,6 @@ def everything(folder: Path, examples: int) -> list[tuple[str, str]]:
     Raises:
         AssertionError: something broke; the message has the input that does it.
     """
-    rows = []
     with described(folder / "described") as application:
         for label in application.operations:
             for mode in MODES:
@@ -34,20 +34,24 @@ def everything(folder: Path, examples: int) -> list[tuple[str, str]]:
         application.try_chains(max(1, examples // 2), 25, derandomize=False)
         print(flush=True)
         count = ", ".join(f"{status}: {times:,}" for status, times in sorted(application.statuses.items()))
-        rows.append((f"requests to {len(application.operations)} operations", count))
+        yield f"requests to {len(application.operations)} operations", count
     practise(lambda machine: _run(machine, max(1, examples // 4)))
-    rows.append(("examples of the machine, of up to 40 steps", str(max(1, examples // 4))))
-    return [*rows, *_files()]
+    yield "examples of the machine, of up to 40 steps", str(max(1, examples // 4))
+    yield _files()
 
 
 def _run(machine: type[Practice], examples: int) -> None:
     longer = settings(
-        max_examples=examples, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=examples,
+        stateful_step_count=40,
+        deadline=None,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(machine, settings=longer)
 
 
-def _files() -> list[tuple[str, str]]:
+def _files() -> tuple[str, str]:
     """Damaged files and hostile names; each is read or refused with a sentence."""
     read = refused = 0
     sandbox = Sandbox()
@@ -68,4 +72,4 @@ def _files() -> list[tuple[str, str]]:
             assert shown.isprintable()
     finally:
         sandbox.close()
-    return [(f"{len(files)} damaged files, {len(hostile)} hostile names", f"{read} read, {refused} refused")]
+    return f"{len(files)} damaged files, {len(hostile)} hostile names", f"{read} read, {refused} refused"

@@ -124,7 +124,9 @@ class Practice(RuleBasedStateMachine):
         known = self.keyed.get((held, key))
         sent = {"answer": said}
         found = self.http.post(f"{API}/interviews/{held}/turns", json=sent, headers={"Idempotency-Key": key})
-        if known is not None and known[0] != said:
+        if held not in self.turns:  # its candidate was erased
+            assert found.status_code == 404
+        elif known is not None and known[0] != said:
             assert found.status_code == 422
         elif known is not None:
             assert found.json() == self.turns[held][known[1]]
@@ -142,8 +144,8 @@ class Practice(RuleBasedStateMachine):
     def finish(self, held: str) -> None:
         """Close an interview."""
         answer = self.http.post(f"{API}/interviews/{held}/finish")
-        assert answer.status_code == 200, answer.text
-        assert answer.json()["state"] == "complete"
+        assert answer.status_code == (200 if held in self.turns else 404), answer.text
+        assert held not in self.turns or answer.json()["state"] == "complete"
 
     @rule()
     def critique(self) -> None:
@@ -158,7 +160,7 @@ class Practice(RuleBasedStateMachine):
 
     @rule()
     def erase(self) -> None:
-        """Erase the candidate, and begin anew under the same name."""
+        """Erase the candidate with all that is theirs, and begin with another."""
         assert self.http.delete(self.who).status_code in (200, 202, 204)
         assert self.http.get(self.who).status_code == 404
         self.notes.clear()

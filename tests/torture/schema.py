@@ -80,7 +80,12 @@ class Described:
 
     def try_operation(self, label: str, mode: str, examples: int, derandomize: bool) -> None:
         """Send requests of one operation, half of them to what is there."""
-        strategy = self.operations[label].as_strategy(generation_mode=MODES[mode])
+        operation = self.operations[label]
+        if mode == "spoilt" and not (
+            operation.path_parameters or operation.query or operation.headers or operation.body
+        ):
+            return
+        strategy = operation.as_strategy(generation_mode=MODES[mode])
 
         @settings(
             max_examples=examples,
