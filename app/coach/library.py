@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.coach.reader import Reader
+from app.coach.removal import TO_VACUUM, remove_vectors
 from app.coach.story_decisions import without_document
 from app.errors import BadRequest
 from app.records import Document, DocumentError
@@ -32,9 +33,6 @@ TO_WIPE = "to_wipe"
 """The fact that something deleted may still be on the disk: ``ALL`` after a candidate, else a document's id."""
 
 ALL = "yes"
-
-TO_VACUUM = "vectors_to_vacuum"
-"""The fact that numbers of removed vectors may still be on the disk; its value changes with every removal."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +135,7 @@ class Library:
             self._unquote(connection, key, document)
             if access.get_fact(connection, TO_WIPE) != ALL:
                 access.set_fact(connection, TO_WIPE, document)
-        self._remove_vectors(gone)
+        remove_vectors(self._database, self._vectors, gone)
 
     def _unquote(self, connection: Connection, key: CandidateKey, document: str) -> None:
         """Take a deleted document's words out of the citations of every story that was decided about."""
@@ -163,7 +161,7 @@ class Library:
             if wipe is None:
                 return False
             gone = candidates.erase_due(connection, now)
-        self._remove_vectors(gone)
+        remove_vectors(self._database, self._vectors, gone)
         if wipe == ALL:
             self._database.vacuum()
         else:
@@ -198,17 +196,7 @@ class Library:
         self._reader.embed_missing(wanted)
         orphans = sorted(self._vectors.ids() - set(wanted))
         if orphans:
-            self._remove_vectors(orphans)
-
-    def _remove_vectors(self, gone: Sequence[str]) -> None:
-        """Remove vectors, and remember that their numbers are not off the disk yet.
-
-        A kill between the two leaves a store that is checked at the next start: see :meth:`repair_vectors`.
-        """
-        self._vectors.remove(gone)
-        with self._database.begin() as connection:
-            count = int(access.get_fact(connection, TO_VACUUM) or 0)
-            access.set_fact(connection, TO_VACUUM, str(count + 1))
+            remove_vectors(self._database, self._vectors, orphans)
 
 
 async def until_read(library: Library, outcomes: Sequence[Outcome]) -> None:

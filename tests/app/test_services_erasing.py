@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.coach.library import TO_VACUUM
+from app.coach.removal import TO_VACUUM
 from app.coach.search import search_notes
 from app.requests import SearchBody
 from app.services import OWNER, Services
