@@ -1,13 +1,24 @@
 """A server as people run it, but for the embedding model: ``python -m tests.app.served FOLDER PORT [PROVIDER]``."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from app.main import serve
 from app.services import open_services
 from app.settings import Settings
+from ingest.embed import Vectors
 from tests.fakes import FakeEmbedder
+
+
+class Forgetful(FakeEmbedder):
+    """Keeps no list of what it embedded, which would grow for as long as the server runs."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        made = super().embed(texts)
+        del self.embedded[:]
+        return made
 
 
 def main(folder: str, port: str, provider: str = "") -> None:
@@ -20,7 +31,7 @@ def main(folder: str, port: str, provider: str = "") -> None:
         max_turns=8,
         **(by_model if provider else {}),
     )
-    services = open_services(settings, embedder=FakeEmbedder())
+    services = open_services(settings, embedder=Forgetful())
     try:
         serve(services, lambda address, code: None)
     finally:

@@ -5,7 +5,7 @@ import random
 import threading
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -138,9 +138,10 @@ def soak(folder: Path, seconds: float, a_second: float, seed: int = 7) -> Soak:
         call(server, "POST", f"{WHO}/documents?wait=true", note)
         candidate, began, number = Candidate(server), time.monotonic(), 0
         with ThreadPoolExecutor(HANDS) as pool:
-            waiting = []
+            waiting: list[Future[None]] = []
             while (now := time.monotonic() - began) < seconds:
-                if number <= now * a_second:
+                waiting = [each for each in waiting if not _done(each)]
+                if number <= now * a_second and len(waiting) < HANDS:  # else the machine is too busy for so many
                     waiting.append(pool.submit(candidate.turn, number))
                     number += 1
                     provider.requests.clear()
@@ -153,6 +154,13 @@ def soak(folder: Path, seconds: float, a_second: float, seed: int = 7) -> Soak:
         samples.append(_look(server, time.monotonic() - began))
     assert b"Traceback" not in (folder / "log").read_bytes()
     return Soak(candidate.statuses.total(), dict(candidate.statuses), dict(candidate.by), tuple(samples))
+
+
+def _done(turn: Future[None]) -> bool:
+    """Whether a turn is over; its fault is raised."""
+    if turn.done():
+        turn.result()
+    return turn.done()
 
 
 def _look(server: Server, at: float) -> Sample:
