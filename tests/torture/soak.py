@@ -33,6 +33,10 @@ FAULTS: tuple[Reply, ...] = (
 TURNS_EACH = 12
 """Turns of an interview before the next begins."""
 
+ANSWERS = 40
+"""Different answers. What is measured of a text is remembered for some thousands of texts; with ever new ones memory
+would grow until that many are known, and hide what is never forgotten."""
+
 HANDS = 8
 MEGABYTE = 2**20
 
@@ -106,7 +110,7 @@ class Candidate:
             held, asked = self._free.pop() if self._free else ("", 0)
         if not held:
             held = call(self._server, "POST", f"{WHO}/interviews", {"format": "behavioural", "questions": 20})[1]["id"]
-        said = f"On shift {number} the pump failed; I asked the porter, mended it, and lost one hour instead of three."
+        said = f"On shift {number % ANSWERS} the pump failed; I asked the porter, mended it, and lost one hour instead of three."
         status, turn = call(self._server, "POST", f"/interviews/{held}/turns", {"answer": said})
         with self._lock:
             self.statuses[status] += 1
