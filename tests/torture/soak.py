@@ -110,7 +110,8 @@ class Candidate:
             held, asked = self._free.pop() if self._free else ("", 0)
         if not held:
             held = call(self._server, "POST", f"{WHO}/interviews", {"format": "behavioural", "questions": 20})[1]["id"]
-        said = f"On shift {number % ANSWERS} the pump failed; I asked the porter, mended it, and lost one hour instead of three."
+        shift = number % ANSWERS
+        said = f"On shift {shift} the pump failed; I asked the porter, mended it, and lost one hour instead of three."
         status, turn = call(self._server, "POST", f"/interviews/{held}/turns", {"answer": said})
         with self._lock:
             self.statuses[status] += 1
