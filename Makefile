@@ -2,6 +2,7 @@
 #   make run PORT=9000 DATA=/path/to/folder    another port, another data folder
 #   make test ARGS='tests/ingest -k outline'   a part of the suite
 #   make test WORKERS=0                         one test after the other, as for --pdb
+#   make soak MINUTES=5                         a shorter one; KILLS= for torture, EXAMPLES= for fuzz
 #   make PYTHON=/path/to/python3.11 run        a Python of your choice
 
 PYTHON ?=
@@ -10,6 +11,9 @@ DATA ?=
 ARGS ?=
 WORKERS ?= 2
 TORCH_INDEX ?=
+KILLS ?= 200
+MINUTES ?= 20
+EXAMPLES ?= 200
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,7 +23,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format eval bench clean
+.PHONY: help run test lint format eval bench torture fuzz soak clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,6 +48,15 @@ eval: $(READY_DEV)  ## Print the quality table
 
 bench: $(READY_DEV)  ## Measure speed against the plain LangChain recipe; writes tests/benchmarks/RESULTS.md
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+torture: $(READY_DEV)  ## Kill the server 200 times at random moments, and look each time whether all is there
+	@$(BIN)/python -m tests.torture kills --kills $(KILLS)
+
+fuzz: $(READY_DEV)  ## Send everything that input can be: requests, chains of them, files, names (long)
+	@$(BIN)/python -m tests.torture fuzz --examples $(EXAMPLES)
+
+soak: $(READY_DEV)  ## Two turns a second for 20 minutes while the chat model fails a tenth of the time
+	@$(BIN)/python -m tests.torture soak --minutes $(MINUTES)
 
 clean:  ## Remove what was installed and built here (never your notes)
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,7 +16,7 @@ from ingest.errors import GreenroomError
 from ingest.records import CHUNKER_VERSION
 from ingest.vectors import VectorStore
 
-LONGEST_SLEEP = 60.0
+LONGEST_SLEEP = 30.0
 TRY_AGAIN = 5.0
 
 SUSPECT = 2
@@ -111,7 +111,7 @@ class StartUp:
             self._ready.set()
         self._ahead()
         while not self._stopping and self._error is None:
-            self._wake.wait(min(self._erase(), self._take_up_suspects()))
+            self._wake.wait(min(self._erase(), self._vacuum_vectors(), self._take_up_suspects()))
             self._wake.clear()
 
     def _prepare(self) -> None:
@@ -145,6 +145,14 @@ class StartUp:
             self._reader.enqueue(document)
         self._suspects = ()
         return LONGEST_SLEEP
+
+    def _vacuum_vectors(self) -> float:
+        """Clear what is left of removed vectors; the seconds until there may be more to do."""
+        try:
+            return LONGEST_SLEEP if self._library.vacuum_vectors(lambda: self._stopping) else TRY_AGAIN
+        except GreenroomError as error:
+            log.warning("clearing removed vectors will be tried again: %s", error.code)
+            return TRY_AGAIN
 
     def _erase(self) -> float:
         """Erase what is due; the seconds until there may be more to do."""

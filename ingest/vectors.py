@@ -4,7 +4,7 @@ import logging
 import shutil
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol
@@ -13,19 +13,20 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from ingest.embed import Vectors
-from ingest.errors import GreenroomError, StorageFull
+from ingest.gate import Gate
 from ingest.unused_space import clear_unused_space
+from ingest.vector_errors import VectorsUnavailable, raise_unless_damaged
+from ingest.vector_files import copy_of, replace_by_copy, tidy
 
 log = logging.getLogger("greenroom.vectors")
-
-UNWRITABLE = ("code: 8)", "code: 10)", "code: 13)", "code: 14)", "no space left", "read-only file system")
-BUSY = ("code: 5)", "code: 6)")
-"""What Chroma's messages hold when nothing is damaged and SQLite refuses (https://sqlite.org/rescode.html)."""
 
 SENDER = "opentelemetry.exporter.otlp.proto.grpc.trace_exporter"
 
 PAGE = 5_000
 """Ids per call; under the limit on variables of one SQLite statement inside Chroma."""
+
+STEP = 100
+"""Vectors copied at a time. Nobody else runs while Chroma takes them in, so there are few; between them others do."""
 
 
 class VectorStore(Protocol):
@@ -49,16 +50,18 @@ class VectorStore(Protocol):
     def count(self) -> int:
         """How many vectors there are."""
 
+    def vacuum(self, stopping: Callable[[], bool]) -> bool:
+        """Leave nothing on this disk of vectors that were removed, while others use the store.
+
+        Args:
+            stopping: asked now and then whether to give up.
+
+        Returns:
+            whether nothing is left; otherwise it was told to stop, or something was removed meanwhile.
+        """
+
     def close(self) -> None:
         """Let go of the folder or the connection."""
-
-
-class VectorsUnavailable(GreenroomError):
-    """The vector store does not answer now."""
-
-    code = "vectors_unavailable"
-    status = 503
-    retryable = True
 
 
 class ChromaVectors:
@@ -74,17 +77,22 @@ class ChromaVectors:
     """
 
     def __init__(self, signature: str, folder: Path, url: str | None = None) -> None:
+        self._signature = signature
         self._name = "chunks-" + "".join(c if c.isalnum() else "-" for c in signature).strip("-").lower()
         self._folder = folder
         self._url = url
         self._lock = threading.Lock()
         self._changing = threading.Lock()
+        self._gate = Gate()
+        self._changed: set[str] | None = None
+        self._tidied = False
         self._client: Any = None
         self._collection: Any = None
 
     def put(self, ids: Sequence[str], vectors: Vectors) -> None:
         """See :class:`VectorStore`."""
         with self._changing:
+            self._note(ids)
             for at in range(0, len(ids), PAGE):
                 page = slice(at, at + PAGE)
                 self._do("upsert", ids=list(ids[page]), embeddings=vectors[page])
@@ -101,6 +109,7 @@ class ChromaVectors:
     def remove(self, ids: Sequence[str]) -> None:
         """See :class:`VectorStore`."""
         with self._changing:
+            self._note(ids)
             for page in _pages(ids):
                 self._do("delete", ids=page)
             self._clear_unused_space()
@@ -120,12 +129,66 @@ class ChromaVectors:
         """See :class:`VectorStore`."""
         return int(self._do("count"))
 
+    def vacuum(self, stopping: Callable[[], bool]) -> bool:
+        """See :class:`VectorStore`. Nothing to do for a Chroma server, whose disk is not this one.
+
+        Chroma keeps the numbers of a removed vector in its files, so what is left is copied to a store beside it,
+        which then takes its place. What changes meanwhile is copied at the end. A kill at any moment leaves the
+        old store or the new one.
+
+        Raises:
+            StorageFull: there is no room for the copy.
+        """
+        if self._url is not None or not self._folder.exists():
+            return True
+        with self._changing:
+            self._changed = changed = set[str]()
+        held = sorted(self.ids())
+        copy = ChromaVectors(self._signature, copy_of(self._folder))
+        try:
+            copy.count()  # it exists, though there be nothing to copy
+            for at in range(0, len(held), STEP):
+                if stopping():
+                    return False
+                copy.put(*_rows(self.get(held[at : at + STEP])))
+            with self._changing:
+                last = self.get(sorted(changed))
+                copy.put(*_rows(last))
+                gone = changed - last.keys()
+                copy.remove(sorted(gone))
+                copy.close()
+                self._replace_by_copy()
+        finally:
+            self._changed = None
+            copy.close()
+            shutil.rmtree(copy_of(self._folder), ignore_errors=True)
+        return gone.isdisjoint(held)
+
+    def _note(self, ids: Sequence[str]) -> None:
+        """Remember what changes while the store is copied."""
+        if self._changed is not None:
+            self._changed.update(ids)
+
+    def _replace_by_copy(self) -> None:
+        """Let the finished copy take the store's place; whoever reads waits for this moment."""
+        with self._gate.closed(), self._lock:
+            self._let_go()
+            try:
+                replaced = replace_by_copy(self._folder)
+            except OSError as error:
+                self._raise_unless_damaged(error, misused=False)
+                raise
+        shutil.rmtree(replaced, ignore_errors=True)
+
     def close(self) -> None:
         """See :class:`VectorStore`."""
         with self._lock:
-            if self._client is not None:
-                self._client.close()
-            self._client = self._collection = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._client is not None:
+            self._client.close()
+        self._client = self._collection = None
 
     def _clear_unused_space(self) -> None:
         if self._url is None:
@@ -147,35 +210,22 @@ class ChromaVectors:
         seen = self._collection
         said = (InternalError, InvalidArgumentError, NotFoundError, OSError, ValueError, httpx.HTTPError)
         try:
-            return getattr(self._open(), method)(**arguments)
+            return self._call(method, arguments)
         except said as error:
             self._raise_unless_damaged(error, misused=isinstance(error, (ValueError, InvalidArgumentError)))
         self._empty(seen)
         try:
-            return getattr(self._open(), method)(**arguments)
+            return self._call(method, arguments)
         except said as error:
             self._raise_unless_damaged(error, misused=isinstance(error, (ValueError, InvalidArgumentError)))
             raise VectorsUnavailable("The search index could not be made again; try again in a moment.") from error
 
-    def _raise_unless_damaged(self, error: Exception, misused: bool) -> None:
-        """Raise what the error says to a person; return when the store must be emptied.
+    def _call(self, method: str, arguments: dict[str, Any]) -> Any:
+        with self._gate.passed():
+            return getattr(self._open(), method)(**arguments)
 
-        Args:
-            misused: the error blames the call's arguments rather than the store.
-        """
-        if self._url is None and not self._folder.is_file() and not (self._folder / "chroma.sqlite3").exists():
-            return  # deleted below us; SQLite then calls its open file read-only, which it is not
-        said = str(error).lower()
-        if (isinstance(error, OSError) and self._url is None) or any(sign in said for sign in UNWRITABLE):
-            raise StorageFull(
-                "Greenroom cannot write its search index (the disk is full or the folder is read-only); "
-                "what was saved before is intact."
-            ) from error
-        if self._url is not None or any(sign in said for sign in BUSY):
-            # Chroma says ValueError of a server that it cannot reach.
-            raise VectorsUnavailable("The search index does not answer; try again in a moment.") from error
-        if misused:
-            raise error
+    def _raise_unless_damaged(self, error: Exception, misused: bool) -> None:
+        raise_unless_damaged(error, self._folder if self._url is None else None, misused)
 
     def _empty(self, damaged: Any) -> None:
         """Start the embedded store anew, unless another thread has done so since ``damaged`` was seen."""
@@ -185,15 +235,16 @@ class ChromaVectors:
             if self._collection is not damaged and self._collection is not None:
                 return
             log.warning("the vector store is damaged; its vectors are made again")
-            if self._client is not None:
-                self._client.close()
+            self._let_go()
             SharedSystemClient.clear_system_cache()  # it keeps a client that could not be opened
-            self._client = self._collection = None
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _open(self) -> Any:
         with self._lock:
             if self._collection is None:
+                if self._url is None and not self._tidied:
+                    tidy(self._folder)
+                    self._tidied = True
                 self._client = self._connect()
                 self._collection = self._client.get_or_create_collection(
                     self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
@@ -234,6 +285,11 @@ def _quiet_chromadb() -> Any:
     import chromadb
 
     return chromadb
+
+
+def _rows(found: dict[str, Any]) -> tuple[list[str], Vectors]:
+    """Ids and their vectors, one row each."""
+    return list(found), np.asarray(list(found.values()), dtype=np.float32)
 
 
 def _pages(ids: Sequence[str]) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ import hashlib
 import re
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -118,6 +118,9 @@ class MemoryVectors:
 
     def count(self) -> int:
         return len(self.held)
+
+    def vacuum(self, stopping: Callable[[], bool]) -> bool:
+        return not stopping()
 
     def close(self) -> None:
         pass

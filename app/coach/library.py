@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.coach.reader import Reader
+from app.coach.removal import TO_VACUUM, remove_vectors
 from app.coach.story_decisions import without_document
 from app.errors import BadRequest
 from app.records import Document, DocumentError
@@ -134,7 +135,7 @@ class Library:
             self._unquote(connection, key, document)
             if access.get_fact(connection, TO_WIPE) != ALL:
                 access.set_fact(connection, TO_WIPE, document)
-        self._vectors.remove(gone)
+        remove_vectors(self._database, self._vectors, gone)
 
     def _unquote(self, connection: Connection, key: CandidateKey, document: str) -> None:
         """Take a deleted document's words out of the citations of every story that was decided about."""
@@ -160,7 +161,7 @@ class Library:
             if wipe is None:
                 return False
             gone = candidates.erase_due(connection, now)
-        self._vectors.remove(gone)
+        remove_vectors(self._database, self._vectors, gone)
         if wipe == ALL:
             self._database.vacuum()
         else:
@@ -170,12 +171,32 @@ class Library:
                 access.forget_fact(connection, TO_WIPE)
         return True
 
+    def vacuum_vectors(self, stopping: Callable[[], bool]) -> bool:
+        """Clear what the disk still holds of removed vectors, unless told to stop; then it is done another time.
+
+        Returns:
+            whether nothing is left of them.
+        """
+        with self._database.read() as connection:
+            known = access.get_fact(connection, TO_VACUUM)
+        if known is None:
+            return True
+        if not self._vectors.vacuum(stopping):
+            return False
+        with self._database.begin() as connection:
+            done = access.get_fact(connection, TO_VACUUM) == known  # else something was removed since
+            if done:
+                access.forget_fact(connection, TO_VACUUM)
+        return done
+
     def repair_vectors(self) -> None:
         """Make the vector store match the chunk rows: make what is missing, remove what nothing points at."""
         with self._database.read() as connection:
             wanted = chunks.all_chunk_ids(connection)
         self._reader.embed_missing(wanted)
-        self._vectors.remove(sorted(self._vectors.ids() - set(wanted)))
+        orphans = sorted(self._vectors.ids() - set(wanted))
+        if orphans:
+            remove_vectors(self._database, self._vectors, orphans)
 
 
 async def until_read(library: Library, outcomes: Sequence[Outcome]) -> None:

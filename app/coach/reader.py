@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.coach.removal import remove_vectors
 from app.records import DocumentError
 from app.store import chunks, intake
 from app.store.database import Database
@@ -218,7 +219,9 @@ class Reader:
                 stale = intake.finish(connection, parsed.taken, result, parsed.corrected, self._now())
             if stale is None:  # newer bytes came, or it was deleted: nothing was written, and its vectors are stale
                 stale = tuple(sorted(set(lacking) & {chunk.id for chunk in read.chunks}))
-            self._vectors.remove(stale)
+                remove_vectors(self._database, self._vectors, stale)
+            else:
+                self._vectors.remove(stale)
             log.info("document %s ready: %d chunks", parsed.taken.id, len(read.chunks))
 
     def _lacking(self, ids: Sequence[str]) -> tuple[str, ...]:

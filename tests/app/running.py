@@ -13,21 +13,25 @@ from tests.serving import Server, free_port, serving
 ROOT = Path(__file__).parents[2]
 API = "/api/v1"
 TOKEN = {"Authorization": "Bearer a-token-for-tests"}
-READY_WITHIN = 60.0
-"""Seconds from a process's start, after whatever happened to the one before; ten on a machine that is not busy."""
+PATIENCE = 60.0
+"""Seconds after which a start is given up. What was promised is held by the tests that time it."""
+
+
+def environment() -> dict[str, str]:
+    """For a process that is to find this checkout and what is installed."""
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
 
 
 @contextmanager
-def served(folder: Path, log: Path) -> Iterator[Server]:
-    """The server of ``tests.app.served`` over a folder."""
+def served(folder: Path, log: Path, *provider: str) -> Iterator[Server]:
+    """The server of ``tests.app.served`` over a folder; by a chat model where a provider's address is given."""
     port = free_port()
-    command = [sys.executable, "-m", "tests.app.served", str(folder), str(port)]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
-    with serving(command, port, log, environment, ROOT) as server:
+    command = [sys.executable, "-m", "tests.app.served", str(folder), str(port), *provider]
+    with serving(command, port, log, environment(), ROOT) as server:
         yield server
 
 
-def ready(server: Server, seconds: float = READY_WITHIN) -> float:
+def ready(server: Server, seconds: float = PATIENCE) -> float:
     """Wait until start-up is over; the seconds since the process was made."""
     return server.wait_until(lambda: call(server, "GET", "//readyz")[1].get("status") == "ready", seconds)
 

@@ -1,7 +1,6 @@
 """The server as a process: one per folder, and a stop that leaves everything in order."""
 
 import json
-import os
 import resource
 import signal
 import socket
@@ -19,13 +18,16 @@ from app.services import ADDRESS_FILE, open_services
 from app.settings import Settings
 from app.store import access
 from app.store.database import Database
-from tests.app.running import ROOT, call, ready, served
+from tests.app.running import ROOT, call, environment, ready, served
 from tests.fakes import FakeEmbedder
 
 WHO = "/candidates/wren"
+REFUSED_WITHIN, STOPPED_WITHIN = 2.0, 15.0
+"""Seconds: a second process is told that the folder is taken; a stop amid streams and an ingest is over."""
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
     """A second process is refused quickly; SIGTERM amid streams and an ingest ends in time, every turn in order."""
     folder = tmp_path / "data"
@@ -45,7 +47,7 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
         began = time.monotonic()
         server.process.send_signal(signal.SIGTERM)
         assert server.process.wait(60) == 0
-        assert time.monotonic() - began < 30  # fifteen seconds on a machine that is not busy
+        assert time.monotonic() - began <= STOPPED_WITHIN
         for thread in streams:
             thread.join(60)
     assert not (folder / ADDRESS_FILE).exists()
@@ -66,14 +68,17 @@ def test_stop_is_graceful_and_folder_has_one_process(tmp_path: Path) -> None:
 
 
 def _second_is_refused(folder: Path) -> None:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    """Each of three times with the sentence; the quickest tells what it takes when nothing else runs here."""
     command = [sys.executable, "-m", "app.cli", "serve", "--data-dir", str(folder), "--port", "0"]
-    began = time.monotonic()
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, timeout=60)
-    assert time.monotonic() - began < 20  # two seconds on a machine that is not busy
-    assert done.returncode == 1
-    assert done.stderr.strip().startswith("Another Greenroom is already using")
-    assert "\n" not in done.stderr.strip()
+    seconds = []
+    for _ in range(3):
+        began = time.monotonic()
+        done = subprocess.run(command, capture_output=True, text=True, env=environment(), cwd=ROOT, timeout=60)
+        seconds.append(time.monotonic() - began)
+        assert done.returncode == 1
+        assert done.stderr.strip().startswith("Another Greenroom is already using")
+        assert "\n" not in done.stderr.strip()
+    assert min(seconds) <= REFUSED_WITHIN
 
 
 def _stream(port: int, interview: str) -> None:

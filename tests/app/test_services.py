@@ -4,8 +4,6 @@ import json
 import shutil
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,56 +12,14 @@ from app.clock import Clock
 from app.coach.library import Accepted, File
 from app.coach.search import search_notes
 from app.errors import FolderInUse, NotReady, StorageFull
-from app.records import Candidate
 from app.requests import SearchBody
 from app.services import ADDRESS_FILE, OWNER, Services, open_services
 from app.settings import Settings
 from app.store import access, candidates, chunks, documents, intake
 from app.store.database import CorruptStore
+from tests.app.folders import WHO, add_notes, add_person, opened, top_ten
 from tests.fakes import FakeEmbedder
-
-WHO = "wren"
-NOTES = {
-    f"note-{number}.md": f"# Shift {number}\n\nOn shift {number} the {what} failed and I mended it with {tool}.\n"
-    for number, (what, tool) in enumerate(
-        [("lift", "a rota"), ("pump", "tape"), ("roster", "a call"), ("oven", "a fuse"), ("bus", "patience")]
-    )
-}
-QUERIES = [f"how did the {thing} fail and what mended it on shift {n}" for n in range(20) for thing in ("lift", "bus")]
-
-
-@contextmanager
-def opened(folder: Path, embedder: FakeEmbedder | None = None, **settings: object) -> Iterator[Services]:
-    """Services over a folder, ready, with their clock's seconds as the system's."""
-    made = open_services(
-        Settings(data_dir=folder, **settings),  # type: ignore[arg-type]
-        embedder=embedder or FakeEmbedder(),
-    )
-    try:
-        made.ready(30)
-        yield made
-    finally:
-        made.close()
-
-
-def add_person(services: Services, who: str = WHO) -> None:
-    """Add a candidate."""
-    with services.database.begin() as connection:
-        candidates.put(connection, OWNER, Candidate(id=who, name=who, created_at=Clock().instant()))
-
-
-def add_notes(services: Services, notes: dict[str, str] = NOTES) -> None:
-    """Add notes to the candidate and wait until they are read."""
-    files = [File(name, text.encode()) for name, text in notes.items()]
-    outcomes = services.library.add(OWNER, WHO, files, Clock().instant())
-    assert all(isinstance(outcome, Accepted) for outcome in outcomes)
-    assert services.library.wait(outcomes, 60)
-
-
-def top_ten(services: Services) -> list[list[tuple[str, int]]]:
-    """What each query finds: document and position."""
-    found = (search_notes(services.context, services.queries, OWNER, WHO, SearchBody(query=query)) for query in QUERIES)
-    return [[(passage.document.name, passage.start) for passage in result.passages] for result in found]
+from tests.remains import files_with_words
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +61,7 @@ def test_second_process_is_refused_at_once(folder: Path) -> None:
         began = time.monotonic()
         with pytest.raises(FolderInUse, match="Another Greenroom is already using"):
             open_services(Settings(data_dir=folder), embedder=FakeEmbedder())
-        assert time.monotonic() - began < 10
+        assert time.monotonic() - began <= 2
         assert len(top_ten(services)[0]) > 0
     with opened(folder):
         pass
@@ -258,40 +214,6 @@ def _states(services: Services, *names: str) -> list[str]:
     return [document.state for name in names for document in found if document.name == name]
 
 
-def test_erasing_is_real(folder: Path) -> None:
-    """After the grace period no file of the folder holds a word of it; what belongs to others stays."""
-    canaries = ("heron-note", "heron-name", "heron-answer", "heron-query")
-    with opened(folder, grace_seconds=0.2) as services:
-        with services.database.begin() as connection:
-            record = Candidate(id="heron-id", name=canaries[1], created_at=Clock().instant())
-            candidates.put(connection, OWNER, record)
-        text = f"# {canaries[0]}\n\nI saw the {canaries[0]} by the bridge.\n".encode()
-        outcomes = services.library.add(OWNER, "heron-id", [File(f"{canaries[0]}.txt", text)], services.clock.instant())
-        services.library.wait(outcomes, 30)
-        search_notes(services.context, services.queries, OWNER, "heron-id", SearchBody(query=canaries[3]))
-        assert _holding(folder, b"heron")
-        with services.database.begin() as connection:
-            key = candidates.find(connection, OWNER, "heron-id")
-            candidates.schedule_erasure(connection, key, time.time() + 0.2)
-        services.start_up.erasure_scheduled()
-        deadline = time.monotonic() + 30
-        while _holding(folder, b"heron") and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert _holding(folder, b"heron") == []
-        assert len(top_ten(services)[0]) > 0
-    assert _holding(folder, b"heron") == []
-    assert "greenroom.db" in _holding(folder, b"Shift 1")
-
-
-def _holding(folder: Path, words: bytes) -> list[str]:
-    """The files that hold these bytes, in whatever spelling of capitals."""
-    return [
-        path.relative_to(folder).as_posix()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and words.lower() in path.read_bytes().lower()
-    ]
-
-
 def test_erasing_left_over_is_done_at_the_next_start(folder: Path) -> None:
     """A grace period that ends while nothing runs is ended when Greenroom starts again."""
     with opened(folder) as services, services.database.begin() as connection:
@@ -300,7 +222,7 @@ def test_erasing_left_over_is_done_at_the_next_start(folder: Path) -> None:
         assert services.vectors.count() == 0
         with services.database.read() as connection:
             assert candidates.being_erased(connection, OWNER) == []
-    assert _holding(folder, b"shift 1") == []
+    assert files_with_words(folder, b"shift 1") == []
 
 
 def test_address_of_a_killed_server_is_not_believed(folder: Path) -> None:

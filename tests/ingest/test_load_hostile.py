@@ -42,11 +42,11 @@ def _read(sandbox: Sandbox, attack: Attack) -> ReadDocument | GreenroomError:
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.__name__)
 def test_attacks_are_bounded(sandbox: Sandbox, group: Callable[[], Iterator[Attack]]) -> None:
-    """Each ends within thirty seconds in a sentence or in a document, and costs the parent no memory."""
+    """Each ends within twenty seconds in a sentence or in a document, and costs the parent no memory."""
     for attack in group():
         before, start = _resident(), time.monotonic()
         result = _read(sandbox, attack)
-        assert time.monotonic() - start <= 30, attack.what
+        assert time.monotonic() - start <= 20, attack.what
         assert _resident() - before <= 100 * MEGABYTE, attack.what
         if isinstance(result, ReadDocument):
             assert attack.reading, attack.what

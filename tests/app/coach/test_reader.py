@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app.coach.library import File, document_id
 from app.coach.reader import MOST_ATTEMPTS
+from app.coach.removal import TO_VACUUM
 from app.errors import StorageFull
-from app.store import intake
+from app.store import access, intake
 from ingest.embed import Vectors
 from ingest.records import Kind, ReadDocument
 from ingest.sandbox import ReadingStopped
@@ -150,3 +151,23 @@ def test_waiting_gives_up_after_its_time(tmp_path: Path) -> None:
         assert rig.library.wait(outcomes, 0.02) is False
         go_on.set()
         assert rig.library.wait(outcomes, 60) is True
+
+
+def test_vectors_of_a_document_deleted_while_it_was_read_are_noted(rig: Rig) -> None:
+    """They were stored for nothing; they are removed, and their numbers are cleared from the disk like others'."""
+    document = document_id(OWNER, CANDIDATE, "notes.txt")
+    put, seen = rig.vectors.put, []
+
+    def and_delete(ids: list[str], vectors: Vectors) -> None:
+        put(ids, vectors)
+        rig.library.remove(OWNER, CANDIDATE, document)
+        assert rig.library.vacuum_vectors(lambda: False)
+        seen.extend(ids)
+
+    rig.vectors.put = and_delete  # type: ignore[method-assign, assignment]
+    outcomes = rig.library.add(OWNER, CANDIDATE, [File("notes.txt", b"words")], "2027-01-15")
+    assert rig.library.wait(outcomes, 60)
+    assert seen
+    assert rig.vectors.ids() == frozenset()
+    with rig.database.read() as connection:
+        assert access.get_fact(connection, TO_VACUUM) is not None
