@@ -22,7 +22,9 @@ def _ask(task: FollowUpTask) -> FollowUp | None:
 def _rows(split: str) -> tuple[Row, ...]:
     ids = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))[split]
     return tuple(
-        row(pair, _ask) for file in ("probe", "panel", "clinic") for pair in load(FOLDER / f"{file}.toml", ids)
+        row(pair, _ask)
+        for file in ("probe", "panel", "clinic", "matron")
+        for pair in load(FOLDER / f"{file}.toml", ids)
     )
 
 

@@ -1,5 +1,6 @@
 """The quantities of the notes that could be the one an answer tells: the nearest equal one, and the nearest other."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from app.engines.embedded.critique.leftovers import left_over
 from app.engines.embedded.english.agreement import comparable, same_value, tolerance
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MEASURES
+from app.engines.embedded.english.terms import content_stems, stem
 
 APART: Final = 30.0
 """Times by which two quantities may differ and still measure the same thing, one of them wrongly."""
@@ -39,15 +41,22 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
     """The nearest quantity that says the same, and the nearest that says something else of the same thing."""
     held: Match | None = None
     rival: Match | None = None
+    text = along.sentences[place].text
+    loose = denies(text, figure) or _is_date_alone(text, figure)
+    level = not figure.quantity.unit and bool(_AT.search(text[: figure.quantity.start]))
     for fact in along.evidence.figured:
         near = along.event(place, fact) >= NEAR
         headed = along.evidence.heading_stems(fact.chunk)
         for noted in fact.figures:
             same = _is_same(figure, noted) or _is_within(figure, fact)
+            if level and not same and noted.quantity.dimension == "count" and not _is_level(noted, fact.text):
+                continue
             differ = (
-                not same and (near or bool(figure.clause & (noted.clause or headed))) and _may_differ(figure, noted)
+                not (same or loose)
+                and (near or bool(figure.clause & (noted.clause or headed)))
+                and _may_differ(figure, noted)
             )
-            if not same and not differ and not (near and _is_of_one_kind(figure, noted)):
+            if not same and not differ and not (near and not loose and _is_of_one_kind(figure, noted)):
                 continue
             shared = along.shared(place, figure.clause, fact, noted.clause or headed)
             anchors = along.anchors(place, figure, fact, noted)
@@ -67,6 +76,35 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
             ):
                 rival = match
     return held, rival
+
+
+_DATES: Final = ("year", "month", "day")
+_MONTHS: Final = frozenset(
+    stem(month)
+    for month in "january february march april may june july august september october november december".split()
+)
+_DENIES: Final = re.compile(r"\b(?:nobody|no one|none|never)\b", re.IGNORECASE)
+
+
+def denies(text: str, figure: Figure) -> bool:
+    """Whether a sentence says of nobody, or never, what the figure is of."""
+    return bool(_DENIES.search(text[: figure.quantity.start][-60:]))
+
+
+_AT: Final = re.compile(r"\bat\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)
+"""What stands before a level: theirs that stayed at 17 are not 17 of anything."""
+
+
+def _is_level(figure: Figure, text: str) -> bool:
+    """Whether a bare number is how high something stands or stood, and counts nothing."""
+    quantity = figure.quantity
+    return quantity.dimension == "count" and (bool(quantity.role) or bool(_AT.search(text[: quantity.start])))
+
+
+def _is_date_alone(text: str, figure: Figure) -> bool:
+    """Whether a sentence is nothing but a date, which tells what happened on no day of the notes."""
+    told = {word for word in content_stems(text) if not word.isdigit()} - _MONTHS
+    return figure.quantity.dimension in _DATES and not told
 
 
 def _covered(figure: Figure, noted: Figure) -> float:

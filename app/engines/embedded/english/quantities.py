@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.inherited import inherit
 from app.engines.embedded.english.quantity import Dimension as Dimension
 from app.engines.embedded.english.quantity import Quantity as Quantity
 from app.engines.embedded.english.quantity import Role as Role
@@ -50,7 +51,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     for quantity in found:
         if not kept or quantity.start >= kept[-1].end:
             kept.append(quantity)
-    return tuple(_inherit(text, [_in_context(text, quantity) for quantity in kept]))
+    return tuple(inherit(text, [_in_context(text, quantity) for quantity in kept], leading))
 
 
 def _numbers(text: str) -> list[Quantity]:
@@ -219,46 +220,6 @@ def _in_context(text: str, quantity: Quantity) -> Quantity:
         bound="over" if OVER.search(before) else "under" if UNDER.search(before) else "",
         role=name,
     )
-
-
-def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
-    """In "from 61 to 93%" the first number is a percentage too; "3 of 12 people" counts people twice."""
-    for place in range(len(found) - 2, -1, -1):
-        here, after = found[place], found[place + 1]
-        between = text[here.end : after.start].lower().strip()
-        linked = between in (
-            "to",
-            "→",
-            "->",
-            "-",
-            "–",
-            "and",
-            "or",
-            "down to",
-            "up to",
-            "to about",
-            "to around",
-            "to just",
-            "to under",
-            "to over",
-        )
-        if (
-            linked
-            and (between not in ("and", "or") or 0.1 <= here.value / leading(after) <= 10)
-            and here.dimension == "count"
-            and here.unit == ""
-            and after.dimension in ("percent", "money", "duration", "count")
-        ) or (
-            between in ("of", "out of", "of the", "of our", "of my", "of their")
-            and here.dimension == after.dimension == "count"
-            and here.unit == ""
-        ):
-            value = here.value
-            if after.dimension == "duration":
-                factor = after.value / leading(after)
-                value = here.value * factor
-            found[place] = replace(here, dimension=after.dimension, unit=after.unit, value=value)
-    return found
 
 
 def leading(quantity: Quantity) -> float:
