@@ -57,6 +57,8 @@ CHAT_STAMP: Final = re.compile(
 """When and by whom a line of a chat was written."""
 
 _PRIVATE = re.compile(
+    r"(?:^|[:\]\n]\s*)\W*(?:money|pay|wages?|earnings|comp)\W{1,6}(?:[a-z]+ ){0,2}[£$€]?\d|"
+    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|"
     r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|"
     r"\bpay(?:check)?\s*[:?=]|\bpay (?:rise|range|band|scale|expectations?)\b|"
     r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"

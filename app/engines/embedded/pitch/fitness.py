@@ -44,7 +44,7 @@ def fit_to_say(text: str) -> bool:
     """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
     if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
         return False
-    words = re.findall(r"[A-Za-z']+", text)
+    words = re.findall(r"[A-Za-z'-]+", text)
     first = words[0].lower() if words else ""
     if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:
         return False
@@ -69,11 +69,15 @@ def fit_to_say(text: str) -> bool:
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
 
 
+_MEASURED: Final = re.compile(r"The (?:[\w'-]+ ){1,6}(?:went|fell|rose) (?:(?:up|down) )?(?:from|by) ")
+"""A measure that moved says by itself what it is."""
+
+
 def stands(text: str, opens_note: bool) -> bool:
     """Whether a sentence can be said without one before it: nobody and nothing in it is named only by a pronoun."""
     if ANAPHORIC.match(text) or re.match(r"(?:But|And|So|Then|Still|Only|Even|After that|Two|One)\b(?! of my)", text):
         return False
-    if re.match(r"(?:The|Both|Another|Other|Old|New)\b", text) and not opens_note:
+    if re.match(r"(?:The|Both|Another|Other|Old|New)\b", text) and not (opens_note or _MEASURED.match(text)):
         return False
     for match in _THEY.finditer(text):
         before = text[: match.start()]

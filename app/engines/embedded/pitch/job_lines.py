@@ -18,8 +18,9 @@ from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
 from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
-from app.engines.embedded.pitch.written_out import mended
+from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(
@@ -64,7 +65,7 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
     if note.bullet or is_sentence(note.text):
-        for text in _held(note.text, job.current) or spoken(note.text, job.current) or _thing_made(note.text):
+        for text in _bullet(note.text, job.current, known):
             if _can_be_told(text := mended(_in_full(_moved(unfused(text, known)))), note.text):
                 yield text, note.cite()
             else:
@@ -74,6 +75,12 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
         if made and _can_be_told(made, piece.text) and (quantities(made) or is_past(made.split()[1])):
             yield made, note.cite(piece.start, piece.end)
+
+
+def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
+    """The sentences of one bullet, by the first way that makes any."""
+    told = telegraphic(written_out(line, known), current=current, resume=True)
+    return (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
 
 
 _MADE_THING: Final = re.compile(

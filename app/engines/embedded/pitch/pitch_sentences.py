@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english.tidy import ended
-from app.engines.embedded.pitch.career import Role, Study, is_title_word, roles, studies
+from app.engines.embedded.pitch.career import Role, is_title_word, roles
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
+from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
 from app.records import PitchPart
 
@@ -143,12 +144,12 @@ def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]
             else study.subject.lower()
         )
         subject = f" in {plain}" if plain else ""
-        article = "an" if re.match(r"[AEFHILMNORSX][A-Z]|MSc|[AEIO]", study.degree) else "a"
+        article = "an" if re.match(r"[AEFHILMNORSX]\.?[A-Z]|MSc|[AEIO]", study.degree) else "a"
         latest = _is_latest(study, jobs)
         part: PitchPart = "present" if latest else "past"
         return [
             Draft(
-                f"I have {article} {study.degree}{subject}{where}.",
+                f"I have {article} {study.degree}{subject}{where}.".replace(" & ", " and "),
                 part,
                 (study.citation,),
                 3.0 if latest else 0.8,

@@ -33,6 +33,7 @@ def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mappin
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     for document in documents.values():
         found += _headline(document, jobs)
+    found += _held(notes)
     for at, note in enumerate(notes):
         if note.private:
             continue
@@ -97,6 +98,38 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
         said = f"I have {', '.join(kept[:-1])} and {kept[-1]}."
         if sayable(said, note.text.split("(")[0]) and fit_to_say(said):
             yield Draft(said, "past", (note.cite(),), 0.75, "study", 1000 + at, "", (8, at))
+
+
+def _held(notes: Sequence[Note]) -> Iterable[Draft]:
+    """Tickets that stand one to a bullet under their heading, as one sentence; a remark on one keeps it out."""
+    headed: dict[tuple[int, int], list[Note]] = {}
+    for note in notes:
+        if note.bullet and not note.private and note.section.kind == "resume" and _TICKETS.search(note.topic):
+            headed.setdefault((id(note.document), note.section.start), []).append(note)
+    for at, bullets in enumerate(headed.values()):
+        named = [(name, note) for note in bullets if (name := _ticket(note.text))][:MOST_TICKETS]
+        if len(named) < 2:
+            continue
+        what = _TICKETS.search(bullets[0].topic)
+        *names, last = [name for name, _ in named]
+        label = what[0].lower() if what and what[0].endswith("s") and what[0].lower() in bullets[0].topic.lower() else ""
+        said = f"{f'My {label} are' if label else 'I have'} {', '.join(names)} and {last}."
+        if sayable(said, said) and fit_to_say(said):
+            cited = (bullets[0].document.citation(bullets[0].section.start, named[-1][1].end),)
+            yield Draft(said, "past", cited, 0.9, "study", 1500 + at, "", (8, at))
+
+
+MOST_TICKETS: Final = 4
+"""Tickets that are named in one sentence; a longer list is read and not heard."""
+
+
+def _ticket(line: str) -> str | None:
+    """The name of a ticket, up to what is said about it; None for one that is not held yet or is only a plan."""
+    if re.search(r"\?|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew)\b", line, re.IGNORECASE):
+        return None
+    name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—]\s", line)[0]).rstrip(".")
+    name = re.sub(r"\s*\b(?:19|20)\d\d$", "", name)
+    return decapitalised(name) if 1 <= len(name.split()) <= 6 and not acts_of_i(name) else None
 
 
 _HELD_SINCE: Final = re.compile(

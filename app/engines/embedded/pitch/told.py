@@ -20,8 +20,9 @@ from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
 from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
-from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
+from app.engines.embedded.pitch.telegraphic import moved_alone
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
 from app.engines.embedded.pitch.written_out import mended, written_out
@@ -65,7 +66,7 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             continue  # a mail
         if head.section.kind == "resume" or is_introduction(head) or introduces(head):
             continue
-        if unfit(head):
+        if head.private:
             continue
         for run in _runs(group, named, known):
             chain += 1
@@ -116,7 +117,10 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     run: list[Said] = []
     title: Piece | None = None
     others = shunned = above = False
+    unspoken = unfit(group[0])
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
+        if unspoken and not piece.topic:
+            continue
         if piece.opens:
             shunned = is_shunned(piece.topic) or opens_badly(start_of(piece.text))
             above = shunned if note is group[0] and not k else above
@@ -131,7 +135,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             title, others = piece, bool(_PERSON.match(piece.text))
             continue
         others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
-        text = voiced(sayable_part(piece.text), known, mine=not others)
+        text = voiced(sayable_part(piece.text), known, mine=not others) or _labelled(piece, known, mine=not others)
         text = because(piece.text, text, piece.topic or note.topic, named) or text
         text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
         if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
@@ -151,6 +155,12 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         yield run
 
 
+def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | None:
+    """What stands behind a label on its line, said without it."""
+    told = unlabelled(piece)
+    return voiced(sayable_part(told), known, mine=mine) if told else None
+
+
 _LATER: Final = re.compile(
     r"(?:the )?(?P<next>(?:next|following|same) (?:year|month|week|day|season|term))[,:]? "
     r"(?P<after>(?:only |just )?\d[^.,;]{2,40})"
@@ -167,6 +177,8 @@ def _result(written: str, known: Mapping[str, int]) -> str | None:
         value = later["value"] or later["after"]
         made = mended(ended(f"The {(later['when'] or later['next']).lower()} it was {decapitalised(value)}"))
         return made if fit_to_say(made) and quantities(value) else None
+    if moved := moved_alone(plain):
+        return moved if fit_to_say(moved) else None
     if (
         not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
         or not 2 <= count_words(plain) <= 12

@@ -17,6 +17,7 @@ from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
 
 _BACKSTAGE: Final = re.compile(
@@ -64,11 +65,13 @@ def voiced(
 def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[str | None]:
     """The ways to say a piece, the plainest first; each is tried only where those before it fail."""
     yield listed(plain)
+    if mine:
+        yield telegraphic(plain, current=current, resume=resume)
     yield spent(plain)
     yield _whole(plain)
     if mine:
         yield now_is(plain)
-        yield _with_i(plain)
+        yield _with_i(plain.rstrip("."))
         yield from _lines(plain, current, resume)
 
 
@@ -139,6 +142,8 @@ def _with_i(text: str) -> str | None:
         return ended(f"I {decapitalised(text)}")
     if first == "got" and len(words) > 2:
         return ended(f"I {decapitalised(text)}")
+    if (hired := _HIRED.match(text)) and is_title_word(hired["title"].split()[-1]):
+        return ended(f"I {hired['came']} {hired['title']}" + (f" in {hired['year']}" if hired["year"] else ""))
     if _NOT_MINE.match(text) or re.match(r"\w+ (?:[\w-]+ ){1,3}(?:is|are|was|were)\b", text):
         return None
     if not _is_act(text):
@@ -152,6 +157,13 @@ def _with_i(text: str) -> str | None:
     ):
         return ended(f"I {_closed(decapitalised(text))}")
     return None
+
+
+_HIRED: Final = re.compile(
+    r"(?P<came>(?:came|came in|started|joined|began) as an?) (?P<title>[a-z]+(?: [a-z]+){0,2}?)"
+    r"(?:,? (?:in )?(?P<year>(?:19|20)\d\d).*|,.*)?$"
+)
+""" "came as a picker 2014 agency": as what and when; what else is noted there is no sentence."""
 
 
 _DOUBLE: Final = frozenset("set put lost cut read left spoke felt ground wound bound lit shot bit rose".split())

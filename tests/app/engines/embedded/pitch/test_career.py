@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.engines.embedded.pitch.career import roles, studies
+from app.engines.embedded.pitch.career import roles
+from app.engines.embedded.pitch.studies import studies
 from app.engines.embedded.pitch.facts import own_notes
 from tests.app.engines.embedded.people import RESUME
 from tests.app.engines.embedded.slice_of import slice_of

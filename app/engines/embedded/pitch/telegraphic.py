@@ -1,0 +1,285 @@
+"""A telegraphic line as one spoken sentence: "ran line 3, 40 ppl, scrap 6->2%".
+
+Such a line is a run of short clauses, each of one kind: an act without its "I", a value that changed, a count, something
+in one's hands. Each kind is said in one way and hung on the clauses before it; the first clause that is of no kind ends the
+sentence. Only joints are added, never a word of content.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.phrases import article, with_article
+from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
+from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
+
+LONGEST: Final = 32
+"""Words of one such sentence; what would make it longer is not hung on."""
+
+Kind = Literal["act", "change", "count", "held", "stated", "moved"]
+
+_NUMBER: Final = r"(?<![\w.,])(?:\b(?:about|over|nearly|almost|under|more than) )?[£$€]?\d[\d.,]*(?:k|m|bn)?(?: ?%| percent)?"
+_SPELLED: Final = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a dozen)"
+)
+_VALUE: Final = rf"{_NUMBER}(?: (?!(?:to|down|up|in)\b)[a-z]+(?: (?:an?|per|in an?) [a-z]+(?: [a-z]+)?)?)?(?: in (?:[A-Z]\w+|(?:19|20)\d\d))?"
+_CHANGE: Final = re.compile(
+    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?(?P<a>{_VALUE}(?: of [a-z]+)?) ?"
+    rf"(?P<link>→|to|down to|up to|-(?=>)) ?(?P<b>{_NUMBER}(?: (?!in\b|within\b|over\b|by\b|after\b|since\b)[a-z]+)*)(?P<rest>(?: (?:in|within|over|by|after|since) .*)?)$"
+)
+_MOVED: Final = re.compile(
+    rf"(?P<what>[A-Za-z][\w' &-]*?) ?(?P<way>up|down|\+|-|–)(?: ?by)? ?(?P<by>(?:about |over |nearly )?"
+    rf"(?:{_NUMBER}(?: (?!on\b)[a-z]+)?|a half|half|a third|a quarter|two thirds))(?P<rest>(?: (?:in|within|over|after|"
+    rf"since|year on year|a year).*)?)$"
+)
+_TURNED: Final = re.compile(
+    r"(?P<what>[A-Za-z][\w' &-]+?) (?P<verb>halved|doubled|tripled|fell|rose|dropped|grew)\b.*$"
+)
+_BARE: Final = re.compile(rf"(?:from )?(?P<a>{_VALUE}) ?(?:→|to|down to|up to) ?(?P<b>{_NUMBER}(?: [\w']+)*)$")
+"""Two values without what they are of, which the clause before names."""
+
+_COUNT: Final = re.compile(
+    rf"(?:{_NUMBER}|{_SPELLED})(?:\s?(?:plus|and) (?:\d+|{_SPELLED}))?(?: [a-z][\w'-]*){{1,6}}$"
+    rf"|(?:zero|no) (?:[a-z-]+ ?){{1,3}}$",
+    re.IGNORECASE,
+)
+_HELD: Final = re.compile(
+    rf"(?P<adj>(?:annual|yearly|own|clinical|sales|labour|staff|mixed|full|lower|upper) )?"
+    rf"(?P<what>team|budget|shift|gang|crew|caseload|case load|patch|territory|class|portfolio|turnover|headcount|"
+    rf"list|department|ward)(?: of)? (?P<n>{_NUMBER}|{_SPELLED})(?P<rest>(?: [a-z-]+){{0,5}})$",
+    re.IGNORECASE,
+)
+_STILL: Final = re.compile(
+    r"(?P<who>all|both|most|none|[\w]+ of them) (?P<rest>(?:still|now|in|at|on) .*)$", re.IGNORECASE
+)
+_SINCE: Final = re.compile(
+    r"(?:since )?(?P<year>(?:19|20)\d\d) ?(?:(?:to|-|–) ?(?:now|today|present|date))?: ", re.IGNORECASE
+)
+"""A period that goes on, before what it has come to."""
+
+_RESULTS: Final = frozenset("cut reduced lowered raised increased lifted brought took got grew halved improved".split())
+_THEIRS: Final = re.compile(
+    r"(?:fell|rose|dropped|turned|happened|cost|lasted|became|seemed|meant|failed|passed|named|based|located|declined|said|"
+    r"called|went|came (?!in as|as|to|back)|paid|stayed|looked|released|approved|felt|needed)\b"
+)
+"""Past forms that open a line of which something else is mostly the subject."""
+
+_DOUBLE: Final = frozenset("set put lost cut read left spoke felt ground wound bound lit shot bit rose".split())
+
+
+@dataclass(frozen=True)
+class _Clause:
+    kind: Kind
+    text: str
+
+
+def telegraphic(plain: str, *, current: bool = False, resume: bool = False) -> str | None:
+    """The sentence, or None where the line is no telegram or its first clause is of no kind.
+
+    Args:
+        plain: the line with its shorthand written out, arrows as " → ".
+        current: whether it stands under a job that goes on, so that "run" is done and not was.
+        resume: whether it stands in a résumé, where a bare "run" tells what is done.
+    """
+    pieces = [
+        p.strip(" ,;") for p in re.split(r"[,;]\s+|\s[-–—]\s|\s→\s(?=[A-Za-z])|\.\s+(?=[a-z])", plain.rstrip("."))
+    ]
+    pieces = [p for p in pieces if p]
+    if not pieces or not _is_telegram(pieces):
+        return None
+    if tally := _tally(pieces):
+        return tally
+    clauses: list[_Clause] = []
+    for piece in pieces:
+        found = _clause(piece, opens=not clauses, current=current, resume=resume)
+        if found is None:
+            break
+        clauses.append(found)
+    if not clauses or (len(clauses) < len(pieces) and len(clauses) == 1 and not _tells(clauses[0])):
+        return None
+    return _sentence(clauses, current=current)
+
+
+def _tally(pieces: Sequence[str]) -> str | None:
+    """ "2021 to now: 412 members, 14 reps" as what it has come to since."""
+    since = _SINCE.match(pieces[0])
+    if since is None:
+        return None
+    counted = [pieces[0][since.end() :], *pieces[1:]]
+    kept = [piece for piece in counted if _COUNT.match(piece)]
+    if len(kept) < len(counted) or not kept:
+        return None
+    listed = f"{', '.join(kept[:-1])} and {kept[-1]}" if len(kept) > 1 else kept[0]
+    return ended(f"Since {since['year']} it has been {listed}")
+
+
+def _is_telegram(pieces: Sequence[str]) -> bool:
+    """Whether a line says something by a change of value, a bare count or a list of bare acts, and is no prose."""
+    if re.match(r"(?:I|we|my|our|the|it|he|she|they|this|that|there|you)\b", pieces[0], re.IGNORECASE):
+        return False
+    marks = any(_CHANGE.match(p) or _MOVED.match(p) or _TURNED.match(p) or _HELD.match(p) for p in pieces)
+    acts = len(pieces) > 1 and all(_opens_act(p) for p in pieces)
+    return acts or marks or any(_COUNT.match(p) or _STILL.match(p) for p in pieces[1:]) or bool(_SINCE.match(pieces[0]))
+
+
+def _opens_act(piece: str) -> bool:
+    first = piece.split()[0].lower().removeprefix("re-")
+    return is_past(first) and first not in FUNCTION and not _THEIRS.match(f"{first} ")
+
+
+def _tells(clause: _Clause) -> bool:
+    return clause.kind in ("change", "held") or (clause.kind == "act" and bool(re.search(r"\d", clause.text)))
+
+
+def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause | None:
+    words = piece.split()
+    first = words[0].lower()
+    if first in _RESULTS and (caused := _caused(piece)):
+        return _Clause("act", caused)
+    if (held := _HELD.match(piece)) and not re.search(r"→|\bto \d", piece):
+        rest = held["rest"] or ""
+        noun = f"{(held['adj'] or '').lower()}{held['what'].lower()}"
+        return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
+    if not is_past(first) and (changed := _changed(piece)):
+        return _Clause("change", changed)
+    if bare := _BARE.match(piece):
+        return None if opens else _Clause("moved", f"from {bare['a']} to {bare['b']}")
+    if still := _STILL.match(piece):
+        return None if opens else _Clause("stated", f"{still['who'].lower()} are {still['rest']}")
+    if _COUNT.match(piece):
+        return None if opens else _Clause("count", piece)
+    act = _act(piece, opens=opens, current=current, resume=resume)
+    return _Clause("act", act) if act else None
+
+
+def _caused(piece: str) -> str | None:
+    """ "cut scrap 6 → 2%" as "cut scrap from 6 to 2%"."""
+    match = re.match(
+        rf"(?P<act>[A-Za-z]+ (?!by )[\w' &-]*?[A-Za-z]) (?P<way>(?:up|down) )?(?:from )?(?P<a>{_VALUE}) ?(?:→|to|down to) ?"
+        rf"(?P<b>{_NUMBER}.*)$",
+        piece,
+    )
+    if match is None or re.search(r"→", match["b"]):
+        return None
+    return with_article(decapitalised(f"{match['act']} {match['way'] or ''}from {match['a']} to {match['b']}"))
+
+
+def _changed(piece: str) -> str | None:
+    """A value that moved, as a clause with its verb."""
+    if match := _CHANGE.match(piece):
+        what = (match["what"] or "").strip()
+        if not what or re.search(r"\b(?:to|and|or|with|of|by|for|in|at|on)$", what) or has_verb(f"x {what}"):
+            return None
+        if match["link"] == "to" and not (match["way"] or "from" in piece or "%" in piece):
+            return None
+        if what.split()[0].lower() in GERUNDS and len(what.split()) == 1:
+            return None
+        return f"{_the(what)} went{match['way'] or ''} from {match['a']} to {match['b']}{match['rest']}"
+    if match := _MOVED.match(piece):
+        what = match["what"].strip()
+        if has_verb(f"x {what}") or what.split()[-1].lower() in FUNCTION or not what:
+            return None
+        way = {"+": "up", "-": "down", "–": "down"}.get(match["way"], match["way"])
+        by = re.sub(r"^a half", "half", match["by"])
+        return f"{_the(what)} went {way} by {by}{match['rest']}"
+    if (match := _TURNED.match(piece)) and not has_verb(f"x {match['what']}"):
+        return _the(match["what"]) + piece[match.end("what") :]
+    return None
+
+
+def _the(what: str) -> str:
+    """A noun phrase as a subject: several words in the singular take "the", one word or a plural none."""
+    plain = decapitalised(what)
+    words = plain.split()
+    head = re.split(r" (?:on|of|in|for|at|from|with|per|to|by|within|after) ", plain)[0].split()[-1]
+    bare = len(words) > 1 and words[0].lower() not in FUNCTION and not re.match(r"[A-Z]|\d", words[0])
+    return f"the {plain}" if bare and not re.search(r"[^s]s$|[^i]ing$", head) else plain
+
+
+def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
+    """A clause that opens with what was done, as it follows "I"."""
+    words = piece.split()
+    first = words[0].lower().removeprefix("re-")
+    now = re.match(r"(?:now|currently) (?P<verb>[a-z]+ing) ", piece, re.IGNORECASE)
+    if now and now["verb"] in GERUNDS:
+        return f"am now {with_article(piece[now.start('verb') :])}"
+    if len(words) < 2 or _THEIRS.match(first + " ") or words[1].lower() in {"by", "is", "was", "were", "are"}:
+        return None
+    if re.search(r"→|\d ?[-–] ?\d+%| = ", piece) or has_verb(f"x {' '.join(words[1:])}"):
+        return None
+    past = is_past(first) and not (first in _DOUBLE and words[1].lower() not in FUNCTION and not words[1][0].isdigit())
+    if past:
+        return _with_object(_dated(decapitalised(piece)))
+    if resume and opens and first in PAST_OF and words[1].lower() != "of":
+        return with_article(decapitalised(piece) if current else PAST_OF[first] + piece[len(first) :])
+    return None
+
+
+_NEW_THING: Final = re.compile(
+    r"(?P<verb>(?:set up|rolled out|brought in|put in|introduced|launched|built|created|started|opened|made|wrote|designed|"
+    r"developed|founded|established|piloted|led|ran|managed|organised|organized|drew up|rewrote) )"
+    r"(?P<noun>(?!(?:the|a|an|my|our|their|his|her|its|this|that|these|those|all|every|each|both|some|any|no|it|them|"
+    r"into|out|up|in|on|with|to|for|and|over|through|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)(?P<after>(?: (?:for|with|of|to|in|at|on|that|which|from|and|so)\b.*)?)$"
+)
+_NO_ARTICLE: Final = re.compile(
+    r"(?:[^s]s|ing|ment|tion|sion|ware|ness|ity|ance|ence|staff|stock|work|cover|care|data|music|line)$"
+)
+
+
+def _with_object(act: str) -> str:
+    """An act on one new thing with the article that notes leave out: "rolled out new rota system"."""
+    act = with_article(act)
+    match = _NEW_THING.match(act)
+    if match is None or _NO_ARTICLE.search(match["noun"]):
+        return act
+    return f"{match['verb']}{article(match['noun'])}{match['after']}"
+
+
+def _dated(act: str) -> str:
+    """ "came as a picker 2014 agency" up to its year, said as one: "in 2014"."""
+    return re.sub(
+        r"(?<=[a-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bfrom)(?<!\bby) ((?:19|20)\d\d)(?: [a-z]+)?$", r" in \1", act
+    )
+
+
+def _sentence(clauses: Sequence[_Clause], *, current: bool) -> str:
+    """The clauses hung on each other: acts in a row, counts by "with", changes by "and"."""
+    head = clauses[0]
+    opening = {"act": "I ", "held": "I have " if current else "I had "}.get(head.kind, "")
+    said = f"{opening}{head.text}".replace("I am now", "I'm now")
+    before = head.kind
+    for i, clause in enumerate(clauses[1:], start=1):
+        follows = clauses[i + 1].kind if i + 1 < len(clauses) else None
+        added = _hung(said, clause, before, ends=clause.kind != follows)
+        if count_words(said) + count_words(added) > LONGEST:
+            break
+        said += added
+        before = clause.kind
+    return ended(capitalised(said))
+
+
+def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
+    if clause.kind == "moved":
+        return f", {clause.text}"
+    if clause.kind == before:
+        return f" and {clause.text}" if ends else f", {clause.text}"
+    if clause.kind == "count":
+        return f" and {clause.text}" if " with " in said else f", with {clause.text}"
+    if clause.kind == "held":
+        return f", with {clause.text}"
+    if clause.kind == "act":
+        return f", and I {clause.text}"
+    return f", and {clause.text}"
+
+
+def moved_alone(plain: str) -> str | None:
+    """ "41 fps → 60 on Switch", after a sentence that tells what was done: "That took it from 41 fps to 60 on Switch"."""
+    bare = _BARE.match(plain.rstrip("."))
+    if bare is None or "→" not in plain:
+        return None
+    return ended(f"It went from {bare['a']} to {bare['b']}")
