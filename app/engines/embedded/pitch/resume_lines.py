@@ -14,6 +14,7 @@ from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.telegraphic import moved_value
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
 from app.slices import SourceDocument
@@ -157,7 +158,8 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
             and not re.search(r"[?<>]", line.split("<-")[0])
             and not re.match(r"volunteer$", title)
         ):
-            text = ended(f"I was {article(decapitalised(title))} at {name}")
+            grew = next((f", {moved}" for cell in cells if (moved := moved_value(tidy(cell)))), "")
+            text = ended(f"I was {article(decapitalised(title))} at {name}{grew}")
             if sayable(text, line) and fit_to_say(text):
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
         start += len(line) + 1

@@ -16,6 +16,7 @@ from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
+from app.engines.embedded.pitch.career import is_title_word
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""
@@ -150,7 +151,9 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         return None if opens else _Clause("moved", f"from {bare['a']} to {bare['b']}")
     if still := _STILL.match(piece):
         return None if opens else _Clause("stated", f"{still['who'].lower()} are {still['rest']}")
-    if _COUNT.match(piece):
+    if not opens and re.match(r"[\w ]+? of (?:whom|which|them)\b", piece):
+        return _Clause("moved", piece)
+    if _COUNT.match(piece) and not re.search(r"\b(?:I|we|he|she|they|you|it)\b", piece):
         return None if opens else _Clause("count", piece)
     act = _act(piece, opens=opens, current=current, resume=resume)
     return _Clause("act", act) if act else None
@@ -172,6 +175,8 @@ def _changed(piece: str) -> str | None:
     """A value that moved, as a clause with its verb."""
     if match := _CHANGE.match(piece):
         what = (match["what"] or "").strip()
+        if what and is_title_word(what.split()[-1]):
+            return None  # "volunteer coordinator 9 → 86 helpers"
         if not what or re.search(r"\b(?:to|and|or|with|of|by|for|in|at|on)$", what) or has_verb(f"x {what}"):
             return None
         if match["link"] == "to" and not (match["way"] or "from" in piece or "%" in piece):
@@ -181,8 +186,10 @@ def _changed(piece: str) -> str | None:
         return f"{_the(what)} went{match['way'] or ''} from {match['a']} to {match['b']}{match['rest']}"
     if match := _MOVED.match(piece):
         what = match["what"].strip()
-        if has_verb(f"x {what}") or what.split()[-1].lower() in FUNCTION or not what:
+        if has_verb(f"x {what}") or what.split()[-1].lower() in FUNCTION or re.search(r"\d$", what):
             return None
+        if match["way"] in "+-–" and not re.search(r"%|percent", match["by"]):
+            return None  # "shop steward 2012-14", "units 3-5"
         way = {"+": "up", "-": "down", "–": "down"}.get(match["way"], match["way"])
         by = re.sub(r"^a half", "half", match["by"])
         return f"{_the(what)} went {way} by {by}{match['rest']}"
@@ -196,7 +203,7 @@ def _the(what: str) -> str:
     plain = decapitalised(what)
     words = plain.split()
     head = re.split(r" (?:on|of|in|for|at|from|with|per|to|by|within|after) ", plain)[0].split()[-1]
-    bare = len(words) > 1 and words[0].lower() not in FUNCTION and not re.match(r"[A-Z]|\d", words[0])
+    bare = len(words) > 1 and words[0].lower() not in FUNCTION and not re.match(r"[A-Z][a-z]|\d", words[0])
     return f"the {plain}" if bare and not re.search(r"[^s]s$|[^i]ing$", head) else plain
 
 
@@ -209,7 +216,7 @@ def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
         return f"am now {with_article(piece[now.start('verb') :])}"
     if len(words) < 2 or _THEIRS.match(first + " ") or words[1].lower() in {"by", "is", "was", "were", "are"}:
         return None
-    if re.search(r"→|\d ?[-–] ?\d+%| = ", piece) or has_verb(f"x {' '.join(words[1:])}"):
+    if re.search(r"→|\d ?[-–] ?\d+%| = |:", piece) or has_verb(f"x {' '.join(words[1:])}"):
         return None
     past = is_past(first) and not (first in _DOUBLE and words[1].lower() not in FUNCTION and not words[1][0].isdigit())
     if past:
@@ -277,9 +284,13 @@ def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
     return f", and {clause.text}"
 
 
-def moved_alone(plain: str) -> str | None:
-    """ "41 fps → 60 on Switch", after a sentence that tells what was done: "That took it from 41 fps to 60 on Switch"."""
+def moved_value(plain: str) -> str | None:
+    """ "9 → 86 helpers" as "from 9 to 86 helpers"."""
     bare = _BARE.match(plain.rstrip("."))
-    if bare is None or "→" not in plain:
-        return None
-    return ended(f"It went from {bare['a']} to {bare['b']}")
+    return f"from {bare['a']} to {bare['b']}" if bare and "→" in plain else None
+
+
+def moved_alone(plain: str) -> str | None:
+    """ "41 fps → 60 on Switch", after a sentence that tells what was done: "It went from 41 fps to 60 on Switch"."""
+    moved = moved_value(plain)
+    return ended(f"It went {moved}") if moved else None
