@@ -213,6 +213,7 @@ def _within(note: Note, start: int, stop: int) -> Note | None:
     text = note.document.text
     start, end = max(start, note.start), min(note.end, stop)
     start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
     if note.bullet or note.start >= stop or start >= end:
         return None
     return replace(note, start=start, end=end, text=text[start:end].replace("\n", " "))

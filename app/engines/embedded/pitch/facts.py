@@ -206,9 +206,16 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
     return found
 
 
+_ASKS_ALONE: Final = re.compile(
+    r"\W*(?:\d{1,2}[a-z]?[.)])?\s*(?:why|what|how|where|when|who|which|tell|describe|have|can|do|are)\b[^.?!]{2,70}\?\W*",
+    re.IGNORECASE,
+)
+"""A question alone on its line, which the notes answer below it."""
+
+
 def _names_what_follows(line: str) -> bool:
-    """A few words alone on a line, without a verb's ending or a stop: a heading that nobody marked."""
-    return (
+    """A few words alone on a line, without a verb's ending or a stop: a heading that nobody marked; or a question."""
+    return bool(_ASKS_ALONE.fullmatch(line)) or (
         len(line.split()) <= 4
         and len(line) > 3
         and bool(re.fullmatch(r"[A-Za-z][\w '&/-]*:?", line))

@@ -64,7 +64,7 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
 
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
-    if note.bullet or is_sentence(note.text):
+    if note.bullet or ("\n" not in note.document.text[note.start : note.end] and is_sentence(note.text)):
         for text in _bullet(note.text, job.current, known):
             if _can_be_told(text := mended(_in_full(_moved(unfused(text, known)))), note.text):
                 yield text, note.cite()
@@ -73,8 +73,18 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
         return
     for piece in pieces(note):
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
-        if made and _can_be_told(made, piece.text) and (quantities(made) or is_past(made.split()[1])):
+        made = made or _beside_it(piece.text, job.current)
+        if made and _can_be_told(made, piece.text) and (
+            quantities(made) or is_past(made.split()[1]) or " also " in made
+        ):
             yield made, note.cite(piece.start, piece.end)
+
+
+def _beside_it(line: str, current: bool) -> str | None:
+    """A second hat worn in the same job: "clinical educator for final year students, five so far"."""
+    told = next(iter(spoken(line, current)), "")
+    hat = re.match(r"I(?P<be>'m| was) (?P<rest>(?:an?|the) .*)", told)
+    return f"I{hat['be']} also {hat['rest']}" if hat else None
 
 
 def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:

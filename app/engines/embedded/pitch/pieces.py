@@ -157,7 +157,7 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         wrapped = (
             (wraps or broken_off)
             and stop < end
-            and (broken_off or len(" ".join(text[at:stop].split())) in _WRAPPED)
+            and (broken_off or _broken(" ".join(text[at:stop].split()), following, _width(text)))
             and text[at:stop].rstrip()[-1:] not in ".!?|:"
             and not CHAT_STAMP.match(following)
             and not _ENUMERATED.match(following)
@@ -171,7 +171,18 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def _is_wrapped(text: str) -> bool:
     """Whether an editor broke the lines of a text: none is longer than what fits."""
-    return max(len(" ".join(line.split())) for line in text.split("\n")) < _WRAPPED.stop
+    return _width(text) < _WRAPPED.stop
+
+
+@lru_cache(maxsize=64)
+def _width(text: str) -> int:
+    return max(len(" ".join(line.split())) for line in text.split("\n"))
+
+
+def _broken(line: str, following: str, width: int) -> bool:
+    """Whether an editor broke a line: the next word would not have fitted, by the longest line of the text."""
+    word = (following.split() or [""])[0]
+    return len(line) in _WRAPPED and len(line) + 1 + len(word) > width
 
 
 def _is_speaker(document: SourceDocument, who: str) -> bool:

@@ -63,6 +63,8 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
+            if people := _people(job):
+                text += f", with {people}"
         elif i == 0 and _is_recent(job):
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
         elif i == 0:
@@ -77,6 +79,17 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
         found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+def _people(job: Role) -> str:
+    """Whom a job's header says are in one's hands: "team of 6", "9 analysts + 4 seasonal"."""
+    for found in re.finditer(r"\b(?:team of \d+|\d+ (?P<who>[a-z]+))\b", job.header.quote):
+        who = found["who"]
+        if who is None:
+            return f"a {found[0]}"
+        if who in ("staff", "people", "reports") or (who.endswith("s") and is_title_word(who[:-1])):
+            return found[0]
+    return ""
 
 
 def _apart(job: Role) -> Role:

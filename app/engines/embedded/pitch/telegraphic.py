@@ -49,7 +49,7 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(
-    rf"(?P<adj>(?:annual|yearly|own|clinical|sales|labour|staff|mixed|full|lower|upper) )?"
+    rf"(?P<adj>(?:[a-z]+ ){{0,2}})"
     rf"(?P<what>team|budget|shift|gang|crew|caseload|case load|patch|territory|class|portfolio|turnover|headcount|"
     rf"list|department|ward)(?: of)? (?P<n>{_NUMBER}|{_SPELLED})(?P<rest>(?: [a-z-]+){{0,5}})$",
     re.IGNORECASE,
@@ -141,9 +141,11 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
     first = words[0].lower()
     if first in _RESULTS and (caused := _caused(piece)):
         return _Clause("act", caused)
-    if (held := _HELD.match(piece)) and not re.search(r"→|\bto \d", piece):
+    if not opens and re.match(r"(?:plus|including|incl) [a-z]", piece):
+        return _Clause("moved", piece)
+    if (held := _HELD.match(piece)) and not is_past(first) and not re.search(r"→|\bto \d", piece):
         rest = held["rest"] or ""
-        noun = f"{(held['adj'] or '').lower()}{held['what'].lower()}"
+        noun = f"{held['adj'].lower()}{held['what'].lower()}"
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
     if not is_past(first) and (changed := _changed(piece)):
         return _Clause("change", changed)
@@ -272,7 +274,7 @@ def _sentence(clauses: Sequence[_Clause], *, current: bool) -> str:
 
 def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
     if clause.kind == "moved":
-        return f", {clause.text}"
+        return f" {clause.text}" if clause.text.startswith("plus ") else f", {clause.text}"
     if clause.kind == before:
         return f" and {clause.text}" if ends else f", {clause.text}"
     if clause.kind == "count":

@@ -36,7 +36,7 @@ LONGEST_RUN: Final = 5
 
 _WANT: Final = re.compile(
     r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
-    r"intend)(?: now)? to\b|\bI want(?: now)? is\b|\blooking for\b|"
+    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own)\b|\blooking for\b|"
     r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
     re.IGNORECASE,
 )
