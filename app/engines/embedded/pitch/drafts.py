@@ -151,9 +151,15 @@ def repeats(a: Draft, b: Draft) -> bool:
         mine, theirs = set(content_stems(a.text)), set(content_stems(b.text))
     if not mine or not theirs:
         return a.text == b.text
-    numbers = _values(a.text) & _values(b.text)
+    numbers = {value for value in _values(a.text) if any(_same(value, other) for other in _values(b.text))}
     shared = len(mine & theirs) / min(len(mine), len(theirs))
     return shared >= 0.6 or (len(numbers) >= 2 and shared >= 0.1) or (len(numbers) == 1 and shared >= 0.3)
+
+
+def _same(a: tuple[str, float], b: tuple[str, float]) -> bool:
+    """Whether two figures are one, rounded or not: "nearly thirty-four percent" is 33.8%."""
+    close = abs(a[1] - b[1]) <= 0.02 * max(a[1], b[1])
+    return a[0] == b[0] and (a[1] == b[1] or (a[0] == "percent" and close))
 
 
 def _values(text: str) -> set[tuple[str, float]]:

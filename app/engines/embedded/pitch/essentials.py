@@ -36,8 +36,11 @@ PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
 UNHEARD_OF: Final = 0.5
 """How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
 
-LEAST_TOLD: Final = 0.15
+LEAST_TOLD: Final = 0.25
 """Worth in the end below which a sentence of a story only fills time."""
+
+WHO: Final = 2.0
+"""How much more the sentence weighs that says who speaks: without it, nothing else is understood."""
 
 _WANTS: Final = re.compile(
     r"\b(?:want|hope|wish|like|love|aim|plan|ready|looking|drawn|next|why|because|would|'d|see myself|rather)\b|"
@@ -106,6 +109,15 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
     return list(chain[first : last + 1])
 
 
+def _says_who(draft: Draft) -> bool:
+    """Whether a sentence says what the candidate is, where, or for how long."""
+    return draft.part == "present" and (
+        draft.identity
+        or draft.source == "role"
+        or (draft.source.startswith("speech") and bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b", draft.text)))
+    )
+
+
 def _proves(text: str) -> bool:
     """Whether a sentence says what came of it or counts something: an act alone proves nothing yet."""
     return worth_of(text) - 0.35 * bool(concrete_acts(acts_of_i(text))) >= LEAST_BESIDE + 0.1
@@ -125,8 +137,13 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
+    who = max((d for d in found if _says_who(d)), key=lambda d: d.worth, default=None)
     weighed = [
-        replace(d, worth=d.worth * (1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0)))
+        replace(
+            d,
+            worth=d.worth
+            * (WHO if d is who else 1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0)),
+        )
         for d in found
     ]
     best: dict[int, float] = defaultdict(float)

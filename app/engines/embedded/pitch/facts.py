@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from app.engines.embedded.english.language import sentences, span
+from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.pitch.kept_back import kept_back
 from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
@@ -223,6 +224,12 @@ def _names_what_follows(line: str) -> bool:
     )
 
 
+def _heads(line: str) -> bool:
+    """Whether the first line of a paragraph typed in lower case is its heading: "fav project"."""
+    words = line.split()
+    return _names_what_follows(line) and len(words) > 1 and words[-1].lower() not in FUNCTION
+
+
 def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | None:
     if not bullet or not depth:
         return None
@@ -247,6 +254,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
     """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
     current: tuple[int, int, bool, int] | None = None
     last = ""
+    fresh = True
     for start, end in _lines(text, section, asked):
         line = text[start:end]
         mark = _BULLET.match(line)
@@ -258,12 +266,13 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             if current:
                 yield current
             current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
-        elif current and _continues(line, last, current):
+        elif current and _continues(line, last, current) and not (fresh and _heads(last)):
             current = (current[0], end, current[2], current[3])
         else:
             if current:
                 yield current
             current = (start, end, False, 0)
+        fresh = bool(line.strip()) and not last
         last = " ".join(line.split())
     if current:
         yield current

@@ -1,6 +1,7 @@
 """Whether a text can be said at all, and whether it can be said first."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i
@@ -48,6 +49,8 @@ def fit_to_say(text: str) -> bool:
     first = words[0].lower() if words else ""
     if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:
         return False
+    if re.match(r"(?:Had|Has|Have|Was|Were|Did|Does|Is|Are|Am|Been)\b", text) or _bare_present(words):
+        return False  # "Had a detector that ...", "Runs at 0.3 mW": whoever did is left out
     opened = re.match(
         r"(?:What|Somebody|Something|Someone|Things?|(?:The|A|One)(?: \w+){1,3}) (?:that |which |"
         r"who )?I(?:'\w+)? (?P<rest>.*)",
@@ -67,6 +70,12 @@ def fit_to_say(text: str) -> bool:
     if re.match(r"(?:\d+|One|Two|Three) [a-z]+ed\b", text) or re.search(r"\bI only\b|\bnot done\b", text):
         return False  # "1 shipped, 1 cancelled"
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
+
+
+def _bare_present(words: Sequence[str]) -> bool:
+    """Whether a text opens with a verb in the third person and lacks its subject."""
+    first, second = (*(word.lower() for word in words[:2]), "", "")[:2]
+    return first.endswith("s") and first[:-1] in PAST_OF and second in {"at", "on", "in", "the", "a", "an", "to", "with"}
 
 
 _MEASURED: Final = re.compile(r"The (?:[\w'-]+ ){1,6}(?:went|fell|rose) (?:(?:up|down) )?(?:from|by) ")

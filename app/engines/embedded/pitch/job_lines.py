@@ -12,12 +12,12 @@ from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.career import Role
+from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
-from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.pieces import Piece, pieces
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
@@ -73,11 +73,21 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
         return
     for piece in pieces(note):
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
-        made = made or _beside_it(piece.text, job.current)
+        made = made or (_beside_it(piece.text, job.current) if _belongs(note, piece) else None)
         if made and _can_be_told(made, piece.text) and (
             quantities(made) or is_past(made.split()[1]) or " also " in made
         ):
             yield made, note.cite(piece.start, piece.end)
+
+
+def _belongs(note: Note, piece: Piece) -> bool:
+    """Whether a line is set in under its job, and is no row of another: neither dated nor in columns."""
+    text = note.document.text
+    begun = text.rfind("\n", 0, piece.start) + 1
+    stop = text.find("\n", piece.start)
+    line = text[begun : stop if stop >= 0 else len(text)]
+    plain = line.strip()
+    return line[:1].isspace() and not re.search(r"(?:19|20)\d\d|\S\s{3,}\S|\t", plain)
 
 
 def _beside_it(line: str, current: bool) -> str | None:
@@ -89,6 +99,10 @@ def _beside_it(line: str, current: bool) -> str | None:
 
 def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
     """The sentences of one bullet, by the first way that makes any."""
+    words = line.split()
+    if len(words) > 3 and is_title_word(words[0]) and words[1] in {"for", "to", "of"}:
+        am = "I'm" if current else "I was"
+        return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
     told = telegraphic(written_out(line, known), current=current, resume=True)
     return (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
 

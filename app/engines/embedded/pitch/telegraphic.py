@@ -28,9 +28,10 @@ _SPELLED: Final = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a dozen)"
 )
 _VALUE: Final = rf"{_NUMBER}(?: (?!(?:to|down|up|in)\b)[a-z]+(?: (?:an?|per|in an?) [a-z]+(?: [a-z]+)?)?)?(?: in (?:[A-Z]\w+|(?:19|20)\d\d))?"
+_TIMES: Final = rf"\d+ hours \d+ minutes|{_VALUE}"
 _CHANGE: Final = re.compile(
-    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?(?P<a>{_VALUE}(?: of [a-z]+)?) ?"
-    rf"(?P<link>→|to|down to|up to|-(?=>)) ?(?P<b>{_NUMBER}(?: (?!in\b|within\b|over\b|by\b|after\b|since\b)[a-z]+)*)(?P<rest>(?: (?:in|within|over|by|after|since) .*)?)$"
+    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?(?P<a>(?:{_TIMES})(?: of [a-z]+)?) ?"
+    rf"(?P<link>→|to|down to|up to|-(?=>)) ?(?P<b>{_NUMBER}(?: (?!in\b|within\b|over\b|by\b|after\b|since\b)[a-z]+)*)(?P<rest>(?: (?:in|within|over|by|after|since) [^.]*)?)$"
 )
 _MOVED: Final = re.compile(
     rf"(?P<what>[A-Za-z][\w' &-]*?) ?(?P<way>up|down|\+|-|–)(?: ?by)? ?(?P<by>(?:about |over |nearly )?"
@@ -87,7 +88,7 @@ def telegraphic(plain: str, *, current: bool = False, resume: bool = False) -> s
         resume: whether it stands in a résumé, where a bare "run" tells what is done.
     """
     pieces = [
-        p.strip(" ,;") for p in re.split(r"[,;]\s+|\s[-–—]\s|\s→\s(?=[A-Za-z])|\.\s+(?=[a-z])", plain.rstrip("."))
+        p.strip(" ,;") for p in re.split(r"[,;]\s+|\s[-–—]\s|\s→\s(?=[A-Za-z])|\.\s+(?=[A-Za-z])", plain.rstrip("."))
     ]
     pieces = [p for p in pieces if p]
     if not pieces or not _is_telegram(pieces):
@@ -129,6 +130,8 @@ def _is_telegram(pieces: Sequence[str]) -> bool:
 
 def _opens_act(piece: str) -> bool:
     first = piece.split()[0].lower().removeprefix("re-")
+    if re.search(r" (?:\w{2,}ed|beaten|won|lost|sold|kept|made|done|held|met) by\b", piece):
+        return False
     return is_past(first) and first not in FUNCTION and not _THEIRS.match(f"{first} ")
 
 
@@ -181,6 +184,8 @@ def _changed(piece: str) -> str | None:
             return None  # "volunteer coordinator 9 → 86 helpers"
         if not what or re.search(r"\b(?:to|and|or|with|of|by|for|in|at|on)$", what) or has_verb(f"x {what}"):
             return None
+        if re.search(r"\d+ (?:hours?|minutes?|days?|weeks?|months?|years?|seconds?)\b", what):
+            return None  # the value has two parts
         if match["link"] == "to" and not (match["way"] or "from" in piece or "%" in piece):
             return None
         if what.split()[0].lower() in GERUNDS and len(what.split()) == 1:
@@ -206,7 +211,8 @@ def _the(what: str) -> str:
     words = plain.split()
     head = re.split(r" (?:on|of|in|for|at|from|with|per|to|by|within|after) ", plain)[0].split()[-1]
     bare = len(words) > 1 and words[0].lower() not in FUNCTION and not re.match(r"[A-Z][a-z]|\d", words[0])
-    return f"the {plain}" if bare and not re.search(r"[^s]s$|[^i]ing$", head) else plain
+    many = re.search(r"[^s]s$|[^i]ing$", head) or re.search(r"[^s]s$", words[0])
+    return f"the {plain}" if bare and not many else plain
 
 
 def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
@@ -220,6 +226,8 @@ def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
         return None
     if re.search(r"→|\d ?[-–] ?\d+%| = |:", piece) or has_verb(f"x {' '.join(words[1:])}"):
         return None
+    if not opens and re.search(r" (?:\w{2,}ed|beaten|won|lost|sold|kept|made|done|held|met) (?:by|in|at|to|for)\b", piece):
+        return None  # "budgeted sales beaten by 9%" is no act
     past = is_past(first) and not (first in _DOUBLE and words[1].lower() not in FUNCTION and not words[1][0].isdigit())
     if past:
         return _with_object(_dated(decapitalised(piece)))

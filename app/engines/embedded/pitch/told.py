@@ -137,6 +137,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
         text = voiced(sayable_part(piece.text), known, mine=not others) or _labelled(piece, known, mine=not others)
         text = because(piece.text, text, piece.topic or note.topic, named) or text
+        text = None if text and said_to_another(text, piece.topic or note.topic) else text
         text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
         if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
             if run:
@@ -159,6 +160,12 @@ def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | No
     """What stands behind a label on its line, said without it."""
     told = unlabelled(piece)
     return voiced(sayable_part(told), known, mine=mine) if told else None
+
+
+def said_to_another(text: str, topic: str) -> bool:
+    """Whether "you" in a story is somebody it was once said to: under a heading on motives it is who listens now."""
+    told = bool(acts_of_i(text)) and bool(re.search(r"\byour?\b", text))
+    return told and use_of(topic, None, ()) is not None and (use_of(topic, None, ()) or ("past",))[0] == "past"
 
 
 _LATER: Final = re.compile(
