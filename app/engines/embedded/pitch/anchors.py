@@ -1,7 +1,7 @@
 """Whether a listener who has heard nothing else knows who and what a sentence is about.
 
-Notes remind their writer; an introduction is heard by a stranger. "I put the diaries on the table" opens nothing for whoever
-was never told of any diaries, and "I sent him home" lacks a person.
+Notes remind their writer; an introduction is heard by a stranger. "I put the diaries on the table" opens nothing for
+whoever was never told of any diaries, and "I sent him home" lacks a person.
 """
 
 import re
@@ -16,18 +16,25 @@ _SOMEBODY: Final = re.compile(
     r"relative|resident|guy|person|apprentice|parent|user|friend|neighbour|neighbor|somebody|someone|everyone|whoever|who)\b",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+\b")
+_NAME: Final = re.compile(
+    r"(?<![.!?] )(?<!^)(?<!\bat )(?<!\bin )(?<!\bthe )(?<!\bof )(?<!\bfrom )\b"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"[A-Z][a-z]+\b"
+)
 _KNOWN: Final = frozenset(
     map(
         stem,
-        """team company firm office school ward site lab laboratory hospital clinic department kitchen board public staff
-        patients students pupils children nurses workers customers clients members users people parents families morning
-        afternoon evening night day week month year end start beginning first last next same whole only most best worst right
-        ground floor phone road world country university college city region north south east west industry sector business
-        market court law budget time way job role work trade field future past moment internet web network system service
-        notes numbers figures data rota shift station yard shop store warehouse factory plant line church street garden
-        bus train sea river farm weekend summer winter spring autumn season term weeks months years two three four rest
-        others other thing things fact one ones more less""".split(),
+        """
+        team company firm office school ward site lab laboratory hospital clinic department kitchen board public
+        staff patients students pupils children nurses workers customers clients members users people parents
+        families morning afternoon evening night day week month year end start beginning first last next same
+        whole only most best worst right ground floor phone road world country university college city region
+        north south east west industry sector business market court law budget time way job role work trade
+        field future past moment internet web network system service notes numbers figures data rota shift
+        station yard shop store warehouse factory plant line church street garden bus train sea river farm
+        weekend summer winter spring autumn season term weeks months years two three four rest others other
+        thing things fact one ones more less
+        """.split(),
     )
 )
 """What everybody takes as known without having been told: places of work, people served, times."""
@@ -50,9 +57,11 @@ def opens_unknown(text: str) -> bool:
 
 _MODIFIES: Final = frozenset("of for that which who where i we you they whose about".split())
 _ENDS: Final = frozenset(
-    """of for that which who where when i we you they he she it in on at by to from with into onto over under up down out off
-    and or but so as than then because while if was were is are had has have did do could would will can until after
-    before during without between through across around along against behind""".split()
+    """
+        of for that which who where when i we you they he she it in on at by to from with into onto over under
+        up down out off and or but so as than then because while if was were is are had has have did do could
+        would will can until after before during without between through across around along against behind
+        """.split()
 )
 
 

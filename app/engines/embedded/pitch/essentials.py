@@ -36,8 +36,14 @@ PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
 UNHEARD_OF: Final = 0.5
 """How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
 
-LEAST_TOLD: Final = 0.25
+LEAST_TOLD: Final = 0.2
 """Worth in the end below which a sentence of a story only fills time."""
+
+FEWEST_OF_A_WISH: Final = 6
+"""Words below which a wish is blunt: "I want the title"."""
+
+_DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't)\b")
+"""What one is not or has not done; said shortly and first, it only takes off."""
 
 WHO: Final = 2.0
 """How much more the sentence weighs that says who speaks: without it, nothing else is understood."""
@@ -53,6 +59,10 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
     """Without what proves nothing, hangs in the air, or is called a wish and is none."""
     chains: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
+        opens = draft.source.startswith("speech") and draft.chain not in chains
+        blunt = draft.part == "future" and draft.words < FEWEST_OF_A_WISH
+        if opens and draft.words < FEWEST_WORDS and (blunt or _DISCLAIMS.match(draft.text)):
+            continue
         led = draft.source.startswith("speech") and chains[draft.chain]
         chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
     return [draft for chain in chains.values() for draft in _understood(_trimmed(chain))]

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from app.engines.embedded.english.language import sentences, span
-from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.pitch.kept_back import kept_back
+from app.engines.embedded.pitch.unmarked_headings import heads_paragraph, names_what_follows
 from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section
@@ -179,7 +179,7 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
             and not bullet
             and not label
             and i + 1 < len(blocks)
-            and _names_what_follows(piece.quote)
+            and names_what_follows(piece.quote)
         ):
             under = piece.quote.strip(" :*_")
             asked_last = next((q for q in asked if q.answer_start <= piece.start < q.answer_end), None)
@@ -205,29 +205,6 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
             )
         )
     return found
-
-
-_ASKS_ALONE: Final = re.compile(
-    r"\W*(?:\d{1,2}[a-z]?[.)])?\s*(?:why|what|how|where|when|who|which|tell|describe|have|can|do|are)\b[^.?!]{2,70}\?\W*",
-    re.IGNORECASE,
-)
-"""A question alone on its line, which the notes answer below it."""
-
-
-def _names_what_follows(line: str) -> bool:
-    """A few words alone on a line, without a verb's ending or a stop: a heading that nobody marked; or a question."""
-    return bool(_ASKS_ALONE.fullmatch(line)) or (
-        len(line.split()) <= 4
-        and len(line) > 3
-        and bool(re.fullmatch(r"[A-Za-z][\w '&/-]*:?", line))
-        and not re.match(r"(?:I|we|you)\b", line, re.IGNORECASE)
-    )
-
-
-def _heads(line: str) -> bool:
-    """Whether the first line of a paragraph typed in lower case is its heading: "fav project"."""
-    words = line.split()
-    return _names_what_follows(line) and len(words) > 1 and words[-1].lower() not in FUNCTION
 
 
 def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | None:
@@ -266,7 +243,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             if current:
                 yield current
             current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
-        elif current and _continues(line, last, current) and not (fresh and _heads(last)):
+        elif current and _continues(line, last, current) and not (fresh and heads_paragraph(last)):
             current = (current[0], end, current[2], current[3])
         else:
             if current:

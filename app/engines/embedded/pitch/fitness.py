@@ -75,7 +75,9 @@ def fit_to_say(text: str) -> bool:
 def _bare_present(words: Sequence[str]) -> bool:
     """Whether a text opens with a verb in the third person and lacks its subject."""
     first, second = (*(word.lower() for word in words[:2]), "", "")[:2]
-    return first.endswith("s") and first[:-1] in PAST_OF and second in {"at", "on", "in", "the", "a", "an", "to", "with"}
+    return (
+        first.endswith("s") and first[:-1] in PAST_OF and second in {"at", "on", "in", "the", "a", "an", "to", "with"}
+    )
 
 
 _MEASURED: Final = re.compile(r"The (?:[\w'-]+ ){1,6}(?:went|fell|rose) (?:(?:up|down) )?(?:from|by) ")

@@ -11,7 +11,7 @@ from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
-from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
@@ -74,8 +74,10 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
     for piece in pieces(note):
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
         made = made or (_beside_it(piece.text, job.current) if _belongs(note, piece) else None)
-        if made and _can_be_told(made, piece.text) and (
-            quantities(made) or is_past(made.split()[1]) or " also " in made
+        if (
+            made
+            and _can_be_told(made, piece.text)
+            and (quantities(made) or is_past(made.split()[1]) or " also " in made)
         ):
             yield made, note.cite(piece.start, piece.end)
 
@@ -100,7 +102,7 @@ def _beside_it(line: str, current: bool) -> str | None:
 def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
     """The sentences of one bullet, by the first way that makes any."""
     words = line.split()
-    if len(words) > 3 and is_title_word(words[0]) and words[1] in {"for", "to", "of"}:
+    if len(words) > 3 and words[0].lower() in PAST_OF and is_title_word(words[0]) and words[1] in {"for", "to"}:
         am = "I'm" if current else "I was"
         return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
     told = telegraphic(written_out(line, known), current=current, resume=True)

@@ -17,7 +17,9 @@ from app.records import PitchPart
 _WHY_HERE: Final = re.compile(
     r"\bwhy\s+(?!did|do|would|are|should|is|switch|leav|have)(?P<who>[\w&' .-]{2,40}?)\s*\??\s*$|\bwhy (?:do|"
     r"would) you (?:want|like|apply)(?! to leave)|"
-    r"\bwhat (?:attracts|draws|interests|excites)|\bhope to gain|\bsee your ?self|\bmotivat|\bcareer goals?\b|"
+    r"\bwhat (?:attracts|draws|interests|excites)|\bhope to gain|\bsee your ?self|"
+    r"(?:want|hope|like) to be in [\w-]+ (?:years|yrs)|"
+    r"\bwhat (?:do you want|would you like) (?:to do )?next|\bnext step\b|\bmotivat|\bcareer goals?\b|"
     r"\bwhat are you looking for\b|\bwhy this\b",
     re.IGNORECASE,
 )
@@ -39,7 +41,8 @@ _TOOLS: Final = re.compile(r"\bstack|tools?\b|skills", re.IGNORECASE)
 
 
 _YEARS: Final = re.compile(
-    r"(?:see|picture) your ?self (?:in )?(?P<n>[\w-]+) (?:years|yrs)|^(?P<m>\d|five|three|ten) ?(?:years|yrs)\b",
+    r"(?:(?:see|picture) your ?self|(?:want|hope|like|expect) to be|will you be|be doing)(?: \w+)? (?:in )?"
+    r"(?P<n>[\w-]+) (?:years|yrs)|^(?P<m>\d|five|three|ten) ?(?:years|yrs)\b",
     re.IGNORECASE,
 )
 

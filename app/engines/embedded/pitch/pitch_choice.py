@@ -73,7 +73,7 @@ def _filled_by(
     after: Worths,
     after_picks: list[tuple[Draft, ...]],
 ) -> None:
-    """Put every beginning of a chain, as it is said here, into ``after`` where it is worth more than what stands there."""
+    """Put every beginning of a chain, as it is said here, into ``after`` where it is worth more than what is there."""
     words, value = 0, 0.0
     for n, draft in enumerate(chain, start=1):
         words += draft.words

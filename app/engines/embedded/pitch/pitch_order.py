@@ -119,6 +119,9 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
             elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:
                 text = _ALSO[run % len(_ALSO)](text)
                 run += 1
+        elif before and (one := _in_one_breath(before, draft)):
+            found[-1] = one
+            continue
         elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
             text = f"Another time, {decapitalised(text)}"
         elif not found:
@@ -126,6 +129,24 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
         about, part = draft.about or about, draft.part
         found.append((draft, text))
     return found
+
+
+def _in_one_breath(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str] | None:
+    """Two short acts of one story as one sentence: nobody says "I ... I ... I ..."."""
+    first, told = before
+    short = count_words(told) + count_words(draft.text) <= ONE_BREATH
+    if not short or first.chain != draft.chain or first.part != draft.part or draft.source.startswith("speech"):
+        return None
+    if not (_PLAIN_ACT.match(told) and _PLAIN_ACT.match(draft.text)) or re.search(r"[:;\"]|, and ", told + draft.text):
+        return None
+    joint = " and " if "," not in told and " and " not in told else ", and "
+    return replace(first, citations=(*first.citations, *draft.citations)), f"{told.rstrip('.')}{joint}{draft.text}"
+
+
+ONE_BREATH: Final = 22
+"""Words of two acts that are said as one."""
+
+_PLAIN_ACT: Final = re.compile(r"I [a-z]+ [^.?!]*\.$")
 
 
 def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, str] | None:

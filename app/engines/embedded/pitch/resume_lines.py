@@ -13,8 +13,8 @@ from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.moved_values import moved_value
 from app.engines.embedded.pitch.pieces import pieces
-from app.engines.embedded.pitch.telegraphic import moved_value
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
 from app.slices import SourceDocument
@@ -113,7 +113,9 @@ def _held(notes: Sequence[Note]) -> Iterable[Draft]:
             continue
         what = _TICKETS.search(bullets[0].topic)
         *names, last = [name for name, _ in named]
-        label = what[0].lower() if what and what[0].endswith("s") and what[0].lower() in bullets[0].topic.lower() else ""
+        label = (
+            what[0].lower() if what and what[0].endswith("s") and what[0].lower() in bullets[0].topic.lower() else ""
+        )
         said = f"{f'My {label} are' if label else 'I have'} {', '.join(names)} and {last}."
         if sayable(said, said) and fit_to_say(said):
             cited = (bullets[0].document.citation(bullets[0].section.start, named[-1][1].end),)

@@ -1,8 +1,8 @@
 """A telegraphic line as one spoken sentence: "ran line 3, 40 ppl, scrap 6->2%".
 
-Such a line is a run of short clauses, each of one kind: an act without its "I", a value that changed, a count, something
-in one's hands. Each kind is said in one way and hung on the clauses before it; the first clause that is of no kind ends the
-sentence. Only joints are added, never a word of content.
+Such a line is a run of short clauses, each of one kind: an act without its "I", a value that changed, a count,
+something in one's hands. Each kind is said in one way and hung on the clauses before it; the first clause that is of no
+kind ends the sentence. Only joints are added, never a word of content.
 """
 
 import re
@@ -16,43 +16,22 @@ from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
-from app.engines.embedded.pitch.career import is_title_word
+from app.engines.embedded.pitch.moved_values import BARE, CHANGE, MOVED, NUMBER, SPELLED, TURNED, caused_by, moved
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""
 
 Kind = Literal["act", "change", "count", "held", "stated", "moved"]
 
-_NUMBER: Final = r"(?<![\w.,])(?:\b(?:about|over|nearly|almost|under|more than) )?[£$€]?\d[\d.,]*(?:k|m|bn)?(?: ?%| percent)?"
-_SPELLED: Final = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a dozen)"
-)
-_VALUE: Final = rf"{_NUMBER}(?: (?!(?:to|down|up|in)\b)[a-z]+(?: (?:an?|per|in an?) [a-z]+(?: [a-z]+)?)?)?(?: in (?:[A-Z]\w+|(?:19|20)\d\d))?"
-_TIMES: Final = rf"\d+ hours \d+ minutes|{_VALUE}"
-_CHANGE: Final = re.compile(
-    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?(?P<a>(?:{_TIMES})(?: of [a-z]+)?) ?"
-    rf"(?P<link>→|to|down to|up to|-(?=>)) ?(?P<b>{_NUMBER}(?: (?!in\b|within\b|over\b|by\b|after\b|since\b)[a-z]+)*)(?P<rest>(?: (?:in|within|over|by|after|since) [^.]*)?)$"
-)
-_MOVED: Final = re.compile(
-    rf"(?P<what>[A-Za-z][\w' &-]*?) ?(?P<way>up|down|\+|-|–)(?: ?by)? ?(?P<by>(?:about |over |nearly )?"
-    rf"(?:{_NUMBER}(?: (?!on\b)[a-z]+)?|a half|half|a third|a quarter|two thirds))(?P<rest>(?: (?:in|within|over|after|"
-    rf"since|year on year|a year).*)?)$"
-)
-_TURNED: Final = re.compile(
-    r"(?P<what>[A-Za-z][\w' &-]+?) (?P<verb>halved|doubled|tripled|fell|rose|dropped|grew)\b.*$"
-)
-_BARE: Final = re.compile(rf"(?:from )?(?P<a>{_VALUE}) ?(?:→|to|down to|up to) ?(?P<b>{_NUMBER}(?: [\w']+)*)$")
-"""Two values without what they are of, which the clause before names."""
-
 _COUNT: Final = re.compile(
-    rf"(?:{_NUMBER}|{_SPELLED})(?:\s?(?:plus|and) (?:\d+|{_SPELLED}))?(?: [a-z][\w'-]*){{1,6}}$"
+    rf"(?:{NUMBER}|{SPELLED})(?:\s?(?:plus|and) (?:\d+|{SPELLED}))?(?: [a-z][\w'-]*){{1,6}}$"
     rf"|(?:zero|no) (?:[a-z-]+ ?){{1,3}}$",
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(
     rf"(?P<adj>(?:[a-z]+ ){{0,2}})"
     rf"(?P<what>team|budget|shift|gang|crew|caseload|case load|patch|territory|class|portfolio|turnover|headcount|"
-    rf"list|department|ward)(?: of)? (?P<n>{_NUMBER}|{_SPELLED})(?P<rest>(?: [a-z-]+){{0,5}})$",
+    rf"list|department|ward)(?: of)? (?P<n>{NUMBER}|{SPELLED})(?P<rest>(?: [a-z-]+){{0,5}})$",
     re.IGNORECASE,
 )
 _STILL: Final = re.compile(
@@ -123,7 +102,7 @@ def _is_telegram(pieces: Sequence[str]) -> bool:
     """Whether a line says something by a change of value, a bare count or a list of bare acts, and is no prose."""
     if re.match(r"(?:I|we|my|our|the|it|he|she|they|this|that|there|you)\b", pieces[0], re.IGNORECASE):
         return False
-    marks = any(_CHANGE.match(p) or _MOVED.match(p) or _TURNED.match(p) or _HELD.match(p) for p in pieces)
+    marks = any(CHANGE.match(p) or MOVED.match(p) or TURNED.match(p) or _HELD.match(p) for p in pieces)
     acts = len(pieces) > 1 and all(_opens_act(p) for p in pieces)
     return acts or marks or any(_COUNT.match(p) or _STILL.match(p) for p in pieces[1:]) or bool(_SINCE.match(pieces[0]))
 
@@ -142,7 +121,7 @@ def _tells(clause: _Clause) -> bool:
 def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause | None:
     words = piece.split()
     first = words[0].lower()
-    if first in _RESULTS and (caused := _caused(piece)):
+    if first in _RESULTS and (caused := caused_by(piece)):
         return _Clause("act", caused)
     if not opens and re.match(r"(?:plus|including|incl) [a-z]", piece):
         return _Clause("moved", piece)
@@ -150,9 +129,9 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         rest = held["rest"] or ""
         noun = f"{held['adj'].lower()}{held['what'].lower()}"
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
-    if not is_past(first) and (changed := _changed(piece)):
+    if not is_past(first) and (changed := moved(piece)):
         return _Clause("change", changed)
-    if bare := _BARE.match(piece):
+    if bare := BARE.match(piece):
         return None if opens else _Clause("moved", f"from {bare['a']} to {bare['b']}")
     if still := _STILL.match(piece):
         return None if opens else _Clause("stated", f"{still['who'].lower()} are {still['rest']}")
@@ -162,57 +141,6 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         return None if opens else _Clause("count", piece)
     act = _act(piece, opens=opens, current=current, resume=resume)
     return _Clause("act", act) if act else None
-
-
-def _caused(piece: str) -> str | None:
-    """ "cut scrap 6 → 2%" as "cut scrap from 6 to 2%"."""
-    match = re.match(
-        rf"(?P<act>[A-Za-z]+ (?!by )[\w' &-]*?[A-Za-z]) (?P<way>(?:up|down) )?(?:from )?(?P<a>{_VALUE}) ?(?:→|to|down to) ?"
-        rf"(?P<b>{_NUMBER}.*)$",
-        piece,
-    )
-    if match is None or re.search(r"→", match["b"]):
-        return None
-    return with_article(decapitalised(f"{match['act']} {match['way'] or ''}from {match['a']} to {match['b']}"))
-
-
-def _changed(piece: str) -> str | None:
-    """A value that moved, as a clause with its verb."""
-    if match := _CHANGE.match(piece):
-        what = (match["what"] or "").strip()
-        if what and is_title_word(what.split()[-1]):
-            return None  # "volunteer coordinator 9 → 86 helpers"
-        if not what or re.search(r"\b(?:to|and|or|with|of|by|for|in|at|on)$", what) or has_verb(f"x {what}"):
-            return None
-        if re.search(r"\d+ (?:hours?|minutes?|days?|weeks?|months?|years?|seconds?)\b", what):
-            return None  # the value has two parts
-        if match["link"] == "to" and not (match["way"] or "from" in piece or "%" in piece):
-            return None
-        if what.split()[0].lower() in GERUNDS and len(what.split()) == 1:
-            return None
-        return f"{_the(what)} went{match['way'] or ''} from {match['a']} to {match['b']}{match['rest']}"
-    if match := _MOVED.match(piece):
-        what = match["what"].strip()
-        if has_verb(f"x {what}") or what.split()[-1].lower() in FUNCTION or re.search(r"\d$", what):
-            return None
-        if match["way"] in "+-–" and not re.search(r"%|percent", match["by"]):
-            return None  # "shop steward 2012-14", "units 3-5"
-        way = {"+": "up", "-": "down", "–": "down"}.get(match["way"], match["way"])
-        by = re.sub(r"^a half", "half", match["by"])
-        return f"{_the(what)} went {way} by {by}{match['rest']}"
-    if (match := _TURNED.match(piece)) and not has_verb(f"x {match['what']}"):
-        return _the(match["what"]) + piece[match.end("what") :]
-    return None
-
-
-def _the(what: str) -> str:
-    """A noun phrase as a subject: several words in the singular take "the", one word or a plural none."""
-    plain = decapitalised(what)
-    words = plain.split()
-    head = re.split(r" (?:on|of|in|for|at|from|with|per|to|by|within|after) ", plain)[0].split()[-1]
-    bare = len(words) > 1 and words[0].lower() not in FUNCTION and not re.match(r"[A-Z][a-z]|\d", words[0])
-    many = re.search(r"[^s]s$|[^i]ing$", head) or re.search(r"[^s]s$", words[0])
-    return f"the {plain}" if bare and not many else plain
 
 
 def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
@@ -226,7 +154,9 @@ def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
         return None
     if re.search(r"→|\d ?[-–] ?\d+%| = |:", piece) or has_verb(f"x {' '.join(words[1:])}"):
         return None
-    if not opens and re.search(r" (?:\w{2,}ed|beaten|won|lost|sold|kept|made|done|held|met) (?:by|in|at|to|for)\b", piece):
+    if not opens and re.search(
+        r" (?:\w{2,}ed|beaten|won|lost|sold|kept|made|done|held|met) (?:by|in|at|to|for)\b", piece
+    ):
         return None  # "budgeted sales beaten by 9%" is no act
     past = is_past(first) and not (first in _DOUBLE and words[1].lower() not in FUNCTION and not words[1][0].isdigit())
     if past:
@@ -237,8 +167,8 @@ def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
 
 
 _NEW_THING: Final = re.compile(
-    r"(?P<verb>(?:set up|rolled out|brought in|put in|introduced|launched|built|created|started|opened|made|wrote|designed|"
-    r"developed|founded|established|piloted|led|ran|managed|organised|organized|drew up|rewrote) )"
+    r"(?P<verb>(?:set up|rolled out|brought in|put in|introduced|launched|built|created|started|opened|made|wrote|"
+    r"designed|developed|founded|established|piloted|led|ran|managed|organised|organized|drew up|rewrote) )"
     r"(?P<noun>(?!(?:the|a|an|my|our|their|his|her|its|this|that|these|those|all|every|each|both|some|any|no|it|them|"
     r"into|out|up|in|on|with|to|for|and|over|through|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)(?P<after>(?: (?:for|with|of|to|in|at|on|that|which|from|and|so)\b.*)?)$"
@@ -292,15 +222,3 @@ def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
     if clause.kind == "act":
         return f", and I {clause.text}"
     return f", and {clause.text}"
-
-
-def moved_value(plain: str) -> str | None:
-    """ "9 → 86 helpers" as "from 9 to 86 helpers"."""
-    bare = _BARE.match(plain.rstrip("."))
-    return f"from {bare['a']} to {bare['b']}" if bare and "→" in plain else None
-
-
-def moved_alone(plain: str) -> str | None:
-    """ "41 fps → 60 on Switch", after a sentence that tells what was done: "It went from 41 fps to 60 on Switch"."""
-    moved = moved_value(plain)
-    return ended(f"It went {moved}") if moved else None

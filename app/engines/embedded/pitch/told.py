@@ -12,20 +12,17 @@ from typing import Final
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.tidy import decapitalised, ended
-from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
-from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
+from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
+from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
-from app.engines.embedded.pitch.telegraphic import moved_alone
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
-from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Citation, PitchPart
 
 CONTRAST: Final = 1.5
@@ -138,7 +135,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         text = voiced(sayable_part(piece.text), known, mine=not others) or _labelled(piece, known, mine=not others)
         text = because(piece.text, text, piece.topic or note.topic, named) or text
         text = None if text and said_to_another(text, piece.topic or note.topic) else text
-        text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
+        text = text or (result_of(piece.text, known) if run and acts_of_i(run[-1].text) else None)
         if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
             if run:
                 yield run
@@ -166,37 +163,6 @@ def said_to_another(text: str, topic: str) -> bool:
     """Whether "you" in a story is somebody it was once said to: under a heading on motives it is who listens now."""
     told = bool(acts_of_i(text)) and bool(re.search(r"\byour?\b", text))
     return told and use_of(topic, None, ()) is not None and (use_of(topic, None, ()) or ("past",))[0] == "past"
-
-
-_LATER: Final = re.compile(
-    r"(?:the )?(?P<next>(?:next|following|same) (?:year|month|week|day|season|term))[,:]? "
-    r"(?P<after>(?:only |just )?\d[^.,;]{2,40})"
-    r"|(?P<value>\d[^.,;]{2,40}?) (?:the )?(?P<when>(?:next|following) (?:year|month|week|day|season|term))",
-    re.IGNORECASE,
-)
-
-
-def _result(written: str, known: Mapping[str, int]) -> str | None:
-    """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
-    plain = written_out(written, known).rstrip(".")
-    later = _LATER.fullmatch(plain)
-    if later:
-        value = later["value"] or later["after"]
-        made = mended(ended(f"The {(later['when'] or later['next']).lower()} it was {decapitalised(value)}"))
-        return made if fit_to_say(made) and quantities(value) else None
-    if moved := moved_alone(plain):
-        return moved if fit_to_say(moved) else None
-    if (
-        not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
-        or not 2 <= count_words(plain) <= 12
-        or not quantities(plain)
-        or has_verb(plain)
-        or any(map(is_past, plain.lower().split()))
-        or re.match(r"\d+ (?:of|in|out of) \d+$", plain)
-    ):
-        return None
-    made = mended(ended(f"That was {plain}"))
-    return made if fit_to_say(made) else None
 
 
 def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
@@ -280,6 +246,8 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
 def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tuple[PitchPart, float]:
     """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
     wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
+    if re.match(r"I've (?:had|led|run|managed|looked after) .* since (?:19|20)\d\d\b", text):
+        return "present", 0.9
     worth = worth_of(text)
     if part == "future" and (wants or told_of_them or not acts_of_i(text)):
         return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)
