@@ -47,7 +47,9 @@ _NOT_TITLE: Final = frozenset(
     """fluent excellent different recent frequent urgent permanent equipment treatment agreement event content
     center centre department management government client water power career summer winter letter paper order
     september october november december number other under after over present parent talent university hospital
-    college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster""".split()
+    sent went meant lent spent bent rent cent percent incident accident list waitlist river fever server cluster
+    register college school ltd inc street road
+    manchester leicester gloucester worcester chester lancaster doncaster""".split()
 )
 
 
@@ -170,6 +172,8 @@ def _has_title(text: str) -> bool:
 def is_title_word(word: str) -> bool:
     """Whether a word can end a job title ("engineer", "nurse")."""
     plain = lower(word)
+    if plain.endswith(("ment", "over")):
+        return False  # "recruitment" and "turnover" are no people
     return plain not in _NOT_TITLE and (bool(_TITLE_WORD.search(plain)) or (plain.endswith("er") and len(plain) > 5))
 
 

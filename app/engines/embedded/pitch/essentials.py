@@ -36,7 +36,7 @@ PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
 UNHEARD_OF: Final = 0.5
 """How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
 
-LEAST_TOLD: Final = 0.2
+LEAST_TOLD: Final = 0.25
 """Worth in the end below which a sentence of a story only fills time."""
 
 FEWEST_OF_A_WISH: Final = 6

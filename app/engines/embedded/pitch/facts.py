@@ -46,6 +46,10 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
 }
 """What people write before a part of a story, and the part it names."""
 
+_LETTER: Final = re.compile(r"^(?:\*\*(?P<bold>[STAR])\*\*[:.]?|(?P<plain>[STR])(?::|\s[-–—]))(?:\s+|$)")
+_PARTS: Final = {"S": "situation", "T": "task", "A": "action", "R": "result"}
+"""The letters by which people mark the parts of a story; a bare "A:" is an answer."""
+
 _WRAP = 48
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
 
@@ -220,6 +224,8 @@ def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | No
 
 def _label(text: str, start: int, end: int) -> tuple[str, int]:
     """A story part's label in front of a note, and where the note itself starts."""
+    if letter := _LETTER.match(text[start:end]):
+        return _PARTS[letter["bold"] or letter["plain"]], start + letter.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()
@@ -258,7 +264,9 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
 def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> bool:
     if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
         return False
-    if _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS):
+    if _LETTER.match(line) or (
+        _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS)
+    ):
         return False
     indented = len(line) - len(line.lstrip())
     if current[2]:

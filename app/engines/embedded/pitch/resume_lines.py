@@ -34,9 +34,12 @@ def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mappin
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     for document in documents.values():
         found += _headline(document, jobs)
-    found += _held(notes)
+    found += (held := list(_held(notes)))
+    listed = [(d.citations[0].document.id, d.citations[0].start, d.citations[0].end) for d in held]
     for at, note in enumerate(notes):
         if note.private:
+            continue
+        if any(of == note.document.ref.id and start <= note.start < end for of, start, end in listed):
             continue
         if _TICKETS.search(note.topic) or _TICKETS.match(note.text):
             found += _tickets(note, at)
@@ -105,7 +108,7 @@ def _held(notes: Sequence[Note]) -> Iterable[Draft]:
     """Tickets that stand one to a bullet under their heading, as one sentence; a remark on one keeps it out."""
     headed: dict[tuple[int, int], list[Note]] = {}
     for note in notes:
-        if note.bullet and not note.private and note.section.kind == "resume" and _TICKETS.search(note.topic):
+        if note.bullet and not note.private and _TICKETS.search(note.topic):
             headed.setdefault((id(note.document), note.section.start), []).append(note)
     for at, bullets in enumerate(headed.values()):
         named = [(name, note) for note in bullets if (name := _ticket(note.text))][:MOST_TICKETS]
@@ -132,7 +135,7 @@ def _ticket(line: str) -> str | None:
         return None
     name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—]\s", line)[0]).rstrip(".")
     name = re.sub(r"\s*\b(?:19|20)\d\d$", "", name)
-    return decapitalised(name) if 1 <= len(name.split()) <= 6 and not acts_of_i(name) else None
+    return name if 1 <= len(name.split()) <= 6 and not acts_of_i(name) else None
 
 
 _HELD_SINCE: Final = re.compile(

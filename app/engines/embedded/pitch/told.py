@@ -14,7 +14,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
-from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
+from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import because, companies_asked, use_of
@@ -81,6 +81,9 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
         if note.parent is not None and note.parent in of:
             of[i] = of[note.parent]
             groups[of[i]].append(note)
+        elif groups and _same_story(groups[-1][-1], note):
+            of[i] = len(groups) - 1
+            groups[-1].append(note)
         elif (
             stamp
             and stamp["hour"] == hour
@@ -97,6 +100,14 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
     return groups
 
 
+def _same_story(before: Note, note: Note) -> bool:
+    """Whether a note is the next part of a story told by its parts: situation, task, action, result."""
+    if before.section is not note.section or before.document is not note.document or not before.label:
+        return False
+    parts = [STAR_LABELS.get(each.label) for each in (before, note)]
+    return None not in parts and note.label not in ("situation", "context")
+
+
 _NOWADAYS: Final = re.compile(
     r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)? "
     r"(?!was\b|wasn't|had\b|did\b|didn't|couldn't|wouldn't|went\b|got\b|put\b|should\b|would\b|"
@@ -104,7 +115,7 @@ _NOWADAYS: Final = re.compile(
 )
 """What the candidate does or is these days; not what they would do, or think."""
 
-_WHY: Final = re.compile(r"\W*why\b", re.IGNORECASE)
+_WHY: Final = re.compile(r"\W*(?:\d+[a-z]?[.)]\s*)?why\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
 
@@ -114,7 +125,8 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     run: list[Said] = []
     title: Piece | None = None
     others = shunned = above = False
-    unspoken = unfit(group[0])
+    motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
+    unspoken = unfit(group[0]) and not (motive and motive[0] == "future")
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if unspoken and not piece.topic:
             continue
@@ -122,7 +134,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             shunned = is_shunned(piece.topic) or opens_badly(start_of(piece.text))
             above = shunned if note is group[0] and not k else above
             shunned |= above and note.bullet and note is not group[0]
-        if shunned or (piece.opens and not note.bullet):
+        if shunned or (piece.opens and not note.bullet and not (note.label and note is not group[0])):
             if run:
                 yield run
             run = []
