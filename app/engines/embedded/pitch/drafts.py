@@ -145,14 +145,14 @@ def polish(text: str) -> float:
 
 
 def repeats(a: Draft, b: Draft) -> bool:
-    """Whether two sentences tell the same thing: most of their concrete words, or the same figures."""
+    """Whether ``a`` tells what ``b`` tells already: most of its concrete words, or the same figures."""
     mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))
     if len(mine) < 2 or len(theirs) < 2:
         mine, theirs = set(content_stems(a.text)), set(content_stems(b.text))
     if not mine or not theirs:
         return a.text == b.text
     numbers = {value for value in _values(a.text) if any(_same(value, other) for other in _values(b.text))}
-    shared = len(mine & theirs) / min(len(mine), len(theirs))
+    shared = len(mine & theirs) / len(mine)
     return shared >= 0.6 or (len(numbers) >= 2 and shared >= 0.1) or (len(numbers) == 1 and shared >= 0.3)
 
 

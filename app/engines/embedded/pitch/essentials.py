@@ -39,9 +39,6 @@ UNHEARD_OF: Final = 0.5
 LEAST_TOLD: Final = 0.25
 """Worth in the end below which a sentence of a story only fills time."""
 
-FEWEST_OF_A_WISH: Final = 6
-"""Words below which a wish is blunt: "I want the title"."""
-
 _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't)\b")
 """What one is not or has not done; said shortly and first, it only takes off."""
 
@@ -60,8 +57,7 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
     chains: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         opens = draft.source.startswith("speech") and draft.chain not in chains
-        blunt = draft.part == "future" and draft.words < FEWEST_OF_A_WISH
-        if opens and draft.words < FEWEST_WORDS and (blunt or _DISCLAIMS.match(draft.text)):
+        if opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text):
             continue
         led = draft.source.startswith("speech") and chains[draft.chain]
         chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it

@@ -8,6 +8,7 @@ from typing import Final
 
 from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.pitch.kept_back import kept_back
+from app.engines.embedded.pitch.story_letters import LETTER, PARTS
 from app.engines.embedded.pitch.unmarked_headings import heads_paragraph, names_what_follows
 from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
@@ -45,10 +46,6 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "takeaway": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
-
-_LETTER: Final = re.compile(r"^(?:\*\*(?P<bold>[STAR])\*\*[:.]?|(?P<plain>[STR])(?::|\s[-–—]))(?:\s+|$)")
-_PARTS: Final = {"S": "situation", "T": "task", "A": "action", "R": "result"}
-"""The letters by which people mark the parts of a story; a bare "A:" is an answer."""
 
 _WRAP = 48
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
@@ -224,8 +221,8 @@ def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | No
 
 def _label(text: str, start: int, end: int) -> tuple[str, int]:
     """A story part's label in front of a note, and where the note itself starts."""
-    if letter := _LETTER.match(text[start:end]):
-        return _PARTS[letter["bold"] or letter["plain"]], start + letter.end()
+    if letter := LETTER.match(text[start:end]):
+        return PARTS[letter["bold"] or letter["plain"]], start + letter.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()
@@ -264,7 +261,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
 def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> bool:
     if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
         return False
-    if _LETTER.match(line) or (
+    if LETTER.match(line) or (
         _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS)
     ):
         return False

@@ -19,8 +19,8 @@ def test_what_hangs_on_the_end_is_left_out() -> None:
     [
         "I cut scrap from 6 to 2%.",
         "I took over the orders of eleven shops in the north and the islands that year, and they grew by 31 percent.",
-        "I took over the orders of eleven shops in the north and the isles that winter, because Greta had left them.",
-        "Since 2022 I've been at the dairy, meaning when the oat milk that everybody wants is gone I decide what comes.",
+        "I took over the orders of eleven shops in the north and the isles that year, because Greta had left them.",
+        "Since 2022 I've been at the dairy, meaning when the oat milk that we all want is gone I decide what comes.",
     ],
 )
 def test_nothing_that_matters_is_cut(text: str) -> None:
