@@ -145,14 +145,15 @@ def polish(text: str) -> float:
 
 
 def repeats(a: Draft, b: Draft) -> bool:
-    """Whether ``a`` tells what ``b`` tells already: most of its concrete words, or the same figures."""
+    """Whether ``a`` tells what ``b`` tells already: most of the concrete words of one, or the same figures."""
     mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))
     if len(mine) < 2 or len(theirs) < 2:
         mine, theirs = set(content_stems(a.text)), set(content_stems(b.text))
     if not mine or not theirs:
         return a.text == b.text
     numbers = {value for value in _values(a.text) if any(_same(value, other) for other in _values(b.text))}
-    shared = len(mine & theirs) / len(mine)
+    listed = a.source == "study"  # a list is told already only where most of it is
+    shared = len(mine & theirs) / (len(mine) if listed else min(len(mine), len(theirs)))
     return shared >= 0.6 or (len(numbers) >= 2 and shared >= 0.1) or (len(numbers) == 1 and shared >= 0.3)
 
 

@@ -113,7 +113,7 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
             if merged:
                 found[-1] = merged
                 continue
-            other = bool(draft.about) and draft.about != about and draft.about.split()[0] not in before[1]
+            other = draft.about[:1].isupper() and draft.about != about and draft.about.split()[0] not in before[1]
             if other and (draft.part == "past" and about):
                 text = f"At {draft.about}, {decapitalised(text)}"
             elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:

@@ -263,6 +263,8 @@ def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tup
     worth = worth_of(text)
     if part == "future" and (wants or told_of_them or not acts_of_i(text)):
         return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)
+    if wants and re.match(r"(?:What )?I(?:'d| would)?(?: really| now)? (?:want|like|love|hope)\b", text):
+        return "future", 1.1
     if acts_of_i(text) or re.match(r"I (?:didn't|wasn't|couldn't)\b", text):
         return "past", worth * (1.15 if value > 1 else 1.0)
     if wants:
