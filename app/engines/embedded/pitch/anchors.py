@@ -17,7 +17,7 @@ _SOMEBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
-    r"(?<![.!?] )(?<!^)(?<!\bat )(?<!\bin )(?<!\bthe )(?<!\bof )(?<!\bfrom )\b"
+    r"(?<![.!?] )(?<!^)(?<!^ )(?<!\bat )(?<!\bin )(?<!\bthe )(?<!\bof )(?<!\bfrom )\b"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"[A-Z][a-z]+\b"
 )
@@ -79,6 +79,11 @@ def lacks_person(text: str, before: str) -> bool:
     if pronoun is None:
         return False
     said = f"{before} {text[: pronoun.start()]}"
+    both = re.search(r"\b(?:he|him|his)\b", f"{before} {text}", re.I) and re.search(
+        r"\b(?:she|her)\b", f"{before} {text}", re.I
+    )
+    if both and len({*_SOMEBODY.findall(said.lower()), *_NAME.findall(said)}) < 2:
+        return True  # two people, of whom one at most was named
     if _SOMEBODY.search(said) or _NAME.search(said):
         return False
     return not any(is_title_word(word) for word in re.findall(r"[a-z]{4,}", said))

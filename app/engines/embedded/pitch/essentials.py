@@ -45,6 +45,9 @@ _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't
 WHO: Final = 2.0
 """How much more the sentence weighs that says who speaks: without it, nothing else is understood."""
 
+FEWEST_TOLD: Final = 6
+"""Words of an act after the proof from which it is told."""
+
 _WANTS: Final = re.compile(
     r"\b(?:want|hope|wish|like|love|aim|plan|ready|looking|drawn|next|why|because|would|'d|see myself|rather)\b|"
     r"\byou(?:r|'re)?\b",
@@ -110,7 +113,7 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
     while first and (not stands(chain[first].text, opens_note=False) or value[first - 1] >= LEAST_BESIDE):
         first -= 1
     last = best
-    while last + 1 < len(chain) and last < best + 2 and (value[last + 1] >= LEAST_BESIDE or _counts(chain[last + 1])):
+    while last + 1 < len(chain) and last < best + 2 and _adds(chain[last + 1], value[last + 1]):
         last += 1
     return list(chain[first : last + 1])
 
@@ -122,6 +125,11 @@ def _says_who(draft: Draft) -> bool:
         or draft.source == "role"
         or (draft.source.startswith("speech") and bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b", draft.text)))
     )
+
+
+def _adds(draft: Draft, value: float) -> bool:
+    """Whether a sentence after the proof is worth its time: a figure, or something done in more than a few words."""
+    return _counts(draft) or (value >= LEAST_BESIDE and (draft.words >= FEWEST_TOLD or _proves(draft.text)))
 
 
 def _proves(text: str) -> bool:

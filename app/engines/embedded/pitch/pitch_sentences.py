@@ -117,6 +117,8 @@ def can_be_named(job: Role) -> bool:
         and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
         and not _THING.search(" ".join(head))
     )
+    if re.search(r"\b(?:Coll|College|University)\b", employer) and re.match(r"associate|student|diploma", title, re.I):
+        return False  # what was studied there
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
     return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
 

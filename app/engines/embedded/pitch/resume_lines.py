@@ -29,7 +29,7 @@ _HEADLINE: Final = 5
 
 def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
     """Sentences from a résumé's headline, its tickets and those rows that stand under no job."""
-    under = {id(note) for job in jobs for note in job.notes}
+    under = [(note.document.ref.id, note.start, note.end) for job in jobs for note in job.notes]
     found: list[Draft] = []
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     for document in documents.values():
@@ -43,9 +43,16 @@ def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mappin
             continue
         if _TICKETS.search(note.topic) or _TICKETS.match(note.text):
             found += _tickets(note, at)
-        elif note.section.kind == "resume" and id(note) not in under:
-            found += _rows(note, at, known)
+        elif note.section.kind == "resume":
+            mine = [(start, end) for of, start, end in under if of == note.document.ref.id]
+            if not _within(note.start, note.end, mine):
+                found += _rows(note, at, known, mine)
     return found
+
+
+def _within(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch lies in one of those that stand under a job."""
+    return any(start >= begun and end <= stop for begun, stop in stretches)
 
 
 def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]:
@@ -145,7 +152,7 @@ _HELD_SINCE: Final = re.compile(
 """A post held beside the job: "Pitch-side physio for a club since 2019"."""
 
 
-def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
+def _rows(note: Note, at: int, known: Mapping[str, int], under: Sequence[tuple[int, int]]) -> Iterable[Draft]:
     """A row of columns with a title and a name, and a line that tells a change, where no dated job stands above."""
     start = note.start
     head = len("\n".join(note.document.text.split("\n")[:_HEADLINE]))
@@ -169,6 +176,8 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
         start += len(line) + 1
     for piece in pieces(note):
+        if _within(piece.start, piece.end, under):
+            continue
         held = _HELD_SINCE.match(piece.text)
         if held and is_title_word(held["title"].split()[-1]):
             said = ended(f"I've been {article(decapitalised(held['title']))} {held['where']} since {held['year']}")

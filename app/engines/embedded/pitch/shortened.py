@@ -15,7 +15,8 @@ FEWEST: Final = 9
 """Words that must be left of it."""
 
 _TAIL: Final = re.compile(
-    r", (?:which|where|who|because|although|while|most of|some of|mostly|including|meaning|rather than|instead of|without)\b"
+    r", (?:which|where|who|because|although|while|most of|some of|mostly|including|meaning|rather than|"
+    r"instead of|without)\b"
 )
 _HANGS: Final = re.compile(
     r"\b(?:a|an|the|of|to|in|at|on|by|for|with|my|our|their|his|her|and|or|but|that|is|was|are|were)$"

@@ -198,7 +198,7 @@ def spent(text: str) -> str | None:
     told = re.match(
         r"(?P<when>(?:then|now|the last|last|these|after that|before that),? )?(?P<n>(?:about |nearly |"
         r"over )?[\w-]+(?: and a half)? "
-        r"(?:years?|months?)) (?P<where>(?:at|in|on|with|as|of|outbound|running|selling|teaching|working|doing)\b.*)",
+        r"(?:years?|months?)) (?P<where>(?:at|in|on|with|as|outbound|running|selling|teaching|working|doing)\b.*)",
         text,
         re.IGNORECASE,
     )
