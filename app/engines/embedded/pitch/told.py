@@ -269,7 +269,7 @@ def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tup
         return "past", worth * (1.15 if value > 1 else 1.0)
     if wants:
         return "future", 1.1
-    if re.match(r"I(?:'d| would| should| could| might| know| think)\b", text):
+    if re.match(r"I(?:'d| would| should| could| might| know| think| expect| guess)\b", text):
         return part, worth * 0.3  # what one would do, or an opinion
     if _NOWADAYS.match(text):
         return "present", worth * (value if part == "present" else 0.7)
