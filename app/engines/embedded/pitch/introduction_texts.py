@@ -15,7 +15,8 @@ from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
 from app.engines.embedded.pitch.pieces import Piece, unlabelled
-from app.engines.embedded.pitch.voiced import now_is, spent, voiced
+from app.engines.embedded.pitch.tenures import spent
+from app.engines.embedded.pitch.voiced import now_is, voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Span
 

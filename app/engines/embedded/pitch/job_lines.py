@@ -66,7 +66,7 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
     if note.bullet or ("\n" not in note.document.text[note.start : note.end] and is_sentence(note.text)):
         for text in _bullet(note.text, job.current, known):
-            if _can_be_told(text := mended(_in_full(_moved(unfused(text, known)))), note.text):
+            if _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
                 yield text, note.cite()
             else:
                 break
@@ -96,7 +96,7 @@ def _beside_it(line: str, current: bool) -> str | None:
     """A second hat worn in the same job: "clinical educator for final year students, five so far"."""
     told = next(iter(spoken(line, current)), "")
     hat = re.match(r"I(?P<be>'m| was) (?P<rest>(?:an?|the) .*)", told)
-    return f"I{hat['be']} also {hat['rest']}" if hat else None
+    return _not_twice(f"I{hat['be']} also {hat['rest']}") if hat else None
 
 
 def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
@@ -148,6 +148,11 @@ def _in_full(text: str) -> str:
         return text
     verb = "were" if match["what"].endswith("s") and not match["what"].endswith("ss") else "was"
     return f"The {decapitalised(match['what'])} {verb} {text[match.start('verb') :]}"
+
+
+def _not_twice(text: str) -> str:
+    """ "with 2 with EHCPs" said with one "with"."""
+    return re.sub(r" with (\d+ with )", r", \1", text)
 
 
 def _can_be_told(text: str, written: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.terms import FUNCTION
@@ -118,3 +119,10 @@ def _in_years(plain: str, number: str) -> str | None:
     if is_title_word(head[-1].strip(".")):
         return ended(f"In {number} years I see myself as {article(decapitalised(plain))}")
     return None
+
+
+def said_to_another(text: str, topic: str) -> bool:
+    """Whether "you" in a story is somebody it was once said to: under a heading on motives it is who listens now."""
+    told = bool(acts_of_i(text)) and bool(re.search(r"\byour?\b", text))
+    use = use_of(topic, None, ()) if told else None
+    return use is not None and use[0] == "past"

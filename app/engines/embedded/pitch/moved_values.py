@@ -6,7 +6,7 @@ from typing import Final
 from app.engines.embedded.english.phrases import with_article
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS
 from app.engines.embedded.pitch.career import is_title_word
 
@@ -20,7 +20,7 @@ SPELLED: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 
 _PER: Final = r"(?: (?:an?|per|in an?) [a-z]+(?: [a-z]+)?)?"
 _WHEN: Final = r"(?: in (?:[A-Z]\w+|(?:19|20)\d\d))?"
-_VALUE: Final = rf"{NUMBER}(?: (?!(?:to|down|up|in)\b)[a-z]+{_PER})?{_WHEN}"
+_VALUE: Final = rf"{NUMBER}(?: (?:an?|per) [a-z]+| (?!(?:to|down|up|in)\b)[a-z]+{_PER})?{_WHEN}"
 _HANGING: Final = "in|within|over|by|after|since"
 _TIMES: Final = rf"\d+ hours \d+ minutes|{_VALUE}"
 CHANGE: Final = re.compile(
@@ -50,8 +50,17 @@ def caused_by(piece: str) -> str | None:
     return with_article(decapitalised(f"{match['act']} {match['way'] or ''}from {match['a']} to {match['b']}"))
 
 
+GRADED: Final = re.compile(
+    r"(?P<what>[A-Za-z][\w' &-]*?):? (?:from )?(?P<a>[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?→ ?(?P<b>[A-Z][a-z]+)"
+    r"(?P<rest>(?: in (?:19|20)\d\d)?)$"
+)
+"""A grade that moved: "ofsted Good → Outstanding"."""
+
+
 def moved(piece: str) -> str | None:
     """A value that moved, as a clause with its verb."""
+    if match := GRADED.match(piece):
+        return f"{capitalised(match['what'])} went from {match['a']} to {match['b']}{match['rest']}"
     if match := CHANGE.match(piece):
         what = (match["what"] or "").strip()
         if what and is_title_word(what.split()[-1]):

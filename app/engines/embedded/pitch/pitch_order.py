@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import capitalised, decapitalised
 from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.fitness import stands
 
 
 def ordered(chosen: Sequence[Draft]) -> list[Draft]:
@@ -36,7 +38,9 @@ _SEQUEL: Final = re.compile(r"^(?:Before that|Earlier on|Along the way),? ")
 
 def _is_beat(draft: Draft) -> bool:
     """Whether a sentence is of an answer or a story, which an introduction comes to after who speaks."""
-    return draft.part == "past" and draft.source.startswith(("answer", "story"))
+    measured = any(q.dimension not in ("year", "month", "clock") for q in quantities(draft.text))
+    proves = measured and stands(draft.text, opens_note=False)  # of somebody who nowhere says what they are
+    return draft.part == "past" and draft.source.startswith(("answer", "story")) and not proves
 
 
 _FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "speech": 2}

@@ -16,7 +16,17 @@ from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
-from app.engines.embedded.pitch.moved_values import BARE, CHANGE, MOVED, NUMBER, SPELLED, TURNED, caused_by, moved
+from app.engines.embedded.pitch.moved_values import (
+    BARE,
+    CHANGE,
+    GRADED,
+    MOVED,
+    NUMBER,
+    SPELLED,
+    TURNED,
+    caused_by,
+    moved,
+)
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""
@@ -67,7 +77,7 @@ def telegraphic(plain: str, *, current: bool = False, resume: bool = False) -> s
         resume: whether it stands in a résumé, where a bare "run" tells what is done.
     """
     pieces = [
-        p.strip(" ,;") for p in re.split(r"[,;]\s+|\s[-–—]\s|\s→\s(?=[A-Za-z])|\.\s+(?=[A-Za-z])", plain.rstrip("."))
+        p.strip(" ,;") for p in re.split(r"[,;]\s+|\s[-–—]\s|\s→\s(?=[a-z])|\.\s+(?=[A-Za-z])", plain.rstrip("."))
     ]
     pieces = [p for p in pieces if p]
     if not pieces or not _is_telegram(pieces):
@@ -102,7 +112,9 @@ def _is_telegram(pieces: Sequence[str]) -> bool:
     """Whether a line says something by a change of value, a bare count or a list of bare acts, and is no prose."""
     if re.match(r"(?:I|we|my|our|the|it|he|she|they|this|that|there|you)\b", pieces[0], re.IGNORECASE):
         return False
-    marks = any(CHANGE.match(p) or MOVED.match(p) or TURNED.match(p) or _HELD.match(p) for p in pieces)
+    marks = any(
+        CHANGE.match(p) or GRADED.match(p) or MOVED.match(p) or TURNED.match(p) or _HELD.match(p) for p in pieces
+    )
     acts = len(pieces) > 1 and all(_opens_act(p) for p in pieces)
     return acts or marks or any(_COUNT.match(p) or _STILL.match(p) for p in pieces[1:]) or bool(_SINCE.match(pieces[0]))
 
@@ -129,7 +141,7 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         rest = held["rest"] or ""
         noun = f"{held['adj'].lower()}{held['what'].lower()}"
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
-    if not is_past(first) and (changed := moved(piece)):
+    if (GRADED.match(piece) or not is_past(first)) and (changed := moved(piece)):
         return _Clause("change", changed)
     if bare := BARE.match(piece):
         return None if opens else _Clause("moved", f"from {bare['a']} to {bare['b']}")
@@ -162,13 +174,14 @@ def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
     if past:
         return _with_object(_dated(decapitalised(piece)))
     if resume and opens and first in PAST_OF and words[1].lower() != "of":
-        return with_article(decapitalised(piece) if current else PAST_OF[first] + piece[len(first) :])
+        return _with_object(decapitalised(piece) if current else PAST_OF[first] + piece[len(first) :])
     return None
 
 
 _NEW_THING: Final = re.compile(
     r"(?P<verb>(?:set up|rolled out|brought in|put in|introduced|launched|built|created|started|opened|made|wrote|"
-    r"designed|developed|founded|established|piloted|led|ran|managed|organised|organized|drew up|rewrote) )"
+    r"designed|developed|founded|established|piloted|led|ran|managed|lead|run|manage|organised|organized|drew up|"
+    r"rewrote) )"
     r"(?P<noun>(?!(?:the|a|an|my|our|their|his|her|its|this|that|these|those|all|every|each|both|some|any|no|it|them|"
     r"into|out|up|in|on|with|to|for|and|over|through|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)(?P<after>(?: (?:for|with|of|to|in|at|on|that|which|from|and|so)\b.*)?)$"
@@ -184,7 +197,9 @@ def _with_object(act: str) -> str:
     match = _NEW_THING.match(act)
     if match is None or _NO_ARTICLE.search(match["noun"]):
         return act
-    return f"{match['verb']}{article(match['noun'])}{match['after']}"
+    led = re.match(r"lead|led|run|ran|manage", match["verb"])
+    noun = f"the {match['noun']}" if led else article(match["noun"])
+    return f"{match['verb']}{noun}{match['after']}"
 
 
 def _dated(act: str) -> str:
@@ -218,7 +233,7 @@ def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
     if clause.kind == "count":
         return f" and {clause.text}" if " with " in said else f", with {clause.text}"
     if clause.kind == "held":
-        return f", with {clause.text}"
+        return f" and {clause.text}" if " with " in said else f", with {clause.text}"
     if clause.kind == "act":
         return f", and I {clause.text}"
     return f", and {clause.text}"

@@ -17,7 +17,7 @@ from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
-from app.engines.embedded.pitch.motives import because, companies_asked, use_of
+from app.engines.embedded.pitch.motives import because, companies_asked, said_to_another, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
 from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
@@ -124,13 +124,14 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     """The sayable stretches of a story; each opens with a sentence that stands by itself, or names what it is about."""
     run: list[Said] = []
     title: Piece | None = None
-    others = shunned = above = False
+    others = theirs = shunned = above = False
     motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
     unspoken = unfit(group[0]) and not (motive and motive[0] == "future")
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if unspoken and not piece.topic:
             continue
         if piece.opens:
+            theirs = False
             shunned = is_shunned(piece.topic) or opens_badly(start_of(piece.text))
             above = shunned if note is group[0] and not k else above
             shunned |= above and note.bullet and note is not group[0]
@@ -144,7 +145,9 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             title, others = piece, bool(_PERSON.match(piece.text))
             continue
         others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
-        text = voiced(sayable_part(piece.text), known, mine=not others) or _labelled(piece, known, mine=not others)
+        text = voiced(sayable_part(piece.text), known, mine=not (others or theirs)) or _labelled(
+            piece, known, mine=not (others or theirs)
+        )
         text = because(piece.text, text, piece.topic or note.topic, named) or text
         text = None if text and said_to_another(text, piece.topic or note.topic) else text
         text = text or (result_of(piece.text, known) if run and acts_of_i(run[-1].text) else None)
@@ -160,7 +163,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
                 start = title.start if title and opening != text and note is group[0] else piece.start
                 run.append(Said(opening, note, piece, start))
             title = None
-            others = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
+            theirs = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
 
@@ -169,12 +172,6 @@ def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | No
     """What stands behind a label on its line, said without it."""
     told = unlabelled(piece)
     return voiced(sayable_part(told), known, mine=mine) if told else None
-
-
-def said_to_another(text: str, topic: str) -> bool:
-    """Whether "you" in a story is somebody it was once said to: under a heading on motives it is who listens now."""
-    told = bool(acts_of_i(text)) and bool(re.search(r"\byour?\b", text))
-    return told and use_of(topic, None, ()) is not None and (use_of(topic, None, ()) or ("past",))[0] == "past"
 
 
 def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
@@ -260,6 +257,8 @@ def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tup
     wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
     if re.match(r"I've (?:had|led|run|managed|looked after) .* since (?:19|20)\d\d\b", text):
         return "present", 0.9
+    if re.match(r"I've (?:now )?(?:spent|been|worked)\b", text):
+        return "present", 1.5
     worth = worth_of(text)
     if part == "future" and (wants or told_of_them or not acts_of_i(text)):
         return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)

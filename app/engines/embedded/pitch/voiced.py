@@ -18,6 +18,7 @@ from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.telegraphic import telegraphic
+from app.engines.embedded.pitch.tenures import earlier, spent
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
 
 _BACKSTAGE: Final = re.compile(
@@ -71,7 +72,9 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
     yield _whole(plain)
     if mine:
         yield now_is(plain)
+        yield earlier(plain.rstrip("."))
         yield _with_i(plain.rstrip("."))
+        yield _behind_head(plain.rstrip("."))
         yield from _lines(plain, current, resume)
 
 
@@ -193,23 +196,12 @@ def _opens_object(text: str) -> bool:
 _COUNTS: Final = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
 
-def spent(text: str) -> str | None:
-    """ "Six years at X" and "Then two years as Y" with the verb that they lack."""
-    told = re.match(
-        r"(?P<when>(?:then|now|the last|last|these|after that|before that),? )?(?P<n>(?:about |nearly |"
-        r"over )?[\w-]+(?: and a half)? "
-        r"(?:years?|months?)) (?P<where>(?:at|in|on|with|as|outbound|running|selling|teaching|working|doing)\b.*)",
-        text,
-        re.IGNORECASE,
-    )
-    if told and not has_verb(f"x {re.split(r',', told['where'])[0]}"):
-        when = (told["when"] or "").strip(" ,").lower()
-        number = decapitalised(told["n"])
-        if when in {"then", "after that", "before that"}:
-            return ended(f"{capitalised(when)} I spent {number} {told['where']}")
-        now, last = "now " if when == "now" else "", "the last " if "last" in when else ""
-        return ended(f"I've {now}spent {last}{number} {told['where']}")
-    return None
+def _behind_head(text: str) -> str | None:
+    """What one says after a few words that only name it: "automated lines, I did the install"."""
+    head, _, rest = text.partition(", ")
+    named = len(head.split()) <= 4 and not has_verb(f"x {head}") and re.match(r"(?:I|we|my|our|want to)\b", rest)
+    rest = f"I {rest}" if rest.startswith("want") else rest
+    return ended(capitalised(rest)) if named and is_sentence(capitalised(rest)) else None
 
 
 def _closed(text: str) -> str:

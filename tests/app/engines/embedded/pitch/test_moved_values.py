@@ -38,3 +38,8 @@ def test_two_bare_values() -> None:
     assert moved_value("9 → 86 helpers") == "from 9 to 86 helpers"
     assert moved_alone("41 fps → 60 on Switch") == "It went from 41 fps to 60 on Switch."
     assert moved_alone("41 to 60") is None
+
+
+def test_a_grade_moves_as_well() -> None:
+    """Names of grades are values."""
+    assert moved("ofsted Good → Outstanding in 2022") == "Ofsted went from Good to Outstanding in 2022"

@@ -25,3 +25,9 @@ def test_two_short_acts_of_one_story_are_said_in_one_breath() -> None:
     assert [text for _, text in joined([moved, taught])] == ["I moved the tape and I taught the cleaners."]
     apart = _draft("I taught the cleaners.", "past", "answer-past", 1)
     assert len(joined([moved, apart])) == 2
+
+
+def test_a_measured_proof_may_open_where_nothing_says_who_speaks() -> None:
+    """Better a result than silence; a blank asks for the rest."""
+    proof = _draft("Waste went from 7 to 4 percent in one year.", "past", "answer-past", 0)
+    assert [d.text for d in ordered([proof])] == [proof.text]

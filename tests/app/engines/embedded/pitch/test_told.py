@@ -91,3 +91,18 @@ def test_a_story_told_by_its_parts_is_one() -> None:
         )
     )
     assert told[-2:] == ["I moved the tape.", "That was 6 stops last week."]
+
+
+def test_a_line_after_somebody_elses_is_mine_again() -> None:
+    """What they do ends with their line."""
+    told = _told(
+        "## why Carrow\n\nthey keep crews together. Nobody else does\nwant to run a whole boat one day\n", "Carrow"
+    )
+    assert told["I want to run a whole boat one day."] == "future"
+
+
+def test_how_long_one_has_done_it_is_the_present() -> None:
+    """Years in a trade say who speaks."""
+    assert _told("## Me\n\n9 yrs ops, last 3 as shift lead @ Corlan\n") == {
+        "I've spent nine years in ops, the last 3 as shift lead at Corlan.": "present"
+    }

@@ -1,0 +1,30 @@
+"""How long one has done what."""
+
+import pytest
+
+from app.engines.embedded.pitch.tenures import earlier, spent
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("six years at Corlan, mostly dairy", "I've spent six years at Corlan, mostly dairy."),
+        (
+            "11 years in nurseries, last 4 room leader at Corlan",
+            "I've spent 11 years in nurseries, the last 4 as room leader at Corlan.",
+        ),
+        ("nine years ops", "I've spent nine years in ops."),
+        ("before that: 3 years nursery nurse at Corlan", "Before that I spent 3 years as a nursery nurse at Corlan."),
+        ("two years ago we moved", None),
+        ("eighteen months of dataloggers", None),
+    ],
+)
+def test_years_are_said_with_where_they_went(written: str, said: str | None) -> None:
+    """At a place, in a trade or as something; years of a thing were not spent."""
+    assert spent(written) == said
+
+
+def test_an_earlier_job_needs_its_title_and_place() -> None:
+    """What one was, where, and when if it is noted."""
+    assert earlier("before that: porter, Corlan Inn") == "Before that, I was a porter at Corlan Inn."
+    assert earlier("before that: mostly rain, Corlan") is None
