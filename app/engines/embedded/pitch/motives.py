@@ -95,6 +95,8 @@ def because(written: str, said: str | None, topic: str, named: Sequence[str]) ->
         if wish and not re.search(r"\byour?\b", wish["what"]):
             return f"I want to {wish['what'].strip()} {reason}"
         return ended(capitalised(plain[len("because ") :]))
+    if why and not said and re.match(r"you(?:r|'ve|'re)?\b", plain, re.IGNORECASE) and is_sentence(plain):
+        return ended(capitalised(plain))
     if years and not said:
         return _in_years(plain, (years["n"] or years["m"]).lower())
     if why and who and said and re.match(r"(?:They|It's|It)\b(?! (?:is why|was))", said):

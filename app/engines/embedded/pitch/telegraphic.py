@@ -143,6 +143,8 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
     if (GRADED.match(piece) or not is_past(first)) and (changed := moved(piece)):
         return _Clause("change", changed)
+    if not opens and first in GERUNDS and len(words) > 1:
+        return _Clause("moved", piece)
     if bare := BARE.match(piece):
         return None if opens else _Clause("moved", f"from {bare['a']} to {bare['b']}")
     if still := _STILL.match(piece):

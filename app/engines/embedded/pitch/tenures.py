@@ -10,6 +10,18 @@ from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.career import is_title_word
 
+_SINCE: Final = re.compile(
+    r"(?P<title>[A-Za-z]+(?: [a-z]+){0,2}) since (?P<when>(?:[a-z]{3,9} )?(?:19|20)\d\d)(?=,|\.|$)"
+)
+
+
+def held_since(text: str) -> str | None:
+    """ "paramedic since 2013, HCPC reg" as "I've been a paramedic since 2013"."""
+    told = _SINCE.match(text)
+    if told is None or not is_title_word(told["title"].split()[-1]):
+        return None
+    return ended(f"I've been {article(decapitalised(told['title']))} since {told['when']}")
+
 
 def spent(text: str) -> str | None:
     """ "Six years at X", "9 years ops" and "Then two years as Y" with the verb that they lack."""
@@ -47,6 +59,9 @@ def _where(where: str) -> str | None:
     titled = re.match(r"(?P<title>[a-z]+(?: [a-z]+){0,2}) (?P<at>(?:at|for|with) [A-Z][^,.;]*)", where)
     if titled and is_title_word(titled["title"].split()[-1]):
         return f"as {article(titled['title'])} {titled['at']}"
+    named = re.match(r"(?P<name>[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){1,3})(?=,|\.|$)", where)
+    if named:
+        return f"at {named['name']}"
     field = re.match(r"(?:exp(?:erience)? in )?(?P<field>[a-z]+(?: [a-z]+)?)(?P<rest>, the last .*|$)", where)
     if field and field["field"].split()[0] not in FUNCTION and not is_past(field["field"].split()[-1]):
         return f"in {field['field']}{field['rest']}"

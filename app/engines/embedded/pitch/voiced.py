@@ -18,7 +18,7 @@ from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.telegraphic import telegraphic
-from app.engines.embedded.pitch.tenures import earlier, spent
+from app.engines.embedded.pitch.tenures import earlier, held_since, spent
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
 
 _BACKSTAGE: Final = re.compile(
@@ -68,6 +68,7 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
     yield listed(plain)
     if mine:
         yield telegraphic(plain, current=current, resume=resume)
+    yield held_since(plain)
     yield spent(plain)
     yield _whole(plain)
     if mine:

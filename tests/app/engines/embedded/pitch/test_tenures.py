@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.pitch.tenures import earlier, spent
+from app.engines.embedded.pitch.tenures import earlier, held_since, spent
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from app.engines.embedded.pitch.tenures import earlier, spent
         ),
         ("nine years ops", "I've spent nine years in ops."),
         ("before that: 3 years nursery nurse at Corlan", "Before that I spent 3 years as a nursery nurse at Corlan."),
+        ("8 years Corlan Trust, days", "I've spent 8 years at Corlan Trust."),
         ("two years ago we moved", None),
         ("eighteen months of dataloggers", None),
     ],
@@ -28,3 +29,9 @@ def test_an_earlier_job_needs_its_title_and_place() -> None:
     """What one was, where, and when if it is noted."""
     assert earlier("before that: porter, Corlan Inn") == "Before that, I was a porter at Corlan Inn."
     assert earlier("before that: mostly rain, Corlan") is None
+
+
+def test_a_post_held_since_a_year() -> None:
+    """A title and a year are who one is; a thing since a year is not."""
+    assert held_since("paramedic since 2013, HCPC reg") == "I've been a paramedic since 2013."
+    assert held_since("rain since 2013") is None
