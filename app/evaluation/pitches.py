@@ -131,7 +131,8 @@ def judge(case: LabelledPitch, notes: Slice, draft: Draft) -> JudgedPitch:
 
 
 def says(text: str, wording: str) -> bool:
-    """Whether a text has a wording, whatever its case; a short figure counts as a word of its own only."""
+    """Whether a text has a wording, whatever its case; a short figure must be a word of its own, 38k is 38,000."""
+    text, wording = (re.sub(r"(?<=\d)k\b", ",000", each) for each in (text, wording))
     if re.fullmatch(r"\d{1,3}", wording):
         return bool(re.search(rf"(?<![\d.,]){wording}(?![\d]|[.,]\d)", text))
     return wording.lower() in text.lower()

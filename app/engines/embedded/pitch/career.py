@@ -1,8 +1,8 @@
-"""The candidate's jobs and studies, read from a résumé's headers in whichever layout they stand."""
+"""The candidate's jobs, read from a résumé's headers in whichever layout they stand."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
@@ -20,13 +20,15 @@ PERIOD: Final = re.compile(
     rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|"
     rf"current(?:ly)?|date|ongoing)"
     rf"|(?:since|from)\s+(?P<since>{_POINT})"
-    rf"|(?P<open>(?:19|20)\d\d)\s*[-–—]+(?=\s{{3,}}|\s*$|\s*\))",
+    rf"|(?P<open>(?:19|20)\d\d)\s*[-–—]+(?=\s{{3,}}|\s*$|\s*\))"
+    rf"|^\s*(?P<begun>(?:19|20)\d\d)\s*[-–—]+\s+(?=[A-Za-z]{{3,}})",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"present|now|today|current|date|ongoing", re.IGNORECASE)
-_STUDY: Final = re.compile(
+STUDY: Final = re.compile(
     r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE
 )
+"""A heading under which studies stand."""
 _OTHER_HEADING: Final = re.compile(
     r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
     r"awards?|publications?|volunteering|links)\b|^\W*(?:other|misc\w*)\W*$",
@@ -38,19 +40,16 @@ _TITLE_WORD: Final = re.compile(
     r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
     r"associate|president|principal|"
     r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|physio|medic|governor|trustee|treasurer|captain|referee|steward|tutor|cto|ceo|coo|cfo|vp|"
-    r"sre|member|staff|mechanic)$",
+    r"sre|member|staff|mechanic|person)$",
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(
     """fluent excellent different recent frequent urgent permanent equipment treatment agreement event content
     center centre department management government client water power career summer winter letter paper order
     september october november december number other under after over present parent talent university hospital
-    college school ltd inc street road manchester leicester gloucester worcester chester lancaster doncaster""".split()
-)
-_DEGREE: Final = re.compile(
-    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
-    r"NVQ|BTEC|B\.?Com|M\.?Phil|"
-    r"Bachelor|Master|Doctorate|Diploma|Degree|Apprenticeship|Associate)(?:['’]?s)?\b\.?"
+    sent went meant lent spent bent rent cent percent incident accident list waitlist river fever server cluster
+    register college school ltd inc street road
+    manchester leicester gloucester worcester chester lancaster doncaster""".split()
 )
 
 
@@ -66,18 +65,6 @@ class Role:
     ended: int
     header: Citation
     notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True)
-class Study:
-    """A degree or course as written, with the school when it could be told apart."""
-
-    text: str
-    degree: str
-    subject: str
-    school: str
-    year: int
-    citation: Citation
 
 
 @dataclass(frozen=True)
@@ -108,7 +95,7 @@ def _headers(document: SourceDocument) -> list[_Header]:
     found: list[_Header] = []
     for section in document.sections:
         name = section.heading[-1] if section.heading else ""
-        if section.kind != "resume" or any(_STUDY.search(h) for h in section.heading):
+        if section.kind != "resume" or any(STUDY.search(h) for h in section.heading):
             continue
         lines = _lines(document.text, section.start, section.end)
         for i, (start, end) in enumerate(lines):
@@ -125,7 +112,7 @@ def _headers(document: SourceDocument) -> list[_Header]:
                 )
                 for h in section.heading[:-1]
             )
-            if _has_title(rest) or (working and len(_pieces(rest)) > 1):
+            if _has_title(rest) or (working and len(parts_of(rest)) > 1):
                 groups = period.groupdict()
                 found.append(
                     _Header(
@@ -133,7 +120,7 @@ def _headers(document: SourceDocument) -> list[_Header]:
                         first,
                         end,
                         rest,
-                        groups["start"] or groups["since"] or groups["open"],
+                        groups["start"] or groups["since"] or groups["open"] or groups["begun"],
                         groups["end"] or "present",
                     )
                 )
@@ -185,11 +172,13 @@ def _has_title(text: str) -> bool:
 def is_title_word(word: str) -> bool:
     """Whether a word can end a job title ("engineer", "nurse")."""
     plain = lower(word)
+    if plain.endswith(("ment", "over")):
+        return False  # "recruitment" and "turnover" are no people
     return plain not in _NOT_TITLE and (bool(_TITLE_WORD.search(plain)) or (plain.endswith("er") and len(plain) > 5))
 
 
 def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
-    pieces = [p for p in _pieces(header.text) if p]
+    pieces = [p for p in parts_of(header.text) if p]
     titled = [i for i, p in enumerate(pieces) if any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", p))]
     if not titled and len(pieces) < 2:
         return None
@@ -201,16 +190,16 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
     current = bool(_OPEN.search(header.end_date))
     year = re.search(r"\d{4}", header.end_date)
     under = tuple(
-        n
+        within
         for n in notes
         if n.document is header.document
-        and header.end <= n.start < stop
         and n.section.kind == "resume"
-        and not any(_STUDY.search(h) or _OTHER_HEADING.search(h) for h in n.section.heading[-1:])
-        and not PERIOD.fullmatch(n.text.strip(" *_()"))
+        and not any(STUDY.search(h) or _OTHER_HEADING.search(h) for h in n.section.heading[-1:])
+        and (within := _within(n, header.end, stop))
+        and not PERIOD.fullmatch(within.text.strip(" *_()"))
     )
     return Role(
-        title=tidy(pieces[at]),
+        title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(pieces[at]))[-1],
         employer=employer,
         place=place,
         since=header.start_date.strip(),
@@ -221,7 +210,20 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
     )
 
 
-def _pieces(text: str) -> list[str]:
+def _within(note: Note, start: int, stop: int) -> Note | None:
+    """What of a note stands under a job: a résumé without bullets runs its header and its lines together."""
+    if start <= note.start < stop:
+        return note
+    text = note.document.text
+    start, end = max(start, note.start), min(note.end, stop)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    if note.bullet or note.start >= stop or start >= end:
+        return None
+    return replace(note, start=start, end=end, text=text[start:end].replace("\n", " "))
+
+
+def parts_of(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
     text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
     strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+", text)]
@@ -251,47 +253,3 @@ def _employer(pieces: Sequence[str]) -> tuple[str, str]:
     organisation = next((p for p in pieces if _ORGANISATION.search(p)), pieces[0])
     rest = [p for p in pieces if p != organisation]
     return organisation, rest[0] if rest else ""
-
-
-def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
-    """Degrees, as one line each, in the order written (the highest comes first by custom)."""
-    found: list[Study] = []
-    for note in notes:
-        if note.section.kind != "resume" or not any(_STUDY.search(h) for h in note.section.heading):
-            continue
-        at = note.start
-        for line in note.document.text[note.start : note.end].split("\n"):
-            degree = _DEGREE.search(line)
-            if degree:
-                found.append(_study(line, degree, note.document.citation(at, at + len(line))))
-            at += len(line) + 1
-    return tuple(found)
-
-
-def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
-    first = re.split(r"(?<=\d{4})\.\s|;\s", line)[0]
-    pieces = [p for p in _pieces(re.sub(r"\(Hons?\)|\bHons\b", "", first)) if not re.fullmatch(r"[\d\s–-]+", p)]
-    school = next(
-        (
-            p
-            for p in pieces
-            if re.search(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", p, re.IGNORECASE)
-        ),
-        "",
-    )
-    titled = next((p for p in pieces if _DEGREE.search(p)), pieces[0] if pieces else "")
-    level = re.search(r"\b(?:Level|Grade) \d\b", titled)
-    titled = titled.replace(level[0], "") if level else titled
-    subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:")).strip()
-    subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
-    years = [int(y) for y in re.findall(r"(?:19|20)\d\d", line)]
-    school = re.sub(r"\s*\d{4}.*$", "", school)
-    school = f"the {school}" if school.startswith("University of") else school
-    return Study(
-        tidy(first),
-        f"{level[0]} {degree[0]}".strip(".") if level else degree[0].strip("."),
-        subject,
-        school,
-        max(years, default=0),
-        citation,
-    )

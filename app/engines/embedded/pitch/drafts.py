@@ -145,15 +145,22 @@ def polish(text: str) -> float:
 
 
 def repeats(a: Draft, b: Draft) -> bool:
-    """Whether two sentences tell the same thing: most of their concrete words, or the same figures."""
+    """Whether ``a`` tells what ``b`` tells already: most of the concrete words of one, or the same figures."""
     mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))
     if len(mine) < 2 or len(theirs) < 2:
         mine, theirs = set(content_stems(a.text)), set(content_stems(b.text))
     if not mine or not theirs:
         return a.text == b.text
-    numbers = _values(a.text) & _values(b.text)
-    shared = len(mine & theirs) / min(len(mine), len(theirs))
+    numbers = {value for value in _values(a.text) if any(_same(value, other) for other in _values(b.text))}
+    listed = a.source == "study"  # a list is told already only where most of it is
+    shared = len(mine & theirs) / (len(mine) if listed else min(len(mine), len(theirs)))
     return shared >= 0.6 or (len(numbers) >= 2 and shared >= 0.1) or (len(numbers) == 1 and shared >= 0.3)
+
+
+def _same(a: tuple[str, float], b: tuple[str, float]) -> bool:
+    """Whether two figures are one, rounded or not: "nearly thirty-four percent" is 33.8%."""
+    close = abs(a[1] - b[1]) <= 0.02 * max(a[1], b[1])
+    return a[0] == b[0] and (a[1] == b[1] or (a[0] == "percent" and close))
 
 
 def _values(text: str) -> set[tuple[str, float]]:

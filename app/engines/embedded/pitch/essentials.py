@@ -13,6 +13,7 @@ from typing import Final
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.anchors import lacks_person, opens_unknown
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.fitness import stands
 from app.engines.embedded.pitch.worth import worth_of
@@ -32,6 +33,21 @@ FEWEST_WORDS: Final = 8
 PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
 """How much more the best proofs weigh, each of another story: two are what one remembers."""
 
+UNHEARD_OF: Final = 0.5
+"""How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
+
+LEAST_TOLD: Final = 0.25
+"""Worth in the end below which a sentence of a story only fills time."""
+
+_DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't)\b")
+"""What one is not or has not done; said shortly and first, it only takes off."""
+
+WHO: Final = 2.0
+"""How much more the sentence weighs that says who speaks: without it, nothing else is understood."""
+
+FEWEST_TOLD: Final = 6
+"""Words of an act after the proof from which it is told."""
+
 _WANTS: Final = re.compile(
     r"\b(?:want|hope|wish|like|love|aim|plan|ready|looking|drawn|next|why|because|would|'d|see myself|rather)\b|"
     r"\byou(?:r|'re)?\b",
@@ -43,9 +59,26 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
     """Without what proves nothing, hangs in the air, or is called a wish and is none."""
     chains: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
+        opens = draft.source.startswith("speech") and draft.chain not in chains
+        if opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text):
+            continue
         led = draft.source.startswith("speech") and chains[draft.chain]
         chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
-    return [draft for chain in chains.values() for draft in _trimmed(chain)]
+    return [draft for chain in chains.values() for draft in _understood(_trimmed(chain))]
+
+
+def _understood(chain: Sequence[Draft]) -> list[Draft]:
+    """A story up to where a listener no longer knows whom it is about; less worth where it opens on the unheard-of."""
+    if not chain or not chain[0].source.startswith(("answer", "story")):
+        return list(chain)
+    said, kept = "", []
+    for draft in chain:
+        if lacks_person(draft.text, said):
+            break
+        said += f" {draft.text}"
+        kept.append(draft)
+    factor = UNHEARD_OF if kept and opens_unknown(kept[0].text) else 1.0
+    return [replace(draft, worth=draft.worth * factor) for draft in kept]
 
 
 def _placed(draft: Draft) -> Draft:
@@ -80,9 +113,23 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
     while first and (not stands(chain[first].text, opens_note=False) or value[first - 1] >= LEAST_BESIDE):
         first -= 1
     last = best
-    while last + 1 < len(chain) and last < best + 2 and (value[last + 1] >= LEAST_BESIDE or _counts(chain[last + 1])):
+    while last + 1 < len(chain) and last < best + 2 and _adds(chain[last + 1], value[last + 1]):
         last += 1
     return list(chain[first : last + 1])
+
+
+def _says_who(draft: Draft) -> bool:
+    """Whether a sentence says what the candidate is, where, or for how long."""
+    return draft.part == "present" and (
+        draft.identity
+        or draft.source == "role"
+        or (draft.source.startswith("speech") and bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b", draft.text)))
+    )
+
+
+def _adds(draft: Draft, value: float) -> bool:
+    """Whether a sentence after the proof is worth its time: a figure, or something done in more than a few words."""
+    return _counts(draft) or (value >= LEAST_BESIDE and (draft.words >= FEWEST_TOLD or _proves(draft.text)))
 
 
 def _proves(text: str) -> bool:
@@ -104,7 +151,16 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
-    return [
-        replace(d, worth=d.worth * (1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0)))
+    who = max((d for d in found if _says_who(d)), key=lambda d: d.worth, default=None)
+    weighed = [
+        replace(
+            d,
+            worth=d.worth
+            * (WHO if d is who else 1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0)),
+        )
         for d in found
     ]
+    best: dict[int, float] = defaultdict(float)
+    for draft in weighed:
+        best[draft.chain] = max(best[draft.chain], draft.worth)
+    return [d for d in weighed if not d.source.startswith(("answer", "story")) or best[d.chain] >= LEAST_TOLD]

@@ -8,6 +8,8 @@ from typing import Final
 
 from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.pitch.kept_back import kept_back
+from app.engines.embedded.pitch.story_letters import LETTER, PARTS
+from app.engines.embedded.pitch.unmarked_headings import heads_paragraph, names_what_follows
 from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section
@@ -57,6 +59,8 @@ CHAT_STAMP: Final = re.compile(
 """When and by whom a line of a chat was written."""
 
 _PRIVATE = re.compile(
+    r"(?:^|[:\]\n]\s*)\W*(?:money|pay|wages?|earnings|comp)\W{1,6}(?:[a-z]+ ){0,2}[£$€]?\d|"
+    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|"
     r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|"
     r"\bpay(?:check)?\s*[:?=]|\bpay (?:rise|range|band|scale|expectations?)\b|"
     r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
@@ -176,7 +180,7 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
             and not bullet
             and not label
             and i + 1 < len(blocks)
-            and _names_what_follows(piece.quote)
+            and names_what_follows(piece.quote)
         ):
             under = piece.quote.strip(" :*_")
             asked_last = next((q for q in asked if q.answer_start <= piece.start < q.answer_end), None)
@@ -204,16 +208,6 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
     return found
 
 
-def _names_what_follows(line: str) -> bool:
-    """A few words alone on a line, without a verb's ending or a stop: a heading that nobody marked."""
-    return (
-        len(line.split()) <= 4
-        and len(line) > 3
-        and bool(re.fullmatch(r"[A-Za-z][\w '&/-]*:?", line))
-        and not re.match(r"(?:I|we|you)\b", line, re.IGNORECASE)
-    )
-
-
 def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | None:
     if not bullet or not depth:
         return None
@@ -227,6 +221,8 @@ def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | No
 
 def _label(text: str, start: int, end: int) -> tuple[str, int]:
     """A story part's label in front of a note, and where the note itself starts."""
+    if letter := LETTER.match(text[start:end]):
+        return PARTS[letter["bold"] or letter["plain"]], start + letter.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()
@@ -238,6 +234,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
     """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
     current: tuple[int, int, bool, int] | None = None
     last = ""
+    fresh = True
     for start, end in _lines(text, section, asked):
         line = text[start:end]
         mark = _BULLET.match(line)
@@ -249,12 +246,13 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             if current:
                 yield current
             current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
-        elif current and _continues(line, last, current):
+        elif current and _continues(line, last, current) and not (fresh and heads_paragraph(last)):
             current = (current[0], end, current[2], current[3])
         else:
             if current:
                 yield current
             current = (start, end, False, 0)
+        fresh = bool(line.strip()) and not last
         last = " ".join(line.split())
     if current:
         yield current
@@ -263,7 +261,9 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
 def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> bool:
     if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
         return False
-    if _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS):
+    if LETTER.match(line) or (
+        _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS)
+    ):
         return False
     indented = len(line) - len(line.lstrip())
     if current[2]:

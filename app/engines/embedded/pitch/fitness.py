@@ -1,6 +1,7 @@
 """Whether a text can be said at all, and whether it can be said first."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i
@@ -44,10 +45,12 @@ def fit_to_say(text: str) -> bool:
     """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
     if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
         return False
-    words = re.findall(r"[A-Za-z']+", text)
+    words = re.findall(r"[A-Za-z'-]+", text)
     first = words[0].lower() if words else ""
     if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:
         return False
+    if re.match(r"(?:Had|Has|Have|Was|Were|Did|Does|Is|Are|Am|Been)\b", text) or _bare_present(words):
+        return False  # "Had a detector that ...", "Runs at 0.3 mW": whoever did is left out
     opened = re.match(
         r"(?:What|Somebody|Something|Someone|Things?|(?:The|A|One)(?: \w+){1,3}) (?:that |which |"
         r"who )?I(?:'\w+)? (?P<rest>.*)",
@@ -69,11 +72,23 @@ def fit_to_say(text: str) -> bool:
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
 
 
+def _bare_present(words: Sequence[str]) -> bool:
+    """Whether a text opens with a verb in the third person and lacks its subject."""
+    first, second = (*(word.lower() for word in words[:2]), "", "")[:2]
+    return (
+        first.endswith("s") and first[:-1] in PAST_OF and second in {"at", "on", "in", "the", "a", "an", "to", "with"}
+    )
+
+
+_MEASURED: Final = re.compile(r"The (?:[\w'-]+ ){1,6}(?:went|fell|rose) (?:(?:up|down) )?(?:from|by) ")
+"""A measure that moved says by itself what it is."""
+
+
 def stands(text: str, opens_note: bool) -> bool:
     """Whether a sentence can be said without one before it: nobody and nothing in it is named only by a pronoun."""
     if ANAPHORIC.match(text) or re.match(r"(?:But|And|So|Then|Still|Only|Even|After that|Two|One)\b(?! of my)", text):
         return False
-    if re.match(r"(?:The|Both|Another|Other|Old|New)\b", text) and not opens_note:
+    if re.match(r"(?:The|Both|Another|Other|Old|New)\b", text) and not (opens_note or _MEASURED.match(text)):
         return False
     for match in _THEY.finditer(text):
         before = text[: match.start()]

@@ -14,8 +14,9 @@ from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
-from app.engines.embedded.pitch.pieces import Piece
-from app.engines.embedded.pitch.voiced import now_is, spent, voiced
+from app.engines.embedded.pitch.pieces import Piece, unlabelled
+from app.engines.embedded.pitch.tenures import spent
+from app.engines.embedded.pitch.voiced import now_is, voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Span
 
@@ -38,7 +39,8 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
         text = _from_fragment(text) or text
     named = _named(span.quote)
     first = now_is(span.quote) or (voiced(named, known) if named != span.quote else None)
-    for made in (first, _with_subject(text), voiced(span.quote, known)):
+    behind = unlabelled(piece)
+    for made in (first, _with_subject(text), voiced(span.quote, known), voiced(behind, known) if behind else None):
         if made and fit_to_say(made := mended(made)):
             return halves(made)
     return ()
@@ -88,7 +90,7 @@ def _with_subject(text: str) -> str:
 def _for_years(text: str) -> str | None:
     """ "Welder 12 yrs" as "I've been a welder for 12 years"."""
     plain = written_out(text, {}).rstrip(".")
-    told = re.fullmatch(r"(?P<title>[A-Za-z]+(?: [a-z]+){0,3}),? (?P<n>[\w-]+) years", plain)
+    told = re.match(r"(?P<title>[A-Za-z]+(?: [a-z]+){0,3}),? (?:for )?(?P<n>[\w-]+) years?(?=,|$)", plain)
     if told is None or not is_title_word(told["title"].split()[-1]):
         return None
     return f"I've been {article(decapitalised(told['title']))} for {told['n']} years."

@@ -208,7 +208,9 @@ def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:
     """The part of a sentence, put right where its own words leave no doubt."""
     if speaks_to_them(text):
         return "future"
-    if re.match(r"My name|I've now\b", text) or (part == "past" and re.search(r"\bI(?:'m| am) (?:the|an?) ", text)):
+    if re.match(r"My name|I've now\b|I've (?:spent|been|worked) ", text) or (
+        part == "past" and re.search(r"\bI(?:'m| am) (?:the|an?) ", text)
+    ):
         return "present"
     done = re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text)
     return "past" if part == "present" and done and not hangs else part

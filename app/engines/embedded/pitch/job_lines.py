@@ -11,15 +11,16 @@ from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
-from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.career import Role
+from app.engines.embedded.english.verbs import PAST_OF, is_past
+from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
-from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
-from app.engines.embedded.pitch.written_out import mended
+from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(
@@ -63,17 +64,49 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
 
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
-    if note.bullet or is_sentence(note.text):
-        for text in _held(note.text, job.current) or spoken(note.text, job.current) or _thing_made(note.text):
-            if _can_be_told(text := mended(_in_full(_moved(unfused(text, known)))), note.text):
+    if note.bullet or ("\n" not in note.document.text[note.start : note.end] and is_sentence(note.text)):
+        for text in _bullet(note.text, job.current, known):
+            if _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
                 yield text, note.cite()
             else:
                 break
         return
     for piece in pieces(note):
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
-        if made and _can_be_told(made, piece.text) and (quantities(made) or is_past(made.split()[1])):
+        made = made or (_beside_it(piece.text, job.current) if _belongs(note, piece) else None)
+        if (
+            made
+            and _can_be_told(made, piece.text)
+            and (quantities(made) or is_past(made.split()[1]) or " also " in made)
+        ):
             yield made, note.cite(piece.start, piece.end)
+
+
+def _belongs(note: Note, piece: Piece) -> bool:
+    """Whether a line is set in under its job, and is no row of another: neither dated nor in columns."""
+    text = note.document.text
+    begun = text.rfind("\n", 0, piece.start) + 1
+    stop = text.find("\n", piece.start)
+    line = text[begun : stop if stop >= 0 else len(text)]
+    plain = line.strip()
+    return line[:1].isspace() and not re.search(r"(?:19|20)\d\d|\S\s{3,}\S|\t", plain)
+
+
+def _beside_it(line: str, current: bool) -> str | None:
+    """A second hat worn in the same job: "clinical educator for final year students, five so far"."""
+    told = next(iter(spoken(line, current)), "")
+    hat = re.match(r"I(?P<be>'m| was) (?P<rest>(?:an?|the) .*)", told)
+    return _not_twice(f"I{hat['be']} also {hat['rest']}") if hat else None
+
+
+def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
+    """The sentences of one bullet, by the first way that makes any."""
+    words = line.split()
+    if len(words) > 3 and words[0].lower() in PAST_OF and is_title_word(words[0]) and words[1] in {"for", "to"}:
+        am = "I'm" if current else "I was"
+        return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
+    told = telegraphic(written_out(line, known), current=current, resume=True)
+    return (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
 
 
 _MADE_THING: Final = re.compile(
@@ -115,6 +148,11 @@ def _in_full(text: str) -> str:
         return text
     verb = "were" if match["what"].endswith("s") and not match["what"].endswith("ss") else "was"
     return f"The {decapitalised(match['what'])} {verb} {text[match.start('verb') :]}"
+
+
+def _not_twice(text: str) -> str:
+    """ "with 2 with EHCPs" said with one "with"."""
+    return re.sub(r" with (\d+ with )", r", \1", text)
 
 
 def _can_be_told(text: str, written: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.terms import FUNCTION
@@ -17,7 +18,9 @@ from app.records import PitchPart
 _WHY_HERE: Final = re.compile(
     r"\bwhy\s+(?!did|do|would|are|should|is|switch|leav|have)(?P<who>[\w&' .-]{2,40}?)\s*\??\s*$|\bwhy (?:do|"
     r"would) you (?:want|like|apply)(?! to leave)|"
-    r"\bwhat (?:attracts|draws|interests|excites)|\bhope to gain|\bsee your ?self|\bmotivat|\bcareer goals?\b|"
+    r"\bwhat (?:attracts|draws|interests|excites)|\bhope to gain|\bsee your ?self|"
+    r"(?:want|hope|like) to be in [\w-]+ (?:years|yrs)|"
+    r"\bwhat (?:do you want|would you like) (?:to do )?next|\bnext step\b|\bmotivat|\bcareer goals?\b|"
     r"\bwhat are you looking for\b|\bwhy this\b",
     re.IGNORECASE,
 )
@@ -39,7 +42,8 @@ _TOOLS: Final = re.compile(r"\bstack|tools?\b|skills", re.IGNORECASE)
 
 
 _YEARS: Final = re.compile(
-    r"(?:see|picture) your ?self (?:in )?(?P<n>[\w-]+) (?:years|yrs)|^(?P<m>\d|five|three|ten) ?(?:years|yrs)\b",
+    r"(?:(?:see|picture) your ?self|(?:want|hope|like|expect) to be|will you be|be doing)(?: \w+)? (?:in )?"
+    r"(?P<n>[\w-]+) (?:years|yrs)|^(?P<m>\d|five|three|ten) ?(?:years|yrs)\b",
     re.IGNORECASE,
 )
 
@@ -91,6 +95,8 @@ def because(written: str, said: str | None, topic: str, named: Sequence[str]) ->
         if wish and not re.search(r"\byour?\b", wish["what"]):
             return f"I want to {wish['what'].strip()} {reason}"
         return ended(capitalised(plain[len("because ") :]))
+    if why and not said and re.match(r"you(?:r|'ve|'re)?\b", plain, re.IGNORECASE) and is_sentence(plain):
+        return ended(capitalised(plain))
     if years and not said:
         return _in_years(plain, (years["n"] or years["m"]).lower())
     if why and who and said and re.match(r"(?:They|It's|It)\b(?! (?:is why|was))", said):
@@ -115,3 +121,10 @@ def _in_years(plain: str, number: str) -> str | None:
     if is_title_word(head[-1].strip(".")):
         return ended(f"In {number} years I see myself as {article(decapitalised(plain))}")
     return None
+
+
+def said_to_another(text: str, topic: str) -> bool:
+    """Whether "you" in a story is somebody it was once said to: under a heading on motives it is who listens now."""
+    told = bool(acts_of_i(text)) and bool(re.search(r"\byour?\b", text))
+    use = use_of(topic, None, ()) if told else None
+    return use is not None and use[0] == "past"

@@ -18,6 +18,14 @@ from app.slices import SourceDocument
 _SPEAKER: Final = re.compile(r"^\s*(?:\*\*)?(?P<who>[A-Z][a-z]{0,12})(?:\*\*)?:\s+")
 _ENUMERATED: Final = re.compile(r"^\s*(?:>+\s*)?(?:[-*•–—·◦▪‣.]+\s+|\d{1,2}[.)]\s+|[a-z]\)\s+|-+>\s*|→\s*)+")
 _TOPIC: Final = re.compile(r"^(?P<topic>[A-Za-z][\w '&/()-]{1,40}?)\s*(?:[:?]|\s[-–—=]+|\.{3,}|→|->)\s+(?=\S)")
+_COLUMN_TOPIC: Final = re.compile(r"^(?P<topic>[a-z]+(?: [a-z]+)?)(?:\s{3,}|\t)(?=[A-Za-z])")
+_ASKED: Final = re.compile(
+    r"^\W*(?:\d{1,2}[a-z]?[.)]\s*)?(?P<topic>(?:why|what|how|where|when|who|which|tell|describe)\b[^.?!]{2,80}\?|"
+    r"why (?!not\b|I\b)[\w'&-]+(?: [\w'&-]+){0,2})\s*$",
+    re.IGNORECASE,
+)
+"""A line that only asks: what follows it is about that, up to the next label."""
+
 _WRAPPED: Final = range(48, 111)
 """Lengths of a line that may have been broken by an editor; a longer one was one thought."""
 
@@ -71,7 +79,7 @@ def pieces(note: Note, longest: int = _LONG) -> tuple[Piece, ...]:
 
 def _pieces(note: Note, longest: int) -> Iterable[Piece]:
     asking = _interviewer(note.document)
-    topic = ""
+    topic, carried = "", False
     for start, end in _runs(note.document.text, note.start, note.end):
         raw = note.document.text[start:end]
         at = start
@@ -82,8 +90,16 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
                     raw = ""
                     break
                 at, raw = at + found.end(), raw[found.end() :]
+        if asked := _ASKED.match(raw):
+            topic, carried = asked["topic"], True
+            continue
         label = _TOPIC.match(raw)
-        topic = label["topic"] if label else topic if at == start and start != note.start else ""
+        column = None if label or note.section.kind == "resume" else _COLUMN_TOPIC.match(raw)
+        if column:
+            at, raw, label = at + column.end(), raw[column.end() :], column
+        carried = carried and not label
+        same = carried or (not label and at == start and start != note.start)
+        topic = label["topic"] if label else topic if same else ""
         opens = True
         for cell in re.finditer(r"[^|]+", raw):
             for begun, quote in _sentences(_breathless(cell[0]), note.section.kind == "resume"):
@@ -93,6 +109,12 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
                     if text:
                         yield Piece(text, base + a, base + b, topic, opens)
                         opens = False
+
+
+def unlabelled(piece: Piece) -> str:
+    """What a piece says behind the label on its line; empty where it carries none."""
+    label = _TOPIC.match(piece.text)
+    return piece.text[label.end() :] if label and label["topic"] == piece.topic else ""
 
 
 _ARROW: Final = re.compile(r"\s*(?:-+>|→|⇒)\s*(?=[A-Za-z]{3,})")
@@ -135,7 +157,7 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         wrapped = (
             (wraps or broken_off)
             and stop < end
-            and (broken_off or len(" ".join(text[at:stop].split())) in _WRAPPED)
+            and (broken_off or _broken(" ".join(text[at:stop].split()), following, _width(text)))
             and text[at:stop].rstrip()[-1:] not in ".!?|:"
             and not CHAT_STAMP.match(following)
             and not _ENUMERATED.match(following)
@@ -149,7 +171,18 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def _is_wrapped(text: str) -> bool:
     """Whether an editor broke the lines of a text: none is longer than what fits."""
-    return max(len(" ".join(line.split())) for line in text.split("\n")) < _WRAPPED.stop
+    return _width(text) < _WRAPPED.stop
+
+
+@lru_cache(maxsize=64)
+def _width(text: str) -> int:
+    return max(len(" ".join(line.split())) for line in text.split("\n"))
+
+
+def _broken(line: str, following: str, width: int) -> bool:
+    """Whether an editor broke a line: the next word would not have fitted, by the longest line of the text."""
+    word = (following.split() or [""])[0]
+    return len(line) in _WRAPPED and len(line) + 1 + len(word) > width
 
 
 def _is_speaker(document: SourceDocument, who: str) -> bool:

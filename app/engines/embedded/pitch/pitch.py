@@ -228,7 +228,11 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in found:
         told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)
-        told |= draft.source == "role" and any(_names(d.text, draft.about) for d in found if d.source == "speech0")
+        told |= draft.source == "role" and any(
+            _names(d.text, draft.about)
+            for d in found
+            if d.source == "speech0" and (draft.part == "past" or (d.part == "present" and _says_as_what(d.text)))
+        )
         if (
             (draft.source == "speech8" and introduced)
             or (draft in written and draft is not best)
@@ -244,6 +248,11 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
         else:
             kept.append(replace(draft, worth=4.0) if draft is role else draft)
     return kept
+
+
+def _says_as_what(text: str) -> bool:
+    """Whether a sentence says as what one works, and not only where."""
+    return bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b|\bas (?:an? )?\w|\bI (?:run|lead|own|manage)\b", text))
 
 
 def _beside(identity: str, role: str) -> str:

@@ -1,13 +1,14 @@
 """Which sentences fit the time: the best worth for the words allowed, near the shares of the three parts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.shortened import shortened
 from app.records import PitchPart
 
 PARTS: Final[tuple[PitchPart, ...]] = ("present", "past", "future")
@@ -59,19 +60,41 @@ def _filled(found: Sequence[Draft], limit: int) -> _Filling:
         chains.setdefault(draft.chain, []).append(draft)
     for chain in chains.values():
         after, after_picks = worth.copy(), list(picks)
-        words, value = 0, 0.0
-        for n, draft in enumerate(chain, start=1):
-            words += draft.words
-            value += draft.worth * draft.words
-            if draft.whole and n < len(chain):
-                continue
-            for at in range(words, limit + 1):
-                candidate = worth[at - words] + value
-                if candidate > after[at] + 1e-9:
-                    after[at] = candidate
-                    after_picks[at] = (*picks[at - words], *chain[:n])
+        for said in (chain, *_shorter(chain)):
+            _filled_by(said, worth, picks, after, after_picks)
         worth, picks = after, after_picks
     return _Filling(worth, picks)
+
+
+def _filled_by(
+    chain: Sequence[Draft],
+    worth: Worths,
+    picks: Sequence[tuple[Draft, ...]],
+    after: Worths,
+    after_picks: list[tuple[Draft, ...]],
+) -> None:
+    """Put every beginning of a chain, as it is said here, into ``after`` where it is worth more than what is there."""
+    words, value = 0, 0.0
+    for n, draft in enumerate(chain, start=1):
+        words += draft.words
+        value += draft.worth * draft.words
+        if draft.whole and n < len(chain):
+            continue
+        for at in range(words, len(after)):
+            candidate = worth[at - words] + value
+            if candidate > after[at] + 1e-9:
+                after[at] = candidate
+                after_picks[at] = (*picks[at - words], *chain[:n])
+
+
+def _shorter(chain: Sequence[Draft]) -> Iterable[list[Draft]]:
+    """A chain with its first sentence, or all of its sentences, said shorter."""
+    said = [shortened(draft.text) for draft in chain]
+    if not any(said):
+        return
+    yield [replace(d, text=short) if short else d for d, short in zip(chain, said, strict=True)]
+    if said[0] and len(chain) > 1:
+        yield [replace(chain[0], text=said[0]), *chain[1:]]
 
 
 def _pulled(worth: Worths, share: float) -> Worths:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import capitalised, decapitalised
 from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.fitness import stands
 
 
 def ordered(chosen: Sequence[Draft]) -> list[Draft]:
@@ -36,7 +38,9 @@ _SEQUEL: Final = re.compile(r"^(?:Before that|Earlier on|Along the way),? ")
 
 def _is_beat(draft: Draft) -> bool:
     """Whether a sentence is of an answer or a story, which an introduction comes to after who speaks."""
-    return draft.part == "past" and draft.source.startswith(("answer", "story"))
+    measured = any(q.dimension not in ("year", "month", "clock") for q in quantities(draft.text))
+    proves = measured and stands(draft.text, opens_note=False)  # of somebody who nowhere says what they are
+    return draft.part == "past" and draft.source.startswith(("answer", "story")) and not proves
 
 
 _FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "speech": 2}
@@ -113,12 +117,15 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
             if merged:
                 found[-1] = merged
                 continue
-            other = bool(draft.about) and draft.about != about and draft.about.split()[0] not in before[1]
+            other = draft.about[:1].isupper() and draft.about != about and draft.about.split()[0] not in before[1]
             if other and (draft.part == "past" and about):
                 text = f"At {draft.about}, {decapitalised(text)}"
             elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:
                 text = _ALSO[run % len(_ALSO)](text)
                 run += 1
+        elif before and (one := _in_one_breath(before, draft)):
+            found[-1] = one
+            continue
         elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
             text = f"Another time, {decapitalised(text)}"
         elif not found:
@@ -126,6 +133,24 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
         about, part = draft.about or about, draft.part
         found.append((draft, text))
     return found
+
+
+def _in_one_breath(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str] | None:
+    """Two short acts of one story as one sentence: nobody says "I ... I ... I ..."."""
+    first, told = before
+    short = count_words(told) + count_words(draft.text) <= ONE_BREATH
+    if not short or first.chain != draft.chain or first.part != draft.part or draft.source.startswith("speech"):
+        return None
+    if not (_PLAIN_ACT.match(told) and _PLAIN_ACT.match(draft.text)) or re.search(r"[:;\"]|, and ", told + draft.text):
+        return None
+    joint = " and " if "," not in told and " and " not in told else ", and "
+    return replace(first, citations=(*first.citations, *draft.citations)), f"{told.rstrip('.')}{joint}{draft.text}"
+
+
+ONE_BREATH: Final = 22
+"""Words of two acts that are said as one."""
+
+_PLAIN_ACT: Final = re.compile(r"I [a-z]+ [^.?!]*\.$")
 
 
 def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, str] | None:

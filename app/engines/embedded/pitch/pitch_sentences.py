@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english.tidy import ended
-from app.engines.embedded.pitch.career import Role, Study, is_title_word, roles, studies
+from app.engines.embedded.pitch.career import Role, is_title_word, roles
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
+from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
 from app.records import PitchPart
 
@@ -62,6 +63,8 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
+            if people := _people(job):
+                text += f", with {people}"
         elif i == 0 and _is_recent(job):
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
         elif i == 0:
@@ -76,6 +79,17 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
         found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+def _people(job: Role) -> str:
+    """Whom a job's header says are in one's hands: "team of 6", "9 analysts + 4 seasonal"."""
+    for found in re.finditer(r"\b(?:team of \d+|\d+ (?P<who>[a-z]+))\b", job.header.quote):
+        who = found["who"]
+        if who is None:
+            return f"a {found[0]}"
+        if who in ("staff", "people", "reports") or (who.endswith("s") and is_title_word(who[:-1])):
+            return found[0]
+    return ""
 
 
 def _apart(job: Role) -> Role:
@@ -103,6 +117,8 @@ def can_be_named(job: Role) -> bool:
         and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
         and not _THING.search(" ".join(head))
     )
+    if re.search(r"\b(?:Coll|College|University)\b", employer) and re.match(r"associate|student|diploma", title, re.I):
+        return False  # what was studied there
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
     return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
 
@@ -143,12 +159,12 @@ def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]
             else study.subject.lower()
         )
         subject = f" in {plain}" if plain else ""
-        article = "an" if re.match(r"[AEFHILMNORSX][A-Z]|MSc|[AEIO]", study.degree) else "a"
+        article = "an" if re.match(r"[AEFHILMNORSX]\.?[A-Z]|MSc|[AEIO]", study.degree) else "a"
         latest = _is_latest(study, jobs)
         part: PitchPart = "present" if latest else "past"
         return [
             Draft(
-                f"I have {article} {study.degree}{subject}{where}.",
+                f"I have {article} {study.degree}{subject}{where}.".replace(" & ", " and "),
                 part,
                 (study.citation,),
                 3.0 if latest else 0.8,

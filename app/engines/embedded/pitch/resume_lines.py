@@ -13,6 +13,7 @@ from app.engines.embedded.pitch.career import Role, is_title_word
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.moved_values import moved_value
 from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
@@ -28,19 +29,30 @@ _HEADLINE: Final = 5
 
 def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
     """Sentences from a résumé's headline, its tickets and those rows that stand under no job."""
-    under = {id(note) for job in jobs for note in job.notes}
+    under = [(note.document.ref.id, note.start, note.end) for job in jobs for note in job.notes]
     found: list[Draft] = []
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     for document in documents.values():
         found += _headline(document, jobs)
+    found += (held := list(_held(notes)))
+    listed = [(d.citations[0].document.id, d.citations[0].start, d.citations[0].end) for d in held]
     for at, note in enumerate(notes):
         if note.private:
             continue
+        if any(of == note.document.ref.id and start <= note.start < end for of, start, end in listed):
+            continue
         if _TICKETS.search(note.topic) or _TICKETS.match(note.text):
             found += _tickets(note, at)
-        elif note.section.kind == "resume" and id(note) not in under:
-            found += _rows(note, at, known)
+        elif note.section.kind == "resume":
+            mine = [(start, end) for of, start, end in under if of == note.document.ref.id]
+            if not _within(note.start, note.end, mine):
+                found += _rows(note, at, known, mine)
     return found
+
+
+def _within(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch lies in one of those that stand under a job."""
+    return any(start >= begun and end <= stop for begun, stop in stretches)
 
 
 def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]:
@@ -99,6 +111,40 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
             yield Draft(said, "past", (note.cite(),), 0.75, "study", 1000 + at, "", (8, at))
 
 
+def _held(notes: Sequence[Note]) -> Iterable[Draft]:
+    """Tickets that stand one to a bullet under their heading, as one sentence; a remark on one keeps it out."""
+    headed: dict[tuple[int, int], list[Note]] = {}
+    for note in notes:
+        if note.bullet and not note.private and _TICKETS.search(note.topic):
+            headed.setdefault((id(note.document), note.section.start), []).append(note)
+    for at, bullets in enumerate(headed.values()):
+        named = [(name, note) for note in bullets if (name := _ticket(note.text))][:MOST_TICKETS]
+        if len(named) < 2:
+            continue
+        what = _TICKETS.search(bullets[0].topic)
+        *names, last = [name for name, _ in named]
+        label = (
+            what[0].lower() if what and what[0].endswith("s") and what[0].lower() in bullets[0].topic.lower() else ""
+        )
+        said = f"{f'My {label} are' if label else 'I have'} {', '.join(names)} and {last}."
+        if sayable(said, said) and fit_to_say(said):
+            cited = (bullets[0].document.citation(bullets[0].section.start, named[-1][1].end),)
+            yield Draft(said, "past", cited, 0.9, "study", 1500 + at, "", (8, at))
+
+
+MOST_TICKETS: Final = 4
+"""Tickets that are named in one sentence; a longer list is read and not heard."""
+
+
+def _ticket(line: str) -> str | None:
+    """The name of a ticket, up to what is said about it; None for one that is not held yet or is only a plan."""
+    if re.search(r"\?|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew)\b", line, re.IGNORECASE):
+        return None
+    name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—]\s", line)[0]).rstrip(".")
+    name = re.sub(r"\s*\b(?:19|20)\d\d$", "", name)
+    return name if 1 <= len(name.split()) <= 6 and not acts_of_i(name) else None
+
+
 _HELD_SINCE: Final = re.compile(
     r"(?P<title>[A-Z][\w-]*(?: [a-z]\w*){0,3}) (?P<where>(?:for|at|with|of) [A-Z][^,;.]{3,40}?),? "
     r"since (?P<year>(?:19|20)\d\d)\b"
@@ -106,7 +152,7 @@ _HELD_SINCE: Final = re.compile(
 """A post held beside the job: "Pitch-side physio for a club since 2019"."""
 
 
-def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
+def _rows(note: Note, at: int, known: Mapping[str, int], under: Sequence[tuple[int, int]]) -> Iterable[Draft]:
     """A row of columns with a title and a name, and a line that tells a change, where no dated job stands above."""
     start = note.start
     head = len("\n".join(note.document.text.split("\n")[:_HEADLINE]))
@@ -124,11 +170,14 @@ def _rows(note: Note, at: int, known: Mapping[str, int]) -> Iterable[Draft]:
             and not re.search(r"[?<>]", line.split("<-")[0])
             and not re.match(r"volunteer$", title)
         ):
-            text = ended(f"I was {article(decapitalised(title))} at {name}")
+            grew = next((f", {moved}" for cell in cells if (moved := moved_value(tidy(cell)))), "")
+            text = ended(f"I was {article(decapitalised(title))} at {name}{grew}")
             if sayable(text, line) and fit_to_say(text):
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
         start += len(line) + 1
     for piece in pieces(note):
+        if _within(piece.start, piece.end, under):
+            continue
         held = _HELD_SINCE.match(piece.text)
         if held and is_title_word(held["title"].split()[-1]):
             said = ended(f"I've been {article(decapitalised(held['title']))} {held['where']} since {held['year']}")

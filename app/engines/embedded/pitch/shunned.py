@@ -14,7 +14,7 @@ BAD: Final = re.compile(
     r"stumped|unfortunately|ashamed|furious|embarrass\w+|not proud|angry|complain\w*|quarrel|moaned|"
     r"shouted|ballistic|swore|"
     r"I lost|lost (?:the order|my job|him|her)|did(?:n't| not) speak|should(?:n't)? have|slept bad|"
-    r"won't say|I don't know|"
+    r"won't say|I don't know|(?:tired|sick) of|fed up|"
     r"regret|didn't like|wanted to quit|broke (?:production|down)|fired|sacked|died|dead inside|"
     r"hated?|sour|drunk|"
     r"cried|crying|scared|frightened|stupid|blame[ds]?)\b",

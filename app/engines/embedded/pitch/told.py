@@ -12,19 +12,17 @@ from typing import Final
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.tidy import decapitalised, ended
-from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
-from app.engines.embedded.pitch.facts import CHAT_STAMP, Note
-from app.engines.embedded.pitch.fitness import fit_to_say, is_title, sayable_part, stands
+from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note
+from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
-from app.engines.embedded.pitch.motives import because, companies_asked, use_of
-from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.motives import because, companies_asked, said_to_another, use_of
+from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
+from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
-from app.engines.embedded.pitch.written_out import mended, written_out
 from app.records import Citation, PitchPart
 
 CONTRAST: Final = 1.5
@@ -35,7 +33,7 @@ LONGEST_RUN: Final = 5
 
 _WANT: Final = re.compile(
     r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
-    r"intend)(?: now)? to\b|\bI want(?: now)? is\b|\blooking for\b|"
+    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own)\b|\blooking for\b|"
     r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
     re.IGNORECASE,
 )
@@ -65,7 +63,7 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             continue  # a mail
         if head.section.kind == "resume" or is_introduction(head) or introduces(head):
             continue
-        if unfit(head):
+        if head.private:
             continue
         for run in _runs(group, named, known):
             chain += 1
@@ -83,6 +81,9 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
         if note.parent is not None and note.parent in of:
             of[i] = of[note.parent]
             groups[of[i]].append(note)
+        elif groups and _same_story(groups[-1][-1], note):
+            of[i] = len(groups) - 1
+            groups[-1].append(note)
         elif (
             stamp
             and stamp["hour"] == hour
@@ -99,6 +100,14 @@ def _stories(notes: Sequence[Note]) -> list[list[Note]]:
     return groups
 
 
+def _same_story(before: Note, note: Note) -> bool:
+    """Whether a note is the next part of a story told by its parts: situation, task, action, result."""
+    if before.section is not note.section or before.document is not note.document or not before.label:
+        return False
+    parts = [STAR_LABELS.get(each.label) for each in (before, note)]
+    return None not in parts and note.label not in ("situation", "context")
+
+
 _NOWADAYS: Final = re.compile(
     r"(?:Now |In [A-Z]\w+ |Today )?I(?:'m| am| have|'ve been)? "
     r"(?!was\b|wasn't|had\b|did\b|didn't|couldn't|wouldn't|went\b|got\b|put\b|should\b|would\b|"
@@ -106,7 +115,7 @@ _NOWADAYS: Final = re.compile(
 )
 """What the candidate does or is these days; not what they would do, or think."""
 
-_WHY: Final = re.compile(r"\W*why\b", re.IGNORECASE)
+_WHY: Final = re.compile(r"\W*(?:\d+[a-z]?[.)]\s*)?why\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
 
@@ -115,13 +124,18 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     """The sayable stretches of a story; each opens with a sentence that stands by itself, or names what it is about."""
     run: list[Said] = []
     title: Piece | None = None
-    others = shunned = above = False
+    others = theirs = shunned = above = False
+    motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
+    unspoken = unfit(group[0]) and not (motive and motive[0] == "future")
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
+        if unspoken and not piece.topic:
+            continue
         if piece.opens:
+            theirs = False
             shunned = is_shunned(piece.topic) or opens_badly(start_of(piece.text))
             above = shunned if note is group[0] and not k else above
             shunned |= above and note.bullet and note is not group[0]
-        if shunned or (piece.opens and not note.bullet):
+        if shunned or (piece.opens and not note.bullet and not (note.label and note is not group[0])):
             if run:
                 yield run
             run = []
@@ -131,9 +145,12 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             title, others = piece, bool(_PERSON.match(piece.text))
             continue
         others = others or (k == 0 and note is group[0] and len(group) > 1 and bool(_PERSON.match(piece.text)))
-        text = voiced(sayable_part(piece.text), known, mine=not others)
+        text = voiced(sayable_part(piece.text), known, mine=not (others or theirs)) or _labelled(
+            piece, known, mine=not (others or theirs)
+        )
         text = because(piece.text, text, piece.topic or note.topic, named) or text
-        text = text or (_result(piece.text, known) if run and acts_of_i(run[-1].text) else None)
+        text = None if text and said_to_another(text, piece.topic or note.topic) else text
+        text = text or (result_of(piece.text, known) if run and acts_of_i(run[-1].text) else None)
         if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
             if run:
                 yield run
@@ -146,38 +163,15 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
                 start = title.start if title and opening != text and note is group[0] else piece.start
                 run.append(Said(opening, note, piece, start))
             title = None
-            others = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
+            theirs = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
 
 
-_LATER: Final = re.compile(
-    r"(?:the )?(?P<next>(?:next|following|same) (?:year|month|week|day|season|term))[,:]? "
-    r"(?P<after>(?:only |just )?\d[^.,;]{2,40})"
-    r"|(?P<value>\d[^.,;]{2,40}?) (?:the )?(?P<when>(?:next|following) (?:year|month|week|day|season|term))",
-    re.IGNORECASE,
-)
-
-
-def _result(written: str, known: Mapping[str, int]) -> str | None:
-    """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
-    plain = written_out(written, known).rstrip(".")
-    later = _LATER.fullmatch(plain)
-    if later:
-        value = later["value"] or later["after"]
-        made = mended(ended(f"The {(later['when'] or later['next']).lower()} it was {decapitalised(value)}"))
-        return made if fit_to_say(made) and quantities(value) else None
-    if (
-        not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
-        or not 2 <= count_words(plain) <= 12
-        or not quantities(plain)
-        or has_verb(plain)
-        or any(map(is_past, plain.lower().split()))
-        or re.match(r"\d+ (?:of|in|out of) \d+$", plain)
-    ):
-        return None
-    made = mended(ended(f"That was {plain}"))
-    return made if fit_to_say(made) else None
+def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | None:
+    """What stands behind a label on its line, said without it."""
+    told = unlabelled(piece)
+    return voiced(sayable_part(told), known, mine=mine) if told else None
 
 
 def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
@@ -261,14 +255,20 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
 def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tuple[PitchPart, float]:
     """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
     wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
+    if re.match(r"I've (?:had|led|run|managed|looked after) .* since (?:19|20)\d\d\b", text):
+        return "present", 0.9
+    if re.match(r"I've (?:now )?(?:spent|been|worked)\b", text):
+        return "present", 1.5
     worth = worth_of(text)
     if part == "future" and (wants or told_of_them or not acts_of_i(text)):
         return "future", value * (0.75 + 0.25 * worth + 0.35 * wants)
+    if wants and re.match(r"(?:What )?I(?:'d| would)?(?: really| now)? (?:want|like|love|hope)\b", text):
+        return "future", 1.1
     if acts_of_i(text) or re.match(r"I (?:didn't|wasn't|couldn't)\b", text):
         return "past", worth * (1.15 if value > 1 else 1.0)
     if wants:
         return "future", 1.1
-    if re.match(r"I(?:'d| would| should| could| might| know| think)\b", text):
+    if re.match(r"I(?:'d| would| should| could| might| know| think| expect| guess)\b", text):
         return part, worth * 0.3  # what one would do, or an opinion
     if _NOWADAYS.match(text):
         return "present", worth * (value if part == "present" else 0.7)

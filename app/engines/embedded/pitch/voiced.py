@@ -17,6 +17,8 @@ from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.pitch.career import is_title_word
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.telegraphic import telegraphic
+from app.engines.embedded.pitch.tenures import earlier, held_since, spent
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
 
 _BACKSTAGE: Final = re.compile(
@@ -64,11 +66,16 @@ def voiced(
 def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[str | None]:
     """The ways to say a piece, the plainest first; each is tried only where those before it fail."""
     yield listed(plain)
+    if mine:
+        yield telegraphic(plain, current=current, resume=resume)
+    yield held_since(plain)
     yield spent(plain)
     yield _whole(plain)
     if mine:
         yield now_is(plain)
-        yield _with_i(plain)
+        yield earlier(plain.rstrip("."))
+        yield _with_i(plain.rstrip("."))
+        yield _behind_head(plain.rstrip("."))
         yield from _lines(plain, current, resume)
 
 
@@ -139,6 +146,8 @@ def _with_i(text: str) -> str | None:
         return ended(f"I {decapitalised(text)}")
     if first == "got" and len(words) > 2:
         return ended(f"I {decapitalised(text)}")
+    if (hired := _HIRED.match(text)) and is_title_word(hired["title"].split()[-1]):
+        return ended(f"I {hired['came']} {hired['title']}" + (f" in {hired['year']}" if hired["year"] else ""))
     if _NOT_MINE.match(text) or re.match(r"\w+ (?:[\w-]+ ){1,3}(?:is|are|was|were)\b", text):
         return None
     if not _is_act(text):
@@ -152,6 +161,13 @@ def _with_i(text: str) -> str | None:
     ):
         return ended(f"I {_closed(decapitalised(text))}")
     return None
+
+
+_HIRED: Final = re.compile(
+    r"(?P<came>(?:came|came in|started|joined|began) as an?) (?P<title>[a-z]+(?: [a-z]+){0,2}?)"
+    r"(?:,? (?:in )?(?P<year>(?:19|20)\d\d).*|,.*)?$"
+)
+""" "came as a picker 2014 agency": as what and when; what else is noted there is no sentence."""
 
 
 _DOUBLE: Final = frozenset("set put lost cut read left spoke felt ground wound bound lit shot bit rose".split())
@@ -181,23 +197,12 @@ def _opens_object(text: str) -> bool:
 _COUNTS: Final = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
 
-def spent(text: str) -> str | None:
-    """ "Six years at X" and "Then two years as Y" with the verb that they lack."""
-    told = re.match(
-        r"(?P<when>(?:then|now|the last|last|these|after that|before that),? )?(?P<n>(?:about |nearly |"
-        r"over )?[\w-]+(?: and a half)? "
-        r"(?:years?|months?)) (?P<where>(?:at|in|on|with|as|of|outbound|running|selling|teaching|working|doing)\b.*)",
-        text,
-        re.IGNORECASE,
-    )
-    if told and not has_verb(f"x {re.split(r',', told['where'])[0]}"):
-        when = (told["when"] or "").strip(" ,").lower()
-        number = decapitalised(told["n"])
-        if when in {"then", "after that", "before that"}:
-            return ended(f"{capitalised(when)} I spent {number} {told['where']}")
-        now, last = "now " if when == "now" else "", "the last " if "last" in when else ""
-        return ended(f"I've {now}spent {last}{number} {told['where']}")
-    return None
+def _behind_head(text: str) -> str | None:
+    """What one says after a few words that only name it: "automated lines, I did the install"."""
+    head, _, rest = text.partition(", ")
+    named = len(head.split()) <= 4 and not has_verb(f"x {head}") and re.match(r"(?:I|we|my|our|want to)\b", rest)
+    rest = f"I {rest}" if rest.startswith("want") else rest
+    return ended(capitalised(rest)) if named and is_sentence(capitalised(rest)) else None
 
 
 def _closed(text: str) -> str:

@@ -7,6 +7,7 @@ from app.engines.embedded.english.changes import VALUE
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.verbs import PAST_OF, is_past
 
 _CHANGED: Final = re.compile(
     r"\bit was \d.*\bnow it is\b|"
@@ -25,6 +26,12 @@ _OUTCOME: Final = re.compile(
 """What came of it, without a figure."""
 
 
+def _does(text: str) -> bool:
+    """Whether a sentence says what its writer does as a rule: "I teach the arc flash part"."""
+    verb = re.match(r"(?:Now |Today )?I (?:also )?(?P<verb>[a-z]+) (?!to\b)\w", text)
+    return bool(verb) and verb is not None and verb["verb"] in PAST_OF and not is_past(verb["verb"])
+
+
 def worth_of(text: str) -> float:
     """What a sentence about work is worth hearing: an own act, a change, a figure; less where it only sets a scene."""
     acts = concrete_acts(acts_of_i(text))
@@ -36,6 +43,7 @@ def worth_of(text: str) -> float:
     worth += 0.2 * any(q.dimension in ("percent", "money", "ratio") for q in figures) + 0.25 * bool(
         _OUTCOME.search(text)
     )
+    worth += 0.2 * _does(text)
     worth += 0.1 * bool(re.search(r"\b(?:I|my|we|our)\b", text, re.IGNORECASE))
     if re.search(r"n't\b|\b(?:not|never|no|nobody)\b", text) and not figures:
         worth *= 0.7

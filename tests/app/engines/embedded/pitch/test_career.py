@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.engines.embedded.pitch.career import roles, studies
+from app.engines.embedded.pitch.career import is_title_word, roles
 from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.pitch.studies import studies
 from tests.app.engines.embedded.people import RESUME
 from tests.app.engines.embedded.slice_of import slice_of
 
@@ -57,3 +58,19 @@ def test_notes_belong_to_their_job() -> None:
         "Tarn Institute",
         2013,
     )
+
+
+def test_a_job_may_open_with_its_year_and_end_in_the_title_it_came_to() -> None:
+    """ "2019 - Title, Employer" goes on; of a title that changed, the last one holds."""
+    text = "# Ada Lorn\n\n## Experience\n\n2019 - Senior fitter, Brack Hospital\n  cut returns from 9 to 2 a week\n"
+    (job,) = roles(own_notes(slice_of({"cv.md": text})))
+    assert (job.title, job.employer, job.current) == ("Senior fitter", "Brack Hospital", True)
+    assert [note.text for note in job.notes] == ["cut returns from 9 to 2 a week"]
+    risen = "# Ada Lorn\n\n## Experience\n\n**Parcelnest** · *data engineer → senior data engineer* · 2020 to present\n"
+    assert roles(own_notes(slice_of({"cv.md": risen})))[0].title == "senior data engineer"
+
+
+def test_turnover_is_no_person() -> None:
+    """Words that only end like a title are none."""
+    assert not any(map(is_title_word, ("turnover", "recruitment", "list")))
+    assert is_title_word("coordinator")

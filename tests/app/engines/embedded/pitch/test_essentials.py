@@ -63,3 +63,34 @@ def test_qualification_weighs_more() -> None:
     """What the role asks to have is said even beside good stories."""
     (kept,) = emphasised([_draft("I have a BSc in nursing.", source="study")])
     assert kept.worth > 1.0
+
+
+def test_who_speaks_weighs_most() -> None:
+    """The sentence that says what one is counts double."""
+    who = _draft("I'm a fitter at Marrow Stone.", part="present", source="role", worth=2.0)
+    assert emphasised([who])[0].worth == 4.0
+
+
+def test_a_story_ends_where_a_person_is_missing() -> None:
+    """Nobody follows "him" without having been told of somebody."""
+    told = ("I counted 40 pallets in one night.", "I sent him 3 crates and waiting fell from 9 to 2 days.")
+    assert _kept(*map(_draft, told)) == [told[0]]
+
+
+def test_a_story_that_opens_on_the_unheard_of_counts_half() -> None:
+    """ "The diaries" mean nothing to whoever was never told of any."""
+    known, unknown = (
+        struck_out([_draft(text)])[0].worth
+        for text in ("I read out 4 diaries and pay rose by 9%.", "I read out the diaries and pay rose by 9%.")
+    )
+    assert unknown == known / 2
+
+
+def test_what_one_is_not_opens_nothing() -> None:
+    """A short denial only takes off."""
+    assert _kept(_draft("I never had the title.", source="speech0")) == []
+
+
+def test_what_hardly_counts_is_left_out() -> None:
+    """Time is better left over than filled with it."""
+    assert emphasised([_draft("I stopped the belt one night.", worth=0.1)]) == []

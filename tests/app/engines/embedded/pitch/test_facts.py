@@ -38,3 +38,10 @@ def test_private_and_asides() -> None:
     assert is_aside("(finish this)")
     assert is_aside("TODO ask Priya")
     assert not is_aside("I asked Priya to check the float.")
+
+
+def test_pay_is_private_in_a_few_words() -> None:
+    """Money before a figure is pay, whatever stands in front of it; money that was saved is none."""
+    assert is_private("money. now 39 gross")
+    assert is_private("[16/03, 20:09] Orla: pay now 41")
+    assert not is_private("I saved money and cut the bill to 39 a day")

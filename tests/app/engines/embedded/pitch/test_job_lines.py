@@ -31,3 +31,24 @@ def test_duties_of_the_present_job_are_the_present() -> None:
     told = _told("Run the night berth with 14 people", "Trained 9 crane drivers")
     assert told["I run the night berth with 14 people."] == "present"
     assert told["I trained 9 crane drivers."] == "past"
+
+
+def test_lines_set_in_under_a_job_are_read_one_by_one() -> None:
+    """A résumé without bullets runs header and lines together; a second hat is worn beside the job."""
+    text = (
+        "# Ida Holm\n\n## Experience\n\n2019 - Senior fitter, Brack General Hospital, limb service\n"
+        "  lower limb caseload of 140, plus the partial foot clinic that I began in 2021\n"
+        "  clinical educator for final year students, five so far\n"
+        "  repeat rate down from 31 to 18 per hundred\n"
+    )
+    notes = own_notes(slice_of({"resume.txt": text}))
+    assert [draft.text for draft in from_job_lines(roles(notes), {})] == [
+        "I have a lower limb caseload of 140 plus the partial foot clinic that I began in 2021.",
+        "I'm also a clinical educator for final year students, five so far.",
+        "The repeat rate went down from 31 to 18 per hundred.",
+    ]
+
+
+def test_mentor_for_is_no_verb() -> None:
+    """A title before "for" is what one is."""
+    assert "I'm also a mentor for four trainees." in _told("Mentor for four trainees")

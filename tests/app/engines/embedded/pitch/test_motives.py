@@ -18,3 +18,8 @@ def test_years_ahead_are_told_as_a_sentence() -> None:
         "In 5 years I see myself in the same place, running it well."
     )
     assert because("I want a yard.", "I want a yard.", topic, ()) is None
+
+
+def test_what_they_do_is_a_reason_under_their_name() -> None:
+    """ "You" is who listens, where the notes ask why one comes."""
+    assert because("you've funded new posts", None, "why Carrow", ("Carrow",)) == "You've funded new posts."

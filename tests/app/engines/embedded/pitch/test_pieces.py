@@ -54,3 +54,18 @@ def test_a_label_names_the_topic_of_its_line() -> None:
     topics = {piece.text: piece.topic for note in notes for piece in pieces(note)}
     assert topics["why leave - the shifts"] == "why leave"
     assert topics["I fixed the pump."] == topics["I like it."] == ""
+
+
+def test_a_line_that_only_asks_is_the_topic_of_what_follows() -> None:
+    """Up to the next label, and is no piece itself."""
+    notes = own_notes(
+        slice_of({"stories.md": "# My stories\n\nI fixed the pump.\nwhy Carrow\nthey publish their faults\n"})
+    )
+    topics = {piece.text: piece.topic for note in notes for piece in pieces(note)}
+    assert topics == {"I fixed the pump.": "", "they publish their faults": "why Carrow"}
+
+
+def test_a_label_in_a_column_is_not_said() -> None:
+    """ "strength    I stay calm" is about a strength, and says the rest."""
+    notes = own_notes(slice_of({"stories.md": "# My stories\n\nI fixed it.\n\nstrength    I stay calm and look\n"}))
+    assert [(p.text, p.topic) for note in notes for p in pieces(note)][-1] == ("I stay calm and look", "strength")

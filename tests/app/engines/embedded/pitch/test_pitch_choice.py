@@ -33,3 +33,15 @@ def test_worth_decides_among_equals() -> None:
     """Of two sentences of one length the worthier is said."""
     found = [_draft(20, "past", 0, worth=1.0), _draft(20, "past", 1, worth=2.0)]
     assert [d.chain for d in chosen(found, 25)] == [1]
+
+
+def test_a_long_sentence_is_said_shorter_where_it_would_not_fit() -> None:
+    """What hangs on its end is left out rather than all of it."""
+    text = (
+        "I look after a hundred and twenty pianos in the schools of the north and the islands, most of them upright "
+        "and most of them older than the person who plays on them."
+    )
+    found = [Draft(text, "present", (), 1.0, "speech0", 0)]
+    (said,) = chosen(found, 20)
+    assert said.text == "I look after a hundred and twenty pianos in the schools of the north and the islands."
+    assert chosen(found, 60) == found

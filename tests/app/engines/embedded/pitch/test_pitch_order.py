@@ -1,7 +1,7 @@
 """The order in which chosen sentences are said."""
 
 from app.engines.embedded.pitch.drafts import Draft
-from app.engines.embedded.pitch.pitch_order import ordered
+from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.records import PitchPart
 
 
@@ -17,3 +17,17 @@ def test_no_introduction_opens_in_the_middle_of_a_story() -> None:
 
     assert [d.text for d in ordered([story, job])] == ["I was a fitter at Marrow Stone.", story.text]
     assert [d.text for d in ordered([story, wish])] == [wish.text]
+
+
+def test_two_short_acts_of_one_story_are_said_in_one_breath() -> None:
+    """One sentence with the sources of both; acts of different stories stay apart."""
+    moved, taught = (_draft(text, "past", "answer-past", 0) for text in ("I moved the tape.", "I taught the cleaners."))
+    assert [text for _, text in joined([moved, taught])] == ["I moved the tape and I taught the cleaners."]
+    apart = _draft("I taught the cleaners.", "past", "answer-past", 1)
+    assert len(joined([moved, apart])) == 2
+
+
+def test_a_measured_proof_may_open_where_nothing_says_who_speaks() -> None:
+    """Better a result than silence; a blank asks for the rest."""
+    proof = _draft("Waste went from 7 to 4 percent in one year.", "past", "answer-past", 0)
+    assert [d.text for d in ordered([proof])] == [proof.text]

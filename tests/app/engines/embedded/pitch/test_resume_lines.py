@@ -35,3 +35,12 @@ def test_a_dated_line_is_no_headline() -> None:
 def test_tickets_are_listed_without_the_remarks() -> None:
     """What stands in brackets is a remark to oneself."""
     assert "I have Slinging level 2, Working at height and First aid at work." in _told(RESUME)
+
+
+def test_tickets_one_to_a_bullet_are_one_sentence() -> None:
+    """Each by its name, without what is said about it; what is not held yet is no ticket."""
+    told = _told(
+        "# Ida Holm\n\n## Tickets\n\n- Second Engineer CoC, motor, issued 2023\n- High voltage level. ENG1 valid\n"
+        "- Tanker basic, booked for May\n"
+    )
+    assert "My tickets are Second Engineer CoC and High voltage level." in told

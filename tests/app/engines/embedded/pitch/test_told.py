@@ -53,3 +53,56 @@ def test_wishes_are_for_the_end_and_opinions_weigh_little() -> None:
     assert told["I'm drawn to Tidewell because they publish their error rates."] == "future"
     assert told["I want to run a yard of my own."] == "future"
     assert not any("Tidewell" in text for text in _told(body, "Harrow"))
+
+
+def test_what_is_said_under_a_question_of_its_own_is_told() -> None:
+    """A reason for coming stays one below a question on leaving."""
+    body = (
+        "## Why do you want to leave?\n\nThey froze every post.\n\n"
+        "2b. Why us?\n\nYou have two hybrids and I'd rather learn them now.\n"
+    )
+    assert _told(body) == {"You have two hybrids and I'd rather learn them now.": "future"}
+
+
+def test_a_label_is_no_part_of_what_is_said() -> None:
+    """What stands behind it is told without it."""
+    assert "I mapped lunches and found Greta." in _told(
+        "## Yard\n\nthe laundry but SHORT: mapped lunches, found Greta\n"
+    )
+
+
+def test_people_in_hand_are_the_present() -> None:
+    """Whom one has had since a year, one still has."""
+    assert _told("## Leading\n\nFour analysts and an apprentice since 2022.\n") == {
+        "I've had four analysts and an apprentice since 2022.": "present"
+    }
+
+
+def test_you_in_a_story_is_nobody_who_listens() -> None:
+    """What was once said to somebody is not said to the interviewer."""
+    assert not any("your" in text for text in _told("## Yard\n\nI wrote your plan as if it was my own idea.\n"))
+
+
+def test_a_story_told_by_its_parts_is_one() -> None:
+    """Situation, action and result marked by letters are told after each other."""
+    told = list(
+        _told(
+            "## Tape\n\n**S** The robots stopped 71 times a week.\n**A** I moved the tape.\n**R** 6 stops last week.\n"
+        )
+    )
+    assert told[-2:] == ["I moved the tape.", "That was 6 stops last week."]
+
+
+def test_a_line_after_somebody_elses_is_mine_again() -> None:
+    """What they do ends with their line."""
+    told = _told(
+        "## why Carrow\n\nthey keep crews together. Nobody else does\nwant to run a whole boat one day\n", "Carrow"
+    )
+    assert told["I want to run a whole boat one day."] == "future"
+
+
+def test_how_long_one_has_done_it_is_the_present() -> None:
+    """Years in a trade say who speaks."""
+    assert _told("## Me\n\n9 yrs ops, last 3 as shift lead @ Corlan\n") == {
+        "I've spent nine years in ops, the last 3 as shift lead at Corlan.": "present"
+    }

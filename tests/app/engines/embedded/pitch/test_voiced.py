@@ -13,6 +13,18 @@ from app.engines.embedded.pitch.voiced import voiced
         ("Last 3 yrs been running small gangs", "For the last 3 years I've been running small gangs."),
         ("six years at Corlan, mostly dairy", "I've spent six years at Corlan, mostly dairy."),
         ("Then two years as a porter", "Then I spent two years as a porter."),
+        ("before that: 3 yrs nursery nurse at Corlan", "Before that I spent 3 years as a nursery nurse at Corlan."),
+        (
+            "9 yrs ops, last 3 as shift lead @ Corlan Bakeries",
+            "I've spent nine years in ops, the last 3 as shift lead at Corlan Bakeries.",
+        ),
+        (
+            "b4 that: line operative then team leader, Corlan, 2015-2021",
+            "Before that, I was a line operative then team leader at Corlan, from 2015 to 2021.",
+        ),
+        ("automated lines, I did the install last yr", "I did the install last year."),
+        ("new site, want to build a shift from scratch", "I want to build a shift from scratch."),
+        ("agency spend 1,400/mth -> 200", "The agency spend went from 1,400 a month to 200."),
         ("unplanned stops 41/yr → 17/yr", "Unplanned stops went from 41 to 17 a year."),
         ("defects 5 in 2018, 1 in 2022, 0 last yr", "Defects were 5 in 2018, 1 in 2022 and 0 last year."),
         (

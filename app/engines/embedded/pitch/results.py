@@ -1,0 +1,44 @@
+"""What came of an act where it is only noted down, as the sentence after it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.moved_values import moved_alone
+from app.engines.embedded.pitch.written_out import mended, written_out
+
+_LATER: Final = re.compile(
+    r"(?:the )?(?P<next>(?:next|following|same) (?:year|month|week|day|season|term))[,:]? "
+    r"(?P<after>(?:only |just )?\d[^.,;]{2,40})"
+    r"|(?P<value>\d[^.,;]{2,40}?) (?:the )?(?P<when>(?:next|following) (?:year|month|week|day|season|term))",
+    re.IGNORECASE,
+)
+
+
+def result_of(written: str, known: Mapping[str, int]) -> str | None:
+    """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
+    plain = written_out(written, known).rstrip(".")
+    later = _LATER.fullmatch(plain)
+    if later:
+        value = later["value"] or later["after"]
+        made = mended(ended(f"The {(later['when'] or later['next']).lower()} it was {decapitalised(value)}"))
+        return made if fit_to_say(made) and quantities(value) else None
+    if moved := moved_alone(plain):
+        return moved if fit_to_say(moved) else None
+    if (
+        not re.match(r"(?:about |over |nearly )?[£$€]?\d", plain)
+        or not 2 <= count_words(plain) <= 12
+        or not quantities(plain)
+        or has_verb(plain)
+        or any(map(is_past, plain.lower().split()))
+        or re.match(r"\d+ (?:of|in|out of) \d+$", plain)
+    ):
+        return None
+    made = mended(ended(f"That was {plain}"))
+    return made if fit_to_say(made) else None

@@ -1,0 +1,128 @@
+"""The candidate's degrees and courses, read from wherever a résumé names them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.tidy import tidy
+from app.engines.embedded.pitch.career import PERIOD, STUDY, parts_of
+from app.engines.embedded.pitch.facts import Note
+from app.records import Citation
+from app.slices import SourceDocument
+
+_DEGREE: Final = re.compile(
+    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
+    r"NVQ|BTEC|B\.?Com|M\.?Phil|"
+    r"Bachelor|Master(?=(?:['’]?s)?(?: degree| of| in|,))|Doctorate|Diploma|Degree|Apprenticeship|"
+    r"Associate(?=(?:['’]?s)? (?:degree|of|in)\b))(?:['’]?s)?\b\.?"
+)
+
+
+@dataclass(frozen=True)
+class Study:
+    """A degree or course as written, with the school when it could be told apart."""
+
+    text: str
+    degree: str
+    subject: str
+    school: str
+    year: int
+    citation: Citation
+
+
+def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
+    """Degrees, as one line each, in the order written (the highest comes first by custom).
+
+    Where no heading says that studies follow, a line of a résumé that names a degree tells of one, the highest first.
+    """
+    resume = [note for note in notes if note.section.kind == "resume"]
+    headed = [(n.document, n.start, n.end) for n in resume if any(STUDY.search(h) for h in n.section.heading)]
+    if found := _degrees(headed):
+        return found
+    sections = dict.fromkeys((id(n.document), n.section.start, n.section.end) for n in resume)
+    documents = {id(n.document): n.document for n in resume}
+    anywhere = _degrees([(documents[of], start, end) for of, start, end in sections])
+    return tuple(sorted(anywhere, key=lambda study: -_level(study.degree)))
+
+
+def _degrees(stretches: Sequence[tuple[SourceDocument, int, int]]) -> tuple[Study, ...]:
+    found: list[Study] = []
+    for document, start, end in stretches:
+        at = start
+        for line in document.text[start:end].split("\n"):
+            for begun, part in _each_degree(line):
+                degree = _DEGREE.search(part)
+                if degree and count_words(part) <= _LONGEST_LINE:
+                    cited = document.citation(at + begun, at + begun + len(part))
+                    study = _study(part, degree, cited)
+                    found += [study] if study.subject or study.school else []
+            at += len(line) + 1
+    return tuple(found)
+
+
+def _each_degree(line: str) -> Iterable[tuple[int, str]]:
+    """A line parted where a second degree begins: "BSc X, Y, 2015. MSc Z, W"."""
+    starts = [m.end() for m in re.finditer(rf"(?:[.;]|,)\s+(?={_DEGREE.pattern})", line)]
+    for begun, end in zip([0, *starts], [*starts, len(line)], strict=True):
+        yield begun, line[begun:end]
+
+
+def _level(degree: str) -> int:
+    """How high a degree is: doctor, master, bachelor, the rest."""
+    plain = degree.replace(".", "")
+    if re.search(r"PhD|Doctor", plain):
+        return 3
+    return 2 if re.search(r"M(?:Sc|A|Eng|Ed|BA|Phil)|LLM|Master|PGCE", plain) else 1 if plain.startswith("B") else 0
+
+
+_LONGEST_LINE: Final = 24
+"""Words of a line that may name a degree; a longer one tells of something else besides."""
+
+
+def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
+    first = PERIOD.sub("", re.split(r"(?<=\d{4})\.\s|;\s", line)[0])
+    pieces = [p for p in parts_of(re.sub(r"\(Hons?\)|\bHons\b", "", first)) if not re.fullmatch(r"[\d\s–-]+", p)]
+    school = next(
+        (
+            p
+            for p in pieces
+            if re.search(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", p, re.IGNORECASE)
+        ),
+        "",
+    )
+    titled = next((p for p in pieces if _DEGREE.search(p)), pieces[0] if pieces else "")
+    school = school or _named_after(pieces, titled)
+    level = re.search(r"\b(?:Level|Grade) \d\b", titled)
+    titled = titled.replace(level[0], "") if level else titled
+    subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:")).strip()
+    subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
+    subject = PERIOD.sub("", re.sub(r"^\W*(?:Education|Studies|Degrees?)\W+", "", subject)).strip(" ,.:-–*\t")
+    subject = re.sub(r"\s*\b(?:19|20)\d\d$", "", subject)
+    if not school and (named := re.match(r"(?P<subject>[a-z][a-z ]+) (?P<school>[A-Z][\w'-]+)$", subject)):
+        subject, school = named["subject"], named["school"]
+    years = [int(y) for y in re.findall(r"(?:19|20)\d\d", line)]
+    school = re.sub(r"\s*\d{4}.*$", "", school)
+    school = f"the {school}" if school.startswith("University of") else school
+    return Study(
+        tidy(first),
+        f"{level[0]} {_plain(degree[0])}" if level else _plain(degree[0]),
+        subject,
+        school,
+        max(years, default=0),
+        citation,
+    )
+
+
+def _plain(degree: str) -> str:
+    """A degree without the stop of its line, but with those of "M.A."."""
+    return degree if re.fullmatch(r"(?:[A-Z]\.)+", degree) else degree.strip(".")
+
+
+def _named_after(pieces: Sequence[str], titled: str) -> str:
+    """The name right after a degree and its subject, which is a school's though it does not say so: "Ibadan"."""
+    after = pieces[pieces.index(titled) + 1 :] if titled in pieces else []
+    name = after[0] if after else ""
+    plain = re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}", name)
+    return name if plain and not PERIOD.search(name) else ""

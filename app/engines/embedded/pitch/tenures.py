@@ -1,0 +1,85 @@
+"""How long one has done what, and what one was before, as notes put it down: "9 yrs ops, last 3 as shift lead"."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.english.phrases import article
+from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
+from app.engines.embedded.english.verbs import is_past
+from app.engines.embedded.pitch.career import is_title_word
+
+_SINCE: Final = re.compile(
+    r"(?P<title>[A-Za-z]+(?: [a-z]+){0,2}) since (?P<when>(?:[a-z]{3,9} )?(?:19|20)\d\d)(?=,|\.|$)"
+)
+
+
+def held_since(text: str) -> str | None:
+    """ "paramedic since 2013, HCPC reg" as "I've been a paramedic since 2013"."""
+    told = _SINCE.match(text)
+    if told is None or not is_title_word(told["title"].split()[-1]):
+        return None
+    return ended(f"I've been {article(decapitalised(told['title']))} since {told['when']}")
+
+
+def spent(text: str) -> str | None:
+    """ "Six years at X", "9 years ops" and "Then two years as Y" with the verb that they lack."""
+    told = _SPENT.match(text)
+    if told is None:
+        return None
+    where = _where(told["where"])
+    if where is None or has_verb(f"x {re.split(r',', where)[0]}"):
+        return None
+    when = (told["when"] or "").strip(" ,:").lower()
+    number = decapitalised(told["n"])
+    if when in {"then", "after that", "before that"}:
+        return ended(f"{capitalised(when)} I spent {number} {where}")
+    now, last = "now " if when == "now" else "", "the last " if "last" in when else ""
+    return ended(f"I've {now}spent {last}{number} {where}")
+
+
+_LAST: Final = re.compile(
+    r", (?:the )?last (\d+|[a-z]+) (?:yrs? |years? )?(?:as )?(?=[a-z]+(?: [a-z]+)?(?: (?:at|in|for)\b|,|$|\.))"
+)
+"""What the last of those years were spent as."""
+
+_SPENT: Final = re.compile(
+    r"(?P<when>(?:then|now|the last|last|these|after that|before that)[,:]? )?(?P<n>(?:about |nearly |over )?[\w-]+"
+    r"(?: and a half)? (?:years?|months?)) (?P<where>.*)",
+    re.IGNORECASE,
+)
+
+
+def _where(where: str) -> str | None:
+    """Where or as what a time was spent: "at X", "as a nurse at X" for "nurse at X", "in ops" for a bare "ops"."""
+    where = _LAST.sub(r", the last \1 as ", where)
+    if re.match(r"(?:at|in|on|with|as|outbound|running|selling|teaching|working|doing)\b", where, re.IGNORECASE):
+        return where
+    titled = re.match(r"(?P<title>[a-z]+(?: [a-z]+){0,2}) (?P<at>(?:at|for|with) [A-Z][^,.;]*)", where)
+    if titled and is_title_word(titled["title"].split()[-1]):
+        return f"as {article(titled['title'])} {titled['at']}"
+    named = re.match(r"(?P<name>[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){1,3})(?=,|\.|$)", where)
+    if named:
+        return f"at {named['name']}"
+    field = re.match(r"(?:exp(?:erience)? in )?(?P<field>[a-z]+(?: [a-z]+)?)(?P<rest>, the last .*|$)", where)
+    if field and field["field"].split()[0] not in FUNCTION and not is_past(field["field"].split()[-1]):
+        return f"in {field['field']}{field['rest']}"
+    return None
+
+
+_BEFORE: Final = re.compile(
+    r"(?:before that|previously|earlier)[:,] (?P<title>[a-z]+(?: [a-z]+){0,5}), "
+    r"(?P<where>[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*)"
+    r"(?:,? (?P<a>(?:19|20)\d\d) ?[-–] ?(?P<b>(?:19|20)\d\d))?$",
+    re.IGNORECASE,
+)
+
+
+def earlier(text: str) -> str | None:
+    """ "before that: line operative then team leader, Corlan, 2015-2021" as what one was, where and when."""
+    told = _BEFORE.match(text)
+    if told is None or not told["where"][:1].isupper() or not is_title_word(told["title"].split()[-1]):
+        return None
+    when = f", from {told['a']} to {told['b']}" if told["a"] else ""
+    return ended(f"Before that, I was {article(told['title'])} at {told['where']}{when}")
