@@ -91,6 +91,7 @@ def denies(text: str, figure: Figure) -> bool:
     return bool(_DENIES.search(text[: figure.quantity.start][-60:]))
 
 
+_WRITTEN: Final = re.compile(r"\d|%|\bper\s?cent\b", re.IGNORECASE)
 _AT: Final = re.compile(r"\bat\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)
 """What stands before a level: theirs that stayed at 17 are not 17 of anything."""
 
@@ -164,6 +165,7 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
         or not (noted.ends is None and figure.ends is None)
         or _is_nearly(claimed, other)
         or not 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
+        or _is_worded_apart(figure, noted)
     ):
         return False
     if {claimed.role, other.role} == {"from", "to"} or _is_change(figure) != _is_change(noted):
@@ -194,6 +196,7 @@ def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
         and noted.ends is None
         and figure.ends is None
         and not _is_nearly(claimed, other)
+        and not _is_worded_apart(figure, noted)
         and (claimed.dimension not in ("percent", "money") or _is_change(figure) == _is_change(noted))
         and {claimed.role, other.role} != {"from", "to"}
         and not (claimed.dimension == "money" and claimed.unit != other.unit)
@@ -205,6 +208,13 @@ def _is_nearly(claimed: Quantity, noted: Quantity) -> bool:
     """Whether a loose figure comes so near that nobody would call it wrong ("half a year" for seven months)."""
     loose = claimed.approximate or noted.approximate
     return loose and claimed.dimension == noted.dimension and 0.75 <= claimed.value / max(noted.value, 1e-9) <= 1.3
+
+
+def _is_worded_apart(figure: Figure, noted: Figure) -> bool:
+    """Whether a share in a word ("half the staff") stands against a bare number, which is none."""
+    pair = figure.quantity, noted.quantity
+    worded = any(q.dimension == "percent" and not _WRITTEN.search(q.text) for q in pair)
+    return worded and any(q.dimension == "count" for q in pair)
 
 
 def _is_change(figure: Figure) -> bool:

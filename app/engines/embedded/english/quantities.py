@@ -70,7 +70,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     dated = _is_year(match, before) and re.match(r"[,.;)]|$|\s[-–]", text[end:])
     part = match["digits"] == "0" and match["fraction"]  # "on their floor 0.9": nothing is numbered so
     labelled = not (match["sign"] or part or unit or dated) and _is_label(before) and not _plural(text, end)
-    if _is_mark(text, match) or labelled:
+    if _is_mark(text, match) or labelled or (unit is None and _is_place(before, text[end:])):
         return None
     if (match["suffix"] or "") == "m" and not match["sign"] and match[0][-2:-1].isspace():
         return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
@@ -168,6 +168,17 @@ def _is_label(before: str) -> bool:
     if LABEL.search(before):
         return True
     return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
+
+
+_PLACED = re.compile(r"\b(?:on|in|at|off|from|to|for|over|of|ward|floor|unit|bay)\s$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\s(?:(?:North|South|East|West)\b|[A-Z][a-z]{2,}\s(?:Street|Road|Lane|Place|Court|Ward|House|Avenue)\b)"
+)
+
+
+def _is_place(before: str, after: str) -> bool:
+    """Whether a number is part of the name of a place: a ward called 6 East, an office at 12 Mill Lane."""
+    return bool(_PLACED.search(before) and _PLACE.match(after))
 
 
 _CLOCK = re.compile(r"\s(?:o[’']?\s?clock|at night|in the (?:morning|afternoon|evening|night))\b", re.IGNORECASE)

@@ -117,6 +117,9 @@ def shares(text: str) -> list[Quantity]:
             text[m.end() :],
         )
         and not re.search(r"(?:other|and\sa|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
+        and not (
+            m[0].lower().endswith("quarter") and re.search(r"\d\s$", text[: m.start()])
+        )  # "6 a quarter" is how often
     ]
     found += [
         Quantity(m.start(), m.end(), "", FACTORS[m[0].lower()], "ratio")

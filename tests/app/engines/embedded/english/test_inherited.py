@@ -20,3 +20,9 @@ from app.engines.embedded.english.quantities import quantities
 def test_units_are_taken_from_beside(text: str, dimensions: list[str]) -> None:
     """Before and after a measured number, within the sentence, and never from a time that only says when."""
     assert [quantity.dimension for quantity in quantities(text)] == dimensions
+
+
+def test_a_name_of_a_place_and_a_rate_are_no_figures() -> None:
+    """A ward called 6 East counts nothing, and six a quarter is no share."""
+    assert [quantity.text for quantity in quantities("We had 14 falls on 6 East.")] == ["14"]
+    assert "percent" not in {quantity.dimension for quantity in quantities("Down from 14 to 6 a quarter in 2022.")}
