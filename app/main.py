@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app import __version__
-from app.api import candidates, coaching, documents, health, interviews, models, openai, practice, stories
+from app.api import candidates, coaching, documents, health, interviews, models, openai, practice, stories, users
 from app.api.errors import add_handlers
 from app.api.guard import HEADERS, Guard
 from app.api.mcp import McpDoor, mcp_route
@@ -53,7 +53,7 @@ def create_app(services: Services) -> FastAPI:
     app.state.sign_ins = sign_ins
     add_handlers(app, HEADERS)
     app.include_router(health.router)
-    for room in (candidates, documents, coaching, stories, interviews, practice, models):
+    for room in (candidates, documents, coaching, stories, interviews, practice, models, users):
         app.include_router(room.router, prefix=API)
     app.include_router(openai.router)
     app.router.routes.append(mcp_route(door))

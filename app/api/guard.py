@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.api.errors import error_response
 from app.api.sign_in import SignIns
 from app.errors import Forbidden, GreenroomError, RequestTooLarge, Unauthorised
+from app.services import OWNER
 from app.settings import is_loopback
 
 COOKIE = "greenroom"
@@ -112,7 +113,10 @@ class Guard:
             return None
         scheme, _, given = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            return self._sign_ins.owner_of_token(given.strip(), client_of(scope))
+            token, client = given.strip(), client_of(scope)
+            if self._sign_ins.is_own(token, client):
+                return OWNER
+            return await run_in_threadpool(self._sign_ins.owner_of_token, token, client)
         secret = _cookie(headers)
         owner = await run_in_threadpool(self._sign_ins.owner_of_browser, secret) if secret else None
         if owner is None:

@@ -16,7 +16,7 @@ from app.coach.story_decisions import without_document
 from app.errors import BadRequest
 from app.records import Document, DocumentError
 from app.requests import PastedDocument
-from app.store import Connection, access, candidates, chunks, documents, intake, stories
+from app.store import Connection, access, candidates, chunks, documents, intake, stories, users
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import Upload
@@ -161,6 +161,7 @@ class Library:
             if wipe is None:
                 return False
             gone = candidates.erase_due(connection, now)
+            users.forget_removed(connection)
         remove_vectors(self._database, self._vectors, gone)
         if wipe == ALL:
             self._database.vacuum()

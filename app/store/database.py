@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import GreenroomError, StorageFull
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; named here so that an up-to-date store opens without importing Alembic (0.3 s)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
