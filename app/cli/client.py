@@ -64,7 +64,7 @@ class Client:
         except httpx.HTTPError as error:
             raise Unreachable("The running Greenroom did not answer; try again, or restart it.") from error
         kind = answer.headers.get("content-type", "")
-        found = answer.json() if kind.startswith("application/json") else None
+        found = answer.json() if answer.content and kind.startswith("application/json") else None
         if answer.status_code >= 400:
             if found and "documents" in found:
                 return found["documents"]
