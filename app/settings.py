@@ -32,6 +32,9 @@ MODEL_NAME = re.compile(r"embedded|(?:openai|anthropic|google_genai|ollama|huggi
 ModelMethod = Literal["auto", "json_schema", "function_calling", "json_mode", "prompt"]
 """How a model is made to answer in a given form: by the provider's own means, or (``prompt``) by asking for it."""
 
+LogLevel = Literal["debug", "info", "warning", "error"]
+"""From which level on the server's own log lines are written; "info" has one for every request."""
+
 _NOT_AT_HOME = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 _GATEWAYS = ("LANGSMITH_GATEWAY", "LANGSMITH_GATEWAY_API_KEY")
 
@@ -93,6 +96,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     chroma_url: str | None = None
     max_turns: int = Field(default=256, ge=1)
+    log_level: LogLevel = "warning"
     slice_budget_mb: int = Field(default=256, ge=1)
     grace_seconds: float = Field(default=60, ge=0)
 

@@ -29,6 +29,9 @@ def serve(
     from app.settings import check_exposure
 
     check_exposure(settings)
+    from app.logs import write_log
+
+    write_log(sys.stderr, settings.log_level)
     new = not (settings.data_dir / "greenroom.db").exists()
     from app.main import serve as run
     from app.services import open_services
