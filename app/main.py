@@ -62,6 +62,8 @@ def create_app(services: Services) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        # Spans and logs would hold addresses and the text of errors, and go where the environment says.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         middleware=[
             Middleware(Counted, counts=counts),
             Middleware(Guard, sign_ins=sign_ins, loopback=services.settings.loopback),

@@ -114,6 +114,7 @@ def open_services(
         StorageFull: the folder cannot be made or written.
         CorruptStore, NewerStore: the database cannot be used.
     """
+    keep_traces_home()
     lock = _lock_folder(settings.data_dir)
     try:
         embedder = embedder or open_embedder(settings.embedding_model, settings.graph_folder)
@@ -126,7 +127,6 @@ def open_services(
 def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine | None, lock: FileLock) -> Services:
     # What a server that was killed left behind; only the holder of the lock may write it.
     (settings.data_dir / ADDRESS_FILE).unlink(missing_ok=True)
-    keep_traces_home()
     token = settings.token or _kept_token(settings.data_dir / "token")
     database = Database(settings.database_url or f"sqlite:///{settings.data_dir / 'greenroom.db'}")
     # A vector depends on the model and on what of a chunk is embedded; a change of either makes them all anew.

@@ -138,9 +138,11 @@ def test_a_fault_of_ours(application: FastAPI, log: Log) -> None:
     def fails() -> None:
         raise RuntimeError(f"cannot use {CANARY}")
 
-    application.add_api_route("/fails", fails)
-    token = application.state.services.token
-    client = TestClient(application, base_url=HERE, headers={"Authorization": f"Bearer {token}"})
+    services = application.state.services
+    failing = create_app(services)
+    failing.add_api_route("/fails", fails)
+    token = services.token
+    client = TestClient(failing, base_url=HERE, headers={"Authorization": f"Bearer {token}"})
     with pytest.raises(RuntimeError) as raised:
         client.get("/fails")
     logging.getLogger("uvicorn.error").error("Exception in ASGI application\n", exc_info=raised.value)
