@@ -16,6 +16,7 @@ from app.api import (
     coaching,
     documents,
     health,
+    imports,
     interviews,
     metrics,
     models,
@@ -75,7 +76,7 @@ def create_app(services: Services) -> FastAPI:
     add_handlers(app, HEADERS)
     app.include_router(health.router)
     app.include_router(metrics.router)
-    for room in (candidates, documents, coaching, stories, interviews, practice, models, users):
+    for room in (candidates, imports, documents, coaching, stories, interviews, practice, models, users):
         app.include_router(room.router, prefix=API)
     app.include_router(openai.router)
     app.router.routes.append(mcp_route(door))
