@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from app import __version__
 from app.api import (
+    backups,
     candidates,
     coaching,
     documents,
@@ -76,7 +77,7 @@ def create_app(services: Services) -> FastAPI:
     add_handlers(app, HEADERS)
     app.include_router(health.router)
     app.include_router(metrics.router)
-    for room in (candidates, imports, documents, coaching, stories, interviews, practice, models, users):
+    for room in (candidates, imports, backups, documents, coaching, stories, interviews, practice, models, users):
         app.include_router(room.router, prefix=API)
     app.include_router(openai.router)
     app.router.routes.append(mcp_route(door))

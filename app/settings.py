@@ -146,6 +146,11 @@ class Settings(BaseSettings):
         return self.model_cache or self.data_dir / "models"
 
     @property
+    def database_file(self) -> Path:
+        """Where the database is kept when no other is named."""
+        return self.data_dir / "greenroom.db"
+
+    @property
     def loopback(self) -> bool:
         """Whether only this machine can reach the server."""
         return is_loopback(self.host)

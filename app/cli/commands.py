@@ -3,7 +3,7 @@
 Anything heavy is imported inside the command that needs it, so that ``--help`` answers at once.
 """
 
-from app.cli import evaluation, models, notes, practice, progress, serve, stories, users
+from app.cli import backups, evaluation, models, notes, practice, progress, serve, stories, users
 from app.cli.program import run as main
 
-__all__ = ["evaluation", "main", "models", "notes", "practice", "progress", "serve", "stories", "users"]
+__all__ = ["backups", "evaluation", "main", "models", "notes", "practice", "progress", "serve", "stories", "users"]

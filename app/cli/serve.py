@@ -32,7 +32,7 @@ def serve(
     from app.logs import write_log
 
     write_log(sys.stderr, settings.log_level)
-    new = not (settings.data_dir / "greenroom.db").exists()
+    new = not settings.database_file.exists()
     from app.main import serve as run
     from app.services import open_services
 

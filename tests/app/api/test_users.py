@@ -122,3 +122,11 @@ def test_a_removed_user_is_gone_with_all_they_had(http: TestClient, application:
         assert time.monotonic() < deadline, found
         time.sleep(0.05)
     assert _add(http, "quillfeather-6")["token"] != made["token"]
+
+
+def test_a_backup_of_everybody_is_for_the_operator(http: TestClient, application: FastAPI) -> None:
+    """The operator gets a database; a user, in whose hands it would be everybody's notes, gets none."""
+    copy = http.get(f"{API}/backup")
+    assert copy.content.startswith(b"SQLite format 3\0")
+    client = _client(application, _add(http, "ada-7")["token"])
+    error(client.get(f"{API}/backup"), 403, "forbidden")
