@@ -23,7 +23,8 @@ ADVICE = "https://pypi.org/pypi/pip/json"
 """Where pip-audit asks; somebody has to answer there."""
 
 PERMISSIVE = re.compile(
-    r"apache|\bmit\b|\bbsd\b|0bsd|\bisc\b|\bmpl\b|mozilla|python software|psf|unlicense|zlib|hpnd|cc0|public domain|\bzpl\b"
+    r"apache|\bmit\b|\bbsd\b|0bsd|\bisc\b|\bmpl\b|mozilla|python software|psf|unlicense|zlib|hpnd|cc0"
+    r"|public domain|\bzpl\b"
 )
 """What the name of a licence holds that lets anybody use a package in anything (under MPL its own files stay open)."""
 
