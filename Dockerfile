@@ -26,6 +26,10 @@ COPY prompts ./prompts
 COPY data ./data
 RUN pip install --no-deps .
 
+# The list of the image's parts (CycloneDX), made by a tool that does not stay in it.
+RUN python -m venv /opt/tools && /opt/tools/bin/pip install -c constraints.txt cyclonedx-bom \
+    && /opt/tools/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON -o /opt/greenroom/sbom.cdx.json /opt/greenroom/bin/python
+
 # The embedding model's graph is built here, once, and tried.
 ENV GREENROOM_MODEL_CACHE=/opt/greenroom/model
 RUN python -c "from app.settings import Settings; from ingest.embed import open_embedder; s = Settings(); print(open_embedder(s.embedding_model, s.graph_folder).embed(['ready']).shape)"

@@ -21,9 +21,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # Newer than pyproject.toml and constraints.txt when what they ask for is installed.
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+READY_AUDIT := $(VENV)/.ready-audit
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format eval bench torture fuzz soak clean
+.PHONY: help run test lint format eval bench torture fuzz soak audit clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -58,6 +59,9 @@ fuzz: $(READY_DEV)  ## Send everything that input can be: requests, chains of th
 soak: $(READY_DEV)  ## Two turns a second for 20 minutes while the chat model fails a tenth of the time
 	@$(BIN)/python -m tests.torture soak --minutes $(MINUTES)
 
+audit: $(READY_AUDIT)  ## Look up known weaknesses of every pinned package, and list the licences
+	@$(BIN)/python -m tests.audit
+
 clean:  ## Remove what was installed and built here (never your notes)
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -87,4 +91,9 @@ $(READY): pyproject.toml constraints.txt | $(BIN)/python
 $(READY_DEV): $(READY)
 	@echo "Installing what the tests and linters need (once, about a minute)…"
 	@$(PIP) install -qq -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(READY_AUDIT): $(READY_DEV)
+	@echo "Installing what the audit needs (once, some seconds)…"
+	@$(PIP) install -qq -c constraints.txt -e '.[audit]'
 	@touch $@

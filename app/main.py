@@ -11,11 +11,27 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app import __version__
-from app.api import candidates, coaching, documents, health, interviews, models, openai, practice, stories
+from app.api import (
+    backups,
+    candidates,
+    coaching,
+    documents,
+    health,
+    imports,
+    interviews,
+    metrics,
+    models,
+    openai,
+    practice,
+    stories,
+    users,
+)
+from app.api.counted import Counted
 from app.api.errors import add_handlers
 from app.api.guard import HEADERS, Guard
 from app.api.mcp import McpDoor, mcp_route
 from app.api.sign_in import SignIns
+from app.counts import Counts
 from app.errors import Conflict, GreenroomError
 from app.services import Services
 from app.settings import ADDRESS_FILE, API
@@ -39,6 +55,7 @@ def create_app(services: Services) -> FastAPI:
         await services.wind_down()
         await asyncio.wait({warming})  # not awaited itself: a fault in it must not keep the stop from its end
 
+    counts = Counts()
     sign_ins = SignIns(services.database, services.token, services.clock)
     app = FastAPI(
         title="Greenroom",
@@ -47,13 +64,20 @@ def create_app(services: Services) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        middleware=[Middleware(Guard, sign_ins=sign_ins, loopback=services.settings.loopback)],
+        # Spans and logs would hold addresses and the text of errors, and go where the environment says.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+        middleware=[
+            Middleware(Counted, counts=counts),
+            Middleware(Guard, sign_ins=sign_ins, loopback=services.settings.loopback),
+        ],
     )
     app.state.services = services
     app.state.sign_ins = sign_ins
+    app.state.counts = counts
     add_handlers(app, HEADERS)
     app.include_router(health.router)
-    for room in (candidates, documents, coaching, stories, interviews, practice, models):
+    app.include_router(metrics.router)
+    for room in (candidates, imports, backups, documents, coaching, stories, interviews, practice, models, users):
         app.include_router(room.router, prefix=API)
     app.include_router(openai.router)
     app.router.routes.append(mcp_route(door))

@@ -216,6 +216,10 @@ class InterviewBody(Body):
 ModelName = Annotated[str, OneLine, Visible, NotBlank, Field(max_length=220)]
 
 
+class UserBody(Body):
+    name: Annotated[str, Visible, Field(max_length=64)]
+
+
 class ModelBody(Body):
     name: ModelName
 

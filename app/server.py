@@ -34,6 +34,7 @@ def listen(app: ASGIApp, listener: socket.socket, started: Callable[[], None]) -
     config = uvicorn.Config(
         app,
         log_level=logging.WARNING,
+        log_config=None,  # its lines go where all others go, in the same form
         access_log=False,
         server_header=False,
         # Who asks is who connected: a header that anyone can write must not get round the limit on wrong tokens.

@@ -114,7 +114,8 @@ def open_services(
         StorageFull: the folder cannot be made or written.
         CorruptStore, NewerStore: the database cannot be used.
     """
-    lock = _lock_folder(settings.data_dir)
+    keep_traces_home()
+    lock = lock_folder(settings.data_dir)
     try:
         embedder = embedder or open_embedder(settings.embedding_model, settings.graph_folder)
         return _build(settings, clock or Clock(), embedder, engine, lock)
@@ -126,9 +127,8 @@ def open_services(
 def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine | None, lock: FileLock) -> Services:
     # What a server that was killed left behind; only the holder of the lock may write it.
     (settings.data_dir / ADDRESS_FILE).unlink(missing_ok=True)
-    keep_traces_home()
     token = settings.token or _kept_token(settings.data_dir / "token")
-    database = Database(settings.database_url or f"sqlite:///{settings.data_dir / 'greenroom.db'}")
+    database = Database(settings.database_url or f"sqlite:///{settings.database_file}")
     # A vector depends on the model and on what of a chunk is embedded; a change of either makes them all anew.
     signature = f"{embedder.signature}/{CHUNKER_VERSION}"
     vectors = ChromaVectors(signature, settings.data_dir / "vectors", settings.chroma_url)
@@ -169,8 +169,13 @@ def _build(settings: Settings, clock: Clock, embedder: Embedder, engine: Engine 
     )
 
 
-def _lock_folder(folder: Path) -> FileLock:
-    """Make the folder, readable by its owner only, and hold its lock."""
+def lock_folder(folder: Path) -> FileLock:
+    """Make the folder, readable by its owner only, and hold its lock.
+
+    Raises:
+        FolderInUse: another process has it.
+        StorageFull: it cannot be made or written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)

@@ -32,8 +32,24 @@ MODEL_NAME = re.compile(r"embedded|(?:openai|anthropic|google_genai|ollama|huggi
 ModelMethod = Literal["auto", "json_schema", "function_calling", "json_mode", "prompt"]
 """How a model is made to answer in a given form: by the provider's own means, or (``prompt``) by asking for it."""
 
-_NOT_AT_HOME = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
-_GATEWAYS = ("LANGSMITH_GATEWAY", "LANGSMITH_GATEWAY_API_KEY")
+LogLevel = Literal["debug", "info", "warning", "error"]
+"""From which level on the server's own log lines are written; "info" has one for every request."""
+
+_OFF = {
+    "LANGSMITH_TRACING": "false",
+    "LANGSMITH_TRACING_V2": "false",
+    "LANGCHAIN_TRACING": "false",
+    "LANGCHAIN_TRACING_V2": "false",
+    "ANONYMIZED_TELEMETRY": "False",
+    "DO_NOT_TRACK": "1",
+    "FASTAPI_OTEL_AUTO_CONFIGURE": "false",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "OTEL_SDK_DISABLED": "true",
+}
+"""What each library that can report asks for before it does not."""
+
+_ELSEWHERE = ("LANGSMITH_GATEWAY", "CHROMA_OTEL_", "OTEL_EXPORTER_", "OPENAI_LOG", "ANTHROPIC_LOG")
+"""How variables begin that name somebody to send to, or that have a provider's package log what it sends."""
 
 
 class UnsafeSettings(GreenroomError):
@@ -93,6 +109,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     chroma_url: str | None = None
     max_turns: int = Field(default=256, ge=1)
+    log_level: LogLevel = "warning"
     slice_budget_mb: int = Field(default=256, ge=1)
     grace_seconds: float = Field(default=60, ge=0)
 
@@ -129,6 +146,11 @@ class Settings(BaseSettings):
         return self.model_cache or self.data_dir / "models"
 
     @property
+    def database_file(self) -> Path:
+        """Where the database is kept when no other is named."""
+        return self.data_dir / "greenroom.db"
+
+    @property
     def loopback(self) -> bool:
         """Whether only this machine can reach the server."""
         return is_loopback(self.host)
@@ -150,10 +172,10 @@ def check_exposure(settings: Settings) -> None:
 def keep_traces_home() -> None:
     """Switch off what a developer's environment may have switched on for other work.
 
-    A tracing service or a gateway named there would be sent the candidate's notes. To be called before anything of
-    LangChain is imported, which reads its environment once.
+    A tracing service, a collector or a gateway named there would be sent the candidate's notes. To be called before
+    any of these libraries is imported, which read their environment once.
     """
-    for name in _NOT_AT_HOME:
-        os.environ[name] = "false"
-    for name in _GATEWAYS:
-        os.environ.pop(name, None)
+    for name in tuple(os.environ):
+        if name.startswith(_ELSEWHERE):
+            del os.environ[name]
+    os.environ.update(_OFF)

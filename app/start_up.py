@@ -87,6 +87,11 @@ class StartUp:
             raise self._error
         return done
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is over, and went well."""
+        return self._ready.is_set() and self._error is None
+
     def erasure_scheduled(self) -> None:
         """Look at once when the next grace period ends."""
         self._wake.set()

@@ -263,7 +263,8 @@ class ChromaVectors:
         chromadb = _quiet_chromadb()
         from chromadb.config import Settings
 
-        quiet = Settings(anonymized_telemetry=False)
+        # Given here, they win over the environment and over an .env file in whatever folder this was started from.
+        quiet = Settings(_env_file=None, anonymized_telemetry=False, chroma_otel_collection_endpoint="")
         if self._url is None:
             self._folder.mkdir(parents=True, exist_ok=True)
             return chromadb.PersistentClient(str(self._folder), settings=quiet)

@@ -105,6 +105,18 @@ def test_libraries_come_before_the_code() -> None:
     assert pins < libraries < code
 
 
+def test_the_image_holds_the_list_of_its_parts() -> None:
+    """A CycloneDX list is made of what was installed, by a pinned tool of its own, and travels into the last stage."""
+    (made,) = [step for step in STEPS if "cyclonedx-py environment" in step.rest]
+    code = next(i for i, step in enumerate(STEPS) if step.rest == "pip install --no-deps .")
+    target = made.rest.split("-o ")[1].split()[0]
+
+    assert STEPS.index(made) > code
+    assert "-c constraints.txt cyclonedx-bom" in made.rest
+    assert "--of JSON" in made.rest
+    assert target.startswith(f"{_only(FINAL, 'COPY').split()[-1]}/")
+
+
 def test_nothing_runs_as_root_at_the_end() -> None:
     """The last stage makes its user, then becomes it, and never goes back."""
     words = [step.word for step in FINAL]

@@ -5,7 +5,8 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel
 
-from app.services import Services
+from app.errors import Forbidden
+from app.services import OWNER, Services
 
 Item = TypeVar("Item")
 
@@ -21,10 +22,24 @@ def _owner(request: Request) -> str:
     return owner
 
 
+def _operator(request: Request) -> str:
+    if not is_operator(request):
+        raise Forbidden("Only whoever runs this server can do that, with the server's own token; ask them.")
+    return OWNER
+
+
+def is_operator(request: Request) -> bool:
+    """Whether the request comes from whoever runs the server, and not from a named user of it."""
+    return bool(request.state.owner == OWNER)
+
+
 Ready = Annotated[Services, Depends(_services)]
 """The services, when start-up is over; a request that comes earlier waits, then gets 503."""
 
 Owner = Annotated[str, Depends(_owner)]
+Operator = Annotated[str, Depends(_operator)]
+"""Like :data:`Owner`, for what concerns everybody on the server: refused to named users."""
+
 CandidateId = Annotated[str, Path(max_length=64, description="The candidate's id.")]
 Cursor = Annotated[str, Query(max_length=200, description="`next` of the page before; empty for the first page.")]
 Number = Annotated[int, Path(ge=0, le=1_000_000, description="Which one, in order.")]

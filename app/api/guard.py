@@ -15,7 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.api.errors import error_response
 from app.api.sign_in import SignIns
 from app.errors import Forbidden, GreenroomError, RequestTooLarge, Unauthorised
-from app.settings import is_loopback
+from app.services import OWNER
+from app.settings import API, is_loopback
 
 COOKIE = "greenroom"
 OPEN_PATHS = ("/healthz", "/sign-in")
@@ -24,9 +25,11 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 HOST = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[^\[\]:]+))(?::[0-9]{0,5})?")
 
 UPLOAD_PATHS = ("/documents", "/library")
+IMPORT_PATH = f"{API}/import"
 LARGEST_UPLOAD = 25 * 2**20
+LARGEST_IMPORT = 100 * 2**20
 LARGEST_BODY = 2 * 2**20
-"""Bytes of a request that may carry documents, and of any other."""
+"""Bytes of a request that may carry documents, of one that brings an export back, and of any other."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -112,7 +115,10 @@ class Guard:
             return None
         scheme, _, given = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            return self._sign_ins.owner_of_token(given.strip(), client_of(scope))
+            token, client = given.strip(), client_of(scope)
+            if self._sign_ins.is_own(token, client):
+                return OWNER
+            return await run_in_threadpool(self._sign_ins.owner_of_token, token, client)
         secret = _cookie(headers)
         owner = await run_in_threadpool(self._sign_ins.owner_of_browser, secret) if secret else None
         if owner is None:
@@ -157,7 +163,7 @@ def _unauthorised(scope: Scope, headers: Headers, error: Unauthorised) -> Respon
 
 def _limited(receive: Receive, headers: Headers, path: str) -> Receive:
     """Count a body while it arrives, so that a chunked one is bounded too."""
-    most = LARGEST_UPLOAD if path.endswith(UPLOAD_PATHS) else LARGEST_BODY
+    most = LARGEST_UPLOAD if path.endswith(UPLOAD_PATHS) else LARGEST_IMPORT if path == IMPORT_PATH else LARGEST_BODY
     too_large = RequestTooLarge(f"That is too much at once; {most // 2**20} MB is the most. Send less, or in parts.")
     declared = headers.get("content-length", "")
     if declared.isdecimal() and int(declared) > most:

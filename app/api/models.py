@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from app.api.dependencies import Owner, Ready
+from app.api.dependencies import Operator, Owner, Ready
 from app.records import ModelOffer, ModelTest
 from app.requests import ModelBody, ModelChoice
 
@@ -16,12 +16,12 @@ async def list_models(services: Ready, owner: Owner) -> list[ModelOffer]:  # noq
 
 
 @router.post("/test")
-async def test_model(services: Ready, owner: Owner, body: ModelBody) -> ModelTest:  # noqa: ARG001
+async def test_model(services: Ready, _: Operator, body: ModelBody) -> ModelTest:
     """One short call that holds nothing of your notes, and what would leave this machine."""
     return await services.models.test(body.name)
 
 
 @router.put("/current")
-async def choose_model(services: Ready, owner: Owner, body: ModelChoice) -> ModelOffer:  # noqa: ARG001
+async def choose_model(services: Ready, _: Operator, body: ModelChoice) -> ModelOffer:
     """Coach with this model from now on; without a name, with the one that the settings name."""
     return await services.models.choose(body.name)

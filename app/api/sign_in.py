@@ -1,4 +1,4 @@
-"""Who is asking: the token of programs, the sign-ins of browsers, and the one-time code that turns into one."""
+"""Who is asking: the tokens of programs, the sign-ins of browsers, and the one-time codes that turn into one."""
 
 import hmac
 import secrets
@@ -6,20 +6,15 @@ import threading
 from collections import deque
 
 from app.clock import Clock
+from app.coach.users import new_code, plain_code
 from app.errors import TooManyRequests, Unauthorised
 from app.services import OWNER
-from app.store import access
+from app.store import Connection, access, users
 from app.store.database import Database
 
 FAILURES_A_MINUTE = 10
 MINUTE = 60.0
 SIGN_IN_SECONDS = 90 * 86_400
-
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""No letter or digit that is mistaken for another when it is typed."""
-
-CODE_LENGTH = 12
-"""About 59 bits: out of reach at ten guesses a minute."""
 
 
 class SignIns:
@@ -31,38 +26,43 @@ class SignIns:
         self._clock = clock
         self._lock = threading.Lock()
         self._failures: dict[str, deque[float]] = {}
-        self._codes: set[str] = set()
 
     def new_code(self) -> str:
-        """A code that signs one browser in, once; groups of four for reading aloud."""
-        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
-        with self._lock:
-            self._codes.add(code)
-        return "-".join(code[at : at + 4] for at in range(0, CODE_LENGTH, 4))
+        """A code that signs one browser of the server's own owner in, once."""
+        with self._database.begin() as connection:
+            return new_code(connection, OWNER, self._clock.seconds())
 
     def redeem(self, given: str, client: str) -> str:
-        """Exchange a code, or the token itself, for a browser's secret, valid for 90 days.
+        """Exchange a code, or a token itself, for a browser's secret, valid for 90 days.
 
         Args:
             client: the address it came from; ten failures a minute are the most.
 
         Raises:
-            Unauthorised: neither an unused code nor the token.
+            Unauthorised: neither an unused code nor a token.
             TooManyRequests: too many failures.
         """
         self._check_rate(client)
-        plain = given.strip()
-        code = plain.upper().replace("-", "").replace(" ", "")
-        with self._lock:
-            known = code in self._codes
-            self._codes.discard(code)
-        if not known and not hmac.compare_digest(plain.encode(), self._token):
-            self._note_failure(client)
-            raise Unauthorised("That code is not valid (each works once). Restart Greenroom for a new one.")
-        secret = secrets.token_urlsafe(32)
+        now = self._clock.seconds()
         with self._database.begin() as connection:
-            access.add_sign_in(connection, secret, OWNER, self._clock.seconds() + SIGN_IN_SECONDS)
-        return secret
+            owner = access.use_code(connection, plain_code(given), now) or self._known(connection, given.strip())
+            if owner is not None:
+                secret = secrets.token_urlsafe(32)
+                access.add_sign_in(connection, secret, owner, now + SIGN_IN_SECONDS)
+                return secret
+        self._note_failure(client)
+        raise Unauthorised(
+            "That code is not valid (each works once). Restart Greenroom for a new one, or ask whoever runs it."
+        )
+
+    def is_own(self, token: str, client: str) -> bool:
+        """Whether a token is the server's own, told without the database.
+
+        Raises:
+            TooManyRequests: too many failures from this address.
+        """
+        self._check_rate(client)
+        return hmac.compare_digest(token.encode(), self._token)
 
     def owner_of_token(self, token: str, client: str) -> str:
         """Whose token it is.
@@ -72,10 +72,15 @@ class SignIns:
             TooManyRequests: too many failures from this address.
         """
         self._check_rate(client)
-        if not hmac.compare_digest(token.encode(), self._token):
+        with self._database.read() as connection:
+            owner = self._known(connection, token)
+        if owner is None:
             self._note_failure(client)
-            raise Unauthorised("The token is not the right one; it is in the file 'token' of the data folder.")
-        return OWNER
+            raise Unauthorised(
+                "The token is not the right one. This server's own is in the file 'token' of its data folder; "
+                "a user's was shown when the user was added."
+            )
+        return owner
 
     def owner_of_browser(self, secret: str) -> str | None:
         """Whose browser it is, or None when it is not signed in."""
@@ -86,6 +91,11 @@ class SignIns:
         """Forget a browser."""
         with self._database.begin() as connection:
             access.end_sign_in(connection, secret)
+
+    def _known(self, connection: Connection, token: str) -> str | None:
+        if hmac.compare_digest(token.encode(), self._token):
+            return OWNER
+        return users.owner_of(connection, token)
 
     def _check_rate(self, client: str) -> None:
         with self._lock:

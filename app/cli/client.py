@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import typer
-from filelock import FileLock, Timeout
 
 from app.errors import FolderInUse, GreenroomError
-from app.settings import ADDRESS_FILE, API, LOCK_FILE, Settings
+from app.lock import is_held
+from app.settings import ADDRESS_FILE, API, Settings
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -64,7 +64,7 @@ class Client:
         except httpx.HTTPError as error:
             raise Unreachable("The running Greenroom did not answer; try again, or restart it.") from error
         kind = answer.headers.get("content-type", "")
-        found = answer.json() if kind.startswith("application/json") else None
+        found = answer.json() if answer.content and kind.startswith("application/json") else None
         if answer.status_code >= 400:
             if found and "documents" in found:
                 return found["documents"]
@@ -119,7 +119,7 @@ def _server_or_folder(settings: Settings) -> "str | Services":
 
     Asked in this order, a command that has a server to speak to imports a tenth of what it would need without.
     """
-    if _is_held(settings.data_dir):
+    if is_held(settings.data_dir):
         address = _running_server(settings.data_dir)
         if address is not None:
             return address
@@ -132,17 +132,6 @@ def _server_or_folder(settings: Settings) -> "str | Services":
         if address is None:
             raise
         return address
-
-
-def _is_held(folder: Path) -> bool:
-    """Whether another process works in the folder now: only then is what it noted there its own."""
-    if not (folder / LOCK_FILE).exists():
-        return False
-    try:
-        with FileLock(folder / LOCK_FILE, timeout=0):
-            return False
-    except (Timeout, OSError):
-        return True
 
 
 def _started(services: "Services") -> "Services":

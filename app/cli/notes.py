@@ -172,6 +172,20 @@ def export(
     printed({"file": str(to), "bytes": len(packed)}, as_json, lambda _: typer.echo(f"Written to {to}."))
 
 
+@app.command("import")
+def bring_in(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The zip file that 'export' wrote.")],
+    candidate: Annotated[str | None, typer.Option("--candidate", "-c", help="Bring it in under another id.")] = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring a candidate back in from an export, with everything that was in it."""
+    with client_of(data_dir) as client:
+        more = {"params": {"candidate": candidate or "", "wait": "true"}, "content": file.read_bytes()}
+        found = client.call("POST", "/import", headers={"Content-Type": "application/zip"}, **more)
+    printed(found, as_json, show.brought_in)
+
+
 @app.command()
 def erase(
     candidate: Annotated[str, typer.Argument(help="The candidate's id.")],

@@ -52,8 +52,9 @@ def settings_of(**given: Any) -> "Settings":
     """
     from pydantic import ValidationError
 
-    from app.settings import Settings
+    from app.settings import Settings, keep_traces_home
 
+    keep_traces_home()
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:

@@ -29,7 +29,10 @@ def serve(
     from app.settings import check_exposure
 
     check_exposure(settings)
-    new = not (settings.data_dir / "greenroom.db").exists()
+    from app.logs import write_log
+
+    write_log(sys.stderr, settings.log_level)
+    new = not settings.database_file.exists()
     from app.main import serve as run
     from app.services import open_services
 

@@ -77,6 +77,14 @@ def _held(entry: dict[str, Any]) -> str:
     return f"mostly {KINDS[entry['kind']]}, {count} passage{'' if count == 1 else 's'}"
 
 
+def brought_in(found: dict[str, Any]) -> None:
+    """The candidate that an export became."""
+    who, count = found["candidate"], found["documents"]
+    typer.echo(f"{who['name']} is here as '{who['id']}', with {count} document{'' if count == 1 else 's'}.")
+    for entry in found["left_out"]:
+        typer.secho(f"Left out: {entry['name']}. {entry['error']['message']}", fg=typer.colors.YELLOW)
+
+
 def search(found: dict[str, Any]) -> None:
     """Passages, best first, after a word about how sure the search is."""
     if not found["passages"]:

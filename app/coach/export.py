@@ -25,19 +25,25 @@ def export(connection: Connection, candidate: CandidateKey) -> bytes:
 
 
 def _entries(connection: Connection, candidate: CandidateKey) -> Iterator[tuple[str, bytes]]:
+    held = [d.model_dump(mode="json") for d in documents.list_page(connection, candidate, "", ALL)]
+    said = documents.said_kinds(connection, candidate)
+    packed = list(enumerate(documents.originals(connection, candidate), 1))
+    # Numbered, since a document may bear a name that an archive's reader would take for a path.
+    files = {name: f"documents/{number:03d}-{_safe(name)}" for number, (name, _) in packed}
     about = {
         "greenroom_export": VERSION,
         "candidate": candidates.get(connection, candidate).model_dump(mode="json"),
         "targets": [target.model_dump(mode="json") for target in targets.list_all(connection, candidate)],
-        "documents": [d.model_dump(mode="json") for d in documents.list_page(connection, candidate, "", ALL)],
+        "documents": held,
+        "files": files,
+        "said_kinds": {id_: kinds.model_dump(mode="json") for id_, kinds in said.items()},
     }
     yield "candidate.json", _json(about)
-    for number, (name, data) in enumerate(documents.originals(connection, candidate), 1):
-        # Numbered, since a document may bear a name that an archive's reader would take for a path.
-        yield f"documents/{number:03d}-{_safe(name)}", data
-    held = [interview for _, interview in interviews.list_page(connection, candidate, "", ALL)]
-    yield "interviews.json", _json_of(held)
-    for interview in held:
+    for _, (name, data) in packed:
+        yield files[name], data
+    interviewed = [interview for _, interview in interviews.list_page(connection, candidate, "", ALL)]
+    yield "interviews.json", _json_of(interviewed)
+    for interview in interviewed:
         critiques = coaching.critiques_of_interview(connection, interview.id)
         yield f"interviews/{interview.created_at[:10]}-{interview.id}.md", report_text(interview, critiques).encode()
     judged = [critique for _, critique in coaching.list_critiques(connection, candidate, "", ALL)]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from app.coach.reader import Reader
 from app.coach.removal import TO_VACUUM, remove_vectors
 from app.coach.story_decisions import without_document
-from app.errors import BadRequest
-from app.records import Document, DocumentError
+from app.errors import BadRequest, Conflict
+from app.records import Candidate, Document, DocumentError
 from app.requests import PastedDocument
-from app.store import Connection, access, candidates, chunks, documents, intake, stories
+from app.store import Connection, access, candidates, chunks, documents, intake, stories, users
 from app.store.candidates import CandidateKey
 from app.store.database import Database
 from app.store.intake import Upload
@@ -109,6 +109,28 @@ class Library:
             self._reader.enqueue(document)
         return outcomes
 
+    def bring_in(self, owner: str, record: Candidate, files: Sequence[File], now: str, beside: Beside) -> list[Outcome]:
+        """Make a candidate with all its files in one transaction, or nothing of it.
+
+        Args:
+            beside: what else is written of the candidate.
+
+        Raises:
+            Conflict: the owner has a candidate of this id.
+        """
+        uploads = [_upload(owner, record.id, file, now) for file in files]
+        accepted = [upload for upload in uploads if isinstance(upload, Upload)]
+        with self._database.begin() as connection:
+            if not candidates.put(connection, owner, record):
+                raise Conflict(f"There is a candidate '{record.id}' already; bring this one in under another id.")
+            key = candidates.find(connection, owner, record.id)
+            for upload in accepted:
+                intake.accept(connection, key, upload)
+            beside(connection, key)
+        for upload in accepted:
+            self._reader.enqueue(upload.id)
+        return [Accepted(upload.id) if isinstance(upload, Upload) else upload for upload in uploads]
+
     def wait(self, outcomes: Sequence[Outcome], timeout: float) -> bool:
         """Wait until the accepted documents have been read; False when ``timeout`` seconds passed first."""
         return self._reader.wait([outcome.document for outcome in outcomes if isinstance(outcome, Accepted)], timeout)
@@ -161,6 +183,7 @@ class Library:
             if wipe is None:
                 return False
             gone = candidates.erase_due(connection, now)
+            users.forget_removed(connection)
         remove_vectors(self._database, self._vectors, gone)
         if wipe == ALL:
             self._database.vacuum()

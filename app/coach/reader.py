@@ -88,6 +88,11 @@ class Reader:
         with self._changed:
             return self._changed.wait_for(lambda: not (wanted & self._busy or wanted & set(self._waiting)), timeout)
 
+    def queued(self) -> int:
+        """How many documents wait or are being read."""
+        with self._changed:
+            return len(self._busy.union(self._waiting))
+
     def close(self) -> None:
         """Stop soon: what is not read to the end stays pending in the database, and is no worse for it."""
         with self._changed:

@@ -64,6 +64,11 @@ class Turns:
         # running, and the limit holds however many come at once. The database takes one writer at a time anyway.
         self._storing = asyncio.Lock()
 
+    @property
+    def running(self) -> int:
+        """How many replies are being made."""
+        return len(self._running)
+
     async def send(self, owner: str, interview: str, answer: SentAnswer) -> int:
         """Store an answer and begin its reply; the same request again begins nothing.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from app.clock import Clock
-from app.engines.model.ladder import Ladder, Time, limits_of
+from app.engines.model.ladder import Calls, Ladder, Time, limits_of
 from app.engines.model.late import LateModel
 from app.engines.model.prompts import load_prompts
 from app.engines.protocol import Engine
@@ -71,6 +71,11 @@ class EngineChoice:
                 model = LateModel(name, self._settings)
                 self._ladders[name] = Ladder(model, limits_of(self._settings.model_timeout), time, self._price())
             return self._ladders[name]
+
+    def calls(self) -> dict[str, Calls]:
+        """What was called since the start, by the models' names."""
+        with self._lock:
+            return {name: ladder.calls for name, ladder in self._ladders.items()}
 
     async def close(self) -> None:
         """Let go of connections."""

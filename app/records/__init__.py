@@ -82,6 +82,7 @@ from app.records.terms import (
     TurnState,
     WrittenPart,
 )
+from app.records.users import NewUser, User
 
 __all__ = [
     "FORMATS",
@@ -133,6 +134,7 @@ __all__ = [
     "ModelOffer",
     "ModelTest",
     "Moment",
+    "NewUser",
     "NextAction",
     "OutlineStep",
     "Passage",
@@ -179,5 +181,6 @@ __all__ = [
     "Turn",
     "TurnState",
     "Usage",
+    "User",
     "WrittenPart",
 ]

@@ -1,10 +1,10 @@
-"""Browser sign-ins, and facts about the store itself."""
+"""Browser sign-ins, the one-time codes that lead to them, and facts about the store itself."""
 
 from hashlib import sha256
 
 from sqlalchemy import Connection, delete, select
 
-from app.store.tables import facts, sign_ins
+from app.store.tables import codes, facts, sign_ins
 
 
 def digest(secret: str) -> str:
@@ -29,9 +29,26 @@ def end_sign_in(connection: Connection, secret: str) -> None:
     connection.execute(delete(sign_ins).where(sign_ins.c.digest == digest(secret)))
 
 
+def add_code(connection: Connection, code: str, owner: str, expires_at: float) -> None:
+    """Remember a one-time code until ``expires_at`` (Unix seconds)."""
+    connection.execute(codes.insert().values(digest=digest(code), owner=owner, expires_at=expires_at))
+
+
+def use_code(connection: Connection, code: str, now: float) -> str | None:
+    """Use a code up; whose it was, or None when it is unknown, used or over. Of several at once, one succeeds."""
+    used = delete(codes).where(codes.c.digest == digest(code), codes.c.expires_at > now).returning(codes.c.owner)
+    return connection.execute(used).scalar_one_or_none()
+
+
+def forget_codes(connection: Connection, owner: str) -> None:
+    """Make every code of an owner worthless."""
+    connection.execute(delete(codes).where(codes.c.owner == owner))
+
+
 def forget_expired(connection: Connection, now: float) -> None:
-    """Remove sign-ins that are over."""
+    """Remove sign-ins and codes that are over."""
     connection.execute(delete(sign_ins).where(sign_ins.c.expires_at <= now))
+    connection.execute(delete(codes).where(codes.c.expires_at <= now))
 
 
 def get_fact(connection: Connection, name: str) -> str | None:

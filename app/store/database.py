@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import GreenroomError, StorageFull
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; named here so that an up-to-date store opens without importing Alembic (0.3 s)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -35,6 +35,13 @@ class NewerStore(GreenroomError):
 
     code = "newer_store"
     status = 503
+
+
+class NoCopy(GreenroomError):
+    """A database server is backed up by its own means."""
+
+    code = "no_copy"
+    status = 409
 
 
 class Busy(GreenroomError):
@@ -105,6 +112,21 @@ class Database:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 raw.execute("VACUUM")
                 _truncate_log(raw)
+
+    def copy_to(self, path: Path) -> None:
+        """Write the whole database, as it stands at one moment, into a new file, while others go on writing.
+
+        Raises:
+            StorageFull: there is no room for it.
+            NoCopy: it is not SQLite.
+        """
+        if not self.is_sqlite:
+            raise NoCopy("This Greenroom keeps its data in PostgreSQL; back it up with pg_dump.")
+        with _storage_errors(), self._engine.connect() as connection, closing(sqlite3.connect(path)) as copy:
+            path.chmod(0o600)
+            raw: Any = connection.connection.driver_connection
+            raw.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
 
     def empty_log(self) -> None:
         """Truncate the log, where deleted text stands on; in the file itself it is overwritten (``secure_delete``).

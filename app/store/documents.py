@@ -1,5 +1,6 @@
 """Documents as their owner sees them: listed, read, corrected, removed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select, update
@@ -9,7 +10,14 @@ from app.records import Document, DocumentError, DocumentState
 from app.store.candidates import CandidateKey, bump_generation
 from app.store.chunks import chunk_ids, section_record
 from app.store.tables import chunks, documents, sections
-from ingest.records import Kind, SetAside
+from ingest.records import Kind, Record, Section, SetAside
+
+
+class SaidKinds(Record):
+    """What its user said of a document's kind as a whole, and the numbers of the sections set by hand."""
+
+    whole: Kind | None = None
+    sections: tuple[int, ...] = ()
 
 
 def get(connection: Connection, candidate: CandidateKey, document: str) -> tuple[Document, str]:
@@ -80,6 +88,25 @@ def originals(connection: Connection, candidate: CandidateKey) -> list[tuple[str
         .order_by(documents.c.name)
     )
     return [(row.name, row.data) for row in rows]
+
+
+def said_kinds(connection: Connection, candidate: CandidateKey) -> dict[str, SaidKinds]:
+    """By document what its user said of its kinds; nothing of those that were left as they were found."""
+    asked = select(documents.c.id, documents.c.kind_asked).where(documents.c.candidate == candidate.key)
+    whole = {row.id: row.kind_asked for row in connection.execute(asked)}
+    corrected = select(sections.c.document, sections.c.number).where(
+        sections.c.document.in_(whole), sections.c.corrected.is_(True)
+    )
+    parts: dict[str, list[int]] = {id_: [] for id_ in whole}
+    for row in connection.execute(corrected.order_by(sections.c.document, sections.c.number)):
+        parts[row.document].append(row.number)
+    return {id_: SaidKinds(whole=kind, sections=tuple(parts[id_])) for id_, kind in whole.items() if kind or parts[id_]}
+
+
+def correct_ahead(connection: Connection, document: str, corrected: Sequence[Section]) -> None:
+    """Have sections of a document that is still to be read count as corrected by hand."""
+    for section in corrected:
+        connection.execute(sections.insert().values(document=document, corrected=True, **section.model_dump()))
 
 
 def correct_kind(connection: Connection, candidate: CandidateKey, document: str, section: int, kind: Kind) -> Document:

@@ -40,6 +40,22 @@ owners = Table(
     Column("created_at", String(32), nullable=False),
 )
 
+users = Table(
+    "users",
+    metadata,
+    Column("owner", String(64), ForeignKey("owners.id", ondelete="CASCADE"), primary_key=True),
+    Column("digest", String(64), nullable=True),  # none once the user is removed
+    UniqueConstraint("digest"),
+)
+
+codes = Table(
+    "codes",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("owner", String(64), ForeignKey("owners.id", ondelete="CASCADE"), nullable=False),
+    Column("expires_at", Float, nullable=False),
+)
+
 sign_ins = Table(
     "sign_ins",
     metadata,

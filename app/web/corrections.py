@@ -7,6 +7,8 @@ from fastapi import APIRouter, Response
 from app.coach import corrections as coach
 from app.errors import BadRequest
 from app.requests import CorrectionBody
+from app.store import coaching
+from app.store.candidates import find
 from app.web.forms import Fields, Problem, read
 from app.web.visit import Here, go
 
@@ -29,6 +31,8 @@ def correct(visit: Here, critique: str, fields: Fields) -> Response:
 @router.post("/{correction}/remove")
 def take_back(visit: Here, critique: str, correction: str, fields: Fields) -> Response:
     """Forget a correction: later critiques do not go by it."""
+    with visit.services.database.read() as connection:
+        coaching.get_critique(connection, find(connection, visit.owner, visit.here.id), critique)
     coach.take_back(visit.services.context, visit.owner, visit.here.id, correction)
     return _back(visit, critique, fields)
 

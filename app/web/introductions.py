@@ -67,6 +67,8 @@ def settle(visit: Here, pitch: str, fields: Fields) -> Response:
 @router.post("/{pitch}/unsettle")
 def unsettle(visit: Here, pitch: str, fields: Fields) -> Response:
     """Take back what was said about two values."""
+    with visit.services.database.read() as connection:
+        coaching.get_pitch(connection, find(connection, visit.owner, visit.here.id), pitch)
     corrections.take_back(visit.services.context, visit.owner, visit.here.id, fields.get("settled", ""))
     return go(f"{visit.home}/introduction/{pitch}#conflicts")
 
@@ -85,6 +87,7 @@ def set_pace(visit: Here, pitch: str, fields: Fields) -> Response:
     body = must_read(CandidateBody, given)
     changed = visit.here.model_copy(update={"words_per_minute": body.words_per_minute})
     with visit.services.database.begin() as connection:
+        coaching.get_pitch(connection, find(connection, visit.owner, visit.here.id), pitch)
         candidates.put(connection, visit.owner, changed)
     return go(f"{visit.home}/introduction/{pitch}#rehearse")
 

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Response
 
+from app.api.dependencies import Operator
 from app.errors import BadRequest
 from app.records import ModelTest
 from app.web.forms import Fields, Problem
@@ -17,7 +18,7 @@ async def list_models(visit: Here) -> Response:
 
 
 @router.post("/test")
-async def test(visit: Here, fields: Fields) -> Response:
+async def test(visit: Here, _: Operator, fields: Fields) -> Response:
     """One short call, and how it went."""
     try:
         tried = await visit.services.models.test(fields.get("name", "").strip())
@@ -27,7 +28,7 @@ async def test(visit: Here, fields: Fields) -> Response:
 
 
 @router.post("/use")
-async def use(visit: Here, fields: Fields) -> Response:
+async def use(visit: Here, _: Operator, fields: Fields) -> Response:
     """Coach with this model from now on."""
     try:
         await visit.services.models.choose(fields.get("name", "").strip())

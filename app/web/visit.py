@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.api.dependencies import Owner, Ready
+from app.api.dependencies import Owner, Ready, is_operator
 from app.errors import NotFound
 from app.records import Candidate, Target
 from app.services import Services
@@ -48,6 +48,11 @@ class Visit:
         if self.candidate is None:
             raise NotFound("There is no candidate yet. Begin on the start page.")
         return self.candidate
+
+    @property
+    def operates(self) -> bool:
+        """Whether whoever runs the server is here, who alone decides who coaches."""
+        return is_operator(self.request)
 
     @property
     def home(self) -> str:

@@ -14,6 +14,11 @@ class Room:
         self._most = most
         self._within = 0
 
+    @property
+    def within(self) -> int:
+        """How many are being made."""
+        return self._within
+
     def enter(self) -> None:
         """Count one in.
 

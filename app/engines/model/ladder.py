@@ -2,10 +2,10 @@
 
 import asyncio
 import random
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from app.engines.hearing import Allowance
@@ -100,6 +100,14 @@ class Breaker:
         self._trying = False
 
 
+@dataclass
+class Calls:
+    """How many calls were made of a model since the start, and how many failed, by the kind of fault."""
+
+    calls: int = 0
+    failures: Counter[str] = field(default_factory=Counter)
+
+
 class Ladder:
     """A model behind its limits and its breaker."""
 
@@ -109,6 +117,7 @@ class Ladder:
         self._time = time
         self._price = price
         self._breaker = Breaker(time.now)
+        self.calls = Calls()
 
     async def stream(
         self, messages: Sequence[Message], form: Form | None, allowance: Allowance
@@ -127,6 +136,7 @@ class Ladder:
             spoke = False
             try:
                 allowance.take()
+                self.calls.calls += 1
                 async with aclosing(self._one(messages, form, allowance, deadline, began)) as pieces:
                     async for piece in pieces:
                         if not spoke:
@@ -154,6 +164,7 @@ class Ladder:
         if fault.kind == "spent":
             self._breaker.given_up()
         else:
+            self.calls.failures[fault.kind] += 1
             self._breaker.failed()
 
     def _wait(self, fault: Fault, tries: int) -> float:

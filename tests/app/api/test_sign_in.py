@@ -6,7 +6,8 @@ from contextlib import suppress
 
 import pytest
 
-from app.api.sign_in import ALPHABET, CODE_LENGTH, FAILURES_A_MINUTE, SIGN_IN_SECONDS, SignIns
+from app.api.sign_in import FAILURES_A_MINUTE, SIGN_IN_SECONDS, SignIns
+from app.coach.users import ALPHABET, CODE_LENGTH
 from app.errors import TooManyRequests, Unauthorised
 from app.services import OWNER
 from app.store import candidates

@@ -43,3 +43,16 @@ def test_facts_are_set_replaced_and_forgotten(database: Database) -> None:
         access.forget_fact(connection, "chunker")
         access.forget_fact(connection, "chunker")
         assert access.get_fact(connection, "chunker") is None
+
+
+def test_codes_work_once_and_for_a_while(database: Database) -> None:
+    """A code is used up by whoever comes first, is over after its time, and ends when a new one is made."""
+    with database.begin() as connection:
+        candidates.ensure_owner(connection, "ada", "2027-01-15")
+        for code in ("ONE", "TWO", "THREE"):
+            access.add_code(connection, code, "ada", 100.0)
+        assert access.use_code(connection, "ONE", 99.0) == "ada"
+        assert access.use_code(connection, "ONE", 99.0) is None
+        assert access.use_code(connection, "TWO", 100.0) is None
+        access.forget_codes(connection, "ada")
+        assert access.use_code(connection, "THREE", 1.0) is None

@@ -1,6 +1,7 @@
 """Candidates: created, found by their owner alone, erased after a grace period, restored within it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from types import FunctionType
 from typing import Any
 
@@ -268,6 +269,21 @@ def test_same_files_are_told_of_one_candidate_alone(database: Database) -> None:
         assert documents.same_files(connection, second) == {"d3": "b.txt"}
 
 
+def test_what_was_said_and_drafted_stays_with_its_candidate(database: Database) -> None:
+    """Kinds set by hand are told of one's own documents alone; a draft is removed by its own candidate alone."""
+    first, second = add_candidate(database, "ada", "wren"), add_candidate(database, "bo", "wren")
+    fill(database, first, "a")
+    with database.begin() as connection:
+        documents.correct_kind(connection, first, "document-a", 0, "reference")
+        assert documents.said_kinds(connection, first)["document-a"].sections == (0,)
+        assert documents.said_kinds(connection, second) == {}
+        assert coaching.ids_held(connection, first)
+        assert coaching.ids_held(connection, second) == frozenset()
+        with suppress(NotFound):
+            coaching.remove_pitch(connection, second, "pitch-a")
+        assert coaching.get_pitch(connection, first, "pitch-a").id == "pitch-a"
+
+
 def test_every_function_with_a_key_is_covered_here() -> None:
     """A new store function that takes a candidate's key must be added to the isolation tests above."""
     covered = {
@@ -284,6 +300,8 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "list_pitches",
             "replace_critique",
             "replace_pitch",
+            "remove_pitch",
+            "ids_held",
         },
         practice: {
             "add_correction",
@@ -299,7 +317,17 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "save_card",
             "takes_of_question",
         },
-        documents: {"get", "list_page", "originals", "correct_kind", "remove", "newest", "same_files", "count_unread"},
+        documents: {
+            "get",
+            "list_page",
+            "originals",
+            "correct_kind",
+            "remove",
+            "newest",
+            "same_files",
+            "count_unread",
+            "said_kinds",
+        },
         intake: {"accept"},
         interviews: {"add", "list_page"},
         stories: {"decided", "put", "amend", "drop", "conversations", "conversation", "put_conversation"},
