@@ -6,6 +6,7 @@ The first answer is context: its words are no news. Nothing else of a story is a
 import re
 from typing import Final
 
+from app.engines.embedded.critique.amended import is_amendment
 from app.engines.embedded.critique.cues import CHECKED, GENERAL, HOLLOW, REASON, TRADE_OFF
 from app.engines.embedded.critique.meaning import concrete
 from app.engines.embedded.critique.reading import Reading, Sentence
@@ -30,6 +31,9 @@ TARGET: Final[dict[str, str]] = {
     "spread": "result",
 }
 """The criterion a probe goes back to, beside relevance and specificity, which every follow-up is judged by."""
+
+FIGURES: Final = frozenset(("baseline", "how_many", "changed", "result", "sure"))
+"""Probes that a figure put right answers."""
 
 _OTHERS: Final = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _COULD: Final = re.compile(r"\b(?:could|might|would|wait|instead|either|or|other|rather)\b", re.IGNORECASE)
@@ -66,6 +70,8 @@ def met_by(reading: Reading, probe: str | None) -> Sentence | None:
 def _meets(sentence: Sentence, probe: str | None) -> bool:
     """Whether a sentence is of the kind a probe is after."""
     text = sentence.text
+    if probe not in FIGURES and is_amendment(text):
+        return False  # a figure put right is no reason, and no act
     past = any(is_past(word) for word in words(text))
     if probe in ("own_part", "how", "say"):
         return bool(concrete_acts(sentence.mine)) or bool(sentence.mine and sentence.weight >= 0.5)

@@ -11,6 +11,7 @@ from app.engines.embedded.critique.key_points import Reference
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.recall import Recall
 from app.engines.embedded.critique.recalled import Recalled
+from app.engines.embedded.critique.tact import is_spared
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, span, words
 from app.engines.protocol import CritiqueTask
@@ -158,17 +159,18 @@ _FINITE = frozenset("am is are was were has have had do does did can could will 
 
 def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
     """A phrase of the first of these sentences that no remark has quoted yet, else another clause of one; else the
-    first sentence again."""
+    first sentence again. A limit owned up to, or harm, is passed over."""
     starts = [[0, *(m.end() for m in _CLAUSE.finditer(s.text) if not _paired(s.text, m.end()))] for s in sentences]
     openings = [(s, 0) for s in sentences]
     later = [(s, start) for s, places in zip(sentences, starts, strict=True) for start in places[1:]]
     for sentence, start in (*openings, *later):
         found = phrase(case.reading, sentence, start)
         free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
-        if free and count_words(found.quote) >= SHORTEST:
+        if free and count_words(found.quote) >= SHORTEST and not is_spared(found.quote):
             case.facts.quoted.append(found)
             return found
-    found = phrase(case.reading, sentences[0])
+    plain = (found for found in (phrase(case.reading, s) for s in sentences) if not is_spared(found.quote))
+    found = next(plain, phrase(case.reading, sentences[0]))
     case.facts.quoted.append(found)
     return found
 
@@ -182,7 +184,8 @@ def upright(sentences: Sequence[Sentence]) -> list[Sentence]:
 def unheard(case: Case, sentence: Sentence, focus: int | None = None, others: Sequence[Sentence] = ()) -> Span:
     """The phrase of a sentence around ``focus``, or of another of its kind where that was quoted already."""
     found = phrase(case.reading, sentence, focus)
-    if any(found.start < other.end and other.start < found.end for other in case.facts.quoted):
+    taken = any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
+    if taken or is_spared(found.quote):
         return fresh_phrase(case, [*(other for other in others if other is not sentence), sentence])
     case.facts.quoted.append(found)
     return found

@@ -12,10 +12,12 @@ from app.engines.embedded.critique import remarks_detail as detail
 from app.engines.embedded.critique import remarks_given as given
 from app.engines.embedded.critique import remarks_manner as manner
 from app.engines.embedded.critique import remarks_reasoned as reasoned
+from app.engines.embedded.critique import remarks_result as outcome
 from app.engines.embedded.critique import remarks_story as story
 from app.engines.embedded.critique.answered import TARGET
 from app.engines.embedded.critique.case import Case, Remark
 from app.engines.embedded.critique.examine import SECTION
+from app.engines.embedded.critique.once import said_once
 from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore
@@ -30,7 +32,7 @@ _REMARKS: Final[dict[str, _Write]] = {
     "structure": story.structure,
     "specificity": detail.specificity,
     "ownership": detail.ownership,
-    "result": detail.result,
+    "result": outcome.result,
     "accuracy": reasoned.accuracy,
     "coverage": reasoned.coverage,
     "depth": reasoned.depth,
@@ -69,6 +71,7 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     remarks = {
         criterion.name: _remark(case, criterion.name, _shown(case, criterion.name, scores)) for criterion in order
     }
+    remarks = said_once(((criterion.name, remarks[criterion.name]) for criterion in judged), case.reading)
     return tuple(
         _criterion(criterion, scores[criterion.name], remarks[criterion.name])
         if criterion.name in scores

@@ -1,5 +1,6 @@
 """Judges a practice answer without a model: reads it, measures it, holds it against the notes, and says so in words."""
 
+from app.engines.embedded.critique.amended import amended_claims
 from app.engines.embedded.critique.assessable import SHORT, SHORT_REASONED
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.claims import check
@@ -33,7 +34,9 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     reading = found.reading
     evidence = gather(notes)
     meaning = as_said(reading, found.meaning, embed) if evidence.own else found.meaning
-    claims = corrected_claims(check(reading, meaning.spoken, evidence, embed), task.answer, task.corrections)
+    claims = corrected_claims(
+        amended_claims(check(reading, meaning.spoken, evidence, embed), task.answer), task.answer, task.corrections
+    )
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
         recall(_on_topic(task, reading), meaning, found.competency, evidence, embed, wrong),

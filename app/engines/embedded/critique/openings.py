@@ -14,6 +14,7 @@ from app.engines.embedded.critique.levels import levels_in
 from app.engines.embedded.critique.occurrences import Opening, happened, happens, own_act
 from app.engines.embedded.critique.openings_stated import tool
 from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.critique.tact import is_grave
 from app.engines.embedded.english.grammar import concrete_acts, is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.terms import concrete_stems
@@ -35,6 +36,8 @@ class Told:
     reflected: bool
     other_side: bool
     mine: bool
+    grave: bool
+    """It is about harm, loss or a mistake: nobody is asked whether they would do that again."""
     first_act: int | None
     """Where the clause with the first act begins: what one did about it, mostly; what follows carries it out."""
 
@@ -50,6 +53,7 @@ def told_in(reading: Reading, before: str = "") -> Told:
         checked=bool(gap_cues.MEASURED.search(text)),
         hard=bool(gap_cues.HARD.search(text)),
         other_side=bool(gap_cues.OTHER_SIDE.search(text)),
+        grave=is_grave(reading.question, text),
         mine=any(concrete_acts(s.mine) for s in reading.told),
         first_act=next((s.span.start for s in reading.told if own_act(s) is not None), None),
         reflected=bool(reading.of("reflection")) or bool(signs.LEARNED.search(text)),
@@ -191,7 +195,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         yield "cost", 0.25 if chosen and not told.cost else 0.05, at
     if not told.hard:
         yield "hardest", 0.25 if decisive else 0.1, at
-    if concrete_acts(clause.mine) and not told.reflected:
+    if concrete_acts(clause.mine) and not (told.reflected or told.grave):
         yield "again", 0.12, at
 
 

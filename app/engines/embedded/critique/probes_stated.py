@@ -78,8 +78,8 @@ STATED: Final = {
         ),
         probe(
             "more",
-            r"more about that|happened there|have in mind",
-            "{Said}. Can you tell me more about that?",
+            r"more about that|me to know about|happened there|have in mind",
+            "{Said}. What would you like me to know about it?",
             "{Said}. What happened there?",
         ),
     )

@@ -1,7 +1,9 @@
 """What is said about the answer to a follow-up: whether it answers, and what it adds."""
 
+from app.engines.embedded.critique.amended import is_amendment
 from app.engines.embedded.critique.answered import met_by
 from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
+from app.records import Span
 
 NOT_ASKED = "Not assessable here: the follow-up did not ask for it."
 
@@ -27,7 +29,7 @@ WANTED = {
     "how_many": "a figure, even a rough one",
     "occasion": "one occasion",
     "seen": "a case of your own",
-    "limits": "where it stops being true",
+    "limits": "when it would not work",
     "which": "the one that mattered most",
     "due": "how much of it was your doing",
     "sure": "how sure you are, and what that rests on",
@@ -70,6 +72,12 @@ def relevance(case: Case, score: float) -> Remark:
             "Stop there, and let them ask on.",
             (shown,),
         )
+    if (amended := _put_right(case)) is not None:
+        return Remark(
+            f"You put it right: {quoted(amended.quote)}. Nobody minds that, and it shows that you check.",
+            f"Then answer what they asked as well: say {wanted}.",
+            (amended,),
+        )
     shown = fresh_phrase(case, reading.told or reading.sentences)
     earlier = case.task.earlier
     advice = f"Say {wanted}, in your first sentence."
@@ -78,13 +86,25 @@ def relevance(case: Case, score: float) -> Remark:
     return Remark(f"They asked for {wanted}; {quoted(shown.quote)} goes round it.", advice, (shown,))
 
 
+def _put_right(case: Case) -> Span | None:
+    """The figure that was put right aloud, if one was."""
+    found = next((s for s in case.reading.sentences if is_amendment(s.text)), None)
+    return phrase(case.reading, found, 0) if found is not None else None
+
+
 def specificity(case: Case, score: float) -> Remark:
     """What is new and particular in it."""
     reading = case.reading
     best = strongest(reading.told) or reading.sentences[0]
+    if all(is_amendment(s.text) for s in reading.told) and (amended := _put_right(case)) is not None:
+        return Remark(
+            f"{quoted(amended.quote)} is the one thing it adds, and it is clear.",
+            "Use that figure from now on whenever you tell it.",
+            (amended,),
+        )
     if score >= 3.3:
         shown = fresh_phrase(case, sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
-        return Remark(f"{quoted(shown.quote)} is new, and one can see it.", "Nothing to add here.", (shown,))
+        return Remark(f"{quoted(shown.quote)} is new, and easy to picture.", "Nothing to add here.", (shown,))
     shown = fresh_phrase(case, [best])
     fact = case.facts.take(number=True) or case.facts.take()
     advice = (

@@ -1,6 +1,7 @@
-"""What is said about the substance of a told occasion: specificity, ownership, result."""
+"""What is said about the substance of a told occasion: specificity and ownership."""
 
 import re
+from collections.abc import Sequence
 
 from app.engines.embedded.critique.case import (
     Case,
@@ -13,10 +14,8 @@ from app.engines.embedded.critique.case import (
     unheard,
     weakest,
 )
-from app.engines.embedded.critique.cues import CHECKED, SETTLED
-from app.engines.embedded.critique.parts import is_lesson
 from app.engines.embedded.critique.reading import Sentence
-from app.engines.embedded.critique.remarks_story import ending
+from app.engines.embedded.critique.tact import asks_slip, is_grave, is_harm, is_slip, owns_limit
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 
@@ -24,7 +23,7 @@ from app.records import Span
 def specificity(case: Case, score: float) -> Remark:
     """Facts that only somebody who was there could give."""
     reading = case.reading
-    rich, poor = strongest(reading.told), weakest(reading.told or reading.sentences)
+    rich, poor = strongest(_gentle(case)), weakest(reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
     if score >= 3.7 and rich is not None:
         shown = unheard(case, rich, figure_at(rich), _rich(case))
@@ -40,13 +39,22 @@ def specificity(case: Case, score: float) -> Remark:
             (shown,),
         )
     assert poor is not None
-    plain = [s for s in reading.told if len(s.text.split()) >= 5] or reading.told or reading.sentences
+    told = own_part(case) if is_grave(case.task.question, reading.answer) else reading.told
+    plain = [s for s in told if len(s.text.split()) >= 5] or reading.told or reading.sentences
     shown = fresh_phrase(case, sorted(plain, key=lambda s: (s.weight, s.span.start)))
+    if owns_limit(shown.quote):  # nothing else is said
+        return Remark(
+            f"{quoted(shown.quote)} is honest, and you can leave it at that.",
+            f"Your notes have something near it: {quoted(fact.text)}"
+            if fact
+            else "Go on to the nearest thing you have done, however small.",
+            (shown,),
+        )
     if score >= 2.5 and rich is not None and rich is not poor:
         good = unheard(case, rich, figure_at(rich), _rich(case))
         rationale = case.pick(
             "mixed",
-            f"{quoted(good.quote)} puts us there; at {quoted(shown.quote)} the picture blurs.",
+            f"{quoted(good.quote)} puts us there; {quoted(shown.quote)} is harder to picture.",
             f"{quoted(good.quote)} is concrete; {quoted(shown.quote)} leaves us to guess the rest.",
         )
         evidence: tuple[Span, ...] = (good, shown)
@@ -54,7 +62,7 @@ def specificity(case: Case, score: float) -> Remark:
         rationale = case.pick(
             "vague",
             f"{quoted(shown.quote)} could be anybody’s sentence: no place, no name, no act one could picture.",
-            f"Nothing in {quoted(shown.quote)} tells this occasion from a hundred others.",
+            f"From {quoted(shown.quote)} alone I cannot see where you were, or what you did there.",
         )
         evidence = (shown,)
     return Remark(rationale, _specific_advice(case, shown.quote, fact.text if fact else None), evidence)
@@ -62,8 +70,13 @@ def specificity(case: Case, score: float) -> Remark:
 
 def _rich(case: Case) -> list[Sentence]:
     """Sentences with something in them to see, the fullest first."""
-    full = [s for s in case.reading.told if s.weight >= 0.35 and len(s.text.split()) >= 6]
+    full = [s for s in _gentle(case) if s.weight >= 0.35 and len(s.text.split()) >= 6]
     return sorted(full, key=lambda s: (-s.weight, s.span.start))
+
+
+def _gentle(case: Case) -> Sequence[Sentence]:
+    """What may be praised as a detail: somebody's death or injury is not, as long as there is anything else."""
+    return [s for s in case.reading.told if not is_harm(s.text)] or case.reading.told
 
 
 def _specific_advice(case: Case, vague: str, fact: str | None) -> str:
@@ -79,12 +92,12 @@ def _specific_advice(case: Case, vague: str, fact: str | None) -> str:
 def ownership(case: Case, score: float) -> Remark:
     """Whether one's own part is clear; "we" is no fault by itself."""
     reading = case.reading
-    mine = [s for s in reading.told if s.mine and s.part != "reflection"]
+    mine = own_part(case)
     ours = [s for s in reading.told if s not in mine and (s.ours or (s.passive and s.part == "action"))]
     best = max(mine, key=lambda s: (len(concrete_acts(s.mine)), s.weight, -s.span.start), default=None)
     acts = sum(1 for s in mine if concrete_acts(s.mine))
     if best is not None and (score >= 3.7 or (acts >= 2 and len(ours) < len(mine))):
-        shown = unheard(case, best, _verb_at(best), [s for s in mine if concrete_acts(s.mine)])
+        shown = unheard(case, best, verb_at(best), [s for s in mine if concrete_acts(s.mine)])
         return Remark(
             f"Your part is plain: {quoted(shown.quote)}.", _own_advice(case, shown, score, bool(ours)), (shown,)
         )
@@ -104,7 +117,7 @@ def ownership(case: Case, score: float) -> Remark:
         )
         return Remark(rationale, advice, (shown,))
     base = best or (mine[0] if mine else None) or reading.told[0]
-    shown = unheard(case, base, _verb_at(base), [] if vague_only(base) else mine)
+    shown = unheard(case, base, verb_at(base), [] if vague_only(base) else mine)
     vague = [verb for verb in base.mine if verb in VAGUE_PAST] if not concrete_acts(base.mine) else []
     if vague:
         rationale = f"It is you who acts, but in {quoted(shown.quote)} nobody can picture what “{vague[0]}” was."
@@ -119,11 +132,11 @@ def ownership(case: Case, score: float) -> Remark:
         )
     else:
         rationale = (
-            f"{quoted(shown.quote)} is yours; after that we lose sight of what you did yourself."
+            f"{quoted(shown.quote)} tells what you did; after that we lose sight of you."
             if base is mine[-1]
-            else f"{quoted(shown.quote)} is yours, and so are other steps; what you weighed before them is not told."
+            else f"{quoted(shown.quote)} is your own step, and there are others; what you weighed before them is not told."
             if len(mine) > 1
-            else f"{quoted(shown.quote)} is yours; the rest tells less of what you did yourself."
+            else f"{quoted(shown.quote)} tells what you did; the rest tells less of it."
         )
         fact = case.facts.take(own=True)
         advice = (
@@ -132,6 +145,16 @@ def ownership(case: Case, score: float) -> Remark:
             else (f"Go on from {quoted(shown.quote)}: what did you decide next, and against what advice or doubt?")
         )
     return Remark(rationale, advice, (shown,))
+
+
+def own_part(case: Case) -> list[Sentence]:
+    """What one did oneself. Where something went wrong it is what was done about it, not the slip."""
+    mine = [s for s in case.reading.told if s.mine and s.part != "reflection"]
+    able = [s for s in mine if not owns_limit(s.text) or len(concrete_acts(s.mine)) > 1] or mine
+    if not is_grave(case.task.question, case.reading.answer):
+        return able
+    slip = next((s for s in able if concrete_acts(s.mine)), None) if asks_slip(case.task.question) else None
+    return [s for s in able if s is not slip and not is_slip(phrase(case.reading, s, verb_at(s)).quote)] or able
 
 
 def vague_only(sentence: Sentence) -> bool:
@@ -148,90 +171,22 @@ def _own_advice(case: Case, shown: Span, score: float, shared: bool) -> str:
     return "Leave it as it is; the credit you give others costs you nothing." if shared else "Nothing to add here."
 
 
-def result(case: Case, score: float) -> Remark:
-    """What changed, and whether anybody checked."""
-    reading = case.reading
-    best = ending(case)
-    learnt = any(is_lesson(s) for s in reading.of("reflection"))
-    if best is not None and score >= 3.4:
-        shown = unheard(case, best, figure_at(best))
-        rationale = (
-            f"{quoted(shown.quote)} is a change one can check"
-            if best.quantities
-            else f"{quoted(shown.quote)} is a named change; it needs no number"
-        ) + ("." if learnt else ", but what you took from it is missing.")
-        fact = case.facts.take(outcome=True)
-        if fact:
-            advice = f"There is more in your notes: {quoted(fact.text)}"
-            advice += "" if learnt else " Then say what you do differently since."
-        elif learnt:
-            advice = "Pause after it. A result like that works better with silence than with another sentence."
-        else:
-            advice = "Finish with what you do differently since."
-        return Remark(rationale, advice, (shown,))
-    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
-    if best is None:
-        last = (reading.told or reading.sentences)[-1]
-        shown = unheard(case, last, _last_clause(last))
-        rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
-    else:
-        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
-        if SETTLED.search(best.text):
-            rationale = f"{quoted(shown.quote)} says that it lasted; one fact beside it would let us see it."
-        elif best.weight < 0.35 and not best.quantities:
-            rationale = f"{quoted(shown.quote)} is how it ended; what that changed is left out."
-        elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
-            rationale = f"{quoted(shown.quote)} is a result with a figure; how you know it is not said."
-            if not learnt:
-                rationale = f"{quoted(shown.quote)} is a result with a figure; what you took from it is missing."
-        elif not CHECKED.search(best.text):
-            rationale = f"{quoted(shown.quote)} is a result; how you know it, or whether it lasted, is missing."
-        else:
-            rationale = f"{quoted(shown.quote)} is an outcome, if a modest one as told."
-    if fact is None:
-        advice = case.pick(
-            "later",
-            f"After {quoted(shown.quote)}, say what was different a month later, and how you know.",
-            f"Follow {quoted(shown.quote)} with one sentence: who noticed, and what they did then.",
-        )
-    elif case.story is not None and not case.story.same:
-        advice = f"An ending to tell, from your notes: {quoted(fact.text)}"
-    else:
-        advice = case.pick(
-            "ending",
-            f"Your notes have the ending: {quoted(fact.text)}",
-            f"End on what your notes say: {quoted(fact.text)}",
-        )
-    return Remark(rationale, advice, (shown,))
-
-
-def _verb_at(sentence: Sentence) -> int | None:
+def verb_at(sentence: Sentence) -> int | None:
+    """Where in a sentence its main act of one's own stands."""
     acts = (*concrete_acts(sentence.mine), *sentence.mine)
     found = [re.search(rf"\b{re.escape(act)}\b", sentence.text, re.IGNORECASE) for act in acts]
     places = [match.start() for match in found if match]
-    main = [at for at in places if not _IN_PASSING.search(sentence.text[:at])]
+    main = [
+        at for at in places if not _DENIED.search(sentence.text[:at]) and not _IN_PASSING.search(sentence.text[:at])
+    ]
     return next(iter((*main, *places)), None)
 
 
+_DENIED = re.compile(r"(?:n[’']t|\bnot|\bnever)\b[^,;.]*$", re.IGNORECASE)
 _IN_PASSING = re.compile(r"\b(?:before|after|until|since|when|while|if|because|that|what) I (?:\w+ )?$", re.IGNORECASE)
 """What stands before an act that is only told as the time or the ground of another."""
 
 
 def _we_at(sentence: Sentence) -> int | None:
     found = re.search(r"\bwe\b", sentence.text, re.IGNORECASE)
-    return found.start() if found else None
-
-
-def _last_clause(sentence: Sentence) -> int | None:
-    cuts = [m.end() for m in re.finditer(r"[,;]\s|\sand\s", sentence.text)]
-    return cuts[-1] if cuts else None
-
-
-def _outcome_at(sentence: Sentence) -> int | None:
-    found = re.search(
-        r"\b(?:in the end|as a result|eventually|it went|ended|result|outcome|"
-        r"finally)\b",
-        sentence.text,
-        re.IGNORECASE,
-    )
     return found.start() if found else None

@@ -3,7 +3,7 @@
 import re
 
 from app.engines.embedded.critique import remarks_manner as manner
-from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest
+from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, unheard
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.given import admitted, backed
 from app.engines.embedded.critique.remarks_refused import refused
@@ -15,7 +15,7 @@ def relevance(case: Case, score: float) -> Remark:
         return turned_down
     if case.demand == "motive":
         return manner.relevance(case, score)
-    shown = phrase(case.reading, case.reading.told[0])
+    shown = unheard(case, case.reading.told[0], None, case.reading.told)
     if score >= 3.7:
         return Remark(
             f"You answer it outright: {quoted(shown.quote)}.",
@@ -96,7 +96,7 @@ def professionalism(case: Case, score: float) -> Remark:
     if score >= 3.7:
         return Remark(f"Fair in tone, and {quoted(shown.quote)} claims no more than it shows.", "Keep it so.", (shown,))
     return Remark(
-        f"Fair in tone; after {quoted(shown.quote)} one still does not know where it stops being true.",
-        "Name one limit of it yourself, and what you do about it; it costs less than being asked.",
+        f"You put it fairly; {quoted(shown.quote)} would be easier to believe with a limit beside it.",
+        "Say when it has not worked, or what you are still learning, and what you do then.",
         (shown,),
     )

@@ -1,6 +1,6 @@
 """What is said about the manner of an answer: clarity and professionalism; and whether a recruiter is answered."""
 
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest
+from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.english.terms import noise_words
 
@@ -8,8 +8,7 @@ from app.engines.embedded.english.terms import noise_words
 def relevance(case: Case, score: float) -> Remark:
     """Whether a recruiter's question is answered, and for this employer."""
     reading = case.reading
-    first = reading.told[0]
-    shown = phrase(reading, first)
+    shown = unheard(case, reading.told[0], None, reading.told)
     if score >= 4:
         return Remark(
             f"You answer the question itself, from {quoted(shown.quote)} on.",
@@ -50,7 +49,8 @@ def clarity(case: Case, score: float) -> Remark:
             "Make two of it, and put the point first.",
             (shown,),
         )
-    shown = phrase(reading, reading.told[0] if reading.told else reading.sentences[0])
+    told = reading.told or reading.sentences
+    shown = unheard(case, told[0], None, told)
     if score >= 3.5:
         return Remark(
             f"Short, plain sentences; {quoted(shown.quote)} can be followed at first hearing.",
@@ -58,7 +58,7 @@ def clarity(case: Case, score: float) -> Remark:
             (shown,),
         )
     return Remark(
-        f"It starts with {quoted(shown.quote)} and gives little to hold on to.",
+        f"{quoted(shown.quote)} gives a listener little to hold on to.",
         "Give the answer in the first sentence, then the reasons for it.",
         (shown,),
     )
@@ -92,7 +92,7 @@ def professionalism(case: Case, score: float) -> Remark:
             (shown,),
         )
     base = strongest(reading.told) or reading.sentences[0]
-    shown = phrase(reading, base)
+    shown = unheard(case, base, None, reading.told)
     if score < 3:
         return Remark(
             f"You run nobody down; {quoted(shown.quote)} is as anybody might put it and shows little of how you judge.",

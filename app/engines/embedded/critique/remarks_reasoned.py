@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, upright, weakest
+from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard, upright, weakest
 from app.engines.embedded.critique.cues import (
     APPROACH,
     COMPLEXITY,
@@ -96,7 +96,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     best = max(hits, key=lambda s: (_seen(criterion, s), len(pattern.findall(s.text)), s.weight), default=None)
     if best is not None and score >= 2.6:
         at = pattern.search(best.text)
-        shown = phrase(reading, best, at.start() if at else None)
+        shown = unheard(case, best, at.start() if at else None, hits)
         rationale = found.format(quote=quoted(shown.quote))
         if score >= 4:
             point = _left_out(case)
@@ -107,7 +107,7 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
             )
         return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))
     base = strongest(reading.told) or reading.sentences[0]
-    shown = phrase(reading, base)
+    shown = unheard(case, base, None, reading.told)
     return Remark(missing.format(quote=quoted(shown.quote)), advice.format(quote=quoted(shown.quote)), (shown,))
 
 
@@ -122,7 +122,7 @@ def accuracy(case: Case, _: float) -> Remark:
     reading, reference = case.reading, case.reference
     base = strongest(reading.told) or reading.sentences[0]
     if reference is None or (not reference.exact and not reference.made and not reference.mistakes):
-        shown = phrase(reading, base)
+        shown = unheard(case, base, None, reading.told)
         return Remark(
             f"{NO_REFERENCE} {quoted(shown.quote)} is its firmest statement.",
             f"Check {quoted(shown.quote)} once against a source before you rely on it.",
@@ -197,7 +197,7 @@ def depth(case: Case, score: float) -> Remark:
             (shown,),
         )
     base = weakest(upright(reading.told)) or reading.sentences[0]
-    shown = phrase(reading, base)
+    shown = unheard(case, base, None, upright(reading.told))
     return Remark(
         f"{quoted(shown.quote)} is stated and left; no reason or mechanism stands behind it.",
         f"Add the because: what makes {quoted(shown.quote)} so, and what happens when it fails?",

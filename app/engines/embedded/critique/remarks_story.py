@@ -2,6 +2,7 @@
 
 import re
 
+from app.engines.embedded.critique.came_of_it import came_of_it
 from app.engines.embedded.critique.case import (
     Case,
     Remark,
@@ -15,6 +16,7 @@ from app.engines.embedded.critique.case import (
 )
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.critique.remarks_detail import own_part, verb_at
 from app.engines.embedded.critique.remarks_refused import refused
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import is_past
@@ -60,7 +62,7 @@ def relevance(case: Case, score: float) -> Remark:
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
     elif score < 2.4 and case.values["occasion"] < 0.6 and not _is_told(case):
-        rationale = f"{quoted(shown.quote)} speaks in general; no single occasion is told."
+        rationale = f"{quoted(shown.quote)} is how it usually goes; they asked for one time it happened."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     elif fits(case) and score < 2.4:
@@ -127,9 +129,9 @@ def structure(case: Case, score: float) -> Remark:
     thin = _thinnest(case)
     lacking = case.values[thin] / _ENOUGH[thin]
     if score >= 3.9 or (score >= 3.3 and lacking >= 1.0 and case.values["order"] >= 0.6):
-        acts = [s for s in reading.told if s.mine or s.ours] or list(reading.told)
+        acts = own_part(case) or [s for s in reading.told if s.ours] or list(reading.told)
         acts.sort(key=lambda s: (-s.weight, s.span.start))
-        shown = unheard(case, acts[0], None, acts)
+        shown = unheard(case, acts[0], verb_at(acts[0]), acts)
         return Remark(
             f"Easy to follow: from the background by way of {quoted(shown.quote)} to a plain end.",
             "The order can stay; if time is short, cut from the background and never from the end.",
@@ -167,8 +169,7 @@ def _thin_part(case: Case, part: str) -> Remark:
         rationale = (
             f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
             if reading.of("action")
-            else f"Nothing is done in it that a listener could watch; {quoted(shown.quote)} stands where the "
-            f"act belongs."
+            else f"We do not hear yet what anybody did; {quoted(shown.quote)} is the nearest we get to it."
         )
         fact = case.facts.take(own=True)
         advice = (
@@ -209,7 +210,10 @@ _SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|t
 def ending(case: Case) -> Sentence | None:
     """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
     late = 0.7 * len(case.reading.answer)  # how it ended stands at the end; what was won on the way does not
-    results = [s for s in case.reading.of("result") if not _SAID.search(s.text) and _happened(s)]
+    told = case.reading.told
+    results = [
+        s for s in case.reading.of("result") if not _SAID.search(s.text) and _happened(s) and came_of_it(s, told)
+    ]
     return max(
         results,
         key=lambda s: (

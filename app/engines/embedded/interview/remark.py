@@ -1,12 +1,18 @@
 """A short spoken reaction to an answer: what stays with a listener, and the one thing that would help."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.critique.amended import is_amendment
 from app.engines.embedded.critique.asked import demand_of
 from app.engines.embedded.critique.assessable import NOTHING, SHORT, SHORT_REASONED
+from app.engines.embedded.critique.corrected import disputed
 from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
-from app.records import Critique
+from app.engines.embedded.critique.tact import is_grave
+from app.engines.embedded.english.quantities import quantities
+from app.engines.embedded.english.terms import content_stems
+from app.records import Claim, Critique
 
 
 def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
@@ -25,10 +31,18 @@ def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
     best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
     weakest = min(judged, key=lambda c: c.score or 0.0, default=None)
     wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
-    if wrong and not _was_said(f"You said “{_words(wrong.quote)}”", said_before):
-        return f"You said “{_words(wrong.quote)}”. Your notes say {wrong.correct}; which is it?"
+    if wrong and not _was_said(f"You said “{_clause_of(wrong)}”", said_before):
+        return f"You said “{_clause_of(wrong)}”. Your notes say {wrong.correct}; which is it?"
     said = []
-    if best and (best.score or 0.0) >= PRAISED:
+    grave = is_grave(critique.question, critique.answer)
+    if grave:
+        best = next((c for c in told if c.criterion == "ownership"), best)
+    amended = next((s.quote for c in shown for s in c.evidence if is_amendment(s.quote)), None)
+    if amended and weakest and weakest.evidence and is_amendment(weakest.evidence[0].quote):
+        said.append(f"Thank you for putting that right: “{_words(amended)}”.")
+    elif best and grave and (best.score or 0.0) >= PRAISED:
+        said.append(_fresh(_GENTLY, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
+    elif best and (best.score or 0.0) >= PRAISED:
         said.append(_fresh(_PRAISE, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
     elif best:
         said.append(_fresh(_TAKEN, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
@@ -91,17 +105,23 @@ _PRAISE: Final = (
     "“{quote}” is the part I will remember.",
     "You had me at “{quote}”.",
     "“{quote}” – I would have liked to see that.",
-    "I believe you at “{quote}”.",
+    "“{quote}” convinced me.",
     "“{quote}” tells me how you work.",
     "With “{quote}” the answer stands on its feet.",
     "I wrote down “{quote}”.",
     "“{quote}” says more than an adjective would.",
-    "That is concrete: “{quote}”.",
+    "“{quote}” is a good, clear detail.",
     "“{quote}” is yours, nobody else could have said it.",
     "The strongest moment was “{quote}”.",
     "“{quote}” – keep those words.",
     "If I retold it to a colleague, I would start with “{quote}”.",
 )
+_GENTLY: Final = (
+    "That cannot have been easy. “{quote}” tells me how you dealt with it.",
+    "Thank you for being open about that. I will remember “{quote}”.",
+    "I am glad you told me that. What counts for me is “{quote}”.",
+)
+"""For stories of harm, loss or a mistake: what was done about it is named, and nothing is cheered."""
 _TAKEN: Final = (
     "What I take from that is “{quote}”.",
     "I hear “{quote}”.",
@@ -128,6 +148,19 @@ def _is_said_so(way: str, text: str) -> bool:
 
 def _was_said(advice: str, said: Sequence[str]) -> bool:
     return not advice or any(advice in text for text in said)
+
+
+def _clause_of(claim: Claim) -> str:
+    """The clause of a claim that holds the value in doubt."""
+    value, _ = disputed(claim)
+    noted = {stem for cited in claim.citations for stem in content_stems(cited.quote)}
+    parts = [part for part in _CLAUSES.split(claim.quote) if quantities(part)]
+    return _words(
+        max(parts, key=lambda part: (len(noted & set(content_stems(part))), value in part), default=claim.quote)
+    )
+
+
+_CLAUSES: Final = re.compile(r"[,;:.]\s+|\s+[-–—]\s+|\s(?:and|but|so|because|which|when|while)\s")
 
 
 def _words(quote: str, most: int = 12) -> str:
