@@ -14,7 +14,7 @@ _UNKNOWN: Final = re.compile(
     re.IGNORECASE,
 )
 _COMMENT: Final = re.compile(
-    r"\b(?:if anything|I (?:suppose|guess)|fault|to blame|blamed?)\b|"
+    r"\b(?:if anything|I (?:suppose|guess)|fault|to blame|blamed?|after all)\b|"
     r"^\W*(?:\w+\W+){0,2}?(?:it|that|this|(?:the|my) (?:problem|mistake|trouble|reason|cause)) (?:was|is) "
     r"(?:\w+ing|my|me|down to|because|just|not|about|partly|mostly|probably)\b",
     re.IGNORECASE,

@@ -166,7 +166,8 @@ def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:
     for sentence, start in (*openings, *later):
         found = phrase(case.reading, sentence, start)
         free = not any(found.start < other.end and other.start < found.end for other in case.facts.quoted)
-        if free and count_words(found.quote) >= SHORTEST and not is_spared(found.quote):
+        whole = start == 0 or _has_verb(found.quote)  # "and the area" says nothing by itself
+        if free and whole and count_words(found.quote) >= SHORTEST and not is_spared(found.quote):
             case.facts.quoted.append(found)
             return found
     plain = (found for found in (phrase(case.reading, s) for s in sentences) if not is_spared(found.quote))

@@ -103,7 +103,8 @@ def specificity(case: Case, score: float) -> Remark:
             (amended,),
         )
     if score >= 3.3:
-        shown = fresh_phrase(case, sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
+        news = sorted(reading.told, key=lambda s: (is_amendment(s.text), -s.weight, s.span.start))
+        shown = fresh_phrase(case, news)
         return Remark(f"{quoted(shown.quote)} is new, and easy to picture.", "Nothing to add here.", (shown,))
     shown = fresh_phrase(case, [best])
     fact = case.facts.take(number=True) or case.facts.take()
@@ -125,6 +126,13 @@ def target(case: Case, score: float) -> Remark:
             f"With {quoted(shown.quote)} that point of your story is settled.",
             "Put this sentence into the story itself next time, so that nobody has to ask.",
             (shown,),
+        )
+    if (amended := _put_right(case)) is not None:
+        asked = WANTED.get(case.probe or "", "more")
+        return Remark(
+            f"{quoted(amended.quote)} settles the figure; you were also asked for {asked}.",
+            "One plain sentence more will do for that.",
+            (amended,),
         )
     shown = fresh_phrase(case, list(reversed(reading.told)) or reading.sentences)
     return Remark(

@@ -58,6 +58,8 @@ def specificity(case: Case, score: float) -> Remark:
             f"{quoted(good.quote)} is concrete; {quoted(shown.quote)} leaves us to guess the rest.",
         )
         evidence: tuple[Span, ...] = (good, shown)
+        if good.quote == shown.quote:
+            rationale, evidence = f"{quoted(good.quote)} lets us see something; the rest goes by quickly.", (good,)
     else:
         rationale = case.pick(
             "vague",
@@ -134,7 +136,7 @@ def ownership(case: Case, score: float) -> Remark:
         rationale = (
             f"{quoted(shown.quote)} tells what you did; after that we lose sight of you."
             if base is mine[-1]
-            else f"{quoted(shown.quote)} is your own step, and there are others; what you weighed before them is not told."
+            else f"{quoted(shown.quote)} is one of your own steps; what you weighed before you took them is not told."
             if len(mine) > 1
             else f"{quoted(shown.quote)} tells what you did; the rest tells less of it."
         )

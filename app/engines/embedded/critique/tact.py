@@ -5,7 +5,8 @@ from typing import Final
 
 _HARM: Final = re.compile(
     r"\b(?:died|dying|dies|death|dead|passed away|fatal\w*|funeral|suicid\w*|miscarr\w+|stillb\w+|hospice|"
-    r"terminal(?:ly)?|palliative|cancer|pneumonia|heart attack|stroke|sepsis|overdos\w+|injur\w+|unconscious|collapsed|assault\w*|abuse[ds]?|"
+    r"terminal(?:ly)?|palliative|cancer|pneumonia|heart attack|stroke|sepsis|overdos\w+|injur\w+|unconscious|collapsed|"
+    r"assault\w*|abuse[ds]?|"
     r"near[- ]miss\w*|bereave\w+|"
     r"wrong (?:drug|dose|patient|medic\w+|blood|leg|arm|side|baby|child|ward|bed|tablet|injection)s?|"
     r"(?:was|were|is|got|fell|been) (?:\w+ )?(?:ill|hurt|harmed|burnt|burned)|"
@@ -20,7 +21,8 @@ _ASKS_SLIP: Final = re.compile(
 )
 _SLIP: Final = re.compile(
     r"\b(?:wrong|mistakes?|mistaken|error|missed|forgot|overlooked|misread|misjudged|misheard|deleted|"
-    r"lost|broke|failed|mixed up|instead of|without \w+ing|too (?:late|early|much|little))\b",
+    r"lost|broke|failed|mixed up|instead of|without \w+ing|too (?:late|early|much|little)|noticed|"
+    r"reali[sz]ed|found (?:it|out|that))\b",
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(

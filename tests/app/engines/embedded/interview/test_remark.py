@@ -1,7 +1,9 @@
 """What the interviewer says to an answer."""
 
+from app.engines.embedded.critique.critique import critique
 from app.engines.embedded.interview.remark import remark
-from tests.app.engines.embedded.coached import gardener, judged
+from app.engines.protocol import CritiqueTask, Earlier
+from tests.app.engines.embedded.coached import embed, gardener, judged, knowledge
 
 
 def test_a_remark_quotes_the_answer() -> None:
@@ -66,3 +68,40 @@ def test_praise_never_repeats_within_one_interview() -> None:
     for _ in range(10):
         said.append(remark(verdict, tuple(said)))
     assert len(set(said)) == len(said)
+
+
+def test_a_mistake_is_met_warmly_and_by_what_was_done_about_it() -> None:
+    """No cheering of the slip: the words that stay are those of the candidate's own answer to it."""
+    answer = (
+        "I planted the wrong hedge along the whole drive at Lowmoor. I rang the owner the same evening and told her. "
+        "I dug out all 90 plants in two days and paid for the new ones. She kept me on and I label every tray since."
+    )
+    said = remark(judged("Tell me about a mistake you made.", answer, gardener()))
+    assert "wrong hedge" not in said
+    assert any(way in said for way in ("cannot have been easy", "Thank you for being open", "glad you told me"))
+
+
+def test_a_doubtful_figure_is_said_back_in_its_own_clause() -> None:
+    """Of a long sentence only the clause with the figure is said back."""
+    answer = (
+        "At Lowmoor Estate I ran a crew of 7 and trained apprentices, and I cut water use from 900 to 700 cubic metres "
+        "a season with rain tanks. The owner showed the tanks to visitors."
+    )
+    said = remark(judged("Tell me about something you improved.", answer, gardener()))
+    assert "900 to 700" in said and "which is it?" in said
+    assert "crew" not in said
+
+
+def test_a_figure_put_right_is_thanked_for() -> None:
+    """A correction aloud is no puzzle about the notes."""
+    task = CritiqueTask(
+        id="c1",
+        created_at="2025-03-01T09:00:00Z",
+        question="You cut water use to 700. What was your thinking there?",
+        answer="Sorry, it was 540 cubic metres a season, not 700.",
+        format="behavioural",
+        earlier=Earlier("Tell me about something you improved.", "I cut water use from 900 to 700.", "reason"),
+    )
+    said = remark(critique(task, gardener(), knowledge(), embed))
+    assert "Thank you for putting that right" in said
+    assert "which is it?" not in said

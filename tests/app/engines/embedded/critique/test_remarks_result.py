@@ -1,0 +1,27 @@
+"""What is said about what came of it."""
+
+from tests.app.engines.embedded.coached import judged, nobody
+
+
+def _said(answer: str) -> str:
+    found = judged("Tell me about a time you helped a colleague.", answer, nobody())
+    return next(c.rationale for c in found.criteria if c.criterion == "result")
+
+
+def test_not_knowing_how_it_ended_is_honest_and_no_change() -> None:
+    """The sentence is neither called a change nor asked for a figure."""
+    said = _said(
+        "One of my drivers kept coming late in March. I sat down with him in the van and asked. I gave him the late "
+        "round for six weeks and took the early one myself. I don't know what became of him."
+    )
+    assert "I don't know what became of him" in said
+    assert "is honest" in said
+
+
+def test_the_trouble_before_is_not_called_the_change() -> None:
+    """What nobody did before the act is not quoted as the result."""
+    said = _said(
+        "The route book was forty pages and nobody opened it, so I drew one page with the nine hard turns. I drove the "
+        "round twice with the new lad. He passed his check in the second week and has driven it alone since."
+    )
+    assert "nobody opened it" not in said
