@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.critique.reading import Sentence
-from app.engines.embedded.critique.tact import owns_limit
+from app.engines.embedded.critique.tact import is_harm, owns_limit
 from app.engines.embedded.english.grammar import concrete_acts
 
 _UNKNOWN: Final = re.compile(
@@ -26,6 +26,8 @@ _GOES_ON: Final = re.compile(r"\W*(?:and )?so (?:I|we)\b", re.IGNORECASE)
 
 def came_of_it(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     """Whether a sentence of an answer (all it tells in order) names something that changed after an act in it."""
+    if is_harm(sentence.text):
+        return False  # what was suffered is no result to weigh
     if _UNKNOWN.search(sentence.text) or _COMMENT.search(sentence.text) or owns_limit(sentence.text):
         return False
     if any(q.role in ("from", "to") for q in sentence.quantities):

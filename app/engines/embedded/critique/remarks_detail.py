@@ -60,6 +60,8 @@ def specificity(case: Case, score: float) -> Remark:
         evidence: tuple[Span, ...] = (good, shown)
         if good.quote == shown.quote:
             rationale, evidence = f"{quoted(good.quote)} lets us see something; the rest goes by quickly.", (good,)
+            if fact is None:
+                return Remark(rationale, "Tell one moment more slowly: what you saw, and what was said.", evidence)
     else:
         rationale = case.pick(
             "vague",

@@ -8,7 +8,7 @@ from app.engines.embedded.critique.parts import is_lesson
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.remarks_detail import own_part
 from app.engines.embedded.critique.remarks_story import ending
-from app.engines.embedded.critique.tact import owns_limit
+from app.engines.embedded.critique.tact import is_harm, owns_limit
 from app.engines.embedded.english.grammar import concrete_acts
 from app.records import Span
 
@@ -41,6 +41,8 @@ def result(case: Case, score: float) -> Remark:
         last = (reading.told or reading.sentences)[-1]
         if owns_limit(last.text):
             return _unknown(case, last, fact.text if fact else None)
+        if is_harm(last.text):
+            return _after_harm(case, fact.text if fact else None)
         shown = unheard(case, last, _last_clause(last))
         rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
     else:
@@ -93,6 +95,17 @@ def _unknown(case: Case, last: Sentence, fact: str | None) -> Remark:
         f"Your notes have the ending: {quoted(fact)}"
         if fact
         else "Say the last thing you saw or heard of it yourself.",
+        (shown,),
+    )
+
+
+def _after_harm(case: Case, fact: str | None) -> Remark:
+    """Where a story stops at a death, an illness or an injury."""
+    acts = [s for s in case.reading.told if (s.mine or s.ours) and not is_harm(s.text)] or case.reading.told
+    shown = unheard(case, acts[-1], None, acts)
+    return Remark(
+        f"{quoted(shown.quote)} stays with a listener; what you do differently since is not told yet.",
+        f"Your notes have it: {quoted(fact)}" if fact else "One quiet sentence on that is enough.",
         (shown,),
     )
 

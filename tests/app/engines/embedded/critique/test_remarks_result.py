@@ -25,3 +25,12 @@ def test_the_trouble_before_is_not_called_the_change() -> None:
         "round twice with the new lad. He passed his check in the second week and has driven it alone since."
     )
     assert "nobody opened it" not in said
+
+
+def test_a_death_is_not_weighed_as_a_result() -> None:
+    """Where the story stops at a death, what was done is quoted and no measure is asked for."""
+    said = _said(
+        "One of my drivers was always late in March. I sat down with him in the van and asked. I gave him the late "
+        "round and drove the early one myself. His mother died in the sixth week."
+    )
+    assert "died" not in said
