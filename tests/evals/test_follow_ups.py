@@ -38,7 +38,7 @@ def test_every_pair_is_in_one_split() -> None:
     splits = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))
     ids = [name for split in splits.values() for name in split]
     assert sorted(ids) == sorted(
-        pair.id for file in ("probe", "panel", "clinic") for pair in load(FOLDER / f"{file}.toml")
+        pair.id for file in ("probe", "panel", "clinic", "matron") for pair in load(FOLDER / f"{file}.toml")
     )
 
 

@@ -1,5 +1,7 @@
 """Requests made from the service's own OpenAPI description: valid ones, spoilt ones, and chains of them."""
 
+import io
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +23,22 @@ from tests.app.folders import NOTES, opened
 HERE = "http://127.0.0.1:8000"
 API = "/api/v1"
 MODES = {"valid": GenerationMode.POSITIVE, "spoilt": GenerationMode.NEGATIVE}
+
+
+def _archive() -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("candidate.json", "{}")
+    return written.getvalue()
+
+
+schemathesis.openapi.media_type("application/zip", st.sampled_from([_archive(), b"PK\x03\x04", b"no archive", b""]))
+
+
+@schemathesis.serializer("application/zip")
+def _as_it_is(_: schemathesis.SerializationContext, value: Any) -> bytes:
+    """Bytes go out as bytes, and what was made of a wrong kind as its text."""
+    return value if isinstance(value, bytes) else str(value).encode()
 
 
 class Described:

@@ -20,7 +20,7 @@ def _labelled(count: int) -> list[Labelled]:
 
 def test_the_telling_sign_gets_the_largest_weight() -> None:
     """Where only clauses with one sign are labelled, its weight is positive and the largest."""
-    found = fit(_labelled(30))
+    found = fit({"one": _labelled(30)})
     assert found["summary"] > 0
     assert found["summary"] == max(found.values())
 

@@ -31,4 +31,6 @@ def test_pages_are_no_part_of_the_api(client: TestClient) -> None:
     """The API's description names no page."""
     paths = client.get("/openapi.json").json()["paths"]
 
-    assert [path for path in paths if not path.startswith(("/api/v1/", "/v1/", "/healthz", "/readyz"))] == []
+    assert [
+        path for path in paths if not path.startswith(("/api/v1/", "/v1/", "/healthz", "/readyz", "/metrics"))
+    ] == []

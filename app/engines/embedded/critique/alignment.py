@@ -108,7 +108,8 @@ class Alignment:
             known = [s for s in sorted(stems) if s in columns]
             weights = np.array([self._weight(s) for s in known], dtype=np.float32)
             total[place] = weights.sum()
-            held[place] = table[:, [columns[s] for s in known]] @ weights
+            # Not a matrix product: a few dozen numbers, and its library's spare lanes may raise flags of their own.
+            held[place] = (table[:, [columns[s] for s in known]] * weights).sum(axis=1)
         return held, total
 
     def _chunk_shares(self) -> Vectors:
