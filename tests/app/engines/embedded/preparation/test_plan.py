@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.engines.embedded.preparation.plan import Gaps, next_action, plan_days
+from app.engines.embedded.preparation.gaps import Gaps
+from app.engines.embedded.preparation.plan import next_action, plan_days
 from app.engines.protocol import PreparationTask
 from app.records import CompetencyCoverage, DocumentRef, PlanDay, PreparationQuestion, Requirement, Story, StoryGap
 
