@@ -10,6 +10,7 @@ from app.engines.embedded.preparation.elicit import ask, is_tag
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.protocol import ElicitationTask, PreparationTask
 from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
+from app.wording import asking
 
 A_WEEK: Final = 7
 MOST_DAYS: Final = 21
@@ -23,7 +24,7 @@ def next_action(gaps: Gaps) -> NextAction:
     for question in gaps.blank[: 1 if timed else None]:
         if question.outline:
             return NextAction(
-                text=f"Answer “{_short(question.text)}” out loud. Start from “{_start(question)}”.",
+                text=f"Answer “{_short(asking(question.text))}” out loud. Start from “{_start(question)}”.",
                 reason="You will be asked this, it is still blank, and your own notes already hold the material.",
             )
     if gaps.blank:
@@ -32,7 +33,7 @@ def next_action(gaps: Gaps) -> NextAction:
             return NextAction(text=_fill(question, {}), reason="It is blank, and you will be asked for it.")
         limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
         return NextAction(
-            text=f"Answer {_quoted(question.text)}{limit}",
+            text=f"Answer {_quoted(asking(question.text))}{limit}",
             reason="It is blank, and nothing elsewhere in your notes answers it, so it needs you most.",
         )
     if gaps.untold:
@@ -40,7 +41,7 @@ def next_action(gaps: Gaps) -> NextAction:
         begun = gaps.begun(competency)
         if begun is not None:
             return NextAction(
-                text=f"Tell out what you began under {_quoted(begun.text)}",
+                text=f"Tell out what you began under {_quoted(asking(begun.text))}",
                 reason="Your notes only name the occasion: say what happened, what you did, and what came of it.",
             )
         return NextAction(
@@ -132,7 +133,7 @@ def _work(gaps: Gaps) -> Iterable[str]:
             [_finish(story) for story, _ in gaps.unfinished[:5]],
             [f"“{_short(t)}” stands in your notes with nothing under it: write four lines there." for t in gaps.empty],
             [
-                f"Turn the reminder under “{_short(q.text)}” into an answer you can say."
+                f"Turn the reminder under “{_short(asking(q.text))}” into an answer you can say."
                 for q in gaps.started
                 if not is_private(q.text) and q not in begun
             ],
@@ -155,7 +156,7 @@ def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
     begun = gaps.begun(competency)
     if begun is not None:
         return (
-            f"“{_short(begun.text)}” is begun in your notes: they name the occasion and no more. "
+            f"“{_short(asking(begun.text))}” is begun in your notes: they name the occasion and no more. "
             "Write its four lines: situation, task, action, result."
         )
     if i == 0:
@@ -168,7 +169,7 @@ def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
 
 def _note_down(question: PreparationQuestion, gaps: Gaps) -> str:
     return (
-        f"You answered “{_short(question.text)}” here, and it came out {gaps.band(question)}: "
+        f"You answered “{_short(asking(question.text))}” here, and it came out {gaps.band(question)}: "
         "write what you said into your notes."
     )
 
@@ -185,19 +186,18 @@ def _honest(requirement: Requirement, i: int) -> str:
 def _fill(question: PreparationQuestion, titles: Mapping[str, str]) -> str:
     if is_private(question.text):
         return (
-            f"Settle your answer to “{_short(question.text)}” before they ask: "
+            f"Settle your answer to “{_short(asking(question.text))}” before they ask: "
             "look up what the role pays, and fix your lowest figure."
         )
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
     if _INTRODUCTION.search(question.text):
-        return (
-            f"Draft your introduction for “{_short(question.text)}”{limit}: the pitch puts it together from your notes."
-        )
+        named = _short(asking(question.text))
+        return f"Draft your introduction for “{named}”{limit}: the pitch puts it together from your notes."
     if question.outline:
         story = titles.get(question.outline[0].story or "")
         start = f"with the story “{_short(story)}”" if story else f"starting from “{_start(question)}”"
-        return f"Answer “{_short(question.text)}”{limit}, {start}."
-    return f"Answer “{_short(question.text)}”{limit}; your notes hold nothing for it yet."
+        return f"Answer “{_short(asking(question.text))}”{limit}, {start}."
+    return f"Answer “{_short(asking(question.text))}”{limit}; your notes hold nothing for it yet."
 
 
 _INTRODUCTION: Final = re.compile(
