@@ -19,6 +19,19 @@ _PERSON: Final = re.compile(r"\b(?:you|yours?|yourself|me|my|mine|myself|i)\b", 
 _LETTERS: Final = re.compile(r"[^\W\d_]{3}")
 
 
+_BEGINS_ASKING: Final = re.compile(
+    r"(?:(?:and|so|but)\s+)?(?:how|what|why|who|whom|whose|which|when|where|do|does|did|are|is|was|were|"
+    r"have|has|can|could|would|will|should)(?:['’]\w+)?\s+(?!i\b|we\b|to\b|my\b)\w",
+    re.IGNORECASE,
+)
+
+
+def asking(question: str) -> str:
+    """A question as it is shown: with its mark, where it plainly asks and the notes left the mark out."""
+    text = question.rstrip()
+    return f"{text}?" if _BEGINS_ASKING.match(text) and text[-1:].isalnum() else question
+
+
 def subject(question: str) -> str:
     """The question without "tell me about a time", "give an example of" and the like; whole if nothing would be left.
 

@@ -1,7 +1,10 @@
 """What the candidate sets right about a critique or a pitch: remembered, and applied at once to what is shown."""
 
+from typing import Final
+
 from app.coach.context import Context
 from app.engines.embedded.critique.corrected import corrected_claims, disputed
+from app.engines.embedded.preparation.quoting import shortened
 from app.errors import BadRequest
 from app.records import Claim, Correction, Critique
 from app.requests import CorrectionBody, SettlementBody
@@ -64,10 +67,16 @@ def take_back(context: Context, owner: str, candidate: str, correction: str) -> 
         practice.remove_correction(connection, find(connection, owner, candidate), correction)
 
 
-def in_dispute(claim: Claim) -> tuple[str, str] | None:
-    """The value said and the value noted, where a claim and the notes differ and nobody has settled it yet."""
-    open_ = claim.status == "contradicted" and claim.correct and claim.citations
-    return disputed(claim) if open_ else None
+A_LABEL: Final = 8
+"""Words that are read at a glance on a button."""
+
+
+def differing(claim: Claim) -> tuple[str, str] | None:
+    """The value said and the value noted, in a few words each, where they differ and nobody has settled it yet."""
+    if claim.status != "contradicted" or not claim.correct or not claim.citations:
+        return None
+    said, noted = (shortened(value, A_LABEL) for value in disputed(claim))
+    return said, noted
 
 
 def corrected(critique: Critique, correction: Correction) -> Critique:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.coach.context import Context
 from app.coach.reviews import practised
+from app.engines.embedded.critique.remarks_answered import NOT_ASKED
 from app.engines.protocol import CritiqueTask, FollowUpTask
 from app.errors import BadRequest
 from app.records import Critique, FollowUp, Target
@@ -48,6 +49,11 @@ async def follow_up(context: Context, owner: str, candidate: str, body: FollowUp
     if made is None:
         raise BadRequest("There is nothing left to ask about this answer; move on to another question.", field="asked")
     return made
+
+
+def answers_follow_up(critique: Critique) -> bool:
+    """Whether a critique judges the answer to a question asked back, by what was asked for and no more."""
+    return any(criterion.rationale == NOT_ASKED for criterion in critique.criteria)
 
 
 def with_target(task: CritiqueTask, target: Target | None) -> CritiqueTask:

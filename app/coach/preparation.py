@@ -1,18 +1,21 @@
 """What the notes already answer, what is blank, how they hold up against a job, and the sheet for the day."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from app.coach.context import Context
 from app.coach.stories import going_in_with
 from app.engines.protocol import DaySheetTask, PitchTask, PreparationTask
 from app.errors import BadRequest
-from app.records import Candidate, DaySheet, JobMatch, Pitch, Preparation, PreparedStatus, Story, Target
+from app.records import Band, Candidate, DaySheet, JobMatch, Pitch, Preparation, PreparedStatus, Story, Target
 from app.requests import JobMatchBody
 from app.slices import Slice
-from app.store import coaching
+from app.store import coaching, practice
 from app.store.candidates import find, get
-from app.store.stories import QUESTION, conversations
+from app.store.practice import Judged, plain
+from app.store.stories import QUESTION, Conversation, conversations
 
 
 async def preparation(context: Context, owner: str, candidate: str, target: str | None) -> Preparation:
@@ -23,7 +26,7 @@ async def preparation(context: Context, owner: str, candidate: str, target: str 
     """
     aim, notes = await asyncio.to_thread(_gather, context, owner, candidate, target)
     told = await going_in_with(context, owner, candidate)
-    task = _task(context, aim, told, await asyncio.to_thread(_told, context, owner, candidate))
+    task = _task(context, aim, told, *await asyncio.to_thread(_answered, context, owner, candidate))
     return await _prepared(context, task, notes)
 
 
@@ -36,7 +39,7 @@ async def day_sheet(context: Context, owner: str, candidate: str, target: str | 
     aim, notes = await asyncio.to_thread(_gather, context, owner, candidate, target)
     person, drafted = await asyncio.to_thread(_introduced, context, owner, candidate)
     told = await going_in_with(context, owner, candidate)
-    task = _task(context, aim, told, await asyncio.to_thread(_told, context, owner, candidate))
+    task = _task(context, aim, told, *await asyncio.to_thread(_answered, context, owner, candidate))
     if drafted is None:
         drafted = await context.engine.pitch(
             PitchTask(
@@ -74,10 +77,25 @@ async def _prepared(context: Context, task: PreparationTask, notes: Slice) -> Pr
     return known
 
 
-def _told(context: Context, owner: str, candidate: str) -> dict[str, PreparedStatus]:
-    """How far each question that the coach asked about was answered; one part of an occasion is a beginning."""
+WELL: Final[frozenset[Band | None]] = frozenset(("solid", "strong"))
+"""Bands from which an answer is one that can be given like that."""
+
+
+def _answered(context: Context, owner: str, candidate: str) -> tuple[dict[str, PreparedStatus], dict[str, Band]]:
+    """What was told to the coach and what was said in practice, whatever the notes hold."""
     with context.database.read() as connection:
-        held = conversations(connection, find(connection, owner, candidate))
+        key = find(connection, owner, candidate)
+        return _told(conversations(connection, key)), _said(practice.judged(connection, key))
+
+
+def _said(judged: Sequence[Judged]) -> dict[str, Band]:
+    """How each question last came out in practice, where it went well."""
+    last = {plain(entry.critique.question): entry.critique.band for entry in judged}
+    return {question: band for question, band in last.items() if band in WELL and band is not None}
+
+
+def _told(held: Sequence[Conversation]) -> dict[str, PreparedStatus]:
+    """How far each question that the coach asked about was answered; one part of an occasion is a beginning."""
     found: dict[str, PreparedStatus] = {}
     for about in held:
         parts = {told.part for told in about.told}
@@ -87,11 +105,15 @@ def _told(context: Context, owner: str, candidate: str) -> dict[str, PreparedSta
 
 
 def _task(
-    context: Context, aim: Target | None, stories: tuple[Story, ...], told: dict[str, PreparedStatus]
+    context: Context,
+    aim: Target | None,
+    stories: tuple[Story, ...],
+    told: dict[str, PreparedStatus],
+    said: dict[str, Band],
 ) -> PreparationTask:
     today = date.fromisoformat(context.clock.instant()[:10])
     if aim is None:
-        return PreparationTask(today=today, stories=stories, told=told)
+        return PreparationTask(today=today, stories=stories, told=told, said=said)
     return PreparationTask(
         today=today,
         until=date.fromisoformat(aim.date) if aim.date else None,
@@ -100,6 +122,7 @@ def _task(
         job_description=aim.job_description,
         stories=stories,
         told=told,
+        said=said,
     )
 
 

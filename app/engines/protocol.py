@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from app.records import (
+    Band,
     Citation,
     Correction,
     Critique,
@@ -107,7 +108,8 @@ class PreparationTask:
     """``today`` and ``until`` bound the plan; without ``until`` the plan covers the coming week.
 
     ``stories`` are those the candidate goes in with; None: as the notes hold them. ``told`` says of questions, by their
-    text, how far they were answered to the coach.
+    text, how far they were answered to the coach; ``said`` with what band they last came out in practice, where it went
+    well.
     """
 
     today: date
@@ -117,6 +119,7 @@ class PreparationTask:
     job_description: str | None = None
     stories: tuple[Story, ...] | None = None
     told: Mapping[str, PreparedStatus] = field(default_factory=dict)
+    said: Mapping[str, Band] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Any, get_args
 from fastapi import APIRouter, Response
 
 from app.coach import critique as coach
-from app.coach.corrections import in_dispute
+from app.coach.corrections import differing
 from app.coach.rescore import rescore
 from app.errors import BadRequest
-from app.records import FORMATS, Critique, FollowUp, StarPart
+from app.records import FORMATS, CriterionScore, Critique, FollowUp, StarPart
 from app.requests import CritiqueBody, FollowUpBody
 from app.store import coaching, practice
 from app.store.candidates import find
@@ -57,9 +57,32 @@ class Shown:
     sources: Sources
 
     @property
+    def judged(self) -> list[CriterionScore]:
+        """The criteria that are shown one by one."""
+        return [c for c in self.critique.criteria if not _is_unasked(c)]
+
+    @property
+    def unasked(self) -> list[tuple[str, list[CriterionScore]]]:
+        """Criteria that the question did not call for, gathered by the reason."""
+        found: dict[str, list[CriterionScore]] = {}
+        for criterion in self.critique.criteria:
+            if _is_unasked(criterion):
+                found.setdefault(criterion.rationale, []).append(criterion)
+        return list(found.items())
+
+    @property
+    def follow_up(self) -> bool:
+        """Whether it judges an answer to a follow-up, which need not tell a story again."""
+        return coach.answers_follow_up(self.critique)
+
+    @property
     def confirmed(self) -> bool:
         """Whether the candidate confirmed a claim, which is then shown like one that the notes hold."""
         return any(claim.confirmed for claim in self.critique.claims)
+
+
+def _is_unasked(criterion: CriterionScore) -> bool:
+    return criterion.score is None and not criterion.evidence and not criterion.advice
 
 
 @router.get("")
@@ -117,7 +140,7 @@ def shown(critique: Critique, candidate: str) -> Shown:
     sources = Sources(candidate, lettered=True)
     notes = notes_of(critique)
     views = tuple(
-        NoteView(note, tuple(sources.of(c) for c in note.claim.citations), in_dispute(note.claim))
+        NoteView(note, tuple(sources.of(c) for c in note.claim.citations), differing(note.claim))
         if note.claim
         else NoteView(note, ())
         for note in notes

@@ -53,7 +53,8 @@ def set_right(correction: Correction) -> str:
         return f"Not for this answer: “{correction.text}”"
     if correction.kind == "claim":
         return f"You confirmed “{correction.text.rstrip('.')}”."
-    return f"You settled that “{correction.text}” is right, not “{correction.other}”."
+    right, wrong = ((value or "").strip().rstrip(".,;:") for value in (correction.text, correction.other))
+    return f"You settled that “{right}” is right, not “{wrong}”."
 
 
 def countdown(days: int | None) -> str:

@@ -42,6 +42,12 @@ class Entry:
         return next((q.limit_seconds for q in (self.whole, *self.others) if q.limit_seconds), None)
 
     @property
+    def only_said(self) -> bool:
+        """Whether it was answered well in practice, last, and the notes hold no whole answer."""
+        last = self.takes.takes[-1] if self.takes and self.takes.takes else None
+        return last is not None and last.band in coach.WELL and self.status != "answered"
+
+    @property
     def outliner(self) -> PreparationQuestion:
         """The wording that an outline was made for, or else the one shown."""
         return next((q for q in (self.whole, *self.others) if q.outline), self.whole)
@@ -67,7 +73,8 @@ async def preparation(visit: Here) -> Response:
     return visit.page(
         "preparation.html",
         made=found,
-        listed={status: [e for e in listed if e.status == status] for status in BEST_LAST},
+        listed={status: [e for e in listed if e.status == status and not e.only_said] for status in BEST_LAST}
+        | {"said": [e for e in listed if e.only_said]},
         examples=[q for q in found.questions if q.direction == "example" and q.duplicate_of is None],
         plan=[(day, tasks_of(day, found.questions)) for day in found.plan],
     )

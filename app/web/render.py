@@ -13,6 +13,7 @@ from app.web import phrases, words
 from app.web.assets import inline, url
 from app.web.charts import band_bar, rating_pair, score_plot, share_strip
 from app.web.markdown import to_html
+from app.wording import asking
 
 PART_HEADER = "X-Part"
 
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         "markdown": _markdown,
         "day": words.day,
         "length_of": words.length,
+        "asking": asking,
         "bold_lines": bold_lines,
         "title_of": lambda name, titles: titles.get(name, name.replace("_", " ")),
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording import is_personal, subject
+from app.wording import asking, is_personal, subject
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_question_about_a_person_themselves_is_personal(text: str) -> None:
 def test_other_question_is_not_personal(text: str) -> None:
     """A term, a document or a longer word that only begins alike is about no one."""
     assert not is_personal(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("how would you train a crew ", "how would you train a crew?"),
+        ("Why this hospital?", "Why this hospital?"),
+        ("What I did in the flood", "What I did in the flood"),
+        ("How to settle pay", "How to settle pay"),
+        ("Tell me about a delay", "Tell me about a delay"),
+    ],
+)
+def test_a_question_is_shown_with_its_mark(written: str, shown: str) -> None:
+    """A mark that the notes left out is put; what does not plainly ask stays as it is."""
+    assert asking(written) == shown

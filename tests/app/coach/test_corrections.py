@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from app.coach.corrections import correct, settle, take_back
+from app.coach.corrections import correct, differing, settle, take_back
 from app.coach.critique import critique
 from app.coach.pitch import pitch
 from app.errors import BadRequest, NotFound
@@ -185,3 +185,11 @@ def test_a_correction_is_taken_back_once(rig: Rig) -> None:
         assert practice.list_corrections(connection, key) == ()
     with pytest.raises(NotFound):
         take_back(rig.context, OWNER, CANDIDATE, held.id)
+
+
+def test_values_to_settle_are_short() -> None:
+    """What stands on a button is a value or a clause, and ends without a stop."""
+    noted = "Nobody fell on the ward after the rails went in, and then the stairs."
+    said = Claim(start=0, end=20, quote="Falls became fewer.", status="contradicted", correct=noted, citations=(NOTED,))
+    assert differing(said) == ("Falls became fewer", "Nobody fell on the ward")
+    assert differing(SILENT) is None

@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 
 from app.coach.preparation import job_match, preparation
+from app.engines.embedded.critique.scoring import band_of
 from app.errors import BadRequest
 from app.records import JobMatch, Target
 from app.requests import JobMatchBody
-from app.store import candidates, targets
+from app.store import candidates, coaching, targets
+from tests.fakes import critique_of
 from tests.rig import CANDIDATE, OWNER, Rig
 
 
@@ -66,3 +68,17 @@ def test_job_match_needs_a_job(aimed: Rig, body: JobMatchBody) -> None:
     """Without a job description there is nothing to hold the notes against, and the request says what to do."""
     with pytest.raises(BadRequest, match="Paste the job description"):
         asyncio.run(job_match(aimed.context, OWNER, CANDIDATE, body))
+
+
+def test_what_was_answered_well_last_is_known(aimed: Rig) -> None:
+    """The engine hears of questions whose last answer went well, and of none that has gone worse since."""
+    given = [("Why nights?", 4.5), ("Why us?", 4.5), ("Why us?", 1.5)]
+    with aimed.database.begin() as connection:
+        key = candidates.find(connection, OWNER, CANDIDATE)
+        for number, (asked, score) in enumerate(given):
+            made = critique_of("I like the quiet.", score, id_=f"k{number}").model_copy(
+                update={"question": asked, "band": band_of(score), "created_at": f"2027-01-0{number + 1}T10:00:00Z"}
+            )
+            coaching.add_critique(connection, key, made)
+    asyncio.run(preparation(aimed.context, OWNER, CANDIDATE, None))
+    assert aimed.engine.tasks[0].said == {"why nights": "strong"}

@@ -4,8 +4,9 @@ import re
 
 from fastapi.testclient import TestClient
 
-from app.records import StructurePart
-from app.web.critiques import told
+from app.engines.embedded.critique.remarks_answered import NOT_ASKED
+from app.records import CriterionScore, StructurePart
+from app.web.critiques import shown, told
 from tests.app.web.examples import ANSWER, a_critique
 
 QUESTION = "Tell me about a delay <you> handled."
@@ -33,6 +34,37 @@ def test_words_are_counted_by_part() -> None:
 
     assert told(critique).words == (("action", 3), ("result", 1))
     assert told(critique).missing == ("situation", "reflection")
+
+
+def test_a_follow_up_is_laid_out_without_what_it_did_not_ask() -> None:
+    """Criteria that were not called for stand together under their reason, and it is known for a follow-up."""
+    critique = a_critique("Nine of them.", evidence={"Relevance": ((0, 4),)})
+    left = [
+        CriterionScore(criterion=n, title=n, score=None, band=None, rationale=NOT_ASKED, evidence=(), advice="")
+        for n in ("structure", "result")
+    ]
+    laid_out = shown(critique.model_copy(update={"criteria": (*critique.criteria, *left)}), "ines")
+
+    assert [c.title for c in laid_out.judged] == ["Relevance"]
+    assert laid_out.unasked == [(NOT_ASKED, left)]
+    assert laid_out.follow_up
+    assert not shown(critique, "ines").follow_up
+
+
+def test_an_answer_to_a_follow_up_needs_no_parts(client: TestClient, ines: str) -> None:
+    """Its page has neither the parts of a story nor a row for each thing that was not asked."""
+    form = {"format": "behavioural", "style": "sceptical", "questions": "2", "feedback": "live", "target": ""}
+    place = client.post(f"{ines}/practice", data=form).headers["location"]
+    client.post(f"{place}/turns", data={"turn": "1", "answer": ANSWER})
+    client.post(f"{place}/turns", data={"turn": "2", "answer": "I rang the first firm at 14:10 and had two coaches."})
+    first, second = re.findall(rf'href="({ines}/critiques/[^"?]+)"', client.get(place).text)
+    story, back = client.get(first).text, client.get(second).text
+
+    assert "How you spent your words" in story
+    assert "How you spent your words" not in back
+    assert back.count(NOT_ASKED) == 1
+    assert client.get(place).text.count(">rule-based<") == 1
+    assert back.count(">rule-based<") == 1
 
 
 def test_a_critique_from_form_to_page(client: TestClient, ines: str) -> None:

@@ -43,7 +43,7 @@ def _drafted(client: TestClient, bryn: str, **fields: str) -> str:
 
 
 def _sentences(page: str) -> list[str]:
-    return [html.unescape(text) for text in re.findall(r'<p class="said">(.*?)(?:<a|</p>)', page)]
+    return [html.unescape(text).strip() for text in re.findall(r'<p class="said">(.*?)(?:<a|</p>)', page)]
 
 
 def test_nothing_drafted_yet_is_explained(client: TestClient) -> None:
@@ -202,7 +202,7 @@ def test_a_draft_is_deleted(client: TestClient, bryn: str) -> None:
     before, place = _drafted(client, bryn), _drafted(client, bryn)
     page = client.get(place).text
     assert f'action="{place}/delete"' in page
-    assert "Delete this draft?" in page
+    assert "Delete this draft? It is gone for good" in page
     sent = client.post(f"{place}/delete")
 
     assert sent.headers["location"] == f"{bryn}/introduction"

@@ -5,8 +5,9 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from app.records import DocumentRef, PreparationQuestion, QuestionTakes
+from app.records import Band, DocumentRef, PreparationQuestion, QuestionTakes, Take
 from app.web.preparation import entries
+from tests.app.web.examples import ANSWER
 
 PREPARED = """## Prepared answers
 
@@ -64,6 +65,47 @@ def test_wordings_of_one_question_are_one_entry() -> None:
 
     assert (entry.text, entry.status, entry.takes) == ("Your biggest strength?", "answered", takes)
     assert [other.text for other in entry.others] == ["strengths"]
+
+
+@pytest.mark.parametrize(
+    ("bands", "status", "only_said"),
+    [
+        (("thin", "strong"), "unanswered", True),
+        (("solid",), "partly", True),
+        (("strong", "thin"), "unanswered", False),
+        (("strong",), "answered", False),
+    ],
+)
+def test_an_answer_given_here_is_no_blank(bands: tuple[Band, ...], status: str, only_said: bool) -> None:
+    """What last came out solid or strong is said and not blank, as long as the notes hold no whole answer."""
+    given = tuple(
+        Take(critique="k", interview=None, turn=None, at="2027-01-01", overall=None, band=band, self_rating=None)
+        for band in bands
+    )
+    takes = QuestionTakes(question="Why rail?", format="behavioural", takes=given, change=None)
+    (entry,) = entries([_asked("why rail", status)], [takes])
+
+    assert entry.only_said is only_said
+
+
+def test_what_was_said_here_stands_by_itself(client: TestClient) -> None:
+    """A blank question that was answered well is listed apart, with its mark, and is not the next thing to do."""
+    place = client.post("/candidates", data={"name": "Ada Quill"}).headers["location"].removesuffix("/library")
+    notes = {
+        "name": "prep.md",
+        "text": "## Questions\n\n**how do you handle a delay**\n\n**Why do you want to leave?**\n",
+    }
+    client.post(f"/api/v1{place}/documents?wait=true", json=notes)
+    answer = {"question": "how do you handle a delay", "answer": ANSWER}
+    made = client.post(f"/api/v1{place}/critiques", json=answer).json()
+    page = client.get(f"{place}/preparation").text
+    today = client.get(f"{place}/today").text
+
+    assert made["band"] in {"solid", "strong"}
+    said = page[page.index("Said here, not yet in your notes") :]
+    assert "how do you handle a delay?</a>" in said
+    assert "1 question of 2 is still blank" in page
+    assert "Answer “Why do you want to leave?”" in today[today.index('class="deed"') :]
 
 
 def test_questions_are_listed_by_how_far_they_are_answered(client: TestClient, place: str) -> None:

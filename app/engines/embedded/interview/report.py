@@ -115,10 +115,18 @@ def _summary(
     elif high.competency == low.competency or high.band == low.band:
         said.append(f"Across the board they came out {high.band}.")
     else:
-        said.append(f"{high.title} came out {high.band}; {low.title.lower()} is {low.band} and has the most to gain.")
+        said.append(f"{high.title} came out {high.band}; {_behind([s for s in scores if s.band == low.band])}")
     if sections:
         said.append(untouched(sections))
     return " ".join(said)
+
+
+def _behind(low: Sequence[CompetencyScore]) -> str:
+    """The end of a sentence on what came out lowest; of several in one band none is said to be behind the others."""
+    titles = [score.title.lower() for score in low]
+    if len(titles) == 1:
+        return f"{titles[0]} is {low[0].band} and has the most to gain."
+    return f"{', '.join(titles[:-1])} and {titles[-1]} are {low[0].band}, none of them clearly behind the others."
 
 
 def _counted(turns: Sequence[Turn]) -> str:
@@ -179,7 +187,7 @@ def _next_steps(
         wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
         if wrong and not steps:
             steps.append(
-                f"In answer {turn.number} you said “{wrong.quote}”, and your notes say {wrong.correct}: "
+                f"In answer {turn.number} you said “{_bare(wrong.quote)}”, and your notes say {_bare(wrong.correct)}: "
                 "settle which is right."
             )
     left = [section for section in sections if not section.turns]
@@ -203,6 +211,11 @@ def _next_steps(
         turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
         steps.append(f"Retake “{turn.question.text}” out loud and compare the two takes.")
     return tuple(dict.fromkeys(steps))[:STEPS]
+
+
+def _bare(quote: str | None) -> str:
+    """A quote inside a sentence, without a stop of its own."""
+    return (quote or "").strip().rstrip(".,;:")
 
 
 _STORIES: Final = ("behavioural", "resume", "one_way_video")

@@ -145,7 +145,19 @@ def _about_them(advert: str) -> Iterable[str]:
     ]
     told.sort(key=lambda t: not _measured(t))
     if told:
-        yield f"Your advert says “{told[0].rstrip('.')}”. What has been hardest about that so far?"
+        asked = "What has been hardest about that so far?" if _EFFORT.search(told[0]) else _OF_A_STATE
+        yield f"Your advert says “{told[0].rstrip('.')}”. {asked}"
+
+
+_EFFORT: Final = re.compile(
+    r"\b(?:is|are|we['’]re|it['’]s) (?:\w+ly |now |also )?(?!being\b|during\b)\w{2,}ing\b"
+    r"|\b(?:have|has|we['’]ve) (?:\w+ly |just )?"
+    r"(?:\w{2,}ed|grown|built|begun|won|set|taken|made|gone|brought|run|cut)\b"
+    r"|\b(?:will|plan(?:s|ning)? to|(?:last|this|next) (?:year|spring|summer|autumn|winter))\b",
+    re.IGNORECASE,
+)
+"""What is under way, was done or is planned; what a company makes or is, is nothing hard by itself."""
+_OF_A_STATE: Final = "What do you most want to be better at a year from now?"
 
 
 def _measured(text: str) -> bool:
@@ -180,5 +192,5 @@ def _about_the_role(task: PreparationTask) -> Iterable[str]:
     role = f"hiring the {task.role}" if task.role else "this hire"
     where = f"at {task.company}" if task.company else "here"
     yield f"What would make you say after six months that {role} worked out?"
-    yield f"What do people {where} argue about in this kind of work?"
+    yield f"What about this work do people {where} not agree on yet?"
     yield "Who would I work with most, and what do they need that they do not get today?"

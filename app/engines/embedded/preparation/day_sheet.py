@@ -9,9 +9,9 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.quantity import Quantity
 from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
+from app.engines.embedded.preparation.gaps import ESSENTIAL
 from app.engines.embedded.preparation.logistics import logistics
-from app.engines.embedded.preparation.plan import ESSENTIAL
-from app.engines.embedded.preparation.quoting import opening_line, shortened, thoughts
+from app.engines.embedded.preparation.quoting import A_LINE_SAYS, opening_line, shortened, thoughts
 from app.engines.embedded.preparation.story_gaps import strength_of
 from app.engines.protocol import DaySheetTask
 from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
@@ -39,6 +39,7 @@ _CHANGE: Final = re.compile(
 )
 """A number that became another one, or a part of a whole; a bare range ("years 7 to 13") is neither."""
 
+_NEW_LINE: Final = re.compile(r"\n(?=[ \t]*(?:[-*•][ \t]+)?[A-Z\d])")
 _WEAK: Final = re.compile(r"\bweak\w*|\bfault", re.IGNORECASE)
 _TELLING: Final = ("percent", "money", "ratio", "count", "duration")
 """Dimensions of numbers worth having ready; a year or the time of day is no achievement."""
@@ -96,27 +97,57 @@ def _sheet_story(story: Story) -> SheetStory:
     return SheetStory(
         id=story.id,
         title=story.title,
-        opening=opening_line(_beginning(story), A_LINE),
+        opening=_opening(story),
         number=_number(story),
         competencies=story.competencies,
         citations=story.citations[:1],
     )
 
 
-def _beginning(story: Story) -> str:
-    """The part that is told first: mostly the situation, but some begin with what they did."""
+def _opening(story: Story) -> str:
+    """How the telling begins; a beginning that is no more than a heading ("The flood. May 2021.") goes on."""
+    begun, *others = _in_order(story)
+    said = thoughts(begun)
+    if len(said) > 1 and story.title.lower().startswith(said[0].strip(" .:").lower()):
+        said = said[1:]
+    text = " ".join(said)
+    if count_words(text) < A_LINE_SAYS and others:
+        text = f"{text.rstrip('.: ')}. {others[0]}"
+    return opening_line(text, A_LINE)
+
+
+def _in_order(story: Story) -> list[str]:
+    """The parts as they are told: mostly the situation first, but some begin with what they did."""
     told = [part for part in (story.situation, story.task, story.action) if part]
     quote = " ".join(story.citations[0].quote.split()) if story.citations else ""
-    places = [quote.find(part[:20]) for part in told]
-    return min(zip(told, places, strict=True), key=lambda found: found[1] if found[1] >= 0 else len(quote))[0]
+    places = {part: quote.find(part[:20]) for part in told}
+    return sorted(told, key=lambda part: places[part] if places[part] >= 0 else len(quote))
 
 
 def _number(story: Story) -> str | None:
     """The thought with the strongest number, what came of it before what was done."""
-    told = [(0.5, thought) for thought in thoughts(story.result)]
-    told += [(0.0, thought) for thought in thoughts(story.action)]
-    best = max(told, key=lambda found: found[0] + _weight(found[1]), default=(0.0, ""))[1]
-    return shortened(best, A_LINE) if _weight(best) > 0 else None
+    told = [(0.5, thought) for thought in _separate(story.result, story)]
+    told += [(0.0, thought) for thought in _separate(story.action, story)]
+    # What the line would show is weighed: a figure that is cut off at its end tells nothing.
+    shown = [(worth, line) for worth, thought in told for line in (shortened(thought, A_LINE),) if _weight(line) > 0]
+    return max(shown, key=lambda found: found[0] + _weight(found[1]))[1] if shown else None
+
+
+def _separate(part: str, story: Story) -> list[str]:
+    """The thoughts of a part; notes often put no stop where a line ends, so their lines are thoughts, too."""
+    plain = " ".join(part.split())
+    lines = [" ".join(line.split()) for c in story.citations for _, line in _lines(c.quote)]
+    return [*thoughts(part), *(line for line in lines if line in plain and count_words(line) > A_FEW)]
+
+
+def _lines(text: str) -> Iterable[tuple[int, str]]:
+    """The lines of a text with their places; one that goes on with a small letter belongs to the line before it."""
+    start = 0
+    for end in [*(m.start() for m in _NEW_LINE.finditer(text)), len(text)]:
+        line = text[start:end]
+        kept = line.lstrip(" \t\n-*•")
+        yield start + len(line) - len(kept), kept.rstrip()
+        start = end
 
 
 def _weight(thought: str) -> float:
@@ -159,10 +190,10 @@ def _candidates(notes: Sequence[Note]) -> Iterable[tuple[float, int, Citation]]:
         if note.private or _WEAK.search(note.topic):
             continue
         curated = note.section.kind in ("resume", "pitch")
-        for sentence in note.sentences:
-            text = sentence.quote
+        told = [note.cite(sentence.start, sentence.end) for sentence in note.sentences]
+        for start, text in [(c.start + at, line) for c in told for at, line in _lines(c.quote)]:
             if is_private(text) or is_aside(text) or "...." in text or not A_FEW <= count_words(text) <= A_LINE + 8:
                 continue
             weight = _weight(text) + 0.6 * curated
             if weight >= (1.5 if curated else 2.0) and (curated or weight >= CHANGES or acts_of_i(text)):
-                yield weight, place, note.cite(sentence.start, sentence.end)
+                yield weight, place, note.cite(start, start + len(text))

@@ -2,97 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from app.engines.embedded.pitch.facts import is_private
-from app.engines.embedded.preparation.competencies import asks_for
 from app.engines.embedded.preparation.elicit import ask, is_tag
+from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.protocol import ElicitationTask, PreparationTask
-from app.records import (
-    CompetencyCoverage,
-    NextAction,
-    PlanDay,
-    PreparationQuestion,
-    PreparedStatus,
-    Requirement,
-    StarPart,
-    Story,
-)
+from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
+from app.wording import asking
 
 A_WEEK: Final = 7
 MOST_DAYS: Final = 21
 TASKS_A_DAY: Final = 3
 """More than this is a list and not a day's work."""
-
-ESSENTIAL: Final = ("conflict", "failure", "leadership", "ownership", "teamwork", "problem_solving", "feedback")
-"""Competencies that nearly every behavioural interview asks for."""
-
-
-_ANSWERED: Final = ("unanswered", "partly", "answered")
-_WORST: Final = ("result", "action", "situation", "reflection", "task")
-
-
-@dataclass(frozen=True)
-class Gaps:
-    """What the notes hold, as far as the plan needs it."""
-
-    questions: tuple[PreparationQuestion, ...]
-    competencies: tuple[CompetencyCoverage, ...]
-    requirements: tuple[Requirement, ...]
-    stories: tuple[Story, ...]
-    asked_as: Mapping[str, str]
-    empty: tuple[str, ...] = ()
-    """Topics that the notes name, with nothing under them."""
-
-    @property
-    def blank(self) -> list[PreparationQuestion]:
-        """Questions to the candidate without an answer anywhere, each once: timed ones first, pay last."""
-        found = self._open("unanswered")
-        return sorted(found, key=lambda q: (is_private(q.text), q.limit_seconds is None))
-
-    @property
-    def started(self) -> list[PreparationQuestion]:
-        """Questions to the candidate that hold a reminder and no whole answer anywhere, each once."""
-        return self._open("partly")
-
-    def _open(self, status: PreparedStatus) -> list[PreparationQuestion]:
-        """Questions of a status whose like is not better answered in another place."""
-        best: dict[int, int] = {}
-        for i, question in enumerate(self.questions):
-            first = i if question.duplicate_of is None else question.duplicate_of
-            best[first] = max(best.get(first, 0), _ANSWERED.index(question.status))
-        return [
-            q for i, q in enumerate(self.questions)
-            if q.status == status and q.direction == "asked_of_candidate" and q.duplicate_of is None
-            and best[i] == _ANSWERED.index(status)
-        ] + [
-            q for q in self.questions
-            if q.status == status and q.direction == "asked_of_candidate" and q.duplicate_of is not None
-            and self.questions[q.duplicate_of].status != status and best[q.duplicate_of] == _ANSWERED.index(status)
-        ]  # fmt: skip
-
-    @property
-    def untold(self) -> list[CompetencyCoverage]:
-        """Competencies without a story, those most asked for first."""
-        none = [c for c in self.competencies if c.strength == "none" and c.name != "motivation"]
-        return sorted(none, key=lambda c: ESSENTIAL.index(c.name) if c.name in ESSENTIAL else len(ESSENTIAL))
-
-    @property
-    def unfinished(self) -> list[tuple[Story, StarPart]]:
-        """Stories that lack a part, with the part missed most: kept ones first, then by what they lack."""
-        found = [(story, gap.part) for story in self.stories for gap in story.gaps[:1] if gap.extent == "missing"]
-        return sorted(found, key=lambda f: (_WORST.index(f[1]), f[0].state != "kept", len(f[0].gaps)))
-
-    @property
-    def missing(self) -> list[Requirement]:
-        return [r for r in self.requirements if r.status == "not_covered"]
-
-    def asked_already(self, competency: CompetencyCoverage) -> bool:
-        """Whether a blank question asks for the competency in so many words, so that one task is enough for both."""
-        phrase = self.asked_as.get(competency.name, competency.title)
-        return any(asks_for(q.text, competency.name, (phrase,)) for q in self.blank)
 
 
 def next_action(gaps: Gaps) -> NextAction:
@@ -101,7 +24,7 @@ def next_action(gaps: Gaps) -> NextAction:
     for question in gaps.blank[: 1 if timed else None]:
         if question.outline:
             return NextAction(
-                text=f"Answer “{_short(question.text)}” out loud. Start from “{_start(question)}”.",
+                text=f"Answer “{_short(asking(question.text))}” out loud. Start from “{_start(question)}”.",
                 reason="You will be asked this, it is still blank, and your own notes already hold the material.",
             )
     if gaps.blank:
@@ -110,11 +33,17 @@ def next_action(gaps: Gaps) -> NextAction:
             return NextAction(text=_fill(question, {}), reason="It is blank, and you will be asked for it.")
         limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
         return NextAction(
-            text=f"Answer {_quoted(question.text)}{limit}",
+            text=f"Answer {_quoted(asking(question.text))}{limit}",
             reason="It is blank, and nothing elsewhere in your notes answers it, so it needs you most.",
         )
     if gaps.untold:
         competency = gaps.untold[0]
+        begun = gaps.begun(competency)
+        if begun is not None:
+            return NextAction(
+                text=f"Tell out what you began under {_quoted(asking(begun.text))}",
+                reason="Your notes only name the occasion: say what happened, what you did, and what came of it.",
+            )
         return NextAction(
             text=f"Find a story about {competency.title.lower()}: what happened, what you did, what came of it.",
             reason="None of your notes tells one yet, and interviewers often ask for it.",
@@ -127,6 +56,10 @@ def next_action(gaps: Gaps) -> NextAction:
     if gaps.unfinished:
         story, part = gaps.unfinished[0]
         return NextAction(text=_finish(story), reason=f"The story is told, but not its {part}.")
+    if gaps.only_said:
+        return NextAction(
+            text=_note_down(gaps.only_said[0], gaps), reason="You can say it; your notes do not hold it yet."
+        )
     return NextAction(
         text="Do a mock interview out loud, with a clock.",
         reason="Your notes have no large gap left; what helps now is saying them.",
@@ -190,18 +123,21 @@ def _aloud(gaps: Gaps) -> list[str]:
 def _work(gaps: Gaps) -> Iterable[str]:
     """Tasks in order of worth, kinds of gap in turn, so that no day is all of one kind."""
     titles = {story.id: story.title for story in gaps.stories}
+    untold = [c for c in gaps.untold if not gaps.asked_already(c)][:5]
+    begun = [gaps.begun(c) for c in untold]
     return _in_turn(
         [
             [_fill(q, titles) for q in gaps.blank],
-            [_recall(c, i, gaps) for i, c in enumerate([c for c in gaps.untold if not gaps.asked_already(c)][:5])],
+            [_recall(c, i, gaps) for i, c in enumerate(untold)],
             [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
             [_finish(story) for story, _ in gaps.unfinished[:5]],
             [f"“{_short(t)}” stands in your notes with nothing under it: write four lines there." for t in gaps.empty],
             [
-                f"Turn the reminder under “{_short(q.text)}” into an answer you can say."
+                f"Turn the reminder under “{_short(asking(q.text))}” into an answer you can say."
                 for q in gaps.started
-                if not is_private(q.text)
+                if not is_private(q.text) and q not in begun
             ],
+            [_note_down(q, gaps) for q in gaps.only_said],
         ]
     )
 
@@ -217,12 +153,25 @@ def _finish(story: Story) -> str:
 
 def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
     phrase = gaps.asked_as.get(competency.name, competency.title.lower())
+    begun = gaps.begun(competency)
+    if begun is not None:
+        return (
+            f"“{_short(asking(begun.text))}” is begun in your notes: they name the occasion and no more. "
+            "Write its four lines: situation, task, action, result."
+        )
     if i == 0:
         return (
             f"None of your notes tells of “{phrase}” ({competency.title.lower()}). "
             "Recall one occasion and write four lines: situation, task, action, result."
         )
     return f"Find an occasion for “{phrase}” ({competency.title.lower()}) and write its four lines."
+
+
+def _note_down(question: PreparationQuestion, gaps: Gaps) -> str:
+    return (
+        f"You answered “{_short(asking(question.text))}” here, and it came out {gaps.band(question)}: "
+        "write what you said into your notes."
+    )
 
 
 def _honest(requirement: Requirement, i: int) -> str:
@@ -237,19 +186,18 @@ def _honest(requirement: Requirement, i: int) -> str:
 def _fill(question: PreparationQuestion, titles: Mapping[str, str]) -> str:
     if is_private(question.text):
         return (
-            f"Settle your answer to “{_short(question.text)}” before they ask: "
+            f"Settle your answer to “{_short(asking(question.text))}” before they ask: "
             "look up what the role pays, and fix your lowest figure."
         )
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
     if _INTRODUCTION.search(question.text):
-        return (
-            f"Draft your introduction for “{_short(question.text)}”{limit}: the pitch puts it together from your notes."
-        )
+        named = _short(asking(question.text))
+        return f"Draft your introduction for “{named}”{limit}: the pitch puts it together from your notes."
     if question.outline:
         story = titles.get(question.outline[0].story or "")
         start = f"with the story “{_short(story)}”" if story else f"starting from “{_start(question)}”"
-        return f"Answer “{_short(question.text)}”{limit}, {start}."
-    return f"Answer “{_short(question.text)}”{limit}; your notes hold nothing for it yet."
+        return f"Answer “{_short(asking(question.text))}”{limit}, {start}."
+    return f"Answer “{_short(asking(question.text))}”{limit}; your notes hold nothing for it yet."
 
 
 _INTRODUCTION: Final = re.compile(

@@ -7,8 +7,9 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.pitch.facts import is_aside, is_private, own_notes
 from app.engines.embedded.preparation.ask_back import listed_in, questions_to_ask
+from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.embedded.preparation.outlines import outline_of
-from app.engines.embedded.preparation.plan import Gaps, next_action, plan_days
+from app.engines.embedded.preparation.plan import next_action, plan_days
 from app.engines.embedded.preparation.prepared import Asked, bare_topics, letters, plain, status_of
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.embedded.preparation.stories import stories
@@ -55,7 +56,8 @@ def preparation(
     if job:
         requirements = job_match(job, notes, own, task.today).requirements
     asked_as = {c.name: c.asked_as[0] for c in knowledge.competencies if c.asked_as}
-    gaps = Gaps(questions, competencies, requirements, told, asked_as, empty)
+    said = {letters(question): band for question, band in task.said.items()}
+    gaps = Gaps(questions, competencies, requirements, told, asked_as, empty, said)
     return Preparation(
         questions=questions,
         competencies=competencies,

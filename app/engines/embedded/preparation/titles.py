@@ -147,6 +147,8 @@ def _cut(clause: str) -> str:
     if len(words) <= LONGEST:
         return capitalised(clause)
     cut = words[:LONGEST]
+    if len(cut) > 4 and re.match(r"\d", words[LONGEST]) and not re.match(r"\d", cut[-1]):
+        cut.pop()  # "bed" of "bed 14" names nothing without its number
     while len(cut) > 4 and cut[-1].lower().strip(",'’") in FUNCTION:
         cut.pop()
     return capitalised(" ".join(cut).rstrip(",")) + "…"

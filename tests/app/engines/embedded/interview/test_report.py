@@ -2,7 +2,7 @@
 
 from app.engines.embedded.interview.report import report
 from app.knowledge import load_knowledge
-from app.records import Critique, FollowUp, Interview, InterviewSettings, Question, Span, Turn
+from app.records import Claim, Critique, FollowUp, Interview, InterviewSettings, Question, Span, Turn
 from tests.app.engines.embedded.coached import gardener, judged
 from tests.app.engines.embedded.slice_of import embed
 
@@ -168,3 +168,26 @@ def test_what_had_to_be_asked_out_counts_half() -> None:
     thin, rescued = (critiques[turn.number].overall or 0.0 for turn in changed.turns)
     assert thin < rescued
     assert report(changed, critiques, KNOWLEDGE, embed).scores[0].score == round((2 * thin + rescued) / 3, 2)
+
+
+def test_equal_bands_are_said_to_be_equal() -> None:
+    """Of several in the lowest band none is picked out as the one that has the most to gain."""
+    interview, critiques = _interview(
+        [
+            ("Tell me about a hard problem.", "problem_solving", GOOD),
+            ("Tell me about a conflict.", "conflict", POOR),
+            ("Tell me about feedback.", "feedback", POOR),
+        ]
+    )
+    summary = report(interview, critiques, KNOWLEDGE, embed).summary
+    assert "none of them clearly behind the others" in summary
+    assert "most to gain" not in summary
+
+
+def test_a_quote_brings_no_stop_into_the_sentence() -> None:
+    """What was said and what is noted stand inside a sentence without stops of their own."""
+    interview, critiques = _interview([("Tell me about a hard problem.", "problem_solving", GOOD)])
+    wrong = Claim(start=0, end=33, quote=GOOD[:33], status="contradicted", correct="March 2024.")
+    critiques[1] = critiques[1].model_copy(update={"claims": (wrong,)})
+    step = report(interview, critiques, KNOWLEDGE, embed).next_steps[0]
+    assert "you said “The borehole failed in July 2022”, and your notes say March 2024: settle" in step

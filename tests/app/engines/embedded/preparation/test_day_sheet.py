@@ -9,7 +9,7 @@ from app.engines.protocol import DaySheetTask, PreparationTask
 from app.knowledge import load_knowledge
 from app.records import DaySheet, Story
 from tests.app.engines.embedded.coached import gardener, knowledge, nobody
-from tests.app.engines.embedded.slice_of import embed
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 
 def _sheet(told: tuple[Story, ...] | None = None) -> DaySheet:
@@ -59,3 +59,27 @@ def test_without_notes_the_sheet_still_has_questions() -> None:
     sheet = day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=()), nobody())
     assert (sheet.stories, sheet.numbers, sheet.logistics, sheet.introduction) == ((), (), (), None)
     assert sheet.questions_to_ask
+
+
+FLOOD = """# Stories
+
+## A mistake
+
+Cellar. May 2021.
+I left the pump off overnight in the archive cellar and the water stood at the second shelf by six in the morning.
+Then I asked for a float switch
+took nine weeks to get it through the office and past the board
+Wet boxes per winter went from 31 to 2
+"""
+
+
+def test_a_line_of_the_notes_is_a_thought_of_its_own() -> None:
+    """Where lines end without a stop, the figure at the end is shown and not cut off, and a heading goes on."""
+    notes = slice_of({"stories.md": FLOOD})
+    told = stories(notes, knowledge(), embed)
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    sheet = day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=told), notes)
+    (story,) = sheet.stories
+    assert story.number == "Wet boxes per winter went from 31 to 2"
+    assert "pump off overnight" in story.opening
+    assert any(line.text == story.number == line.citations[0].quote for line in sheet.numbers)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.engines.embedded.preparation.plan import Gaps, next_action, plan_days
+from app.engines.embedded.preparation.gaps import Gaps
+from app.engines.embedded.preparation.plan import next_action, plan_days
 from app.engines.protocol import PreparationTask
 from app.records import CompetencyCoverage, DocumentRef, PlanDay, PreparationQuestion, Requirement, Story, StoryGap
 
@@ -114,3 +115,27 @@ def test_an_empty_topic_is_named() -> None:
 def test_a_question_at_the_end_keeps_its_own_mark() -> None:
     """No stop follows a quoted question mark."""
     assert next_action(_gaps(_question("How do you brief a new crew?"))).text == "Answer “How do you brief a new crew?”"
+
+
+def test_what_was_said_well_is_noted_down_and_not_asked_for_as_blank() -> None:
+    """The next thing is another gap; the plan names the answer with how it came out."""
+    gaps = Gaps(
+        (_question("why do you like rail"), _question("Why us?")), (), (), (), {}, said={"whydoyoulikerail": "solid"}
+    )
+    assert "Why us?" in next_action(gaps).text
+    tasks = " ".join(t for d in plan_days(PreparationTask(today=date(2031, 3, 3)), gaps) for t in d.tasks)
+    assert "You answered “why do you like rail?” here, and it came out solid" in tasks
+    assert "your notes hold nothing" not in tasks.split("Why us?")[0]
+    alone = Gaps(gaps.questions[:1], (), (), (), {}, said=gaps.said)
+    assert "write what you said into your notes" in next_action(alone).text
+
+
+def test_an_occasion_that_is_named_is_begun() -> None:
+    """Where the notes hold a reminder under the question, they are not said to tell of nothing."""
+    begun = _question("A time you took criticism").model_copy(update={"status": "partly"})
+    gaps = Gaps((begun,), _gaps().competencies, (), (), {"feedback": "took criticism"})
+    tasks = " ".join(t for d in plan_days(PreparationTask(today=date(2031, 3, 3)), gaps) for t in d.tasks)
+    assert "None of your notes" not in tasks
+    assert "“A time you took criticism” is begun" in tasks
+    assert "Turn the reminder" not in tasks
+    assert "Tell out what you began" in next_action(gaps).text

@@ -18,6 +18,10 @@ STORY = (
         (f"# My stories\n\n## 2\n\nMarek and Dani. They had stopped talking. {STORY}\n", "Marek and Dani"),
         (f"# My stories\n\n## 3\n\n23 Nov 2022. Flooded cellar. {STORY}\n", "Flooded cellar"),
         (f"# My stories\n\n## 4\n\nLoading bay thing. {STORY}\n", "Loading bay"),
+        (
+            f"# My stories\n\n## 6\n\nI poured nine litres of lye into vat 14 instead of vat 4. {STORY}\n",
+            "I poured nine litres of lye…",
+        ),
         (f"# My stories\n\n## 5\n\nPeople stuff. {STORY}\n", "People stuff"),
     ],
 )

@@ -1,0 +1,108 @@
+"""What the notes lack: blank questions, untold competencies, unfinished stories, requirements without evidence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.preparation.competencies import asks_for
+from app.engines.embedded.preparation.prepared import letters
+from app.records import (
+    Band,
+    CompetencyCoverage,
+    PreparationQuestion,
+    PreparedStatus,
+    Requirement,
+    StarPart,
+    Story,
+)
+
+ESSENTIAL: Final = ("conflict", "failure", "leadership", "ownership", "teamwork", "problem_solving", "feedback")
+"""Competencies that nearly every behavioural interview asks for."""
+
+
+_ANSWERED: Final = ("unanswered", "partly", "answered")
+_WORST: Final = ("result", "action", "situation", "reflection", "task")
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What the notes hold, as far as the plan needs it."""
+
+    questions: tuple[PreparationQuestion, ...]
+    competencies: tuple[CompetencyCoverage, ...]
+    requirements: tuple[Requirement, ...]
+    stories: tuple[Story, ...]
+    asked_as: Mapping[str, str]
+    empty: tuple[str, ...] = ()
+    """Topics that the notes name, with nothing under them."""
+    said: Mapping[str, Band] = field(default_factory=dict)
+    """The bands of questions, by their letters, that were answered well in practice, whatever the notes hold."""
+
+    @property
+    def blank(self) -> list[PreparationQuestion]:
+        """Questions to the candidate answered nowhere, nor in practice, each once: timed ones first, pay last."""
+        found = [q for q in self._open("unanswered") if self.band(q) is None]
+        return sorted(found, key=lambda q: (is_private(q.text), q.limit_seconds is None))
+
+    @property
+    def started(self) -> list[PreparationQuestion]:
+        """Questions to the candidate that hold a reminder and no whole answer anywhere, each once."""
+        return [q for q in self._open("partly") if self.band(q) is None]
+
+    @property
+    def only_said(self) -> list[PreparationQuestion]:
+        """Questions that were answered well in practice and have no whole answer in the notes."""
+        return [q for q in (*self._open("unanswered"), *self._open("partly")) if self.band(q) is not None]
+
+    def band(self, question: PreparationQuestion) -> Band | None:
+        """How a question came out when it, or another wording of it, was last answered well in practice."""
+        for i, q in enumerate(self.questions):
+            well = self.said.get(letters(q.text)) if self.said else None
+            mine = question.duplicate_of == (i if q.duplicate_of is None else q.duplicate_of)
+            of_it = q.duplicate_of is not None and self.questions[q.duplicate_of] is question
+            if well is not None and (q is question or mine or of_it):
+                return well
+        return None
+
+    def _open(self, status: PreparedStatus) -> list[PreparationQuestion]:
+        """Questions of a status whose like is not better answered in another place."""
+        best: dict[int, int] = {}
+        for i, question in enumerate(self.questions):
+            first = i if question.duplicate_of is None else question.duplicate_of
+            best[first] = max(best.get(first, 0), _ANSWERED.index(question.status))
+        return [
+            q for i, q in enumerate(self.questions)
+            if q.status == status and q.direction == "asked_of_candidate" and q.duplicate_of is None
+            and best[i] == _ANSWERED.index(status)
+        ] + [
+            q for q in self.questions
+            if q.status == status and q.direction == "asked_of_candidate" and q.duplicate_of is not None
+            and self.questions[q.duplicate_of].status != status and best[q.duplicate_of] == _ANSWERED.index(status)
+        ]  # fmt: skip
+
+    @property
+    def untold(self) -> list[CompetencyCoverage]:
+        """Competencies without a story, those most asked for first."""
+        none = [c for c in self.competencies if c.strength == "none" and c.name != "motivation"]
+        return sorted(none, key=lambda c: ESSENTIAL.index(c.name) if c.name in ESSENTIAL else len(ESSENTIAL))
+
+    @property
+    def unfinished(self) -> list[tuple[Story, StarPart]]:
+        """Stories that lack a part, with the part missed most: kept ones first, then by what they lack."""
+        found = [(story, gap.part) for story in self.stories for gap in story.gaps[:1] if gap.extent == "missing"]
+        return sorted(found, key=lambda f: (_WORST.index(f[1]), f[0].state != "kept", len(f[0].gaps)))
+
+    @property
+    def missing(self) -> list[Requirement]:
+        return [r for r in self.requirements if r.status == "not_covered"]
+
+    def asked_already(self, competency: CompetencyCoverage) -> bool:
+        """Whether a question that is blank or was only said asks for it in so many words: one task does for both."""
+        phrase = self.asked_as.get(competency.name, competency.title)
+        return any(asks_for(q.text, competency.name, (phrase,)) for q in (*self.blank, *self.only_said))
+
+    def begun(self, competency: CompetencyCoverage) -> PreparationQuestion | None:
+        """The question that asks for the competency and holds a reminder: its occasion is named, and not told."""
+        phrase = self.asked_as.get(competency.name, competency.title)
+        return next((q for q in self.started if asks_for(q.text, competency.name, (phrase,))), None)
