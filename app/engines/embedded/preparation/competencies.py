@@ -1,5 +1,6 @@
 """Which competencies a telling shows: by what it answers, by its words, by its nearness in meaning."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.preparation.measured import achieved
 from app.knowledge import Knowledge
 from app.slices import Vectors
 
@@ -73,19 +75,44 @@ def told_competencies(
         near_topic: for each competency, the cosine of the topics with how interviewers ask for it.
     """
     told = " ".join((*texts, *topics))
+    taught, of_teaching = any(map(taught_others, texts)), any(map(taught_others, topics))
     scores = []
     for i, competency in enumerate(knowledge.competencies):
         asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
         asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
-        cues = _CUES_OF_A_STORY * min(_CUES_AT_MOST, _cues(told, competency.cues))
-        scores.append((float(near[i]) + cues, asked))
-    best = max(score for score, _ in scores)
+        cues = min(_CUES_AT_MOST, _cues(told, competency.cues))
+        if competency.name == "communication":
+            cues, asked = max(cues, _CUES_AT_MOST * taught), asked or of_teaching
+        scores.append((float(near[i]) + _CUES_OF_A_STORY * cues, asked, cues > 0))
+    best = max(score for score, _, _ in scores)
+    # What the question asks for is known; beside it counts what has words of its own, not what merely sounds near.
+    known = any(asked for _, asked, _ in scores)
     chosen = [
         (not asked, -round(score, 4), i)
-        for i, (score, asked) in enumerate(scores)
-        if asked or (score >= TOLD_CLOSELY and score >= best - BEHIND_THE_BEST)
+        for i, (score, asked, cued) in enumerate(scores)
+        if asked or (score >= TOLD_CLOSELY and score >= best - BEHIND_THE_BEST and (cued or not known))
     ]
-    return tuple(knowledge.competencies[i].name for _, _, i in sorted(chosen)[:MOST])
+    names = [knowledge.competencies[i].name for _, _, i in sorted(chosen)[:MOST]]
+    if not {"achievement", "failure"} & set(names) and any(achieved(text) for text in texts):
+        # What one's own act changed, counted before and after, is a result to be proud of, however drily it is told;
+        # what moved in a story of something gone wrong may be the damage.
+        names = [*names[: MOST - 1], "achievement"]
+    return tuple(names)
+
+
+_TEACHING: Final = re.compile(
+    r"\b(?:taught|tutored|instructed|(?:trained|coached|mentored)(?! (?:as|for|in|at|with|under|by|to)\b))"
+    r"(?! (?:by|me|my|your|him|her|them)sel(?:f|ves)\b| (?:me|by)\b)",
+    re.IGNORECASE,
+)
+_BEING: Final = re.compile(
+    r"\b(?:was|were|am|been|being|got|get)\s+(?:\w+ly\s+)?$|\b(?:s?he|they|who|it)\s+$", re.IGNORECASE
+)
+
+
+def taught_others(text: str) -> bool:
+    """Whether a story, or the question it answers, is of teaching somebody else: that is no learning of one's own."""
+    return any(not _BEING.search(text[max(0, m.start() - 24) : m.start()]) for m in _TEACHING.finditer(text))
 
 
 _COMMON: Final = frozenset(("peopl", "team", "work", "job", "colle"))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import FUNCTION, concrete_stems
+from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.terms import stem as stem_of
-from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence, roots
+from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence
 
 _YEARS: Final = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:or|to|-|–)\s*(?:more|"
@@ -148,29 +148,3 @@ def clause(text: str, at: int) -> str:
     start = max(text.rfind(mark, 0, at) for mark in ".;:(") + 1
     stops = [i for mark in (".", ";", ")", "(", "   ") if (i := text.find(mark, at)) >= 0]
     return text[max(start, text.rfind("   ", 0, at) + 1) : min(stops) + 1 if stops else len(text)]
-
-
-def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
-    """The sentence that names a licence, degree or certificate together with what it is for."""
-    papers = frozenset(root for match in PAPER.finditer(text) for root in roots(match[0]))
-    subject = frozenset(stem[:6] for stem in concrete_stems(text)) - papers
-    if ANY.search(text):
-        subject -= frozenset(root for name in named_in(text) for root in roots(name))
-    for k, e in enumerate(evidence):
-        over = " ".join(e.note.section.heading)
-        told = roots(f"{over} {e.note.topic} {e.text}")
-        degree = {"degree", "degre", "bachel", "master", "qualif"} & papers and _DEGREES.search(e.text)
-        listed = _LISTS.search(over) or _LISTS.search(e.note.topic) or _LISTS.match(e.text)
-        about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
-        if (papers & told or degree or listed) and about and not NOT_YET.search(e.text):
-            return k
-    return None
-
-
-_LISTS: Final = re.compile(
-    r"\b(?:qualifications?|training|education|certificat\w+|licen[cs]es?|registrations?|tickets?|courses?)\b",
-    re.IGNORECASE,
-)
-"""Headings under which papers are listed by name alone."""
-
-_DEGREES: Final = re.compile(r"\b(?:BSc|BA|MSc|MA|BEng|MEng|PhD|BEd|LLB|PGCE|degree)\b")

@@ -28,9 +28,9 @@ from app.engines.embedded.preparation.named import (
     capitalised_in,
     holder,
     named_in,
-    papers_stand,
     years_needed,
 )
+from app.engines.embedded.preparation.papers import near_paper, papers_stand
 from app.engines.embedded.preparation.self_assessed import Remark, about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import Weights, core, parts_of, weigh
@@ -78,14 +78,15 @@ def job_match(job_description: str, notes: Slice, embed: Embed, today: date | No
     pieces = [parts_of(item.text) for item in asked]
     texts = [item.text for item in asked] + [part for parts in pieces for part in parts]
     weights = weigh(texts, evidence, notes, embed)
+    headers = _job_lines(evidence, notes)
     known = capitalised_in(evidence)
     remarks = remarks_of(notes, job_description)
     found, at = [], len(asked)
     for row, item in enumerate(asked):
         said = about(remarks, item.text)
-        case = _Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said)
+        case = _Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers)
         at += len(pieces[row])
-        found.append(_judged(case, notes, today))
+        found.append(_judged(case, notes, embed, today))
     rank = {"not_covered": 0, "partly": 1, "covered": 2}
     order = sorted(range(len(found)), key=lambda i: (rank[found[i].status], asked[i].wished, i))
     return JobMatch(requirements=tuple(found[i] for i in order))
@@ -102,6 +103,7 @@ class _Case:
     parts: range
     known: frozenset[str]
     said: tuple[Remark, ...] = ()
+    headers: frozenset[int] = frozenset()
 
     @cached_property
     def order(self) -> list[int]:
@@ -122,7 +124,7 @@ class _Case:
         return float(self.weights.score[row].max(initial=0.0))
 
 
-def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
+def _judged(case: _Case, notes: Slice, embed: Embed, today: date | None) -> Requirement:
     """The status of one requirement with the words that show it."""
     asked, order = case.asked, case.order
     named = named_in(asked.text, case.known)
@@ -133,11 +135,12 @@ def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
     status = _by_names(case, named, present) if named else _by_meaning(case)
     if PAPER.search(asked.text):
         proof = papers_stand(asked.text, case.evidence)
+        proof = proof if proof is not None else near_paper(core(asked.text), case.evidence, embed)
         status = "covered" if proof is not None else "partly" if present else "not_covered"
         present = [*([proof] if proof is not None else []), *present]
     elif not present:
         status = _unless_blank(case, status)
-        if asked.wished and status == "partly" and case.top < COVERED:
+        if asked.wished and status == "partly" and case.top < COVERED and not _in_words(case):
             # Whoever has what is only wished for says so; what merely sounds near is mostly something else.
             status = "not_covered"
     status = _by_size(case, status)
@@ -157,6 +160,13 @@ def _judged(case: _Case, notes: Slice, today: date | None) -> Requirement:
     )
 
 
+def _in_words(case: _Case) -> bool:
+    """Whether the best sentence says half of the requirement's telling words itself, in any form."""
+    telling = roots(core(case.asked.text))
+    said = roots(case.evidence[case.order[0]].text) if case.order else frozenset()
+    return bool(telling) and 2 * len(telling & said) >= len(telling)
+
+
 _OR_EXPERIENCE: Final = re.compile(
     r"\bor (?:equivalent|relevant|similar|comparable) (?:work |working )?experience\b", re.IGNORECASE
 )
@@ -167,8 +177,9 @@ def _proofs(case: _Case, present: Sequence[int]) -> tuple[Citation, ...]:
     """The candidate's own words for it: what names it, the best sentence, and the best for each part; at most three."""
     scores = case.weights.score
     by_part = [int(np.argmax(scores[row])) for row in case.parts if float(scores[row].max(initial=0.0)) >= COVERED]
-    shown = list(dict.fromkeys([*present, *case.order[:1], *by_part]))
-    shown += [k for k in case.order[1:2] if scores[case.row, k] >= COVERED and k not in shown]
+    order = _telling(case)
+    shown = list(dict.fromkeys([*present, *order[:1], *(k for k in by_part if k not in case.headers)]))
+    shown += [k for k in order[1:2] if scores[case.row, k] >= COVERED and k not in shown]
     found: dict[tuple[str, int], Citation] = {}
     for k in shown[:3]:
         one = case.evidence[k]
@@ -177,6 +188,27 @@ def _proofs(case: _Case, present: Sequence[int]) -> tuple[Citation, ...]:
         citation = one.note.cite() if whole else one.note.cite(one.span.start, one.span.end)
         found.setdefault((citation.document.id, citation.start), citation)
     return tuple(found.values())
+
+
+def _telling(case: _Case) -> list[int]:
+    """The sentences by weight, those that only head a job left out where any other weighs enough to prove something.
+
+    The years of a job and what it was called prove years and titles; what was done there they do not say.
+    """
+    if years_needed(case.asked.text) is not None:
+        return case.order
+    told = [k for k in case.order if k not in case.headers]
+    return told if told and case.weights.score[case.row, told[0]] >= PARTLY else case.order
+
+
+def _job_lines(evidence: Sequence[Evidence], notes: Slice) -> frozenset[int]:
+    """Positions of the sentences that are but the heading of a job."""
+    heads = [(job.header.document.id, job.header.start, job.header.end) for job in roles(own_notes(notes))]
+    return frozenset(
+        k
+        for k, e in enumerate(evidence)
+        if any(e.note.document.ref.id == d and at <= e.span.start and e.span.end <= end for d, at, end in heads)
+    )
 
 
 SAYS_LITTLE: Final = 5

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.engines.embedded.preparation.competencies import asks_for, competencies_of
+from app.engines.embedded.preparation.competencies import asks_for, competencies_of, taught_others
 from app.knowledge import load_knowledge
 
 KNOWLEDGE = load_knowledge()
@@ -32,3 +32,11 @@ def test_a_shared_common_word_is_no_question() -> None:
     """A heading about people asks for no competency."""
     conflict = next(c for c in KNOWLEDGE.competencies if c.name == "conflict")
     assert not asks_for("People stuff", conflict.name, conflict.asked_as)
+
+
+def test_teaching_others_is_no_learning() -> None:
+    """To have taught somebody is told from having taught oneself and from having been taught."""
+    assert taught_others("I taught 14 drivers to read the tachograph")
+    assert taught_others("trained the new fitters on nights")
+    assert not taught_others("I taught myself welding")
+    assert not taught_others("I was taught by an old fitter and trained as a turner")

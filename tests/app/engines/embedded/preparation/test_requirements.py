@@ -71,3 +71,30 @@ def test_somebody_elses_text_is_no_experience() -> None:
         "post.md": '# "How I run a tanning yard" by Berta Oswin (saved)\n\n## Hides\n\nI have tanned hides for years.\n'
     }
     assert _matched(texts, "## You have\n\n- Tanning hides\n")["Tanning hides"].status == "not_covered"
+
+
+FITTER = """# Bo Maddern
+
+## Work
+
+Site Joiner, Quay Homes, Torre 2015 - now
+- trained 8 apprentice joiners on site, signed off 6
+- led the roll out of the tablet drawings in 2022: showed 40 joiners
+Joiner's Improver, Site Staff Agency, Torre 2011 - 2015
+"""
+
+
+def test_a_wished_thing_said_in_its_own_words_is_partly_there() -> None:
+    """Half of what is wished for, said in so many words, is shown and not called missing."""
+    found = _matched({"cv.md": FITTER}, "## Nice to have\n\n- Experience of a software roll-out\n- Plastering\n")
+    rolled = found["Experience of a software roll-out"]
+    assert rolled.status == "partly"
+    assert "roll out" in rolled.citations[0].quote
+
+
+def test_the_heading_of_a_job_proves_no_deed() -> None:
+    """Where something done is told, the line with a job's title and years is not shown as proof of it."""
+    found = _matched({"cv.md": FITTER}, "## You must have\n\n- Experience of training apprentice joiners on site\n")
+    quotes = [c.quote for c in found["Experience of training apprentice joiners on site"].citations]
+    assert any("trained 8" in quote for quote in quotes)
+    assert not any("Agency" in quote for quote in quotes)

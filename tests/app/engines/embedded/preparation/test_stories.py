@@ -59,3 +59,27 @@ def test_told_twice_is_one_story_with_both_places() -> None:
 def test_ids_are_stable() -> None:
     """A story keeps its id whatever else is in the notes."""
     assert _found(ALL)["The wrong gasket"].id == _found({"stories.md": ALL["stories.md"]})["The wrong gasket"].id
+
+
+DEPOT = """# Interview prep
+
+## Tell me about a time you taught somebody something difficult
+we had 12 load shifts in spring at the depot. I wrote a 15 min session at the tailgate (no leaflets) - straps, edges,
+heights. Taught 30 drivers in 4 wks, also the night men
+load shifts went 12 -> 5 by autumn
+
+## Tell me about a time you made a mistake
+I sent pallet 40 to Bristol instead of pallet 14. I noticed it at the gate and rang the office myself.
+Then I asked for coloured labels on the pallets, it took 3 months to get them.
+Wrong pallets went from 9 to 2 a month
+"""
+
+
+def test_a_story_is_offered_for_what_its_act_was() -> None:
+    """Teaching others with a measured change is communication and achievement, a mistake is a failure."""
+    taught, mistaken = stories(slice_of({"prep.md": DEPOT}), KNOWLEDGE, embed)
+    assert taught.competencies[:1] == ("communication",)
+    assert "achievement" in taught.competencies
+    assert "learning" not in taught.competencies
+    assert mistaken.competencies[:1] == ("failure",)
+    assert not {"achievement", "prioritisation"} & set(mistaken.competencies)

@@ -1,0 +1,36 @@
+"""Papers that a requirement asks for."""
+
+from app.engines.embedded.preparation.evidence import evidence_of
+from app.engines.embedded.preparation.papers import is_paper, near_paper, paper_subject
+from tests.app.engines.embedded.slice_of import embed, slice_of
+
+CV = "# Bo Maddern\n\n## Work\n\nBaker, Quay Mill 2012 - now\n- ran the night shift, 9 people\n\n## Education\n\n"
+
+
+def _near(asked: str, papers: str) -> str:
+    evidence = evidence_of(slice_of({"cv.md": CV + papers}))
+    k = near_paper(asked, evidence, embed)
+    return "" if k is None else evidence[k].text
+
+
+def test_the_subject_may_be_called_otherwise() -> None:
+    """A certificate in education is a qualification in teaching."""
+    assert "Education" in _near("Teaching qualification", "PG Cert Vocational Education, 2021\n\nHNC Baking, 2011\n")
+
+
+def test_a_paper_in_another_subject_is_none() -> None:
+    """That it stands under "Education" makes a diploma in baking no qualification in teaching."""
+    assert _near("Teaching qualification", "HNC Baking, Torre College 2011\n") == ""
+
+
+def test_subject_of_a_paper() -> None:
+    """The subject is what the paper is in; where names or a whole sentence are asked for there is none."""
+    assert paper_subject("Teaching qualification") == "teaching"
+    assert paper_subject("NEBOSH certificate") == ""
+    assert paper_subject("Happy to teach") == ""
+
+
+def test_what_is_told_of_work_is_no_paper() -> None:
+    """A line of a job is no award."""
+    evidence = evidence_of(slice_of({"cv.md": CV + "HNC Baking, 2011\n"}))
+    assert [e.text for e in evidence if is_paper(e)] == ["HNC Baking, 2011"]
