@@ -177,6 +177,12 @@ def is_title_word(word: str) -> bool:
     return plain not in _NOT_TITLE and (bool(_TITLE_WORD.search(plain)) or (plain.endswith("er") and len(plain) > 5))
 
 
+def is_post(text: str) -> bool:
+    """Whether a line only enters a post: "Registered Nurse - Leeds" tells what one is and nothing that was done."""
+    head = re.split(r"\s[-–—|·•]\s|\s*[(,;|]|\s{2,}|\s+at\s", text.strip(" .*_#"))[0].split()
+    return 2 <= len(head) <= 5 and all(word[:1].isupper() for word in head) and is_title_word(head[-1])
+
+
 def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
     pieces = [p for p in parts_of(header.text) if p]
     titled = [i for i, p in enumerate(pieces) if any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", p))]

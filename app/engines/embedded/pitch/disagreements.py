@@ -18,6 +18,7 @@ _PEOPLE: Final = frozenset(
     for w in """people persons staff colleagues employees starters team members users nurses pupils students
     children""".split()
 )
+_TIMES: Final = frozenset(stem(w) for w in "day week month year quarter time hour minute".split())
 _NUMBER: Final = re.compile(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
 _MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
 
@@ -38,17 +39,19 @@ class _Told:
     stems: frozenset[str]
     quantities: tuple[Quantity, ...]
     owner: str
+    years: frozenset[float]
 
 
 def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
     """Every pair of sentences from different notes that measure the same thing and differ in one value."""
     jobs = roles(notes)
     told = [
-        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), quantities(s.quote), _owner(n, s, jobs))
+        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), own, _owner(n, s, jobs), _years(n, s, own))
         for n in notes
         if not n.private and _NUMBER.search(n.text)
         for s in n.sentences
         if _NUMBER.search(s.quote) and not is_private(s.quote)
+        for own in (quantities(s.quote),)
     ]
     told = [t for t in told if any(q.dimension in _MEASURED for q in t.quantities)]
     common: dict[str, int] = {}
@@ -60,7 +63,7 @@ def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
         for b in told[i + 1 :]:
             if a.note is b.note or (a.note.document is b.note.document and a.note.section.kind == "resume"):
                 continue  # a résumé's entries are about different jobs
-            if a.owner and b.owner and a.owner != b.owner:
+            if (a.owner and b.owner and a.owner != b.owner) or _other_years(a, b):
                 continue
             pair = _differ(a, b, common, len(told))
             if pair:
@@ -72,6 +75,34 @@ def _owner(note: Note, sentence: Span, jobs: Sequence[Role]) -> str:
     """The employer that a sentence is about: named in it, or by the job it stands under."""
     under = next((key_of(job, jobs) for job in jobs if any(n is note for n in job.notes)), "")
     return employer_in(sentence.quote, jobs) or under or employer_in(" ".join(note.section.heading), jobs)
+
+
+def _other_years(a: _Told, b: _Told) -> bool:
+    """Whether two sentences tell of two occasions by their years."""
+    return bool(a.years and b.years) and not a.years & b.years
+
+
+def _years(note: Note, sentence: Span, own: Sequence[Quantity]) -> frozenset[float]:
+    """The years that a sentence is about: its own, else the one year that its note or heading gives for all of it.
+
+    The heading of a job gives a period, within which many things were counted.
+    """
+    if said := frozenset(q.value for q in own if q.dimension == "year"):
+        return said
+    if note.section.kind == "resume":
+        return frozenset()
+    for text in (note.text, note.topic, *reversed(note.section.heading)):
+        if given := frozenset(q.value for q in quantities(text) if q.dimension == "year"):
+            return given if len(given) == 1 else frozenset()
+    return frozenset()
+
+
+def _other_event(a: _Told, b: _Told, p: Quantity, q: Quantity) -> bool:
+    """Whether a like act on like people was two events: each is named, and by nothing that the other names."""
+    plain = {stem(w) for w in re.findall(r"[a-z]+", f"{p.unit} {q.unit}".lower())} | _PEOPLE | _TIMES
+    plain |= _verb_before(a.span.quote, p) | _verb_before(b.span.quote, q)
+    mine, theirs = a.stems - plain, b.stems - plain
+    return p.dimension == "count" and len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
 
 
 def _wordless(text: str) -> str:
@@ -100,6 +131,8 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
             if not close or (p.dimension == "duration" and len(close) < 2) or _loose(p) or _loose(q):
+                continue
+            if not same and _other_event(a, b, p, q):
                 continue
             counted = p.dimension == "count"
             alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)

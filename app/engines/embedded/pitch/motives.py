@@ -26,6 +26,20 @@ _WHY_HERE: Final = re.compile(
 )
 
 
+_WHY_LEAVE: Final = re.compile(
+    r"\bwhy (?:are|do|did|would|have) you\b[^?]{0,20}\b(?:leav\w+|left|switch\w*|chang\w+|mov(?:e|ing)|want(?:ing)? out)\b|"
+    r"\bwhy (?:leave|leaving|switch\w*|chang\w+|move|moving)\b|\breasons? for (?:leaving|the change|changing)\b",
+    re.IGNORECASE,
+)
+LIKED: Final = re.compile(r"\b(?:best|loved?|enjoy\w*|favou?rite|happiest|proud\w*)\b", re.IGNORECASE)
+"""Words for what draws somebody, as against what drives them away."""
+
+
+def asks_why_leaving(topic: str) -> bool:
+    """Whether a question asks for the reason to go: what is wanted instead is the future, what was bad stays unsaid."""
+    return bool(_WHY_LEAVE.search(topic))
+
+
 _PROUD: Final = re.compile(
     r"\b(?:proud|achievement|accomplish|favou?rite proj|best (?:project|result|deal|sale)|biggest (?:success|"
     r"win)|project you|recent project|walk (?:me|us) through (?:a|your))",
@@ -71,6 +85,8 @@ def use_of(topic: str, company: str | None, named: Sequence[str]) -> tuple[Pitch
                 return "future", 1.6
             return ("future", 0.8) if company is None and len(named) == 1 else None  # only where nothing else is told
         return "future", 1.3
+    if asks_why_leaving(topic):
+        return "future", 1.2
     if NOT_HERE.search(topic):
         return None
     if _PROUD.search(topic):

@@ -17,7 +17,7 @@ from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
-from app.engines.embedded.pitch.motives import because, companies_asked, said_to_another, use_of
+from app.engines.embedded.pitch.motives import LIKED, asks_why_leaving, because, companies_asked, said_to_another, use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
 from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
@@ -33,7 +33,7 @@ LONGEST_RUN: Final = 5
 
 _WANT: Final = re.compile(
     r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
-    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own)\b|\blooking for\b|"
+    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own|that to)\b|\blooking for\b|"
     r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
     re.IGNORECASE,
 )
@@ -66,6 +66,10 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
         if head.private:
             continue
         for run in _runs(group, named, known):
+            if asks_why_leaving(head.topic):
+                run = _drawn(run)
+            if not run:
+                continue
             chain += 1
             found += _drafted(_tight(run), chain, company, named)
     return found
@@ -126,7 +130,8 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     title: Piece | None = None
     others = theirs = shunned = above = False
     motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
-    unspoken = unfit(group[0]) and not (motive and motive[0] == "future")
+    leaving = asks_why_leaving(group[0].topic)
+    unspoken = unfit(group[0]) and not (motive and motive[0] == "future") and not leaving
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if unspoken and not piece.topic:
             continue
@@ -166,6 +171,12 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             theirs = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
+
+
+def _drawn(run: list[Said]) -> list[Said]:
+    """Of a reason to leave only what draws: the wish, and what was liked before it."""
+    kept = [said for said in run if _WANT.search(said.text) or LIKED.search(said.text)]
+    return kept if any(_WANT.search(said.text) for said in kept) else []
 
 
 def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | None:
@@ -222,7 +233,7 @@ def _hangs(text: str) -> bool:
 
 
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
-    topic = run[0].piece.topic or run[0].note.topic
+    topic = run[0].note.topic if asks_why_leaving(run[0].note.topic) else run[0].piece.topic or run[0].note.topic
     use = use_of(topic, company, named)
     if use is None:
         return  # a motive for another company
