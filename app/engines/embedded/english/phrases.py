@@ -83,7 +83,7 @@ def article(noun: str) -> str:
 def with_the(noun: str) -> str:
     """A noun phrase with "the" before the one thing that its "for" or "on" names bare: "key user for till rollout"."""
     return re.sub(
-        r"\b(for|on) (?=(?P<of>[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)(?: in (?:19|20)\d\d)?$)",
+        r"\b(for|on) (?=(?P<of>[a-z][a-z-]*(?: [a-z][a-z-]*){0,4}?)(?: in (?:19|20)\d\d)?$)",
         lambda m: m[0] + ("the " if _is_one_thing(m["of"]) else ""),
         noun,
     )

@@ -40,7 +40,7 @@ _TITLE_WORD: Final = re.compile(
     r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
     r"associate|president|principal|"
     r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|physio|medic|governor|trustee|treasurer|captain|referee|steward|tutor|cto|ceo|coo|cfo|vp|"
-    r"sre|member|staff|mechanic|person)$",
+    r"sre|surveyor|mayor|member|staff|mechanic|person)$",
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(

@@ -46,7 +46,7 @@ def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
     """Every pair of sentences from different notes that measure the same thing and differ in one value."""
     jobs = roles(notes)
     told = [
-        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), own, _owner(n, s, jobs), _years(n, s, own))
+        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), own, _owner(n, s, jobs), _years(n, own))
         for n in notes
         if not n.private and _NUMBER.search(n.text)
         for s in n.sentences
@@ -82,7 +82,7 @@ def _other_years(a: _Told, b: _Told) -> bool:
     return bool(a.years and b.years) and not a.years & b.years
 
 
-def _years(note: Note, sentence: Span, own: Sequence[Quantity]) -> frozenset[float]:
+def _years(note: Note, own: Sequence[Quantity]) -> frozenset[float]:
     """The years that a sentence is about: its own, else the one year that its note or heading gives for all of it.
 
     The heading of a job gives a period, within which many things were counted.
@@ -97,12 +97,14 @@ def _years(note: Note, sentence: Span, own: Sequence[Quantity]) -> frozenset[flo
     return frozenset()
 
 
-def _other_event(a: _Told, b: _Told, p: Quantity, q: Quantity) -> bool:
+def _other_event(a: _Told, b: _Told) -> bool:
     """Whether a like act on like people was two events: each is named, and by nothing that the other names."""
-    plain = {stem(w) for w in re.findall(r"[a-z]+", f"{p.unit} {q.unit}".lower())} | _PEOPLE | _TIMES
-    plain |= _verb_before(a.span.quote, p) | _verb_before(b.span.quote, q)
+    plain = _PEOPLE | _TIMES
+    for told in (a, b):
+        for q in told.quantities:
+            plain |= {stem(word) for word in re.findall(r"[a-z]+", q.unit.lower())} | _verb_before(told.span.quote, q)
     mine, theirs = a.stems - plain, b.stems - plain
-    return p.dimension == "count" and len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
+    return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
 
 
 def _wordless(text: str) -> str:
@@ -132,7 +134,7 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
             if not close or (p.dimension == "duration" and len(close) < 2) or _loose(p) or _loose(q):
                 continue
-            if not same and _other_event(a, b, p, q):
+            if not same and p.dimension in ("count", "duration") and _other_event(a, b):
                 continue
             counted = p.dimension == "count"
             alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)

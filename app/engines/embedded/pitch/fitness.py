@@ -79,7 +79,8 @@ _LEFT_OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _REACHES_BACK: Final = re.compile(
-    r"\b(?:that|which|who|whom|what|where|how|whatever|to \w+)\b|\w (?:I|we|they|you|he|she)(?:['’]\w+)? \w", re.IGNORECASE
+    r"\b(?:that|which|who|whom|what|where|how|whatever|to \w+)\b|\w (?:I|we|they|you|he|she)(?:['’]\w+)? \w",
+    re.IGNORECASE,
 )
 """What a preposition at the end of a sentence may belong to: "the crew I worked with", "a team to be part of"."""
 

@@ -13,7 +13,10 @@ from app.records import Citation
 from app.slices import SourceDocument
 
 _DEGREE: Final = re.compile(
-    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|P\.?G\.? ?(?:Cert|Dip)|Postgraduate (?:Certificate|Diploma)|Dip ?HE|Cert ?HE|HND|HNC|"
+    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|"
+    r"P\.?G\.? ?(?:Cert|Dip)|"
+    r"Dip ?HE|Cert ?HE|"
+    r"Postgraduate (?:Certificate|Diploma)|HND|HNC|"
     r"NVQ|BTEC|B\.?Com|M\.?Phil|"
     r"Bachelor|Master(?=(?:['’]?s)?(?: degree| of| in|,))|Doctorate|Diploma|Degree|Apprenticeship|"
     r"Associate(?=(?:['’]?s)? (?:degree|of|in)\b))(?:['’]?s)?\b\.?"
@@ -74,7 +77,13 @@ def _level(degree: str) -> int:
     plain = degree.replace(".", "")
     if re.search(r"PhD|Doctor", plain):
         return 3
-    return 2 if re.search(r"M(?:Sc|A|Eng|Ed|BA|Phil)|LLM|Master|PGCE|PG ?Cert|PG ?Dip|Postgraduate", plain) else 1 if plain.startswith("B") else 0
+    return (
+        2
+        if re.search(r"M(?:Sc|A|Eng|Ed|BA|Phil)|LLM|Master|PGCE|PG ?Cert|PG ?Dip|Postgraduate", plain)
+        else 1
+        if plain.startswith("B")
+        else 0
+    )
 
 
 _LONGEST_LINE: Final = 24

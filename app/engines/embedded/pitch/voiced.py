@@ -142,7 +142,9 @@ def _with_i(text: str) -> str | None:
         and "years" not in led["whom"]
     ):
         return ended(f"I've had {decapitalised(led['whom'])} since {led['year']}")
-    if re.match(r"(?:never|always) (?:had|did|got|was|been)\b|(?:now )?want (?:the|an?|to|that) [a-z]", text, re.IGNORECASE):
+    if re.match(
+        r"(?:never|always) (?:had|did|got|was|been)\b|(?:now )?want (?:the|an?|to|that) [a-z]", text, re.IGNORECASE
+    ):
         return ended(f"I {decapitalised(text)}")
     if first == "got" and len(words) > 2:
         return ended(f"I {decapitalised(text)}")
