@@ -116,6 +116,7 @@ def _in_role(clauses: list[str], current: bool) -> str | None:
         return None
     noun = re.sub(r"^I(?:'m|'ve been| was| own(?:ed)?) ", "", role)
     noun = re.sub(r"(?<!\bin)(?<!\bsince)(?<!\bfrom) ((?:19|20)\d\d)$", r" in \1", noun)
+    noun = re.sub(r"^an? (?=(?:lead|head|chair|captain|secretary|treasurer)\b)", "the ", noun)
     return f"As {with_the(noun)}, I {_acts(value)}"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.english.agreement import agree, comparable
+from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import content_stems, stem
 from app.engines.embedded.pitch.career import Role, roles
@@ -83,7 +84,7 @@ def _other_years(a: _Told, b: _Told) -> bool:
 
 
 def _years(note: Note, own: Sequence[Quantity]) -> frozenset[float]:
-    """The years that a sentence is about: its own, else the one year that its note or heading gives for all of it.
+    """The years that a sentence is about: its own, else the one year that a title or heading gives for all of it.
 
     The heading of a job gives a period, within which many things were counted.
     """
@@ -91,10 +92,15 @@ def _years(note: Note, own: Sequence[Quantity]) -> frozenset[float]:
         return said
     if note.section.kind == "resume":
         return frozenset()
-    for text in (note.text, note.topic, *reversed(note.section.heading)):
+    titles = [s.quote for s in note.sentences if count_words(s.quote) <= _A_TITLE]
+    for text in (*titles, note.topic, *reversed(note.section.heading)):
         if given := frozenset(q.value for q in quantities(text) if q.dimension == "year"):
             return given if len(given) == 1 else frozenset()
     return frozenset()
+
+
+_A_TITLE: Final = 5
+"""Words of a line that may give the occasion of what follows: "falls training, 2022"."""
 
 
 def _other_event(a: _Told, b: _Told) -> bool:
@@ -103,7 +109,7 @@ def _other_event(a: _Told, b: _Told) -> bool:
     for told in (a, b):
         for q in told.quantities:
             plain |= {stem(word) for word in re.findall(r"[a-z]+", q.unit.lower())} | _verb_before(told.span.quote, q)
-    mine, theirs = a.stems - plain, b.stems - plain
+    mine, theirs = (set(content_stems(_wordless(t.span.quote.replace("-", " ")))) - plain for t in (a, b))
     return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
 
 

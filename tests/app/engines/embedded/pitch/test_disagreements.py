@@ -64,3 +64,11 @@ def test_one_occasion_told_twice_is_a_disagreement() -> None:
         "Booking app roll-out in 2020: trained 45 wardens on the app",
         "For the booking app in 2020 I trained 33 wardens.",
     ) == [("45", "33")]
+
+
+def test_an_event_written_otherwise_is_the_same_event() -> None:
+    """A go-live is where one "went live": two numbers for it disagree, though little else is shared."""
+    assert _found(
+        "Trained 64 staff in the five weeks before the 2022 go-live",
+        "I trained 58 people before we went live, on nights, in the store room.",
+    ) == [("64", "58")]
