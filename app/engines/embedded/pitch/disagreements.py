@@ -92,7 +92,8 @@ def _years(note: Note, own: Sequence[Quantity]) -> frozenset[float]:
         return said
     if note.section.kind == "resume":
         return frozenset()
-    titles = [s.quote for s in note.sentences if count_words(s.quote) <= _A_TITLE]
+    lines = re.split(r"\n|(?<=[.!?])\s", note.document.text[note.start : note.end])
+    titles = [line for line in lines if count_words(line) <= _A_TITLE]
     for text in (*titles, note.topic, *reversed(note.section.heading)):
         if given := frozenset(q.value for q in quantities(text) if q.dimension == "year"):
             return given if len(given) == 1 else frozenset()
