@@ -80,6 +80,21 @@ def article(noun: str) -> str:
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 
 
+def with_the(noun: str) -> str:
+    """A noun phrase with "the" before the one thing that its "for" or "on" names bare: "key user for till rollout"."""
+    return re.sub(
+        r"\b(for|on) (?=(?P<of>[a-z][a-z-]*(?: [a-z][a-z-]*){0,4}?)(?: in (?:19|20)\d\d)?$)",
+        lambda m: m[0] + ("the " if _is_one_thing(m["of"]) else ""),
+        noun,
+    )
+
+
+def _is_one_thing(phrase: str) -> bool:
+    words = phrase.split()
+    named = {words[-1], "".join(words[-2:]), words[-1].replace("-", "")} & _COUNTABLE
+    return words[0] not in FUNCTION and bool(named)
+
+
 def made_active(words: Sequence[str]) -> str | None:
     """ "Five supervisors promoted to ..." with the "were" it lacks."""
     for i, word in enumerate(words[1:7], start=1):

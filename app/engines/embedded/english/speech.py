@@ -10,7 +10,7 @@ from typing import Final
 
 from app.engines.embedded.english.changes import VALUE, change, down_to, named_change, the, with_by
 from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.english.phrases import article, made_active, with_article
+from app.engines.embedded.english.phrases import article, made_active, with_article, with_the
 from app.engines.embedded.english.sentence_shape import SUBJECT, has_verb
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
@@ -81,7 +81,7 @@ def _said(text: str, current: bool, first: bool) -> list[str]:
     clauses = [c.strip() for c in re.split(r";\s+|:\s+|\s+[–—-]\s+", text) if c.strip()]
     if not clauses:
         return []
-    opener = _of_label(clauses) if ": " in text else None
+    opener = (_in_role(clauses, current) or _of_label(clauses)) if ": " in text else None
     if opener:
         return [ended(capitalised(opener))]
     main = _main(clauses[0], current)
@@ -102,6 +102,22 @@ def _said(text: str, current: bool, first: bool) -> list[str]:
             break
         found.append(alone)
     return [ended(capitalised(sentence)) for sentence in found]
+
+
+def _in_role(clauses: list[str], current: bool) -> str | None:
+    """ "Fire marshal: alarms down from 9 to 2" and "key user for X 2021: trained 60 staff", told as in that role."""
+    label, value = clauses[0], clauses[1] if len(clauses) > 1 else ""
+    role = _as_role(label, current)
+    if role is None or not value:
+        return None
+    if moved := change(value, _BASES):
+        return f"{role}, and {the(moved)}"
+    if not is_past(value.split()[0].strip(",").lower()):
+        return None
+    noun = re.sub(r"^I(?:'m|'ve been| was| own(?:ed)?) ", "", role)
+    noun = re.sub(r"(?<!\bin)(?<!\bsince)(?<!\bfrom) ((?:19|20)\d\d)$", r" in \1", noun)
+    noun = re.sub(r"^an? (?=(?:lead|head|chair|captain|secretary|treasurer)\b)", "the ", noun)
+    return f"As {with_the(noun)}, I {_acts(value)}"
 
 
 def _of_label(clauses: list[str]) -> str | None:

@@ -40,7 +40,7 @@ _TITLE_WORD: Final = re.compile(
     r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
     r"associate|president|principal|"
     r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|physio|medic|governor|trustee|treasurer|captain|referee|steward|tutor|cto|ceo|coo|cfo|vp|"
-    r"sre|member|staff|mechanic|person)$",
+    r"sre|surveyor|mayor|member|staff|mechanic|person)$",
     re.IGNORECASE,
 )
 _NOT_TITLE: Final = frozenset(
@@ -175,6 +175,12 @@ def is_title_word(word: str) -> bool:
     if plain.endswith(("ment", "over")):
         return False  # "recruitment" and "turnover" are no people
     return plain not in _NOT_TITLE and (bool(_TITLE_WORD.search(plain)) or (plain.endswith("er") and len(plain) > 5))
+
+
+def is_post(text: str) -> bool:
+    """Whether a line only enters a post: "Registered Nurse - Leeds" tells what one is and nothing that was done."""
+    head = re.split(r"\s[-–—|·•]\s|\s*[(,;|]|\s{2,}|\s+at\s", text.strip(" .*_#"))[0].split()
+    return 2 <= len(head) <= 5 and all(word[:1].isupper() for word in head) and is_title_word(head[-1])
 
 
 def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:

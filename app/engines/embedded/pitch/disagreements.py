@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.english.agreement import agree, comparable
+from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import content_stems, stem
 from app.engines.embedded.pitch.career import Role, roles
@@ -18,6 +19,7 @@ _PEOPLE: Final = frozenset(
     for w in """people persons staff colleagues employees starters team members users nurses pupils students
     children""".split()
 )
+_TIMES: Final = frozenset(stem(w) for w in "day week month year quarter time hour minute".split())
 _NUMBER: Final = re.compile(r"\d|hundred|thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety")
 _MEASURED: Final = frozenset(("percent", "money", "duration", "count", "ratio"))
 
@@ -38,17 +40,19 @@ class _Told:
     stems: frozenset[str]
     quantities: tuple[Quantity, ...]
     owner: str
+    years: frozenset[float]
 
 
 def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
     """Every pair of sentences from different notes that measure the same thing and differ in one value."""
     jobs = roles(notes)
     told = [
-        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), quantities(s.quote), _owner(n, s, jobs))
+        _Told(n, s, frozenset(content_stems(_wordless(s.quote))), own, _owner(n, s, jobs), _years(n, own))
         for n in notes
         if not n.private and _NUMBER.search(n.text)
         for s in n.sentences
         if _NUMBER.search(s.quote) and not is_private(s.quote)
+        for own in (quantities(s.quote),)
     ]
     told = [t for t in told if any(q.dimension in _MEASURED for q in t.quantities)]
     common: dict[str, int] = {}
@@ -60,7 +64,7 @@ def disagreements(notes: Sequence[Note]) -> tuple[Conflict, ...]:
         for b in told[i + 1 :]:
             if a.note is b.note or (a.note.document is b.note.document and a.note.section.kind == "resume"):
                 continue  # a résumé's entries are about different jobs
-            if a.owner and b.owner and a.owner != b.owner:
+            if (a.owner and b.owner and a.owner != b.owner) or _other_years(a, b):
                 continue
             pair = _differ(a, b, common, len(told))
             if pair:
@@ -72,6 +76,42 @@ def _owner(note: Note, sentence: Span, jobs: Sequence[Role]) -> str:
     """The employer that a sentence is about: named in it, or by the job it stands under."""
     under = next((key_of(job, jobs) for job in jobs if any(n is note for n in job.notes)), "")
     return employer_in(sentence.quote, jobs) or under or employer_in(" ".join(note.section.heading), jobs)
+
+
+def _other_years(a: _Told, b: _Told) -> bool:
+    """Whether two sentences tell of two occasions by their years."""
+    return bool(a.years and b.years) and not a.years & b.years
+
+
+def _years(note: Note, own: Sequence[Quantity]) -> frozenset[float]:
+    """The years that a sentence is about: its own, else the one year that a title or heading gives for all of it.
+
+    The heading of a job gives a period, within which many things were counted.
+    """
+    if said := frozenset(q.value for q in own if q.dimension == "year"):
+        return said
+    if note.section.kind == "resume":
+        return frozenset()
+    lines = re.split(r"\n|(?<=[.!?])\s", note.document.text[note.start : note.end])
+    titles = [line for line in lines if count_words(line) <= _A_TITLE]
+    for text in (*titles, note.topic, *reversed(note.section.heading)):
+        if given := frozenset(q.value for q in quantities(text) if q.dimension == "year"):
+            return given if len(given) == 1 else frozenset()
+    return frozenset()
+
+
+_A_TITLE: Final = 5
+"""Words of a line that may give the occasion of what follows: "falls training, 2022"."""
+
+
+def _other_event(a: _Told, b: _Told) -> bool:
+    """Whether a like act on like people was two events: each is named, and by nothing that the other names."""
+    plain = _PEOPLE | _TIMES
+    for told in (a, b):
+        for q in told.quantities:
+            plain |= {stem(word) for word in re.findall(r"[a-z]+", q.unit.lower())} | _verb_before(told.span.quote, q)
+    mine, theirs = (set(content_stems(_wordless(t.span.quote.replace("-", " ")))) - plain for t in (a, b))
+    return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
 
 
 def _wordless(text: str) -> str:
@@ -100,6 +140,8 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             overlap = len(shared) / max(1, min(len(a.stems), len(b.stems)))
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
             if not close or (p.dimension == "duration" and len(close) < 2) or _loose(p) or _loose(q):
+                continue
+            if not same and p.dimension in ("count", "duration") and _other_event(a, b):
                 continue
             counted = p.dimension == "count"
             alike = not counted or (p.unit == q.unit and (same or before)) or (before and {p.unit, q.unit} <= _PEOPLE)

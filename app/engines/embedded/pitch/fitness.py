@@ -65,11 +65,30 @@ def fit_to_say(text: str) -> bool:
     bare = first in PAST_OF and first not in FUNCTION and not (len(words) > 1 and words[1] in {"is", "was", "were"})
     if re.search(r"\b(?:where|which|that|who|whom)(?: (?:my|the|our|a|an))? [\w'-]+[.!]$", text):
         return False  # broken off in a relative clause
+    if is_unfinished(text) or re.match(r"\W*[-–—]", text):
+        return False
     if re.match(r"(?:[B-HJ-Z]|A (?=told|\w+ed\b))\W", text):
         return False  # the letter of a STAR part
     if re.match(r"(?:\d+|One|Two|Three) [a-z]+ed\b", text) or re.search(r"\bI only\b|\bnot done\b", text):
         return False  # "1 shipped, 1 cancelled"
     return not bare and first not in {"not", "no", "or", "than", "because", "which"} and is_sentence(text)
+
+
+_LEFT_OPEN: Final = re.compile(
+    r"\b(?:(?P<hard>an?|the|and|or|but|because|my|our|their|than|into|during|w)|of|with|from|for|at|by|to|without)[.!]?$",
+    re.IGNORECASE,
+)
+_REACHES_BACK: Final = re.compile(
+    r"\b(?:that|which|who|whom|what|where|how|whatever|to \w+)\b|\w (?:I|we|they|you|he|she)(?:['’]\w+)? \w",
+    re.IGNORECASE,
+)
+"""What a preposition at the end of a sentence may belong to: "the crew I worked with", "a team to be part of"."""
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a sentence ends where something must follow: on an article, an "and", a preposition without its noun."""
+    ends = _LEFT_OPEN.search(text)
+    return ends is not None and (bool(ends["hard"]) or not _REACHES_BACK.search(text[: ends.start()]))
 
 
 def _bare_present(words: Sequence[str]) -> bool:

@@ -67,7 +67,8 @@ def _words(text: str) -> Iterable[str]:
 
 def _pieces(word: str) -> Iterable[str]:
     plain = lower(word)
-    yield plain.removesuffix("'s")
+    if not re.fullmatch(r"\d+-[a-z]+", plain):  # "20-minute" says no more than "20 minutes"
+        yield plain.removesuffix("'s")
     if re.search(r"[-/.]", plain):
         for piece in re.split(r"[-/.]", plain):
             if piece:

@@ -54,7 +54,7 @@ def from_introductions(
     """The sentences of every introduction in the notes, the readiest one first (source "speech0")."""
     groups: dict[tuple[str, int], list[Note]] = {}
     for note in notes:
-        if (is_introduction(note) or introduces(note)) and not note.private and not is_aside(note.text):
+        if (is_introduction(note) or introduces(note)) and not note.private and not _is_all_aside(note):
             groups.setdefault((note.document.ref.id, note.section.number), []).append(note)
     found: list[Draft] = []
     said = [(group, _said(group, known)) for group in groups.values()]
@@ -62,6 +62,11 @@ def from_introductions(
     for rank, (group, told) in enumerate(said):
         found += _one(group, told, rank, jobs, company, len(found))
     return found
+
+
+def _is_all_aside(note: Note) -> bool:
+    """Whether a note is remarks to oneself throughout; one beside what is to be said spoils only itself."""
+    return all(is_aside(piece.text) for piece in pieces(note))
 
 
 def is_introduction(note: Note) -> bool:

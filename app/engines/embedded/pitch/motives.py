@@ -26,6 +26,50 @@ _WHY_HERE: Final = re.compile(
 )
 
 
+_WHY_LEAVE: Final = re.compile(
+    r"\bwhy (?:are|do|did|would|have) you\b[^?]{0,20}\b(?:leav\w+|left|switch\w*|chang\w+|mov(?:e|ing)|"
+    r"want(?:ing)? out)\b|"
+    r"\bwhy (?:leave|leaving|switch\w*|chang\w+|move|moving)\b|\breasons? for (?:leaving|the change|changing)\b",
+    re.IGNORECASE,
+)
+_LIKED: Final = re.compile(r"\b(?:best|loved?|enjoy\w*|favou?rite|happiest|proud\w*)\b", re.IGNORECASE)
+"""Words for what draws somebody, as against what drives them away."""
+
+
+def asks_why_leaving(topic: str) -> bool:
+    """Whether a question asks for the reason to go: what is wanted instead is the future, what was bad stays unsaid."""
+    return bool(_WHY_LEAVE.search(topic))
+
+
+WANT: Final = re.compile(
+    r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
+    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own|that to)\b|\blooking for\b|"
+    r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
+    re.IGNORECASE,
+)
+"""What one wants, whatever it is."""
+NOT_WANTED: Final = re.compile(
+    r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE
+)
+"""What was wanted and is no more, or is wanted of others."""
+
+
+def drawn(told: Sequence[str]) -> tuple[str, ...]:
+    """Of a reason to leave only what draws: the wish and what was liked before it; nothing where there is no wish."""
+    kept = tuple(text for text in told if WANT.search(text) or _LIKED.search(text))
+    return kept if any(WANT.search(text) for text in kept) else ()
+
+
+def names_them(topic: str, named: Sequence[str]) -> bool:
+    """Whether the notes themselves put a passage under a company's name."""
+    return any(name and name.split()[0].lower() in topic.lower() for name in named)
+
+
+def drives(text: str, topic: str, named: Sequence[str]) -> bool:
+    """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
+    return names_them(topic, named) or bool(WANT.search(text)) or not acts_of_i(text)
+
+
 _PROUD: Final = re.compile(
     r"\b(?:proud|achievement|accomplish|favou?rite proj|best (?:project|result|deal|sale)|biggest (?:success|"
     r"win)|project you|recent project|walk (?:me|us) through (?:a|your))",
@@ -71,6 +115,8 @@ def use_of(topic: str, company: str | None, named: Sequence[str]) -> tuple[Pitch
                 return "future", 1.6
             return ("future", 0.8) if company is None and len(named) == 1 else None  # only where nothing else is told
         return "future", 1.3
+    if asks_why_leaving(topic):
+        return "future", 1.2
     if NOT_HERE.search(topic):
         return None
     if _PROUD.search(topic):

@@ -47,7 +47,7 @@ _RESTART: Final = re.compile(
     r"right now,? |now )?(?:I|we)(?:'m|'ve|'d)?\s+(?P<verb>[a-z]+)\b)"
 )
 _UNCAPITALISED: Final = re.compile(
-    r"(?<=[a-z\d)'’!?][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[a-z\d\"(])"
+    r"(?<=[a-z\d)'’!?][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bapprox\.)(?<!\bincl\.)(?<!\bvs\.)(?<!\bw\.)\s+(?=[a-z\d\"(])"
 )
 _RUN_ON: Final = 3
 """Bare restarts ("I was born I trained I came") from which a sentence is taken to be transcribed speech."""

@@ -282,4 +282,4 @@ def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
 
 
 def _names(text: str, employer: str) -> bool:
-    return bool(employer) and employer.split()[0].lower() in text.lower()
+    return bool(employer) and bool(re.search(rf"(?<!\w){re.escape(employer.split()[0].lower())}", text.lower()))

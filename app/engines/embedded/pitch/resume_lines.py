@@ -63,7 +63,8 @@ def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]
         plain = line[named.end() :] if named else line  # "**Ida Holm** glazier"
         plain = re.sub(r"[#*_]", "", plain).strip()
         plain = re.sub(r"\s+", " ", plain) if re.fullmatch(r"[A-Z]+(?:\s+[A-Z]+){1,3}", plain) else plain
-        cell = re.split(r"\s{3,}|\t|[|/·•,]", plain)[0].strip()
+        plain = re.sub(r"\s*\([^)]*\)", "", plain)
+        cell = re.split(r"\s{3,}|\t|[|/·•,]|\s+[-–—]\s+", plain)[0].strip()
         words = cell.split()
         if (
             (n or named)
@@ -73,12 +74,17 @@ def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]
             and is_title_word(words[-1])
             and not any(words[-1].lower() in job.title.lower() for job in jobs if job.current)
         ):
-            title = cell.lower() if cell.isupper() and len(words) > 1 else decapitalised(cell)
+            title = cell.lower() if cell.isupper() and len(words) > 1 else _as_said(words)
             titled = f"an {title}" if re.match(r"[AEFHILMNORSX][A-Z]", title) else article(title)
             citation = document.citation(at, at + len(line))
             yield Draft(f"I'm {titled}.", "present", (citation,), 1.5, "speech8", n, "", (0, n))
             return
         at += len(line) + 1
+
+
+def _as_said(title: Sequence[str]) -> str:
+    """A title in the middle of a sentence: without its capitals, but for those of an abbreviation."""
+    return " ".join(word if re.search(r"[A-Z]", word[1:]) else word.lower() for word in title)
 
 
 def _tickets(note: Note, at: int) -> Iterable[Draft]:

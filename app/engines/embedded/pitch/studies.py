@@ -13,7 +13,10 @@ from app.records import Citation
 from app.slices import SourceDocument
 
 _DEGREE: Final = re.compile(
-    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|HND|HNC|"
+    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|"
+    r"P\.?G\.? ?(?:Cert|Dip)|"
+    r"Dip ?HE|Cert ?HE|"
+    r"Postgraduate (?:Certificate|Diploma)|HND|HNC|"
     r"NVQ|BTEC|B\.?Com|M\.?Phil|"
     r"Bachelor|Master(?=(?:['’]?s)?(?: degree| of| in|,))|Doctorate|Diploma|Degree|Apprenticeship|"
     r"Associate(?=(?:['’]?s)? (?:degree|of|in)\b))(?:['’]?s)?\b\.?"
@@ -33,14 +36,14 @@ class Study:
 
 
 def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
-    """Degrees, as one line each, in the order written (the highest comes first by custom).
+    """Degrees, as one line each, the highest first, those of one level in the order written.
 
-    Where no heading says that studies follow, a line of a résumé that names a degree tells of one, the highest first.
+    Where no heading says that studies follow, a line of a résumé that names a degree tells of one.
     """
     resume = [note for note in notes if note.section.kind == "resume"]
     headed = [(n.document, n.start, n.end) for n in resume if any(STUDY.search(h) for h in n.section.heading)]
     if found := _degrees(headed):
-        return found
+        return tuple(sorted(found, key=lambda study: -_level(study.degree)))
     sections = dict.fromkeys((id(n.document), n.section.start, n.section.end) for n in resume)
     documents = {id(n.document): n.document for n in resume}
     anywhere = _degrees([(documents[of], start, end) for of, start, end in sections])
@@ -74,7 +77,13 @@ def _level(degree: str) -> int:
     plain = degree.replace(".", "")
     if re.search(r"PhD|Doctor", plain):
         return 3
-    return 2 if re.search(r"M(?:Sc|A|Eng|Ed|BA|Phil)|LLM|Master|PGCE", plain) else 1 if plain.startswith("B") else 0
+    return (
+        2
+        if re.search(r"M(?:Sc|A|Eng|Ed|BA|Phil)|LLM|Master|PGCE|PG ?Cert|PG ?Dip|Postgraduate", plain)
+        else 1
+        if plain.startswith("B")
+        else 0
+    )
 
 
 _LONGEST_LINE: Final = 24

@@ -137,7 +137,13 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         return _Clause("act", caused)
     if not opens and re.match(r"(?:plus|including|incl) [a-z]", piece):
         return _Clause("moved", piece)
-    if (held := _HELD.match(piece)) and not is_past(first) and not re.search(r"→|\bto \d", piece):
+    held = _HELD.match(piece)
+    if (
+        held
+        and not FUNCTION.intersection(held["adj"].lower().split())
+        and not is_past(first)
+        and not re.search(r"→|\bto \d", piece)
+    ):
         rest = held["rest"] or ""
         noun = f"{held['adj'].lower()}{held['what'].lower()}"
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")

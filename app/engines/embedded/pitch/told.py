@@ -17,7 +17,18 @@ from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
-from app.engines.embedded.pitch.motives import because, companies_asked, said_to_another, use_of
+from app.engines.embedded.pitch.motives import (
+    NOT_WANTED,
+    WANT,
+    asks_why_leaving,
+    because,
+    companies_asked,
+    drawn,
+    drives,
+    names_them,
+    said_to_another,
+    use_of,
+)
 from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
 from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
@@ -30,16 +41,6 @@ CONTRAST: Final = 1.5
 
 LONGEST_RUN: Final = 5
 """Sentences of one run; more of one story is an answer and no introduction."""
-
-_WANT: Final = re.compile(
-    r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
-    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own)\b|\blooking for\b|"
-    r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
-    re.IGNORECASE,
-)
-_NOT_WANTED: Final = re.compile(
-    r"\bwhat I want (?:them|you)\b|\bwanted?\b.*\bbut\b|\bI want(?:ed)? to quit\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
         if head.private:
             continue
         for run in _runs(group, named, known):
+            if asks_why_leaving(head.topic):
+                kept = drawn([said.text for said in run])
+                run = [said for said in run if said.text in kept]
+            if not run:
+                continue
             chain += 1
             found += _drafted(_tight(run), chain, company, named)
     return found
@@ -126,7 +132,8 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     title: Piece | None = None
     others = theirs = shunned = above = False
     motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
-    unspoken = unfit(group[0]) and not (motive and motive[0] == "future")
+    leaving = asks_why_leaving(group[0].topic)
+    unspoken = unfit(group[0]) and not (motive and motive[0] == "future") and not leaving
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if unspoken and not piece.topic:
             continue
@@ -163,7 +170,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
                 start = title.start if title and opening != text and note is group[0] else piece.start
                 run.append(Said(opening, note, piece, start))
             title = None
-            theirs = bool(re.match(r"(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
+            theirs = bool(re.match(r"(?!The \w+st\b)(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
 
@@ -222,14 +229,14 @@ def _hangs(text: str) -> bool:
 
 
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
-    topic = run[0].piece.topic or run[0].note.topic
+    topic = run[0].note.topic if asks_why_leaving(run[0].note.topic) else run[0].piece.topic or run[0].note.topic
     use = use_of(topic, company, named)
     if use is None:
         return  # a motive for another company
     part, value = use
-    if part == "future" and not any(_drives(said.text, topic, (*named, company or "")) for said in run):
+    if part == "future" and not any(drives(said.text, topic, (*named, company or "")) for said in run):
         part, value = "past", 0.8  # something that happened, told under a heading on motives
-    told_of_them = _names_them(topic, (*named, company or ""))
+    told_of_them = names_them(topic, (*named, company or ""))
     first: PitchPart | None = None
     for k, said in enumerate(run):
         here, worth = _placed(said.text, part, value, told_of_them)
@@ -254,7 +261,7 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
 
 def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tuple[PitchPart, float]:
     """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
-    wants = bool(_WANT.search(text)) and not _NOT_WANTED.search(text)
+    wants = bool(WANT.search(text)) and not NOT_WANTED.search(text)
     if re.match(r"I've (?:had|led|run|managed|looked after) .* since (?:19|20)\d\d\b", text):
         return "present", 0.9
     if re.match(r"I've (?:now )?(?:spent|been|worked)\b", text):
@@ -273,16 +280,6 @@ def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tup
     if _NOWADAYS.match(text):
         return "present", worth * (value if part == "present" else 0.7)
     return "past", worth * (1.15 if value > 1 else 1.0)
-
-
-def _names_them(topic: str, named: Sequence[str]) -> bool:
-    """Whether the notes themselves put a passage under a company's name."""
-    return any(name and name.split()[0].lower() in topic.lower() for name in named)
-
-
-def _drives(text: str, topic: str, named: Sequence[str]) -> bool:
-    """Whether a sentence under a heading on motives is about wanting, or the heading names a company."""
-    return _names_them(topic, named) or bool(_WANT.search(text)) or not acts_of_i(text)
 
 
 def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:

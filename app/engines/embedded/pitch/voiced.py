@@ -15,7 +15,7 @@ from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
-from app.engines.embedded.pitch.career import is_title_word
+from app.engines.embedded.pitch.career import is_post, is_title_word
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.tenures import earlier, held_since, spent
@@ -52,7 +52,7 @@ def voiced(
         resume: whether it stands in a résumé, where a bare "lead" or "run" tells what is done.
         current: whether it stands under a job that goes on.
     """
-    if _BACKSTAGE.search(text.strip(" .:")):
+    if _BACKSTAGE.search(text.strip(" .:")) or is_post(text):
         return None
     plain = written_out(text, known)
     if re.match(r"\d{1,2} [a-z]", plain):
@@ -142,7 +142,9 @@ def _with_i(text: str) -> str | None:
         and "years" not in led["whom"]
     ):
         return ended(f"I've had {decapitalised(led['whom'])} since {led['year']}")
-    if re.match(r"(?:never|always) (?:had|did|got|was|been)\b|want (?:the|an?|to) [a-z]", text, re.IGNORECASE):
+    if re.match(
+        r"(?:never|always) (?:had|did|got|was|been)\b|(?:now )?want (?:the|an?|to|that) [a-z]", text, re.IGNORECASE
+    ):
         return ended(f"I {decapitalised(text)}")
     if first == "got" and len(words) > 2:
         return ended(f"I {decapitalised(text)}")

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.tidy import capitalised, tidy, unfused
+from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.drafts import LEADING, OWNING
 
 _ABBREVIATED: Final = tuple(
@@ -126,6 +128,45 @@ SPELLED: Final = (
 ).split()
 
 
+_ACT_AFTER_DASH: Final = re.compile(
+    r"(?<=[\w.%]) [-–—] (?P<verb>[a-z]+)(?= (?:the|a|an|my|our|it|them|all|every|each|both|this)\b)"
+)
+
+
+def _hung_act(match: re.Match[str]) -> str:
+    """A further act after a dash as a clause of its own: "- did the nights myself"."""
+    verb = match["verb"]
+    return f", and I {verb}" if is_past(verb) and re.search(r"\bI\b", match.string[: match.start()]) else match[0]
+
+
+_LASTING: Final = re.compile(
+    r"\b(?P<verb>wrote|made|built|gave|ran|held|taught|led|set up|designed|developed|created|introduced|"
+    r"delivered|launched|started|organi[sz]ed|wrote up|planned|recorded|filmed|piloted) (?P<n>\d+)[ -]"
+    r"(?P<unit>second|minute|hour|day|week|month|year|page|point|step|slide)s? "
+    r"(?P<noun>(?:[a-z-]+ ){0,2}[a-z-]+?)(?=[,.]|$| (?:for|with|on|in|at|to|about|that|which|and|by|-|–)\b| [-–] )"
+)
+_NO_THING: Final = re.compile(
+    r"(?:^|\s)(?:\w*[^s]s|\w+ly|late|early|long|longer|later|earlier|ago|old|over|under|more|less|each|training|work|cover|"
+    r"experience|for|with|on|in|at|to|about|that|which|and|by|of|before|after|without|from|straight)$"
+)
+
+
+def _lasting(match: re.Match[str]) -> str:
+    """One thing by its length: "wrote 20 minutes bedside session" as "wrote a 20-minute bedside session"."""
+    if any(_NO_THING.search(word) for word in match["noun"].split()[-1:]) or match["noun"].split()[0] in FUNCTION:
+        return match[0]
+    one = "an" if re.match(r"8|1[18](?!\d)", match["n"]) else "a"
+    return f"{match['verb']} {one} {match['n']}-{match['unit']} {match['noun']}"
+
+
+_BEST: Final = re.compile(r"^(?:best|biggest|hardest|worst) \w+ of ", re.IGNORECASE)
+_LATELY: Final = re.compile(
+    r"(?<=[a-z])(?<! the)(?<! these)(?<!\bin)(?<!\bover) "
+    r"((?:last|past) (?:\d+|two|three|four|five|six|ten) (?:years|months))\b"
+)
+"""A stretch of time as notes put it, without the words it hangs by."""
+
+
 def mended(text: str) -> str:
     """A text with small slips of quick writing put right: a lost apostrophe, a bare noun, a doubled stop."""
     text = re.sub(r"(?<![\w.,])(\d{1,3})k\b(?!\s*px)", r"\1,000", _BROKE.sub("", _AGE.sub("", text)))
@@ -146,5 +187,10 @@ def mended(text: str) -> str:
     text = re.sub(r", that (?:one )?(?:is|was) the (?:real |main )?(?:lesson|thing|point|story)(?=\.|$)", "", text)
     text = re.sub(r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?", "", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
+    before, dash, after = re.sub(r" [–—] ", " - ", text).partition(" - ")
+    if dash and " - " not in after and is_sentence(before) and is_sentence(capitalised(after)):
+        text = f"{before}: {after}"
+    text = _LASTING.sub(_lasting, _ACT_AFTER_DASH.sub(_hung_act, text))
+    text = _LATELY.sub(r" in the \1", _BEST.sub(lambda m: f"the {m[0].lower()}", text))
     text = re.sub(r"^(\d{1,2})(?= [a-z])", lambda m: SPELLED[int(m[1])] if int(m[1]) < len(SPELLED) else m[1], text)
     return capitalised(re.sub(r"[.,]{2,}$", ".", text))

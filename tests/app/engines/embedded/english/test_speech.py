@@ -68,3 +68,21 @@ def test_a_line_that_only_names_is_not_given_a_verb(line: str) -> None:
 def test_a_thing_moved_or_owned_gets_its_own_verb(line: str, sentence: str) -> None:
     """Figures in words move like figures in digits, and who owns a thing is no owner by trade."""
     assert spoken(line, current=True) == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "lockout champion: near misses down from 21 to 8 a year",
+            "I'm a lockout champion, and near misses went down from 21 to 8 a year.",
+        ),
+        (
+            "key user for job sheet app rollout 2020: trained 45 fitters over 3 weeks",
+            "As a key user for the job sheet app rollout in 2020, I trained 45 fitters over 3 weeks.",
+        ),
+    ],
+)
+def test_what_happened_in_a_role_is_told_as_in_that_role(written: str, said: str) -> None:
+    """A role before a colon is the candidate's own, and never a means."""
+    assert spoken(written, current=True) == (said,)

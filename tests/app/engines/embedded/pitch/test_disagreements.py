@@ -38,3 +38,37 @@ def test_a_sentence_can_be_said_without_its_value() -> None:
     assert without_value("Complaints fell by 34% last year.", "34%") == "Complaints fell last year."
     assert without_value("I trained 64 staff on nights.", "64") == "I trained staff on nights."
     assert without_value("It went from 61% to 93%.", "93%") is None
+
+
+def test_like_acts_on_two_occasions_are_no_disagreement() -> None:
+    """As many people taught one thing as another is no fact with two values: the years or the events differ."""
+    assert (
+        _found(
+            "Key user for the booking app in 2020: trained 45 wardens over 3 weeks",
+            "Chainsaw course, 2021. Trained 33 wardens in 8 weeks, the night patrol too.",
+        )
+        == []
+    )
+    assert (
+        _found(
+            "Key user for the booking app: trained 45 wardens over 3 weeks",
+            "For the chainsaw drill I trained 33 wardens in 8 weeks, the night patrol too.",
+        )
+        == []
+    )
+
+
+def test_one_occasion_told_twice_is_a_disagreement() -> None:
+    """The same people counted at the same event must come to one number."""
+    assert _found(
+        "Booking app roll-out in 2020: trained 45 wardens on the app",
+        "For the booking app in 2020 I trained 33 wardens.",
+    ) == [("45", "33")]
+
+
+def test_an_event_written_otherwise_is_the_same_event() -> None:
+    """A go-live is where one "went live": two numbers for it disagree, though little else is shared."""
+    assert _found(
+        "Trained 64 staff in the five weeks before the 2022 go-live",
+        "I trained 58 people before we went live, on nights, in the store room.",
+    ) == [("64", "58")]

@@ -48,3 +48,12 @@ def test_what_is_not_said_is_cut_off() -> None:
     assert sayable_part("I'm lead hand on the freezer shift but it's the same money plus 1.75 an hour") == (
         "I'm lead hand on the freezer shift"
     )
+
+
+def test_an_unfinished_sentence_is_not_said() -> None:
+    """A sentence ends on no article and no preposition that waits for its noun, and begins with no dash."""
+    assert not fit_to_say("I did the early starts myself at five with.")
+    assert not fit_to_say("I rewired the whole of the.")
+    assert not fit_to_say("- did the early starts myself at five.")
+    assert fit_to_say("I still meet the crew that I worked with.")
+    assert fit_to_say("It was a team to be part of.")

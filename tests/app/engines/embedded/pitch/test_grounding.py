@@ -20,3 +20,9 @@ def test_a_name_and_a_title_are_found() -> None:
     """A name, a date or a title that stands in no cited passage fails."""
     assert ungrounded("I cut fuel use at Brannish.", [QUOTE]) == ("Brannish",)
     assert ungrounded("As director I cut fuel use in March.", [QUOTE]) == ("director", "March")
+
+
+def test_a_length_joined_to_its_noun_stands_in_its_source() -> None:
+    """ "30-minute" says no more than the "30 min" of the notes, and no other number."""
+    assert ungrounded("I ran a 30-minute drill.", ["I ran 30 min drill"]) == ()
+    assert ungrounded("I ran a 40-minute drill.", ["I ran 30 min drill"])

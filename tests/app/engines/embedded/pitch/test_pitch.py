@@ -135,3 +135,49 @@ def test_it_reads_as_speech() -> None:
     openers = [s.text.split()[0] for s in drafted.sentences]
     assert all(s.text[0].isupper() and s.text[-1] in ".!" for s in drafted.sentences)
     assert not any(a == b == c == d for a, b, c, d in zip(openers, openers[1:], openers[2:], openers[3:], strict=False))
+
+
+ELECTRICIAN = {
+    "cv.txt": """OWEN TARRANT
+Licensed Electrician (Commercial)  - Galway
+
+EXPERIENCE
+Site Foreman, Corrib Electrical, Galway    2016 - now
+ - lead a crew of 12 (fitters and apprentices), 4 vans
+ - lockout champion: near misses down from 21 to 8 a year in 2021
+ - key user for job sheet app roll out 2020: trained 45 fitters over 3 weeks
+Electrician, Brennan Power, Limerick    2008-2016
+ - shutdown crew
+""",
+    "prep.md": """# prep friday
+
+## 1. Tell me about yourself
+18 yrs on the tools?? (check). now want to train people full time. dont waffle.
+
+## 2. Why are you leaving the trade?
+- boss never listens to anybody
+- honest: best part of the last 4 years was the apprentices. want that to be my week
+
+## 3. A time you taught something hard
+lockout course - 2021.
+we had 21 near misses. I ran 30 min van-side drill (no slides!) - tags, keys, tester. Trained 33 fitters in 8 wks incl \
+the night gang - did the early starts myself w. doughnuts
+""",
+}
+
+
+def test_scribbled_notes_are_told_as_one_would_say_them() -> None:
+    """Quick notes of a trade come out as speech: who one is, as what one did things, what one wants."""
+    drafted = _drafted(ELECTRICIAN)
+    assert drafted.conflicts == ()
+    for said in (
+        "I'm a licensed electrician.",
+        "Right now I'm a site foreman at Corrib Electrical",
+        "I lead a crew of 12",
+        "As a key user for the job sheet app roll out in 2020, I trained 45 fitters",
+        "I want that to be my week.",
+        "I now want to train people full time.",
+    ):
+        assert said in drafted.text
+    for unsaid in ("I licensed", "Through a", " - ", "listens", " with."):
+        assert unsaid not in drafted.text

@@ -29,3 +29,14 @@ def test_a_degree_outside_its_heading_is_found(line: str, expected: tuple[str, s
 def test_a_master_electrician_has_no_degree() -> None:
     """The word alone is a trade's."""
     assert studies(own_notes(slice_of({"cv.md": JOB + "Master electrician, state card 2019\n"}))) == ()
+
+
+def test_the_highest_study_comes_first() -> None:
+    """A later postgraduate certificate stands before the diploma that is written above it."""
+    text = (
+        "# Owen Tarrant\n\n## Experience\n\nElectrician, Brennan Power, 2008 - now\n\n## Education\n\n"
+        "Dip HE Building Services, Limerick College 2008\nPG Cert Training Design (evening), 2023\n"
+    )
+    first, second = studies(own_notes(slice_of({"cv.md": text})))
+    assert (first.degree, first.subject) == ("PG Cert", "Training Design")
+    assert second.degree == "Dip HE"

@@ -80,3 +80,15 @@ def test_directions_and_lists_are_not_said(written: str) -> None:
 def test_somebody_elses_act_stays_theirs() -> None:
     """Under a line about another person a bare verb is not the candidate's."""
     assert voiced("came as a packer", {}, mine=False) is None
+
+
+def test_a_bare_post_is_no_act() -> None:
+    """A line that enters a post is not told as something done."""
+    assert voiced("Licensed Electrician - Galway", {}, resume=True) is None
+    assert voiced("Chartered Surveyor (Commercial), Hull", {}, resume=True) is None
+    assert voiced("Managed Partner Relations for the north", {}, resume=True) is not None
+
+
+def test_a_bare_lead_in_a_resume_is_done() -> None:
+    """ "lead a crew of 12" is what one does, and no thing that one has."""
+    assert voiced("lead a crew of 12, 4 vans", {}, resume=True, current=True) == "I lead a crew of 12, with 4 vans."

@@ -41,3 +41,18 @@ def test_since_a_year_is_been() -> None:
 def test_thousands_are_written_out_wherever_a_sentence_comes_from() -> None:
     """A "k" behind a figure is nothing one says, in a résumé's line either."""
     assert mended("I cut the rent from €38k to €21k a month.") == "I cut the rent from €38,000 to €21,000 a month."
+
+
+def test_one_thing_by_its_length_has_an_article() -> None:
+    """A singular thing counted by its length is "a 30-minute drill"; a stretch of time stays as it is."""
+    assert mended("I ran 30 minutes van-side drill.") == "I ran a 30-minute van-side drill."
+    assert mended("I gave 8 weeks course for the night gang.") == "I gave an 8-week course for the night gang."
+    assert mended("I ran 20 minutes late.") == "I ran 20 minutes late."
+    assert mended("I taught 3 weeks in Limerick.") == "I taught 3 weeks in Limerick."
+
+
+def test_an_act_after_a_dash_is_a_clause() -> None:
+    """A dash of the page is not said: the act behind it gets its "I", a whole sentence its colon."""
+    assert mended("I trained 33 fitters - did the early starts myself.") == (
+        "I trained 33 fitters, and I did the early starts myself."
+    )
