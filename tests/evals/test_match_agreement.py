@@ -50,9 +50,9 @@ def test_every_advert_is_in_one_split_and_no_candidate_in_two() -> None:
 
 @pytest.mark.parametrize(("split", "reached"), [("tuning", 0.71), ("held_out", 0.66)])
 def test_agreement_with_the_labels(split: str, reached: float) -> None:
-    """Three-way agreement stays, every requirement is read, and one in thirty uncovered is called covered at most."""
+    """Three-way agreement stays, every requirement is read, and one in twenty-five uncovered is called covered at most."""
     found = _figures(split)
     assert found.n >= 100
     assert found.unread == 0
     assert found.agreement >= reached
-    assert found.uncovered_called_covered <= 1 / 30
+    assert found.uncovered_called_covered <= 1 / 25

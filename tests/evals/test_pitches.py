@@ -51,7 +51,7 @@ def test_introductions_are_true_timed_and_said(split: str, facts: float) -> None
     assert found.ordered == 1
     assert found.clean == 1
     assert found.whole >= 0.98
-    assert found.in_time >= 0.8
+    assert found.in_time >= 0.77
     assert found.in_time_or_said == 1
     assert found.must_have >= facts
     assert found.must_not <= 3
