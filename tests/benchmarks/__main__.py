@@ -15,7 +15,7 @@ from langchain_huggingface import HuggingFaceEmbeddings
 from platformdirs import user_cache_path
 
 from ingest.minilm.model import MiniLM
-from tests.benchmarks import coaching, compare
+from tests.benchmarks import coaching, compare, model
 from tests.benchmarks.corpus import notes
 from tests.benchmarks.growth import growth
 from tests.benchmarks.measure import Timings
@@ -129,7 +129,16 @@ the figures above). Target: p95 of later searches among 1,000 within 1.5 times t
 """
 
 
-def report(rows: list[Row], grown: str) -> str:
+MODEL = """
+## With a chat model
+
+A scripted provider in a process of its own (50 ms to its first word, thirty words a second), called bare and by Greenroom,
+which retrieves, measures the answer and checks what comes; on the cores named above, provider included.
+
+"""
+
+
+def report(rows: list[Row], modelled: str, grown: str) -> str:
     """The results as Markdown."""
     versions = ", ".join(f"{name} {version(name)}" for name in VERSIONS)
     head = (
@@ -142,7 +151,7 @@ def report(rows: list[Row], grown: str) -> str:
         "Written by `make bench`.\n\n"
         "| what | Greenroom | recipe | better by | target |\n| --- | --- | --- | --- | --- |\n"
     )
-    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows) + GROWTH + grown
+    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows) + MODEL + modelled + GROWTH + grown
 
 
 def main() -> None:
@@ -173,8 +182,10 @@ def _everything(place: Path, quick: bool) -> str:
     rows += coaching_rows(4 if quick else 40, place / "coaching", embedder)
     print("Start…", flush=True)
     rows += start_rows(1 if quick else 5, place, embedder, embeddings)
+    print("A chat model…", flush=True)
+    modelled = model.measured(4 if quick else model.AT_ONCE)
     print("Many candidates…", flush=True)
-    return report(rows, growth_table(place / "people", (2, 4) if quick else SIZES))
+    return report(rows, modelled, growth_table(place / "people", (2, 4) if quick else SIZES))
 
 
 if __name__ == "__main__":

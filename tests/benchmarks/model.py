@@ -88,7 +88,7 @@ def _p99(values: list[float]) -> float:
     return values[int(0.99 * (len(values) - 1))] * 1000 if values else float("nan")
 
 
-async def _measure(url: str, folder: Path, at_once: int) -> None:
+async def _measure(url: str, folder: Path, at_once: int) -> str:
     from langchain_openai import ChatOpenAI
 
     settings = Settings(data_dir=folder, model="openai:scripted", openai_base_url=url, max_turns=at_once)
@@ -103,29 +103,34 @@ async def _measure(url: str, folder: Path, at_once: int) -> None:
     for number in range(ROUNDS):
         bare.append((await _bare(model))[0])
         ours.append((await _ours(services, number))[0])
-    apart = [statistics.median(values) * 1000 for values in (bare, ours)]
-    print(f"first word, p50: bare {apart[0]:.0f} ms, Greenroom {apart[1]:.0f} ms, added {apart[1] - apart[0]:.0f} ms")
     alone = await _at_once(lambda _: _bare(model), at_once)
     through = await _at_once(lambda n: _ours(services, 1_000 + n), at_once)
-    print(f"{at_once} at once, a word's delay, p99: bare {_p99(alone):.0f} ms, Greenroom {_p99(through):.0f} ms")
-    print(f"words that came through: bare {len(alone):,}, Greenroom {len(through):,} of {15 * at_once:,}")
     await services.wind_down()
     services.close()
+    first = [statistics.median(values) * 1000 for values in (bare, ours)]
+    late = _p99(alone), _p99(through)
+    return (
+        "| what | bare | Greenroom | added | target |\n| --- | --- | --- | --- | --- |\n"
+        f"| first word, p50, ms | {first[0]:.0f} | {first[1]:.0f} | {first[1] - first[0]:.0f} | ≤ 30 ms |\n"
+        f"| a word's delay, {at_once} interviews at once, p99, ms | {late[0]:.0f} | {late[1]:.0f} | "
+        f"{late[1] - late[0]:.0f} | ≤ 50 ms |\n"
+        f"| words that came through, of {15 * at_once:,} | {len(alone):,} | {len(through):,} | – | none dropped |\n"
+    )
 
 
-def main(at_once: int = AT_ONCE) -> None:
-    """Measure and print."""
+def measured(at_once: int = AT_ONCE) -> str:
+    """The figures as a Markdown table."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     provider = context.Process(target=_provide, args=(there,))
     provider.start()
     try:
         with TemporaryDirectory() as folder:
-            asyncio.run(_measure(here.recv(), Path(folder) / "data", at_once))
+            return asyncio.run(_measure(here.recv(), Path(folder) / "data", at_once))
     finally:
         here.send("enough")
         provider.join()
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    print(measured(*map(int, sys.argv[1:2])))

@@ -50,7 +50,7 @@ def test_every_advert_is_in_one_split_and_no_candidate_in_two() -> None:
 
 @pytest.mark.parametrize(("split", "reached"), [("tuning", 0.71), ("held_out", 0.66)])
 def test_agreement_with_the_labels(split: str, reached: float) -> None:
-    """Three-way agreement stays, every requirement is read, and one in twenty-five uncovered is called covered at most."""
+    """Agreement in three stays, every requirement is read, and of 25 uncovered one is called covered at most."""
     found = _figures(split)
     assert found.n >= 100
     assert found.unread == 0
