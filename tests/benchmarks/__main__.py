@@ -132,8 +132,8 @@ the figures above). Target: p95 of later searches among 1,000 within 1.5 times t
 MODEL = """
 ## With a chat model
 
-A scripted provider in a process of its own (50 ms to its first word, thirty words a second), called bare and by Greenroom,
-which retrieves, measures the answer and checks what comes; on the cores named above, provider included.
+A scripted provider in a process of its own (50 ms to its first word, thirty words a second), called bare and by
+Greenroom, which retrieves, measures the answer and checks what comes; on the cores named above, provider included.
 
 """
 
