@@ -54,5 +54,11 @@ def test_an_error_inside_lets_the_next_one_in() -> None:
                 raise ZeroDivisionError
         except ZeroDivisionError:
             pass
-    with gate.closed():
-        pass
+    entered = threading.Event()
+
+    def enter() -> None:
+        with gate.closed():
+            entered.set()
+
+    threading.Thread(target=enter, daemon=True).start()
+    assert entered.wait(10), "the gate was not left"

@@ -178,8 +178,10 @@ def test_whoever_waits_may_leave(tmp_path: Path) -> None:
             sending.cancel()
             await asyncio.wait({sending})
             engine.go.set()
-            while rig.interviews.turn(OWNER, held.id, 1).state != "complete":
-                await asyncio.sleep(0.005)
+            async with asyncio.timeout(30):
+                while rig.interviews.turn(OWNER, held.id, 1).state != "complete":
+                    await asyncio.sleep(0.005)
+            assert sending.cancelled()
             await turns.close()
 
         _run(work())
