@@ -1,5 +1,6 @@
 """Looking for what erasing may have left on the disk: words, and the numbers of vectors."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -32,9 +33,14 @@ def _holds(data: bytes, vectors: Vectors) -> bool:
         return any(bool(found.any()) for found in pairs)
 
 
+def paths(folder: Path) -> list[Path]:
+    """Every path under a folder that a running server may be changing: what goes while we look is passed over."""
+    return sorted(Path(at) / name for at, folders, files in os.walk(folder) for name in (*folders, *files))
+
+
 def _files(folder: Path) -> list[tuple[str, bytes]]:
     found = []
-    for path in sorted(folder.rglob("*")):
+    for path in paths(folder):
         try:
             if path.is_file():
                 found.append((path.relative_to(folder).as_posix(), path.read_bytes()))

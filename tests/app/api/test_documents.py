@@ -7,6 +7,7 @@ import pytest
 
 from tests.app.api.conftest import CV, Person
 from tests.app.api.said import error
+from tests.remains import paths
 
 
 def _send(person: Person, *files: tuple[str, bytes], wait: bool = True) -> Any:
@@ -196,7 +197,7 @@ HOSTILE = [
 def test_file_names_do_nothing(person: Person, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever a file is called, it becomes a label of at most 120 plain characters, and no file of that name."""
     root = tmp_path_factory.getbasetemp()
-    before = {path for path in root.rglob("*") if "api" not in path.parts[len(root.parts)]}
+    before = {path for path in paths(root) if "api" not in path.parts[len(root.parts)]}
     for number, name in enumerate(HOSTILE):
         body = json.dumps({"name": name or " ", "text": f"Words {number}."})
         answer = person.http.post(
@@ -208,4 +209,4 @@ def test_file_names_do_nothing(person: Person, tmp_path_factory: pytest.TempPath
     for entry in person.http.get(f"{person.path}/documents", params={"limit": 200}).json()["items"]:
         assert 0 < len(entry["name"]) <= 124
         assert not set(entry["name"]) & set("\x00\n\r\t/\\\u202e")
-    assert {path for path in root.rglob("*") if "api" not in path.parts[len(root.parts)]} == before
+    assert {path for path in paths(root) if "api" not in path.parts[len(root.parts)]} == before

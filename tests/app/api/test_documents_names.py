@@ -7,11 +7,12 @@ import pytest
 from app.services import Services
 from tests.app.api.conftest import Person
 from tests.ingest.hostile import names
+from tests.remains import paths
 
 
 def _files(folder: Path) -> set[str]:
     """Every file's name, whatever the database and the vector store call their own files at the moment."""
-    return {path.name for path in folder.rglob("*") if path.is_file() and not path.name.endswith(("-wal", "-shm"))}
+    return {path.name for path in paths(folder) if path.is_file() and not path.name.endswith(("-wal", "-shm"))}
 
 
 def test_two_hundred_hostile_names_make_no_file(

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from app.services import Services
 from tests.app.api.conftest import API
 from tests.app.api.said import error
+from tests.remains import files_with_words
 
 HERE = "http://127.0.0.1:8000"
 
@@ -114,11 +115,7 @@ def test_a_removed_user_is_gone_with_all_they_had(http: TestClient, application:
     error(http.post(f"{API}/users/quillfeather-6/code"), 404, "not_found")
     deadline = time.monotonic() + 30
     folder = services.settings.data_dir
-    while found := [
-        file.name
-        for file in folder.rglob("*")
-        if file.is_file() and any(word in file.read_bytes() for word in (b"quokkaparrot", b"quillfeather-6"))
-    ]:
+    while found := [*files_with_words(folder, b"quokkaparrot"), *files_with_words(folder, b"quillfeather-6")]:
         assert time.monotonic() < deadline, found
         time.sleep(0.05)
     assert _add(http, "quillfeather-6")["token"] != made["token"]
