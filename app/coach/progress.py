@@ -71,7 +71,9 @@ def criteria_of(scored: Sequence[Critique]) -> tuple[CriterionProgress, ...]:
     for critique in scored:
         for criterion in critique.criteria:
             if criterion.score is not None:
-                point = Point(at=critique.created_at, score=criterion.score, critique=critique.id)
+                point = Point(
+                    at=critique.created_at, score=criterion.score, critique=critique.id, engine=critique.engine
+                )
                 points.setdefault(criterion.criterion, []).append(point)
                 titles[criterion.criterion] = criterion.title
     return tuple(_criterion(name, titles[name], tuple(found)) for name, found in points.items())
@@ -123,6 +125,7 @@ def _takes(group: Sequence[Judged]) -> QuestionTakes:
         takes=tuple(
             Take(
                 critique=entry.critique.id,
+                engine=entry.critique.engine,
                 interview=entry.interview,
                 turn=entry.turn,
                 at=entry.critique.created_at,

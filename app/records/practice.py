@@ -33,9 +33,10 @@ class Card(Record):
 
 
 class Take(Record):
-    """One judged answer to a question; ``interview`` and ``turn`` are None where it was judged by itself."""
+    """One answer to a question, judged by ``engine``; ``interview`` and ``turn`` are None where it came by itself."""
 
     critique: str
+    engine: str
     interview: str | None
     turn: int | None
     at: str
@@ -54,9 +55,12 @@ class QuestionTakes(Record):
 
 
 class Point(Record):
+    """One score of a criterion, given by ``engine``."""
+
     at: str
     score: float
     critique: str
+    engine: str
 
 
 class CriterionProgress(Record):

@@ -62,7 +62,10 @@ def test_charts_bring_no_style_of_their_own(markup: str) -> None:
 
 
 def _points(*scores: float) -> list[Point]:
-    return [Point(at=f"2027-01-{day:02d}", score=score, critique=f"k{day}") for day, score in enumerate(scores, 1)]
+    return [
+        Point(at=f"2027-01-{day:02d}", score=score, critique=f"k{day}", engine="embedded")
+        for day, score in enumerate(scores, 1)
+    ]
 
 
 def test_a_plot_has_a_dot_for_every_answer_and_a_line_from_four_on() -> None:

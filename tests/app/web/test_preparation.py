@@ -79,7 +79,16 @@ def test_wordings_of_one_question_are_one_entry() -> None:
 def test_an_answer_given_here_is_no_blank(bands: tuple[Band, ...], status: str, only_said: bool) -> None:
     """What last came out solid or strong is said and not blank, as long as the notes hold no whole answer."""
     given = tuple(
-        Take(critique="k", interview=None, turn=None, at="2027-01-01", overall=None, band=band, self_rating=None)
+        Take(
+            critique="k",
+            engine="embedded",
+            interview=None,
+            turn=None,
+            at="2027-01-01",
+            overall=None,
+            band=band,
+            self_rating=None,
+        )
         for band in bands
     )
     takes = QuestionTakes(question="Why rail?", format="behavioural", takes=given, change=None)

@@ -30,12 +30,17 @@ def _answer(client: TestClient, place: str, question: str = QUESTION, mark: floa
 
 
 def _take(id_: str, at: str, yours: float | None, coach: float | None) -> Take:
-    return Take(critique=id_, interview=None, turn=None, at=at, overall=coach, band=None, self_rating=yours)
+    return Take(
+        critique=id_, engine="embedded", interview=None, turn=None, at=at, overall=coach, band=None, self_rating=yours
+    )
 
 
 def test_an_answer_is_a_row_with_its_bands() -> None:
     """Newest first; a criterion that did not judge it stands empty, and a follow-up says what it is."""
-    points = (Point(at="2027-01-01", score=1.5, critique="k1"), Point(at="2027-01-02", score=4.2, critique="k2"))
+    points = (
+        Point(at="2027-01-01", score=1.5, critique="k1", engine="embedded"),
+        Point(at="2027-01-02", score=4.2, critique="k2", engine="embedded"),
+    )
     one = CriterionProgress(criterion="a", title="A", points=points, count=2, mean=3.0, change=None, trend=None)
     other = one.model_copy(update={"criterion": "b", "points": points[1:], "count": 1})
     asked = QuestionTakes(question="Why?", format="behavioural", takes=(_take("k1", "x", None, 1.5),), change=None)
