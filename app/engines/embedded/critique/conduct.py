@@ -16,7 +16,8 @@ _CONTEMPT: Final = (
     r"(?:terrible|toxic|incompetent|useless|stupid|idiots?|awful|clueless|nightmare|lazy|hopeless|a joke|"
     r"horrible|pathetic|ridiculous|"
     r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|"
-    r"dreadful|bully|bullies|no clue|"
+    r"dreadful|bully|bullies|no clue|shambolic|a shambles|dysfunctional|two-faced|"
+    r"(?:do|does)(?:n['’]?t| not) (?:even |really )?know what (?:it|they|he|she)(?: wants?|'s doing|'re doing)|"
     r"no idea what (?:they|he|she))"
 )
 _RUN_DOWN: Final = re.compile(

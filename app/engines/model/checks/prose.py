@@ -63,6 +63,13 @@ _ECHO: Final = 8
 _SHARE: Final = 0.16
 """Share of the small words of English, from which a text is taken to be in English; of another language it has few."""
 
+_OF_SPEECH: Final = re.compile(
+    r"\b(?:half|one|two|three|four|five|six|ten|[1-9]|a couple)(?: (?:of|or (?:two|three|four)))?(?: an?)?(?: (?:more|"
+    r"plain|short|other|whole|full))? (?:sentences?|clauses?|lines?|words?|takes?|breaths?)\b",
+    re.IGNORECASE,
+)
+"""How long something is to be said, which is advice and no fact: "in half a sentence", "two plain words"."""
+
 _FEW: Final = 6
 """Words from which a text's language can be told, and up to which a cheer is nothing but one."""
 
@@ -126,7 +133,7 @@ def _fault(said: str, known: Sequence[str], prompt: str) -> str:
         return "promise nothing and do not cheer."
     if _DISHONEST.search(_bare(said)) and not _NEGATED.search(_bare(said)):
         return "ask for nothing that is not true."
-    new = unbacked(said, known)
+    new = unbacked(_OF_SPEECH.sub(" ", said), known)
     if new:
         return f"nobody said {', '.join(new)}."
     false = [quote for quote in quoted_in(said) if not _stands(quote, known)]

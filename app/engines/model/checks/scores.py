@@ -34,7 +34,10 @@ def settled(measured: float, proposed: float, quotes: int) -> Settled:
 
 
 def weight_of(quotes: Sequence[Span], question: str, answer: str) -> int:
-    """How many quotes count towards a disagreement: those of different sentences, that say more than the question."""
+    """How many quotes count towards a disagreement: those of different sentences, that say more than the question.
+
+    An answer of one short sentence has no second place to quote; there one quote is enough.
+    """
     asked = set(content_stems(question))
     told = spoken_sentences(answer)
     counted: list[Span] = []
@@ -44,7 +47,8 @@ def weight_of(quotes: Sequence[Span], question: str, answer: str) -> int:
             continue
         if not counted or _are_apart(counted[-1], quote, told, answer):
             counted.append(quote)
-    return len(counted)
+    alone = len(told) == 1 and count_words(answer) <= FAR_APART
+    return ENOUGH_QUOTES if counted and alone else len(counted)
 
 
 def _are_apart(one: Span, other: Span, told: Sequence[Span], answer: str) -> bool:

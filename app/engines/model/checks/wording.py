@@ -18,7 +18,8 @@ from app.engines.model.checks.facts import numbers
 _TELLING: Final = (
     "begin began begun start started come came become became bring brought keep kept put give gave show showed tell "
     "told call called turn turned end ended happen happened part way thing bit kind place still even really together "
-    "mostly nearly almost hello hi name morning everyone people day week"
+    "mostly nearly almost let lets letting allow allows allowed able enable enabled hello hi name morning everyone "
+    "people day week"
 )
 _WISHING: Final = (
     "want wanted would like love hope looking look forward step next role post job position chance move build bring "

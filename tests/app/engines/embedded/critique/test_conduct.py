@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.critique.conduct import held_against, private_matters
+from app.engines.embedded.critique.conduct import held_against, private_matters, run_downs
 from app.engines.embedded.critique.reading import read
 
 
@@ -37,3 +37,10 @@ def test_a_father_who_taught_a_trade_is_no_private_matter() -> None:
 def test_reasons_at_home_are_private(answer: str) -> None:
     """What somebody only hints at is as private as what is named."""
     assert "family" in [name for name, _ in private_matters(read("Why did you leave?", answer))]
+
+
+def test_contempt_in_polite_words_runs_an_employer_down() -> None:
+    """ "The management doesn't know what it wants" is said against somebody; that a client did not, is a task."""
+    against = read("Why leave?", "My current place is a bit chaotic, the management doesn't know what it wants.")
+    assert [each.quote[-26:] for each in run_downs(against)] == ["doesn't know what it wants"]
+    assert run_downs(read("Unclear goals?", "The team upstairs didn't know what they wanted, so I asked.")) == ()

@@ -38,6 +38,13 @@ def test_what_nobody_said_is_dropped(bad: str) -> None:
     assert _shown(f"{bad} You asked first.") == "You asked first."
 
 
+@pytest.mark.parametrize("advice", ["Say it in half a sentence.", "Two plain words are enough for it."])
+def test_how_long_to_say_it_is_no_new_fact(advice: str) -> None:
+    """A measure of speech is advice; the same number of anything else stays what nobody said."""
+    assert _shown(advice) == advice
+    assert _shown("You saved half a million. You asked first.") == "You asked first."
+
+
 def test_long_remarks_end_at_a_sentence() -> None:
     """More than is read is cut where a sentence ends."""
     assert fit_to_show("You asked first. " * 60, [], ANSWER, longest=9) == "You asked first. " * 2 + "You asked first."

@@ -48,3 +48,15 @@ def test_quotes_count_by_place() -> None:
     assert weight_of(quoted("moved a shift", "Queues fell by half"), question, answer) == 2
     assert weight_of(quoted("We talked", "we moved a shift"), question, answer) == 1
     assert weight_of(quoted("disagreed about cover", "Queues fell by half"), question, answer) == 1
+
+
+def test_one_short_sentence_is_one_ground_and_enough() -> None:
+    """A recruiter's one-line answer may be seen otherwise by what it says, not by what it repeats of the question."""
+    question, answer = "Why do you want to leave?", "My place is chaotic and I want to leave and grow."
+
+    def weight(quote: str) -> int:
+        at = answer.index(quote)
+        return weight_of([Span(start=at, end=at + len(quote), quote=quote)], question, answer)
+
+    assert weight("My place is chaotic") == 2
+    assert weight("want to leave") == 0

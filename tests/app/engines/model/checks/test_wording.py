@@ -14,7 +14,7 @@ NOTES = [
     "sentence",
     [
         "I'm a pharmacy technician at Harrow Lane pharmacy, and I run the dispensary robot.",
-        "It began with counting prescriptions, for five weeks.",
+        "It began with counting prescriptions, for five weeks, which let us see when queues fell.",
         "Queues fell from twenty-five minutes to eleven.",
     ],
 )
