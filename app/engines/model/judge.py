@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.embedded.critique.scoring import band_of, overall_of
+from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import content_stems
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
@@ -17,7 +18,7 @@ from app.engines.model.evidence import Offer, offer
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, aim, before, in_figures, measurements, unsaid
 from app.engines.protocol import CritiqueTask
-from app.records import CriterionScore, Critique, Missed, Rubric, Span
+from app.records import Citation, CriterionScore, Critique, Missed, Rubric, Span
 
 MOST_MISSED = 3
 FULL = 4.5
@@ -26,6 +27,8 @@ FULL = 4.5
 FEWEST_QUOTED = 3
 """Words of a quote that a score rests on."""
 
+FEWEST_WORDS = 4
+"""Words of a passage that tells something by itself; "The ETA model." does not."""
 
 _NOTES: Final = re.compile(r"\bnotes?\b", re.IGNORECASE)
 
@@ -208,8 +211,18 @@ def _offer(measured: Critique) -> Offer:
 
     No other passage is shown to whoever scores, so that nothing a document says can move a score.
     """
-    found = [citation for missed in unsaid(measured) for citation in missed.citations]
-    return offer([*found, *(citation for claim in measured.claims for citation in claim.citations)])
+    missed = [citation for each in unsaid(measured) for citation in each.citations]
+    found = [each for each in missed if count_words(each.quote) >= FEWEST_WORDS]
+    found += [citation for claim in measured.claims for citation in claim.citations]
+    return offer([each for each in found if not any(_within(each, other) for other in found)])
+
+
+def _within(one: Citation, other: Citation) -> bool:
+    """Whether a passage is a part of another."""
+    same = one.document.id == other.document.id
+    return (
+        same and other.start <= one.start and one.end <= other.end and (one.end - one.start) < other.end - other.start
+    )
 
 
 def _criteria(case: _Case, judged: dict[str, Judged], telling: _Telling) -> tuple[CriterionScore, ...]:

@@ -21,12 +21,15 @@ from app.engines.model.prompts import fenced
 from app.engines.model.speech import say, spoken
 from app.engines.model.tools import Tools, advert, aim, before, listed, measurements
 from app.engines.protocol import FollowUpTask, OpeningTask
-from app.records import Critique, FollowUp, Question, Span, Story
+from app.records import Citation, Critique, FollowUp, Question, Span, Story
 from app.retrieval import KindWeights
 from app.slices import Embed, Slice
 
 OFFERED: Final = 4
 OFFERED_OPENING: Final = 8
+UNTOLD: Final = 4
+"""Of the passages for an opening question, those that hold stories of competencies without a turn."""
+
 NO_ADVERT: Final[KindWeights] = {"job_description": 0.0}
 """Where no job is prepared for, an advert among the notes is no reason for a question."""
 
@@ -131,7 +134,9 @@ async def next_question(
     known = names if measured.competency in names else {measured.competency: measured.competency}
     about = " ".join(filter(None, (settings.role, settings.company, measured.text)))
     kinds: KindWeights = {} if settings.job_description else NO_ADVERT
-    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED_OPENING, kinds))
+    found = await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED_OPENING, kinds)
+    untold = untold_stories(told, task.competencies_asked, notes)
+    offered = offer(list(dict.fromkeys([*untold, *found]))[:OFFERED_OPENING])
     request = _asked_next(tools, task, measured, known, offered, told)
     sources = [settings.role or "", settings.company or "", settings.job_description or "", *offered.texts]
 
@@ -181,7 +186,7 @@ def _asked_next(
             "format_title": measured.format.replace("_", " "),
             "role": aim(settings.role, settings.company, mark),
             "competencies": listed(turns),
-            "suggested": fenced("suggested", _suggested(measured, had), mark),
+            "suggested": fenced("suggested", _suggested(measured, had, offered), mark),
             "asked": fenced("asked", listed([*task.asked]), mark),
             "evidence": offered.block(mark),
             "advert": advert(settings.job_description, mark),
@@ -189,9 +194,25 @@ def _asked_next(
     )
 
 
-def _suggested(measured: Question, had: Collection[str]) -> str:
-    """The bank's question in the form that is asked for, or what it is after; nothing where that had its turn."""
-    if measured.competency in had:
+def untold_stories(told: Sequence[Story], had: Collection[str], notes: Slice) -> list[Citation]:
+    """Where stories stand whose competencies had no turn yet, one of each: what a next question can be about."""
+    found: dict[str, Citation] = {}
+    for story in told:
+        fresh = next((name for name in story.competencies if name not in {*had, *found}), None)
+        if fresh and not set(story.competencies) & set(had) and story.citations:
+            at = story.citations[0]
+            around = [c for c in notes.chunks if c.document_id == at.document.id and c.start <= at.start < c.end]
+            found[fresh] = notes.citation(around[0]) if around else at
+    return list(dict.fromkeys(found.values()))[:UNTOLD]
+
+
+def _suggested(measured: Question, had: Collection[str], offered: Offer) -> str:
+    """The bank's question in the form that is asked for, or what it is after; nothing where that had its turn.
+
+    One that quotes what is not shown, such as an advert nobody chose, is none either.
+    """
+    shown = "\n".join(offered.texts).lower()
+    if measured.competency in had or any(quote.lower() not in shown for quote in quoted_in(measured.text)):
         return ""
     fits = question_problem(measured.text, (), longest=LONGEST_OPENING) is None
     return measured.text if fits else f"something on {measured.competency.replace('_', ' ')}"

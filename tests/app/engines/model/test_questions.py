@@ -6,9 +6,11 @@ import pytest
 
 from app.engines.hearing import Allowance, Hearing, heard
 from app.engines.model.engine import ModelEngine
+from app.engines.model.questions import untold_stories
 from app.engines.protocol import OpeningTask
 from app.records import FollowUp, InterviewSettings, Question
-from tests.app.engines.embedded.coached import asked, gardener, judged, nobody
+from tests.app.engines.embedded.coached import GARDENER_CV, GARDENER_STORIES, asked, gardener, judged, nobody
+from tests.app.engines.embedded.slice_of import slice_of
 from tests.app.engines.model.coached import ANSWER, QUESTION, engine_for, follow_up_task, run, spoken
 from tests.provider import Breaks, Provider, Says, Status, scripted
 
@@ -126,6 +128,29 @@ def test_next_question_is_never_a_near_repeat(provider: Provider, engine: ModelE
     earlier = "Tell me about a conflict you had with a colleague at work."
     provider.says(*["Can you describe a conflict with a colleague at your work?"] * 2)
     assert _opened(engine, earlier).engine == "embedded"
+
+
+def test_untold_stories_are_those_whose_competencies_had_no_turn(engine: ModelEngine) -> None:
+    """The passage that tells of one is offered for the next question; once its competency had a turn, it is not."""
+    notes = gardener()
+    told = run(engine, engine.stories(notes))
+    assert [each.heading for each in untold_stories(told, (), notes)] == ["My stories › Arguing about the hedge"]
+    assert untold_stories(told, ("conflict",), notes) == []
+
+
+def test_next_question_is_suggested_by_no_advert_nobody_chose(provider: Provider, engine: ModelEngine) -> None:
+    """What quotes an advert among the notes is no suggestion, where no job is prepared for and none is shown."""
+    advert = (
+        "# Head gardener, Thornley Hall\n\nWhat we look for\n\n- You have managed a budget.\n- A PA1 certificate.\n"
+    )
+    notes = slice_of({"cv.md": GARDENER_CV, "stories.md": GARDENER_STORIES, "job-description.md": advert})
+    had = ("failure", "conflict", "initiative", "ownership")
+    settings = InterviewSettings(format="behavioural", questions=5)
+    task = OpeningTask(settings=settings, seniority=None, asked=("And?",) * 4, competencies_asked=had, seed=3)
+    provider.says("Are you married?", "Are you married?")
+    built_in = run(engine, engine.opening(task, notes))
+    assert built_in.text.startswith("The advert asks for")
+    assert built_in.text not in provider.prompt(-1)
 
 
 REMARK = "“asked her to choose between lawn and roses” is where I believed you. How many were lost would make it whole."
