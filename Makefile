@@ -32,8 +32,12 @@ help:  ## Show this list
 run: $(READY)  ## Install what is missing and serve on http://127.0.0.1:8000, with sample candidates to explore
 	@exec $(BIN)/greenroom serve --sample $(if $(PORT),--port '$(PORT)') $(if $(DATA),--data-dir '$(DATA)')
 
-test: $(READY_DEV)  ## Run the whole suite, browser and slow tests included
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
+# A busy machine can starve one of thousands of tests that start servers, browsers and processes. What failed is run once
+# more by itself; a test that fails then too is broken, and the list of the first run stays in sight.
+test: $(READY_DEV)  ## Run the whole suite, browser and slow tests included; what fails is tried once more, alone
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS) || \
+	  { test $$? -eq 1 && echo "Once more, by itself: what failed just now." && \
+	    $(BIN)/python -m pytest --numprocesses 0 --last-failed --last-failed-no-failures none; }
 
 lint: $(READY_DEV)  ## Check style, format and types
 	@$(BIN)/ruff check .
