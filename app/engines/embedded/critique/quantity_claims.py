@@ -8,7 +8,7 @@ from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.critique.quantity_matches import Match, is_common, matches, same_unit
-from app.engines.embedded.critique.stays import stay_verdict
+from app.engines.embedded.critique.stays import SHORTEST, stay_verdict
 from app.engines.embedded.english.agreement import follows, same_value
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
@@ -43,7 +43,11 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
-    if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
+    if (
+        rival is not None
+        and rival.score >= CONTRADICTED
+        and (held is None or _outweighs(place, figure, rival, held, along))
+    ):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
             shown = shown_value(rival.fact, rival.noted.quantity)
@@ -56,10 +60,21 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
 
 
-def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
+def _outweighs(place: int, figure: Figure, rival: Match, held: Match, along: Alignment) -> bool:
     """Whether another value is the one that is meant: of a nearer event than the equal one, or much nearer."""
+    if _is_of_a_life(figure.quantity, rival.fact) and not figure.clause & rival.noted.clause:
+        return False  # a run-down of one's life has many years, and each is of its own place
     elsewhere = along.event(place, rival.fact) - along.event(place, held.fact) >= ELSEWHERE
     return rival.score >= held.score + (LED if elsewhere else OUTWEIGHED)
+
+
+def _is_of_a_life(claimed: Quantity, fact: Fact) -> bool:
+    """Whether a year, or a stay of years, is held against a note that tells several."""
+    return _is_long(claimed) and sum(map(_is_long, fact.quantities)) > 1
+
+
+def _is_long(quantity: Quantity) -> bool:
+    return quantity.dimension == "year" or (quantity.dimension == "duration" and quantity.value >= SHORTEST)
 
 
 def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:
