@@ -40,14 +40,12 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     if stayed is not None:
         return stayed
     held, rival = matches(place, figure, along)
+    if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
+        rival = None  # a run-down of one's life has many years, and each is of its own place
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
-    if (
-        rival is not None
-        and rival.score >= CONTRADICTED
-        and (held is None or _outweighs(place, figure, rival, held, along))
-    ):
+    if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
             shown = shown_value(rival.fact, rival.noted.quantity)
@@ -60,10 +58,8 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
 
 
-def _outweighs(place: int, figure: Figure, rival: Match, held: Match, along: Alignment) -> bool:
+def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
     """Whether another value is the one that is meant: of a nearer event than the equal one, or much nearer."""
-    if _is_of_a_life(figure.quantity, rival.fact) and not figure.clause & rival.noted.clause:
-        return False  # a run-down of one's life has many years, and each is of its own place
     elsewhere = along.event(place, rival.fact) - along.event(place, held.fact) >= ELSEWHERE
     return rival.score >= held.score + (LED if elsewhere else OUTWEIGHED)
 

@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Shared
 from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
-from app.engines.embedded.critique.leftovers import left_over
+from app.engines.embedded.critique.leftovers import left_over, took_otherwise
 from app.engines.embedded.english.agreement import comparable, same_value, tolerance
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MEASURES
@@ -62,7 +62,9 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
             anchors = along.anchors(place, figure, fact, noted)
             units = same_unit(figure.quantity, noted.quantity)
             score = shared.score + 2.0 * anchors + units + 2.0 * _covered(figure, noted) * min(1.0, shared.clause / 2.0)
-            alone = not same and _alone(figure, noted, fact, along)
+            alone = not same and (
+                _alone(figure, noted, fact, along) or took_otherwise(figure, fact, noted, along, shared)
+            )
             match = Match(score + 2.0 * alone, fact, noted)
             if same:
                 held = match if held is None or match.score > held.score else held
