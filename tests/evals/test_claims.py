@@ -70,7 +70,7 @@ def test_every_labelled_candidate_is_in_one_split() -> None:
     assert sorted(named) == sorted(file.stem for file in (FOLDER / "claims").glob("*.toml"))
 
 
-@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.82, 0.85), ("held_out", 0.8, 0.85)])
+@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.8, 0.85), ("held_out", 0.77, 0.85)])
 def test_planted_errors_are_found(split: str, f1: float, invented: float) -> None:
     """Wrong values are named with the right one, and what was made up is said to be in no note."""
     found = _figures(split)
@@ -89,12 +89,12 @@ def test_errors_in_nearly_every_clause_are_found() -> None:
 
 @pytest.mark.parametrize("split", ["tuning", "held_out"])
 def test_honest_answers_are_left_alone(split: str) -> None:
-    """At most one honest claim in twenty is doubted, and three answers of four have no doubt anywhere."""
+    """At most one honest claim in twenty is doubted, and four answers of five have no doubt anywhere."""
     found = _figures(split)
     assert found.honest_answers >= 12
     assert found.alarms <= 0.05
-    assert found.alarmed <= 0.25
-    assert found.precision >= 0.9
+    assert found.alarmed <= 0.2
+    assert found.precision >= 0.97
 
 
 def test_another_persons_story_contradicts_nothing() -> None:

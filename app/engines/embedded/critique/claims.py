@@ -21,6 +21,7 @@ from app.engines.embedded.critique.honours import ACHIEVED
 from app.engines.embedded.critique.invented import invented_verdicts
 from app.engines.embedded.critique.leftovers import SURE, WHOLE
 from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
+from app.engines.embedded.critique.only_denied import only_denied_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.swaps import swap_verdict
@@ -105,6 +106,7 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
             degree_verdict(place, along),
             entry_verdict(place, along),
             denial_verdict(place, along),
+            only_denied_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along),
         ]

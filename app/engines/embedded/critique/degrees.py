@@ -6,6 +6,8 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import plain_stems
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import words
 
 _LEVELS: Final = {
     "doctor": r"Ph\.D\.?|DPhil|(?i:phd|doctorate|doctoral degree)",
@@ -32,7 +34,7 @@ def degree_verdict(place: int, along: Alignment) -> Verdict | None:
     """The verdict on a degree or its class that the sentence at ``place`` claims, or None where it claims none."""
     sentence = along.sentences[place]
     level, graded = LEVEL.search(sentence.text), _CLASSES.search(sentence.text)
-    if (level is None and graded is None) or not _HELD.search(sentence.text) or _DROPPED.search(sentence.text):
+    if (level is None and graded is None) or not _claims(sentence.text) or _DROPPED.search(sentence.text):
         return None
     degrees = [f for f in along.evidence.facts if LEVEL.search(f.text) and not _DROPPED.search(f.text)]
     alike = [f for f in degrees if _shares(place, level or graded, f, along)]
@@ -52,6 +54,11 @@ def degree_verdict(place: int, along: Alignment) -> Verdict | None:
                 at = sentence.span.start
                 return _other(at + graded.start(), at + graded.end(), fact, _CLASSES, along)
     return Verdict(start, end, "supported", citations=(along.evidence.citation(alike[0]),)) if level else None
+
+
+def _claims(text: str) -> bool:
+    """Whether a sentence says that a degree is held, in words or as a line of a run-down does."""
+    return bool(_HELD.search(text) or not any(is_past(word) for word in words(text)))
 
 
 def _other(start: int, end: int, fact: Fact, of: re.Pattern[str], along: Alignment) -> Verdict:

@@ -17,7 +17,7 @@ _QUALIFIED: Final = r"degree|licen[cs]e|certificat\w+|qualifications?|diploma|ex
 _DENIES: Final = re.compile(
     rf"(?:^|(?<=[,;:.(]\s))(?:no\s(?=(?:\w+\s)?(?:{_QUALIFIED})\b)|never\s(?:have\s)?)"
     rf"|\bI(?:\s(?:have|had|[’']ve|got))?\s(?:no\s(?=(?:\w+\s)?(?:{_QUALIFIED})\b)|never\s)"
-    r"|(?<=,\s)not\s(?=(?:an?\s|the\s|as\s)?\w)"
+    r"|(?<=,\s)not\s(?!(?:without|only|just|even|until|till|because|that|if|unless)\b)(?=(?:an?\s|the\s|as\s)?\w)"
     r"|\bI\s?(?:(?:was|have|had|did)(?:n[’']?t|\snot)|[’']ve\s(?:not|never))\s(?:been\s)?",
     re.IGNORECASE,
 )

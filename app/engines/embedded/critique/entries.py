@@ -20,6 +20,11 @@ MUCH: Final = 6.0
 LED: Final = 3.0
 """The weight by which it must be nearer than whatever stands under the entry that the answer names."""
 
+_PLACED: Final = re.compile(
+    r"(?:^|[,;:.]\s|\b(?:at|for|with|in|from|to|into|joined|left|and|then|was|my|our)\s(?:the\s)?)\W*$", re.IGNORECASE
+)
+"""What stands before a name that is a place to have worked or learnt at: "all the AI there" is none."""
+
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD: Final = re.compile(r"[^·|(–—]+")
 
@@ -30,6 +35,8 @@ def entry_verdict(place: int, along: Alignment) -> Verdict | None:
     names = [name.span for name in slotted(sentence.text)]
     for name in names:
         quote = name.quote
+        if not _PLACED.search(sentence.text[: name.start]):
+            continue
         named = re.compile(rf"(?<!\w){re.escape(lower(quote))}(?!\w)")
         homes = {chunk for chunk, heading in headings.items() if named.search(lower(heading))}
         if not homes:

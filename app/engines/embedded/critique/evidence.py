@@ -19,6 +19,7 @@ from app.engines.embedded.critique.events import event_starts
 from app.engines.embedded.critique.facts import Fact, facts_of
 from app.engines.embedded.critique.quoted import quoted
 from app.engines.embedded.english.grammar import NEGATION
+from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import content_stems
 from app.records import Citation
 from app.slices import Slice, Vectors
@@ -56,6 +57,12 @@ class Evidence:
     def figured(self) -> tuple[Fact, ...]:
         """The facts with figures, in reading order."""
         return tuple(fact for fact in self.facts if fact.figures)
+
+    @cached_property
+    def headed(self) -> tuple[Quantity, ...]:
+        """The quantities in the headings of the own chunks."""
+        headings = dict.fromkeys(self.notes.chunks[chunk].heading for chunk in self.own)
+        return tuple(found for heading in headings for found in quantities(heading))
 
     @cached_property
     def negated(self) -> tuple[Fact, ...]:

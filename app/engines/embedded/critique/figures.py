@@ -50,7 +50,8 @@ class Figure:
     """``clause`` are the content stems of the clause around the quantity, its own words left out; ``use`` says what a
     duration measures: how long, how long ago, how often, how much sooner ("" where it is not said). ``share`` is the
     percentage that "nine of ten" comes to; ``whole`` says that it is the ten; ``ends`` are those of a range; ``label``
-    is the stem of what a number names and does not count ("dock 9").
+    is the stem of what a number names and does not count ("dock 9"), ``rate`` of what it is reckoned by ("61 in a
+    morning").
     """
 
     quantity: Quantity
@@ -60,6 +61,7 @@ class Figure:
     whole: bool = False
     ends: tuple[float, float] | None = None
     label: str = ""
+    rate: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -78,6 +80,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
             place > 0 and _share(text, found[place - 1], found[place:]) is not None,
             _ends(text, quantity),
             _label(text, quantity),
+            _rate(text, quantity),
         )
         for place, quantity in enumerate(found)
     )
@@ -99,6 +102,17 @@ def _label(text: str, quantity: Quantity) -> str:
     if before is None or not is_concrete(before[1]) or is_past(before[1]) or before[1].endswith(("s", "ing")):
         return ""
     return stem(before[1])
+
+
+def _rate(text: str, quantity: Quantity) -> str:
+    """The stem of what a quantity is reckoned by, "" where it is reckoned by nothing."""
+    found = _PER.match(text, quantity.end)
+    return stem(found[1].lower()) if found else ""
+
+
+_PER: Final = re.compile(
+    r"\s(?:\w+\s)?(?:(?:in|on|for)\s(?:an?|each|every)|an?|per|each|every)\s([a-z]+)\b", re.IGNORECASE
+)
 
 
 def _ends(text: str, quantity: Quantity) -> tuple[float, float] | None:

@@ -18,7 +18,7 @@ import numpy as np
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import LEVEL
 from app.engines.embedded.critique.evidence import Evidence
-from app.engines.embedded.critique.figures import figures_of
+from app.engines.embedded.critique.figures import Figure, figures_of
 from app.engines.embedded.critique.honours import honour
 from app.engines.embedded.english.agreement import same_value
 from app.engines.embedded.english.grammar import NEGATION
@@ -88,10 +88,10 @@ class Signs(NamedTuple):
 
 
 WEIGHTS: Final = Signs(
-    near=-11.82, length=2.45, mine=1.57, honour=2.89, added=3.06, unknown=3.39, denied=-4.75, figure=1.40, heard=-1.97,
-    felt=-7.27, done=5.72,
+    near=-12.67, length=2.43, mine=1.24, honour=2.65, added=3.39, unknown=3.80, denied=-5.03, figure=0.57, heard=-2.22,
+    felt=-7.09, done=6.78,
 )  # fmt: skip
-BASE: Final = 1.03
+BASE: Final = 1.42
 """Set so that two honest clauses of a hundred are doubted where the weights were fitted."""
 
 
@@ -177,11 +177,19 @@ def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignm
         added=bool(_ADDED.search(clause.text)),
         unknown=any(v.status == "unsupported" for v in clause.known),
         denied=bool(NEGATION.search(clause.text)),
-        figure=any(_is_telling(f.quantity) and not f.label for f in figures_of(clause.text)) and not borne_out,
+        figure=any(
+            _is_telling(f.quantity) and not f.label and not _is_headed(f, evidence) for f in figures_of(clause.text)
+        )
+        and not borne_out,
         heard=min(2, sum(any(same_value(q, other) for other in there) for q in quantities(clause.text))),
         felt=felt,
         done=done,
     )
+
+
+def _is_headed(figure: Figure, evidence: Evidence) -> bool:
+    """Whether a heading of the notes has a figure: "Prison Librarian (740 men)"."""
+    return any(same_value(figure.quantity, other) for other in evidence.headed)
 
 
 def _plain(clause: str, evidence: Evidence) -> str:

@@ -53,6 +53,16 @@ def left_over(figure: Figure, fact: Fact, noted: Figure, along: Alignment, share
     return shared.clause >= AT_ONE or shared.around >= BESIDE or (alone and shared.beside >= BESIDE)
 
 
+def took_otherwise(figure: Figure, fact: Fact, noted: Figure, along: Alignment, shared: Shared) -> bool:
+    """Whether two durations are the only ones that say how long it took, in an event that a sentence surely tells."""
+    if not figure.use == noted.use == "taken" or shared.event < SURE or shared.whole < WHOLE:
+        return False
+    if not _is_near(figure.quantity, noted.quantity):
+        return False
+    said, held = _unheld(figure, fact, along), _unsaid(noted, fact, along)
+    return [f for f in said if f.use == "taken"] == [figure] and [f for f in held if f.use == "taken"] == [noted]
+
+
 def _is_near(claimed: Quantity, noted: Quantity) -> bool:
     return 1 / FAR <= claimed.value / max(noted.value, 1e-9) <= FAR
 

@@ -8,7 +8,7 @@ from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
 from app.engines.embedded.critique.quantity_matches import Match, is_common, matches, same_unit
-from app.engines.embedded.critique.stays import stay_verdict
+from app.engines.embedded.critique.stays import SHORTEST, stay_verdict
 from app.engines.embedded.english.agreement import follows, same_value
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
@@ -40,6 +40,8 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     if stayed is not None:
         return stayed
     held, rival = matches(place, figure, along)
+    if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
+        rival = None  # a run-down of one's life has many years, and each is of its own place
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
@@ -60,6 +62,15 @@ def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
     """Whether another value is the one that is meant: of a nearer event than the equal one, or much nearer."""
     elsewhere = along.event(place, rival.fact) - along.event(place, held.fact) >= ELSEWHERE
     return rival.score >= held.score + (LED if elsewhere else OUTWEIGHED)
+
+
+def _is_of_a_life(claimed: Quantity, fact: Fact) -> bool:
+    """Whether a year, or a stay of years, is held against a note that tells several."""
+    return _is_long(claimed) and sum(map(_is_long, fact.quantities)) > 1
+
+
+def _is_long(quantity: Quantity) -> bool:
+    return quantity.dimension == "year" or (quantity.dimension == "duration" and quantity.value >= SHORTEST)
 
 
 def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:

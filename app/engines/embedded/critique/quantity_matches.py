@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.critique.alignment import Alignment, Shared
 from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import Figure
-from app.engines.embedded.critique.leftovers import left_over
+from app.engines.embedded.critique.leftovers import left_over, took_otherwise
 from app.engines.embedded.english.agreement import comparable, same_value, tolerance
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MEASURES
@@ -62,10 +62,14 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
             anchors = along.anchors(place, figure, fact, noted)
             units = same_unit(figure.quantity, noted.quantity)
             score = shared.score + 2.0 * anchors + units + 2.0 * _covered(figure, noted) * min(1.0, shared.clause / 2.0)
-            alone = not same and _alone(figure, noted, fact, along)
+            alone = not same and (
+                _alone(figure, noted, fact, along) or took_otherwise(figure, fact, noted, along, shared)
+            )
             match = Match(score + 2.0 * alone, fact, noted)
             if same:
                 held = match if held is None or match.score > held.score else held
+            elif figure.quantity.dimension == "count" and figure.quantity.value in (1, 2) and units <= 0.0:
+                continue  # "the two liners" are no count of the people who wore them
             elif (
                 (rival is None or match.score > rival.score)
                 and (
@@ -166,6 +170,7 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
         or _is_nearly(claimed, other)
         or not 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
         or _is_worded_apart(figure, noted)
+        or _is_reckoned_by(figure, noted)
     ):
         return False
     if {claimed.role, other.role} == {"from", "to"} or _is_change(figure) != _is_change(noted):
@@ -176,7 +181,8 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
         if claimed.unit and other.unit:
             return same_unit(claimed, other) > 0
         named = {claimed.unit, other.unit} - {""}
-        spelled = named <= (figure.clause if other.unit else noted.clause)  # "eleven of us on my shift", "a shift of 4"
+        where = figure if other.unit else noted  # "eleven of us on my shift", "a shift of 4"
+        spelled = named <= where.clause
         return spelled or claimed.role == other.role != "" or figure.share is not None
     if not comparable(claimed, other):
         bare = claimed if claimed.dimension == "count" else other
@@ -197,6 +203,7 @@ def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
         and figure.ends is None
         and not _is_nearly(claimed, other)
         and not _is_worded_apart(figure, noted)
+        and not _is_reckoned_by(figure, noted)
         and (claimed.dimension not in ("percent", "money") or _is_change(figure) == _is_change(noted))
         and {claimed.role, other.role} != {"from", "to"}
         and not (claimed.dimension == "money" and claimed.unit != other.unit)
@@ -215,6 +222,11 @@ def _is_worded_apart(figure: Figure, noted: Figure) -> bool:
     pair = figure.quantity, noted.quantity
     worded = any(q.dimension == "percent" and not _WRITTEN.search(q.text) for q in pair)
     return worded and any(q.dimension == "count" for q in pair)
+
+
+def _is_reckoned_by(figure: Figure, noted: Figure) -> bool:
+    """Whether one counts what the other is reckoned by: "eight mornings", "61 in a morning"."""
+    return any(one.rate and one.rate == of.quantity.unit for one, of in ((figure, noted), (noted, figure)))
 
 
 def _is_change(figure: Figure) -> bool:

@@ -5,6 +5,7 @@ doer ("she asked for a handover", "I asked for a handover"). The other way round
 denied on the other.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -30,7 +31,7 @@ def otherwise_verdict(place: int, along: Alignment) -> Verdict | None:
         if not said.verb or said.doer in ("", "we"):
             continue
         for fact, noted in _near(place, said, along):
-            if _other_doer(said, noted, along) or _other_way(said, noted, along):
+            if _other_doer(said, noted, along) or _other_way(said, noted, fact, along):
                 base = sentence.span.start
                 shown = fact.text[noted.start : noted.end]
                 cited = along.evidence.citation(fact)
@@ -66,10 +67,22 @@ def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
     return _shared(said, noted, along) >= (THINGS_LEFT_OUT if "left out" in doers else THINGS)
 
 
-def _other_way(said: Deed, noted: Deed, along: Alignment) -> bool:
+def _other_way(said: Deed, noted: Deed, fact: Fact, along: Alignment) -> bool:
     """What was so before is not so after, in any story; only one's own deed is done or not done."""
     own = said.doer == "I" and noted.doer in ("I", "left out")
-    return own and said.denied != noted.denied and _shared(said, noted, along) >= THINGS_DENIED
+    if not own or said.denied == noted.denied:
+        return False
+    return _shared(said, noted, along) >= THINGS_DENIED or (noted.denied and _by_another(fact, noted))
+
+
+def _by_another(fact: Fact, noted: Deed) -> bool:
+    """Whether a note that denies a deed goes on to say who did it: "I didn't teach him, Tobias did"."""
+    return bool(_DID.search(fact.text[noted.end :]))
+
+
+_DID: Final = re.compile(
+    r"[,;:.–—-]\s+(?:(?:it was|that was)\s)?(?!I\b|we\b)[\w’']+(?:\s[A-Z]\w+)?\s(?:did|was)\b(?=[\s,.;!]|$)"
+)
 
 
 def _shared(said: Deed, noted: Deed, along: Alignment) -> float:

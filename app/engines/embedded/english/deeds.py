@@ -82,7 +82,7 @@ def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
             nobody = set(head["noun"].lower().split()) & _NOBODY
             doer, noun = "" if nobody else "other", frozenset(content_stems(head["noun"]))
         elif before is None or (before.doer == "left out" and before.verb):
-            doer = "left out"
+            doer = "I" if _MYSELF.search(clause) else "left out"
         elif before.verb:
             doer, noun = before.doer, before.noun
     if verb in _STATE_STEMS:
@@ -92,6 +92,7 @@ def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
     )
 
 
+_MYSELF: Final = re.compile(r"\bmyself\b", re.IGNORECASE)
 _PERSONS: Final = frozenset("he she they".split())
 _NOBODY: Final = (FUNCTION | NUMBER_WORDS) - frozenset("my our the his her their a an one of".split())
 """Words that make no doer of a noun ("each", "four")."""

@@ -31,6 +31,7 @@ from app.engines.embedded.english.quantity_patterns import (
     SCALES,
     SMALL,
     SMALL_COIN,
+    SPOKEN_MINUTES,
     SUFFIX,
     UNDER,
     UNIT,
@@ -65,6 +66,8 @@ def _numbers(text: str) -> list[Quantity]:
 
 def _number(text: str, match: re.Match[str]) -> Quantity | None:
     before, value = text[max(0, match.start() - LOOK_BACK) : match.start()], _value(match)
+    if (match["spelled"] or "").lower() in _SCALE_WORDS and _FEW.search(before):
+        return None
     unit = UNIT.match(text, match.end())
     end = match.end()
     dated = _is_year(match, before) and re.match(r"[,.;)]|$|\s[-–]", text[end:])
@@ -99,6 +102,11 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     if small in ("one", "zero") or (small and noun == "" and value <= 10 and not _is_end(text, match)):
         return None
     return Quantity(match.start(), end, "", value, "count", noun)
+
+
+_SCALE_WORDS = frozenset((*SCALES, "dozen"))
+_FEW = re.compile(r"\b(?:few|several|many|some)\s$", re.IGNORECASE)
+"""What makes a number of a scale: "a few thousand" is anything from two of them to nine."""
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
@@ -137,6 +145,9 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
     tail = re.sub(r"\D", "", unit["tail"] or "")
     minutes = int(tail) / 1440 if tail and name.startswith("h") else 0.0
     end = unit.end() if minutes or not tail else unit.start("tail")
+    spoken = None if tail or not name.startswith("h") else SPOKEN_MINUTES.match(unit.string, end)
+    if spoken is not None:  # "five hours forty"
+        minutes, end = spelled_value(spoken[1]) / 1440, spoken.end()
     return Quantity(start, end, "", value * days + minutes, "duration")
 
 
@@ -159,7 +170,9 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _is_mark(text: str, match: re.Match[str]) -> bool:
-    """A list number opens its line and is closed by a point or bracket."""
+    """A list number opens its line and is closed by a point or bracket; nobody's list has four digits ("2021: 19")."""
+    if len(match["digits"] or "") > 3:
+        return False
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     return bool(not line.strip() and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
 

@@ -80,6 +80,13 @@ SMALL_COIN: Final = re.compile(
     rf"\s((?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(list(SMALL)[1:10])}))?|\d\d)(?=[.,;]|$|\s(?:each|an?|per|and|on|for)\b)",
     re.IGNORECASE,
 )
+SPOKEN_MINUTES: Final = re.compile(
+    rf"\s(?:and\s)?((?:ten|fifteen|{'|'.join(list(TENS)[:4])})(?:[\s-](?:{'|'.join(list(SMALL)[1:10])}))?)"
+    r"(?:\sminutes?\b|(?=[,.;!?]|$|\s(?:\w+night|and|but|on|for|in|at|to|each|an?|per|now|before|after|every|so)\b))",
+    re.IGNORECASE,
+)
+"""Minutes after spoken hours."""
+
 UNIT: Final = re.compile(
     r"""\s?(?:(?P<percent>%|per\s?cent(?:age\spoints?)?\b|pct\b|percentage\spoints?\b|points?\b|pts?\b|pp\b)
     |(?P<ratio>x\b|×|[\s-]?times\b(?!\s+(?:a|per|in|on|when)\b)|[\s-]?fold\b)
