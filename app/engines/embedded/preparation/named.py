@@ -83,8 +83,10 @@ def spelled_out(term: str, text: str) -> re.Match[str] | None:
     """An acronym by the words it stands for ("SRE" in "site reliability engineer")."""
     if not re.fullmatch(r"[A-Z]{2,5}", term):
         return None
-    words = r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"{letter}\w+" for letter in term) + r"\b"
-    return re.search(words, text, re.IGNORECASE if len(term) > 2 else 0)
+    words = r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"({letter}\w+)" for letter in term) + r"\b"
+    matches = re.finditer(words, text, re.IGNORECASE if len(term) > 2 else 0)
+    # "answers with state" spells out nothing
+    return next((match for match in matches if not any(word.lower() in FUNCTION for word in match.groups())), None)
 
 
 _WORDS: Final = {w: float(i) for i, w in enumerate("zero one two three four five six seven eight nine ten".split())}
