@@ -28,7 +28,8 @@ LIST_HEADING: Final = re.compile(
     r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
     r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
     r"(?:\s[\w-]+){0,4}|about you|"
-    r"(?:about )?(?:the|this|your) (?:role|job|post|position|work|person)|(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
+    r"(?:about )?(?:the|this|your) (?:role|job|post|position|work|person)|"
+    r"(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
     re.IGNORECASE,
 )
 """A line of a few words that only announces a list, in adverts without any mark-up."""

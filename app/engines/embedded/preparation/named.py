@@ -7,6 +7,7 @@ from typing import Final
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.terms import stem as stem_of
+from app.engines.embedded.preparation.advert_prose import opens_with_verb
 from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence
 
 _YEARS: Final = re.compile(
@@ -57,10 +58,11 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
                 found.append(stripped)
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
-    capital = first[:1].isupper() and first.lower() not in FUNCTION and not any(first in f for f in found)
+    word = first.lower() in FUNCTION and len(words) > 1  # "Go" alone is a name
+    capital = first[:1].isupper() and not word and not any(first in f for f in found)
     named = (
         capital
-        and (len(words) == 1 or first in known or _ROW_OF_NAMES.fullmatch(plain))
+        and (len(words) == 1 or (first in known and not opens_with_verb(plain)) or _ROW_OF_NAMES.fullmatch(plain))
         and not re.fullmatch(r"[A-Z][a-z]+ing", first)
     )
     if named or re.fullmatch(r"\d{3,5}", first):  # a standard may be known by its number: "2391 or equivalent"
@@ -138,11 +140,9 @@ def _in_any_order(term: str, text: str) -> re.Match[str] | None:
 def beside(term: str, text: str) -> bool:
     """Whether a sentence names the term as a small thing: "a bit of Go", "Go (side project)"."""
     name = re.escape(term)
-    return bool(
-        re.search(
-            rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)|(?<!\w){name}[^,.;\w]{{1,4}}{SIDE.pattern}", text, re.I
-        )
-    )
+    before = rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)"
+    behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
+    return bool(re.search(f"{before}|{behind}", text, re.IGNORECASE))
 
 
 def clause(text: str, at: int) -> str:
