@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
@@ -69,14 +70,37 @@ def load_advert(file: Path, notes_folder: Callable[[str], Path]) -> LabelledAdve
 def judge(advert: LabelledAdvert, notes: Slice, today: date, match: Matcher) -> list[Judged]:
     """The status found for every labelled requirement of one advertisement."""
     found = {_plain(r.text): r.status for r in match(advert.text, notes, today).requirements}
+    labelled = [_plain(text) for text in advert.labels]
     return [
-        Judged(advert.name, text, label, _status(_plain(text), found)) for text, label in sorted(advert.labels.items())
+        Judged(advert.name, text, label, _status(_plain(text), found, labelled))
+        for text, label in sorted(advert.labels.items())
     ]
 
 
-def _status(text: str, found: Mapping[str, RequirementStatus]) -> RequirementStatus | None:
+def _status(text: str, found: Mapping[str, RequirementStatus], labelled: Sequence[str]) -> RequirementStatus | None:
+    """What was found for a labelled text: by its own words, else by others that share a row of half of them.
+
+    Whoever labels cuts a sentence where they like ("you will have managed staff", "managed staff"); a requirement
+    that holds a second label was not told apart and stands for neither.
+    """
     nearest = max(found, key=lambda other: (fuzz.ratio(text, other), other), default=None)
-    return found[nearest] if nearest is not None and fuzz.ratio(text, nearest) >= SAME_TEXT else None
+    if nearest is None:
+        return None
+    if fuzz.ratio(text, nearest) >= SAME_TEXT:
+        return found[nearest]
+    cut = [other for other in found if _cut_from(text, other) and not _holds_another(other, text, labelled)]
+    return found[max(cut, key=lambda other: (fuzz.ratio(text, other), other))] if cut else None
+
+
+def _cut_from(text: str, other: str) -> bool:
+    """Whether at least half of the labelled words stand in the other text in one row."""
+    mine, theirs = text.split(), other.split()
+    row = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match().size
+    return 2 * row >= len(mine)
+
+
+def _holds_another(found: str, text: str, labelled: Sequence[str]) -> bool:
+    return any(other != text and other in found and other not in text for other in labelled)
 
 
 def _plain(text: str) -> str:

@@ -1,13 +1,15 @@
 """A job description split into what it asks for; praise of the company, pay and process are left out."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.preparation.advert_clauses import Clause, clauses_in
 from app.engines.embedded.preparation.advert_lists import LIST_HEADING, in_lists
-from app.engines.embedded.preparation.advert_prose import duties_in, opens_with_verb
+from app.engines.embedded.preparation.advert_prose import duties_in, is_order, opens_with_verb
 
 _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"
@@ -89,6 +91,7 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     heading, counts, wished = "", True, False
     lines = _lines(in_lists(job_description))
     entries = sum(line.role == "entry" for line in lines)
+    orders = sum(is_order(s.quote) for line in lines if line.role == "prose" for s in sentences(line.text))
     for line in lines:
         if line.role == "heading":
             heading = line.text
@@ -98,23 +101,36 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             continue
         text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", _BULLET.sub("", line.text))).strip()
         entry = line.role == "entry"
+        asks = entries < BULLETED or bool(LIST_HEADING.fullmatch(heading.strip(" :*")))
         for piece in [text] if entry else [s.quote for s in sentences(text)]:
-            # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
-            hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", piece)))
-            for want in _wants(piece, entry, bool(heading), entries):
-                found.setdefault(want.lower(), Asked(want, wished or line.wished or hoped))
+            if not entry and orders >= IN_ORDERS and is_order(piece):
+                found.setdefault(piece.lower(), Asked(piece.rstrip(" .;!"), wished))
+                continue
+            asked = _is_asked(piece, entry, bool(heading), entries)
+            for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
+                # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
+                hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", want.said)))
+                found.setdefault(want.text.lower(), Asked(want.text, wished or line.wished or hoped))
     return tuple(found.values())
 
 
-def _wants(piece: str, entry: bool, under_heading: bool, entries: int) -> list[str]:
-    """What a line or a sentence asks for: itself, or one by one what a sentence of prose lists."""
-    asked = _is_asked(piece, entry, under_heading, entries)
-    if entry or _OFFERED.search(piece) or _WAIVED.search(piece) or piece.endswith("?"):
-        return [piece.rstrip(" .;")] if asked else []
-    duties = list(duties_in(piece))
-    if asked and len(duties) < 2:
-        return [piece.rstrip(" .;")]
-    return duties
+BULLETED: Final = 3
+"""Entries from which an advert lists what it asks for, and its prose mostly tells of other things."""
+IN_ORDERS: Final = 2
+"""Sentences without a subject from which an advert is written in them: "Run the show. Call the cues."."""
+
+
+def _entry(line: str, asked: bool) -> list[Clause]:
+    return [Clause(line.rstrip(" .;"), line)] if asked else []
+
+
+def _wants(sentence: str, asked: bool, asks: bool) -> list[Clause]:
+    """What a sentence of prose asks for, one by one; ``asks`` where it stands among what is asked."""
+    if _WAIVED.search(sentence) or sentence.endswith("?"):
+        return []
+    clauses = clauses_in(sentence) if asked or asks else ()
+    clauses = clauses or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
+    return [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
 
 
 def _lines(job_description: str) -> list[_Line]:
@@ -206,7 +222,7 @@ def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> b
         return False
     if bullet:
         return words <= 60
-    if bulleted >= 3:
+    if bulleted >= BULLETED:
         return (
             under_heading
             and words <= 45
@@ -224,19 +240,41 @@ def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> b
 def _joined(text: str) -> list[str]:
     """Lines, with wrapped ones put together."""
     lines: list[str] = []
-    wide = 0.7 * min(100, max(map(len, text.split("\n"))))
-    for line in text.split("\n"):
+    written = text.split("\n")
+    wide = 0.7 * min(100, max(map(len, written)))
+    ragged = _ragged(written)
+    for i, line in enumerate(written):
         before = lines[-1] if lines else ""
         whole = not (before.strip() and line.strip()) or any(p.match(line) for p in (_BULLET, _HEADING, _TABLE))
         hangs = bool(_BULLET.match(before)) and line[:1].isspace()
         full = len(before) >= max(48, wide) or (len(before) >= 48 and line.lstrip()[:1].islower())
-        if _announces(line):
+        if _announces(line) or i in ragged:
             whole = True
         if not whole and not _HEADING.match(before) and (hangs or full):
             lines[-1] = f"{before.rstrip()} {line.strip()}"
         else:
             lines.append(line)
     return lines
+
+
+def _ragged(lines: Sequence[str]) -> frozenset[int]:
+    """Lines of paragraphs that were ended by whoever wrote them: the next word would often still have fitted in."""
+    found: set[int] = set()
+    start = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and lines[i].strip() and not _BULLET.match(lines[i]) and not _HEADING.match(lines[i]):
+            continue
+        block = lines[start:i]
+        width = max(map(len, block), default=0)
+        room = [len(a) + 1 + len(b.split()[0]) <= ROOM * width for a, b in itertools.pairwise(block)]
+        if len(block) > 2 and 3 * sum(room) >= len(room):
+            found.update(range(start, i))
+        start = i + 1
+    return frozenset(found)
+
+
+ROOM: Final = 0.85
+"""Share of a paragraph's width up to which a line with the next one's first word was ended on purpose."""
 
 
 def lead_in_removed(text: str) -> str:

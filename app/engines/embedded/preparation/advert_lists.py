@@ -27,7 +27,9 @@ LIST_HEADING: Final = re.compile(
     r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
     r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
     r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
-    r"(?:\s[\w-]+){0,4}|about you|(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
+    r"(?:\s[\w-]+){0,4}|about you|"
+    r"(?:about )?(?:the|this|your) (?:role|job|post|position|work|person)|"
+    r"(?:what|who|how|why) (?:you|we|they)(?:(?:'|’)\w+)?(?:\s[\w-]+){1,5}):?",
     re.IGNORECASE,
 )
 """A line of a few words that only announces a list, in adverts without any mark-up."""
@@ -35,7 +37,8 @@ _LABEL: Final = re.compile(
     r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely|technical|personal)\s+)?"
     r"(?:must(?:[- ]haves?)?|nice(?:[- ]to[- ]haves?)?|wish(?:es)?|good[- ]to[- ]haves?|essentials?|required|"
     r"requirements?|desirables?|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
-    r"responsibilities|needed|bonus|plus|ideally|you(?:['’]ll| will)?|"
+    r"responsibilities|needed|bonus|plus|ideally|(?:have |got )(?:got )?to have|(?:our |tech(?:nology)? |the )?stack|"
+    r"tools|toolkit|you(?:['’]ll| will)?|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
     r"(?:\s(?:criteria|skills|requirements|experience|knowledge|required|needed|include|are))?)"
     r"(?:\*\*)?\s*(?:\([^)]*\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",

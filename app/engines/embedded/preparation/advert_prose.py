@@ -11,7 +11,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.verbs import PAST_OF
 
 _YOU_DO: Final = re.compile(
-    r"^(?:(?:as|in) [^,.;]{3,40}?,?\s+)?you\s+(?!will\b)(?=[a-z]+\s)|"
+    r"^(?:(?:as|in|on|at|each|every) [^,.;]{3,40}?,?\s+)?you\s+(?!will\b)(?=[a-z]+\s)|"
     r"(?:^|(?<=[\s,;:(]))(?:you(?:['’]ll|\s+will)(?:\s+(?:also|then|need to|have to|be able to))?|"
     r"(?:the\s+)?(?:purpose|role|job|aim|main duty|duties)(?:\s+(?:is|are|here is)|:)?\s+to|"
     r"(?:the|our|this)\s+(?:successful\s+)?(?:candidate|applicant|person|post-?holder|role|job|position)\s+"
@@ -25,7 +25,7 @@ _NO_DUTY: Final = re.compile(
     r"the (?:first|only)|our (?:first|only))|receive|get|join|enjoy|find|report|answer to|benefit|"
     r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|"
     r"would|should|"
-    r"must|are|were|do|ll|have (?:access|the (?:chance|opportunity)|\d+ days))\b",
+    r"must|are|were|do (?:you|we|not)|don['’]t|ll|have (?:access|the (?:chance|opportunity)|\d+ days))\b",
     re.IGNORECASE,
 )
 """What a sentence about "you" says of the place and the terms, or only begins to say."""
@@ -55,12 +55,12 @@ def duties_in(sentence: str) -> tuple[str, ...]:
     rest = rest[doing.end() :] if doing else rest
     if not (gerunds or opens_with_verb(rest)):
         return ()
-    return tuple(d for d in _apart(rest, gerunds) if count_words(d) >= _LEAST and not _NO_DUTY.match(d) and _whole(d))
+    return tuple(d for d in apart(rest, gerunds) if count_words(d) >= _LEAST and not _NO_DUTY.match(d) and _whole(d))
 
 
 def _whole(duty: str) -> bool:
     """Whether a duty can be read without the sentence before it ("find it anyway" cannot)."""
-    return count_words(duty) > _CLEAR or not re.search(r"\b(?:it|them|this|that)\b", duty)
+    return count_words(re.sub(r"^be able to ", "", duty)) > _CLEAR or not re.search(r"\b(?:it|them|this|that)\b", duty)
 
 
 _CLEAR: Final = 8
@@ -68,7 +68,9 @@ _CLEAR: Final = 8
 
 
 _SOMEONE: Final = re.compile(
-    r"\b(?:someone|somebody|a person|people) who\s+(?:(?:can|will|would|could)\s+)?", re.IGNORECASE
+    r"\b(?:someone|somebody|a person|people) who\s+(?!\w+n['’]t\b|(?:do|can|have|has|are|is) ?not\b)"
+    r"(?:(?:can|will|would|could)\s+)?",
+    re.IGNORECASE,
 )
 _MUST: Final = re.compile(
     r"^(?:applicants?|candidates?|you|the (?:successful |ideal )?(?:candidate|applicant|person))\s+"
@@ -79,20 +81,48 @@ _FEWEST: Final = 2
 """Words of what somebody must be able to do, each behind a "who" of its own."""
 
 
-def _apart(rest: str, gerunds: bool) -> list[str]:
+def apart(rest: str, gerunds: bool) -> list[str]:
     """A row of duties taken apart where each piece opens with its own verb; else the whole as it is."""
     found: list[str] = []
     at = 0
     for joint in re.finditer(r",\s+(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+", rest):
         before, after = rest[at : joint.start()], rest[joint.end() :]
-        opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after)
+        opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after) and not _TO.match(after)
         upto = re.split(r",\s|;|\sand\s", after)[0]
         # "wash, dress and settle for the night" is one row of verbs with one object.
         last = re.split(r",\s", re.sub(r"\([^)]*\)", "", before))[-1]
-        if opens and count_words(last) >= _LEAST and count_words(upto) >= _LEAST:
+        if opens and _whole(after) and count_words(last) >= _LEAST and count_words(upto) >= _LEAST:
             found.append(before.strip())
             at = joint.end()
     return [*found, rest[at:].strip()]
+
+
+_TO: Final = re.compile(r"use\s+to\s", re.IGNORECASE)
+"""Behind an "and" a noun that could be a verb: "data on need and use to plan services"."""
+
+
+def is_duty(text: str) -> bool:
+    """Whether a piece says what somebody does or must have, and not where they sit or what they get."""
+    return not _NO_DUTY.match(text)
+
+
+def is_order(sentence: str) -> bool:
+    """Whether a sentence tells without a subject what is to be done, and not how to apply ("Send us your CV")."""
+    return (
+        count_words(sentence) >= _LEAST
+        and not sentence.rstrip().endswith(("?", ":"))
+        and not _TO_US.search(sentence)
+        and opens_with_verb(sentence)
+    )
+
+
+_TO_US: Final = re.compile(
+    r"^(?:apply|send|call (?:us|me|\d|(?-i:[A-Z]))|email|write to|contact|join|come|visit|click|see|read|"
+    r"note|tell|drop|ask|let|find|look|expect|enjoy|get|start|meet|be|have|do|help yourself|"
+    r"think|love|like|want|hope|work)\b|"
+    r"\b(?:us|our|we|CV)\b",
+    re.IGNORECASE,
+)
 
 
 def opens_with_verb(text: str) -> bool:
@@ -103,5 +133,5 @@ def opens_with_verb(text: str) -> bool:
 
 
 _MORE_VERBS: Final = frozenset(
-    "be chair deputise deputize answer guide grow drive look inspire nurture inherit".split()
+    "be own chair deputise deputize answer guide grow drive look inspire nurture inherit".split()
 )

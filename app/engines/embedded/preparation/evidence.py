@@ -24,7 +24,7 @@ CHUNKS_NEAR: Final = 6
 
 NOT_YET: Final = re.compile(
     r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run)|not yet|no (?:experience|"
-    r"exposure|knowledge|idea)|haven'?t|have not|hasn'?t|"
+    r"exposure|knowledge|idea)|(?:has|have) no|i['’]d (?:have|be)|haven'?t|have not|hasn'?t|"
     r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
     r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
     r"learning about|rather than|instead of|"
@@ -33,7 +33,7 @@ NOT_YET: Final = re.compile(
     re.IGNORECASE,
 )
 SIDE: Final = re.compile(
-    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|a bit of|"
+    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|a bit of|"
     r"a little)\b",
     re.IGNORECASE,
 )
@@ -55,6 +55,7 @@ _ADVICE: Final = re.compile(r"\b(?:s?he|they) (?:says?|reckons?|thinks?|advises?
 _OCCASION: Final = re.compile(r"(?![^\n]*\bI\b)[^\n]*\b[Ii](?:nterview|NTERVIEW)\b[^\n]*")
 """A line that says what the notes are for ("Head of Science interview, Thursday 9.15")."""
 _ADDRESS: Final = re.compile(r"\S*(?:@|https?://)\S*")
+_MARKUP: Final = re.compile(r"(?:</?\w+[^<>]*>|[\W\d_])+")
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not is_private(sentence.quote)
         and not is_aside(sentence.quote)
         and not _ADDRESS.fullmatch(sentence.quote)
+        and not _MARKUP.fullmatch(sentence.quote)
         and not _OF_THEM.match(sentence.quote)
         and not _ADVICE.search(sentence.quote)
         and not _OCCASION.fullmatch(sentence.quote)

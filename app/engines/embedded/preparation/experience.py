@@ -84,6 +84,15 @@ def _newest(notes: Sequence[Note]) -> float:
     return max(years, default=0) + 1.0
 
 
+def long_ago(text: str, today: date | None) -> bool:
+    """Whether all the years that a text names lie further back than what is still recent."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return today is not None and bool(years) and max(years) < today.year - RECENT
+
+
+RECENT: Final = 5
+"""Years for which work is called recent."""
+
 _PEOPLE: Final = re.compile(
     r"\b(?:team|people|persons?|staff|colleagues|operatives|reports|nurses|students|interns|assistants|FTE|juniors?|guys|"
     r"crew|\w{3,}(?:ers|ors|ists|ees|ants|ians))\b"
@@ -94,6 +103,8 @@ _LED: Final = re.compile(
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(r"\b(?:plan|schedul|rota|roster|organi[sz])", re.IGNORECASE)
+_WOULD: Final = re.compile(r"\b(?:I['’]d|I would|would|will|I['’]ll) (?:have|be|lead|run|manage|get)\b", re.IGNORECASE)
+"""Of a team one hopes to have."""
 _NUMBER: Final = re.compile(r"(?<![\d,.])(?:up to )?\b(\d{1,3})(?![\d,.]*\d)(?:\s*(?:to|-|–)\s*(\d{1,3}))?\b")
 
 
@@ -115,7 +126,7 @@ def people_led(evidence: Sequence[Evidence]) -> int:
     most = 0
     for e in evidence:
         plain = _spelled_as_digits(e.text)
-        if not _LED.search(plain):
+        if not _LED.search(plain) or _WOULD.search(plain):
             continue
         for match in _NUMBER.finditer(plain):
             after = plain[match.end() : match.end() + 32]

@@ -7,6 +7,7 @@ from typing import Final
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.terms import stem as stem_of
+from app.engines.embedded.preparation.advert_prose import opens_with_verb
 from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence
 
 _YEARS: Final = re.compile(
@@ -57,10 +58,11 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
                 found.append(stripped)
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
-    capital = first[:1].isupper() and first.lower() not in FUNCTION and not any(first in f for f in found)
+    word = first.lower() in FUNCTION and len(words) > 1  # "Go" alone is a name
+    capital = first[:1].isupper() and not word and not any(first in f for f in found)
     named = (
         capital
-        and (len(words) == 1 or first in known or _ROW_OF_NAMES.fullmatch(plain))
+        and (len(words) == 1 or (first in known and not opens_with_verb(plain)) or _ROW_OF_NAMES.fullmatch(plain))
         and not re.fullmatch(r"[A-Z][a-z]+ing", first)
     )
     if named or re.fullmatch(r"\d{3,5}", first):  # a standard may be known by its number: "2391 or equivalent"
@@ -83,8 +85,10 @@ def spelled_out(term: str, text: str) -> re.Match[str] | None:
     """An acronym by the words it stands for ("SRE" in "site reliability engineer")."""
     if not re.fullmatch(r"[A-Z]{2,5}", term):
         return None
-    words = r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"{letter}\w+" for letter in term) + r"\b"
-    return re.search(words, text, re.IGNORECASE if len(term) > 2 else 0)
+    words = r"\b" + r"\s+(?:of\s+|and\s+)?".join(rf"({letter}\w+)" for letter in term) + r"\b"
+    matches = re.finditer(words, text, re.IGNORECASE if len(term) > 2 else 0)
+    # "answers with state" spells out nothing
+    return next((match for match in matches if not any(word.lower() in FUNCTION for word in match.groups())), None)
 
 
 _WORDS: Final = {w: float(i) for i, w in enumerate("zero one two three four five six seven eight nine ten".split())}
@@ -136,11 +140,9 @@ def _in_any_order(term: str, text: str) -> re.Match[str] | None:
 def beside(term: str, text: str) -> bool:
     """Whether a sentence names the term as a small thing: "a bit of Go", "Go (side project)"."""
     name = re.escape(term)
-    return bool(
-        re.search(
-            rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)|(?<!\w){name}[^,.;\w]{{1,4}}{SIDE.pattern}", text, re.I
-        )
-    )
+    before = rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)"
+    behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
+    return bool(re.search(f"{before}|{behind}", text, re.IGNORECASE))
 
 
 def clause(text: str, at: int) -> str:

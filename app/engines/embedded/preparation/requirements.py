@@ -6,21 +6,16 @@ in a sentence or in a story; a trait is shown by what was done. A wish, a plan o
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final
 
-import numpy as np
-
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.pitch.career import roles
 from app.engines.embedded.pitch.facts import own_notes
-from app.engines.embedded.preparation.advert import Asked, asked_in
-from app.engines.embedded.preparation.evidence import Evidence, admits, denials, evidence_of, roots
-from app.engines.embedded.preparation.experience import people_led, people_needed, years_of
+from app.engines.embedded.preparation.advert import asked_in
+from app.engines.embedded.preparation.evidence import NOT_YET, admits, denials, evidence_of, roots
+from app.engines.embedded.preparation.experience import long_ago, people_led, people_needed, years_of
 from app.engines.embedded.preparation.named import (
     ANY,
     PAPER,
@@ -31,19 +26,15 @@ from app.engines.embedded.preparation.named import (
     years_needed,
 )
 from app.engines.embedded.preparation.papers import near_paper, papers_stand
-from app.engines.embedded.preparation.self_assessed import Remark, about, remarks_of, settled
+from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, proofs
+from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
-from app.engines.embedded.preparation.weighing import Weights, core, parts_of, weigh
-from app.records import Citation, JobMatch, Requirement, RequirementStatus
+from app.engines.embedded.preparation.weighing import core, parts_of, weigh
+from app.records import JobMatch, Requirement, RequirementStatus
 from app.slices import Embed, Slice
 
-COVERED: Final = 0.72
-PARTLY: Final = 0.60
 NAMED: Final = 0.50
-"""Of the weight of the best sentence: for a requirement that is described, and where what it names stands in the notes.
-
-Set on labelled requirements of invented candidates so that next to nothing uncovered counts as covered.
-"""
+"""Weight of the best sentence from which something named that stands in the notes is also told of."""
 
 CERTAIN: Final = 0.9
 """Weight beyond which nothing else is asked."""
@@ -78,13 +69,13 @@ def job_match(job_description: str, notes: Slice, embed: Embed, today: date | No
     pieces = [parts_of(item.text) for item in asked]
     texts = [item.text for item in asked] + [part for parts in pieces for part in parts]
     weights = weigh(texts, evidence, notes, embed)
-    headers = _job_lines(evidence, notes)
+    headers = job_lines(evidence, notes)
     known = capitalised_in(evidence)
     remarks = remarks_of(notes, job_description)
     found, at = [], len(asked)
     for row, item in enumerate(asked):
         said = about(remarks, item.text)
-        case = _Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers)
+        case = Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers)
         at += len(pieces[row])
         found.append(_judged(case, notes, embed, today))
     rank = {"not_covered": 0, "partly": 1, "covered": 2}
@@ -92,39 +83,7 @@ def job_match(job_description: str, notes: Slice, embed: Embed, today: date | No
     return JobMatch(requirements=tuple(found[i] for i in order))
 
 
-@dataclass(frozen=True)
-class _Case:
-    """One requirement with everything weighed for it: its own row of the weights, and the rows of its parts."""
-
-    asked: Asked
-    evidence: Sequence[Evidence]
-    weights: Weights
-    row: int
-    parts: range
-    known: frozenset[str]
-    said: tuple[Remark, ...] = ()
-    headers: frozenset[int] = frozenset()
-
-    @cached_property
-    def order(self) -> list[int]:
-        """Positions of the sentences that weigh anything, the heaviest first."""
-        scores = self.weights.score[self.row]
-        return [int(k) for k in np.argsort(-scores, kind="stable") if scores[int(k)] > 0]
-
-    @cached_property
-    def top(self) -> float:
-        return self._best(self.row)
-
-    @cached_property
-    def each(self) -> list[float]:
-        """The weight of the best sentence for each part of the requirement."""
-        return [self._best(row) for row in self.parts]
-
-    def _best(self, row: int) -> float:
-        return float(self.weights.score[row].max(initial=0.0))
-
-
-def _judged(case: _Case, notes: Slice, embed: Embed, today: date | None) -> Requirement:
+def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requirement:
     """The status of one requirement with the words that show it."""
     asked, order = case.asked, case.order
     named = named_in(asked.text, case.known)
@@ -144,7 +103,7 @@ def _judged(case: _Case, notes: Slice, embed: Embed, today: date | None) -> Requ
             # Whoever has what is only wished for says so; what merely sounds near is mostly something else.
             status = "not_covered"
     status = _by_size(case, status)
-    status = _by_years(case, status, notes, today)
+    status = _if_recent(case, _by_years(case, status, notes, today), today)
     mine = roots(asked.text)
     if not present and any(missing <= mine for missing in denials(notes)):
         status = "not_covered"
@@ -156,11 +115,11 @@ def _judged(case: _Case, notes: Slice, embed: Embed, today: date | None) -> Requ
         status = "covered" if len(roles(own_notes(notes))) > 1 else status
     status = settled(status, case.said, asked.text)
     return Requirement(
-        text=asked.text, status=status, citations=_proofs(case, present) if status != "not_covered" else ()
+        text=asked.text, status=status, citations=proofs(case, present) if status != "not_covered" else ()
     )
 
 
-def _in_words(case: _Case) -> bool:
+def _in_words(case: Case) -> bool:
     """Whether the best sentence says half of the requirement's telling words itself, in any form."""
     telling = roots(core(case.asked.text))
     said = roots(case.evidence[case.order[0]].text) if case.order else frozenset()
@@ -173,50 +132,7 @@ _OR_EXPERIENCE: Final = re.compile(
 """Where a paper is asked for or years at work instead."""
 
 
-def _proofs(case: _Case, present: Sequence[int]) -> tuple[Citation, ...]:
-    """The candidate's own words for it: what names it, the best sentence, and the best for each part; at most three."""
-    scores = case.weights.score
-    by_part = [int(np.argmax(scores[row])) for row in case.parts if float(scores[row].max(initial=0.0)) >= COVERED]
-    order = _telling(case)
-    shown = list(dict.fromkeys([*present, *order[:1], *(k for k in by_part if k not in case.headers)]))
-    shown += [k for k in order[1:2] if scores[case.row, k] >= COVERED and k not in shown]
-    found: dict[tuple[str, int], Citation] = {}
-    for k in shown[:3]:
-        one = case.evidence[k]
-        # Of a sentence of two or three words nobody sees what it proves.
-        whole = count_words(one.text) < SAYS_LITTLE and len(one.note.text) <= A_PARAGRAPH
-        citation = one.note.cite() if whole else one.note.cite(one.span.start, one.span.end)
-        found.setdefault((citation.document.id, citation.start), citation)
-    return tuple(found.values())
-
-
-def _telling(case: _Case) -> list[int]:
-    """The sentences by weight, those that only head a job left out where any other weighs enough to prove something.
-
-    The years of a job and what it was called prove years and titles; what was done there they do not say.
-    """
-    if years_needed(case.asked.text) is not None:
-        return case.order
-    told = [k for k in case.order if k not in case.headers]
-    return told if told and case.weights.score[case.row, told[0]] >= PARTLY else case.order
-
-
-def _job_lines(evidence: Sequence[Evidence], notes: Slice) -> frozenset[int]:
-    """Positions of the sentences that are but the heading of a job."""
-    heads = [(job.header.document.id, job.header.start, job.header.end) for job in roles(own_notes(notes))]
-    return frozenset(
-        k
-        for k, e in enumerate(evidence)
-        if any(e.note.document.ref.id == d and at <= e.span.start and e.span.end <= end for d, at, end in heads)
-    )
-
-
-SAYS_LITTLE: Final = 5
-A_PARAGRAPH: Final = 400
-"""Words of a sentence that does not stand by itself, and characters of a note that can be quoted whole."""
-
-
-def _by_names(case: _Case, named: Sequence[str], present: Sequence[int]) -> RequirementStatus:
+def _by_names(case: Case, named: Sequence[str], present: Sequence[int]) -> RequirementStatus:
     """What is named must stand in the notes: one of several where any will do, else all."""
     text = case.asked.text
     alone = len(concrete_stems(text)) <= len(named) + 1
@@ -227,7 +143,7 @@ def _by_names(case: _Case, named: Sequence[str], present: Sequence[int]) -> Requ
     return "partly" if present or (case.top >= described and not alone) else "not_covered"
 
 
-def _by_meaning(case: _Case) -> RequirementStatus:
+def _by_meaning(case: Case) -> RequirementStatus:
     """What is described must be told closely: all of it, or of a list most of it."""
     text, each = case.asked.text, case.each
     if len(each) < 2 or ANY.search(text):
@@ -235,17 +151,17 @@ def _by_meaning(case: _Case) -> RequirementStatus:
         few = len(content_stems(core(text))) <= FEW_WORDS and top < CERTAIN
         best = case.order[0] if case.order else 0
         loose = few and bool(case.order) and float(case.weights.least[case.row, best]) < EACH_WORD
-        if top >= COVERED and case.top >= PARTLY:
+        if top >= case.covered and case.top >= case.partly:
             return "partly" if loose or admits(case.evidence[best]) else "covered"
-        return "partly" if top >= PARTLY else "not_covered"
-    told = sum(value >= PARTLY for value in each)
+        return "partly" if top >= case.partly else "not_covered"
+    told = sum(value >= case.partly for value in each)
     enough = told == len(each) if len(each) == 2 else told * 3 >= len(each) * 2
-    if enough and sum(each) / len(each) >= COVERED:
+    if enough and sum(each) / len(each) >= case.covered:
         return "partly" if case.order and admits(case.evidence[case.order[0]]) else "covered"
-    return "partly" if case.top >= PARTLY or max(each) >= COVERED else "not_covered"
+    return "partly" if case.top >= case.partly or max(each) >= case.covered else "not_covered"
 
 
-def _unless_blank(case: _Case, status: RequirementStatus) -> RequirementStatus:
+def _unless_blank(case: Case, status: RequirementStatus) -> RequirementStatus:
     """A question about just this that the notes leave blank says that the candidate has nothing to tell."""
     nearest = max((float(case.weights.cosine[row].max(initial=0.0)) for row in (case.row, *case.parts)), default=0.0)
     nearer = float(case.weights.blank[case.row]) - nearest
@@ -254,22 +170,28 @@ def _unless_blank(case: _Case, status: RequirementStatus) -> RequirementStatus:
     return _LOWER[status] if nearer >= STILL_BLANK else status
 
 
-def _by_size(case: _Case, status: RequirementStatus) -> RequirementStatus:
+def _by_size(case: Case, status: RequirementStatus) -> RequirementStatus:
     """People led, and other numbers of things or pounds, must be as many as asked for; fewer is a part of it."""
     people = people_needed(case.asked.text)
     led = people_led(case.evidence) if people else 0
     if people and led:
         return "covered" if led >= people and case.top >= NAMED else "partly"
     needed = [q for q in quantities(case.asked.text) if q.dimension in ("count", "money") and q.value >= A_FEW]
-    if not needed or not case.order or status != "covered":
+    if not (needed or _MILLIONS.search(case.asked.text)) or not case.order or status != "covered":
         return status
     close = [k for k in case.order if case.weights.score[case.row, k] >= PARTLY][:6] or case.order[:3]
-    told = [q for k in close for q in quantities(case.evidence[k].note.text)]
+    told = [
+        q for k in close if not NOT_YET.search(case.evidence[k].text) for q in quantities(case.evidence[k].note.text)
+    ]
     reached = all(any(q.dimension == n.dimension and q.value >= 0.9 * n.value for q in told) for n in needed)
-    return status if reached else "partly"
+    millions = not _MILLIONS.search(case.asked.text) or any(q.dimension == "money" and q.value >= 1e6 for q in told)
+    return status if reached and millions else "partly"
 
 
-def _by_years(case: _Case, status: RequirementStatus, notes: Slice, today: date | None) -> RequirementStatus:
+_MILLIONS: Final = re.compile(r"\bmulti-?\s?million", re.IGNORECASE)
+
+
+def _by_years(case: Case, status: RequirementStatus, notes: Slice, today: date | None) -> RequirementStatus:
     """Years must be reached; where they are and the work is told of, that is enough."""
     needed = years_needed(case.asked.text)
     if needed is None or (status == "not_covered" and case.top < PARTLY - 0.15):
@@ -277,3 +199,11 @@ def _by_years(case: _Case, status: RequirementStatus, notes: Slice, today: date 
     years = years_of(core(case.asked.text), case.evidence, own_notes(notes), today)
     reached = years is not None and years >= needed - 0.1
     return "covered" if reached and case.top >= NAMED else "partly"
+
+
+def _if_recent(case: Case, status: RequirementStatus, today: date | None) -> RequirementStatus:
+    """Where recent work is asked for, what was done long ago is a part of it."""
+    if status != "covered" or not re.search(r"\brecent", case.asked.text, re.IGNORECASE):
+        return status
+    shown = [case.evidence[k] for k in case.order if case.weights.score[case.row, k] >= case.covered]
+    return "partly" if any(long_ago(e.text, today) for e in shown) else status

@@ -39,7 +39,8 @@ _ABOUT: Final = re.compile(
 
 
 _WEIGHT: Final = re.compile(
-    r"^ideally,?\s+|,?\s+because\b.*$|\s+(?:is|are|would be|will be)\s+(?:an?\s+)?(?:needed|required|essential|"
+    r"^ideally,?\s+|,?\s+because\b.*$|,\s+so (?:tell|show)\b.*$|"
+    r"\s+(?:is|are|would be|will be)\s+(?:an?\s+)?(?:needed|required|essential|"
     r"desirable|preferred|plus|bonus|advantage|merit|asset|wish|must|welcome)\b.*$|"
     r",?\s+(?:an?\s+)?(?:big |real )?(?:plus|"
     r"bonus|merit)$|\s+would (?:help|be (?:good|nice))\b.*$|"

@@ -25,7 +25,7 @@ def test_prose_is_read_sentence_by_sentence() -> None:
     """A job description without bullets gives the sentences that ask for something, wishes marked as such."""
     asked = asked_in(PROSE)
     assert [a.wished for a in asked] == [False, False, True]
-    assert asked[1].text == "You must hold a Level 2 certificate in care"
+    assert asked[1].text == "hold a Level 2 certificate in care"
 
 
 def test_a_title_without_marks_ends_what_is_asked() -> None:
@@ -62,3 +62,30 @@ def test_lines_without_marks_under_a_heading_that_asks() -> None:
         "THE MILL INN\n\nYOU NEED\n\nPersonal licence\nCellar work\nCalm on Fridays\n\nRing Pat after three.\n"
     )
     assert [a.text for a in found] == ["Personal licence", "Cellar work", "Calm on Fridays"]
+
+
+def test_lines_that_were_ended_on_purpose_are_not_joined() -> None:
+    """What a recruiter typed line by line is read line by line, however long the lines are."""
+    found = asked_in(
+        "they want somebody who has run a payroll for 500 people\n"
+        "must know statutory sick pay inside out\n"
+        "office is above the old bakery, lovely view over the river and the park behind it\n"
+        "would be managing two clerks\n"
+    )
+    assert [a.text for a in found] == [
+        "run a payroll for 500 people",
+        "know statutory sick pay inside out",
+        "managing two clerks",
+    ]
+
+
+def test_orders_without_a_subject_are_duties() -> None:
+    """A terse advert tells what is done in bare verbs; how to apply is no duty."""
+    found = asked_in("Run the show from the prompt corner. Build the book. Send us your CV by Friday.")
+    assert [a.text for a in found] == ["Run the show from the prompt corner", "Build the book"]
+
+
+def test_prose_under_a_heading_that_asks_is_read_beside_lists() -> None:
+    """An advert with bullets may still ask in prose where its heading says so."""
+    found = asked_in("Duties\n- Open the shop\n- Cash up\n- Order stock\n\nAbout you\nYou're good with regulars.\n")
+    assert found[-1].text == "good with regulars"

@@ -39,3 +39,9 @@ def test_people_led() -> None:
     assert people_led(evidence_of(slice_of({"resume.md": RESUME}))) == 7
     assert people_needed("plan labour for up to 25 operatives") == 25
     assert people_needed("5 years in engineering teams") is None
+
+
+def test_a_team_one_would_have_was_not_led() -> None:
+    """ "I'd have nine people" tells of the job that is wanted."""
+    notes = slice_of({"stories.md": "# Stories\n\nI led two fitters. In this job I'd lead nine people.\n"})
+    assert people_led(evidence_of(notes)) == 2

@@ -1,5 +1,7 @@
 """Requirements held against the candidate's own experience."""
 
+from datetime import date
+
 from app.engines.embedded.preparation.requirements import job_match
 from app.records import Requirement
 from tests.app.engines.embedded.people import ADVERT, ALL
@@ -98,3 +100,21 @@ def test_the_heading_of_a_job_proves_no_deed() -> None:
     quotes = [c.quote for c in found["Experience of training apprentice joiners on site"].citations]
     assert any("trained 8" in quote for quote in quotes)
     assert not any("Agency" in quote for quote in quotes)
+
+
+def test_recent_work_is_not_what_was_done_long_ago() -> None:
+    """Where recent experience is asked for, old years make it a part."""
+    texts = {"resume.md": "# Ada Lund\n\n## Work\n\n- I taught sheep shearing to beginners at Holm farm, 2008-2010.\n"}
+    advert = "We are looking for recent experience of teaching sheep shearing to beginners."
+    (recent,) = job_match(advert, slice_of(texts), embed, date(2025, 6, 1)).requirements
+    (any_time,) = job_match(advert.replace("recent ", ""), slice_of(texts), embed, date(2025, 6, 1)).requirements
+    assert (recent.status, any_time.status) == ("partly", "covered")
+
+
+def test_millions_are_more_than_the_notes_show() -> None:
+    """A budget of several millions is met in part by somebody who ran a small one."""
+    texts = {"resume.md": "# Ada Lund\n\n## Work\n\n- Budget holder for the drugs spend of the ward, £40,000 a year.\n"}
+    (asked,) = job_match(
+        "You have\n- Budget holder for a multi-million drugs spend\n", slice_of(texts), embed
+    ).requirements
+    assert asked.status == "partly"

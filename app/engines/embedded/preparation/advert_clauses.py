@@ -1,0 +1,136 @@
+"""A sentence of an advert's prose taken apart into what it asks for, clause by clause, without the words around it.
+
+"We'd love it if you've run a ward, and a driving licence would be welcome" asks for two things. Each is framed: by
+what somebody must be, have or do ("you will have ..."), by what the writers want ("we are looking for ..."), by a
+condition ("if you've ..."), or by what is said of the thing behind it ("... is essential").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.preparation.advert_frames import (
+    ALSO,
+    AS_IS,
+    BOTH_SAID,
+    CONSEQUENCE,
+    EXPLAINED,
+    FRAME,
+    GIVEN,
+    JOINED,
+    JOINT,
+    LED_ON,
+    MEANS,
+    SELDOM,
+    SOMEBODY,
+    STACK,
+    VALUED,
+    WHO,
+)
+from app.engines.embedded.preparation.advert_prose import apart, is_duty
+
+_LEAST: Final = 2
+"""Words of a thing that can be asked for by itself."""
+_A_SUBJECT: Final = 24
+"""Words of a thing of which is said behind it how much it is wanted; more is a sentence about something else."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What a clause asks for, and the clause as it stands, with the words that say how much it is wanted."""
+
+    text: str
+    said: str
+
+
+def clauses_in(sentence: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence that ask for something; none where no frame shows that any does."""
+    plain = GIVEN.sub("", sentence.strip().rstrip(" .;!"))
+    found: list[Clause] = []
+    framed = False
+    for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
+        clauses = _read(piece, framed and joined)
+        framed = bool(clauses) or (framed and joined)
+        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece))
+    return tuple(found)
+
+
+def _split(sentence: str) -> Iterator[tuple[str, bool]]:
+    """Pieces between the joints of a sentence, each with whether it goes on with the frame before it."""
+    at, joined = 0, False
+    for joint in JOINT.finditer(sentence):
+        before = sentence[at : joint.start()]
+        taken_up = joint["inf"] and (re.search(r"\bto\s+\w", before) and "and" in joint[0])
+        if count_words(before) < _LEAST or (joint["inf"] and not taken_up) or _open(before):
+            continue
+        yield before, joined
+        at, joined = joint.end(), bool(joint["inf"] or joint["noun"])
+    yield sentence[at:], joined
+
+
+def _open(text: str) -> bool:
+    """Whether a bracket is still open."""
+    return text.count("(") > text.count(")")
+
+
+def _by_value(part: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
+    """A piece parted where each side says itself how much it is wanted ("... is essential, and ... is welcome")."""
+    text, joined = part
+    for link in AS_IS.finditer(text):
+        before, after = text[: link.start()], text[link.end() :]
+        value = VALUED.search(before)
+        if value:
+            yield from _by_value((before, joined))
+            yield f"{after} {value['predicate']}", False
+            return
+    for link in BOTH_SAID.finditer(text):
+        before, after = text[: link.start()], text[link.end() :]
+        if VALUED.search(before) and VALUED.search(after) and not _open(before):
+            yield before, joined
+            yield from _by_value((after, False))
+            return
+    yield part
+
+
+def _read(piece: str, framed: bool) -> list[Clause]:
+    """What one clause asks for; ``framed`` when the clause before it says that it asks."""
+    doing = JOINED.match(piece) or MEANS.match(piece)
+    if doing:
+        return [Clause(duty, piece) for duty in apart(_plain(piece[doing.end() :]), doing["gerund"] is not None)]
+    frame, valued = FRAME.match(piece), VALUED.search(piece)
+    short = valued is not None and count_words(piece[: valued.start()]) <= _A_SUBJECT
+    if not (frame or short or framed or STACK.match(piece) or SOMEBODY.match(piece)):
+        return []
+    body, said = piece, piece
+    if valued is not None and not valued["when"] and not (frame and frame["must"]):
+        body = body[: valued.start()]
+    if frame is not None:
+        body = body[frame.end() :]
+        if frame["if"] or frame["hope"] or frame["love"]:
+            body = CONSEQUENCE.sub("", body)
+        if frame["if"] or frame["hope"]:
+            said = f"ideally {piece}"
+    things = _things(ALSO.sub("", LED_ON.sub("", body)), frame is not None or framed)
+    return [Clause(text, said) for thing in things if (text := _plain(thing)) and is_duty(text)]
+
+
+def _things(body: str, framed: bool) -> list[str]:
+    """What a clause wants of somebody, one by one: "someone with a licence who documents well" wants two things."""
+    somebody = SOMEBODY.match(body)
+    wanted = [body]
+    if somebody is not None:
+        wanted = [piece for piece in WHO.split(body[somebody.end() :]) if piece]
+    elif framed and (named := re.match(r"(?:an?|our|the)\s+(?:\w+\s+){1,4}?who\s+", body)):
+        wanted = [piece for piece in WHO.split(body[named.end() - 4 :]) if piece]
+    found = []
+    for piece in wanted:
+        plain = re.sub(r"^\s*,?\s*(?:and\s+)?(?:to\s+)?(?:(?:can|will|would|could|has|is|are)\s+)?", "", piece)
+        found += apart(plain, gerunds=False) if framed or somebody else [plain]
+    return found
+
+
+def _plain(thing: str) -> str:
+    """The thing itself: not why, and not that somebody must be it or have it."""
+    return SELDOM.sub("", EXPLAINED.sub("", thing)).strip(" ,;:")

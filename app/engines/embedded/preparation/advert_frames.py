@@ -1,0 +1,130 @@
+"""The shapes in which the prose of adverts asks: what stands before, between and behind the things asked for."""
+
+import re
+from typing import Final
+
+_MODAL: Final = r"(?:will|must|should|['’]ll|['’]d|would|need|may|can)"
+_SOFTLY: Final = r"(?:(?:also|really|already|ideally|probably|preferably|then|both|either|please|not only)\s+)*"
+_YOU: Final = (
+    r"(?:you|applicants?|candidates?|(?:the|our|this|any)\s+(?:\w+\s+)?(?:candidate|applicant|person|post-?holder|hire|"
+    r"one)(?:\s+we\s+\w+)?|they(?=\s+(?:will|must|should)\b)|(?:s?he|they)(?=['’]ll\b))"
+)
+_WE: Final = r"(?:(?:we|they|i|(?:the |our )?(?:client|team|company|panel|school|trust|board))(?:['’](?:d|re|ll))?)"
+
+GIVEN: Final = re.compile(
+    r"^(?:because|since|while|whilst|although|given|now that)\b[^,]*(?:,(?!\s+(?:you|we|they|the)\b)[^,]*)*,\s+"
+    r"(?=(?:you|we|they|the)\b)",
+    re.IGNORECASE,
+)
+"""A reason in front of what is asked."""
+
+_HAVING: Final = r"(?:you(?:['’](?:ve|re|d)|\s+have|\s+had|\s+are|\s+can|\s+to\s+have|\s+to)?\s+(?:also\s+|ever\s+)?)"
+FRAME: Final = re.compile(
+    rf"""^(?:(?:and|so|but|also|then|plus|ideally|please|finally|above\ all|in\ addition|of\ course)\b,?\s+)*
+    (?:
+      (?P<hope>(?:it|that)(?:\s+would|['’]d)\s+(?:really\s+|also\s+)?(?:be\s+(?:\w+\s+){{1,3}}|help\s+(?:us\s+)?)(?:if|to)\s+
+        {_HAVING}?)
+      |(?P<love>{_WE}(?:\s+would|\s+will)?\s+{_SOFTLY}(?:love|like|prefer|appreciate|be\s+(?:delighted|happy|thrilled|glad|pleased))
+        \s+(?:it\s+)?(?:(?:if|for|to\s+(?:see|hear\s+from|meet|find|have|talk\s+to))\s+)?{_HAVING}?)
+      |(?P<if>if\s+{_HAVING})
+      |(?P<want>{_WE}(?:\s+(?:would|will|do|are|am|is))?\s+{_SOFTLY}(?:now\s+)?
+        (?:need|want|require|seek|expect|ask(?:\s+for)?|hope|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
+           look(?:ing)?\s+(?:out\s+)?for|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
+        (?:you\s+to\s+|that\s+you\s+|for\s+)?)
+      |(?P<must>(?:{_YOU}\s*{_MODAL}\s+{_SOFTLY}|{_YOU}?\s*(?:must|needs?\s+to|(?:have\s+)?got\s+to|would\s+be|will\s+(?:be|have))\s+)
+        (?:need\s+|have\s+to\s+)?(?:to\s+)?)
+      |(?P<being>you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))\s+{_SOFTLY})
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands before a thing asked for, up to the thing itself."""
+
+_WORTH: Final = (
+    r"(?:(?:really|very|quite|absolutely|also|hugely|particularly|definitely|certainly|all)\s+)*"
+    r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
+    r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
+    r"preferred|welcome|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|advantage|plus|"
+    r"bonus|asset|merit|must|requirement|help)"
+)
+VALUED: Final = re.compile(
+    rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
+    rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
+    r"(?:matters?(?:\s+(?:more|most))?|counts?|helps?|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
+    r"essential|desirable|preferred|a must|a plus|ideally)"
+    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)|\s+(?:too|here|as well|a lot|though))?"
+    r"(?P<when>\s+(?:when|if|as|for)\s.{8,})?)\s*$",
+    re.IGNORECASE,
+)
+"""What is said behind a thing of how much it is wanted; ``when`` is a reason that says more about it."""
+
+AS_IS: Final = re.compile(
+    r",?\s+(?:as|and\s+so)\s+(?:(?:is|are|does|do)|(?:would|will)(?:\s+be)?)\s+(?=\w)", re.IGNORECASE
+)
+BOTH_SAID: Final = re.compile(r"(?:,?\s+and|,?\s+but|[;,])\s+(?=\S)")
+_NOUN: Final = (
+    r"(?!(?:or|of|in|on|and)\b)"
+    r"(?:(?:an?|the|some|any|your|good|strong|solid|sound|proven|recent|relevant|real|previous|prior|clear|full|"
+    r"excellent|practical|working|in-depth|genuine|deep|demonstrable|\w+ed)\s+)*"
+    r"(?:\w+\s+)?(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|(?:track )?record|qualifications?|"
+    r"degree|licen[cs]e|certificate|background|willingness|confidence|command|familiarity|eye|interest|commitment|passion|"
+    r"approach|flair|appetite|evidence|proficiency|expertise|grasp)\b"
+)
+JOINT: Final = re.compile(
+    rf"""(?:;\s*|,?\s+(?:and|but|so|plus)\s+|,\s+(?:and\s+|but\s+|so\s+)?|:\s+.{{0,40}}?,\s+so\s+|\s+[-–—]\s+)
+    (?=(?:also\s+)?(?:{_YOU}\s*(?:{_MODAL}|['’](?:ve|re)|have|are|hold|bring|know)\b
+       |will\s+(?:be|have)\b
+       |{_WE}\s+(?:\w+\s+){{0,2}}(?:need|want|require|expect|care|look|value|love|like)
+       |if\s+you\b
+       |to\s+(?:be|have)\b|(?P<inf>to\s+[a-z]+)
+       |(?P<noun>{_NOUN}\s+(?:of|in|with|to|for|on|as|and|at)\b)))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Where one clause that asks ends and the next begins."""
+
+CONSEQUENCE: Final = re.compile(
+    r"(?:,\s+(?:then\s+)?(?:we|you|it|that|they|please|tell|get|drop|call|send|let|do|come|apply|talk)\b.*|"
+    r"\s+(?:then\s+)?(?:(?:we|you|it|they)(?:['’](?:ll|d)|\s+(?:may|might|will|would|could))|that['’]?s|that\s+would)"
+    r"\b.*|,\s+as\s.*)$",
+    re.IGNORECASE,
+)
+"""What follows a condition: "..., we may cry with happiness", "... you'll get a round of applause"."""
+
+EXPLAINED: Final = re.compile(
+    r",\s+(?:including|so that|because|since|which|who['’]s|(?:so|but) (?:please|we|you|some|it|that|they)\b).*$|"
+    r",?\s+because\b.*$",
+    re.IGNORECASE,
+)
+"""Words behind a thing that explain it or say why."""
+
+LED_ON: Final = re.compile(r"^(?:to\s+|that\s+you\s+(?:have|are|can)\s+)", re.IGNORECASE)
+ALSO: Final = re.compile(r"^(?:and|so|but|also|plus)\s+", re.IGNORECASE)
+SELDOM: Final = re.compile(
+    r"^(?:to\s+)?(?:(?:be|have)\s+able\s+to\s+|be\s+|have\s+(?=(?:an?|the|some|\w+ed|been|your)\b|\w+\s+\w+)|bring\s+(?=an?\b))",
+    re.IGNORECASE,
+)
+"""Words for being and having before what somebody must be or have."""
+
+SOMEBODY: Final = re.compile(
+    r"^(?:(?:probably|perhaps|ideally|and)\s+)?(?:someone|somebody|an?\s+(?:\w+\s+)?(?:person|individual|colleague)|people)\s+"
+    r"(?=(?:who|with|to|calm|able|happy|comfortable)\b|\w+(?:ed|ent|able)\b)",
+    re.IGNORECASE,
+)
+WHO: Final = re.compile(
+    r"(?:^|,?\s+(?:and\s+)?)(?:who\s+(?:(?:can|will|would|could|has|have|is|are)\s+|['’]s\s+)?|who['’]s\s+|^with\s+)",
+    re.IGNORECASE,
+)
+JOINED: Final = re.compile(
+    r"^you(?:['’](?:ll|d)|\s+will|\s+would)?\s+(?:be\s+)?join(?:ing)?\s+.*?\b(?:who|which|that)\s+(?P<gerund>(?!))?",
+    re.IGNORECASE,
+)
+"""Whoever joins a team will do what the team does."""
+MEANS: Final = re.compile(
+    r"^(?:that|this|it|which|the\s+(?:job|role|post|work)|your\s+(?:day|week|work|job))\s+"
+    r"(?:means|involves|includes|will\s+(?:involve|include|mean)|is\s+about)\s+(?P<gerund>(?=\w+ing\b))",
+    re.IGNORECASE,
+)
+STACK: Final = re.compile(
+    rf"^(?i:{_WE}\s+(?:(?:mostly|mainly|all|currently|generally|only|both)\s+)?(?:write|use|run\s+on|work\s+in|code\s+in|"
+    r"build\s+(?:in|on|with)|deploy\s+(?:to|on)))\s+(?:(?:on|in|mostly|mainly)\s+)*(?=[A-Z][\w+#.-]*|\w+\s[A-Z])"
+)
+"""What a place works with, by name: whoever comes will work with it too."""

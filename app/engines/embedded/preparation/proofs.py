@@ -1,0 +1,125 @@
+"""One requirement with all that is weighed for it, and the candidate's own words that are shown as its proof."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.pitch.career import roles
+from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.preparation.advert import Asked
+from app.engines.embedded.preparation.advert_prose import opens_with_verb
+from app.engines.embedded.preparation.evidence import Evidence
+from app.engines.embedded.preparation.named import years_needed
+from app.engines.embedded.preparation.self_assessed import Remark
+from app.engines.embedded.preparation.weighing import Weights
+from app.records import Citation
+from app.slices import Slice
+
+COVERED: Final = 0.72
+PARTLY: Final = 0.60
+"""Weights of the best sentence from which a requirement that is described counts as met.
+
+Set on labelled requirements of invented candidates so that next to nothing uncovered counts as covered.
+"""
+
+HAD: Final = 0.10
+INVITED: Final = 0.05
+WISHED: Final = 0.06
+"""Taken off for what must be had, as whoever was invited mostly has it, and put on for what is only wished for.
+
+Duties are mostly met in part.
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One requirement with everything weighed for it: its own row of the weights, and the rows of its parts."""
+
+    asked: Asked
+    evidence: Sequence[Evidence]
+    weights: Weights
+    row: int
+    parts: range
+    known: frozenset[str]
+    said: tuple[Remark, ...] = ()
+    headers: frozenset[int] = frozenset()
+
+    @cached_property
+    def covered(self) -> float:
+        """Weight from which what is described counts as covered: a duty or a wish needs more than what must be had."""
+        if self.asked.wished:
+            return COVERED + WISHED
+        return COVERED - (0.0 if self.duty else HAD)
+
+    @cached_property
+    def partly(self) -> float:
+        return PARTLY - (0.0 if self.asked.wished else INVITED)
+
+    @cached_property
+    def duty(self) -> bool:
+        return opens_with_verb(self.asked.text)
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Positions of the sentences that weigh anything, the heaviest first."""
+        scores = self.weights.score[self.row]
+        return [int(k) for k in np.argsort(-scores, kind="stable") if scores[int(k)] > 0]
+
+    @cached_property
+    def top(self) -> float:
+        return self._best(self.row)
+
+    @cached_property
+    def each(self) -> list[float]:
+        """The weight of the best sentence for each part of the requirement."""
+        return [self._best(row) for row in self.parts]
+
+    def _best(self, row: int) -> float:
+        return float(self.weights.score[row].max(initial=0.0))
+
+
+def proofs(case: Case, present: Sequence[int]) -> tuple[Citation, ...]:
+    """The candidate's own words for it: what names it, the best sentence, and the best for each part; at most three."""
+    scores = case.weights.score
+    by_part = [int(np.argmax(scores[row])) for row in case.parts if float(scores[row].max(initial=0.0)) >= COVERED]
+    order = _telling(case)
+    shown = list(dict.fromkeys([*present, *order[:1], *(k for k in by_part if k not in case.headers)]))
+    shown += [k for k in order[1:2] if scores[case.row, k] >= COVERED and k not in shown]
+    found: dict[tuple[str, int], Citation] = {}
+    for k in shown[:3]:
+        one = case.evidence[k]
+        # Of a sentence of two or three words nobody sees what it proves.
+        whole = count_words(one.text) < SAYS_LITTLE and len(one.note.text) <= A_PARAGRAPH
+        citation = one.note.cite() if whole else one.note.cite(one.span.start, one.span.end)
+        found.setdefault((citation.document.id, citation.start), citation)
+    return tuple(found.values())
+
+
+def _telling(case: Case) -> list[int]:
+    """The sentences by weight, those that only head a job left out where any other weighs enough to prove something.
+
+    The years of a job and what it was called prove years and titles; what was done there they do not say.
+    """
+    if years_needed(case.asked.text) is not None:
+        return case.order
+    told = [k for k in case.order if k not in case.headers]
+    return told if told and case.weights.score[case.row, told[0]] >= PARTLY else case.order
+
+
+def job_lines(evidence: Sequence[Evidence], notes: Slice) -> frozenset[int]:
+    """Positions of the sentences that are but the heading of a job."""
+    heads = [(job.header.document.id, job.header.start, job.header.end) for job in roles(own_notes(notes))]
+    return frozenset(
+        k
+        for k, e in enumerate(evidence)
+        if any(e.note.document.ref.id == d and at <= e.span.start and e.span.end <= end for d, at, end in heads)
+    )
+
+
+SAYS_LITTLE: Final = 5
+A_PARAGRAPH: Final = 400
+"""Words of a sentence that does not stand by itself, and characters of a note that can be quoted whole."""
