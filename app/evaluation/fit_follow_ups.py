@@ -1,8 +1,8 @@
 """Fit the weights of ``app/engines/embedded/critique/worth.py`` again: ``python -m app.evaluation.fit_follow_ups``.
 
 Within each answer the weights choose among its clauses (a softmax over them), and those on a labelled place are to be
-chosen. Labelled are the pairs of the tuning split, pairs in other voices, and the places of further answers, which a
-second hand marked. Each hand counts alike, however much it wrote. What counts is how the weights do on answers by a
+chosen. Labelled are the pairs of the tuning split, pairs in other voices, and the places of further answers, which two
+other hands marked. Each hand counts alike, however much it wrote. What counts is how the weights do on answers by a
 hand they have not seen, so each hand's answers are left out in turn first.
 """
 
@@ -40,9 +40,9 @@ def main() -> None:
     parser.add_argument("--model-cache", type=Path, default=Path(gettempdir()) / "greenroom-models")
     embed = open_embedder(DEFAULT_MODEL, parser.parse_args().model_cache).embed
     tuning = tomllib.loads((SETS / "follow_ups" / "split.toml").read_text(encoding="utf-8"))["tuning"]
-    of_hands = {"places": [label(*entry, embed) for entry in places()]}
+    of_hands = {name: [label(*entry, embed) for entry in places(name)] for name in ("places", "more_places")}
     kept = dict(of_hands)
-    for name in ("probe", "voices", "panel", "clinic"):
+    for name in ("probe", "voices", "panel", "clinic", "matron"):
         pairs = load(SETS / "follow_ups" / f"{name}.toml")
         of_hands[name] = [of_pair(pair, embed) for pair in pairs]
         kept[name] = [
@@ -104,14 +104,14 @@ def label(question: str, answer: str, marked: Sequence[tuple[int, int]], embed: 
     return np.array([[signs[name] for name in WEIGHTS] for _, signs in found]), np.array(y, dtype=np.float64)
 
 
-def places() -> Iterable[tuple[str, str, list[tuple[int, int]]]]:
-    """Questions, answers and marked places of ``places.toml``."""
+def places(name: str) -> Iterable[tuple[str, str, list[tuple[int, int]]]]:
+    """Questions, answers and marked places of one hand's file on the graded answers."""
     answers = {
         entry["id"]: entry
         for path in sorted((SETS / "answers").glob("*.toml"))
         for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("answers", ())
     }
-    for place in tomllib.loads((SETS / "follow_ups" / "places.toml").read_text(encoding="utf-8"))["places"]:
+    for place in tomllib.loads((SETS / "follow_ups" / f"{name}.toml").read_text(encoding="utf-8"))["places"]:
         entry = answers[place["answer"]]
         text = entry[place["grade"]]
         starts = [(text.index(quote), len(quote)) for quote in place["quotes"]]

@@ -118,7 +118,7 @@ MEASURES: Final = _cue(
 )
 STEPS: Final = _cue(r"it|him|her|said|told|asked")
 ABLE: Final = _cue(
-    r"i know|i can|i[’']ve (?:done|had|got|been|worked|used)|i (?:have|bring|speak|own|run)|good at|strong\w*|"
+    r"i know|i can(?![’']t)|i[’']ve (?:done|had|got|been|worked|used)|i (?:have|bring|speak|own|run)|good at|strong\w*|"
     r"comfortable|"
     r"experience\w*"
 )
@@ -156,6 +156,12 @@ CONDITION: Final = _cue(
     r"commut\w*|"
     r"relocat\w*|notice|from home|\w+ days first"
 )
+RUNNING: Final = _cue(
+    r"(?:other|another|second|one|two|three|an?) (?:\w+ )?(?:process(?:es)?|offers?|interviews?|applications?)"
+    r" (?:going|on|elsewhere|somewhere|with|from|at|in)|(?:second|final|last) (?:stage|round)|"
+    r"interviewing (?:elsewhere|somewhere|with|at)"
+)
+"""Somebody else who may take the candidate on."""
 IF: Final = _cue("if|would|could")
 RECORD: Final = _cue(
     r"(?:i[’']ve|i have|we[’']ve|we have|has|have|are|is|deliver|get|hit) (?:\w+ )?(?:zero|never|always|none|no|all|"

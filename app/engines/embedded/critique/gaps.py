@@ -106,6 +106,8 @@ def gaps(
             if conflict and not told.other_side and against and not _is_own(clause.text[: against.end()]):
                 openings.append(("other_side", CLASH, against.start()))
         value = worth(shown)
+        if given and (running := gap_cues.RUNNING.search(clause.text)):
+            openings = [("stands", 0.7, running.start())]
         openings.append(("more", 0.0, None))  # what most needs asking is asked, also where no sign says what for
         for probe, strength, at in openings:
             own = story and probe in OF_ONE_S_OWN
@@ -159,7 +161,8 @@ def _word(clause: Sentence, probe: str, at: int | None) -> str | None:
     if at is None or probe not in ("sure", "rest", "why_tool", "how_many", "which", "named", "meant"):
         return None
     if probe in ("named", "meant"):
-        stands = (withheld.LABEL if probe == "named" else withheld.VAGUE).match(clause.text, at)
+        named = withheld.SORT_OF_A.match(clause.text, at) or withheld.LABEL.match(clause.text, at)
+        stands = named if probe == "named" else withheld.VAGUE.match(clause.text, at)
         return stands[0] if stands else None
     if probe == "why_tool":
         return next((n.span.quote for n in slotted(clause.text) if n.span.start == at), None)

@@ -18,6 +18,10 @@ UNCHOSEN: Final = frozenset(
 """What nobody decides to do."""
 
 
+_HANGS: Final = re.compile(r"(?<!\w)(?:till|until|before|when|while|if|since|because)\s$", re.IGNORECASE)
+"""What makes the clause after it one that hangs on another."""
+
+
 def happens(text: str) -> bool:
     """Whether a clause tells an event: its first finite verb is past, and no state."""
     first = next((w.lower() for w in words(text) if is_past(w) or w.lower() in gap_cues.FINITE), "")
@@ -37,5 +41,7 @@ def own_act(clause: Sentence) -> int | None:
         found = re.search(rf"\b{re.escape(verb)}\b", clause.text, re.IGNORECASE)
         subjects = [m.start() for m in gap_cues.I_OR_WE.finditer(clause.text[: found.start()])] if found else []
         if found:
+            if subjects and _HANGS.search(clause.text[: subjects[-1]]):
+                continue  # "till we offered it up" only says when
             return subjects[-1] if subjects else 0
     return None

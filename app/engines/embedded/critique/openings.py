@@ -63,6 +63,8 @@ def told_in(reading: Reading, before: str = "") -> Told:
 def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
     """What may be asked about any clause, whatever the question."""
     text = clause.text
+    if sort := withheld.SORT_OF_A.search(text):
+        yield "named", 0.66, sort.start()
     past = any(is_past(word) for word in words(text))
     if (found := gap_cues.SURE.search(text)) and (past or "know" in found[0].lower()):
         yield "sure", 0.55, found.start()
@@ -214,7 +216,7 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "after", 0.5, mine.start()
     if acted:
         return
-    if shown["outcome"] and happened(text) and not levels_in(clause):
+    if shown["outcome"] and happened(text) and not levels_in(clause) and not gap_cues.NOT.search(text):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
     if (
@@ -238,7 +240,7 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     if ended and ended[0].lower() == "in the end":
         ended = gap_cues.BETTER.search(text)
     claimed = ended or praised
-    levels = levels_in(clause)
+    levels = [] if (clause.mine or clause.ours) and _SHARE.search(text) else levels_in(clause)
     if levels and not told.start:
         yield "baseline", 0.65, levels[-1].start
     if levels or (claimed and clause.quantities):
@@ -253,6 +255,12 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
         yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
     if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
         yield "lasted", 0.3, levels[-1].start if levels else None
+
+
+_SHARE: Final = re.compile(
+    r"\b(?:half|third|quarter|per ?cent|%)s? of (?:the|our|my|his|her|its|their)\b", re.IGNORECASE
+)
+"""A part of something that one took or gave, and no figure it went to."""
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int | None:

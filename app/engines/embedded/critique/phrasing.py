@@ -7,13 +7,14 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from app.engines.embedded.critique import gap_cues
+from app.engines.embedded.critique import gap_cues, signs
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.excerpts import shortened
 from app.engines.embedded.critique.gaps import Gap
 from app.engines.embedded.critique.probes import PROBES
 from app.engines.embedded.critique.retold import Retold
-from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import count_words, words
 
 LONGEST: Final = 25
 
@@ -85,8 +86,17 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
         return denied
     if "you last do that" in way:
         return retold.own and not retold.past
-    if "happened there" in way or "in between" in way or "made the difference?" in way:
+    if "in between" in way or "made the difference?" in way:
         return retold.past and not _STATE.match(retold.clause or "")
+    if "me through that" in way or "manage that" in way:
+        managed = bool(_MANAGED.match(retold.clause or ""))
+        return retold.own and retold.past and managed == ("manage" in way)
+    if "going on there" in way:
+        return retold.past and not retold.own
+    if "me back to" in way:
+        return retold.past
+    if "Whose idea" in way and not signs.DECIDED.search(gap.clause.text):
+        return False
     if "have seen you do" in way and gap_cues.TALKED.search(retold.quote):
         return False
     if gap.own and _STATE.match(retold.clause or ""):
@@ -100,8 +110,12 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
 
 def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a way that speaks of how things are, or of what somebody thinks, follows such words."""
-    if "Why is that" in way or "makes you say so" in way:
-        return not gap.own and not retold.past
+    if "you do it that way" in way:
+        plan = bool(_WOULD.search(retold.quote)) and not gap.own
+        habit = retold.own and not retold.past and not any(is_past(word) for word in words(retold.quote))
+        return habit and ("would you" in way) == plan and not _BEING.match(retold.quote)
+    if "Why is that" in way or ("makes you say so" in way and gap.probe != "particular"):
+        return not gap.own and not retold.past and not retold.own
     if gap.probe != "particular":
         return True
     if "day to day" in way and _WOULD.search(retold.quote):
@@ -115,6 +129,20 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _WOULD: Final = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
+_BEING: Final = re.compile(
+    r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)(?:[’'](?:m|re|ve)\b|(?: \w+ly)?\s(?:am|are|have|know|think|want|like|"
+    r"love|need|see|mean|feel|believe|hope|can|could|prefer|don[’']t|can[’']t|had|was|were)\b)",
+    re.IGNORECASE,
+)
+"""What one is, has, wants or thinks, and does not do in some way or other."""
+
+_MANAGED: Final = re.compile(
+    r"(?:\w+ ){0,6}?you (?:\w+ly |just |still |all )?(?:finished|passed|managed|completed|won|saved|reached|met|beat|"
+    r"made it|got (?:it|there))\b",
+    re.IGNORECASE,
+)
+"""What one brings off, rather than does."""
+
 _STATE: Final = re.compile(r"(?:\w+ ){1,3}(?:was|were|had|showed|meant)\b", re.IGNORECASE)
 
 
@@ -145,13 +173,11 @@ def _agreeing(way: str, gap: Gap, retold: Retold) -> str:
     if gap.probe == "named" and not retold.past:
         way = way.replace("was it", "is it").replace("were they", "are they")
     other = _SHE_HE.search(retold.clause or retold.quote) if gap.probe == "other_side" else None
-    if other and "would they say" in way:
-        way = way.replace("they", other[0].lower()).replace("them", "her" if other[0].lower() == "she" else "him")
-    return (
-        way.replace("was worrying them", "was worrying " + ("her" if other[0].lower() == "she" else "him"))
-        if other
-        else way
-    )
+    if not other:
+        return way
+    who = other[0].lower()
+    way = way.replace("they were worried", f"{who} was worried").replace("would they say", f"would {who} say")
+    return re.sub(r"\bthem\b", "her" if who == "she" else "him", way)
 
 
 _SHE_HE: Final = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)

@@ -47,11 +47,12 @@ PROBES: Final = {
         probe(
             "own_part",
             r"\b(?:your|you) (?:own |personal(?:ly)? )?(?:part|role|contribution|piece|share)|you yourself|do yourself|"
-            r"you personally|was yours|by you\b|without you|who did what",
+            r"you personally|was yours|by you\b|without you|who did what|whose idea",
             "{Said}. Which part of that was yours?",
             "When you say {q}, what did you do yourself?",
             "{Said}. Who did what there?",
             "{Said}. What would not have happened without you?",
+            "{Said}. Whose idea was that?",
         ),
         probe(
             "which",
@@ -72,11 +73,12 @@ PROBES: Final = {
         ),
         probe(
             "changed",
-            r"different (?:a month|after|from before)|else have noticed|what (?:was|is) (?:actually )?different|"
+            r"different (?:a month|after|from before)|(?:else|others) have noticed|"
+            r"what (?:was|is) (?:actually )?different|"
             r"what (?:had |has )?(?:actually )?changed|noticed? (?:a|the) difference",
             "{Said}. What was different from before?",
             "When you say {q}, what had actually changed?",
-            "{Said}. Where would somebody else have noticed it?",
+            "{Said}. How would others have noticed?",
         ),
         probe(
             "baseline",
@@ -137,11 +139,13 @@ PROBES: Final = {
         ),
         probe(
             "reason",
-            r"^why\b|\bwhy (?:that way|not\b)|made you do that|what makes that so|(?:the|your) reason|spoke for it|"
-            r"why (?:is|does|do|are|would)|(?:the|your) thinking|makes you say so",
+            r"^why\b|\bwhy (?:that way|not\b|(?:would|do) you do)|made you do that|what makes that so|"
+            r"(?:the|your) reason|spoke for it|why (?:is|does|do|are|would)|(?:the|your) thinking|makes you say so",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",
             "{Said}. Why is that?",
+            "{Said}. Why would you do it that way?",
+            "{Said}. Why do you do it that way?",
             "{Said}. Why not?",
             "{Said}. What makes you say so?",
             "What was your thinking when {clause}?",
@@ -152,7 +156,7 @@ PROBES: Final = {
             r"(?:their|his|her|other) (?:side|view|point|best argument|concern|perspective)|other person|"
             r"behind that, as|worried about|worrying them|say about it",
             "{Said}. What was behind that, as far as you could tell?",
-            "How did it look from the other side when {clause}?",
+            "{Said}. What do you think they were worried about?",
             "{Said}. What would they say about it, if I asked them?",
             "When you say {q}, what do you think was worrying them?",
         ),

@@ -77,10 +77,22 @@ STATED: Final = {
             "{Said}. What does that look like, day to day?",
         ),
         probe(
+            "stands",
+            r"does that stand|have to decide",
+            "{Said}. Where does that stand?",
+            "{Said}. By when do you have to decide?",
+        ),
+        probe(
             "more",
-            r"more about that|me to know about|happened there|have in mind",
-            "{Said}. What would you like me to know about it?",
-            "{Said}. What happened there?",
+            r"more about (?:that|[“\"…])|take me (?:through|back)|(?:going on|happened) there|"
+            r"makes you say so|manage that",
+            "{Said}. Can you tell me more about that?",
+            "{Said}. Can you take me through that?",
+            "{Said}. How did you manage that?",
+            "{Said}. What was going on there?",
+            "{Said}. What makes you say so?",
+            "Could you say a little more about {q}?",
+            "Can you take me back to {q}?",
         ),
     )
 }

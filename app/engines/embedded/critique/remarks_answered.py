@@ -49,6 +49,7 @@ WANTED = {
     "fails": "what goes wrong first",
     "particular": "what you mean in particular",
     "more": "what lies behind what you named",
+    "stands": "where that stands",
 }
 
 _BY_FIGURE = frozenset(("baseline", "check", "how_many", "changed", "lasted"))

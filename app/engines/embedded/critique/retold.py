@@ -29,7 +29,7 @@ _OWN: Final = re.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?:[’']\w+)
 _TAIL: Final = re.compile(
     r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
     r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
-    r"to be honest|you know|actually|basically|either|"
+    r"to be honest|you know|actually|basically|either|even|"
     r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|now and)$",
     re.IGNORECASE,
 )

@@ -59,6 +59,15 @@ OPPOSED: Final = _any(
     r"(?:he|she|they|who|to|two|some) (?:had )?(?:left|leave|quit)(?! (?:me|us|you|him|her|it|the|an?|behind|for|"
     r"over)\b)"
 )
+OWN_STANCE: Final = re.compile(
+    r"^\W*(?:(?:and|but|so|then|well|also|now|because|which|that|when|if|as|though|although|while|until|before|after|"
+    r"since)\b[\s,]*)*(?:I|we)(?!\w)|"
+    r"(?<![\w’'])(?:i|we|it|that|you|there) (?:wouldn[’']t|would not|would never|weren[’']t|wasn[’']t|"
+    r"didn[’']t (?:like|want|agree|answer|push|see|use|buy))",
+    re.IGNORECASE,
+)
+"""It is the candidate, or nobody, that did not go along."""
+
 TROUBLE: Final = _any(
     r"broke(?:n)?|went (?:down|wrong)|tripp\w*|fail\w*|(?:the )?wrong|mistakes?|error|lost|missed|crash\w*|leak\w*|"
     r"fell (?:over|apart|through|behind|ill)|"
@@ -162,6 +171,12 @@ def asks_for_story(question: str) -> bool:
     return bool(_STORY.search(question))
 
 
+def _is_own_mistake(text: str) -> bool:
+    """Whether a mistake is told, and not somebody told of it."""
+    found = MISTAKE.search(text)
+    return found is not None and not SAID.search(text[: found.start()])
+
+
 def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, float]:
     """Signs of one clause, 0 to 1, most of them there or not; ``place`` is its number among ``count`` clauses.
 
@@ -172,7 +187,7 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
     mine = concrete_acts(tuple(v for v in clause.mine if v not in NO_ACT))
     me, we = bool(_SELF.search(text)), bool(_WE.search(text))
     past = any(is_past(word) for word in found)
-    opposed, outcome = bool(OPPOSED.search(text)), bool(CAME_OF_IT.search(text))
+    opposed, outcome = bool(OPPOSED.search(text)) and not OWN_STANCE.search(text), bool(CAME_OF_IT.search(text))
     creed = bool(CREED.search(text)) and not mine
     present = {
         "summary": (me or we) and bool(SUMMARY.search(text)),
@@ -183,7 +198,7 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
         "decided": (me or we) and bool(DECIDED.search(text)),
         "said": bool(SAY.search(text)),
         "opposed": opposed,
-        "own_mistake": bool(MISTAKE.search(text)),
+        "own_mistake": _is_own_mistake(text),
         "outcome": outcome,
         "unmeasured": outcome and bool(AMOUNT.search(text)) and not clause.quantities,
         "hedged": bool(HEDGE.search(text)),

@@ -53,6 +53,13 @@ LABEL: Final = re.compile(
 )
 """A noun that only labels something, and nothing after it that says what: "a new process", not "a plan to close it"."""
 
+SORT_OF_A: Final = re.compile(
+    r"(?<![\w’'])some (?:kind|sort|form|type) of (?!a? ?(?:thing|stuff)\b)[a-z-]+"
+    r"(?: (?!(?:and|or|but|so|in|on|at|to|for|with|that|which|who|from|by|of|was|were|is|are)\b)[a-z-]+)?",
+    re.IGNORECASE,
+)
+"""A thing of which only the kind is named: "some kind of protection"."""
+
 VAGUE: Final = _any(
     r"something|somehow|a (?:fair |good |little |tiny )?bit(?! of)|a lot(?! of)|lots(?! of)|loads(?! of)|differently|"
     r"different|properly|accordingly|partly|to (?:some|an) extent|"

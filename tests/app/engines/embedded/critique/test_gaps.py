@@ -28,6 +28,7 @@ def _probes(answer: str, words: str, question: str = STORY) -> set[str]:
         ("The rota was a mess. I took a different approach with Bo. He came.", "approach", "named"),
         ("The rota was a mess. I had a chat with Bo. He came on time.", "chat", "say"),
         ("The rota was a mess. In the end he stayed on.", "stayed", "between"),
+        ("The rota was a mess. I put up some kind of barrier there.", "barrier", "named"),
     ],
 )
 def test_a_clause_calls_for_its_probe(answer: str, words: str, probe: str) -> None:
@@ -59,3 +60,22 @@ def test_an_argument_is_asked_for_its_limits_and_failures() -> None:
     found = {gap.probe for gap in gaps(read(question, answer), Opened(question, "technical"), embed)}
     assert {"reason", "limits", "fails"} <= found
     assert "result" not in found
+
+
+def test_another_process_is_asked_how_far_it_is() -> None:
+    """Who is interviewing elsewhere is asked where that stands, and nobody else."""
+    asked = "What are your salary expectations, and when could you start?"
+    answer = "I would like around forty. I've got one other process going, fairly far along. I can start in May."
+    assert "stands" in _probes(answer, "process going", asked)
+    assert "stands" not in _probes(answer, "forty", asked)
+
+
+def test_a_part_taken_of_something_is_no_level() -> None:
+    """A third of the lights, taken out, has no figure from before; a delay that fell has."""
+    assert "baseline" not in _probes("The roof was weak. I took a third of the lights out. We opened.", "lights")
+
+
+def test_a_mistake_somebody_was_told_of_has_no_cause_to_ask_for() -> None:
+    """Who says what she told another about a mistake is not asked how that mistake happened."""
+    answer = "She was in tears. I drove over and told her I failed mine, which I did. She came back."
+    assert "cause" not in _probes(answer, "failed mine")

@@ -45,3 +45,25 @@ def test_a_clause_that_would_sound_like_a_second_question_stands_apart() -> None
     text = _asked("I asked who had the key and what it cost. It helped.", "key", "reason")
     assert text is not None
     assert not text.startswith("What was your thinking")
+
+
+def test_what_nothing_specific_is_asked_of_is_asked_about_plainly() -> None:
+    """A clause that no probe fits is followed by a plain request for more, of the kind that fits its words."""
+    achieved = _asked("I finished with two days in hand. It was close.", "two days", "more")
+    state = _asked("There was a difficult period with one of the designers. I stayed.", "difficult", "more")
+    assert achieved == "You finished with two days in hand. How did you manage that?" or "more" in (achieved or "")
+    assert state is not None
+    assert "How did you manage" not in state
+    assert "take me through" not in state
+
+
+def test_the_other_side_is_spoken_of_as_he_or_she() -> None:
+    """One man who was angry is asked about as "he", nobody as a crowd."""
+    answer = "He was angry to start with. It passed."
+    asked: tuple[str, ...] = ()
+    reading, clause = _clause(answer, "angry")
+    retold = retell(reading, clause)
+    while (text := question(Gap("other_side", clause, 1.0), retold, asked, answer)) is not None:
+        assert not {"they", "them"} & set(text.lower().replace("?", "").split())
+        asked += (text,)
+    assert asked
