@@ -92,6 +92,9 @@ def _sentence(error: Any, field: str) -> str:
         return f"'{field}' must be true or false."
     if kind == "value_error":
         return f"'{field}' {context.get('error', error['msg'])!s}."
+    if kind in ("less_than_equal", "greater_than_equal"):
+        bound = f"at most {context['le']:,}" if kind == "less_than_equal" else f"at least {context['ge']:,}"
+        return f"'{field}' can be {bound}."
     message = error["msg"].removeprefix("Input ").removeprefix("Value ").removeprefix("error, ")
     return f"'{field}' {message[0].lower()}{message[1:]}."
 

@@ -57,7 +57,7 @@ def action_of(
         return Action(
             "went_badly",
             f"Answer “{asking(card.question)}”",
-            "You told that it did not go well in a real interview.",
+            "You said that it did not go well in a real interview.",
             card.question,
             card,
         )

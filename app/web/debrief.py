@@ -16,7 +16,7 @@ from app.web.visit import Here, Visit, go
 
 router = APIRouter(prefix="/candidates/{candidate}/interviews/{interview}/debrief", include_in_schema=False)
 
-ROWS = 3
+ROWS = 2
 MOST_ROWS = 40
 
 

@@ -74,7 +74,8 @@ def _library(visit: Visit, problem: Problem | None = None, values: dict[str, Any
     return visit.page(
         "library.html",
         422 if problem else 200,
-        documents=found,
+        # What failed needs somebody; the rest keeps its order.
+        documents=sorted(found, key=lambda document: document.state != "failed"),
         same=same,
         ready=any(document.state == "ready" for document in found),
         practised=practised,

@@ -23,7 +23,7 @@ WENT: Final[dict[int, str]] = {1: "Badly", 2: "Not well", 3: "So-so", 4: "Well",
 
 REQUIREMENT: Final[dict[RequirementStatus, str]] = {
     "not_covered": "Nothing in your notes",
-    "partly": "Only near it",
+    "partly": "Partly in your notes",
     "covered": "In your notes",
 }
 

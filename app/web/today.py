@@ -91,6 +91,9 @@ def _planned(made: Preparation, action: Action) -> list[Task]:
     tasks = tasks_of(made.plan[0], made.questions) if made.plan and action.kind != "day" else []
     if action.kind == "sheet":
         return [task for task in tasks if "sheet" not in task.text]
+    if action.kind == "story":  # the plan's first such task is the same story to find
+        same = next((task for task in tasks if "four lines" in task.text), None)
+        return [task for task in tasks if task is not same]
     return [task for task in tasks if task.question is None or task.question.text != action.question]
 
 

@@ -197,7 +197,7 @@ def limits(question: Question, take: int) -> str:
     parts = [
         f"{length(question.think_seconds)} to think" if question.think_seconds else "",
         f"{length(question.limit_seconds)} to answer" if question.limit_seconds else "",
-        f"take {take} of {question.takes}" if question.takes else "",
+        f"take {take} of {question.takes}" if (question.takes or 0) > 1 else "one take" if question.takes else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -84,7 +84,7 @@ def test_from_the_printed_link_to_the_critique(house: House, open_page: Open, tm
     page.get_by_role("link", name="Read the critique").first.click()
     page.wait_for_url("**/critiques/*")
     expect(page.get_by_role("heading", name="Do this next")).to_be_visible()
-    expect(page.locator(".tag", has_text="rule-based").first).to_be_visible()
+    expect(page.locator(".judge", has_text="rule-based").first).to_be_visible()
 
     page.locator("a.cite").first.click()
     sheet = page.get_by_role("dialog", name="notes.md")

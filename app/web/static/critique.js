@@ -24,6 +24,7 @@ document.addEventListener("click", (event) => {
   if (!link || !(question instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
   question.value = link.textContent ?? "";
+  question.dispatchEvent(new Event("input", { bubbles: true }));
   const answer = document.getElementById("answer");
   (answer instanceof HTMLTextAreaElement && !answer.value ? answer : question).focus();
 });

@@ -186,3 +186,36 @@ document.addEventListener("submit", (event) => {
   // Nor can recordings be there that cannot be opened.
   sendAfter(event, forgetRecordings(candidate).catch(() => undefined));
 });
+
+// A form that leaves the page takes what was typed along, so it is first seen whether anybody is there. This listens
+// last of all: what a page's own script sends is none of its business.
+
+window.addEventListener("submit", async (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.reached) return void delete form.dataset.reached;
+  event.preventDefault();
+  const submitter = /** @type {HTMLElement | null} */ (event.submitter);
+  form.querySelector(".problem.unreached")?.remove();
+  try {
+    await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(4000) });
+  } catch (error) {
+    // Whoever is only slow may have it all the same.
+    if (error instanceof TypeError) return unreached(form);
+  }
+  form.dataset.reached = "yes";
+  form.requestSubmit(submitter);
+});
+
+/** Say so, and keep what was typed. @param {HTMLFormElement} form */
+function unreached(form) {
+  const boxes = form.querySelectorAll("textarea");
+  const said = document.createElement("p");
+  said.className = "problem unreached";
+  said.setAttribute("role", "alert");
+  said.textContent = `Greenroom did not answer. ${boxes.length ? "What you wrote is still here; check" : "Check"} that it is running, then try again.`;
+  form.append(said);
+  said.scrollIntoView({ block: "nearest" });
+  for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+  for (const box of boxes) box.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -28,9 +28,9 @@ export function summary(outcomes) {
   const parts = [
     read ? `${read} read` : "",
     of("same").length ? `${of("same").length} unchanged` : "",
-    of("failed").length ? `${of("failed").length} could not be${read ? "" : " read"}: ${names(of("failed"))}` : "",
+    of("failed").length ? `${of("failed").length} could not be read: ${names(of("failed"))}` : "",
   ];
-  const said = parts.filter(Boolean).join(", ");
+  const said = parts.filter(Boolean).join("; ");
   if (!said) return "";
   const versions = replaced.length > MOST_NAMED ? [`${replaced.length} replaced an earlier one.`] : replaced.map(alone);
   return [`${said}.`, ...versions].join(" ");

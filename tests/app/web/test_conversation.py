@@ -103,4 +103,4 @@ def test_what_may_be_taken_again_is_what_takes_are_left_for() -> None:
 
     assert [view.again for view in (free, last, skipped, earlier)] == [True, False, False, False]
     assert not _shown(_turn(1), state="complete").turns[0].again
-    assert last.limits == "take 1 of 1"
+    assert last.limits == "one take"

@@ -146,7 +146,7 @@ def test_a_critique_of_an_interview_leads_back_to_it(client: TestClient, ines: s
     assert f'href="{place}#turn-1"' in page
     assert "Ask me a follow-up" not in page
     assert found[1] not in listed
-    assert "Critiques of interview answers stand with their interview" in listed
+    assert "What you said in an interview is judged with that interview" in listed
 
 
 def test_what_was_set_right_is_shown(client: TestClient, ines: str) -> None:

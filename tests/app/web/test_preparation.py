@@ -160,7 +160,7 @@ def test_an_advert_in_the_library_will_do(client: TestClient) -> None:
     client.delete(f"/api/v1{place}/documents/{client.get(f'/api/v1{place}/documents').json()['items'][0]['id']}")
     bare = client.get(f"{place}/preparation/job").text
 
-    assert "The job description in your library" in from_library
+    assert "Read from the job description in your library" in from_library
     assert "Fluent Icelandic" in from_library
     assert "No requirement could be made out" in bare
 

@@ -95,7 +95,7 @@ def questions_of(task: DebriefTask, knowledge: Knowledge, embed: Embed) -> tuple
 
 def heard_in(text: str) -> tuple[_Heard, ...]:
     """The questions that a text reports, each with how it went as far as the words after it say."""
-    lines = [s.quote for s in sentences(text)]
+    lines = [line for s in sentences(text) for line in _reports_in(s.quote)]
     marks = [_question_in(line) for line in lines]
     found: list[_Heard] = []
     for place, (line, question) in enumerate(zip(lines, marks, strict=True)):
@@ -110,6 +110,19 @@ def heard_in(text: str) -> tuple[_Heard, ...]:
         if not any(_alike(question[0], other.text) for other in found):
             found.append(_Heard(question[0], _how(" ".join(rest)), note))
     return tuple(found)
+
+
+_THEN: Final = re.compile(
+    r",?\s+(?:and\s+)?(?:then|next|after that)\s+(?:they\s+|he\s+|she\s+)?(?=(?:asked|wanted to (?:know|hear))\b)",
+    re.IGNORECASE,
+)
+
+
+def _reports_in(line: str) -> list[str]:
+    """A sentence that tells of two questions ("they began with my CV, then asked why I left") as two."""
+    first, *more = _THEN.split(line) if _ASKED.search(line) and not _QUOTED.search(line) else [line]
+    # Without anything before it, "then asked" goes on with a subject of its own.
+    return [first, *(f"They {each}" for each in more)] if first.strip() else [line]
 
 
 def _question_in(line: str) -> tuple[str, str] | None:
@@ -132,7 +145,16 @@ def _question_in(line: str) -> tuple[str, str] | None:
     head = re.split(r"(?<=[?.!])\s|\s[-–—]\s", bare)[0]
     if SHORTEST <= count_words(head) <= LONGEST and (head.endswith("?") or _OPENS.match(head)):
         return (_tidy(head), head) if not re.match(r"(?:why|how|what) (?:did|do|was|am) I\b", head, re.I) else None
-    return None
+    named = _NAMED.search(bare)
+    return (_tidy(f"Tell me about {_to_you(named[1])}"), named[0]) if named else None
+
+
+_NAMED: Final = re.compile(
+    r"\b(?:at|on|with|by|over)\s+the\s+(?!(?:\w+st|\w+nd|\w+rd|\w+th|last|next|final|same|other|one|only|whole|hard\w*|"
+    r"eas\w+|tricky|trick|big|good|bad|opening|closing|obvious)\b)([\w-]+)\s+(?:question|one)\b",
+    re.IGNORECASE,
+)
+"""A question told by its topic alone: "I froze at the pricing question"."""
 
 
 _AFTER: Final = re.compile(

@@ -161,10 +161,10 @@ def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
         )
     if i == 0:
         return (
-            f"None of your notes tells of “{phrase}” ({competency.title.lower()}). "
+            f"Interviewers ask about “{phrase}”, and none of your notes tells of it. "
             "Recall one occasion and write four lines: situation, task, action, result."
         )
-    return f"Find an occasion for “{phrase}” ({competency.title.lower()}) and write its four lines."
+    return f"Find an occasion of “{phrase}” and write its four lines."
 
 
 def _note_down(question: PreparationQuestion, gaps: Gaps) -> str:
@@ -180,7 +180,7 @@ def _honest(requirement: Requirement, i: int) -> str:
             f"The job asks for “{_short(requirement.text)}” and I found nothing for it in your notes. "
             "Write one honest sentence: what comes closest, and how you would learn the rest."
         )
-    return f"Write your honest sentence for “{_short(requirement.text)}”, too."
+    return f"Write your honest sentence for “{_short(requirement.text)}”."
 
 
 def _fill(question: PreparationQuestion, titles: Mapping[str, str]) -> str:

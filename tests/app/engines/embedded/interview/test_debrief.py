@@ -36,6 +36,15 @@ def test_a_reported_question_is_turned_round(text: str, question: str, how: int 
     assert (found.text, found.how) == (question, how)
 
 
+def test_one_sentence_may_tell_of_two_questions() -> None:
+    """What came "then" is a question of its own, and one told by its topic alone is one as well."""
+    told = heard_in("They began with my CV, then asked why I left. I froze at the pricing question.")
+
+    assert [heard.text for heard in told] == ["Tell me about your CV.", "Why did you leave?", "Tell me about pricing."]
+    assert [heard.how for heard in told] == [None, None, 2]
+    assert heard_in("It was a long day. I froze at the last question.") == ()
+
+
 def test_remarks_and_questions_to_oneself_are_no_questions_asked() -> None:
     """What somebody tells of the room, or asks themselves, was not asked of them."""
     assert heard_in("It was a nice office on the third floor. Why did I not prepare more? I was very nervous.") == ()
