@@ -70,7 +70,7 @@ def bearing(
 def _says_so(answer: str, demanded: Competency) -> bool:
     """Whether the answer says in so many words that what is asked for happened ("we disagreed"): however obliquely the
     rest is told, nobody may be told that it did not."""
-    if demanded.name == "conflict" and _AGAINST.search(answer):
+    if demanded.name == "conflict" and (_AGAINST.search(answer) or _TURNED_DOWN.search(answer)):
         return True
     return any(contains_phrase(answer, (cue,)) is not None for cue in demanded.cues)
 
@@ -82,6 +82,16 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 """Two sides set against each other: one says one thing, the other says another ("he wanted ..., she wanted ...")."""
+
+
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|manager|boss|lead|head|director|owner|supervisor|colleague|partner|customer|client|"
+    r"[A-Z][a-z]+) (?:just |flatly |at first |first |simply )?(?:said no\b|was (?:dead |flatly |firmly )?against\b|"
+    r"(?:did not|didn[’']t|would not|wouldn[’']t) (?:agree|want (?:it|to|that)|like (?:it|that|the)|have (?:it|any)|"
+    r"hear|budge|believe me)\b|turned (?:it|me|us|that|my \w+) down\b|"
+    r"(?:was not|wasn[’']t) (?:keen|having it|convinced)\b)"
+)
+"""Somebody says no to what one wanted."""
 
 
 def least_bearing(wanted: Competency | None) -> float:

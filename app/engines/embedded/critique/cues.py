@@ -54,10 +54,12 @@ HOLLOW: Final = re.compile(
 SETTLED: Final = re.compile(
     r"(?<!\w)(?:(?:has|have|had)(?:n['’]t| not| never) \w+(?: \w+){0,3} (?:since|again)|never \w+(?: \w+){0,3} again|"
     r"no (?:\w+ ){1,3}since|(?:nobody|no one|not one|none)\b(?: \w+){1,8}|(?:that|it|which|this) (?:fixed|solved|cured|"
-    r"settled)\b|since (?:then|that)|ever since|to this day|\w+ since)(?!\w)",
+    r"settled)\b|since (?:then|that)|ever since|to this day|\w+ since|"
+    r"(?:came|come) (?:a)?round(?: to (?:it|that|my|the))?|changed (?:his|her|their|its) minds?|gave (?:in|way)|"
+    r"(?:he|she|they) (?:finally |then |even )?(?:said yes|backed down|let (?:me|us) (?:do|try|have) it))(?!\w)",
     re.IGNORECASE,
 )
-"""That a thing stayed settled: a change by itself, also where it repeats the words of the trouble."""
+"""That a thing, or somebody's mind, was settled: a change by itself, also where it repeats the words of the trouble."""
 REASON: Final = re.compile(
     r"(?<!\w)(?:because|so that|in order to|if (?!so\b)|when (?:you|the|a|it)|since (?!then)|the reason|"
     r"which (?:means?|meant)|that way|otherwise|therefore|due to|"

@@ -68,6 +68,8 @@ def specificity(case: Case, score: float) -> Remark:
             f"{quoted(shown.quote)} could be anybody’s sentence: no place, no name, no act one could picture.",
             f"From {quoted(shown.quote)} alone I cannot see where you were, or what you did there.",
         )
+        if any(s.names or s.quantities for s in reading.told):  # where it was is known; this goes by unseen
+            rationale = f"{quoted(shown.quote)} goes by too quickly to see: what was there, and what exactly happened?"
         evidence = (shown,)
     return Remark(rationale, _specific_advice(case, shown.quote, fact.text if fact else None), evidence)
 
@@ -124,8 +126,8 @@ def ownership(case: Case, score: float) -> Remark:
     shown = unheard(case, base, verb_at(base), [] if vague_only(base) else mine)
     vague = [verb for verb in base.mine if verb in VAGUE_PAST] if not concrete_acts(base.mine) else []
     if vague:
-        rationale = f"It is you who acts, but in {quoted(shown.quote)} nobody can picture what “{vague[0]}” was."
-        advice = f"Say the act behind “{vague[0]}”: whom did you ask, what did you make, what did you change?"
+        rationale = f"It is you who acts, but {quoted(shown.quote)} says that it was done and not how."
+        advice = "Say how: what did you do first, whom did you ask, what was the part that took work?"
     elif not acts:
         rationale = f"No one thing you did is told; {quoted(shown.quote)} is as near as it comes."
         fact = case.facts.take(own=True)

@@ -15,7 +15,7 @@ from app.engines.embedded.critique.case import (
     unheard,
 )
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
-from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.remarks_detail import own_part, verb_at
 from app.engines.embedded.critique.remarks_refused import refused
 from app.engines.embedded.critique.star import by_words
@@ -29,7 +29,7 @@ def relevance(case: Case, score: float) -> Remark:
     if (turned_down := refused(case)) is not None:
         return turned_down
     reading = case.reading
-    first = reading.told[0] if reading.told else reading.sentences[0]
+    first = _opening(reading)
     best = strongest(reading.told) or first
     topic = quoted(asked_for(_core(case.task.question)))
     if case.values.get("off_topic"):
@@ -66,16 +66,27 @@ def relevance(case: Case, score: float) -> Remark:
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     elif fits(case) and score < 2.4:
-        rationale = f"It goes to what was asked, but around {quoted(shown.quote)} hardly anything of it is told."
+        rationale = f"It goes to what was asked, but beside {quoted(shown.quote)} much of what happened stays untold."
     elif fits(case):
         rationale = case.pick(
             "fits",
-            f"{quoted(shown.quote)} fits what was asked; what it does not show yet is why this one counts for you.",
-            f"What you tell is what was asked for; with {quoted(shown.quote)} a listener is near it, not yet in it.",
+            f"{quoted(shown.quote)} fits what was asked; why you chose this one of all does not come out yet.",
+            f"It is what was asked for; after {quoted(shown.quote)} a listener would like to be taken closer.",
         )
     else:
         rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
     return Remark(rationale, _relevance_advice(case, score), (shown,))
+
+
+def _opening(reading: Reading) -> Sentence:
+    """The first sentence that opens the story: what only names it or excuses it ("That one again, sorry") does not."""
+    told = reading.told or reading.sentences
+    full = (s for s in told[:3] if s.weight > 0 and count_words(s.text) >= _A_SENTENCE)
+    return next(full, told[0])
+
+
+_A_SENTENCE = 6
+"""Words from which an opening tells something."""
 
 
 def fits(case: Case) -> bool:
@@ -166,6 +177,8 @@ def _thin_part(case: Case, part: str) -> Remark:
         acts = acts or [s for s in told if s.mine or s.ours] or list(told)
         around = sorted(acts, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
         shown = fresh_phrase(case, around)
+        if not _TELLS_ACT.search(shown.quote):  # the part not yet quoted tells no act
+            shown = phrase(reading, around[0], verb_at(around[0]))
         rationale = (
             f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
             if reading.of("action")
@@ -204,6 +217,7 @@ def _thin_part(case: Case, part: str) -> Remark:
     return Remark(rationale, advice, (shown,))
 
 
+_TELLS_ACT = re.compile(r"\b(?:I|we|me|us)\b", re.IGNORECASE)
 _SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|thought|replied)\b", re.IGNORECASE)
 
 
