@@ -12,6 +12,7 @@ from app.engines.embedded.critique.meaning import concrete
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import concrete_acts, is_past
 from app.engines.embedded.english.language import words
+from app.records import Format
 
 TARGET: Final[dict[str, str]] = {
     "how": "ownership",
@@ -32,11 +33,37 @@ TARGET: Final[dict[str, str]] = {
 }
 """The criterion a probe goes back to, beside relevance and specificity, which every follow-up is judged by."""
 
+_WEIGHED: Final = frozenset(("alternative", "weigh", "cost", "limits", "why_tool", "which", "again"))
+_SEEN: Final = frozenset(("seen", "occasion"))
+_TRIED: Final = frozenset(("limits", "fails", "check", "exception"))
+
+
+def clarified(probe: str | None, format: Format) -> str:
+    """The one criterion that a follow-up on an argument goes back to, by the rubric of its format."""
+    if format == "coding_talk":
+        return "testing" if probe in _TRIED else "complexity" if probe in ("cost", "how_many") else "approach"
+    if probe in _SEEN and format == "technical":
+        return "examples"
+    return "trade_offs" if probe in _WEIGHED else "depth"
+
+
 FIGURES: Final = frozenset(("baseline", "how_many", "changed", "result", "sure"))
 """Probes that a figure put right answers."""
 
 _OTHERS: Final = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _COULD: Final = re.compile(r"\b(?:could|might|would|wait|instead|either|or|other|rather)\b", re.IGNORECASE)
+_MINE: Final = re.compile(
+    r"\b(?:was|were|is|are) (?:all |mostly |only |just )?(?:mine|my (?:own |idea|part|job|doing|work))\b|"
+    r"\bmy (?:part|idea|own)\b|\bI (?:alone|myself)\b|\bby myself\b",
+    re.IGNORECASE,
+)
+_SHARE: Final = re.compile(
+    r"\b(?:some|most|half|part|all|none|much|little|a (?:lot|bit)) of (?:it|that|them)\b|\bluck(?:y)?\b|"
+    r"\b(?:was|were) (?:us|me|mine|ours)\b|\bthe rest\b|\banyway\b|\bmy doing\b",
+    re.IGNORECASE,
+)
+"""How much of something one takes to be one's own doing."""
+
 _LIMITS: Final = re.compile(
     r"\b(?:not|never|except|apart from|only|but|though|partly|half|would have|anyway)\b|n[’']t\b", re.IGNORECASE
 )
@@ -73,6 +100,10 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
     if probe not in FIGURES and is_amendment(text):
         return False  # a figure put right is no reason, and no act
     past = any(is_past(word) for word in words(text))
+    if probe == "own_part" and _MINE.search(text):
+        return True
+    if probe == "due" and _SHARE.search(text):
+        return True
     if probe in ("own_part", "how", "say"):
         return bool(concrete_acts(sentence.mine)) or bool(sentence.mine and sentence.weight >= 0.5)
     if probe in ("baseline", "how_many"):

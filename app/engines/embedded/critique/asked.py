@@ -85,6 +85,14 @@ _BACK: Final = re.compile(
 )
 
 
+_ASKS_BACK: Final = re.compile(r"\b(?:to ask|ask|questions? (?:\w+ ){0,4}for) (?:me|us)\b", re.IGNORECASE)
+
+
+def asks_back(question: str) -> bool:
+    """Whether it is the candidate's turn to ask."""
+    return bool(_ASKS_BACK.search(question))
+
+
 def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> Demand:
     """What kind of answer a question asks for; with ``earlier``, it is a follow-up. A recruiter wants reasons."""
     if earlier is not None or (format != "resume" and probe_of(question) is not None):

@@ -1,7 +1,8 @@
 """The criteria of one answer: which are judged, with what score, and what is said under each.
 
 The question decides. A story is judged by its format's rubric; where none was asked for, by the recruiter's, which asks
-for reasons; a follow-up by what it asked for, and the rest of the rubric is not assessable there.
+for reasons; a follow-up by what it asked for, and the rest of the rubric is not assessable there. So it is in formats
+that are argued: a clarification of two sentences owes no example and no alternative that nobody asked for.
 """
 
 from collections.abc import Callable
@@ -14,15 +15,18 @@ from app.engines.embedded.critique import remarks_manner as manner
 from app.engines.embedded.critique import remarks_reasoned as reasoned
 from app.engines.embedded.critique import remarks_result as outcome
 from app.engines.embedded.critique import remarks_story as story
-from app.engines.embedded.critique.answered import TARGET
+from app.engines.embedded.critique.answered import TARGET, clarified
+from app.engines.embedded.critique.asked import asks_back
 from app.engines.embedded.critique.case import Case, Remark
 from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.once import said_once
 from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
+from app.engines.embedded.critique.topic import REASONED
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore
 
 SETTLED: Final = "Not assessable here: the ground is settled at the start, not in every part."
+ASKED_BACK: Final = "Not assessable here: it was your turn to ask."
 NO_MOTIVE: Final = "Not assessable here: the question did not ask why you want the post."
 
 _Write = Callable[[Case, float], Remark]
@@ -64,7 +68,9 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     rubric = knowledge.rubrics["recruiter" if reasons else case.format]
     judged = [criterion for criterion in rubric.criterion if _why_not(criterion.name, case) is None]
     scores = {
-        criterion.name: score_of(criterion.name, case.format, case.values, case.task.seniority, case.demand)
+        criterion.name: score_of(
+            _measured_as(criterion.name, case), case.format, case.values, case.task.seniority, case.demand
+        )
         for criterion in judged
     }
     order = sorted(judged, key=lambda criterion: _FIRST.get(criterion.name, 2))
@@ -84,14 +90,23 @@ def _shown(case: Case, criterion: str, scores: dict[str, float]) -> float:
     """The score that words go by: how a thing is told does not get worse by being told to another question."""
     if criterion in _OF_QUESTION:
         return scores[criterion]
-    return told_of(criterion, case.format, case.values, case.task.seniority, case.demand)
+    return told_of(_measured_as(criterion, case), case.format, case.values, case.task.seniority, case.demand)
+
+
+def _measured_as(criterion: str, case: Case) -> str:
+    """What a criterion is measured by: a clarification of an argument by whether it gives what was asked back."""
+    return "relevance" if case.demand == "follow_up" and case.format in REASONED else criterion
 
 
 def _why_not(criterion: str, case: Case) -> str | None:
     """Why a criterion cannot be judged by the answer to this question; None where it can."""
     if case.demand == "follow_up":
+        if case.format in REASONED:
+            return None if criterion == clarified(case.probe, case.format) else answered.NOT_ASKED
         wanted = ("relevance", "specificity", TARGET.get(case.probe or "", ""))
         return None if criterion in wanted else answered.NOT_ASKED
+    if asks_back(case.task.question) and case.demand == "habit" and criterion not in ("relevance", "clarity"):
+        return ASKED_BACK
     earlier = case.task.earlier.probe if case.task.earlier else ""
     if criterion == "framing" and earlier.startswith(SECTION) and earlier != f"{SECTION}problem":
         return SETTLED
@@ -100,7 +115,7 @@ def _why_not(criterion: str, case: Case) -> str | None:
 
 def _remark(case: Case, criterion: str, score: float) -> Remark:
     if case.demand == "follow_up":
-        return _ANSWERED[criterion](case, score)
+        return _ANSWERED.get(criterion, answered.relevance)(case, score)
     table = _REMARKS if case.demand == "story" else _GIVEN
     write = table.get(criterion)
     return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)

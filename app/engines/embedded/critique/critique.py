@@ -2,6 +2,7 @@
 
 from app.engines.embedded.critique.amended import amended_claims
 from app.engines.embedded.critique.assessable import SHORT, SHORT_REASONED
+from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.claims import check
 from app.engines.embedded.critique.conduct import private_matters, run_downs
@@ -135,6 +136,10 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         return (
             "Strong as it is. Say it aloud once against the clock, without looking, and keep the words of your ending."
         )
+    asking = [c for c in criteria if c.score is not None and not is_at_rest(c.advice)]
+    if not asking:
+        return "It can stay as it is. Say it aloud once against the clock, without looking."
+    worst = min(asking, key=lambda c: c.score or 9.0)
     gain = _GAINS.get(worst.criterion, worst.title.lower())
     if worst.criterion == "relevance" and case.demand == "story" and fits(case):
         gain = "one moment of it told closely"

@@ -27,6 +27,12 @@ LABEL: Final = re.compile(
 )
 """The name of a story's part at the start of a line: "**Result:**", "S:", "Action – "."""
 
+TAGGED: Final = 3
+"""Lines with a tag of their own from which a page of notes is a list of events, and no story."""
+
+_TAG: Final = re.compile(r"\W*(?:[\w/&’'+]+ ?){1,4}(?::|\s[-–—]{1,2}\s|\?\s)")
+"""How a note to oneself begins that says what it is about: "complaint: ...", "RTC A17 - jan, ..."."""
+
 _OPENS: Final = re.compile(r"^\W*(?:situation|context|background|problem|challenge|s|q)\b", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\n]+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
@@ -51,6 +57,9 @@ def event_starts(text: str, kind: Kind, headed: bool) -> tuple[int, ...]:
         several = mean >= WHOLE_STORY_WORDS or count_words(text) > STORY_WORDS
         after = (m.end() for m in re.finditer(r"\n\s*\n(?=\w)", text) if m.end() > bullets[0][0])
         return _with_first([*(at for at, _ in bullets), *after]) if several else (0,)
+    tagged = [at for at, line in lines if _TAG.match(line)]
+    if len(tagged) >= TAGGED and 2 * len(tagged) >= len(lines) and count_words(text) >= WHOLE_STORY_WORDS * len(lines):
+        return _with_first(tagged)
     if headed and count_words(text) <= STORY_WORDS:
         return (0,)
     paragraphs = [(m.start(), m[0]) for m in re.finditer(r"(?:[^\n]+\n?)+", text)]

@@ -85,7 +85,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     reading = retagged(reading, endings)
     entry = _section(task, knowledge) or match(task.question, meaning.asked, task.format, knowledge, embed)
     format = _format(task, entry.format if entry else None)
-    if format in REASONED:
+    if format in REASONED and not clarifies(task):
         demand = "story"
     held = entry if entry and entry.key_points else None
     if held is None and format in REASONED:
@@ -184,8 +184,13 @@ def _format(task: CritiqueTask, matched: Format | None) -> Format:
 
 def _demand(task: CritiqueTask) -> Demand:
     if task.format in REASONED:
-        return "story"
+        return "follow_up" if clarifies(task) else "story"
     return demand_of(task.question, task.format, task.earlier)
+
+
+def clarifies(task: CritiqueTask) -> bool:
+    """Whether an answer clarifies the one before it; a section of a design is a part of it in its own right."""
+    return task.earlier is not None and not task.earlier.probe.startswith(SECTION)
 
 
 def _probe(task: CritiqueTask) -> str | None:

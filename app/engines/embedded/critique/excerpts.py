@@ -37,7 +37,9 @@ _OPENS: Final = frozenset(
     her their""".split()
 )
 
-JOINTS: Final = re.compile(r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|unless)\s)", re.I)
+JOINTS: Final = re.compile(
+    r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|unless|instead|rather)\s)", re.I
+)
 """Where a quote may end and still sound whole."""
 
 _LOOSE_END: Final = re.compile(r",?\s(?:and|or|but|so|to|of|the|an?|my|with|for)$", re.IGNORECASE)

@@ -30,7 +30,7 @@ from app.records import Citation, Competency, FollowUp, Span
 from app.slices import Embed, Slice, Vectors
 
 _BRIEF_REASONED: Final = (
-    "You said {q}. What speaks for that?",
+    "You said {q}. Why would that help?",
     "{q} – how would you go about it?",
 )
 

@@ -17,7 +17,7 @@ from app.engines.embedded.critique.cues import SETTLED
 from app.engines.embedded.critique.kinds import EMPTY
 from app.engines.embedded.critique.occurrences import own_act
 from app.engines.embedded.critique.openings import of_any, of_told, told_in
-from app.engines.embedded.critique.openings_stated import is_creed, of_creed, of_given, of_reasoned
+from app.engines.embedded.critique.openings_stated import is_creed, of_creed, of_given, of_reasoned, of_running
 from app.engines.embedded.critique.reading import Reading, Sentence
 from app.engines.embedded.critique.worth import candidates, worth
 from app.engines.embedded.english.grammar import is_past
@@ -105,9 +105,7 @@ def gaps(
             against = signs.OPPOSED.search(clause.text)
             if conflict and not told.other_side and against and not _is_own(clause.text[: against.end()]):
                 openings.append(("other_side", CLASH, against.start()))
-        value = worth(shown)
-        if given and (running := gap_cues.RUNNING.search(clause.text)):
-            openings = [("stands", 0.7, running.start())]
+        openings = (of_running(clause) if given else []) or openings
         openings.append(("more", 0.0, None))  # what most needs asking is asked, also where no sign says what for
         for probe, strength, at in openings:
             own = story and probe in OF_ONE_S_OWN

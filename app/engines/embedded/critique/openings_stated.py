@@ -41,6 +41,12 @@ def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator
         yield "hold", 0.1, None
 
 
+def of_running(clause: Sentence) -> list[Opening]:
+    """Where somebody else may take the candidate on: how far that is, and nothing else."""
+    running = gap_cues.RUNNING.search(clause.text)
+    return [("stands", 0.7, running.start())] if running else []
+
+
 def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     """What may be asked about an argument or a design."""
     text = clause.text

@@ -114,6 +114,9 @@ def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
         plan = bool(_WOULD.search(retold.quote)) and not gap.own
         habit = retold.own and not retold.past and not any(is_past(word) for word in words(retold.quote))
         return habit and ("would you" in way) == plan and not _BEING.match(retold.quote)
+    wish = bool(_WISH.search(retold.quote))
+    if "draws you" in way or ("Why is that" in way and wish):
+        return wish and "draws you" in way
     if "Why is that" in way or ("makes you say so" in way and gap.probe != "particular"):
         return not gap.own and not retold.past and not retold.own
     if gap.probe != "particular":
@@ -135,6 +138,8 @@ _BEING: Final = re.compile(
     re.IGNORECASE,
 )
 """What one is, has, wants or thinks, and does not do in some way or other."""
+
+_WISH: Final = re.compile(r"\b(?:I|we)(?:[’']d| would) (?:\w+ly )?(?:like|love) to\b|\bI want to\b", re.IGNORECASE)
 
 _MANAGED: Final = re.compile(
     r"(?:\w+ ){0,6}?you (?:\w+ly |just |still |all )?(?:finished|passed|managed|completed|won|saved|reached|met|beat|"

@@ -19,6 +19,9 @@ from app.engines.embedded.critique.tact import asks_slip, is_grave, is_harm, is_
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 
+PICTURED = 0.5
+"""Substance of a sentence from which a listener sees it, however plain its verb."""
+
 
 def specificity(case: Case, score: float) -> Remark:
     """Facts that only somebody who was there could give."""
@@ -124,7 +127,8 @@ def ownership(case: Case, score: float) -> Remark:
         return Remark(rationale, advice, (shown,))
     base = best or (mine[0] if mine else None) or reading.told[0]
     shown = unheard(case, base, verb_at(base), [] if vague_only(base) else mine)
-    vague = [verb for verb in base.mine if verb in VAGUE_PAST] if not concrete_acts(base.mine) else []
+    seen = concrete_acts(base.mine) or base.weight >= PICTURED  # who went round with a clipboard can be pictured
+    vague = [] if seen else [verb for verb in base.mine if verb in VAGUE_PAST]
     if vague:
         rationale = f"It is you who acts, but {quoted(shown.quote)} says that it was done and not how."
         advice = "Say how: what did you do first, whom did you ask, what was the part that took work?"

@@ -3,6 +3,7 @@
 import re
 
 from app.engines.embedded.critique import remarks_manner as manner
+from app.engines.embedded.critique.asked import asks_back
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, unheard
 from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.given import admitted, backed
@@ -15,6 +16,14 @@ def relevance(case: Case, score: float) -> Remark:
         return turned_down
     if case.demand == "motive":
         return manner.relevance(case, score)
+    asks = next((s for s in case.reading.told if "?" in s.text), None) if asks_back(case.task.question) else None
+    if asks is not None:
+        shown = phrase(case.reading, asks)
+        return Remark(
+            f"You do ask: {quoted(shown.quote)}.",
+            "Have one more ready that their answer cannot use up: the first months, or what they judge you by.",
+            (shown,),
+        )
     shown = unheard(case, case.reading.told[0], None, case.reading.told)
     if score >= 3.7:
         return Remark(

@@ -150,7 +150,7 @@ def accuracy(case: Case, _: float) -> Remark:
     rest = (
         "nothing important is missing"
         if not reference.missed
-        else f"{made} of the {total} points one listens for are there"
+        else f"{made} of the {total} points one listens for {'is' if made == 1 else 'are'} there"
     )
     return Remark(f"{quoted(shown.quote)} is right and to the point; {rest}.", _point_advice(case), (shown,))
 
@@ -169,9 +169,12 @@ def coverage(case: Case, _: float) -> Remark:
     touched, left = reference.sections
     near = "" if reference.exact else f"Held against the bank's nearest question, {quoted(reference.question.text)}: "
     if len(touched) + len(left) == 1:  # a question for one section alone
-        section = _words((*touched, *left)[0])
-        said = f"{quoted(shown.quote)} speaks to the part on {section}."
-        rationale = said if touched else f"{quoted(shown.quote)} does not get to the part on {section} yet."
+        said = f"{quoted(shown.quote)} speaks to what was asked here."
+        rationale = (
+            said
+            if touched
+            else f"{quoted(shown.quote)} is a start; what a panel has on its list here is not in it yet."
+        )
     elif left:
         names = " and ".join(_words(s) for s in left[:2])
         rationale = (

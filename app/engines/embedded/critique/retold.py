@@ -172,7 +172,7 @@ def is_telling(clause: str) -> bool:
 
 def said_back(text: str) -> str | None:
     """A clause with its persons turned round and no full stop, beginning small; None where it is no whole clause."""
-    plain = LEAD.sub("", text.strip(), count=1) if LEAD.match(text.strip()) else text.strip()
+    plain = _FILLER.sub(" ", LEAD.sub("", text.strip(), count=1) if LEAD.match(text.strip()) else text.strip())
     while _TAIL.search(plain):
         plain = _TAIL.sub("", plain)
     plain = re.sub(r"\s(?:so (?!that)|and |but )(?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain)).rstrip(
@@ -191,6 +191,14 @@ def said_back(text: str) -> str | None:
         return None
     return turned
 
+
+_FILLER: Final = re.compile(
+    r"(?<!\bfeel)(?<!\bfeels)(?<!\bfelt)(?<!\blook)(?<!\blooks)(?<!\blooked)(?<!\bsounds)(?<!\bsounded)(?<!\bis)(?<!\bwas)"
+    r"(?<!\bwere)(?<![’']s)(?<!\bjust)(?<!\bmore)(?<!\bmuch)(?<!\bbe)(?<!\bbeen)(?<!\bthings)(?<!\bpeople),? like,? "
+    r"(?=(?:an?|the|two|three|four|ten|really|so|literally)\b)",
+    re.IGNORECASE,
+)
+"""A "like" that compares nothing."""
 
 _TWO_SUBJECTS: Final = re.compile(r"(?!(?:sometimes|always|once)\b)\w+s\s(?:I|we|you|he|she|they)\b", re.IGNORECASE)
 """A thing put before its sentence: "Outliers I'd remove"."""

@@ -40,7 +40,7 @@ def mended(turn: Turn, criterion: str, interview: Interview, critiques: Mapping[
         given = critiques.get(later.number)
         if asked is None or given is None or criterion not in _made_up_for(asked.probe):
             continue
-        relevance = next((c for c in given.criteria if c.criterion == "relevance" and c.score is not None), None)
+        relevance = next((c for c in given.criteria if c.score is not None), None)  # first: whether it was answered
         if relevance is not None and (relevance.score or 0.0) >= ANSWERED and relevance.evidence:
             return (
                 f"you had it, but only when asked (answer {later.number}). "

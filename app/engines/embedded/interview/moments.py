@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.critique import withheld
+from app.engines.embedded.critique.at_rest import is_at_rest
+from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, concrete_acts
 from app.engines.embedded.english.names import names
@@ -25,11 +27,14 @@ def moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | None
     for turn, critique in judged:
         for criterion in critique.criteria:
             if criterion.score is not None and not criterion.rationale.startswith(NO_REFERENCE):
-                if best and criterion.score < WORTH_NAMING:
+                if best and (criterion.score < WORTH_NAMING or not _is_praise(criterion)):
                     continue
+                if not best and is_at_rest(criterion.advice):
+                    continue  # what may stay as it is has no weak moment
                 sign = -1.0 if best else 1.0
                 plain = 0.9 if best and criterion.criterion in _EXPECTED else 0.0
                 plain += 0.9 if best and not (criterion.evidence and _shows(criterion.evidence[0].quote)) else 0.0
+                plain += 0.0 if best else later(turn)
                 if not best and criterion.score >= LIGHT:
                     continue
                 shown.append(
@@ -38,11 +43,27 @@ def moment(judged: Sequence[tuple[Turn, Critique]], best: bool) -> Moment | None
     shown.sort(key=lambda item: (not item[3].evidence, *item[:3], item[3].criterion))
     for _, _, number, criterion, critique in shown:
         if criterion.evidence:
-            reason = _BEST.get(criterion.criterion, criterion.rationale) if best else _lacking(criterion)
+            reason = _BEST[criterion.criterion] if best else _lacking(criterion)
             return Moment(turn=number, quote=criterion.evidence[0].quote, reason=reason)
         if critique.answer.strip():
             return Moment(turn=number, quote=_opening_words(critique.answer), reason=criterion.rationale)
     return None
+
+
+CLARIFIED: Final = 0.5
+"""How far a weak answer to a follow-up stands back for the one it goes back to, in points of the score."""
+
+
+def later(turn: Turn) -> float:
+    """The same for one turn: a clarification is short by nature, and a section of a design is an answer of its own."""
+    asked = turn.question.follow_up
+    return 0.0 if asked is None or asked.probe.startswith(SECTION) else CLARIFIED
+
+
+def _is_praise(criterion: CriterionScore) -> bool:
+    """Whether a criterion can be a best moment; what one expects of anybody only where its words show something."""
+    shows = bool(criterion.evidence) and _shows(criterion.evidence[0].quote)
+    return criterion.criterion in _BEST and (criterion.criterion not in _EXPECTED or shows)
 
 
 def _shows(quote: str) -> bool:
@@ -73,6 +94,14 @@ _BEST: Final[dict[str, str]] = {
     "trade_offs": "You weigh one way against another.",
     "examples": "It gives the listener a case to hold on to.",
     "motivation": "It is a reason, and yours.",
+    "clarity": "Short and plain: a listener follows at first hearing.",
+    "professionalism": "It is honest, and makes the rest easier to believe.",
+    "accuracy": "It is right, and to the point.",
+    "coverage": "It brings in a part of the design that a panel waits for.",
+    "framing": "It settles what it is for before anything is built.",
+    "approach": "The way is clear from there.",
+    "complexity": "It says what it costs.",
+    "testing": "You try to break it yourself.",
 }
 
 

@@ -5,15 +5,17 @@ from statistics import fmean
 from typing import Final
 
 from app.engines.embedded.critique.assessable import skips
+from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
 from app.engines.embedded.critique.scoring import band_of
 from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.engines.embedded.interview.mended import mended
-from app.engines.embedded.interview.moments import LIGHT, moment
+from app.engines.embedded.interview.moments import LIGHT, later, moment
 from app.knowledge import Knowledge
 from app.records import (
     CompetencyScore,
+    CriterionScore,
     Critique,
     DesignSection,
     Interview,
@@ -172,12 +174,12 @@ def _next_steps(
     """The weakest criteria first, one step per criterion and per answer, then what was skipped or left unjudged."""
     weak = sorted(
         (
-            (criterion.score or 0.0, turn.number, criterion, turn)
+            ((criterion.score or 0.0) + later(turn), turn.number, criterion, turn)
             for turn, critique in judged
             for criterion in critique.criteria
             if criterion.score is not None
             and criterion.score < LIGHT
-            and criterion.advice
+            and not is_at_rest(criterion.advice)
             and not criterion.rationale.startswith(NO_REFERENCE)
         ),
         key=lambda item: (item[0], item[1], item[2].criterion),
@@ -202,7 +204,7 @@ def _next_steps(
             told = mended(turn, criterion.criterion, interview, critiques)
             advice = told or criterion.advice
             if not any(advice in step for step in steps):
-                steps.append(f"{criterion.title}, answer {number}: {advice}")
+                steps.append(f"{criterion.title}, {_place(number, advice, criterion)}: {advice}")
     for question in _left_open(interview, skipped, critiques):
         if len(steps) < STEPS:
             occasion = "with one real occasion" if question.format in _STORIES else "however rough it comes out"
@@ -211,6 +213,13 @@ def _next_steps(
         turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
         steps.append(f"Retake “{turn.question.text}” out loud and compare the two takes.")
     return tuple(dict.fromkeys(steps))[:STEPS]
+
+
+def _place(number: int, advice: str, criterion: CriterionScore) -> str:
+    """Where a step is to be taken: the answer, and words of it where the advice itself quotes none."""
+    if "“" in advice or not criterion.evidence:
+        return f"answer {number}"
+    return f"answer {number}, at “{_bare(criterion.evidence[0].quote)}”"
 
 
 def _bare(quote: str | None) -> str:
