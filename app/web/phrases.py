@@ -28,6 +28,11 @@ REQUIREMENT: Final[dict[RequirementStatus, str]] = {
 }
 
 
+def wanted(requirement: str) -> str:
+    """What an interviewer says of a requirement that the notes are silent on."""
+    return f"This job asks for “{requirement.strip().rstrip('.;')}”. What comes closest to it in what you have done?"
+
+
 def guessed(yours: float, coach: float | None) -> str:
     """How a self-rating compares with the score, as the end of a sentence; empty without a score."""
     if coach is None:
