@@ -75,12 +75,10 @@ def test_a_question_in_the_notes_lends_its_answer() -> None:
     assert len(query.blanks) == 1
 
 
-def test_what_is_asked_in_the_notes_is_embedded_once(rig: Rig) -> None:
+def test_what_is_asked_in_the_notes_is_embedded_once() -> None:
     """Blank questions are embedded with the first query, and not again while the slice is in memory."""
-    rig.add(QUESTIONS, "answers.md")
-    embedder = FakeEmbedder()
+    embedder, notes = FakeEmbedder(), slice_of({"answers.md": QUESTIONS})
     queries = Queries(embedder, [], [Intent(name="leave", asked=("why go",), told=("I go",))])
-    notes = rig.slices.get(OWNER, CANDIDATE)
     for asked in ("porter", "rota"):
         queries.query(notes, asked)
     assert embedder.embedded.count("Why do you want to leave the pottery") == 1
