@@ -2,7 +2,8 @@
 
 The best hit of a search is the best even when the notes are silent, and a bare cosine does not tell (a question about
 pay is near every remark about money). What tells is whether the candidate's own material comes nearer than an advert
-or an article that merely names the subject, and whether the notes hold the same question with nothing under it.
+or an article that merely names the subject, whether what was found stands under such a question, and whether the notes
+hold the same question with nothing under it.
 """
 
 import math
@@ -19,24 +20,27 @@ Mask = NDArray[np.bool_]
 
 
 class Asked(NamedTuple):
-    """A query's terms, whether it is put to a person about themselves, and its nearness to usual questions."""
+    """A query's terms, whether it is put to a person about themselves, and its nearness to usual questions and to the
+    nearest question that the notes leave blank (cosines)."""
 
     terms: Terms
     personal: bool
     usual: float
+    blank: float = 0.0
 
 
 @dataclass(frozen=True)
 class Ranking:
     """What a search found: every chunk's scores, and the rows that may answer, best first.
 
-    ``dense`` are cosines, ``near`` what meaning adds to the scores; ``searched`` tells the rows of the documents that
-    were searched, of whatever kind.
+    ``dense`` are cosines, ``sentences`` those of each chunk's nearest sentence; ``alike`` says how much each heading
+    asks for the same thing; ``searched`` tells the rows of the documents that were searched, of whatever kind.
     """
 
     asked: Asked
     dense: Scores
-    near: Scores
+    sentences: Scores
+    alike: Scores
     coverage: Scores
     scores: Scores
     rows: NDArray[np.intp]
@@ -47,11 +51,13 @@ class Measurements(NamedTuple):
     """What a search shows about whether it found an answer.
 
     ``cosine``: of the nearest chunk that may answer. ``coverage_lead``: how far the best own chunk is ahead of the best
-    of other kinds, by the share of the query's terms (by rarity) that stand in it together; ``meaning_lead``: the same,
-    by what meaning adds to the score. ``blank``: how alike the
-    query and the most similar unanswered question are. ``personal``: whether a person is asked about themselves; a bare
-    term is mostly typed by somebody who knows that it is in the notes. ``usual``: how near the query is to what
-    interviewers usually ask, which is what notes are made for.
+    of other kinds, by the share of the query's terms (by rarity) that stand in it together; ``sentence_lead``: the
+    same, by the cosine of the nearest sentence. ``blank``: how alike the query and the most similar unanswered question
+    are in their terms; ``blank_lead``: how far the nearest unanswered question is ahead, in cosine, of the nearest own
+    sentence (and of :data:`RESEMBLING`). ``alike``: how much the best hit's heading asks for the same thing.
+    ``personal``: whether a person is asked about themselves; a bare term is mostly typed by somebody who knows that it
+    is in the notes. ``usual``: how near the query is to what interviewers usually ask, which is what notes are made
+    for.
 
     A question put to the candidate ("have you …") is answered by their own material alone. Any other ("Fitts's law",
     "what does the article say") may be answered by all of it, and a lead of either side is as good.
@@ -59,18 +65,30 @@ class Measurements(NamedTuple):
 
     cosine: float
     coverage_lead: float
-    meaning_lead: float
+    sentence_lead: float
     blank: float
+    blank_lead: float
+    alike: float
     personal: float
     usual: float
 
 
 WEIGHTS: Final = Measurements(
-    cosine=3.74, coverage_lead=2.21, meaning_lead=3.25, blank=-4.56, personal=-2.04, usual=12.48
+    cosine=3.51,
+    coverage_lead=1.86,
+    sentence_lead=3.87,
+    blank=-2.17,
+    blank_lead=-11.61,
+    alike=2.84,
+    personal=-1.70,
+    usual=10.26,
 )
-BASE: Final = -1.59
+BASE: Final = -1.60
 """Fitted by ``python -m app.evaluation.fit_confidence``; fit again after any change to what a search finds or to how
 the kinds of sections are told."""
+
+RESEMBLING: Final = 0.35
+"""Cosine up to which two questions have nothing to do with each other."""
 
 CONFIDENT: Final = 0.5
 """Of the fitted curve, which weighs answered and unanswered questions alike."""
@@ -83,11 +101,14 @@ def measurements(notes: Slice, ranking: Ranking) -> Measurements:
     personal = asked.personal and bool(own.any())
     answering = own if personal else within
     lead = _lead(ranking.coverage, own, within & ~own)
+    told = float(ranking.sentences[own].max()) if own.any() else 0.0
     return Measurements(
         cosine=float(ranking.dense[answering].max()),
         coverage_lead=lead if personal else abs(lead),
-        meaning_lead=_lead(ranking.near, own, within & ~own),
+        sentence_lead=_lead(ranking.sentences, own, within & ~own),
         blank=max((likeness(asked.terms, blank) for blank in notes.blank_terms), default=0.0),
+        blank_lead=max(0.0, asked.blank - max(told, RESEMBLING)),
+        alike=float(ranking.alike[ranking.rows[0]]),
         personal=float(personal),
         usual=asked.usual,
     )

@@ -14,8 +14,8 @@ from app.slices import Slice
 REPEAT_COSINE: Final = 0.96
 """Two chunks closer than this say the same thing; the lower one is dropped."""
 
-LONGEST_MERGE: Final = 1_200
-"""Characters up to which neighbouring hits become one passage (about 200 words)."""
+LONGEST_MERGE: Final = 1_400
+"""Characters up to which neighbouring hits become one passage (about 230 words)."""
 
 GROWN_TO: Final = 80
 LONGEST_GROWN: Final = 120

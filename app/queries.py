@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -41,6 +42,7 @@ class Queries:
         self._bank = bank
         self._intents = intents
         self._folder = folder
+        self._questions: WeakKeyDictionary[Slice, _Questions] = WeakKeyDictionary()
 
     def query(
         self, notes: Slice, question: str, history: Sequence[str] = (), k: int = 10, documents: Collection[str] = ()
@@ -49,6 +51,7 @@ class Queries:
         words = notes.lexical.words
         text = corrected(query_text(question, history), words)
         vector = self._embedder.embed([text])[0]
+        own = self._questions_of(notes)
         return Query(
             text,
             vector,
@@ -56,8 +59,21 @@ class Queries:
             documents,
             usual=self.usual,
             lead=self.intents.lead(vector),
+            alike=self.intents.alike(vector, own.headings),
+            blanks=own.blanks,
             strange=is_strange(text, words),
         )
+
+    def _questions_of(self, notes: Slice) -> "_Questions":
+        """Held as long as the slice is. Two threads that come at once both work it out, to the same."""
+        found = self._questions.get(notes)
+        if found is None:
+            known = notes.sentences.headings if notes.sentences else None
+            headings = np.zeros_like(notes.vectors) if known is None else known
+            blanks = [subject(question) for question in notes.blank_questions]
+            vectors = self._embedder.embed(blanks) if blanks else np.zeros_like(notes.vectors[:0])
+            found = self._questions[notes] = _Questions(self.intents.asking(headings), vectors)
+        return found
 
     @cached_property
     def intents(self) -> Intents:
@@ -73,3 +89,11 @@ class Queries:
             return np.zeros(self._embedder.dimension, dtype=np.float32)
         vectors = embedded_once(self._embedder, asked, self._folder, "usual")
         return np.asarray(vectors.mean(axis=0), dtype=np.float32)
+
+
+class _Questions(NamedTuple):
+    """The questions that stand in notes: what each chunk's heading asks for, by intent, and the vectors of those that
+    are left without an answer."""
+
+    headings: Vectors
+    blanks: Vectors

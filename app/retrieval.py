@@ -20,13 +20,16 @@ from app.slices import Slice, Vectors
 from app.wording import is_personal, subject
 from ingest.records import KINDS, OWN_KINDS, Kind
 
-COVERAGE_SHARE: Final = 0.25
-LEXICAL_SHARE: Final = 0.08
-SHORT_SHARE: Final = 0.15
+COVERAGE_SHARE: Final = 0.15
+LEXICAL_SHARE: Final = 0.05
+SHORT_SHARE: Final = 0.09
 """What words add to a cosine: the share of the query's terms, by rarity, that a chunk holds; and a perfect match by
 BM25, the second time divided by the query's terms. A name or a figure alone says little to an embedding. Scores are
 added, not ranks: by ranks (reciprocal rank fusion with any constant) a chance match of one common word weighed as much
 as a close meaning, and lost on every split."""
+
+ALIKE_SHARE: Final = 0.3
+"""Added to what stands under a question that asks for the same thing."""
 
 HALF_LEXICAL: Final = 1.7
 """BM25, per natural logarithm of the number of chunks, at which the lexical score is half of what it can be. BM25 has
@@ -35,8 +38,8 @@ no ceiling of its own and grows with the rarity that a term can have, which is t
 SENTENCE_SHARE: Final = 0.5
 """Of a chunk's nearness, what its nearest sentence makes; the rest is that of the chunk as a whole."""
 
-OWN_LEAD: Final = 0.1
-PERSONAL_LEAD: Final = 0.05
+OWN_LEAD: Final = 0.12
+PERSONAL_LEAD: Final = 0.06
 """Added for the candidate's own material: questions are mostly about it, while adverts and articles use their words.
 The second comes on top where a person is asked about what they did, as an interviewer does."""
 
@@ -47,7 +50,7 @@ asked, and crowd out the one that answers (hubs; the remedy is that of Conneau e
 ORDINARY: Final = 0.12
 """A query's nearness to usual questions where it was not measured: the mean on the labelled sets."""
 
-FULL_LEAD: Final = 0.08
+FULL_LEAD: Final = 0.12
 FULL_WORDS: Final = 30
 """Added, in proportion up to so many words: a scrap of a line is seldom the answer, however near it is."""
 
@@ -69,8 +72,10 @@ class Query:
 
     ``documents`` limits the hits to those document ids (empty: all); ``weights`` multiply the score of a kind
     (absent: 1), and a weight of 0 excludes it; ``usual`` is the mean vector of usual questions (None: not counted),
-    ``lead`` what the interviewer is after (None: not known); ``strange`` says that neither the notes nor the language
-    knows any word of it.
+    ``lead`` what the interviewer is after (None: not known); ``blanks`` are the vectors of the questions that the notes
+    leave without an answer (None: not counted); ``alike`` says for each chunk of the notes how much its
+    heading asks for the same thing (None: not counted); ``strange`` says that neither the notes nor the language knows
+    any word of it.
     """
 
     text: str
@@ -80,6 +85,8 @@ class Query:
     weights: KindWeights | None = None
     usual: Vectors | None = None
     lead: Lead | None = None
+    alike: Scores | None = None
+    blanks: Vectors | None = None
     strange: bool = False
 
 
@@ -119,19 +126,22 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     searched = _searched(notes, query.documents)
     allowed = searched & (weights > 0)
     usual = ORDINARY if query.usual is None else float(query.vector @ query.usual)
-    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text), usual)
-    dense = np.asarray(notes.vectors @ query.vector, dtype=np.float32)
+    blank = 0.0 if query.blanks is None else float((query.blanks @ query.vector).max(initial=0))
+    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text), usual, blank)
+    dense, sentences = np.asarray(notes.vectors @ query.vector, dtype=np.float32), notes.nearest(query.vector)
+    alike = np.zeros(len(notes.chunks), dtype=np.float32) if query.alike is None else query.alike
     lexical, coverage = _lexical(notes, asked.terms), notes.lexical.coverage(asked.terms)
     share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
-    near = _nearness(notes, query.vector, dense) + _led(notes, query.lead) - _usual(notes, query.usual)
-    scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, _standing(notes, asked)) * weights
+    near = _nearness(dense, sentences) + _led(notes, query.lead) - _usual(notes, query.usual)
+    standing = _standing(notes, asked) + ALIKE_SHARE * alike
+    scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, standing) * weights
     order = np.argsort(-scores, kind="stable")
-    return Ranking(asked, dense, near, coverage, scores, order[allowed[order]], searched)
+    return Ranking(asked, dense, sentences, alike, coverage, scores, order[allowed[order]], searched)
 
 
-def _nearness(notes: Slice, vector: Vectors, dense: Scores) -> Scores:
+def _nearness(dense: Scores, sentences: Scores) -> Scores:
     """How near each chunk is: as a whole, and its nearest sentence."""
-    return np.asarray(dense + SENTENCE_SHARE * (notes.nearest(vector) - dense), dtype=np.float32)
+    return np.asarray(dense + SENTENCE_SHARE * (sentences - dense), dtype=np.float32)
 
 
 def _led(notes: Slice, lead: Lead | None) -> Scores:

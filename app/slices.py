@@ -20,10 +20,19 @@ Embed = Callable[[Sequence[str]], Vectors]
 
 @dataclass(frozen=True, eq=False)
 class Sentences:
-    """The sentences of chunks: unit rows, and the row at which those of each chunk begin (at least one each)."""
+    """The sentences of chunks: unit rows, and the row at which those of each chunk begin (at least one each).
+
+    ``headings`` are unit rows of what the chunks stand under, one each; None where they are not known.
+    """
 
     rows: Vectors
     starts: NDArray[np.intp]
+    headings: Vectors | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held by the rows."""
+        return int(self.rows.nbytes) + (int(self.headings.nbytes) if self.headings is not None else 0)
 
 
 @dataclass(frozen=True)
@@ -136,8 +145,8 @@ class Slice:
     def nbytes(self) -> int:
         """Memory held, roughly: the vectors, and each character twice (whole, and in chunks) at two bytes."""
         characters = sum(len(document.text) for document in self.documents.values())
-        said = self.sentences.rows.nbytes if self.sentences else 0
-        return int(self.vectors.nbytes) + int(said) + 4 * characters
+        said = self.sentences.nbytes if self.sentences else 0
+        return int(self.vectors.nbytes) + said + 4 * characters
 
     def citation(self, chunk: Chunk, start: int | None = None, end: int | None = None) -> Citation:
         """Evidence from a chunk: all of it, or document offsets start..end within it."""
@@ -146,10 +155,11 @@ class Slice:
 
 
 def stacked(made: Sequence[ChunkVectors], dimension: int) -> tuple[Vectors, Sentences]:
-    """The rows of a slice's chunks, and their sentences."""
+    """The rows of a slice's chunks, and their sentences with the headings."""
     if not made:
         none = np.zeros((0, dimension), dtype=np.float32)
-        return none, Sentences(none, np.zeros(0, dtype=np.intp))
+        return none, Sentences(none, np.zeros(0, dtype=np.intp), none)
     starts = np.cumsum([0, *(len(chunk.sentences) for chunk in made[:-1])])
     rows = unit_rows(np.concatenate([chunk.sentences for chunk in made]))
-    return np.stack([chunk.whole for chunk in made]), Sentences(rows, starts)
+    headings = unit_rows(np.stack([chunk.heading for chunk in made]))
+    return np.stack([chunk.whole for chunk in made]), Sentences(rows, starts, headings)

@@ -35,10 +35,22 @@ Steps = NDArray[np.int8]
 
 
 class ChunkVectors(NamedTuple):
-    """What is kept of a chunk: its unit vector, and a row of bytes for each of its sentences (at least one)."""
+    """What is kept of a chunk: its unit vector, and a row of bytes for each of its sentences (at least one) and for its
+    heading."""
 
     whole: Vectors
     sentences: Steps
+    heading: Steps
+
+    def kept(self) -> bytes:
+        """The rows as they are stored beside the chunk: the heading's, then the sentences'."""
+        return np.concatenate([self.heading[None], self.sentences]).tobytes()
+
+
+def from_kept(whole: Vectors, rows: bytes) -> ChunkVectors:
+    """A chunk's vectors from its unit vector and what :meth:`ChunkVectors.kept` gave."""
+    heading, *_ = read = np.frombuffer(rows, np.int8).reshape(-1, len(whole))
+    return ChunkVectors(whole, read[1:], heading)
 
 
 def embed_chunks(embedder: Embedder, named: Sequence[tuple[str, Chunk]]) -> list[ChunkVectors]:
@@ -91,8 +103,13 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _put_together(heading: Vectors, said: Vectors, texts: Sequence[str]) -> ChunkVectors:
     leaning = said + HEADING_SHARE * heading
-    steps = np.round(leaning * (LARGEST / np.maximum(np.abs(leaning).max(axis=1, keepdims=True), 1e-9)))
-    kept = np.asarray(steps, dtype=np.int8)
+    kept = _steps(leaning)
     words = np.array([min(len(text.split()), FULL_SENTENCE) for text in texts], dtype=np.float32)
     mean = np.maximum(words, 1) @ unit_rows(kept)
-    return ChunkVectors(np.asarray(mean / np.linalg.norm(mean), dtype=np.float32), kept)
+    return ChunkVectors(np.asarray(mean / np.linalg.norm(mean), dtype=np.float32), kept, _steps(heading[None])[0])
+
+
+def _steps(rows: Vectors) -> Steps:
+    """Rows in bytes; their length is lost."""
+    steps = np.round(rows * (LARGEST / np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-9)))
+    return np.asarray(steps, dtype=np.int8)

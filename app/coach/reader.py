@@ -240,15 +240,15 @@ class Reader:
         """Make vectors of chunks (with their documents' names) and store them, some at a time.
 
         Args:
-            keep: takes the vectors of the sentences, by chunk id. It is called first: who finds a chunk in the vector
-                store may then rely on both.
+            keep: takes the vectors of the sentences and headings, by chunk id. It is called first: who finds a chunk in
+                the vector store may then rely on both.
         """
         for at in range(0, len(named), EMBED_AT_ONCE):
             if self._closing:
                 raise Stopped("Greenroom is stopping; what is left is done when it starts again.")
             ids = [chunk.id for _, chunk in named[at : at + EMBED_AT_ONCE]]
             made = embed_chunks(self._embedder, named[at : at + EMBED_AT_ONCE])
-            keep({id_: vectors.sentences.tobytes() for id_, vectors in zip(ids, made, strict=True)})
+            keep({id_: vectors.kept() for id_, vectors in zip(ids, made, strict=True)})
             self._vectors.put(ids, np.stack([vectors.whole for vectors in made]))
 
     def _keep_sentences(self, made: dict[str, bytes]) -> None:

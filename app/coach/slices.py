@@ -10,7 +10,7 @@ from app.slices import Slice, SourceDocument, stacked
 from app.store import candidates, chunks
 from app.store.chunks import Searchable
 from app.store.database import Database
-from ingest.chunk_vectors import ChunkVectors, embed_chunks
+from ingest.chunk_vectors import ChunkVectors, embed_chunks, from_kept
 from ingest.embed import Embedder
 from ingest.records import PreparedQuestion, Section
 from ingest.vectors import VectorStore
@@ -64,7 +64,7 @@ class SliceCache:
             return []
         wholes = self._vectors.get([chunk.id for chunk in found.chunks])
         known = {
-            chunk.id: ChunkVectors(wholes[chunk.id], np.frombuffer(rows, np.int8).reshape(-1, self._embedder.dimension))
+            chunk.id: from_kept(wholes[chunk.id], rows)
             for chunk, rows in zip(found.chunks, found.sentences, strict=True)
             if rows and chunk.id in wholes
         }
@@ -73,7 +73,7 @@ class SliceCache:
             made = embed_chunks(self._embedder, [(documents[c.document_id].ref.name, c) for c in lost])
             known.update(zip((chunk.id for chunk in lost), made, strict=True))
             with self._database.begin() as connection:
-                chunks.keep_sentences(connection, {c.id: known[c.id].sentences.tobytes() for c in lost})
+                chunks.keep_sentences(connection, {c.id: known[c.id].kept() for c in lost})
             self._vectors.put([chunk.id for chunk in lost], np.stack([vectors.whole for vectors in made]))
         return [known[chunk.id] for chunk in found.chunks]
 

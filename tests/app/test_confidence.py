@@ -35,7 +35,16 @@ ADVERT = """
 """
 KNOWLEDGE = load_knowledge()
 QUERIES = Queries(MODEL, KNOWLEDGE.questions, KNOWLEDGE.intents)
-MEASURED = Measurements(cosine=0.4, coverage_lead=0.1, meaning_lead=0.1, blank=0.0, personal=1.0, usual=0.12)
+MEASURED = Measurements(
+    cosine=0.4,
+    coverage_lead=0.1,
+    sentence_lead=0.1,
+    blank=0.0,
+    blank_lead=0.0,
+    alike=0.1,
+    personal=1.0,
+    usual=0.12,
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +79,7 @@ def test_silent_notes_are_not_confident(notes: Slice, question: str) -> None:
     assert found.confidence < ask(notes, "How did you deal with an angry customer?").confidence
 
 
-@pytest.mark.parametrize("name", ["cosine", "coverage_lead", "usual"])
+@pytest.mark.parametrize("name", ["cosine", "coverage_lead", "sentence_lead", "alike", "usual"])
 def test_better_measurement_raises_confidence(name: str) -> None:
     """Each sign of an answer counts for one, whatever the others are."""
     better = MEASURED._replace(**{name: getattr(MEASURED, name) + 0.1})

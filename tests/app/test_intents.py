@@ -62,6 +62,28 @@ def test_nearer_to_the_asking_is_led_further() -> None:
     assert np.linalg.norm(near.vector) > np.linalg.norm(far.vector)
 
 
+def test_questions_after_the_same_thing_are_alike() -> None:
+    """Two questions are alike by the intent that both are near to, though no nearer to each other than to others."""
+    found = _intents()
+    headings = _rows((0.5, 0, 0.8), (0, 0.5, 0.8), (0, 0, 1))
+    asking = found.asking(headings)
+    alike = found.alike(_rows((1, 0, 0))[0], asking)
+    assert np.allclose(asking.sum(axis=1), (1, 1, 0))
+    assert alike[0] > 0.9
+    assert alike[1:].max() < 0.05
+
+
+def test_a_query_that_asks_in_no_known_way_is_like_no_heading() -> None:
+    """The less surely a query asks for something known, the less it is compared; where nothing is known, not at all."""
+    found = _intents()
+    asking = found.asking(_rows((1, 0, 0)))
+    near, far = found.alike(_rows((1, 0, 0))[0], asking), found.alike(_rows((0.5, 0, 0.8))[0], asking)
+    assert near[0] > far[0] > 0
+    assert not found.alike(_rows((0, 0, 1))[0], asking).any()
+    none = with_vectors((), np.zeros((0, 3), dtype=np.float32))
+    assert not none.alike(_rows((1, 0, 0))[0], none.asking(_rows((1, 0, 0)))).any()
+
+
 def test_intents_that_come_along_are_whole_and_differ() -> None:
     """Every intent has several ways of asking and telling, and no line stands in two of them."""
     intents = load_knowledge().intents

@@ -2,10 +2,24 @@
 
 import numpy as np
 
+from app.knowledge import load_knowledge
 from app.queries import Queries
-from app.records import BankQuestion
+from app.records import BankQuestion, Intent
+from tests.app.engines.embedded.slice_of import MODEL, slice_of
 from tests.fakes import FakeEmbedder
 from tests.rig import CANDIDATE, OWNER, Rig
+
+QUESTIONS = """
+1. What is your greatest weakness?
+
+I take the rota home and mend it at the kitchen table, so that nobody else learns how it is made.
+
+2. What did you do about the flooded kiln?
+
+I phoned the insurer first and my manager second, and we fired again within nine days.
+
+3. Why do you want to leave the pottery?
+"""
 
 
 def _bank(*texts: str) -> list[BankQuestion]:
@@ -48,3 +62,23 @@ def test_empty_bank_counts_for_nothing(rig: Rig) -> None:
     """Without a bank nothing is usual."""
     assert rig.queries.usual.shape == (384,)
     assert not rig.queries.usual.any()
+
+
+def test_a_question_in_the_notes_lends_its_answer() -> None:
+    """What stands under a question that asks for the same thing is told from the rest; what is blank is known too."""
+    notes = slice_of({"answers.md": QUESTIONS})
+    knowledge = load_knowledge()
+    query = Queries(MODEL, knowledge.questions, knowledge.intents).query(notes, "Where do you still need to improve?")
+    assert query.alike is not None
+    assert query.blanks is not None
+    assert notes.chunks[int(query.alike.argmax())].heading.endswith("What is your greatest weakness?")
+    assert len(query.blanks) == 1
+
+
+def test_what_is_asked_in_the_notes_is_embedded_once() -> None:
+    """Blank questions are embedded with the first query, and not again while the slice is in memory."""
+    embedder, notes = FakeEmbedder(), slice_of({"answers.md": QUESTIONS})
+    queries = Queries(embedder, [], [Intent(name="leave", asked=("why go",), told=("I go",))])
+    for asked in ("porter", "rota"):
+        queries.query(notes, asked)
+    assert embedder.embedded.count("Why do you want to leave the pottery") == 1

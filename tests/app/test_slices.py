@@ -84,10 +84,14 @@ def test_chunks_are_stacked_with_where_their_sentences_begin() -> None:
     """Sentences of all chunks stand in one matrix, chunk after chunk; of no chunks there is an empty one."""
     whole = np.eye(2, 4, dtype=np.float32)
     steps = np.array([[127, 0, 0, 0], [0, 90, 0, 0], [0, 0, 0, -4]], dtype=np.int8)
-    vectors, sentences = stacked([ChunkVectors(whole[0], steps[:2]), ChunkVectors(whole[1], steps[2:])], 4)
+    heading = np.array([0, 0, 9, 0], dtype=np.int8)
+    first, second = ChunkVectors(whole[0], steps[:2], heading), ChunkVectors(whole[1], steps[2:], steps[0])
+    vectors, sentences = stacked([first, second], 4)
     assert np.array_equal(vectors, whole)
     assert sentences.starts.tolist() == [0, 2]
     assert np.allclose(sentences.rows, [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, -1]])
+    assert sentences.headings is not None
+    assert np.allclose(sentences.headings, [[0, 0, 1, 0], [1, 0, 0, 0]])
     nothing, none = stacked([], 4)
     assert nothing.shape == (0, 4)
     assert none.rows.shape == (0, 4)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ingest.chunk import chunk
-from ingest.chunk_vectors import embed_chunks, heading_text, sentences, unit_rows
+from ingest.chunk_vectors import embed_chunks, from_kept, heading_text, sentences, unit_rows
 from ingest.outline.outline import outline
 from ingest.records import Chunk
 from tests.fakes import FakeEmbedder
@@ -81,3 +81,13 @@ def test_bytes_lose_almost_nothing() -> None:
     steps = np.round(rows * (127 / np.abs(rows).max(axis=1, keepdims=True))).astype(np.int8)
     exact = rows / np.linalg.norm(rows, axis=1, keepdims=True)
     assert ((unit_rows(steps) * exact).sum(axis=1) > 0.9999).all()
+
+
+def test_what_is_kept_of_a_chunk_is_read_again() -> None:
+    """Heading and sentences come back from the bytes that are stored, each as it was."""
+    embedder = FakeEmbedder()
+    (made,) = embed_chunks(embedder, _chunks("## Angry caller\n\nHe rang at midnight. We sent an engineer.\n"))
+    again = from_kept(made.whole, made.kept())
+    assert np.array_equal(again.sentences, made.sentences)
+    assert np.array_equal(again.heading, made.heading)
+    assert unit_rows(again.heading[None])[0] @ embedder.embed(["Angry caller"])[0] > 0.99

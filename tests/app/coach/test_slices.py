@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from app.errors import NotFound
 from app.store.tables import chunks
-from ingest.chunk_vectors import embed_chunks, unit_rows
+from ingest.chunk_vectors import embed_chunks, from_kept, unit_rows
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 
 NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
@@ -62,8 +62,8 @@ def test_lost_sentences_are_made_again_and_kept(rig: Rig) -> None:
     assert len(notes.sentences.rows) == 2
     with rig.database.read() as connection:
         kept = connection.execute(select(chunks.c.sentences).order_by(chunks.c.ordinal)).scalars().all()
-    rows = unit_rows(np.stack([np.frombuffer(row, np.int8) for row in kept]))
-    assert np.array_equal(rows, notes.sentences.rows)
+    read = [from_kept(notes.vectors[0], row) for row in kept]
+    assert np.array_equal(unit_rows(np.concatenate([each.sentences for each in read])), notes.sentences.rows)
 
 
 def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
@@ -75,7 +75,7 @@ def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
 
 def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:
     """As many slices are kept as fit; the one that was not asked for longest goes first."""
-    with rigged(tmp_path / "rig", budget=14_000) as rig:
+    with rigged(tmp_path / "rig", budget=20_000) as rig:
         for name in ("lark", "teal"):
             add_candidate(rig.database, OWNER, name)
         for name in (CANDIDATE, "lark", "teal"):
@@ -89,7 +89,7 @@ def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:
 
 def test_slice_over_the_whole_budget_serves_without_being_kept(tmp_path: Path) -> None:
     """Too large to keep is not too large to use, and puts nobody else out."""
-    with rigged(tmp_path / "rig", budget=8_000) as rig:
+    with rigged(tmp_path / "rig", budget=11_000) as rig:
         add_candidate(rig.database, OWNER, "lark")
         rig.add(NOTE, candidate="lark")
         kept = rig.slices.get(OWNER, "lark")
