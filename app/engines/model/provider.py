@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from app.engines.model.faults import broken, fault_of
+from app.engines.model.plain import PlainCompletions
 from app.engines.model.wire import Delta, Fault, Form, Message, Model
 from app.settings import ModelMethod, Settings, is_loopback
 
@@ -173,7 +174,7 @@ def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatM
     key = settings.openai_api_key
     if key is None and settings.openai_base_url is None:
         raise Fault("No key is set for OpenAI; set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own.", "key")
-    return ChatOpenAI(
+    chat = ChatOpenAI(
         model=model,
         base_url=settings.openai_base_url or OPENAI,
         api_key=key or SecretStr("none"),
@@ -183,6 +184,8 @@ def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatM
         use_responses_api=False,
         http_async_client=client,
     )
+    chat.async_client = PlainCompletions(chat.root_async_client)
+    return chat
 
 
 def _anthropic(model: str, settings: Settings) -> "BaseChatModel":
