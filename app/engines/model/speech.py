@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import aclosing
 from typing import Final, TypeVar
 
+from app.engines.computing import computed
 from app.engines.hearing import Allowance, Voice
 from app.engines.model.ask import Asked, Rejected, second_chance
 from app.engines.model.checks.prose import clean
@@ -48,7 +49,7 @@ async def say(
                 text += piece
                 voice.so_far(audible(text, answer))
         try:
-            return made(text)
+            return await computed(made, text)
         except Rejected as problem:
             voice.so_far("")
             return await second_chance(ladder, request.messages, made, allowance, first=(text, problem))
