@@ -20,8 +20,8 @@ AT_ONCE: Final = 2
 """Two, since the embedding model computes without holding Python up."""
 
 TURN: Final = 0.0002
-"""Seconds after which a busy thread gives way to one that waits. Beside one busy thread the words of 40 streams then come
-as promptly as beside none; with the usual 0.005 the latest in a hundred are five times as late."""
+"""Seconds after which a busy thread gives way to one that waits. Then the words of 40 streams come as promptly beside
+one busy thread as beside none; with the usual 0.005 the latest in a hundred are five times as late."""
 
 
 async def computed(work: Callable[Given, Made], *args: Given.args, **named: Given.kwargs) -> Made:

@@ -152,6 +152,7 @@ LISTS: dict[str, Reading] = {
     "debriefs": practice.list_debriefs,
     "takes": lambda c, key: practice.takes_of_question(c, key, "Why?"),
     "judged answers": practice.judged,
+    "judged lately": lambda c, key: practice.judged_lately(c, key, 9),
     "questions asked": practice.asked_before,
 }
 
@@ -310,6 +311,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "card_for",
             "get_card",
             "judged",
+            "judged_lately",
             "list_cards",
             "list_corrections",
             "list_debriefs",
@@ -341,7 +343,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             and value.__module__ == module.__name__
             and CandidateKey in [kind for at, kind in value.__annotations__.items() if at != "return"]
         }
-        assert taking - {"_get", "_page", "_records"} == known, module.__name__
+        assert taking - {"_get", "_judged_of", "_page", "_records"} == known, module.__name__
 
 
 def test_pitch_needs_its_candidate(database: Database) -> None:
