@@ -11,6 +11,7 @@ from app.coach.limits import limited
 from app.coach.reviews import practised
 from app.coach.spending import barred, reply_by
 from app.coach.standing import standing_during
+from app.engines.computing import quiet
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
 from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
 from app.records import Citation, Correction, Critique, Interview, Question, ReplyBy, Report, Target, Turn
@@ -121,6 +122,7 @@ async def _asked_ahead(context: Context, situation: Situation) -> Asking:
     try:
         if held is not None:
             await held.allowance.begun(HEAD_START)
+        await quiet()
     except asyncio.CancelledError:
         asking.cancel()
         await asyncio.wait({asking})

@@ -60,13 +60,17 @@ async def _bare(model: Any) -> tuple[float, list[float]]:
     return first, late
 
 
-async def _ours(services: Services, number: int) -> tuple[float, list[float]]:
+async def _begun(services: Services) -> str:
+    """An interview with its first question."""
+    return (await services.interviews.start(OWNER, CANDIDATE, InterviewBody(questions=2))).id
+
+
+async def _ours(services: Services, interview: str, number: int = 0) -> tuple[float, list[float]]:
     """The same from an answer's sending to what can be heard of the reply."""
-    held = await services.interviews.start(OWNER, CANDIDATE, InterviewBody(questions=2))
     began, first, late, heard = time.perf_counter(), 0.0, [], ""
     answer = SentAnswer(f"{ANSWER} That was case {number}.", False, None, None, str(number))
-    turn = await services.turns.send(OWNER, held.id, answer)
-    async for seen in services.turns.follow(OWNER, held.id, turn):
+    turn = await services.turns.send(OWNER, interview, answer)
+    async for seen in services.turns.follow(OWNER, interview, turn):
         if seen.blocks:  # the last of them with the turn as it is stored
             first = first or time.perf_counter() - began
             late += _lateness(seen.blocks[0][len(heard) :])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import aclosing
 from typing import Final, TypeVar
 
-from app.engines.computing import computed
+from app.engines.computing import computed, speaking
 from app.engines.hearing import Allowance, Voice
 from app.engines.model.ask import Asked, Rejected, second_chance
 from app.engines.model.checks.prose import clean
@@ -44,10 +44,11 @@ async def say(
     """
     text = ""
     try:
-        async with aclosing(ladder.stream(request.messages, None, allowance)) as pieces:
-            async for piece in pieces:
-                text += piece
-                voice.so_far(audible(text, answer))
+        with speaking():
+            async with aclosing(ladder.stream(request.messages, None, allowance)) as pieces:
+                async for piece in pieces:
+                    text += piece
+                    voice.so_far(audible(text, answer))
         try:
             return await computed(made, text)
         except Rejected as problem:
