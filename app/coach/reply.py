@@ -11,7 +11,7 @@ from app.coach.limits import limited
 from app.coach.reviews import practised
 from app.coach.spending import barred, reply_by
 from app.coach.standing import standing_during
-from app.engines.computing import quiet
+from app.engines.computing import PATIENCE, behind
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
 from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
 from app.records import Citation, Correction, Critique, Interview, Question, ReplyBy, Report, Target, Turn
@@ -91,7 +91,8 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
     begun: set[asyncio.Task[Any]] = set() if asking is None else {asking}
     settled: list[Critique] = []
     try:
-        measured = await engine.measured(task, situation.notes)
+        async with behind(PATIENCE if asking else 0):
+            measured = await engine.measured(task, situation.notes)
         await keep(measured)
         judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
         begun.add(judging)
@@ -122,7 +123,6 @@ async def _asked_ahead(context: Context, situation: Situation) -> Asking:
     try:
         if held is not None:
             await held.allowance.begun(HEAD_START)
-        await quiet()
     except asyncio.CancelledError:
         asking.cancel()
         await asyncio.wait({asking})
@@ -273,7 +273,7 @@ async def follow_up_on(context: Context, interview: Interview, notes: Slice) -> 
 
 def _keep_critique(context: Context, owner: str, interview: str, number: int, made: Critique) -> None:
     with context.database.begin() as connection:
-        key, _ = interviews.find(connection, owner, interview)
+        key = interviews.owned(connection, owner, interview)
         coaching.remove_critique_of_turn(connection, interview, number)
         coaching.add_critique(connection, key, made, interview, number)
         interviews.set_critique(connection, interview, number, made.id)
@@ -283,7 +283,7 @@ def _keep_by(context: Context, owner: str, interview: str, number: int, by: Repl
     if by is None:
         return
     with context.database.begin() as connection:
-        interviews.find(connection, owner, interview)
+        interviews.owned(connection, owner, interview)
         interviews.add_reply_by(connection, interview, number, by)
 
 

@@ -41,8 +41,7 @@ def standing_during(database: Database, owner: str, interview: str) -> Standing:
         NotFound: the interview is gone.
     """
     with database.read() as connection:
-        key, _ = interviews.find(connection, owner, interview)
-        return standing_of(connection, key, interview)
+        return standing_of(connection, interviews.owned(connection, owner, interview), interview)
 
 
 def _by_competency(recent: list[Judged]) -> tuple[tuple[str, float], ...]:

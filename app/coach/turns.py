@@ -17,7 +17,7 @@ from app.store.interviews import SentAnswer
 KEPT_EVERY = 1.0
 """Seconds after which what is heard of a reply is kept, so that a crash loses no more than that."""
 
-HEARD_EVERY = 0.04
+HEARD_EVERY = 0.02
 """Seconds between two looks of a follower: as many updates as an eye can follow, and no more."""
 
 LONGEST_STOP = 5.0

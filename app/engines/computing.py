@@ -8,9 +8,9 @@ What nobody waits for lets those finish who are being spoken to.
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import copy_context
 from functools import cache, partial
 from typing import Final, ParamSpec, TypeVar
@@ -29,32 +29,57 @@ one busy thread as beside none; with the usual 0.005 the latest in a hundred are
 CROWD: Final = 8
 """Replies that may be spoken at once before others' work is noticed."""
 
-PATIENCE: Final = 5.0
+PATIENCE: Final = 10.0
 """Seconds that work which nobody waits for may be put off."""
 
 GLANCE: Final = 0.2
 """Seconds between two looks whether it is quiet."""
 
+LAG: Final = 0.02
+"""Seconds by which the event loop may be late and still has time to spare."""
+
 _speaking: set[object] = set()
+_behind: set[object] = set()
 
 
 @contextmanager
 def speaking() -> Iterator[None]:
     """Within the block somebody hears a reply word by word."""
-    one = object()
-    _speaking.add(one)
-    try:
+    with _among(_speaking):
         yield
-    finally:
-        _speaking.discard(one)
 
 
-async def quiet(patience: float = PATIENCE) -> None:
-    """Wait, at most so many seconds, while many are being spoken to."""
+@asynccontextmanager
+async def behind(patience: float = PATIENCE) -> AsyncIterator[None]:
+    """Do within the block what nobody waits for: one after the other and in spare time, where many are spoken to.
+
+    Args:
+        patience: seconds that it can wait at most.
+    """
+    await spare_time(patience)
+    with _among(_behind):
+        yield
+
+
+async def spare_time(patience: float = PATIENCE) -> None:
+    """Wait, at most so many seconds, while many are spoken to and the event loop has no time to spare."""
     loop = asyncio.get_running_loop()
     until = loop.time() + patience
     while len(_speaking) > CROWD and loop.time() < until:
+        due = loop.time() + GLANCE
         await asyncio.sleep(GLANCE)
+        if loop.time() - due < LAG and not _behind:
+            return
+
+
+@contextmanager
+def _among(some: set[object]) -> Iterator[None]:
+    one = object()
+    some.add(one)
+    try:
+        yield
+    finally:
+        some.discard(one)
 
 
 async def computed(work: Callable[Given, Made], *args: Given.args, **named: Given.kwargs) -> Made:

@@ -3,11 +3,12 @@
 import asyncio
 import sys
 import threading
+from contextlib import ExitStack
 from contextvars import ContextVar
 
 import pytest
 
-from app.engines.computing import AT_ONCE, TURN, computed
+from app.engines.computing import AT_ONCE, CROWD, TURN, behind, computed, speaking
 
 SAID: ContextVar[str] = ContextVar("said", default="")
 
@@ -56,3 +57,43 @@ def test_busy_threads_give_way_soon() -> None:
     """Whoever computes here lets a waiting event loop in after a fraction of a millisecond."""
     asyncio.run(computed(int))
     assert sys.getswitchinterval() == pytest.approx(TURN)
+
+
+def test_what_nobody_waits_for_lets_many_listeners_go_first() -> None:
+    """While many hear words, such work waits as long as it is patient; beside a few it begins at once."""
+
+    async def waited(listeners: int, patience: float) -> float:
+        loop = asyncio.get_running_loop()
+        with ExitStack() as held:
+            for _ in range(listeners):
+                held.enter_context(speaking())
+            # Somebody else is at such work already, and stays at it.
+            async with behind(0):
+                began = loop.time()
+                async with behind(patience):
+                    return loop.time() - began
+
+    assert asyncio.run(waited(CROWD, 30)) < 5
+    assert asyncio.run(waited(CROWD + 1, 0)) < 5
+    assert asyncio.run(waited(CROWD + 1, 0.5)) >= 0.5
+
+
+def test_it_goes_on_in_spare_time() -> None:
+    """An event loop with time to spare lets such work begin long before its patience ends, however many listen."""
+    order: list[str] = []
+
+    async def work(name: str) -> None:
+        async with behind(30):
+            order.append(f"{name} begins")
+            await asyncio.sleep(0.3)
+            order.append(f"{name} ends")
+
+    async def both() -> None:
+        with ExitStack() as held:
+            for _ in range(CROWD + 1):
+                held.enter_context(speaking())
+            async with asyncio.timeout(25):
+                await asyncio.gather(work("one"), work("other"))
+
+    asyncio.run(both())
+    assert sorted(order) == ["one begins", "one ends", "other begins", "other ends"]

@@ -165,6 +165,7 @@ SINGLE: dict[str, Reading] = {
     "target": lambda c, key: targets.get(c, key, "target-a"),
     "target's removal": lambda c, key: targets.remove(c, key, "target-a"),
     "interview": lambda c, key: interviews.find(c, key.owner, "interview-a"),
+    "interview's candidate": lambda c, key: interviews.owned(c, key.owner, "interview-a"),
     "card": lambda c, key: practice.get_card(c, key, "card-a"),
     "correction's removal": lambda c, key: practice.remove_correction(c, key, "correction-a"),
 }
