@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
 CONNECT: Final = 5.0
+KEPT_ALIVE: Final = 100
+"""Connections kept for the next call. How many are open is not limited here: every turn may need two at once, and the
+usual hundred would let the interviews beyond wait without a word."""
+
 LONGEST_REPLY: Final = 100_000
 """Characters; the longest useful reply has some 8,000."""
 
@@ -164,8 +168,11 @@ def _http(url: str, *, here: bool) -> "AsyncClient":
     import httpx
 
     timeout = httpx.Timeout(None, connect=CONNECT)
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=KEPT_ALIVE)
     encrypted = not url.startswith("http:")  # else there is no certificate to check, and reading all of them takes time
-    return httpx.AsyncClient(timeout=timeout, follow_redirects=False, trust_env=not here, verify=encrypted)
+    return httpx.AsyncClient(
+        timeout=timeout, limits=limits, follow_redirects=False, trust_env=not here, verify=encrypted
+    )
 
 
 def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatModel":

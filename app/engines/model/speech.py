@@ -1,11 +1,12 @@
 """Saying something aloud while it is made: what may be heard of it already, and a second chance where it fails."""
 
+import asyncio
 import re
 from collections.abc import Callable
 from contextlib import aclosing
 from typing import Final, TypeVar
 
-from app.engines.computing import computed, speaking
+from app.engines.computing import speaking
 from app.engines.hearing import Allowance, Voice
 from app.engines.model.ask import Asked, Rejected, second_chance
 from app.engines.model.checks.prose import clean
@@ -50,7 +51,7 @@ async def say(
                     text += piece
                     voice.so_far(audible(text, answer))
         try:
-            return await computed(made, text)
+            return await asyncio.to_thread(made, text)  # a moment's work, and somebody waits to answer
         except Rejected as problem:
             voice.so_far("")
             return await second_chance(ladder, request.messages, made, allowance, first=(text, problem))
