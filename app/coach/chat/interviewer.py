@@ -14,7 +14,6 @@ from app.coach.limits import DEFAULT_QUESTIONS, limited
 from app.coach.markdown import report_lines
 from app.coach.reply import Situation, critique_task, follow_up_on
 from app.coach.standing import standing_of
-from app.engines.embedded.critique.assessable import skips
 from app.engines.protocol import Deliberate
 from app.errors import BadRequest
 from app.records import Critique, FollowUp, Format, Interview, InterviewSettings, Question, Span, Turn
@@ -163,6 +162,8 @@ def _settings(told: Conversation) -> InterviewSettings:
 
 
 def _turns(exchanges: Sequence[Exchange], wanted: Format, place: Place) -> tuple[Turn, ...]:
+    from app.engines.embedded.critique.assessable import skips
+
     places = place([exchange.question for exchange in exchanges])
     turns: list[Turn] = []
     for number, (exchange, (format_, competency)) in enumerate(zip(exchanges, places, strict=True), 1):
