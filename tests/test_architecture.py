@@ -187,7 +187,7 @@ def test_only_settings_read_the_environment(module: str) -> None:
 
 
 def _loaded_after(statement: str) -> set[str]:
-    """The top-level packages loaded in a fresh interpreter once a statement has run, and all modules by their full names."""
+    """The packages loaded in a fresh interpreter once a statement has run, and every module by its full name."""
     listing = "import sys; print(*{name.split('.')[0] for name in sys.modules}, *sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", f"{statement}\n{listing}"],
