@@ -172,7 +172,7 @@ async def add_debrief(services: Ready, owner: Owner, interview: str, body: Debri
 def list_debriefs(services: Ready, owner: Owner, interview: str) -> list[Debrief]:
     """What was told of the real interviews that this one prepared for, oldest first."""
     with services.database.read() as connection:
-        key, _ = interviews.find(connection, owner, interview)
+        key = interviews.owned(connection, owner, interview)
         return list(practice.list_debriefs(connection, key, interview))
 
 

@@ -9,7 +9,6 @@ from app.coach.chat.messages import CLOSED, Message
 from app.coach.chat.wishes import finishes
 from app.coach.flow import waiting_turn
 from app.coach.markdown import report_lines
-from app.engines.embedded.critique.assessable import skips
 from app.engines.hearing import hearing
 from app.errors import BadRequest, Conflict, NotFound, NotReady
 from app.requests import TurnBody
@@ -30,6 +29,8 @@ async def recorded(
         Conflict: no question waits.
         TooManyRequests: too many replies are being made.
     """
+    from app.engines.embedded.critique.assessable import skips
+
     if kind != "interviewer":
         raise BadRequest("Only an interviewer's answers go to an interview.", field=HEADER)
     found = await asyncio.to_thread(services.interviews.get, owner, interview)

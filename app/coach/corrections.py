@@ -3,8 +3,6 @@
 from typing import Final
 
 from app.coach.context import Context
-from app.engines.embedded.critique.corrected import corrected_claims, disputed
-from app.engines.embedded.preparation.quoting import shortened
 from app.errors import BadRequest
 from app.records import Claim, Correction, Critique
 from app.requests import CorrectionBody, SettlementBody
@@ -73,6 +71,9 @@ A_LABEL: Final = 8
 
 def differing(claim: Claim) -> tuple[str, str] | None:
     """The value said and the value noted, in a few words each, where they differ and nobody has settled it yet."""
+    from app.engines.embedded.critique.corrected import disputed
+    from app.engines.embedded.preparation.quoting import shortened
+
     if claim.status != "contradicted" or not claim.correct or not claim.citations:
         return None
     said, noted = (shortened(value, A_LABEL) for value in disputed(claim))
@@ -81,6 +82,8 @@ def differing(claim: Claim) -> tuple[str, str] | None:
 
 def corrected(critique: Critique, correction: Correction) -> Critique:
     """A critique as it reads after a correction of it."""
+    from app.engines.embedded.critique.corrected import corrected_claims
+
     changes: dict[str, object] = {
         "criteria": tuple(
             c.model_copy(update={"dismissed": True, "advice": ""})
@@ -107,6 +110,8 @@ def _next_step(changed: Critique, before: Critique, correction: Correction) -> s
 
 
 def _of_critique(found: Critique, body: CorrectionBody, id_: str, now: str) -> Correction:
+    from app.engines.embedded.critique.corrected import disputed
+
     made = Correction(id=id_, kind="remark", text="", question=found.question, critique=found.id, created_at=now)
     if body.kind == "dismiss":
         return made.model_copy(update=_dismissed(found, body))

@@ -64,7 +64,7 @@ def _find(context: Context, owner: str, interview: str) -> Interview:
 
 def _keep(context: Context, owner: str, made: Debrief) -> None:
     with context.database.begin() as connection:
-        key, _ = interviews.find(connection, owner, made.interview)
+        key = interviews.owned(connection, owner, made.interview)
         practice.add_debrief(connection, key, made)
         for question in made.questions:
             _card(connection, key, context.clock, question)

@@ -176,7 +176,7 @@ class Interviews:
             NotFound: there is no such interview.
         """
         with self._context.database.begin() as connection:
-            interviews.find(connection, owner, interview)
+            interviews.owned(connection, owner, interview)
             interviews.save_partial(connection, interview, number, blocks)
 
     def _add(self, owner: str, candidate: str, interview: Interview, by: ReplyBy | None) -> Interview:

@@ -3,8 +3,6 @@
 import asyncio
 
 from app.coach.context import Context
-from app.engines.embedded.pitch.assembly import assembled
-from app.engines.embedded.pitch.support import as_drafted, rewritten
 from app.engines.protocol import PitchTask
 from app.errors import BadRequest
 from app.records import Pitch
@@ -77,6 +75,9 @@ def changed(pitch: Pitch, body: PitchChange, notes: Slice | None) -> Pitch:
     Raises:
         BadRequest: the introduction has no such sentence, or a rewrite brings no text.
     """
+    from app.engines.embedded.pitch.assembly import assembled
+    from app.engines.embedded.pitch.support import as_drafted, rewritten
+
     if body.sentence >= len(pitch.sentences):
         raise BadRequest(f"This introduction has {len(pitch.sentences)} sentences.", field="sentence")
     before = pitch.sentences[body.sentence]

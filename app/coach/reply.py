@@ -10,9 +10,10 @@ from app.coach.flow import next_move, opening_task, openings_asked, surely_follo
 from app.coach.limits import limited
 from app.coach.reviews import practised
 from app.coach.spending import barred, reply_by
-from app.coach.standing import standing_of
+from app.coach.standing import standing_during
+from app.engines.computing import PATIENCE, behind
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
-from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask, Standing
+from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
 from app.records import Citation, Correction, Critique, Interview, Question, ReplyBy, Report, Target, Turn
 from app.slices import Slice
 from app.store import coaching, interviews, practice
@@ -31,11 +32,11 @@ PAUSE = "That was the last prompt. You may still take it again; finish when you 
 class Situation:
     """What a reply is made from, read at one moment."""
 
+    owner: str
     interview: Interview
     target: Target | None
     notes: Slice
     words_per_minute: int
-    standing: Standing
     corrections: tuple[Correction, ...]
 
 
@@ -90,7 +91,8 @@ async def _answered(context: Context, owner: str, situation: Situation, number: 
     begun: set[asyncio.Task[Any]] = set() if asking is None else {asking}
     settled: list[Critique] = []
     try:
-        measured = await engine.measured(task, situation.notes)
+        async with behind(PATIENCE if asking else 0):
+            measured = await engine.measured(task, situation.notes)
         await keep(measured)
         judging = asyncio.create_task(engine.judged(task, measured, situation.notes))
         begun.add(judging)
@@ -160,14 +162,13 @@ def gather(context: Context, owner: str, interview: str) -> Situation:
     """
     with context.database.read() as connection:
         key, found = interviews.find(connection, owner, interview)
-        standing = standing_of(connection, key, interview)
         corrections = practice.list_corrections(connection, key)
     return Situation(
+        owner=owner,
         interview=found,
         target=context.target(owner, found.candidate, found.settings.target),
         notes=context.slices.get(owner, found.candidate),
         words_per_minute=context.pace(owner, found.candidate),
-        standing=standing,
         corrections=corrections,
     )
 
@@ -233,7 +234,8 @@ async def _decide(
     question = await (asking or follow_up_on(context, interview, notes)) if move == "follow_up" else None
     if question is None and openings_asked(interview) < interview.settings.questions:
         asked = tuple(turn.question for turn in interview.turns)
-        task = opening_task(interview.id, interview.settings, situation.target, asked, situation.standing)
+        standing = await asyncio.to_thread(standing_during, context.database, situation.owner, interview.id)
+        task = opening_task(interview.id, interview.settings, situation.target, asked, standing)
         question = limited(await context.engine.opening(task, notes), interview.settings)
     if question is not None:
         return Step((*remarks, question.text), question.citations, question, None)
@@ -271,7 +273,7 @@ async def follow_up_on(context: Context, interview: Interview, notes: Slice) -> 
 
 def _keep_critique(context: Context, owner: str, interview: str, number: int, made: Critique) -> None:
     with context.database.begin() as connection:
-        key, _ = interviews.find(connection, owner, interview)
+        key = interviews.owned(connection, owner, interview)
         coaching.remove_critique_of_turn(connection, interview, number)
         coaching.add_critique(connection, key, made, interview, number)
         interviews.set_critique(connection, interview, number, made.id)
@@ -281,7 +283,7 @@ def _keep_by(context: Context, owner: str, interview: str, number: int, by: Repl
     if by is None:
         return
     with context.database.begin() as connection:
-        interviews.find(connection, owner, interview)
+        interviews.owned(connection, owner, interview)
         interviews.add_reply_by(connection, interview, number, by)
 
 

@@ -3,7 +3,6 @@
 from app.clock import Clock
 from app.coach.context import Context
 from app.coach.schedule import rating_of, reviewed
-from app.engines.embedded.critique.asked import probe_of
 from app.errors import BadRequest
 from app.records import Card, CardRating, Critique, Question, Review
 from app.requests import ReviewBody
@@ -49,6 +48,8 @@ def practised(
 
     A follow-up leans on the answer before it and is no card.
     """
+    from app.engines.embedded.critique.asked import probe_of
+
     text = question.text if question else critique.question if critique else ""
     if question.follow_up is not None if question else probe_of(text) is not None:
         return

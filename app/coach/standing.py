@@ -5,8 +5,9 @@ from typing import Final
 
 from app.engines.protocol import Standing
 from app.records import DebriefQuestion
-from app.store import Connection, practice
+from app.store import Connection, interviews, practice
 from app.store.candidates import CandidateKey
+from app.store.database import Database
 from app.store.practice import Judged
 
 RECENT: Final = 20
@@ -23,14 +24,24 @@ BADLY: Final = 2
 def standing_of(connection: Connection, candidate: CandidateKey, interview: str = "") -> Standing:
     """The candidate's standing, but for what happens in the interview that is held now."""
     asked = practice.asked_before(connection, candidate, interview)
-    log = [entry for entry in practice.judged(connection, candidate) if entry.interview != interview or not interview]
-    recent = [entry for entry in log if entry.critique.overall is not None][-RECENT:]
+    recent = practice.judged_lately(connection, candidate, RECENT, interview)
     return Standing(
         asked=tuple(entry.question.text for entry in asked),
         scores=_by_competency(recent),
         weakest=_weakest(recent),
         went_badly=_went_badly(connection, candidate),
     )
+
+
+def standing_during(database: Database, owner: str, interview: str) -> Standing:
+    """The standing of who holds an interview. Read for an opening question only: it takes the longer the more was
+    practised, and a follow-up, which somebody waits for, has no use for it.
+
+    Raises:
+        NotFound: the interview is gone.
+    """
+    with database.read() as connection:
+        return standing_of(connection, interviews.owned(connection, owner, interview), interview)
 
 
 def _by_competency(recent: list[Judged]) -> tuple[tuple[str, float], ...]:

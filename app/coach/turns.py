@@ -4,6 +4,8 @@ import asyncio
 import logging
 import traceback
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from weakref import WeakValueDictionary
 
 from app.coach.context import Context
 from app.coach.interview import Interviews
@@ -15,7 +17,7 @@ from app.store.interviews import SentAnswer
 KEPT_EVERY = 1.0
 """Seconds after which what is heard of a reply is kept, so that a crash loses no more than that."""
 
-HEARD_EVERY = 0.04
+HEARD_EVERY = 0.02
 """Seconds between two looks of a follower: as many updates as an eye can follow, and no more."""
 
 LONGEST_STOP = 5.0
@@ -61,8 +63,9 @@ class Turns:
         self._most = most
         self._running: dict[tuple[str, int], _Running] = {}
         # Storing an answer and beginning its reply are one step, so that a repeat of the request finds the reply
-        # running, and the limit holds however many come at once. The database takes one writer at a time anyway.
-        self._storing = asyncio.Lock()
+        # running; answers of other interviews do not wait for it. The limit counts those that are being stored.
+        self._storing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._being_stored = 0
 
     @property
     def running(self) -> int:
@@ -140,23 +143,31 @@ class Turns:
             await asyncio.wait(tasks)
 
     async def _send(self, owner: str, interview: str, answer: SentAnswer) -> int:
-        async with self._storing:
-            self._check_room()
+        async with self._room_for(interview):
             number, fresh = await asyncio.to_thread(self._interviews.store_answer, owner, interview, answer)
             if fresh:
                 self._begin(owner, interview, number)
         return number
 
     async def _resume(self, owner: str, interview: str, number: int) -> None:
-        async with self._storing:
-            self._check_room()
+        async with self._room_for(interview):
             if not await asyncio.to_thread(self._interviews.reopen, owner, interview, number):
                 raise Conflict("The reply to this answer was not interrupted.")
             self._begin(owner, interview, number)
 
-    def _check_room(self) -> None:
-        if len(self._running) >= self._most:
-            raise TooManyRequests("Too many interviews are being answered at this moment; send it again in a second.")
+    @asynccontextmanager
+    async def _room_for(self, interview: str) -> AsyncIterator[None]:
+        """One answer of an interview is stored at a time, and none where no reply could be made."""
+        async with self._storing.setdefault(interview, asyncio.Lock()):
+            if len(self._running) + self._being_stored >= self._most:
+                raise TooManyRequests(
+                    "Too many interviews are being answered at this moment; send it again in a second."
+                )
+            self._being_stored += 1
+            try:
+                yield
+            finally:
+                self._being_stored -= 1
 
     def _begin(self, owner: str, interview: str, number: int) -> None:
         running = _Running()

@@ -36,12 +36,14 @@ class EvidentialSlices:
         self._clean: WeakSet[Slice] = WeakSet()
         self._lock = threading.Lock()
 
+    def known(self, notes: Slice) -> Slice | None:
+        """The slice to take evidence from, where it was made already."""
+        with self._lock:
+            return notes if notes in self._clean else self._made.get(notes)
+
     def of(self, notes: Slice) -> Slice:
         """The slice to take evidence from: the same one where nothing in it addresses a reader."""
-        with self._lock:
-            if notes in self._clean:
-                return notes
-            known = self._made.get(notes)
+        known = self.known(notes)
         if known is not None:
             return known
         made = evidential(notes, self._embed)

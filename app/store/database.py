@@ -1,6 +1,7 @@
 """The database: opening, migrating, checking and erasing for real. SQLite by default, any SQLAlchemy URL by setting."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,6 +22,11 @@ DAMAGED = ("malformed", "not a database")
 """What SQLite's messages hold (https://sqlite.org/rescode.html)."""
 
 DAMAGE = "Greenroom's database is damaged; restore the data folder from a backup or an export."
+
+LONGEST_WAIT = 10
+"""Seconds that a writer waits for others."""
+
+BUSY = "Greenroom is busy with other changes; try again in a few seconds."
 
 
 class CorruptStore(GreenroomError):
@@ -64,6 +70,7 @@ class Database:
         # Statements' parameters hold what people wrote; an error's text must not repeat them.
         self._engine = create_engine(url, hide_parameters=True)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
+        self._writing = threading.Lock()
         if self.is_sqlite:
             event.listen(self._engine, "connect", _prepare_sqlite)
             event.listen(self._engine, "begin", _begin_immediate)
@@ -78,8 +85,27 @@ class Database:
             StorageFull: the disk is full or the folder cannot be written.
             Busy: other writers did not end for ten seconds.
         """
-        with _storage_errors(), self._engine.connect().execution_options(write=True) as connection, connection.begin():
+        with (
+            self._turn(),
+            _storage_errors(),
+            self._engine.connect().execution_options(write=True) as connection,
+            connection.begin(),
+        ):
             yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """The turn to write. SQLite takes one writer, and lets others look again and again, up to a tenth of a second
+        apart; here the next one goes on at once."""
+        if not self.is_sqlite:
+            yield
+        elif self._writing.acquire(timeout=LONGEST_WAIT):
+            try:
+                yield
+            finally:
+                self._writing.release()
+        else:
+            raise Busy(BUSY)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -173,7 +199,7 @@ def _prepare_sqlite(raw: Any, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "secure_delete=ON",
-        "busy_timeout=10000",
+        f"busy_timeout={LONGEST_WAIT * 1_000}",
     ):
         raw.execute(f"PRAGMA {pragma}")
 
@@ -206,4 +232,4 @@ def _raise_ours(error: object) -> None:
     if any(sign in said for sign in DAMAGED):
         raise CorruptStore(DAMAGE)
     if "database is locked" in said:
-        raise Busy("Greenroom is busy with other changes; try again in a few seconds.")
+        raise Busy(BUSY)

@@ -85,6 +85,22 @@ def find(connection: Connection, owner: str, interview: str) -> tuple[CandidateK
     return key, _record(connection, row, row.slug)
 
 
+def owned(connection: Connection, owner: str, interview: str) -> CandidateKey:
+    """The candidate of the owner's interview, for who need not read it.
+
+    Raises:
+        NotFound: there is none, or it is another owner's.
+    """
+    row = connection.execute(
+        select(candidates.c.key, candidates.c.generation, candidates.c.id)
+        .join(interviews, candidates.c.key == interviews.c.candidate)
+        .where(interviews.c.id == interview, candidates.c.owner == owner, candidates.c.erase_after.is_(None))
+    ).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no interview '{interview}'.")
+    return CandidateKey(key=row.key, owner=owner, id=row.id, generation=row.generation)
+
+
 def list_page(connection: Connection, candidate: CandidateKey, before: str, limit: int) -> list[tuple[str, Interview]]:
     """At most ``limit`` interviews older than the cursor ``before``, newest first, with their cursors."""
     query = select(interviews).where(interviews.c.candidate == candidate.key)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any, Final
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Row, Select, Table, delete, select, update
 
 from app.errors import NotFound
 from app.records import Card, Correction, Critique, Debrief, Question
@@ -135,7 +136,23 @@ def list_debriefs(connection: Connection, candidate: CandidateKey, interview: st
 
 def judged(connection: Connection, candidate: CandidateKey) -> list[Judged]:
     """Every critique of the candidate with its place, oldest first; an answer scored again counts by its first."""
-    rows = connection.execute(
+    return [_judged(row) for row in connection.execute(_judged_of(candidate).order_by(*_OLDEST_FIRST))]
+
+
+def judged_lately(connection: Connection, candidate: CandidateKey, most: int, but: str = "") -> list[Judged]:
+    """The latest of the critiques that have a score, so many at most, oldest first; none of the interview ``but``."""
+    scored = _judged_of(candidate).where(critiques.c.record["overall"].as_float().is_not(None))
+    if but:
+        scored = scored.where(critiques.c.interview.is_(None) | (critiques.c.interview != but))
+    latest = scored.order_by(*(column.desc() for column in _OLDEST_FIRST)).limit(most)
+    return [_judged(row) for row in connection.execute(latest)][::-1]
+
+
+_OLDEST_FIRST: Final = (critiques.c.created_at, critiques.c.id)
+
+
+def _judged_of(candidate: CandidateKey) -> Select[Any]:
+    return (
         select(critiques.c.record, critiques.c.interview, critiques.c.turn, turns.c.question)
         .join(
             turns,
@@ -143,17 +160,12 @@ def judged(connection: Connection, candidate: CandidateKey) -> list[Judged]:
             isouter=True,
         )
         .where(critiques.c.candidate == candidate.key, critiques.c.record["again"].as_string().is_(None))
-        .order_by(critiques.c.created_at, critiques.c.id)
     )
-    return [
-        Judged(
-            Critique.model_validate(row.record),
-            row.interview,
-            row.turn,
-            Question.model_validate(row.question) if row.question else None,
-        )
-        for row in rows
-    ]
+
+
+def _judged(row: Row[*tuple[Any, ...]]) -> Judged:
+    asked = Question.model_validate(row.question) if row.question else None
+    return Judged(Critique.model_validate(row.record), row.interview, row.turn, asked)
 
 
 def takes_of_question(connection: Connection, candidate: CandidateKey, question: str) -> list[Critique]:

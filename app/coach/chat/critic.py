@@ -10,7 +10,6 @@ from app.coach.chat.markdown import critique_text
 from app.coach.chat.messages import Message, named_question, question_of
 from app.coach.context import Context
 from app.coach.critique import judged
-from app.engines.embedded.critique.assessable import MINIMUM_WORDS
 from app.requests import LONGEST_QUESTION, CritiqueBody
 
 WHICH_QUESTION: Final = (
@@ -67,6 +66,8 @@ def answered(messages: Sequence[Message]) -> Answered:
 
 def _sent_before(messages: Sequence[Message]) -> str:
     """The answer for which the critic asked back to which question it is; empty where it did not."""
+    from app.engines.embedded.critique.assessable import MINIMUM_WORDS
+
     if len(messages) < 3 or messages[-2].text != WHICH_QUESTION:
         return ""
     before = messages[-3].text.strip()

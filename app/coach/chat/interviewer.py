@@ -14,8 +14,7 @@ from app.coach.limits import DEFAULT_QUESTIONS, limited
 from app.coach.markdown import report_lines
 from app.coach.reply import Situation, critique_task, follow_up_on
 from app.coach.standing import standing_of
-from app.engines.embedded.critique.assessable import skips
-from app.engines.protocol import Deliberate
+from app.engines.protocol import Deliberate, Standing
 from app.errors import BadRequest
 from app.records import Critique, FollowUp, Format, Interview, InterviewSettings, Question, Span, Turn
 from app.store import practice
@@ -35,6 +34,7 @@ class Held:
     """An interview as the messages tell it, with what is known of the candidate."""
 
     situation: Situation
+    standing: Standing
     asked: tuple[str, ...]
     ends: bool
 
@@ -81,7 +81,7 @@ async def _next(context: Context, held: Held, critique: Critique | None) -> tupl
 async def _opening(context: Context, held: Held) -> Question:
     interview, situation = held.situation.interview, held.situation
     told = tuple(turn.question for turn in interview.turns)
-    task = opening_task(interview.id, interview.settings, None, told, situation.standing)
+    task = opening_task(interview.id, interview.settings, None, told, held.standing)
     known = {question.text for question in told}
     earlier = tuple(text for text in held.asked if text not in known)
     task = replace(task, asked=(*task.asked, *earlier))
@@ -137,14 +137,14 @@ def _held(context: Context, place: Place, owner: str, candidate: str, told: Conv
         created_at=context.clock.instant(),
     )
     situation = Situation(
+        owner=owner,
         interview=interview,
         target=None,
         notes=context.slices.get(owner, candidate),
         words_per_minute=context.pace(owner, candidate),
-        standing=standing,
         corrections=corrections,
     )
-    return Held(situation, told.asked, ends)
+    return Held(situation, standing, told.asked, ends)
 
 
 def _settings(told: Conversation) -> InterviewSettings:
@@ -163,6 +163,8 @@ def _settings(told: Conversation) -> InterviewSettings:
 
 
 def _turns(exchanges: Sequence[Exchange], wanted: Format, place: Place) -> tuple[Turn, ...]:
+    from app.engines.embedded.critique.assessable import skips
+
     places = place([exchange.question for exchange in exchanges])
     turns: list[Turn] = []
     for number, (exchange, (format_, competency)) in enumerate(zip(exchanges, places, strict=True), 1):

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from app.engines.embedded.english.terms import concrete_stems
-
 Role = Literal["system", "assistant", "user"]
 
 CLOSED: Final = "That was it. Here is how it went."
@@ -133,6 +131,8 @@ def named_question(text: str) -> tuple[str, str]:
 
 def is_about(question: str, answer: str) -> bool:
     """Whether a question takes up what was just said: it quotes it, or names two things of it."""
+    from app.engines.embedded.english.terms import concrete_stems
+
     said = " ".join(answer.lower().split())
     if any(" ".join(quote.lower().split()).strip(" .,…") in said for quote in _QUOTED.findall(question)):
         return True

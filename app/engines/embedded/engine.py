@@ -1,10 +1,10 @@
 """The embedded engine: rules and measurements over English text, deterministic, without model or network."""
 
-import asyncio
 from dataclasses import replace
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from app.engines.computing import computed
 from app.engines.embedded.critique import critique, follow_up
 from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
@@ -68,29 +68,25 @@ class EmbeddedEngine:
 
     async def critique(self, task: CritiqueTask, notes: Slice) -> Critique:
         """Judge a practice answer."""
-        return await asyncio.to_thread(
-            critique.critique, task, await self._evidence(notes), self._knowledge, self._embed
-        )
+        return await computed(critique.critique, task, await self._evidence(notes), self._knowledge, self._embed)
 
     async def follow_up(self, task: FollowUpTask, notes: Slice) -> FollowUp | None:
         """Ask about one span of the answer; a design is walked on to its next section."""
         if task.format == "system_design":
-            return await asyncio.to_thread(sections.next_section, task, self._knowledge, self._embed)
+            return await computed(sections.next_section, task, self._knowledge, self._embed)
         if bank_questions.closes(task.question):
             return None
         own = await self._evidence(notes)
-        return await asyncio.to_thread(follow_up.follow_up, task, own, self._knowledge, self._embed)
+        return await computed(follow_up.follow_up, task, own, self._knowledge, self._embed)
 
     async def pitch(self, task: PitchTask, notes: Slice) -> Pitch:
         """Draft an introduction."""
-        return await asyncio.to_thread(pitch.pitch, _asked(task), await self._evidence(notes), self._embed)
+        return await computed(pitch.pitch, _asked(task), await self._evidence(notes), self._embed)
 
     async def preparation(self, task: PreparationTask, notes: Slice) -> Preparation:
         """Say where the candidate stands."""
         own = await self._evidence(notes)
-        return await asyncio.to_thread(
-            preparation.preparation, _asked(task), own, self._knowledge, self._embed, self._own(own)
-        )
+        return await computed(preparation.preparation, _asked(task), own, self._knowledge, self._embed, self._own(own))
 
     def _own(self, notes: Slice) -> Embed:
         """The embedding for a candidate's own words, none of them embedded twice while their notes are in memory."""
@@ -101,13 +97,13 @@ class EmbeddedEngine:
         known = self._told.get(notes)
         if known is None:
             own = await self._evidence(notes)
-            known = await asyncio.to_thread(stories.stories, own, self._knowledge, self._embed)
+            known = await computed(stories.stories, own, self._knowledge, self._embed)
             self._told[notes] = known
         return known
 
     async def weigh(self, story: Story) -> Story:
         """The gaps and strengths of a story as it stands."""
-        return await asyncio.to_thread(stories.weigh, story, self._knowledge, self._embed)
+        return await computed(stories.weigh, story, self._knowledge, self._embed)
 
     async def ask(self, task: ElicitationTask) -> ElicitationQuestion | None:
         """The next thing to ask about what is missing."""
@@ -119,22 +115,22 @@ class EmbeddedEngine:
 
     async def day_sheet(self, task: DaySheetTask, notes: Slice) -> DaySheet:
         """One page for the day itself."""
-        return await asyncio.to_thread(day_sheet.day_sheet, task, await self._evidence(notes))
+        return await computed(day_sheet.day_sheet, task, await self._evidence(notes))
 
     async def job_match(self, job_description: str, notes: Slice) -> JobMatch:
         """Hold requirements against evidence."""
         asked, own = without_words_to_a_reader(job_description), await self._evidence(notes)
-        return await asyncio.to_thread(requirements.job_match, asked, own, self._own(own))
+        return await computed(requirements.job_match, asked, own, self._own(own))
 
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         """The next opening question."""
         task = replace(task, settings=_without(task.settings))
         own = await self._evidence(notes)
-        return await asyncio.to_thread(interviewer.opening, task, own, self._knowledge, self._embed)
+        return await computed(interviewer.opening, task, own, self._knowledge, self._embed)
 
     async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
         """The questions of a real interview."""
-        return await asyncio.to_thread(debrief.questions_of, task, self._knowledge, self._embed)
+        return await computed(debrief.questions_of, task, self._knowledge, self._embed)
 
     async def remark(self, critique: Critique, said: tuple[str, ...] = ()) -> str:
         """A short reaction to an answer."""
@@ -142,11 +138,12 @@ class EmbeddedEngine:
 
     async def report(self, interview: Interview, critiques: dict[int, Critique], notes: Slice) -> Report:  # noqa: ARG002
         """Close an interview."""
-        return await asyncio.to_thread(report.report, interview, critiques, self._knowledge, self._embed)
+        return await computed(report.report, interview, critiques, self._knowledge, self._embed)
 
     async def _evidence(self, notes: Slice) -> Slice:
         """The notes as far as they are evidence: what addresses whoever scores is none."""
-        return await asyncio.to_thread(self._evidential.of, notes)
+        known = self._evidential.known(notes)
+        return known if known is not None else await computed(self._evidential.of, notes)
 
 
 _Asking = TypeVar("_Asking", PitchTask, PreparationTask)

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from app.engines.computing import computed
 from app.engines.hearing import Allowance
 from app.engines.model.ladder import Ladder
 from app.engines.model.prompts import Prompt
@@ -91,13 +92,13 @@ async def second_chance(
     if turned_down is None:
         text = await whole(ladder, messages, form, allowance)
         try:
-            return made(text)
+            return await computed(made, text)
         except Rejected as problem:
             turned_down = text, problem
     again = [*messages, Message("assistant", turned_down[0][:SHOWN] or "(nothing)"), _objection(turned_down[1])]
     usable: Made | None = turned_down[1].instead
     try:
-        return made(await whole(ladder, again, form, allowance))
+        return await computed(made, await whole(ladder, again, form, allowance))
     except Rejected as problem:
         usable = problem.instead if problem.instead is not None else usable
         if usable is None:

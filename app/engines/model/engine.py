@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
+from app.engines.computing import spare_time
 from app.engines.embedded.critique.assessable import why_not
 from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.embedded.interview.bank_questions import closes
@@ -71,6 +72,8 @@ class ModelEngine(EmbeddedEngine):
         """What the model makes of an answer that was measured."""
         if not measured.assessable:
             return measured
+        if hearing() is not None:
+            await spare_time()
         try:
             return await judge.judge(self._tools, task, measured, allowance())
         except Fault as fault:

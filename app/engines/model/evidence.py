@@ -1,9 +1,10 @@
 """The passages a model may cite, each under a key. It names keys; the citations behind them are made by code."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from app.engines.addressed import addresses_a_reader
 from app.engines.embedded.english.language import sentences
@@ -109,8 +110,11 @@ def _of_another_employer(heading: str, company: str) -> bool:
 
 def offer(citations: Iterable[Citation]) -> Offer:
     """Citations under keys; those that address their reader are withheld."""
-    kept = [citation for citation in dict.fromkeys(citations) if not addresses_a_reader(citation.quote)]
-    return Offer({f"K{number}": citation for number, citation in enumerate(kept, 1)})
+    return _keyed(citation for citation in dict.fromkeys(citations) if not addresses_a_reader(citation.quote))
+
+
+def _keyed(citations: Iterable[Citation]) -> Offer:
+    return Offer({f"K{number}": citation for number, citation in enumerate(citations, 1)})
 
 
 def passages(notes: Slice, text: str, embed: Embed, k: int, weights: KindWeights | None = None) -> list[Citation]:
@@ -119,6 +123,31 @@ def passages(notes: Slice, text: str, embed: Embed, k: int, weights: KindWeights
         return []
     query = Query(text=text, vector=embed([text])[0], k=k, weights=EVIDENCE if weights is None else weights)
     return [passage.citation() for passage in search(notes, query).passages]
+
+
+def offered(
+    notes: Slice,
+    text: str,
+    embed: Embed,
+    k: int,
+    weights: KindWeights | None = None,
+    first: Sequence[Citation] = (),
+) -> Offer:
+    """The passages that bear on a text, under keys, after some that come first; see :func:`passages` and :func:`offer`.
+
+    Those of the same notes come again and again, and looking whether one addresses its reader takes as long as finding
+    it; so it is remembered of each for as long as the notes stay in memory.
+    """
+    known = _ADDRESSING.setdefault(notes, {})
+    kept: list[Citation] = []
+    for citation in list(dict.fromkeys([*first, *passages(notes, text, embed, k, weights)]))[:k]:
+        if citation.quote not in known:
+            known[citation.quote] = addresses_a_reader(citation.quote)
+        kept += [] if known[citation.quote] else [citation]
+    return _keyed(kept)
+
+
+_ADDRESSING: Final[WeakKeyDictionary[Slice, dict[str, bool]]] = WeakKeyDictionary()
 
 
 def own_passages(notes: Slice, text: str, embed: Embed, words: int, documents: Collection[str] = ()) -> list[Citation]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
+from app.engines.computing import computed
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import content_stems
@@ -71,7 +72,7 @@ async def judge(tools: Tools, task: CritiqueTask, measured: Critique, allowance:
         Fault: no usable reply came.
     """
     scored = tuple(each for each in measured.criteria if each.score is not None)
-    case = _Case(tools, task, measured, _offer(measured), _rubric_of(tools, measured), scored)
+    case = await computed(lambda: _Case(tools, task, measured, _offer(measured), _rubric_of(tools, measured), scored))
 
     def accept(verdict: Verdict) -> Critique:
         return _accepted(case, verdict)

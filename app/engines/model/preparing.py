@@ -10,7 +10,7 @@ from app.engines.model.checks.facts import unbacked
 from app.engines.model.checks.prose import clean, fit_to_show
 from app.engines.model.checks.questions import question_problem
 from app.engines.model.checks.quotes import find_quote
-from app.engines.model.evidence import offer, passages
+from app.engines.model.evidence import offered
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, advert, listed
 from app.engines.protocol import PreparationTask
@@ -63,7 +63,7 @@ async def prepare(
     mark = tools.mark()
     about = " ".join(filter(None, (task.role, task.company, (task.job_description or "")[:600])))
     about = about or "the company and its work"
-    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, 6, OF_THE_EMPLOYER))
+    shown = await asyncio.to_thread(offered, notes, about, tools.embed, 6, OF_THE_EMPLOYER)
     known = _known(measured)
     request = tools.asked(
         "preparation",
@@ -73,12 +73,12 @@ async def prepare(
             "company": fenced("company", task.company, mark) if task.company else "as the passages say, or none named",
             "own_questions": fenced("own questions", listed([*measured.questions_to_ask], "none"), mark),
             "measured": fenced("measured", listed(known), mark),
-            "evidence": offered.block(mark),
+            "evidence": shown.block(mark),
             "advert": advert(task.job_description, mark),
         },
     )
     sources = [task.role or "", task.company or "", task.job_description or "", *known, *measured.questions_to_ask]
-    sources += offered.texts
+    sources += shown.texts
     prompt = tools.prompts["preparation"].system
 
     def accept(added: Added) -> Preparation:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from app.engines.model.faults import broken, fault_of
+from app.engines.model.plain import PlainCompletions
 from app.engines.model.wire import Delta, Fault, Form, Message, Model
 from app.settings import ModelMethod, Settings, is_loopback
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
 CONNECT: Final = 5.0
+KEPT_ALIVE: Final = 100
+"""Connections kept for the next call. How many are open is not limited here: every turn may need two at once, and the
+usual hundred would let the interviews beyond wait without a word."""
+
 LONGEST_REPLY: Final = 100_000
 """Characters; the longest useful reply has some 8,000."""
 
@@ -163,8 +168,11 @@ def _http(url: str, *, here: bool) -> "AsyncClient":
     import httpx
 
     timeout = httpx.Timeout(None, connect=CONNECT)
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=KEPT_ALIVE)
     encrypted = not url.startswith("http:")  # else there is no certificate to check, and reading all of them takes time
-    return httpx.AsyncClient(timeout=timeout, follow_redirects=False, trust_env=not here, verify=encrypted)
+    return httpx.AsyncClient(
+        timeout=timeout, limits=limits, follow_redirects=False, trust_env=not here, verify=encrypted
+    )
 
 
 def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatModel":
@@ -173,7 +181,7 @@ def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatM
     key = settings.openai_api_key
     if key is None and settings.openai_base_url is None:
         raise Fault("No key is set for OpenAI; set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own.", "key")
-    return ChatOpenAI(
+    chat = ChatOpenAI(
         model=model,
         base_url=settings.openai_base_url or OPENAI,
         api_key=key or SecretStr("none"),
@@ -183,6 +191,8 @@ def _openai(model: str, settings: Settings, client: "AsyncClient") -> "BaseChatM
         use_responses_api=False,
         http_async_client=client,
     )
+    chat.async_client = PlainCompletions(chat.root_async_client)
+    return chat
 
 
 def _anthropic(model: str, settings: Settings) -> "BaseChatModel":

@@ -16,7 +16,7 @@ from app.engines.model.checks.facts import unbacked
 from app.engines.model.checks.prose import checked_prose, fit_to_show
 from app.engines.model.checks.questions import LONGEST, LONGEST_OPENING, is_repeated, question_problem
 from app.engines.model.checks.quotes import find_quote, quoted_in
-from app.engines.model.evidence import Offer, offer, passages
+from app.engines.model.evidence import Offer, offered
 from app.engines.model.prompts import fenced
 from app.engines.model.speech import say, spoken
 from app.engines.model.tools import Tools, advert, aim, before, listed, measurements
@@ -59,7 +59,7 @@ async def follow_up(
     """
     mark = tools.mark()
     about = f"{task.question} {task.answer[:600]}"
-    offered = offer(await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED))
+    shown = await asyncio.to_thread(offered, notes, about, tools.embed, OFFERED)
     request = tools.asked(
         "follow_up",
         mark,
@@ -68,7 +68,7 @@ async def follow_up(
             "longest": str(LONGEST),
             "asked": fenced("asked", listed([*task.asked]), mark),
             "measured": measurements(measured, mark, scores=False) if measured else "nothing yet",
-            "evidence": offered.block(mark),
+            "evidence": shown.block(mark),
             "question": fenced("question", task.question, mark),
             "said": fenced("said before", task.said, mark),
             "answer": fenced("answer", task.answer, mark),
@@ -88,7 +88,7 @@ async def follow_up(
             question=question,
             span=_span(question, told.get("about", ""), task.answer),
             probe=_slug(told.get("probe", "")) or "detail",
-            citations=offered.cited(_keys(told))[:CITED],
+            citations=shown.cited(_keys(told))[:CITED],
             engine=tools.name,
             prompt_version=tools.version("follow_up"),
         )
@@ -134,11 +134,10 @@ async def next_question(
     known = names if measured.competency in names else {measured.competency: measured.competency}
     about = " ".join(filter(None, (settings.role, settings.company, measured.text)))
     kinds: KindWeights = {} if settings.job_description else NO_ADVERT
-    found = await asyncio.to_thread(passages, notes, about, tools.embed, OFFERED_OPENING, kinds)
     untold = untold_stories(told, task.competencies_asked, notes)
-    offered = offer(list(dict.fromkeys([*untold, *found]))[:OFFERED_OPENING])
-    request = _asked_next(tools, task, measured, known, offered, told)
-    sources = [settings.role or "", settings.company or "", settings.job_description or "", *offered.texts]
+    shown = await asyncio.to_thread(offered, notes, about, tools.embed, OFFERED_OPENING, kinds, untold)
+    request = _asked_next(tools, task, measured, known, shown, told)
+    sources = [settings.role or "", settings.company or "", settings.job_description or "", *shown.texts]
 
     def made(text: str) -> Question:
         question, described = spoken(text)
@@ -157,7 +156,7 @@ async def next_question(
                 "text": question,
                 "competency": competency if competency in known else measured.competency,
                 "why": why or "It is a question you may well meet for this job.",
-                "citations": offered.cited(_keys(described))[:CITED],
+                "citations": shown.cited(_keys(described))[:CITED],
                 "engine": tools.name,
                 "prompt_version": tools.version("next_question"),
             }
@@ -167,7 +166,7 @@ async def next_question(
 
 
 def _asked_next(
-    tools: Tools, task: OpeningTask, measured: Question, known: dict[str, str], offered: Offer, told: Sequence[Story]
+    tools: Tools, task: OpeningTask, measured: Question, known: dict[str, str], shown: Offer, told: Sequence[Story]
 ) -> Asked:
     mark, settings = tools.mark(), task.settings
     had = set(task.competencies_asked)
@@ -186,9 +185,9 @@ def _asked_next(
             "format_title": measured.format.replace("_", " "),
             "role": aim(settings.role, settings.company, mark),
             "competencies": listed(turns),
-            "suggested": fenced("suggested", _suggested(measured, had, offered), mark),
+            "suggested": fenced("suggested", _suggested(measured, had, shown), mark),
             "asked": fenced("asked", listed([*task.asked]), mark),
-            "evidence": offered.block(mark),
+            "evidence": shown.block(mark),
             "advert": advert(settings.job_description, mark),
         },
     )
@@ -206,13 +205,13 @@ def untold_stories(told: Sequence[Story], had: Collection[str], notes: Slice) ->
     return list(dict.fromkeys(found.values()))[:UNTOLD]
 
 
-def _suggested(measured: Question, had: Collection[str], offered: Offer) -> str:
+def _suggested(measured: Question, had: Collection[str], shown: Offer) -> str:
     """The bank's question in the form that is asked for, or what it is after; nothing where that had its turn.
 
     One that quotes what is not shown, such as an advert nobody chose, is none either.
     """
-    shown = "\n".join(offered.texts).lower()
-    if measured.competency in had or any(quote.lower() not in shown for quote in quoted_in(measured.text)):
+    texts = "\n".join(shown.texts).lower()
+    if measured.competency in had or any(quote.lower() not in texts for quote in quoted_in(measured.text)):
         return ""
     fits = question_problem(measured.text, (), longest=LONGEST_OPENING) is None
     return measured.text if fits else f"something on {measured.competency.replace('_', ' ')}"

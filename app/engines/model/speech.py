@@ -1,10 +1,12 @@
 """Saying something aloud while it is made: what may be heard of it already, and a second chance where it fails."""
 
+import asyncio
 import re
 from collections.abc import Callable
 from contextlib import aclosing
 from typing import Final, TypeVar
 
+from app.engines.computing import speaking
 from app.engines.hearing import Allowance, Voice
 from app.engines.model.ask import Asked, Rejected, second_chance
 from app.engines.model.checks.prose import clean
@@ -43,12 +45,13 @@ async def say(
     """
     text = ""
     try:
-        async with aclosing(ladder.stream(request.messages, None, allowance)) as pieces:
-            async for piece in pieces:
-                text += piece
-                voice.so_far(audible(text, answer))
+        with speaking():
+            async with aclosing(ladder.stream(request.messages, None, allowance)) as pieces:
+                async for piece in pieces:
+                    text += piece
+                    voice.so_far(audible(text, answer))
         try:
-            return made(text)
+            return await asyncio.to_thread(made, text)  # a moment's work, and somebody waits to answer
         except Rejected as problem:
             voice.so_far("")
             return await second_chance(ladder, request.messages, made, allowance, first=(text, problem))

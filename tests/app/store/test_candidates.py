@@ -152,6 +152,7 @@ LISTS: dict[str, Reading] = {
     "debriefs": practice.list_debriefs,
     "takes": lambda c, key: practice.takes_of_question(c, key, "Why?"),
     "judged answers": practice.judged,
+    "judged lately": lambda c, key: practice.judged_lately(c, key, 9),
     "questions asked": practice.asked_before,
 }
 
@@ -164,6 +165,7 @@ SINGLE: dict[str, Reading] = {
     "target": lambda c, key: targets.get(c, key, "target-a"),
     "target's removal": lambda c, key: targets.remove(c, key, "target-a"),
     "interview": lambda c, key: interviews.find(c, key.owner, "interview-a"),
+    "interview's candidate": lambda c, key: interviews.owned(c, key.owner, "interview-a"),
     "card": lambda c, key: practice.get_card(c, key, "card-a"),
     "correction's removal": lambda c, key: practice.remove_correction(c, key, "correction-a"),
 }
@@ -310,6 +312,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             "card_for",
             "get_card",
             "judged",
+            "judged_lately",
             "list_cards",
             "list_corrections",
             "list_debriefs",
@@ -341,7 +344,7 @@ def test_every_function_with_a_key_is_covered_here() -> None:
             and value.__module__ == module.__name__
             and CandidateKey in [kind for at, kind in value.__annotations__.items() if at != "return"]
         }
-        assert taking - {"_get", "_page", "_records"} == known, module.__name__
+        assert taking - {"_get", "_judged_of", "_page", "_records"} == known, module.__name__
 
 
 def test_pitch_needs_its_candidate(database: Database) -> None:

@@ -1,6 +1,7 @@
 """The database as a file: how it is opened, migrated, checked, wiped, and what it says when it cannot be written."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from app.errors import StorageFull
 from app.store import access
@@ -172,6 +173,34 @@ def test_vacuum_says_when_a_reader_is_in_its_way(tmp_path: Path) -> None:
         _impatient(database)
         with pytest.raises(Busy):
             database.vacuum()
+    database.close()
+
+
+def test_writers_of_one_process_take_turns(tmp_path: Path) -> None:
+    """Several threads write at once and none is turned away, though SQLite is told to wait for nobody."""
+    database = Database(f"sqlite:///{tmp_path / 'x.db'}")
+    event.listen(database._engine, "connect", lambda raw, _: raw.execute("PRAGMA busy_timeout=0"))
+    database._engine.dispose()  # the connection that was opened before
+    together, failed = threading.Barrier(4), []
+
+    def write(name: str) -> None:
+        together.wait(30)
+        try:
+            for number in range(25):
+                with database.begin() as connection:
+                    access.set_fact(connection, name, str(number))
+                    time.sleep(0.001)  # others come meanwhile
+        except Busy as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=write, args=(f"t{number}",)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    with database.read() as connection:
+        assert [access.get_fact(connection, f"t{number}") for number in range(4)] == ["24"] * 4
+    assert failed == []
     database.close()
 
 

@@ -102,3 +102,21 @@ def test_takes_of_a_question_are_found_in_any_spelling(database: Database) -> No
             made = critique_of("x", 3.0, id_=id_, created_at=f"2027-01-0{id_[1]}")
             coaching.add_critique(connection, holder, made.model_copy(update={"question": asked, "again": again}))
         assert [take.id for take in practice.takes_of_question(connection, key, "WHY US?")] == ["k1", "k2"]
+
+
+def test_the_latest_scored_answers_are_found_without_the_others(database: Database) -> None:
+    """So many of the latest with a score come, oldest first; none without, and none of the interview held now."""
+    key = add_candidate(database, "ada", "wren")
+    fill(database, key, "a")
+    with database.begin() as connection:
+        for day in range(1, 5):
+            made = critique_of("x", float(day), id_=f"k{day}", created_at=f"2027-01-0{day}")
+            unfit = made.model_copy(update={"overall": None})
+            coaching.add_critique(connection, key, unfit if day == 3 else made)
+        found = practice.judged_lately(connection, key, 2)
+        everything = practice.judged_lately(connection, key, 9)
+        elsewhere = practice.judged_lately(connection, key, 9, but="interview-a")
+    placed = [entry.critique.id for entry in everything if entry.interview == "interview-a"]
+    assert [entry.critique.id for entry in found] == [entry.critique.id for entry in everything][-2:]
+    assert placed
+    assert [entry.critique.id for entry in elsewhere] == ["k1", "k2", "k4"]
