@@ -15,7 +15,7 @@ from app.engines.embedded.critique.tact import is_spared
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, span, words
 from app.engines.protocol import CritiqueTask
-from app.records import Competency, Format, Span
+from app.records import Claim, Competency, Format, Span
 
 SHORTEST, LONGEST = 3, 11
 """Words of a quote from the answer."""
@@ -61,7 +61,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Case:
-    """One task with what was read, measured and recalled. ``format`` is the rubric's, never ``mixed``."""
+    """One task with what was read, measured and recalled. ``format`` is the rubric's, never ``mixed``.
+
+    ``disputed`` are the claims that the notes contradict.
+    """
 
     task: CritiqueTask
     format: Format
@@ -72,6 +75,7 @@ class Case:
     facts: Facts
     demand: Demand = "story"
     probe: str | None = None
+    disputed: tuple[Claim, ...] = ()
 
     def pick(self, key: str, *ways: str) -> str:
         """One of several ways to say a thing: always the same for the same answer, spread over answers."""

@@ -56,6 +56,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         Facts(recalled),
         found.demand,
         found.probe,
+        tuple(claim for claim in claims if claim.status == "contradicted"),
     )
     criteria = corrected_criteria(criteria_of(case, knowledge), task.question, task.corrections)
     overall = overall_of([c.score for c in criteria if c.score is not None])

@@ -84,8 +84,11 @@ def _rich(case: Case) -> list[Sentence]:
 
 
 def _gentle(case: Case) -> Sequence[Sentence]:
-    """What may be praised as a detail: somebody's death or injury is not, as long as there is anything else."""
-    return [s for s in case.reading.told if not is_harm(s.text)] or case.reading.told
+    """What may be praised as a detail: not what the notes tell otherwise, nor somebody's death or injury, as long as
+    there is anything else."""
+    told = case.reading.told
+    sure = [s for s in told if not any(c.start < s.span.end and s.span.start < c.end for c in case.disputed)]
+    return [s for s in sure if not is_harm(s.text)] or sure or told
 
 
 def _specific_advice(case: Case, vague: str, fact: str | None) -> str:

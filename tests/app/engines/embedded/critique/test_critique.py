@@ -243,3 +243,16 @@ def test_general_talk_with_figures_stays_below_one_plain_occasion() -> None:
         "while she had a coffee. She put it on and came again in the spring."
     )
     assert _overall(judged(question, general, nobody())) < _overall(judged(question, plain, nobody()))
+
+
+def test_a_detail_that_the_notes_tell_otherwise_is_not_praised() -> None:
+    """What wants settling is no proof that somebody was there; another detail of the answer is."""
+    answer = (
+        "In July 2022 the borehole failed and we lost 25 of 340 roses at Lowmoor. I mapped which beds drank most. "
+        "I moved the watering to four in the morning. I asked the owner to choose, and the show took place."
+    )
+    found = judged("Tell me about a difficult decision.", answer, gardener())
+    assert "contradicted" in {claim.status for claim in found.claims}
+    specific = next(each for each in found.criteria if each.criterion == "specificity")
+    assert "roses" not in specific.rationale
+    assert specific.evidence
