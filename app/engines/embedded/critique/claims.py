@@ -82,7 +82,22 @@ def told_only(sure: list[list[Verdict]], along: Alignment) -> list[list[Verdict]
 
 def _is_told(sentence: Sentence) -> bool:
     """Whether a sentence tells what was or is, so that it could be invented: neither an opinion nor a supposed case."""
-    return not _is_opinion(sentence) and not _supposes(sentence.text)
+    return not (_is_opinion(sentence) or _supposes(sentence.text) or _is_lore(sentence))
+
+
+_MINE: Final = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours)\b|\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+
+
+def _is_lore(sentence: Sentence) -> bool:
+    """Whether a sentence says how things are in general, which nobody's notes need hold: of nobody, and in no past."""
+    if _MINE.search(_IN_GENERAL.sub(" ", sentence.text)) or sentence.names:
+        return False
+    return not any(is_past(word) for word in words(sentence.text))
+
+
+_IN_GENERAL: Final = re.compile(
+    r"\bwe (?:can|could|may|might|must|should|say|call|know)\b|\btells? us\b", re.IGNORECASE
+)
 
 
 def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:

@@ -8,7 +8,7 @@ from typing import Final
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.quantities import Quantity, leading, quantities
 from app.engines.embedded.english.quantity import days, spelled_value
-from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+from app.engines.embedded.english.quantity_patterns import ASIDE, SPELLED_WORD
 from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, is_concrete, stem
 
 _NUMBERS: Final = frozenset(
@@ -153,15 +153,16 @@ def plain_stems(text: str) -> frozenset[str]:
 
 def _use_of(text: str, quantity: Quantity) -> str:
     """What a duration is used for, by the words either side."""
-    if quantity.dimension == "percent" and _MOVED.search(text[: quantity.start]):
+    said = ASIDE.sub(" ", text[: quantity.start])
+    if quantity.dimension == "percent" and _MOVED.search(said):
         return "change"
-    gained = quantity.dimension in ("duration", "percent") and _GAINED.search(text[: quantity.start])
+    gained = quantity.dimension in ("duration", "percent") and _GAINED.search(said)
     if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or gained:
         return "change"
     after = _AFTER.match(text[quantity.end : quantity.end + 24])
     if after is not None:
         word = after["word"].lower()
         return "each" if word.startswith("a ") or word in ("each", "per") else word
-    before = _USES.search(text[max(0, quantity.start - 40) : quantity.start])
+    before = _USES.search(said[-40:])
     use = next((name for name, found in before.groupdict().items() if found), "") if before else ""
     return "extent" if use == "age" and quantity.dimension == "duration" else use  # "since two years" lasts

@@ -88,10 +88,10 @@ class Signs(NamedTuple):
 
 
 WEIGHTS: Final = Signs(
-    near=-12.67, length=2.43, mine=1.24, honour=2.65, added=3.39, unknown=3.80, denied=-5.03, figure=0.57, heard=-2.22,
-    felt=-7.09, done=6.78,
+    near=-12.58, length=2.42, mine=1.07, honour=2.56, added=3.30, unknown=3.80, denied=-4.65, figure=0.41, heard=-2.24,
+    felt=-7.46, done=6.86,
 )  # fmt: skip
-BASE: Final = 1.42
+BASE: Final = 1.61
 """Set so that two honest clauses of a hundred are doubted where the weights were fitted."""
 
 

@@ -20,9 +20,6 @@ THINGS: Final = 1.5
 THINGS_DENIED: Final = 5.0
 """The same to deny one's own deed: what was not done first may have been done later in the same story."""
 
-THINGS_LEFT_OUT: Final = 3.0
-"""The same where the notes leave out who did it."""
-
 
 def otherwise_verdict(place: int, along: Alignment) -> Verdict | None:
     """A contradiction where the sentence at ``place`` tells a deed of somebody else, or denies it; else None."""
@@ -60,11 +57,11 @@ def _agrees(said: Deed, noted: Deed) -> bool:
 
 def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
     doers = {said.doer, noted.doer}
-    if said.denied or noted.denied or "other" not in doers or not doers & {"I", "left out"}:
+    if said.denied or noted.denied or "other" not in doers or "I" not in doers:
         return False
     if (said.noun & noted.stems) or (noted.noun & said.stems):
         return False  # "the tape moved", "I moved the tape"
-    return _shared(said, noted, along) >= (THINGS_LEFT_OUT if "left out" in doers else THINGS)
+    return _shared(said, noted, along) >= THINGS
 
 
 def _other_way(said: Deed, noted: Deed, fact: Fact, along: Alignment) -> bool:

@@ -75,16 +75,19 @@ def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
     verb = ""
     if head is not None:
         verb = base_stem(head["verb"])
+        goes_on = _PARTICLE.match(clause, head.end())
         if head["person"]:
             person = head["person"].lower()
             doer = "I" if person == "i" else "we" if person == "we" else "other" if person in _PERSONS else ""
         elif head["noun"]:
             nobody = set(head["noun"].lower().split()) & _NOBODY
             doer, noun = "" if nobody else "other", frozenset(content_stems(head["noun"]))
-        elif before is None or (before.doer == "left out" and before.verb):
+        elif before is None or (before.doer == "left out" and before.verb) or _STOP.search(text[before.end : left]):
             doer = "I" if _MYSELF.search(clause) else "left out"
         elif before.verb:
             doer, noun = before.doer, before.noun
+        if verb and goes_on:
+            verb = f"{verb} {goes_on[1].lower()}"  # to set off an alarm is not to set it
     if verb in _STATE_STEMS:
         verb = ""
     return Deed(
@@ -93,6 +96,10 @@ def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
 
 
 _MYSELF: Final = re.compile(r"\bmyself\b", re.IGNORECASE)
+_STOP: Final = re.compile(r"[.!?]")
+"""Between sentences: "he rang at six. felt awful" tells of oneself, as notes do."""
+
+_PARTICLE: Final = re.compile(r"\s(off|out|up|down|over|back|away|through|round|along|apart)\b", re.IGNORECASE)
 _PERSONS: Final = frozenset("he she they".split())
 _NOBODY: Final = (FUNCTION | NUMBER_WORDS) - frozenset("my our the his her their a an one of".split())
 """Words that make no doer of a noun ("each", "four")."""

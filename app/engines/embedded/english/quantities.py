@@ -16,6 +16,7 @@ from app.engines.embedded.english.quantity import Role as Role
 from app.engines.embedded.english.quantity import amounts, months, periods, shares, spelled_value
 from app.engines.embedded.english.quantity_patterns import (
     APPROXIMATE,
+    ASIDE,
     CAPITAL_BEFORE,
     CURRENCIES,
     DAYS,
@@ -79,7 +80,9 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
     if match["clock"] or (unit and unit["ampm"]):
         return Quantity(match.start(), unit.end() if unit else end, "", value, "clock")
-    if _CLOCK.match(text[end : end + 18]) and value <= 12:
+    if value <= 12 and _CLOCK.match(text[end : end + 18]):
+        return Quantity(match.start(), end, "", value, "clock")
+    if not match["sign"] and not unit and _is_clock(text, match, before):
         return Quantity(match.start(), end, "", value, "clock")
     if match["sign"]:
         return Quantity(match.start(), end, "", value, "money", match["sign"].strip())
@@ -152,7 +155,7 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
 
 
 def _value(match: re.Match[str]) -> float:
-    if match["digits"]:
+    if match["digits"] is not None:
         value = float(re.sub(r"[^\d]", "", match["digits"]) + (match["fraction"] or ""))
         suffix = (match["suffix"] or "").lower()
         if suffix == "m" and not match["sign"]:
@@ -197,6 +200,29 @@ def _is_place(before: str, after: str) -> bool:
 _CLOCK = re.compile(r"\s(?:o[’']?\s?clock|at night|in the (?:morning|afternoon|evening|night))\b", re.IGNORECASE)
 
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_ENDS = r"(?=\s*(?:[.,;:!?)]|$)|\s(?:and|in|on|at|that|this|the|when|so|but|or|I|we|he|she|they|it|sharp)\b)"
+_SPOKEN_TIME = re.compile(rf"\s(?:minutes?\s)?(?:to\s{_HOUR}{_ENDS}|past(?:\s{_HOUR}(?![\w%])|{_ENDS}))", re.IGNORECASE)
+_SPOKEN_HOUR = re.compile(
+    r"\b(?:half|quarter|five|ten|twenty|twenty[ -]five|[125]0|25|5)\s(?:minutes?\s)?(?:to|past)\s$", re.I
+)
+_AT_THE_HOUR = re.compile(r"\b(?:at|by|till|until|before|after|since|about|around)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|of|between|for)\s(?:\S+\s){0,3}$", re.IGNORECASE)
+
+
+def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a number is of a time of day: "twenty to seven", "20 past", "at 6.45"; no "from twenty to seven"."""
+    value, end = _value(match), match.end()
+    said = match["spelled"] or _AT_THE_HOUR.search(before) or text[end : end + 5] == " past"
+    if value in (5, 10, 20, 25) and said and not _FROM.search(before) and _SPOKEN_TIME.match(text[end : end + 40]):
+        return True
+    if value <= 12 and _SPOKEN_HOUR.search(before) and not _FROM.search(before):
+        return bool(re.match(_ENDS, text[end:], re.IGNORECASE) or re.search(r"\bpast\s$", before))
+    hour, minutes = match["digits"] or "", (match["fraction"] or "")[1:]
+    timed = len(hour) < 3 and hour.isdigit() and int(hour) < 24 and len(minutes) == 2 and int(minutes) < 60
+    return timed and not match["suffix"] and bool(_AT_THE_HOUR.search(before)) and not _counted(text, end)
+
+
 def _plural(text: str, end: int) -> bool:
     """Whether a plural follows, so that a number counts even after a word that mostly labels ("rang round 5 firms")."""
     word = re.match(r"\s([a-z]{3,}s)\b", text[end : end + 24])
@@ -227,7 +253,7 @@ def _counted(text: str, end: int) -> str:
 
 def _in_context(text: str, quantity: Quantity) -> Quantity:
     """Add what stands before the number: about, over, under, from, to, by; and the words themselves."""
-    before = text[max(0, quantity.start - 28) : quantity.start]
+    before = ASIDE.sub(" ", text[max(0, quantity.start - LOOK_BACK) : quantity.start])[-28:]
     role = ROLE_BEFORE.search(before)
     scaled = quantity.dimension not in ("month", "year", "clock")
     name: Role = "" if role is None or not scaled else "from" if role["from"] else "to" if role["to"] else "by"

@@ -61,7 +61,8 @@ DIGIT_WORD: Final = "|".join([*list(SMALL)[:10], "oh"])
 SPELLED_WORD: Final = "|".join([*SMALL, *TENS, "hundred", "thousand", "million", "billion", "dozen"])
 NUMBER: Final = re.compile(
     rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+\s?(?:°|deg|C\b)))(?P<sign>[£$€]\s?)?
-    (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+)(?P<fraction>\.\d+)?
+    (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+|(?=\.\d{{1,3}}(?!\w|\.\d)))
+       (?P<fraction>\.\d+)?
        (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
      |(?P<spelled>(?:a\s+(?=couple|dozen|hundred|thousand|million)|half\s+a\s+(?=dozen|million))?
         (?:{SPELLED_WORD}|couple)(?:(?:[\s-]+|(?<=ndred|usand|llion)\s+and\s+)(?:{SPELLED_WORD}))*
@@ -171,6 +172,13 @@ APPROXIMATE: Final = re.compile(
     r"|or\sso|maybe|~|≈|c\.|a\slittle\s(?:over|under))\s*(?:a\s)?[£$€]?$",
     re.IGNORECASE,
 )
+ASIDE: Final = re.compile(
+    r"[\s,(–—-]+(?:(?:I\s(?:think|believe|guess|reckon|suppose|want\sto\ssay|would\ssay)|I[’']d\ssay|I[’']m\snot\ssure|you\sknow|"
+    r"um+|uh+|er+m?|what\swas\sit|let\sme\sthink)[\s,)–—-]+)+$",
+    re.IGNORECASE,
+)
+"""What a speaker says to himself before a number ("down by, I think, twenty percent")."""
+
 HEDGED: Final = re.compile(
     r"[\s,-]+(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|odd|and\sa\sbit|plus|more\sor\sless|"
     r"(?:just\s)?a\s(?:\w+\s)?(?:bit\s|little\s|touch\s)(?:over|under|more|less))\b",

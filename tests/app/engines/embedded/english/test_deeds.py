@@ -32,3 +32,10 @@ def test_only_a_denied_verb_denies_the_deed() -> None:
     """ "Not shouting" beside a deed does not undo it."""
     assert [deed.denied for deed in deeds("I didn't wait for maintenance")] == [True]
     assert [deed.denied for deed in deeds("I stopped the dock without shouting")] == [False]
+
+
+def test_a_verb_keeps_its_particle_and_a_new_sentence_its_own_doer() -> None:
+    """To set off an alarm is not to set it, and "felt awful" after a full stop is of oneself, as notes put it."""
+    first, second = deeds("He set off the alarm at six. walked home slowly.")
+    assert (first.doer, first.verb) == ("other", "set off")
+    assert (second.doer, second.verb) == ("left out", "walk")

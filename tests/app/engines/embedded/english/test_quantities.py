@@ -120,3 +120,41 @@ def test_a_hedge_may_follow_its_number() -> None:
     assert all(q.approximate for q in quantities("We were dead ten minutes, a wee bit over"))
     assert all(q.approximate for q in quantities("forty or so letters"))
     assert not any(q.approximate for q in quantities("forty letters or emails"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It went at twenty to seven.",
+        "Rang the head at 6.45.",
+        "He set it off about 20 past.",
+        "We met at half past eight.",
+    ],
+)
+def test_a_time_of_day_counts_nothing(text: str) -> None:
+    """However it is said or written, it is a clock's."""
+    assert {quantity.dimension for quantity in quantities(text)} == {"clock"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("From twenty to seven days.", 20.0, "duration"),
+        ("It stood at 6.45 percent.", 6.45, "percent"),
+        ("A gang of 5 to 7.", 5.0, "count"),
+        ("The precision was .41.", 0.41, "count"),
+        ("Five hours forty overnight.", 340 / 1440, "duration"),
+        ("2021: 19 cases.", 2021.0, "year"),
+    ],
+)
+def test_what_looks_like_a_time_or_a_list_and_is_none(text: str, value: float, dimension: str) -> None:
+    """A range, a percentage, a fraction without its nought, hours with their minutes, and a year before a colon."""
+    found = quantities(text)[0]
+    assert found.value == pytest.approx(value)
+    assert found.dimension == dimension
+
+
+def test_a_vague_number_is_none() -> None:
+    """Nobody can be wrong about "a few thousand"; and what one says to oneself hides no role."""
+    assert quantities("It had a few thousand readers.") == ()
+    assert quantities("Calls fell by, I think, 19 percent.")[0].role == "by"
