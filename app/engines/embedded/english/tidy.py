@@ -131,9 +131,23 @@ def capitalised(text: str) -> str:
 def decapitalised(text: str) -> str:
     """The text with its first letter in lower case, unless its first word is "I", an acronym or has inner capitals."""
     first = re.match(r"[\w'-]+", text)
-    if first is None or first[0] in {"I", "I'm", "I've", "I'd", "I'll"} or re.search(r"[A-Z0-9]", first[0][1:]):
+    if (
+        first is None
+        or first[0].lower() in _ALWAYS_CAPITAL
+        or first[0] in {"I", "I'm", "I've", "I'd", "I'll"}
+        or re.search(r"[A-Z0-9]", first[0][1:])
+    ):
         return text
     return text[:1].lower() + text[1:]
+
+
+_ALWAYS_CAPITAL: Final = frozenset(
+    """english french german spanish italian portuguese dutch welsh irish scottish british polish russian ukrainian
+    arabic chinese mandarin japanese korean hindi urdu bengali turkish greek latin danish swedish norwegian finnish
+    european american african asian monday tuesday wednesday thursday friday saturday sunday january february april
+    june july august september october november december christmas easter""".split()
+)
+"""Words that keep their capital wherever they stand."""
 
 
 def ended(text: str) -> str:

@@ -65,6 +65,12 @@ class Role:
     ended: int
     header: Citation
     notes: tuple[Note, ...]
+    house: Citation | None = None
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """Where its title stands, and its employer where that heads several jobs."""
+        return (self.header, self.house) if self.house else (self.header,)
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ class _Header:
     text: str
     start_date: str
     end_date: str
+    over: str = ""
 
 
 def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
@@ -97,9 +104,9 @@ def _headers(document: SourceDocument) -> list[_Header]:
         name = section.heading[-1] if section.heading else ""
         if section.kind != "resume" or any(STUDY.search(h) for h in section.heading):
             continue
-        lines = _lines(document.text, section.start, section.end)
+        lines = _lines(document.text, _line_above(document, section.start), section.end)
         for i, (start, end) in enumerate(lines):
-            line = document.text[start:end]
+            line = document.text[start:end] if start >= section.start else ""
             period = PERIOD.search(line)
             if period is None or re.match(r"\s*[-*•–·◦▪]\s", line) or count_words(line) > 24:
                 continue
@@ -122,9 +129,22 @@ def _headers(document: SourceDocument) -> list[_Header]:
                         rest,
                         groups["start"] or groups["since"] or groups["open"] or groups["begun"],
                         groups["end"] or "present",
+                        next((h for h in section.heading[::-1] if _is_house(h) and h not in rest), ""),
                     )
                 )
     return found
+
+
+def _is_house(heading: str) -> bool:
+    """Whether a heading names an employer whose jobs stand under it."""
+    return bool(_ORGANISATION.search(heading)) and not PERIOD.search(heading) and not _has_title(heading)
+
+
+def _line_above(document: SourceDocument, start: int) -> int:
+    """Where a section begins, or the one line right above it that was read as a section of its own."""
+    above = next((s for s in document.sections if s.end == start), None)
+    alone = above is not None and document.text[above.start : above.end].strip().count("\n") == 0
+    return above.start if above and alone and not document.text[: above.end].endswith("\n\n") else start
 
 
 def _whole_header(
@@ -193,6 +213,11 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
     )
     others = pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :]
     employer, place = _employer(others)
+    house = None
+    if header.over and not _ORGANISATION.search(employer):
+        employer, place = next(p for p in parts_of(header.over) if _ORGANISATION.search(p)), employer
+        begun = header.document.text.rfind(header.over, 0, header.start)
+        house = header.document.citation(begun, begun + len(header.over)) if begun >= 0 else None
     current = bool(_OPEN.search(header.end_date))
     year = re.search(r"\d{4}", header.end_date)
     under = tuple(
@@ -213,6 +238,7 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
         ended=9999 if current else int(year[0]) if year else 0,
         header=header.document.citation(header.start, header.end),
         notes=under,
+        house=house,
     )
 
 

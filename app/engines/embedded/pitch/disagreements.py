@@ -141,6 +141,8 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
             close = _around(a.span.quote, p) & _around(b.span.quote, q) & shared
             if not close or (p.dimension == "duration" and len(close) < 2) or _loose(p) or _loose(q):
                 continue
+            if p.dimension == "count" and not p.unit and _per(a.span.quote, p) != _per(b.span.quote, q):
+                continue  # "34 a day" and "31 in all" count other things
             if not same and p.dimension in ("count", "duration") and _other_event(a, b):
                 continue
             counted = p.dimension == "count"
@@ -156,6 +158,17 @@ def _differ(a: _Told, b: _Told, common: dict[str, int], n: int) -> tuple[Quantit
 def _loose(q: Quantity) -> bool:
     """A bare small number is mostly a mark, a place in a list or a grade, and measures nothing that two notes share."""
     return q.dimension == "count" and not q.unit and q.value < 20
+
+
+_RATE: Final = re.compile(
+    r"\s*(?:an?|per|each|every|/)\s*(second|minute|hour|shift|day|night|week|month|year)\b", re.IGNORECASE
+)
+
+
+def _per(text: str, q: Quantity) -> str:
+    """Per how long something is counted; empty where it is counted once."""
+    match = _RATE.match(text, q.end)
+    return match[1].lower() if match else ""
 
 
 def _same_scale(p: Quantity, q: Quantity) -> bool:
@@ -205,7 +218,8 @@ def without_value(text: str, value: str) -> str | None:
         (rf"\s+by (?:about |nearly |over )?{quoted}(?=[\s,.;]|$)", ""),
         (rf"\b(fell|rose|dropped|grew|improved|increased|decreased|went (?:up|down))\s+{quoted}(?=[\s,.;]|$)", r"\1"),
         (
-            rf"\b(?:(?:just over|just under|about|nearly|almost|over|around|up to|some) )?{quoted}\s+(?!(?:in|"
+            rf"(?<!\bwith )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bin )\b(?:(?:just over|"
+            rf"just under|about|nearly|almost|over|around|up to|some) )?{quoted}\s+(?!(?:in|"
             rf"of|to|on|at|a|for|by|from)\b)(?=[a-z]+\b)",
             "",
         ),

@@ -30,7 +30,7 @@ LEAST_BESIDE: Final = 0.5
 FEWEST_WORDS: Final = 8
 """Words of an act without a result from which it may still fill time: "I stopped the dock" is no news."""
 
-PROOFS: Final = (1.35, 1.35, 1.1, 1.1)
+PROOFS: Final = (2.0, 1.7, 1.2, 1.1)
 """How much more the best proofs weigh, each of another story: two are what one remembers."""
 
 UNHEARD_OF: Final = 0.5
@@ -41,6 +41,9 @@ LEAST_TOLD: Final = 0.25
 
 _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't)\b")
 """What one is not or has not done; said shortly and first, it only takes off."""
+
+WAY: Final = 0.75
+"""How much the way that one came weighs beside a proof."""
 
 WHO: Final = 2.0
 """How much more the sentence weighs that says who speaks: without it, nothing else is understood."""
@@ -142,21 +145,28 @@ def _counts(draft: Draft) -> bool:
     return any(q.dimension not in ("year", "month") for q in quantities(draft.text))
 
 
+def _is_way(draft: Draft) -> bool:
+    """Whether a sentence of one's own introduction tells the way so far and counts nothing: no proof of anything."""
+    return draft.part == "past" and draft.source.startswith("speech") and not _counts(draft)
+
+
 def emphasised(found: Sequence[Draft]) -> list[Draft]:
     """The best proofs, the first reason and the qualification weigh more than the second best of anything."""
     chains: dict[int, float] = defaultdict(float)
     for draft in found:
-        if draft.part == "past" and draft.source not in ("role", "study"):
+        if draft.part == "past" and draft.source not in ("role", "study") and not _is_way(draft):
             chains[draft.chain] = max(chains[draft.chain], draft.worth * (1.15 if _counts(draft) else 1.0))
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
     who = max((d for d in found if _says_who(d)), key=lambda d: d.worth, default=None)
+    proved = any(_counts(d) and d.chain in factor for d in found)
     weighed = [
         replace(
             d,
             worth=d.worth
-            * (WHO if d is who else 1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0)),
+            * (WHO if d is who else 1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0))
+            * (WAY if _is_way(d) and proved else 1.0),
         )
         for d in found
     ]

@@ -18,7 +18,8 @@ _BULLET = re.compile(r"^(\s*)(?:[-*•–—·◦▪‣]|\d{1,2}[.)]|->|→)(?:\
 _EMPTY_BULLET = re.compile(r"^\s*(?:[-*•–—·◦▪‣]\s*)+$")
 _RULE = re.compile(r"^\s*[=\-_*~#]{3,}\s*$")
 _LABEL = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:\*\*|__)?\s*:(?:\*\*|__)?(?:\s+|$)", re.ASCII
+    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|[.](?:\*\*|__))(?:\s+|$)",
+    re.A,
 )
 STAR_LABELS: Final[dict[str, StarPart]] = {
     "situation": "situation",

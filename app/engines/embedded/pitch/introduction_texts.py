@@ -8,6 +8,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.third_person import as_oneself
 from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.career import is_title_word
@@ -24,7 +25,7 @@ from app.records import Span
 def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
     span = Span(start=piece.start, end=piece.end, quote=sayable_part(without_family(piece.text)))
-    text = said(span, known)
+    text = as_oneself(said(span, known))
     if note.bullet:
         if years := _for_years(text):
             return (years,)

@@ -28,7 +28,7 @@ NOT_HERE: Final = re.compile(
     r"\b(?:fail\w*|weakness\w*|mistakes?|regret|conflicts?|disagree\w*|difficult (?:person|people|colleague|"
     r"customer)|leav(?:e|ing)|left|switch|quit|fired|"
     r"what (?:would|will) you|gap|badly|reject\w*|flop\w*|faults?|criticism|feedback|salary|(?:my|the) pay|"
-    r"wrong|stress|negative|how (?:do|would|will) you|design an?|"
+    r"wrong|stress|negative|your fault|what do you know (?:about|of)|how (?:do|would|will) you|design an?|"
     r"describe how|tech(?:nical)? questions?|data skills)\b",
     re.IGNORECASE,
 )

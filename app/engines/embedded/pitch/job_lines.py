@@ -10,6 +10,7 @@ from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
+from app.engines.embedded.english.third_person import as_oneself
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.pitch.career import Role, is_title_word
@@ -51,7 +52,7 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
                     Draft(
                         text,
                         part,
-                        (cited, job.header),
+                        (cited, *job.cited),
                         worth,
                         "line",
                         i * 1000 + j * 10 + k,
@@ -101,9 +102,10 @@ def _beside_it(line: str, current: bool) -> str | None:
 
 def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
     """The sentences of one bullet, by the first way that makes any."""
+    line = as_oneself(line)
     words = line.split()
     if len(words) > 3 and words[0].lower() in PAST_OF and is_title_word(words[0]) and words[1] in {"for", "to"}:
-        am = "I'm" if current else "I was"
+        am = "I'm" if current and not re.search(r"\b(?:19|20)\d\d\b", line) else "I was"
         return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
     told = telegraphic(written_out(line, known), current=current, resume=True)
     return (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
@@ -140,9 +142,16 @@ _PASSED: Final = re.compile(
 )
 
 
+_SO_MANY: Final = re.compile(r"^(I [a-z][^,;]*), (\d[\d,]* [a-z]+ (?:since|so far|in all)\b)")
+"""A count that hangs on what was made: "a club, 214 members since 2019"."""
+_DATED: Final = re.compile(r"^I'm (?=(?:the|an?|also) (?!.*\bsince\b).*\b(?:of|in) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b)")
+
+
 def _in_full(text: str) -> str:
     """ "Close cut from 11 to 5 days" with the "was" it lacks."""
     text = _PASSED.sub(lambda m: f"I passed the {decapitalised(m['what'])} in {m['year']}", text)
+    text = _DATED.sub("I was ", text)
+    text = _SO_MANY.sub(r"\1, with \2", text)
     match = _PASSIVE.match(text)
     if match is None or match["what"].split()[0] in {"I", "We", "The", "My", "Our"}:
         return text
@@ -162,8 +171,10 @@ def _can_be_told(text: str, written: str) -> bool:
 def _held(line: str, current: bool) -> tuple[str, ...]:
     """ "Team of 6 + 2 interns a year" and "annual budget of £2m" as what the candidate has, not worked on."""
     plain = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", tidy(line))
+    plain, _, then = plain.partition("; ")
     match = re.match(
-        r"(?:annual |yearly |own )?(?:budget|team|shift|gang|crew|caseload|patch|territory|class)\b(?=.*\d)",
+        r"(?:annual |yearly |own |(?:book|stock|training|materials) )?(?:budget|fund|team|shift|gang|crew|caseload|"
+        r"patch|territory|class)\b(?=.*\d)",
         plain,
         re.IGNORECASE,
     )
@@ -174,7 +185,8 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
         r"\1 of ",
         re.sub(r"([£$€]) (?=\d)|(?<=\d) (?=(?:m|bn)\b)", r"\1", plain),
     )
-    return (ended(f"I {'have' if current else 'had'} {article(decapitalised(plain))}"),)
+    held = ended(f"I {'have' if current else 'had'} {article(decapitalised(plain))}")
+    return (held, ended(f"I {then}")) if is_past(then.split(" ")[0]) else (held,)
 
 
 def _moved(text: str) -> str:

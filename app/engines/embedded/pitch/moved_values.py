@@ -21,10 +21,11 @@ SPELLED: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 _PER: Final = r"(?: (?:an?|per|in an?) [a-z]+(?: [a-z]+)?)?"
 _WHEN: Final = r"(?: in (?:[A-Z]\w+|(?:19|20)\d\d))?"
 _VALUE: Final = rf"{NUMBER}(?: (?:an?|per) [a-z]+| (?!(?:to|down|up|in)\b)[a-z]+{_PER})?{_WHEN}"
-_HANGING: Final = "in|within|over|by|after|since"
+_HANGING: Final = "in|between|within|over|by|after|since"
 _TIMES: Final = rf"\d+ hours \d+ minutes|{_VALUE}"
 CHANGE: Final = re.compile(
-    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?(?P<a>(?:{_TIMES})(?: of [a-z]+)?) ?"
+    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?"
+    rf"(?P<a>(?:{_TIMES})(?: of (?:the )?[a-z]+)?) ?"
     rf"(?P<link>→|to|down to|up to|-(?=>)) ?(?P<b>{NUMBER}(?: (?!(?:{_HANGING})\b)[a-z]+)*)"
     rf"(?P<rest>(?: (?:{_HANGING}) [^.]*)?)$"
 )

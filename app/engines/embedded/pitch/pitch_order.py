@@ -79,14 +79,17 @@ def _past(mine: Sequence[Draft], present: Sequence[Draft]) -> list[Draft]:
         ),
     )
     for draft in others:
-        same = [i for i, d in enumerate(ordered) if draft.about and d.about == draft.about]
+        back = draft.source == "role" and _SEQUEL.match(draft.text)
+        same = [i for i, d in enumerate(ordered) if draft.about and d.about == draft.about and not back]
         if same:
             at = same[-1] + 1
-        elif draft.about in current:
+        elif draft.about in current and not back:
             at = next(
                 (i for i, d in enumerate(ordered) if (d.about and d.about not in current) or _turns_back(d.text)),
                 len(ordered),
             )
+        elif draft.source == "role":
+            at = next((i for i, d in enumerate(ordered) if _FROM_YOUTH.match(d.text)), len(ordered))
         else:
             at = len(ordered)
         while 0 < at < len(ordered) and ordered[at].chain == ordered[at - 1].chain:
@@ -95,11 +98,15 @@ def _past(mine: Sequence[Draft], present: Sequence[Draft]) -> list[Draft]:
     return ordered
 
 
+_FROM_YOUTH: Final = re.compile(r"I (?:left school|grew up|was born|started out|came to|moved to)\b")
+"""How people begin who tell their way from its start; what they were before last comes in front of that."""
+
+
 def _turns_back(text: str) -> bool:
     return bool(
         re.match(
             r"(?:Before|Earlier|Previously|My background|In my (?:first|second|last|previous)|I (?:started|"
-            r"studied|began|spent))\b",
+            r"studied|began|spent|left school|grew up|trained as|came to|moved to))\b",
             text,
         )
     )

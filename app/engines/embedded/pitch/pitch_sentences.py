@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.tidy import ended
+from app.engines.embedded.english.tidy import decapitalised, ended
 from app.engines.embedded.pitch.career import Role, is_title_word, roles
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.facts import Note
@@ -47,7 +47,8 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     said = [job for job in map(_apart, jobs) if can_be_named(job)]
     for i, job in enumerate(said[:3]):
         employer = spoken_employer(job.employer)
-        where = f" at {employer}" if employer else ""
+        again = any(job.employer and other.employer == job.employer for other in said[:i])
+        where = f" at {employer}" if employer and not again else f" in {job.place}" if again and job.place else ""
         title = spoken_title(job.title)
         article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
         article = (
@@ -77,7 +78,7 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         else:
             before = "Before that" if i == 1 else "Earlier on"
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
-        found.append(Draft(ended(text), part, (job.header,), worth, "role", i, key_of(job, jobs), (i, 0)))
+        found.append(Draft(ended(text), part, job.cited, worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
 
 
@@ -95,7 +96,7 @@ def _people(job: Role) -> str:
 def _apart(job: Role) -> Role:
     """A job whose title still has the employer in it: "Head of service, Regional water office"."""
     title, _, rest = job.title.partition(", ")
-    if len(rest.split()) >= 3 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
+    if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
         return replace(job, title=title, employer=rest, place=job.employer)
     return job
 
@@ -156,7 +157,7 @@ def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]
         plain = (
             study.subject
             if re.search(r"[A-Z]", study.subject[1:]) and not study.subject.istitle()
-            else study.subject.lower()
+            else " ".join(map(decapitalised, study.subject.split()))
         )
         subject = f" in {plain}" if plain else ""
         article = "an" if re.match(r"[AEFHILMNORSX]\.?[A-Z]|MSc|[AEIO]", study.degree) else "a"

@@ -7,7 +7,8 @@ from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import NOT_HERE
 
 BAD: Final = re.compile(
-    r"\b(?:too (?:low|high|late|slow|fast|long|hard)|fail(?:ed|ure)?|mistakes?|my fault|(?:got|did|went|was|were|"
+    r"\b(?:too (?:low|high|late|slow|fast|long|hard)|fail(?:ed|ure)?|mistakes?|(?:my|your) fault|daft|foolish|silly|"
+    r"(?:got|did|went|was|were|"
     r"is) (?:it |them )?wrong|conflicts?|disagreed|"
     r"argu(?:ed|ing)|weakness|"
     r"screw(?:ed)? up|got hurt|"

@@ -146,7 +146,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             if run:
                 yield run
             run = []
-        if shunned:
+        if shunned or _goes_on_badly(note, piece):
             continue
         if is_title(piece.text):
             title, others = piece, bool(_PERSON.match(piece.text))
@@ -173,6 +173,11 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             theirs = bool(re.match(r"(?!The \w+st\b)(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
+
+
+def _goes_on_badly(note: Note, piece: Piece) -> bool:
+    """Whether a piece is the rest of a sentence that began with a slip: "I did something daft, | I bought ..."."""
+    return bool(BAD.search(re.split(r"[.!?](?:\s|\W*$)", note.text[: piece.start - note.start])[-1]))
 
 
 def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | None:

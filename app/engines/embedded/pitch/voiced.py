@@ -13,6 +13,7 @@ from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.third_person import as_oneself
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.pitch.career import is_post, is_title_word
@@ -33,7 +34,7 @@ _BACKSTAGE: Final = re.compile(
     r"so far (?:so )?good|slide \d|sorry (?:to|for|about)|to myself|they ask(?:ed)?(?: me)?\b|"
     r"yesterday|tomorrow|tonight|"
     r"this morning|last night|on \d\d I|, list$|"
-    r"be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|"
+    r"hm+|notebook|p\. ?\d+|be honest|honest(?:ly)?:|fill in|full stop|the question is|what i'd say|to be checked)\b|"
     r"\b(?:what|why|how) (?:have|do|did|should|can|would|will) (?:i|we|they)\b|"
     r"\bq\d\b|^notes?\b",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ def voiced(
     """
     if _BACKSTAGE.search(text.strip(" .:")) or is_post(text):
         return None
-    plain = written_out(text, known)
+    plain = as_oneself(written_out(text, known)) if mine else written_out(text, known)
     if re.match(r"\d{1,2} [a-z]", plain):
         plain = mended(plain)
     for made in _ways(plain, mine=mine, resume=resume, current=current):

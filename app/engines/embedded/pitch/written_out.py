@@ -112,6 +112,7 @@ def written_out(text: str, known: Mapping[str, int]) -> str:
     text = unfused(tidy(text), known)
     text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
     text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
+    text = re.sub(r"(?<=[\d%]), from ((?:19|20)\d\d) to ((?:19|20)\d\d)\W*$", r" between \1 and \2", text)
     text = LEADING.sub("", text)
     return OWNING.sub(r"\1 have", text).strip(" ,-–—")
 

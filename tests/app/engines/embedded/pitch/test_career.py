@@ -74,3 +74,25 @@ def test_turnover_is_no_person() -> None:
     """Words that only end like a title are none."""
     assert not any(map(is_title_word, ("turnover", "recruitment", "list")))
     assert is_title_word("coordinator")
+
+
+def test_an_employer_may_head_several_jobs() -> None:
+    """A unit behind the title is where one sits; the house over both jobs is whom one works for, and is cited."""
+    text = (
+        "# Ada Lorn\n\n## Experience\n\n### Tarn Bank, Holm\n\n**Senior Analyst, Loans team** (2021 to present)\n"
+        "- Cut waiting from 9 to 2 days\n\n**Analyst, Cards** (2018 to 2021)\n- Closed 40 files\n"
+    )
+    now, before = roles(own_notes(slice_of({"cv.md": text})))
+    assert (now.title, now.employer, now.place) == ("Senior Analyst", "Tarn Bank", "Loans team")
+    assert before.employer == "Tarn Bank"
+    assert [citation.quote for citation in now.cited][1] == "Tarn Bank, Holm"
+
+
+def test_a_job_may_stand_in_two_lines() -> None:
+    """The title on the line above the dated one belongs to it, however the lines were read."""
+    text = (
+        "Ada Lorn\n\nEmployment\n\nPark Ranger, Holm Wood (Category B, 74 acres)\n"
+        "Marl County Council, May 2016 to present\n  - Lead two wardens\n"
+    )
+    (job,) = roles(own_notes(slice_of({"cv.txt": text})))
+    assert (job.title.split(",")[0], job.current) == ("Park Ranger", True)

@@ -72,3 +72,15 @@ def test_an_event_written_otherwise_is_the_same_event() -> None:
         "Trained 64 staff in the five weeks before the 2022 go-live",
         "I trained 58 people before we went live, on nights, in the store room.",
     ) == [("64", "58")]
+
+
+def test_a_rate_and_a_sum_are_no_disagreement() -> None:
+    """ "34 a day" and "31 in a week" count other things; a value behind "with" cannot be left out."""
+    assert (
+        _found(
+            "Members kept a one week diary of visits, the average was 34 a day",
+            "I asked the members for a diary of visits, and 31 signed in one week.",
+        )
+        == []
+    )
+    assert without_value("I found the leak, with 31 valves checked.", "31") is None

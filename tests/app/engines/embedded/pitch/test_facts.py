@@ -45,3 +45,9 @@ def test_pay_is_private_in_a_few_words() -> None:
     assert is_private("money. now 39 gross")
     assert is_private("[16/03, 20:09] Orla: pay now 41")
     assert not is_private("I saved money and cut the bill to 39 a day")
+
+
+def test_a_bold_label_may_end_in_a_stop() -> None:
+    """ "**Result.** ..." labels what follows as "**Result:** ..." does."""
+    notes = own_notes(slice_of({"stories.md": "# Stories\n\n## Gate\n\n- **Result.** Waiting fell to 12 minutes.\n"}))
+    assert [(note.label, note.text) for note in notes] == [("result", "Waiting fell to 12 minutes.")]

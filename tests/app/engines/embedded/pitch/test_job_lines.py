@@ -52,3 +52,17 @@ def test_lines_set_in_under_a_job_are_read_one_by_one() -> None:
 def test_mentor_for_is_no_verb() -> None:
     """A title before "for" is what one is."""
     assert "I'm also a mentor for four trainees." in _told("Mentor for four trainees")
+
+
+def test_a_fund_is_held_and_what_was_won_with_it_told_after() -> None:
+    """Two facts of a line are two sentences; a dated part in something is over."""
+    told = _told(
+        "Book fund of £14,500; won a £9,000 grant in 2022",
+        "Incident lead for the flood of March 2023",
+        "Active members up from 31% of the street to 58% (2016 to 2024)",
+        "Leads a crew of five",
+    )
+    assert {"I have a book fund of £14,500.", "I won a £9,000 grant in 2022."} <= set(told)
+    assert "I was the incident lead for the flood of March 2023." in told
+    assert "Active members went up from 31% of the street to 58% between 2016 and 2024." in told
+    assert "I lead a crew of five." in told

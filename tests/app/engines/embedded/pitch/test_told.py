@@ -106,3 +106,12 @@ def test_how_long_one_has_done_it_is_the_present() -> None:
     assert _told("## Me\n\n9 yrs ops, last 3 as shift lead @ Corlan\n") == {
         "I've spent nine years in ops, the last 3 as shift lead at Corlan.": "present"
     }
+
+
+def test_the_rest_of_a_sentence_about_a_slip_is_not_told() -> None:
+    """ "I did something daft" goes, and so does what it was."""
+    told = _told(
+        "## Maps\n\nI never overspent in ten years of it all, but once I did something daft, I bought a whole run of "
+        "maps, £2,300 worth, in March. I painted 40 bays in two days.\n"
+    )
+    assert set(told) == {"I painted 40 bays in two days."}
