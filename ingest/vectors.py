@@ -108,6 +108,8 @@ class ChromaVectors:
 
     def remove(self, ids: Sequence[str]) -> None:
         """See :class:`VectorStore`."""
+        if not ids:
+            return
         with self._changing:
             self._note(ids)
             for page in _pages(ids):

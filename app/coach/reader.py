@@ -9,15 +9,14 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 import numpy as np
 
+from app.coach.parsed import Parsed, shares
 from app.coach.removal import remove_vectors
 from app.records import DocumentError
 from app.store import chunks, intake
 from app.store.database import Database
-from app.store.intake import PendingDocument, ReadResult
 from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
 from ingest.errors import GreenroomError
@@ -40,15 +39,6 @@ Parse = Callable[[str, str, bytes, dict[int, Kind]], ReadDocument]
 log = logging.getLogger("greenroom.reader")
 
 
-@dataclass(frozen=True)
-class _Parsed:
-    """A document between its parsing and its embedding, with the numbers of the sections whose kind was set by hand."""
-
-    taken: PendingDocument
-    read: ReadDocument
-    corrected: frozenset[int]
-
-
 class Reader:
     """Takes documents from ``pending`` to ``ready`` or ``failed``.
 
@@ -67,7 +57,7 @@ class Reader:
         self._now = now
         self._changed = threading.Condition()
         self._waiting: deque[str] = deque()
-        self._parsed: deque[_Parsed] = deque()
+        self._parsed: deque[Parsed] = deque()
         self._busy: set[str] = set()
         self._closing = False
         self._threads: list[threading.Thread] = []
@@ -139,7 +129,7 @@ class Reader:
                     return
                 self._waiting.remove(document)
                 self._busy.add(document)
-            parsed: _Parsed | None = None
+            parsed: Parsed | None = None
             try:
                 parsed = self._taken_up(document)
             except GreenroomError as error:
@@ -179,7 +169,7 @@ class Reader:
                     self._busy.difference_update(parsed.taken.id for parsed in together)
                     self._changed.notify_all()
 
-    def _taken_up(self, document: str) -> _Parsed | None:
+    def _taken_up(self, document: str) -> Parsed | None:
         """What a document says; None where it failed, or there is nothing to read any more."""
         with self._database.begin() as connection:
             taken = intake.claim(connection, document)
@@ -201,33 +191,28 @@ class Reader:
                 intake.fail(connection, taken, reason, self._now())
             log.info("document %s failed: %s", document, error.code)
             return None
-        return _Parsed(taken, read, frozenset(_by_number(read, taken.kind, corrected)))
+        return Parsed(taken, read, frozenset(_by_number(read, taken.kind, corrected)))
 
-    def _store(self, together: Sequence[_Parsed]) -> None:
-        """Embed what the vector store lacks of these documents, then make each visible at once or not at all."""
+    def _store(self, together: Sequence[Parsed]) -> None:
+        """Embed what the vector store lacks of these documents, then make each visible at once or not at all.
+
+        Small ones become visible together: a transaction each would be a tenth of their whole reading.
+        """
         named = {chunk.id: (parsed.taken.name, chunk) for parsed in together for chunk in parsed.read.chunks}
         lacking = self._lacking(tuple(named))
         sentences: dict[str, bytes] = {}
         self._embed([named[id_] for id_ in lacking], sentences.update)
-        for parsed in together:
-            read = parsed.read
-            result = ReadResult(
-                text=read.text,
-                kind=read.kind,
-                sections=read.sections,
-                questions=read.questions,
-                set_aside=read.set_aside,
-                chunks=read.chunks,
-                sentences={c.id: sentences[c.id] for c in read.chunks if c.id in sentences},
-            )
+        for some in shares(together):
             with self._database.begin() as connection:
-                stale = intake.finish(connection, parsed.taken, result, parsed.corrected, self._now())
-            if stale is None:  # newer bytes came, or it was deleted: nothing was written, and its vectors are stale
-                stale = tuple(sorted(set(lacking) & {chunk.id for chunk in read.chunks}))
-                remove_vectors(self._database, self._vectors, stale)
-            else:
-                self._vectors.remove(stale)
-            log.info("document %s ready: %d chunks", parsed.taken.id, len(read.chunks))
+                left = [intake.finish(connection, p.taken, p.result(sentences), p.corrected, self._now()) for p in some]
+            for parsed, stale in zip(some, left, strict=True):
+                read = parsed.read
+                if stale is None:  # newer bytes came, or it was deleted: nothing was written, its vectors are stale
+                    stale = tuple(sorted(set(lacking) & {chunk.id for chunk in read.chunks}))
+                    remove_vectors(self._database, self._vectors, stale)
+                elif stale:
+                    self._vectors.remove(stale)
+                log.info("document %s ready: %d chunks", parsed.taken.id, len(read.chunks))
 
     def _lacking(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Those of these chunks that lack a vector, or the vectors of their sentences."""
