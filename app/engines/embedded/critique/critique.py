@@ -123,7 +123,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         return "You set every remark on this question aside. Say it aloud once more and move on to another."
     worst = min(criteria, key=lambda c: c.score if c.score is not None else 9.0)
     if case.demand == "follow_up" and (worst.score or 0.0) < 3.9:
-        return criteria[0].advice if (criteria[0].score or 0.0) < 3.0 else worst.advice
+        first = next(c for c in criteria if c.score is not None)  # whether it was answered
+        return first.advice if (first.score or 0.0) < 3.0 else worst.advice
     if (worst.score or 0.0) >= 3.7 or ((worst.score or 0.0) >= 3.3 and _overall(criteria) >= 4.1):
         fact = (
             case.facts.recall.facts[0]

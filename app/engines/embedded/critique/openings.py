@@ -191,7 +191,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
         yield "reason", 0.4 if decisive else 0.3, at
-    if shown["said"] and not gap_cues.CALLED.search(text):
+    if shown["said"] and not gap_cues.CALLED.search(text) and not _NOTED_DOWN.search(text):
         yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
     else:
         yield "cost", 0.25 if chosen and not told.cost else 0.05, at
@@ -256,6 +256,9 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
         yield "lasted", 0.3, levels[-1].start if levels else None
 
+
+_NOTED_DOWN: Final = re.compile(r"\bwrote (?!to\b)", re.IGNORECASE)
+"""What is put on paper is said to nobody."""
 
 _SHARE: Final = re.compile(
     r"\b(?:half|third|quarter|per ?cent|%)s? of (?:the|our|my|his|her|its|their)\b", re.IGNORECASE

@@ -123,7 +123,8 @@ def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
         return True
     if "day to day" in way and _WOULD.search(retold.quote):
         return False
-    return not retold.past and retold.own != ("makes you say so" in way)
+    of_self = retold.own or bool(_SELF.search(retold.quote))
+    return not retold.past and of_self != ("makes you say so" in way)
 
 
 _DENIED: Final = re.compile(
@@ -140,6 +141,8 @@ _BEING: Final = re.compile(
 """What one is, has, wants or thinks, and does not do in some way or other."""
 
 _WISH: Final = re.compile(r"\b(?:I|we)(?:[’']d| would) (?:\w+ly )?(?:like|love) to\b|\bI want to\b", re.IGNORECASE)
+
+_SELF: Final = re.compile(r"(?<![\w’'])(?:I|we|my|our)(?!\w)")
 
 _MANAGED: Final = re.compile(
     r"(?:\w+ ){0,6}?you (?:\w+ly |just |still |all )?(?:finished|passed|managed|completed|won|saved|reached|met|beat|"

@@ -15,6 +15,7 @@ from app.engines.embedded.critique.case import (
     weakest,
 )
 from app.engines.embedded.critique.reading import Sentence
+from app.engines.embedded.critique.signs import NO_ACT
 from app.engines.embedded.critique.tact import asks_slip, is_grave, is_harm, is_slip, owns_limit
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
@@ -106,8 +107,8 @@ def ownership(case: Case, score: float) -> Remark:
     reading = case.reading
     mine = own_part(case)
     ours = [s for s in reading.told if s not in mine and (s.ours or (s.passive and s.part == "action"))]
-    best = max(mine, key=lambda s: (len(concrete_acts(s.mine)), s.weight, -s.span.start), default=None)
-    acts = sum(1 for s in mine if concrete_acts(s.mine))
+    best = max(mine, key=lambda s: (_deeds(s), s.weight, -s.span.start), default=None)
+    acts = sum(1 for s in mine if concrete_acts(s.mine) or s.weight >= PICTURED)
     if best is not None and (score >= 3.7 or (acts >= 2 and len(ours) < len(mine))):
         shown = unheard(case, best, verb_at(best), [s for s in mine if concrete_acts(s.mine)])
         return Remark(
@@ -158,6 +159,11 @@ def ownership(case: Case, score: float) -> Remark:
             else (f"Go on from {quoted(shown.quote)}: what did you decide next, and against what advice or doubt?")
         )
     return Remark(rationale, advice, (shown,))
+
+
+def _deeds(sentence: Sentence) -> int:
+    """How many acts of one's own a sentence tells; what one noticed or was given is none."""
+    return sum(1 for verb in concrete_acts(sentence.mine) if verb not in NO_ACT)
 
 
 def own_part(case: Case) -> list[Sentence]:

@@ -55,3 +55,36 @@ def test_a_claim_is_no_story() -> None:
     )
     assert (brag.overall or 1.0) < 2.5
     assert (plain.overall or 1.0) > 3.0
+
+
+def test_a_clarification_of_an_argument_is_judged_by_what_it_asked() -> None:
+    """Asked why, two sentences owe a reason; no example, no alternative and no accuracy is asked of them."""
+    earlier = Earlier(
+        question="How would you find out why sign-ups fell overnight?",
+        answer="I'd ask first whether it is real, and I'd tell somebody straight away.",
+        probe="reason",
+    )
+    task = CritiqueTask(
+        id="",
+        created_at="",
+        question="You'd tell somebody straight away. Why would you do it that way?",
+        answer="Because every hour costs money and they can stop the campaign, and nobody is cross with me for asking.",
+        format="technical",
+        earlier=earlier,
+    )
+    made = critique(task, nobody(), knowledge(), embed)
+    assert [c.criterion for c in made.criteria if c.score is not None] == ["depth"]
+    assert made.overall is not None
+    assert made.overall >= 3.0
+    assert made.next_step
+
+
+def test_who_is_asked_for_questions_is_judged_by_asking() -> None:
+    """A question back is no claim: nothing behind it has to be shown."""
+    answer = (
+        "Who sets the prices, me or the owner of the shop? And how do you bring on the juniors in their first year?"
+    )
+    made = judged("What would you like to ask me?", answer, nobody(), "recruiter")
+    scored = {c.criterion for c in made.criteria if c.score is not None}
+    assert scored == {"relevance", "clarity"}
+    assert "You do ask" in made.criteria[0].rationale

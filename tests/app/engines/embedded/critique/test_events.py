@@ -1,5 +1,6 @@
 """Two stories of one page are never mixed into one piece of advice."""
 
+from app.engines.embedded.critique.events import event_starts
 from tests.app.engines.embedded.coached import judged
 from tests.app.engines.embedded.slice_of import slice_of
 
@@ -64,3 +65,15 @@ def test_the_names_of_parts_are_not_quoted() -> None:
     assert any("three ledgers" in m.text for m in critique.missed)
     assert not any(m.text.startswith(("S:", "A:", "R:")) for m in critique.missed)
     assert not any("parish" in m.text or "70" in m.text for m in critique.missed)
+
+
+def test_notes_jotted_one_event_a_line_are_no_single_story() -> None:
+    """Where each line names its own matter, a line begins an event; a story told in lines stays one."""
+    jotted = (
+        "ring road crash: two cars, five hurt, I was first there and sorted them before the second crew came\n"
+        "complaint - a daughter said I was short with her, she was right and I rang her the week after\n"
+        "drugs bag: signed out the wrong batch, told the duty manager in ten minutes and wrote a checklist for it\n"
+    )
+    told = "We came to the road in the rain.\nTwo cars lay across it.\nI sorted the five by how badly they were hurt.\n"
+    assert len(event_starts(jotted, "prep_answers", headed=True)) == 3
+    assert event_starts(told, "prep_answers", headed=True) == (0,)

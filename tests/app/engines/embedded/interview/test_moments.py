@@ -48,3 +48,21 @@ def test_the_weakest_moment_is_no_compliment() -> None:
 def test_what_is_good_is_no_weakest_moment() -> None:
     """Nothing is called weak that needs only a light touch."""
     assert moment(_judged(("ownership", 4.2, "I dug four drains", "Go on.")), best=False) is None
+
+
+def test_a_reproach_is_nobodys_best_moment() -> None:
+    """What one expects of any answer is praised only where its words show something, whatever its score."""
+    assert moment(_judged(("clarity", 3.6, "The cellar stayed dry", "Give the answer first.")), best=True) is None
+
+
+def test_what_may_stay_has_no_weak_moment() -> None:
+    """A criterion whose advice is to leave it be is passed over for one that asks for something."""
+    found = moment(
+        _judged(
+            ("professionalism", 2.2, "The cellar stayed dry", "Leave it as it is; do not soften it."),
+            ("ownership", 2.8, "I did most of the writing", "Say which part."),
+        ),
+        best=False,
+    )
+    assert found is not None
+    assert found.quote == "I did most of the writing"

@@ -1,5 +1,6 @@
 """Closing an interview."""
 
+from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.interview.report import report
 from app.knowledge import load_knowledge
 from app.records import Claim, Critique, FollowUp, Interview, InterviewSettings, Question, Span, Turn
@@ -191,3 +192,14 @@ def test_a_quote_brings_no_stop_into_the_sentence() -> None:
     critiques[1] = critiques[1].model_copy(update={"claims": (wrong,)})
     step = report(interview, critiques, KNOWLEDGE, embed).next_steps[0]
     assert "you said “The borehole failed in July 2022”, and your notes say March 2024: settle" in step
+
+
+def test_every_step_asks_for_something_and_says_where() -> None:
+    """No step tells a candidate to leave a thing as it is, and each quotes words or the question it is about."""
+    interview, critiques = _interview(
+        [("Tell me about a repair.", "ownership", POOR), ("Tell me about a plan.", "ownership", POOR + " It was fine.")]
+    )
+    found = report(interview, critiques, load_knowledge(), embed)
+    for step in found.next_steps:
+        assert "“" in step
+        assert not is_at_rest(step.split(": ", 1)[-1])
