@@ -12,6 +12,7 @@ from tests.app.engines.embedded.coached import knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
 
 FOLDER = Path(__file__).parent / "follow_ups"
+FILES = ("probe", "panel", "clinic", "matron", "staffroom", "touchline")
 
 
 def _ask(task: FollowUpTask) -> FollowUp | None:
@@ -21,11 +22,7 @@ def _ask(task: FollowUpTask) -> FollowUp | None:
 @cache
 def _rows(split: str) -> tuple[Row, ...]:
     ids = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))[split]
-    return tuple(
-        row(pair, _ask)
-        for file in ("probe", "panel", "clinic", "matron")
-        for pair in load(FOLDER / f"{file}.toml", ids)
-    )
+    return tuple(row(pair, _ask) for file in FILES for pair in load(FOLDER / f"{file}.toml", ids))
 
 
 @cache
@@ -37,9 +34,7 @@ def test_every_pair_is_in_one_split() -> None:
     """No pair is tuned on and held out, and none is left over."""
     splits = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))
     ids = [name for split in splits.values() for name in split]
-    assert sorted(ids) == sorted(
-        pair.id for file in ("probe", "panel", "clinic", "matron") for pair in load(FOLDER / f"{file}.toml")
-    )
+    assert sorted(ids) == sorted(pair.id for file in FILES for pair in load(FOLDER / f"{file}.toml"))
 
 
 def test_follow_ups_go_where_an_interviewer_would_go() -> None:
