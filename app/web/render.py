@@ -18,6 +18,7 @@ from app.wording import asking
 PART_HEADER = "X-Part"
 
 BOLD_LINE = re.compile(r"^\*\*([^*\n]+)\*\*[ \t]*$", re.MULTILINE)
+ITALIC_LINE = re.compile(r"^\*([^*\s][^*\n]*)\*[ \t]*$", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -57,8 +58,9 @@ def today(instant: str) -> date:
 
 
 def bold_lines(text: str) -> Markup:
-    """A text as it stands, with each line that is bold in Markdown as a whole shown so, without its asterisks."""
-    return Markup(BOLD_LINE.sub(r"<strong>\1</strong>", str(escape(text))))  # noqa: S704 - escaped before
+    """A text as it stands, with each line that is bold or italic in Markdown as a whole shown so, without asterisks."""
+    shown = BOLD_LINE.sub(r"<strong>\1</strong>", str(escape(text)))
+    return Markup(ITALIC_LINE.sub(r"<em>\1</em>", shown))  # noqa: S704 - escaped before
 
 
 def _markdown(text: str) -> Markup:

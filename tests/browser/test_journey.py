@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_read_says_why(open_page: Open, watched: Watched, 
     expect(page.locator("#documents li", has_text="good.md").locator(".tag")).to_have_text("ready", timeout=PATIENCE)
     bad = page.locator("#documents li", has_text="song.txt")
     expect(bad.locator(".tag")).to_have_text("failed", timeout=PATIENCE)
-    expect(page.locator("#announce")).to_have_text("1 read, 1 could not be: song.txt.", timeout=PATIENCE)
+    expect(page.locator("#announce")).to_have_text("1 read; 1 could not be read: song.txt.", timeout=PATIENCE)
     page.reload()
     expect(page.locator("#announce")).to_contain_text("song.txt")
     expect(page.locator("#documents li").first).to_contain_text("song.txt")

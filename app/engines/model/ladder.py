@@ -131,7 +131,7 @@ class Ladder:
         deadline = began + self._limits.budget - allowance.waited
         while True:
             if not self._breaker.admit():
-                raise Fault(f"{self.model.place} failed several times just now and is left in peace for a moment.",
+                raise Fault(f"{self.model.place} failed several times just now, so it is not asked for a moment.",
                             "closed")  # fmt: skip
             spoke = False
             try:

@@ -142,6 +142,15 @@ def test_a_bad_new_version_says_that_the_old_one_serves(client: TestClient) -> N
     assert "The version before it stays in use." in client.get(f"{place}/library").text
 
 
+def test_what_could_not_be_read_stands_before_all_else(client: TestClient) -> None:
+    """Among many files the one that failed is the one to look at, so it is first, however long ago it came."""
+    place = _person(client, "Evi Brandt")
+    for name, data in (("bad.txt", b"* * *"), ("good.txt", b"I ran the desk for a year."), ("late.txt", b"I led it.")):
+        client.post(f"/api/v1{place}/documents?wait=true", files=[("files", (name, data))])
+
+    assert re.findall(r'data-name="([^"]+)"', client.get(f"{place}/library").text)[0] == "bad.txt"
+
+
 def test_rooms_made_of_the_notes_say_that_some_are_unread(client: TestClient, services: Services) -> None:
     """While a document is being read, Today, Stories and Introduction say so, until it has been read."""
     client.put("/api/v1/candidates/odd-quill", json={"name": "Odd Quill"})

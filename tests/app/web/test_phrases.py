@@ -24,6 +24,12 @@ def test_a_guess_is_compared_by_bands() -> None:
     assert phrases.guessed(1.5, None) == ""
 
 
+def test_a_gap_is_asked_about_as_an_interviewer_would() -> None:
+    """The requirement is quoted without the stop of its line."""
+    asked = phrases.wanted("Fluent Icelandic. ")
+    assert asked == "This job asks for “Fluent Icelandic”. What comes closest to it in what you have done?"
+
+
 def test_the_headline_counts_the_days() -> None:
     """Without a date it is just today, and what is past is said to be."""
     assert [phrases.countdown(days) for days in (None, -3, 0, 1, 9)] == [

@@ -31,7 +31,7 @@ def test_limits_of_a_recording_reach_the_interview(client: TestClient, ines: str
     refused = client.post(f"{ines}/practice", data=form | {"takes": "0"})
 
     assert "20 s to think, 1 min 30 s to answer, take 1 of 2" in client.get(place).text
-    assert "The number of takes" in refused.text
+    assert "The number of takes can be at least 1." in refused.text
 
 
 def test_an_empty_number_of_questions_is_the_usual_one(client: TestClient, ines: str) -> None:

@@ -146,6 +146,8 @@ def test_the_job_is_shown_worst_gap_first(client: TestClient, place: str) -> Non
     page = client.get(f"{place}/preparation/job").text
 
     assert page.index("Fluent Icelandic") < page.index("Moving crews and passengers")
+    assert 'aria-label="Practise it: Fluent Icelandic' in page
+    assert "Practise it: Moving crews" not in page
     assert 'class="cite"' in page
     assert "Harbour &lt;master&gt;" in page
 

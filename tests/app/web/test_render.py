@@ -37,7 +37,8 @@ def test_remarks_are_cleaned_markdown() -> None:
 
 
 def test_bold_lines_are_shown_bold() -> None:
-    """A line that Markdown makes bold is shown so; asterisks within a line, and markup, stay as they were written."""
+    """A line that is bold or italic in Markdown is shown so; asterisks within a line, and markup, stay as written."""
     shown = bold_lines("**Why <us>?**\nBecause 2 ** 3.\n**half** a line")
 
     assert shown == "<strong>Why &lt;us&gt;?</strong>\nBecause 2 ** 3.\n**half** a line"
+    assert bold_lines("*March 2022*\n* one *\n2 * 3 * 4") == "<em>March 2022</em>\n* one *\n2 * 3 * 4"

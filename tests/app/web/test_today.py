@@ -57,6 +57,17 @@ def test_the_next_action_leads_to_its_question(client: TestClient, ines: str) ->
     assert "Where you stand" in page
 
 
+def test_a_story_to_find_is_said_once(client: TestClient) -> None:
+    """The next action and the plan's first task are the same story, so only the action stands there."""
+    place = _candidate(client, "Tess Oort")
+    client.post(f"/api/v1{place}/critiques", json={"question": "What went late?", "answer": ANSWER})
+    page = client.get(f"{place}/today").text
+
+    assert "Find a story about" in page
+    assert "four lines" not in page
+    assert "The whole plan" in page
+
+
 def test_the_day_decides(client: TestClient) -> None:
     """On the day the sheet is opened; once it is past, what they asked is written down, if there is an interview."""
     place = _candidate(client, "Ada Brouwer")

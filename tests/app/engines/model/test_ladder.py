@@ -218,7 +218,7 @@ def test_open_breaker_answers_at_once() -> None:
     for _ in range(5):
         with pytest.raises(Fault, match="401"):
             _said(ladder)
-    with pytest.raises(Fault, match="left in peace"):
+    with pytest.raises(Fault, match="not asked for a moment"):
         _said(ladder)
     assert model.calls == 5
 
