@@ -21,16 +21,13 @@ from ingest.records import KINDS, Kind
 LEAD: Final = 2.6
 """How far a query is led; 1.4 to 2.8 do as well on the labelled sets, 0 loses a hundredth of recall and of rank."""
 
-SHARPNESS: Final = 0.1
-"""Of the softmax over intents, in cosine: a tenth further from the asking is a third of the weight."""
-
-ALIKE_SHARPNESS: Final = 0.05
-"""The same, where it is decided whether two questions ask for the same thing: there the nearest intent counts more."""
+SHARPNESS: Final = 0.05
+"""Of the softmax over intents, in cosine: a twentieth further from the asking is a third of the weight."""
 
 NEAREST: Final = 0.2
 """Cosine to the nearest way of asking from which a query is led at all; at 1 it is led all the way."""
 
-KIND_LEAD: Final = 0.36
+KIND_LEAD: Final = 0.5
 """Added, for the intent's share, to chunks of a kind in which such answers stand."""
 
 
@@ -57,10 +54,8 @@ class Intents:
 
     def lead(self, query: Vectors) -> Lead | None:
         """Where a query of this unit vector is led; None where it is near to no known asking."""
-        if not self.intents:
-            return None
-        shares = _shares(self._nearness(query[None])[0])
-        if shares is None:
+        shares = self._surely(query) * self.asking(query[None])[0]
+        if not shares.any():
             return None
         vector = LEAD * (shares @ self.told - shares.sum() * self.told.mean(axis=0))
         return Lead(np.asarray(vector, dtype=np.float32), self._kinds(shares))
@@ -71,16 +66,18 @@ class Intents:
         if not self.intents:
             return np.zeros((len(rows), 1), dtype=np.float32)
         nearness = self._nearness(rows)
-        weights = np.exp((nearness - nearness.max(axis=1, keepdims=True)) / ALIKE_SHARPNESS) * (nearness > NEAREST)
+        weights = np.exp((nearness - nearness.max(axis=1, keepdims=True)) / SHARPNESS) * (nearness > NEAREST)
         return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
     def alike(self, query: Vectors, asking: Vectors) -> Vectors:
         """How much each row of :meth:`asking` asks for what a query asks for, in 0..1; less where the query asks in no
         known way."""
-        if not self.intents:
-            return np.zeros(len(asking), dtype=np.float32)
-        surely = _surely(float((self.asked @ query).max()))
-        return np.asarray(surely * np.sqrt(asking @ self.asking(query[None])[0]), dtype=np.float32)
+        return np.asarray(self._surely(query) * np.sqrt(asking @ self.asking(query[None])[0]), dtype=np.float32)
+
+    def _surely(self, query: Vectors) -> float:
+        """How surely a query asks in a known way: 0 up to :data:`NEAREST`, then rising to 1."""
+        best = float((self.asked @ query).max(initial=0.0))
+        return min(1.0, max(0.0, (best - NEAREST) / (1 - NEAREST)))
 
     def _nearness(self, rows: Vectors) -> NDArray[np.float32]:
         """For each row and intent, the cosine of the row and the nearest way of asking."""
@@ -107,18 +104,3 @@ def with_vectors(intents: Sequence[Intent], vectors: Vectors) -> Intents:
     told = [vectors[start:end].mean(axis=0) for start, end in pairwise(starts)]
     empty = np.zeros((0, vectors.shape[1]), dtype=np.float32)
     return Intents(tuple(intents), vectors[:asked], np.stack(told) if told else empty)
-
-
-def _shares(nearness: NDArray[np.float32]) -> NDArray[np.float32] | None:
-    """How much each intent counts; together as much as the nearest of them is beyond :data:`NEAREST`."""
-    best = float(nearness.max())
-    surely = _surely(best)
-    if not surely:
-        return None
-    weights = np.exp((nearness - best) / SHARPNESS) * (nearness > NEAREST)
-    return np.asarray(surely * weights / weights.sum(), dtype=np.float32)
-
-
-def _surely(nearness: float) -> float:
-    """From the cosine to the nearest way of asking: 0 up to :data:`NEAREST`, then rising to 1."""
-    return min(1.0, max(0.0, (nearness - NEAREST) / (1 - NEAREST)))
