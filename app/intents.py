@@ -8,6 +8,7 @@ answers (Gao et al. 2022, HyDE), without a model that writes them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -52,9 +53,18 @@ class Intents:
     asked: Vectors
     told: Vectors
 
-    def lead(self, query: Vectors) -> Lead | None:
-        """Where a query of this unit vector is led; None where it is near to no known asking."""
-        shares = self._surely(query) * self.asking(query[None])[0]
+    def sought(self, query: Vectors) -> Vectors:
+        """How much a query of this unit vector asks for each intent: together as much as it asks in a known way at all,
+        0 where it is near to no known asking."""
+        if not self.intents:
+            return np.zeros(1, dtype=np.float32)
+        near = self.asked @ query
+        surely = min(1.0, max(0.0, (float(near.max()) - NEAREST) / (1 - NEAREST)))
+        shares = _shares(np.maximum.reduceat(near, self._starts)[None])[0]
+        return np.asarray(surely * shares, dtype=np.float32)
+
+    def lead(self, shares: Vectors) -> Lead | None:
+        """Where a query that asks for so much of each intent (:meth:`sought`) is led; None where that is nothing."""
         if not shares.any():
             return None
         vector = LEAD * (shares @ self.told - shares.sum() * self.told.mean(axis=0))
@@ -65,24 +75,12 @@ class Intents:
         near to no known asking."""
         if not self.intents:
             return np.zeros((len(rows), 1), dtype=np.float32)
-        nearness = self._nearness(rows)
-        weights = np.exp((nearness - nearness.max(axis=1, keepdims=True)) / SHARPNESS) * (nearness > NEAREST)
-        return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9), dtype=np.float32)
+        return _shares(np.maximum.reduceat(rows @ self.asked.T, self._starts, axis=1))
 
-    def alike(self, query: Vectors, asking: Vectors) -> Vectors:
-        """How much each row of :meth:`asking` asks for what a query asks for, in 0..1; less where the query asks in no
-        known way."""
-        return np.asarray(self._surely(query) * np.sqrt(asking @ self.asking(query[None])[0]), dtype=np.float32)
-
-    def _surely(self, query: Vectors) -> float:
-        """How surely a query asks in a known way: 0 up to :data:`NEAREST`, then rising to 1."""
-        best = float((self.asked @ query).max(initial=0.0))
-        return min(1.0, max(0.0, (best - NEAREST) / (1 - NEAREST)))
-
-    def _nearness(self, rows: Vectors) -> NDArray[np.float32]:
-        """For each row and intent, the cosine of the row and the nearest way of asking."""
-        starts = np.cumsum([0, *(len(intent.asked) for intent in self.intents[:-1])])
-        return np.asarray(np.maximum.reduceat(rows @ self.asked.T, starts, axis=1), dtype=np.float32)
+    @cached_property
+    def _starts(self) -> NDArray[np.intp]:
+        """Where each intent's ways of asking begin."""
+        return np.cumsum([0, *(len(intent.asked) for intent in self.intents[:-1])])
 
     def _kinds(self, shares: NDArray[np.float32]) -> dict[Kind, float]:
         found = dict.fromkeys(KINDS, 0.0)
@@ -104,3 +102,15 @@ def with_vectors(intents: Sequence[Intent], vectors: Vectors) -> Intents:
     told = [vectors[start:end].mean(axis=0) for start, end in pairwise(starts)]
     empty = np.zeros((0, vectors.shape[1]), dtype=np.float32)
     return Intents(tuple(intents), vectors[:asked], np.stack(told) if told else empty)
+
+
+def alike(sought: Vectors, asking: Vectors) -> Vectors:
+    """How much each row of :meth:`Intents.asking` asks for what a query seeks, in 0..1; less where the query asks in
+    no known way."""
+    return np.asarray(np.sqrt(sought.sum() * (asking @ sought)), dtype=np.float32)
+
+
+def _shares(nearness: NDArray[np.float32]) -> Vectors:
+    """For each row, how much each intent counts by the cosine of its nearest way of asking: together 1, or 0."""
+    weights = np.exp((nearness - nearness.max(axis=1, keepdims=True)) / SHARPNESS) * (nearness > NEAREST)
+    return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9), dtype=np.float32)
