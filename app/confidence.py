@@ -75,15 +75,15 @@ class Measurements(NamedTuple):
 
 WEIGHTS: Final = Measurements(
     cosine=3.51,
-    coverage_lead=1.86,
-    sentence_lead=3.87,
-    blank=-2.17,
-    blank_lead=-11.61,
-    alike=2.84,
-    personal=-1.70,
-    usual=10.26,
+    coverage_lead=1.85,
+    sentence_lead=3.86,
+    blank=-2.21,
+    blank_lead=-11.51,
+    alike=2.81,
+    personal=-1.69,
+    usual=10.13,
 )
-BASE: Final = -1.60
+BASE: Final = -1.59
 """Fitted by ``python -m app.evaluation.fit_confidence``; fit again after any change to what a search finds or to how
 the kinds of sections are told."""
 

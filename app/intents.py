@@ -8,6 +8,7 @@ answers (Gao et al. 2022, HyDE), without a model that writes them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -19,18 +20,15 @@ from app.slices import Vectors
 from ingest.records import KINDS, Kind
 
 LEAD: Final = 2.6
-"""How far a query is led; 1.4 to 2.8 do as well on the labelled sets, 0 loses a hundredth of recall and of rank."""
+"""How far a query is led; 2.0 to 3.2 do as well on the labelled sets, 0 loses a hundredth of recall and of rank."""
 
-SHARPNESS: Final = 0.1
-"""Of the softmax over intents, in cosine: a tenth further from the asking is a third of the weight."""
-
-ALIKE_SHARPNESS: Final = 0.05
-"""The same, where it is decided whether two questions ask for the same thing: there the nearest intent counts more."""
+SHARPNESS: Final = 0.05
+"""Of the softmax over intents, in cosine: a twentieth further from the asking is a third of the weight."""
 
 NEAREST: Final = 0.2
 """Cosine to the nearest way of asking from which a query is led at all; at 1 it is led all the way."""
 
-KIND_LEAD: Final = 0.36
+KIND_LEAD: Final = 0.5
 """Added, for the intent's share, to chunks of a kind in which such answers stand."""
 
 
@@ -55,12 +53,19 @@ class Intents:
     asked: Vectors
     told: Vectors
 
-    def lead(self, query: Vectors) -> Lead | None:
-        """Where a query of this unit vector is led; None where it is near to no known asking."""
+    def sought(self, query: Vectors) -> Vectors:
+        """How much a query of this unit vector asks for each intent: together as much as it asks in a known way at all,
+        0 where it is near to no known asking."""
         if not self.intents:
-            return None
-        shares = _shares(self._nearness(query[None])[0])
-        if shares is None:
+            return np.zeros(1, dtype=np.float32)
+        near = self.asked @ query
+        surely = min(1.0, max(0.0, (float(near.max()) - NEAREST) / (1 - NEAREST)))
+        shares = _shares(np.maximum.reduceat(near, self._starts)[None])[0]
+        return np.asarray(surely * shares, dtype=np.float32)
+
+    def lead(self, shares: Vectors) -> Lead | None:
+        """Where a query that asks for so much of each intent (:meth:`sought`) is led; None where that is nothing."""
+        if not shares.any():
             return None
         vector = LEAD * (shares @ self.told - shares.sum() * self.told.mean(axis=0))
         return Lead(np.asarray(vector, dtype=np.float32), self._kinds(shares))
@@ -70,22 +75,12 @@ class Intents:
         near to no known asking."""
         if not self.intents:
             return np.zeros((len(rows), 1), dtype=np.float32)
-        nearness = self._nearness(rows)
-        weights = np.exp((nearness - nearness.max(axis=1, keepdims=True)) / ALIKE_SHARPNESS) * (nearness > NEAREST)
-        return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9), dtype=np.float32)
+        return _shares(np.maximum.reduceat(rows @ self.asked.T, self._starts, axis=1))
 
-    def alike(self, query: Vectors, asking: Vectors) -> Vectors:
-        """How much each row of :meth:`asking` asks for what a query asks for, in 0..1; less where the query asks in no
-        known way."""
-        if not self.intents:
-            return np.zeros(len(asking), dtype=np.float32)
-        surely = _surely(float((self.asked @ query).max()))
-        return np.asarray(surely * np.sqrt(asking @ self.asking(query[None])[0]), dtype=np.float32)
-
-    def _nearness(self, rows: Vectors) -> NDArray[np.float32]:
-        """For each row and intent, the cosine of the row and the nearest way of asking."""
-        starts = np.cumsum([0, *(len(intent.asked) for intent in self.intents[:-1])])
-        return np.asarray(np.maximum.reduceat(rows @ self.asked.T, starts, axis=1), dtype=np.float32)
+    @cached_property
+    def _starts(self) -> NDArray[np.intp]:
+        """Where each intent's ways of asking begin."""
+        return np.cumsum([0, *(len(intent.asked) for intent in self.intents[:-1])])
 
     def _kinds(self, shares: NDArray[np.float32]) -> dict[Kind, float]:
         found = dict.fromkeys(KINDS, 0.0)
@@ -109,16 +104,13 @@ def with_vectors(intents: Sequence[Intent], vectors: Vectors) -> Intents:
     return Intents(tuple(intents), vectors[:asked], np.stack(told) if told else empty)
 
 
-def _shares(nearness: NDArray[np.float32]) -> NDArray[np.float32] | None:
-    """How much each intent counts; together as much as the nearest of them is beyond :data:`NEAREST`."""
-    best = float(nearness.max())
-    surely = _surely(best)
-    if not surely:
-        return None
-    weights = np.exp((nearness - best) / SHARPNESS) * (nearness > NEAREST)
-    return np.asarray(surely * weights / weights.sum(), dtype=np.float32)
+def alike(sought: Vectors, asking: Vectors) -> Vectors:
+    """How much each row of :meth:`Intents.asking` asks for what a query seeks, in 0..1; less where the query asks in
+    no known way."""
+    return np.asarray(np.sqrt(sought.sum() * (asking @ sought)), dtype=np.float32)
 
 
-def _surely(nearness: float) -> float:
-    """From the cosine to the nearest way of asking: 0 up to :data:`NEAREST`, then rising to 1."""
-    return min(1.0, max(0.0, (nearness - NEAREST) / (1 - NEAREST)))
+def _shares(nearness: NDArray[np.float32]) -> Vectors:
+    """For each row, how much each intent counts by the cosine of its nearest way of asking: together 1, or 0."""
+    weights = np.exp((nearness - nearness.max(axis=1, keepdims=True)) / SHARPNESS) * (nearness > NEAREST)
+    return np.asarray(weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9), dtype=np.float32)

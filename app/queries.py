@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from app.intents import Intents, texts_of, with_vectors
+from app.intents import Intents, alike, texts_of, with_vectors
 from app.kept_vectors import embedded_once
 from app.records import BankQuestion, Format, Intent
 from app.retrieval import Query, query_text
@@ -51,15 +51,15 @@ class Queries:
         words = notes.lexical.words
         text = corrected(query_text(question, history), words)
         vector = self._embedder.embed([text])[0]
-        own = self._questions_of(notes)
+        own, sought = self._questions_of(notes), self.intents.sought(vector)
         return Query(
             text,
             vector,
             k,
             documents,
             usual=self.usual,
-            lead=self.intents.lead(vector),
-            alike=self.intents.alike(vector, own.headings),
+            lead=self.intents.lead(sought),
+            alike=alike(sought, own.headings),
             blanks=own.blanks,
             strange=is_strange(text, words),
         )

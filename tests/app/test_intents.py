@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.intents import Intents, texts_of, with_vectors
+from app.intents import Intents, alike, texts_of, with_vectors
 from app.knowledge import load_knowledge
 from app.records import Intent
 from app.slices import Vectors
@@ -40,7 +40,7 @@ def test_texts_stand_in_the_order_their_vectors_are_taken_in() -> None:
 def test_query_is_led_to_how_its_intent_is_told() -> None:
     """Near to the asking, a query is drawn to the telling and away from what other intents tell."""
     found = _intents()
-    lead = found.lead(_rows((1, 0, 0))[0])
+    lead = found.lead(found.sought(_rows((1, 0, 0))[0]))
     assert lead is not None
     assert lead.vector @ found.told[0] > 0 > lead.vector @ found.told[1]
     assert lead.kinds.keys() == {"other"}
@@ -49,14 +49,15 @@ def test_query_is_led_to_how_its_intent_is_told() -> None:
 
 def test_query_far_from_every_asking_goes_its_own_way() -> None:
     """What no interviewer asks in these ways is not led anywhere, nor is anything where there are no intents."""
-    assert _intents().lead(_rows((0, 0, 1))[0]) is None
-    assert with_vectors((), np.zeros((0, 3), dtype=np.float32)).lead(_rows((1, 0, 0))[0]) is None
+    none = with_vectors((), np.zeros((0, 3), dtype=np.float32))
+    assert _intents().lead(_intents().sought(_rows((0, 0, 1))[0])) is None
+    assert none.lead(none.sought(_rows((1, 0, 0))[0])) is None
 
 
 def test_nearer_to_the_asking_is_led_further() -> None:
     """A query that only resembles the asking is led a part of the way."""
     found = _intents()
-    near, far = found.lead(_rows((1, 0, 0))[0]), found.lead(_rows((0.6, 0, 0.8))[0])
+    near, far = found.lead(found.sought(_rows((1, 0, 0))[0])), found.lead(found.sought(_rows((0.6, 0, 0.8))[0]))
     assert near is not None
     assert far is not None
     assert np.linalg.norm(near.vector) > np.linalg.norm(far.vector)
@@ -67,21 +68,21 @@ def test_questions_after_the_same_thing_are_alike() -> None:
     found = _intents()
     headings = _rows((0.5, 0, 0.8), (0, 0.5, 0.8), (0, 0, 1))
     asking = found.asking(headings)
-    alike = found.alike(_rows((1, 0, 0))[0], asking)
+    likeness = alike(found.sought(_rows((1, 0, 0))[0]), asking)
     assert np.allclose(asking.sum(axis=1), (1, 1, 0))
-    assert alike[0] > 0.9
-    assert alike[1:].max() < 0.05
+    assert likeness[0] > 0.9
+    assert likeness[1:].max() < 0.05
 
 
 def test_a_query_that_asks_in_no_known_way_is_like_no_heading() -> None:
     """The less surely a query asks for something known, the less it is compared; where nothing is known, not at all."""
     found = _intents()
     asking = found.asking(_rows((1, 0, 0)))
-    near, far = found.alike(_rows((1, 0, 0))[0], asking), found.alike(_rows((0.5, 0, 0.8))[0], asking)
+    near, far = alike(found.sought(_rows((1, 0, 0))[0]), asking), alike(found.sought(_rows((0.5, 0, 0.8))[0]), asking)
     assert near[0] > far[0] > 0
-    assert not found.alike(_rows((0, 0, 1))[0], asking).any()
+    assert not alike(found.sought(_rows((0, 0, 1))[0]), asking).any()
     none = with_vectors((), np.zeros((0, 3), dtype=np.float32))
-    assert not none.alike(_rows((1, 0, 0))[0], none.asking(_rows((1, 0, 0)))).any()
+    assert not alike(none.sought(_rows((1, 0, 0))[0]), none.asking(_rows((1, 0, 0)))).any()
 
 
 def test_intents_that_come_along_are_whole_and_differ() -> None:

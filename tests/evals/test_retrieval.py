@@ -83,10 +83,10 @@ def test_retrieval_keeps_its_level(held_out: dict[str, Summary]) -> None:
     ours = held_out["Greenroom"]
 
     assert ours.recall.value >= 0.9
-    assert ours.recall_in_words.value >= 0.895
-    assert ours.by_type["paraphrase"].value >= 0.85
+    assert ours.recall_in_words.value >= 0.9
+    assert ours.by_type["paraphrase"].value >= 0.86
     assert ours.by_type["typo"].value >= 0.9
-    assert ours.reciprocal_rank.value >= 0.78
+    assert ours.reciprocal_rank.value >= 0.785
     assert ours.auroc is not None
     assert ours.auroc.value >= 0.86
 
