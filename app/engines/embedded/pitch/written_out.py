@@ -107,8 +107,8 @@ _AGE: Final = re.compile(r",\s*(?:aged? )?[1-7]\d(?=,|\.|$)")
 
 _YEARS_BEHIND: Final = re.compile(r"(\bfrom [^,]*? to [^,]*), (?:from )?((?:19|20)\d\d) (?:to|-|–) ((?:19|20)\d\d)\W*$")
 _FRONTED: Final = re.compile(
-    r"^(?P<what>(?!The |That |This |What |All |Things? )[A-Z][a-z]+(?: [a-z]+){0,2}) I (?P<act>built|made|wrote|designed|drew|"
-    r"painted|sewed|invented)(?= (?:with|for|in|on|from|out of)\b)"
+    r"^(?P<what>(?!The |That |This |What |All |Things? )[A-Z][a-z]+(?: [a-z]+){0,2}) I "
+    r"(?P<act>built|made|wrote|designed|drew|painted|sewed|invented)(?= (?:with|for|in|on|from|out of)\b)"
 )
 """The thing before who made it: "Bench board I built with eleven faults in it"."""
 
