@@ -43,19 +43,19 @@ def test_every_case_is_in_one_split_and_no_candidate_in_two() -> None:
     assert sum(map(len, people)) == len(set.union(*people))
 
 
-@pytest.mark.parametrize(("split", "facts"), [("tuning", 0.82), ("held_out", 0.76)])
-def test_introductions_are_true_timed_and_said(split: str, facts: float) -> None:
+@pytest.mark.parametrize(("split", "facts", "timed"), [("tuning", 0.83, 0.78), ("held_out", 0.76, 0.73)])
+def test_introductions_are_true_timed_and_said(split: str, facts: float, timed: float) -> None:
     """Everything stands in its sources, in order, as speech; most of what must be said is; short ones say so."""
     found = figures(_judged(split, _draft))
     assert found.grounded == 1
     assert found.ordered == 1
     assert found.clean == 1
     assert found.whole >= 0.98
-    assert found.in_time >= 0.77
+    assert found.in_time >= timed
     assert found.in_time_or_said == 1
     assert found.must_have >= facts
     assert found.must_not <= 4
-    assert found.conflicts_not_labelled <= 3
+    assert found.conflicts_not_labelled <= 1
 
 
 def test_a_draft_beats_the_first_words() -> None:

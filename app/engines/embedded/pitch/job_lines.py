@@ -172,6 +172,9 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
     """ "Team of 6 + 2 interns a year" and "annual budget of £2m" as what the candidate has, not worked on."""
     plain = re.sub(r"(?<=\d)\s*\+\s*(?=\d)", " plus ", tidy(line))
     plain, _, then = plain.partition("; ")
+    plain = re.sub(
+        r"^((?:\w+ )?(?:budget|fund)) of the ([a-z]+):? (?=[£$€\d])", r"\1 for the \2 of ", plain, flags=re.I
+    )
     match = re.match(
         r"(?:annual |yearly |own |(?:book|stock|training|materials) )?(?:budget|fund|team|shift|gang|crew|caseload|"
         r"patch|territory|class)\b(?=.*\d)",

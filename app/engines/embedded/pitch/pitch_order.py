@@ -169,6 +169,7 @@ def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, s
         or role.part != draft.part
         or not text.startswith("I ")
         or ", where " in told
+        or not re.search(r" (?:at|in|for|with) [A-Z]", told)
     ):
         return None
     if count_words(told) + count_words(text) > 34:

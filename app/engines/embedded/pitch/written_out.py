@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, tidy, unfused
+from app.engines.embedded.english.tidy import capitalised, decapitalised, tidy, unfused
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.drafts import LEADING, OWNING
 
@@ -104,6 +105,14 @@ _FIGURES: Final = tuple(
 _AGE: Final = re.compile(r",\s*(?:aged? )?[1-7]\d(?=,|\.|$)")
 
 
+_YEARS_BEHIND: Final = re.compile(r"(\bfrom [^,]*? to [^,]*), (?:from )?((?:19|20)\d\d) (?:to|-|–) ((?:19|20)\d\d)\W*$")
+_FRONTED: Final = re.compile(
+    r"^(?P<what>(?!The |That |This |What |All |Things? )[A-Z][a-z]+(?: [a-z]+){0,2}) I "
+    r"(?P<act>built|made|wrote|designed|drew|painted|sewed|invented)(?= (?:with|for|in|on|from|out of)\b)"
+)
+"""The thing before who made it: "Bench board I built with eleven faults in it"."""
+
+
 def written_out(text: str, known: Mapping[str, int]) -> str:
     """Shorthand, figures and fillers as they are said."""
     text = _LABEL.sub("", re.sub(r"\s+", " ", text))
@@ -112,7 +121,8 @@ def written_out(text: str, known: Mapping[str, int]) -> str:
     text = unfused(tidy(text), known)
     text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
     text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
-    text = re.sub(r"(?<=[\d%]), from ((?:19|20)\d\d) to ((?:19|20)\d\d)\W*$", r" between \1 and \2", text)
+    text = _YEARS_BEHIND.sub(r"\1 between \2 and \3", text)
+    text = _FRONTED.sub(lambda m: f"I {m['act']} {article(decapitalised(m['what']))}", text)
     text = LEADING.sub("", text)
     return OWNING.sub(r"\1 have", text).strip(" ,-–—")
 

@@ -61,7 +61,9 @@ def test_a_fund_is_held_and_what_was_won_with_it_told_after() -> None:
         "Incident lead for the flood of March 2023",
         "Active members up from 31% of the street to 58% (2016 to 2024)",
         "Leads a crew of five",
+        "Annual budget of the workshop 210,000 EUR",
     )
+    assert "I have an annual budget for the workshop of 210,000 EUR." in told
     assert {"I have a book fund of £14,500.", "I won a £9,000 grant in 2022."} <= set(told)
     assert "I was the incident lead for the flood of March 2023." in told
     assert "Active members went up from 31% of the street to 58% between 2016 and 2024." in told

@@ -31,3 +31,13 @@ def test_a_measured_proof_may_open_where_nothing_says_who_speaks() -> None:
     """Better a result than silence; a blank asks for the rest."""
     proof = _draft("Waste went from 7 to 4 percent in one year.", "past", "answer-past", 0)
     assert [d.text for d in ordered([proof])] == [proof.text]
+
+
+def test_a_job_without_its_place_is_not_followed_by_where() -> None:
+    """ "I was an intern, where I ..." has no place to be."""
+
+    def draft(text: str, source: str) -> Draft:
+        return Draft(text, "past", (), 1.0, source, 0, "Tarn Bank", (1, 0))
+
+    role, act = draft("Before that, I was an intern.", "role"), draft("I printed labels for two carriers.", "line")
+    assert [text for _, text in joined([role, act])] == [role.text, act.text]

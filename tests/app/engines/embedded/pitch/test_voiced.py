@@ -92,3 +92,8 @@ def test_a_bare_post_is_no_act() -> None:
 def test_a_bare_lead_in_a_resume_is_done() -> None:
     """ "lead a crew of 12" is what one does, and no thing that one has."""
     assert voiced("lead a crew of 12, 4 vans", {}, resume=True, current=True) == "I lead a crew of 12, with 4 vans."
+
+
+def test_what_was_made_may_stand_first() -> None:
+    """ "Test bench I built with ..." is said the usual way round."""
+    assert voiced("Test bench I built with eleven faults in it", {}) == "I built a test bench with eleven faults in it."
