@@ -35,7 +35,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
     (
         "plan",
         re.compile(
-            r"\bsee yourself\b|\b(?:in|within) (?!the (?:past|last))(?:\w+ ){1,2}years?['’]? time\b|"
+            r"\bsee yourself\b|\bwhere (?:do|would) you (?:want|like|hope|expect) to be\b|"
+            r"\b(?:in|within) (?!the (?:past|last))(?:\w+ ){1,2}years?['’]? time\b|"
             r"\b(?:in|within) (?:your|the) first (?:\w+ )?(?:days|weeks|months)\b(?=.*\b(?:here|would|will)\b)|"
             r"\b(?:your|career) (?:\w+ )?(?:goals?|plans?|ambitions?)\b|\bwhat (?:comes|is) next for you\b",
             re.IGNORECASE,
@@ -50,6 +51,7 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
             r"yourself)\b|"
             r"\bdescribe (?:yourself|your (?:\w+ )?(?:style|personality|character))\b|\bwhat (?:kind|"
             r"sort) of (?:a )?\w+ are you\b|"
+            r"\bwhat(?:[’']s| is| would you say is) your (?:own )?(?:\w+ )?(?:style|philosophy|personality)\b|"
             r"\bwhat (?:sets you apart|makes you (?:a|the|different|stand))\b|\bwhy should we (?:hire|choose|"
             r"pick|take)\b",
             re.IGNORECASE,

@@ -17,7 +17,8 @@ from app.engines.embedded.critique.remarks_story import fits
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
 from app.engines.embedded.critique.topic import REASONED
-from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
+from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import count_fillers
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
@@ -38,6 +39,8 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     claims = corrected_claims(
         amended_claims(check(reading, meaning.spoken, evidence, embed), task.answer), task.answer, task.corrections
     )
+    if found.format in REASONED:
+        claims = tuple(claim for claim in claims if claim.status != "unsupported" or _tells_a_deed(claim.quote))
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
         recall(_on_topic(task, reading), meaning, found.competency, evidence, embed, wrong),
@@ -84,6 +87,11 @@ def _on_topic(task: CritiqueTask, reading: Reading) -> Reading:
     """All that was said on a topic: the answer, and after a follow-up the one it goes back to."""
     earlier = task.earlier
     return read(f"{earlier.question} {task.question}", f"{earlier.answer}\n{task.answer}") if earlier else reading
+
+
+def _tells_a_deed(text: str) -> bool:
+    """Whether words tell what somebody did; how a thing works, or what one does with it, is in nobody's notes."""
+    return bool(acts_of_i(text) or acts_of_we(text)) and any(is_past(word) for word in words(text))
 
 
 def _missed(recalled: Recall | None) -> tuple[Missed, ...]:

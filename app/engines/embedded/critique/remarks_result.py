@@ -30,7 +30,11 @@ def result(case: Case, score: float) -> Remark:
             advice = f"There is more in your notes: {quoted(fact.text)}"
             advice += "" if learnt else " Then say what you do differently since."
         elif learnt:
-            advice = "Stop after it, and let it sink in; it needs no further sentence."
+            advice = (
+                "Stop after it, and let it sink in; it needs no further sentence."
+                if best is reading.told[-1]
+                else "Keep it as it is: what changed, and then what you took from it."
+            )
         else:
             advice = "Finish with what you do differently since."
         return Remark(rationale, advice, (shown,))

@@ -1,6 +1,7 @@
 """What is said about the shape of a told occasion: relevance and structure."""
 
 import re
+from collections.abc import Sequence
 
 from app.engines.embedded.critique.came_of_it import came_of_it
 from app.engines.embedded.critique.case import (
@@ -226,7 +227,9 @@ def ending(case: Case) -> Sentence | None:
     late = 0.7 * len(case.reading.answer)  # how it ended stands at the end; what was won on the way does not
     told = case.reading.told
     results = [
-        s for s in case.reading.of("result") if not _SAID.search(s.text) and _happened(s) and came_of_it(s, told)
+        s
+        for s in case.reading.of("result")
+        if not _SAID.search(s.text) and _happened(s) and came_of_it(s, told) and not _is_price(s)
     ]
     return max(
         results,
@@ -234,11 +237,26 @@ def ending(case: Case) -> Sentence | None:
             bool(SETTLED.search(s.text))
             + bool(CHANGED.search(s.text))
             + s.weight
-            + 0.5 * (s.span.start >= late and not s.mine),
+            + 0.5 * (s.span.start >= late and not s.mine)
+            - 0.7 * _is_overtaken(s, told),
             s.span.start,
         ),
         default=None,
     )
+
+
+_PRICE = re.compile(r"\b(?:it|that|they|which) costs?\b|\bquid\b", re.IGNORECASE)
+
+
+def _is_price(sentence: Sentence) -> bool:
+    """Whether a sentence says what something cost, which is no result of it."""
+    paid = any(quantity.dimension == "money" for quantity in sentence.quantities)
+    return paid and bool(_PRICE.search(sentence.text))
+
+
+def _is_overtaken(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Whether one acts twice or more after a sentence: what it tells was not how it ended."""
+    return sum(1 for s in told if s.span.start > sentence.span.start and s.mine) > 1
 
 
 def _happened(sentence: Sentence) -> bool:

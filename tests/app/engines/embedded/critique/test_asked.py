@@ -19,6 +19,8 @@ from app.engines.protocol import Earlier
         ("How would your colleagues describe you?", "self"),
         ("Please introduce yourself and tell us what brings you to this role.", "self"),
         ("Tell me about yourself.", "self"),
+        ("What is your leadership style?", "self"),
+        ("Where do you want to be in five years?", "plan"),
         ("Where do you see yourself in three years?", "plan"),
         ("How much would you like to earn?", "pay"),
         ("How do you stay current in your trade?", "habit"),

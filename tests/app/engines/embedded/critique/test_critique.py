@@ -256,3 +256,15 @@ def test_a_detail_that_the_notes_tell_otherwise_is_not_praised() -> None:
     specific = next(each for each in found.criteria if each.criterion == "specificity")
     assert "roses" not in specific.rationale
     assert specific.evidence
+
+
+def test_how_a_thing_works_is_not_missed_in_the_notes() -> None:
+    """A technical answer explains; what one's notes need not hold is not called missing there, unlike a deed."""
+    notes = slice_of({"notes.md": "# Work\n\nI keep the boilers of a school and its two pumps."})
+    answer = (
+        "You check the pressure first, since a pump that runs dry burns its seals within minutes. If the gauge is low "
+        "you top it up to one bar, and then you look for the leak, because the water went somewhere. I test it at 40 "
+        "percent, and it must hold for an hour."
+    )
+    found = judged("How do you find a fault in a heating system?", answer, notes, "technical")
+    assert [claim.quote for claim in found.claims if claim.status == "unsupported"] == []

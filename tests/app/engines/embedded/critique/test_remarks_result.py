@@ -34,3 +34,14 @@ def test_a_death_is_not_weighed_as_a_result() -> None:
         "round and drove the early one myself. His mother died in the sixth week."
     )
     assert "died" not in said
+
+
+def test_a_price_is_not_called_the_change() -> None:
+    """What it cost is told, and what came of it is something else."""
+    said = _said(
+        "Bram wanted to buy a new oven for fourteen thousand, because one loaf in five was burnt on the busy days. "
+        "I asked him for one week. I measured the oven and the room every hour and by noon the left side was at two "
+        "hundred. I moved the trays to the right. It cost sixty pounds. Two people had to come early, so I asked who "
+        "wants to."
+    )
+    assert "sixty pounds" not in said
