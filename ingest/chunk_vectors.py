@@ -48,9 +48,12 @@ class ChunkVectors(NamedTuple):
 
 
 def from_kept(whole: Vectors, rows: bytes) -> ChunkVectors:
-    """A chunk's vectors from its unit vector and what :meth:`ChunkVectors.kept` gave."""
-    heading, *_ = read = np.frombuffer(rows, np.int8).reshape(-1, len(whole))
-    return ChunkVectors(whole, read[1:], heading)
+    """A chunk's vectors from its unit vector and what :meth:`ChunkVectors.kept` gave.
+
+    A store of before holds no heading's row until its documents are read again; a lone row then stands for both.
+    """
+    read = np.frombuffer(rows, np.int8).reshape(-1, len(whole))
+    return ChunkVectors(whole, read[1:] if len(read) > 1 else read, read[0])
 
 
 def embed_chunks(embedder: Embedder, named: Sequence[tuple[str, Chunk]]) -> list[ChunkVectors]:

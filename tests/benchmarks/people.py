@@ -84,12 +84,12 @@ def _own(chunk: Chunk, document: str) -> Chunk:
 
 
 def _result(text: ReadDocument, chunks: tuple[Chunk, ...]) -> ReadResult:
-    made = {chunk.id: _rows(len(sentences(chunk.text)), number % TEXTS) for number, chunk in enumerate(chunks)}
+    made = {chunk.id: _rows(1 + len(sentences(chunk.text)), number % TEXTS) for number, chunk in enumerate(chunks)}
     return ReadResult(text.text, text.kind, text.sections, text.questions, text.set_aside, chunks, made)
 
 
 @cache
 def _rows(count: int, seed: int) -> bytes:
-    """Vectors of so many sentences, as they are kept."""
+    """Vectors of a heading and its sentences, so many in all, as they are kept."""
     steps = np.random.default_rng(seed).integers(-127, 128, (count, SyntheticEmbedder.dimension))
     return steps.astype(np.int8).tobytes()

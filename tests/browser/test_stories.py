@@ -72,7 +72,8 @@ def test_a_story_is_set_aside_and_taken_back(open_page: Open) -> None:
     page.get_by_role("button", name="Set it aside").click()
     expect(page.locator("#matrix tbody tr")).to_have_count(1)
     page.locator("#aside a", has_text="The falls").click()
-    page.get_by_role("button", name="Take it back").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take it back").click()
     page.goto(f"{HOME}/stories")
 
     expect(page.locator("#matrix tbody tr")).to_have_count(2)

@@ -91,3 +91,11 @@ def test_what_is_kept_of_a_chunk_is_read_again() -> None:
     assert np.array_equal(again.sentences, made.sentences)
     assert np.array_equal(again.heading, made.heading)
     assert unit_rows(again.heading[None])[0] @ embedder.embed(["Angry caller"])[0] > 0.99
+
+
+def test_rows_kept_before_headings_were_can_be_searched() -> None:
+    """An older store holds one row for a chunk of one sentence: it is the sentence, until the document is read again."""
+    whole = np.array([0.6, 0.8], dtype=np.float32)
+    made = from_kept(whole, np.array([3, 4], dtype=np.int8).tobytes())
+    assert made.sentences.tolist() == [[3, 4]]
+    assert made.heading.tolist() == [3, 4]

@@ -74,7 +74,7 @@ def kill_again_and_again(folder: Path, at_work: int, starting: int, seed: int) -
             seconds.append(ready(server))
             ledger.check(server)
             ledger.repeat(server)
-            killer = threading.Timer(chance.uniform(0.02, 1.2), server.process.kill)
+            killer = threading.Timer(chance.uniform(0.02, 2.0), server.process.kill)
             killer.start()
             ledger.work(server, chance)
             killer.join()

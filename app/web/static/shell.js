@@ -195,6 +195,8 @@ window.addEventListener("submit", async (event) => {
   if (event.defaultPrevented || form.method !== "post") return;
   if (form.dataset.reached) return void delete form.dataset.reached;
   event.preventDefault();
+  if (form.dataset.asking) return; // a second click while it is asked sends nothing twice
+  form.dataset.asking = "yes";
   const submitter = /** @type {HTMLElement | null} */ (event.submitter);
   form.querySelector(".problem.unreached")?.remove();
   try {
@@ -202,6 +204,8 @@ window.addEventListener("submit", async (event) => {
   } catch (error) {
     // Whoever is only slow may have it all the same.
     if (error instanceof TypeError) return unreached(form);
+  } finally {
+    delete form.dataset.asking;
   }
   form.dataset.reached = "yes";
   form.requestSubmit(submitter);
