@@ -94,7 +94,7 @@ def test_what_is_kept_of_a_chunk_is_read_again() -> None:
 
 
 def test_rows_kept_before_headings_were_can_be_searched() -> None:
-    """An older store holds one row for a chunk of one sentence: it is the sentence, until the document is read again."""
+    """An older store holds one row for a chunk of one sentence: the sentence, until the document is read again."""
     whole = np.array([0.6, 0.8], dtype=np.float32)
     made = from_kept(whole, np.array([3, 4], dtype=np.int8).tobytes())
     assert made.sentences.tolist() == [[3, 4]]

@@ -288,7 +288,7 @@ def test_progress_shows_takes_and_gaps(run: Greenroom, folder: Path) -> None:
 
 def test_a_critique_is_set_right(run: Greenroom, folder: Path) -> None:
     """A claim is confirmed by its words, a remark set aside by its criterion; what is not there is a sentence."""
-    made = run("critique", QUESTION, f"{ANSWER} I led 15 nurses and cut falls by 40% in one year.", "--data-dir", folder, "--json").json
+    made = run("critique", QUESTION, f"{ANSWER} I led 15 nurses.", "--data-dir", folder, "--json").json
     words = ("correct", made["id"], "--data-dir", folder)
     confirmed = run(*words, "--confirm", "15 nurses", "--json").json
     assert any(claim["confirmed"] for claim in confirmed["claims"])
