@@ -26,7 +26,7 @@ def test_gives_what_the_work_gives_and_raises_what_it_raises() -> None:
 
 
 def test_a_few_compute_at_once_while_others_still_get_a_thread() -> None:
-    """However much is asked for, a few threads work; a call that only waits for a disk is answered meanwhile."""
+    """However much is asked for, one thread works; a call that only waits for a disk is answered meanwhile."""
     going, leave, lock = threading.Semaphore(0), threading.Event(), threading.Lock()
     at_once: list[int] = []
     running = 0
