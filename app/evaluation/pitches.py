@@ -14,7 +14,7 @@ from typing import Final
 
 from app.engines.protocol import PitchTask
 from app.evaluation.spoken import is_whole_sentence, not_speech, strays
-from app.records import Blank, Pitch, PitchSentence
+from app.records import Blank, Disagreement, Pitch, PitchSentence
 from app.slices import Slice
 from ingest.records import OWN_KINDS
 
@@ -35,7 +35,7 @@ class LabelledPitch:
     task: PitchTask
     must_have: tuple[tuple[str, ...], ...]
     must_not: tuple[str, ...]
-    conflicts: tuple[str, ...]
+    conflicts: tuple[str | tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def load_pitch(file: Path) -> LabelledPitch:
         task=task,
         must_have=tuple(tuple(group) for group in table["must_have"]),
         must_not=tuple(table["must_not"]),
-        conflicts=tuple(table["conflicts"]),
+        conflicts=tuple(each if isinstance(each, str) else tuple(each) for each in table["conflicts"]),
     )
 
 
@@ -101,14 +101,8 @@ def judge(case: LabelledPitch, notes: Slice, draft: Draft) -> JudgedPitch:
     """Draft one introduction and hold it against its labels."""
     made = draft(case.task, notes)
     missing = tuple(group for group in case.must_have if not any(says(made.text, fact) for fact in group))
-    shown = [
-        word
-        for word in case.conflicts
-        if any(all(says(c.quote, word) for c in each.citations) for each in made.conflicts)
-    ]
-    labelled = [
-        each for each in made.conflicts if any(all(says(c.quote, w) for c in each.citations) for w in case.conflicts)
-    ]
+    shown = [label for label in case.conflicts if any(_is_of(label, each) for each in made.conflicts)]
+    labelled = [each for each in made.conflicts if any(_is_of(label, each) for label in case.conflicts)]
     parts = [ORDER.index(s.part) for s in made.sentences]
     length = made.words / (case.task.seconds * case.task.words_per_minute / 60)
     return JudgedPitch(
@@ -128,6 +122,13 @@ def judge(case: LabelledPitch, notes: Slice, draft: Draft) -> JudgedPitch:
         whole=sum(is_whole_sentence(s.text) for s in made.sentences),
         marks=tuple(f"{mark} in “{s.text}”" for s in made.sentences for mark in not_speech(s.text)),
     )
+
+
+def _is_of(label: str | tuple[str, ...], found: Disagreement) -> bool:
+    """Whether a conflict is the one labelled: by a word that all its places hold, or by the values, one at each."""
+    if isinstance(label, str):
+        return all(says(citation.quote, label) for citation in found.citations)
+    return all(any(says(citation.quote, value) for citation in found.citations) for value in label)
 
 
 def says(text: str, wording: str) -> bool:
