@@ -12,6 +12,7 @@ from app.coach.reviews import practised
 from app.coach.spending import barred, reply_by
 from app.coach.standing import standing_during
 from app.engines.computing import PATIENCE, behind
+from app.engines.doorway import Doorway
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
 from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
 from app.records import Citation, Correction, Critique, Interview, Question, ReplyBy, Report, Target, Turn
@@ -50,22 +51,24 @@ class Step:
     report: Report | None
 
 
-async def reply(context: Context, owner: str, interview: str, number: int, hear: Hear) -> None:
+async def reply(context: Context, owner: str, interview: str, number: int, hear: Hear, doorway: Doorway) -> None:
     """Make the reply to a stored answer and apply it in one transaction.
 
     Args:
         hear: called with the blocks of the reply so far, whenever they have grown.
+        doorway: what many replies that begin in one moment come in by.
 
     Raises:
         NotFound: the interview is gone.
         GreenroomError: the reply could not be made.
     """
-    situation = await asyncio.to_thread(gather, context, owner, interview)
-    ear = Hearing(hear, Allowance(barred=barred(context.budget, situation.interview.usage)))
-    engine = context.engine.name
+    ear, engine = Hearing(hear, Allowance()), context.engine.name
     try:
-        with heard(ear):
-            step, critique = await _answered(context, owner, situation, number)
+        async with doorway.entered(ear.allowance.begun):
+            situation = await asyncio.to_thread(gather, context, owner, interview)
+            ear.allowance.barred = barred(context.budget, situation.interview.usage)
+            with heard(ear):
+                step, critique = await _answered(context, owner, situation, number)
     finally:
         # Also where it was stopped or failed: what was used is used.
         await asyncio.to_thread(_keep_by, context, owner, interview, number, reply_by(engine, ear))

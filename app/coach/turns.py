@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 from app.coach.context import Context
 from app.coach.interview import Interviews
 from app.coach.reply import reply
+from app.engines.doorway import Doorway
 from app.errors import Conflict, GreenroomError, TooManyRequests
 from app.records import Turn, TurnState
 from app.store.interviews import SentAnswer
@@ -66,6 +67,7 @@ class Turns:
         # running; answers of other interviews do not wait for it. The limit counts those that are being stored.
         self._storing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._being_stored = 0
+        self._doorway = Doorway()
 
     @property
     def running(self) -> int:
@@ -190,7 +192,7 @@ class Turns:
         ended: TurnState = "failed"
         keeping = asyncio.create_task(self._keep_partials(owner, interview, number, running))
         try:
-            await reply(self._context, owner, interview, number, running.hear)
+            await reply(self._context, owner, interview, number, running.hear, self._doorway)
             ended = "complete"
         except asyncio.CancelledError:
             ended = "interrupted"

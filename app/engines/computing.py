@@ -40,6 +40,7 @@ LAG: Final = 0.02
 """Seconds by which the event loop may be late and still has time to spare."""
 
 _speaking: set[object] = set()
+_coming: set[object] = set()
 _behind: set[object] = set()
 
 
@@ -47,6 +48,13 @@ _behind: set[object] = set()
 def speaking() -> Iterator[None]:
     """Within the block somebody hears a reply word by word."""
     with _among(_speaking):
+        yield
+
+
+@contextmanager
+def coming() -> Iterator[None]:
+    """Within the block somebody waits to hear the first word."""
+    with _among(_coming):
         yield
 
 
@@ -63,13 +71,13 @@ async def behind(patience: float = PATIENCE) -> AsyncIterator[None]:
 
 
 async def spare_time(patience: float = PATIENCE) -> None:
-    """Wait, at most so many seconds, while many are spoken to and the event loop has no time to spare."""
+    """Wait, at most so many seconds, while many are spoken to and the event loop has no time to spare, or many come."""
     loop = asyncio.get_running_loop()
     until = loop.time() + patience
-    while len(_speaking) > CROWD and loop.time() < until:
+    while len(_speaking) + len(_coming) > CROWD and loop.time() < until:
         due = loop.time() + GLANCE
         await asyncio.sleep(GLANCE)
-        if loop.time() - due < LAG and not _behind:
+        if loop.time() - due < LAG and not _behind and len(_coming) <= CROWD:
             return
 
 

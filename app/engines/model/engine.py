@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from app.engines.computing import spare_time
+from app.engines.computing import computed, spare_time
 from app.engines.embedded.critique.assessable import why_not
 from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.embedded.interview.bank_questions import closes
@@ -87,7 +87,7 @@ class ModelEngine(EmbeddedEngine):
         """Ask about one span of the answer."""
         held, heard = hearing(), voice()
         known = held.measured if held is not None and held.measured and held.measured.answer == task.answer else None
-        if not _is_open(task):
+        if not await computed(_is_open, task):
             found = await super().follow_up(task, notes)
         else:
             try:
