@@ -9,15 +9,16 @@ from app.coach.context import Context
 from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up, topic_of
 from app.coach.limits import limited
 from app.coach.reviews import practised
+from app.coach.situation import Situation, critique_task, gather, said
 from app.coach.spending import barred, reply_by
 from app.coach.standing import standing_during
 from app.engines.computing import PATIENCE, behind
 from app.engines.doorway import Doorway
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
-from app.engines.protocol import CritiqueTask, Deliberate, Earlier, FollowUpTask
-from app.records import Citation, Correction, Critique, Interview, Question, ReplyBy, Report, Target, Turn
+from app.engines.protocol import Deliberate, FollowUpTask
+from app.records import Citation, Critique, Interview, Question, ReplyBy, Report
 from app.slices import Slice
-from app.store import coaching, interviews, practice
+from app.store import coaching, interviews
 
 Settle = Callable[[], Awaitable[None]]
 Asking = asyncio.Task[Question | None] | None
@@ -27,18 +28,6 @@ HEAD_START = 0.1
 
 CLOSING = "That was my last question. Your report is ready."
 PAUSE = "That was the last prompt. You may still take it again; finish when you are happy with it."
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What a reply is made from, read at one moment."""
-
-    owner: str
-    interview: Interview
-    target: Target | None
-    notes: Slice
-    words_per_minute: int
-    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True)
@@ -157,64 +146,6 @@ async def report_on(context: Context, interview: Interview, notes: Slice) -> Rep
     return await context.engine.report(interview, await asyncio.to_thread(critiques), notes)
 
 
-def gather(context: Context, owner: str, interview: str) -> Situation:
-    """What is known when a reply is made.
-
-    Raises:
-        NotFound: the interview is gone.
-    """
-    with context.database.read() as connection:
-        key, found = interviews.find(connection, owner, interview)
-        corrections = practice.list_corrections(connection, key)
-    return Situation(
-        owner=owner,
-        interview=found,
-        target=context.target(owner, found.candidate, found.settings.target),
-        notes=context.slices.get(owner, found.candidate),
-        words_per_minute=context.pace(owner, found.candidate),
-        corrections=corrections,
-    )
-
-
-def critique_task(context: Context, situation: Situation, turn: Turn) -> CritiqueTask:
-    """What there is to judge about the answer of a turn."""
-    settings = situation.interview.settings
-    return CritiqueTask(
-        id=context.clock.new_id(),
-        created_at=context.clock.instant(),
-        question=turn.question.text,
-        answer=turn.answer or "",
-        format=turn.question.format,
-        competency=turn.question.competency,
-        role=settings.role,
-        company=settings.company,
-        seniority=situation.target.seniority if situation.target else None,
-        spoken_seconds=turn.spoken_seconds,
-        limit_seconds=turn.question.limit_seconds,
-        self_rating=turn.self_rating,
-        words_per_minute=situation.words_per_minute,
-        earlier=_earlier(situation.interview, turn),
-        corrections=situation.corrections,
-    )
-
-
-def _earlier(interview: Interview, turn: Turn) -> Earlier | None:
-    """What a follow-up goes back to: the question that opened the topic, and all that was answered since."""
-    if turn.question.follow_up is None:
-        return None
-    topic = topic_of(interview, (turn.question.retake_of or turn.number) - 1)
-    return Earlier(
-        question=topic[0].question.text if topic else turn.question.text,
-        answer=_said(topic),
-        probe=turn.question.follow_up.probe,
-    )
-
-
-def _said(topic: tuple[Turn, ...]) -> str:
-    """What was answered on a topic, a retake in place of what it was to better."""
-    return "\n".join(turn.answer for turn in topic if turn.answer and (turn.counts or turn is topic[-1]))
-
-
 async def _decide(
     context: Context, situation: Situation, critique: Critique | None, settle: Settle, asking: Asking = None
 ) -> Step:
@@ -257,7 +188,7 @@ async def follow_up_on(context: Context, interview: Interview, notes: Slice) -> 
         style=interview.settings.style,
         format=turn.question.format,
         opening=topic[0].question.text,
-        said=_said(topic[:-1]),
+        said=said(topic[:-1]),
         probes=tuple(t.question.follow_up.probe for t in topic if t.question.follow_up is not None),
     )
     made = await context.engine.follow_up(task, notes)

@@ -4,7 +4,7 @@ import asyncio
 
 from app.coach.context import Context
 from app.coach.models import Models
-from app.coach.reply import critique_task, gather
+from app.coach.situation import critique_task, gather
 from app.engines.protocol import CritiqueTask
 from app.records import Critique
 from app.slices import Slice

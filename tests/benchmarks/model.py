@@ -14,6 +14,7 @@ import statistics
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -86,13 +87,25 @@ def _lateness(text: str) -> list[float]:
     return [now - at for word in STAMP.findall(text) if 0 <= now - (at := moment(word)) < 60]
 
 
-async def _at_once(call: Callable[[int], Awaitable[tuple[float, list[float]]]], number: int) -> list[float]:
+@dataclass(frozen=True)
+class AtOnce:
+    """What was heard of many that began in one moment: seconds to each first word, and of each word's delay."""
+
+    first: list[float]
+    late: list[float]
+
+    def last_first(self) -> str:
+        """When half had their first word, and when everybody had."""
+        return f"{statistics.median(self.first):.1f}, {self.first[-1]:.1f}"
+
+
+async def _at_once(call: Callable[[int], Awaitable[tuple[float, list[float]]]], number: int) -> AtOnce:
     found = await asyncio.gather(*(call(n) for n in range(number)))
-    return sorted(late for _, lates in found for late in lates)
+    return AtOnce(sorted(first for first, _ in found), sorted(late for _, lates in found for late in lates))
 
 
-def _p99(values: list[float]) -> float:
-    return values[int(0.99 * (len(values) - 1))] * 1000 if values else float("nan")
+def _p99(found: AtOnce) -> float:
+    return found.late[int(0.99 * (len(found.late) - 1))] * 1000 if found.late else float("nan")
 
 
 async def _straight(url: str) -> tuple[float, list[float]]:
@@ -140,7 +153,10 @@ async def _measure(url: str, folder: Path, at_once: int) -> str:
         f"| first word, p50, ms | {first[0]:.0f} | {first[1]:.0f} | {first[1] - first[0]:.0f} | ≤ 30 ms |\n"
         f"| a word's delay, {at_once} interviews at once, p99, ms (from a bare socket {late[0]:.0f}) | "
         f"{late[1]:.0f} | {late[2]:.0f} | {late[2] - late[1]:.0f} | ≤ 50 ms |\n"
-        f"| words that came through, of {15 * at_once:,} | {len(alone):,} | {len(through):,} | – | none dropped |\n"
+        f"| words that came through, of {15 * at_once:,} | {len(alone.late):,} | {len(through.late):,} | – | "
+        "none dropped |\n"
+        f"| all asked in one moment: half have their first word after, and everybody, s | {alone.last_first()} | "
+        f"{through.last_first()} | – | – |\n"
     )
 
 

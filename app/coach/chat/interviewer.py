@@ -12,7 +12,8 @@ from app.coach.context import Context
 from app.coach.flow import next_move, opening_task
 from app.coach.limits import DEFAULT_QUESTIONS, limited
 from app.coach.markdown import report_lines
-from app.coach.reply import Situation, critique_task, follow_up_on
+from app.coach.reply import follow_up_on
+from app.coach.situation import Situation, critique_task
 from app.coach.standing import standing_of
 from app.engines.protocol import Deliberate, Standing
 from app.errors import BadRequest
