@@ -15,11 +15,13 @@ import numpy as np
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
+from app.engines.embedded.critique.disowned import disowned_verdict
 from app.engines.embedded.critique.entries import entry_verdict
 from app.engines.embedded.critique.evidence import Evidence
 from app.engines.embedded.critique.honours import ACHIEVED
 from app.engines.embedded.critique.invented import invented_verdicts
 from app.engines.embedded.critique.leftovers import SURE, WHOLE
+from app.engines.embedded.critique.limited import limited_verdict
 from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
 from app.engines.embedded.critique.only_denied import only_denied_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
@@ -122,6 +124,8 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
             entry_verdict(place, along),
             denial_verdict(place, along),
             only_denied_verdict(place, along),
+            limited_verdict(place, along),
+            disowned_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along),
         ]
