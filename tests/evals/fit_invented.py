@@ -45,9 +45,12 @@ def cases(embed: Embed) -> Iterator[Case]:
     writers = {name: writer for writer, names in _table("writers.toml").items() for name in names}
     for candidate in (*split["tuning"], *split["held_out"]):
         evidence = gather(_notes(candidate))
-        files = [candidate, *(f"{name}-more" for name in split["more"] if name == candidate)]
-        for answer in (each for file in files for each in load(FOLDER / "claims" / f"{file}.toml")):
-            yield from _of_answer(answer, evidence, writers[candidate], embed)
+        files = {candidate: writers[candidate]}
+        files |= {f"{name}-more": writers[candidate] for name in split["more"] if name == candidate}
+        files |= {f"{name}-second": "tenth" for name in split["second_tuning"] if name == candidate}
+        for file, writer in files.items():
+            for answer in load(FOLDER / "claims" / f"{file}.toml"):
+                yield from _of_answer(answer, evidence, writer, embed)
 
 
 def _notes(candidate: str) -> Slice:

@@ -168,6 +168,10 @@ class Alignment:
         """The share of what a sentence and its neighbours tell that the fact's event has."""
         return float(self._event[place, self._rows[fact.event]])
 
+    def events(self, place: int, share: float) -> tuple[int, ...]:
+        """The events that have at least this share of what a sentence and its neighbours tell, by their numbers."""
+        return tuple(event for event, row in self._rows.items() if self._event[place, row] >= share)
+
     def is_sure(self, place: int, fact: Fact, here: float, whole: float) -> bool:
         """Whether a sentence with its neighbours, and the whole answer, tell so much of a fact's event."""
         row = self._rows[fact.event]

@@ -59,6 +59,11 @@ class Evidence:
         return tuple(fact for fact in self.facts if fact.figures)
 
     @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """All quantities of the facts, in reading order."""
+        return tuple(found for fact in self.facts for found in fact.quantities)
+
+    @cached_property
     def headed(self) -> tuple[Quantity, ...]:
         """The quantities in the headings of the own chunks."""
         headings = dict.fromkeys(self.notes.chunks[chunk].heading for chunk in self.own)

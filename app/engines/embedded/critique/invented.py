@@ -18,7 +18,7 @@ import numpy as np
 from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.degrees import LEVEL
 from app.engines.embedded.critique.evidence import Evidence
-from app.engines.embedded.critique.figures import Figure, figures_of
+from app.engines.embedded.critique.figures import Figure, figures_of, plain_stems
 from app.engines.embedded.critique.honours import honour
 from app.engines.embedded.english.agreement import same_value
 from app.engines.embedded.english.grammar import NEGATION
@@ -41,6 +41,12 @@ _FELT: Final = re.compile(
     re.IGNORECASE,
 )
 """A feeling or a thought: no note holds what somebody had in mind."""
+
+TOLD_OF: Final = 0.3
+"""Share of what a sentence and its neighbours tell, from which an event may be what they tell of."""
+
+SMALL: Final = 2
+"""Counts up to this are in all notes."""
 
 _OPENING: Final = 4
 """Words of a clause among which a denial denies all of it: what was not done leaves no note."""
@@ -70,8 +76,9 @@ class Signs(NamedTuple):
     ``near`` is how near it is to the notes (see :meth:`Alignment.nearest`), ``length`` the logarithm of its words.
     ``mine``: it speaks of me or us; ``honour``: it claims one; ``added``: it says "also"; ``unknown``: a name in it is
     in no note; ``denied``: something in it is not so; ``figure``: it gives a telling figure that is not borne out.
-    ``heard`` counts its figures that the notes have where it is nearest, up to two. ``felt`` and ``done`` are the
-    cosines with the nearest of some reactions and of some deeds.
+    ``heard`` counts its figures that the notes have where it is nearest, ``anywhere`` those that they have at all and
+    ``there`` those of the events that it may tell of, each up to two; ``here`` is the share of its telling words that
+    these events have. ``felt`` and ``done`` are the cosines with the nearest of some reactions and of some deeds.
     """
 
     near: float
@@ -85,13 +92,16 @@ class Signs(NamedTuple):
     heard: float
     felt: float
     done: float
+    anywhere: float
+    there: float
+    here: float
 
 
 WEIGHTS: Final = Signs(
-    near=-12.58, length=2.42, mine=1.07, honour=2.56, added=3.30, unknown=3.80, denied=-4.65, figure=0.41, heard=-2.24,
-    felt=-7.46, done=6.86,
+    near=-7.63, length=1.47, mine=0.12, honour=2.25, added=2.30, unknown=2.78, denied=-3.33, figure=0.88, heard=-1.17,
+    felt=-10.37, done=5.80, anywhere=-2.09, there=-2.04, here=-1.60,
 )  # fmt: skip
-BASE: Final = 1.61
+BASE: Final = 2.14
 """Set so that two honest clauses of a hundred are doubted where the weights were fitted."""
 
 
@@ -168,7 +178,12 @@ def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignm
     evidence = along.evidence
     near, chunk = along.nearest(clause.place, row)
     borne_out = any(v.status == "supported" for v in clause.known)
-    there = [q for fact in evidence.by_chunk[evidence.own[chunk]] for q in fact.quantities]
+    given = quantities(clause.text)
+    telling = [q for q in given if q.dimension != "count" or q.value > SMALL]
+    near_by = [q for fact in evidence.by_chunk[evidence.own[chunk]] for q in fact.quantities]
+    events = along.events(clause.place, TOLD_OF)
+    stems = plain_stems(clause.text)
+    known = frozenset[str]().union(*(evidence.event_stems[event] for event in events))
     return Signs(
         near=near,
         length=log(1 + count_words(clause.text)),
@@ -181,10 +196,18 @@ def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignm
             _is_telling(f.quantity) and not f.label and not _is_headed(f, evidence) for f in figures_of(clause.text)
         )
         and not borne_out,
-        heard=min(2, sum(any(same_value(q, other) for other in there) for q in quantities(clause.text))),
+        heard=_shared(given, near_by),
         felt=felt,
         done=done,
+        anywhere=_shared(telling, evidence.quantities) if telling else 0,
+        there=_shared(telling, [q for e in events for f in evidence.by_event[e] for q in f.quantities]) if telling else 0,
+        here=along.weight(sorted(stems & known)) / (along.weight(sorted(stems)) or 1.0),
     )
+
+
+def _shared(said: Sequence[Quantity], noted: Sequence[Quantity]) -> int:
+    """How many figures the notes have as well, up to two."""
+    return min(2, sum(any(same_value(one, other) for other in noted) for one in said))
 
 
 def _is_headed(figure: Figure, evidence: Evidence) -> bool:
