@@ -1,5 +1,7 @@
 """Judges a practice answer without a model: reads it, measures it, holds it against the notes, and says so in words."""
 
+from typing import Final
+
 from app.engines.embedded.critique.amended import amended_claims
 from app.engines.embedded.critique.assessable import SHORT, SHORT_REASONED
 from app.engines.embedded.critique.at_rest import is_at_rest
@@ -193,6 +195,10 @@ def _over_limit(task: CritiqueTask) -> str | None:
     )
 
 
+SOONEST: Final = 1.0
+"""Seconds under which an answer has no pace: nobody has said anything by then."""
+
+
 def delivery(task: CritiqueTask) -> Delivery:
     """Length and time; pace and fillers only where the answer was spoken."""
     words = count_words(task.answer)
@@ -201,7 +207,7 @@ def delivery(task: CritiqueTask) -> Delivery:
         words=words,
         estimated_seconds=round(60 * words / task.words_per_minute),
         measured_seconds=spoken,
-        words_per_minute=round(60 * words / spoken) if spoken else None,
+        words_per_minute=round(60 * words / spoken) if spoken and spoken >= SOONEST else None,
         fillers=count_fillers(task.answer) if spoken else None,
     )
 

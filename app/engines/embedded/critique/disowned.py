@@ -27,7 +27,9 @@ _NOT_ME: Final = re.compile(
     r"\bdo(?:n[’']?t|\snot)\sclaim\sit\b",
     re.IGNORECASE,
 )
-_THEIR_IDEA: Final = re.compile(r"\b(?:(?P<name>[A-Z][\w-]+)[’']s|his|her|their)\s(?:own\s)?(?:idea|invention|suggestion)\b")
+_THEIR_IDEA: Final = re.compile(
+    r"\b(?:(?P<name>[A-Z][\w-]+)[’']s|his|her|their)\s(?:own\s)?(?:idea|invention|suggestion)\b"
+)
 _MY_IDEA: Final = re.compile(
     r"\bmy\s(?:own\s)?(?:idea|invention|suggestion)\b|\bI\s(?:had\sthe\sidea|c[ao]me\sup\swith|thought\sof|invented|suggested)\b",
     re.IGNORECASE,
@@ -41,7 +43,8 @@ def disowned_verdict(place: int, along: Alignment) -> Verdict | None:
     sentence = along.sentences[place]
     for clause in deeds(sentence.text):
         said = sentence.text[clause.start : clause.end]
-        if clause.doer not in ("I", "left out", "") or NEGATION.search(said):
+        mine = clause.doer in ("I", "left out", "") or _MY_IDEA.search(said)
+        if not mine or NEGATION.search(said):
             continue
         taken = bool(_TAKEN.search(sentence.text))
         for fact, noted in _disowned(place, along):

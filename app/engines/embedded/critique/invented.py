@@ -200,7 +200,9 @@ def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignm
         felt=felt,
         done=done,
         anywhere=_shared(telling, evidence.quantities) if telling else 0,
-        there=_shared(telling, [q for e in events for f in evidence.by_event[e] for q in f.quantities]) if telling else 0,
+        there=_shared(telling, [q for e in events for f in evidence.by_event[e] for q in f.quantities])
+        if telling
+        else 0,
         here=along.weight(sorted(stems & known)) / (along.weight(sorted(stems)) or 1.0),
     )
 

@@ -12,7 +12,7 @@ from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.facts import Fact
 from app.engines.embedded.critique.figures import plain_stems
 from app.engines.embedded.english.deeds import Deed, deeds
-from app.engines.embedded.english.grammar import NEGATION
+from app.engines.embedded.english.grammar import NEGATION, is_past
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import lower, stem
 
@@ -50,7 +50,9 @@ _CLAIMS: Final = re.compile(
     r"\bwe\s(?:had|used|ran|have|use)\b|\bcurrent\b|\bup to date\b|\byears?\b|\bin production\b",
     re.IGNORECASE,
 )
-_HEDGED: Final = re.compile(r"\b(?:basics?|a (?:bit|little)|some|course|learning|nearly|almost|working towards)\b", re.IGNORECASE)
+_HEDGED: Final = re.compile(
+    r"\b(?:basics?|a (?:bit|little)|some|course|learning|nearly|almost|working towards)\b", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"[A-Za-z][\w’'+#-]*")
 _STOP: Final = re.compile(r"[.;!?]|\sbut\s")
 
@@ -102,6 +104,8 @@ def _has_limit(text: str, thing: str) -> bool:
     places = [word for word in _WORD.finditer(text) if stem(lower(word[0])) == thing]
     if length > SHORT or not places:
         return False
+    if any(is_past(lower(word[0])) for word in places):
+        return False  # a deed and no thing: "we never ran out"
     named = any(word[0][0].isupper() and (word.start() or word[0].isupper()) for word in places)
     return (named or length <= BARE) and all(_limits(text, word) for word in places)
 

@@ -40,6 +40,8 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     if stayed is not None:
         return stayed
     held, rival = matches(place, figure, along)
+    if rival is not None and held is not None and held.fact is rival.fact:
+        rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
     if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
         rival = None  # a run-down of one's life has many years, and each is of its own place
     crossed = _crossed(place, figure, along)

@@ -25,6 +25,9 @@ SAME_EVENT: Final = 0.1
 TELLING: Final = 3.0
 """Weight of words in common from which two clauses are about one thing, whatever the event."""
 
+LARGE: Final = 100
+"""From here a number without a unit may be the sum or measure that is said with one."""
+
 _MEASURED: Final = frozenset(unit for unit, _ in MEASURES.values())
 
 
@@ -144,7 +147,8 @@ def _is_within(figure: Figure, fact: Fact) -> bool:
 
 def _is_same(figure: Figure, noted: Figure) -> bool:
     claimed, other = figure.quantity, noted.quantity
-    if _is_measure(claimed) and other.dimension == "count" and other.unit != claimed.unit:
+    bare = other.dimension == "count" and not other.unit and other.value >= LARGE  # "got back 11,460"
+    if _is_measure(claimed) and other.dimension == "count" and other.unit != claimed.unit and not bare:
         return False
     if same_value(claimed, other):
         return True

@@ -66,6 +66,7 @@ _OFTEN: Final = {
     "hour": "hourly", "day": "daily", "night": "nightly", "week": "weekly", "fortnight": "fortnightly",
     "month": "monthly", "quarter": "quarterly", "year": "yearly",
 }  # fmt: skip
+_MOVING: Final = frozenset("go goes went gone going come comes came coming move moved moving is was are were".split())
 _EACH: Final = frozenset("every each per".split())
 _MEMBER: Final = {word: number for number, words in enumerate(_SETS) for word in words.split()}
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -168,6 +169,8 @@ def _things(text: str) -> tuple[_Thing, ...]:
             found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
         elif word.rstrip("s") in _MEMBER or word in _MEMBER:
             member = word if word in _MEMBER else word.rstrip("s")
+            if member in ("up", "down") and previous not in _MOVING:
+                continue  # "shut up" and "shut down" are no two ways
             found.append(_Thing(start, end, frozenset([stem(word)]), member))
         elif at and _is_noun(word) and _opens(previous):
             found.append(_Thing(start, end, frozenset([stem(word)])))

@@ -13,7 +13,7 @@ from app.engines.embedded.english.inherited import inherit
 from app.engines.embedded.english.quantity import Dimension as Dimension
 from app.engines.embedded.english.quantity import Quantity as Quantity
 from app.engines.embedded.english.quantity import Role as Role
-from app.engines.embedded.english.quantity import amounts, months, periods, shares, spelled_value
+from app.engines.embedded.english.quantity import amounts, months, periods, shares, spelled_value, years
 from app.engines.embedded.english.quantity_patterns import (
     APPROXIMATE,
     ASIDE,
@@ -47,7 +47,7 @@ LOOK_BACK = 80
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text, in order, without overlap."""
-    found = [*amounts(text), *periods(text), *shares(text), *_numbers(text), *months(text)]
+    found = [*amounts(text), *periods(text), *shares(text), *years(text), *_numbers(text), *months(text)]
     found.sort(key=lambda quantity: (quantity.start, quantity.start - quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -236,9 +236,12 @@ def _is_year(match: re.Match[str], before: str) -> bool:
     return not re.search(r"(?:of|all|over|some|about|the)\s$", before, re.IGNORECASE) or before.endswith("of ")
 
 
+_ODD = re.compile(r"^[\s-](?:and\s)?odd\b", re.IGNORECASE)
+
+
 def _counted(text: str, end: int) -> str:
     """The stem of what a number counts: the last of up to three words up to the first plural, else the next word."""
-    words = re.findall(r"[-\s]([A-Za-z][\w'’]*)|([^\w\s-])", text[end : end + 48])
+    words = re.findall(r"[-\s]([A-Za-z][\w'’]*)|([^\w\s-])", _ODD.sub("", text[end : end + 56]))
     seen: list[str] = []
     for word, stop in words[:4]:
         if stop or not word or word.lower() in FUNCTION:

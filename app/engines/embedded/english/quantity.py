@@ -15,13 +15,17 @@ from app.engines.embedded.english.quantity_patterns import (
     FACTORS,
     FRACTION,
     FRACTIONS,
+    LASTING,
+    LATEST,
     MEASURES,
     MONTH,
     MONTHS,
     ONE_IN,
     ORDINALS,
     SCALES,
+    SHORT_YEAR,
     SMALL,
+    SPOKEN_YEAR,
     TENS,
     UNIT,
 )
@@ -75,7 +79,7 @@ def periods(text: str) -> list[Quantity]:
             or match["plus"]
             or match["all"]
             or match["quarters"]
-            or re.search(r"(?:for|in|within|after|over|took)\s$", text[: match.start()], re.I)
+            or LASTING.search(text[max(0, match.start() - 12) : match.start()])
         ):
             value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
             if match["quarters"]:
@@ -116,7 +120,7 @@ def shares(text: str) -> list[Quantity]:
             r"|[\s-]of\s(?:(?:the\s)?(?:year|week|\d{4})|an?\b)",
             text[m.end() :],
         )
-        and not re.search(r"(?:other|and\sa|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
+        and not re.search(r"(?:other|and(?:\sa)?|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
         and not (
             m[0].lower().endswith("quarter") and re.search(r"\d\s$", text[: m.start()])
         )  # "6 a quarter" is how often
@@ -143,6 +147,28 @@ def months(text: str) -> list[Quantity]:
         or re.match(r"\s\d", text[match.end() :])
         or re.search(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$", text[: match.start()])
     ]
+
+
+def years(text: str) -> list[Quantity]:
+    """Years as they are said or cut short: "twenty nineteen", "'09", "since March eighteen"."""
+    found = []
+    for match in SPOKEN_YEAR.finditer(text):
+        century = 1900 if match["century"].lower() == "nineteen" else 2000
+        rest = spelled_value(match["rest"])
+        if century == 1900 or rest <= LATEST:
+            found.append(Quantity(match.start(), match.end(), "", century + rest, "year"))
+    for match in SHORT_YEAR.finditer(text):
+        value = float(match["digits"] or spelled_value(match["spelled"]))
+        found.append(
+            Quantity(
+                match.start("year" if match["year"] else "spoken"),
+                match.end(),
+                "",
+                value + (2000 if value <= LATEST else 1900),
+                "year",
+            )
+        )
+    return found
 
 
 def days(text: str) -> list[Quantity]:

@@ -157,6 +157,25 @@ A_PERIOD: Final = re.compile(
     r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
 )
+LASTING: Final = re.compile(
+    r"\b(?:for|in|within|after|over|took|takes?|taking|taken|spen[dt]|spending|last(?:s|ed)?|los[et]|saved?|waited|stayed)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a period that something lasted, and not only one in which it happened ("an hour a day")."""
+
+LATEST: Final = 35
+"""A year of two digits is of this century up to here."""
+
+SPOKEN_YEAR: Final = re.compile(
+    r"(?<![\w-])(?P<century>nineteen|twenty)[\s-](?P<rest>(?:oh|o)[\s-](?:one|two|three|four|five|six|seven|eight|nine)"
+    r"|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w-])(?!\s?(?:%|per\s?cent|percent|k\b|thousand|hundred))",
+    re.IGNORECASE,
+)
+SHORT_YEAR: Final = re.compile(
+    rf"(?:(?<![\w’'])(?P<year>[’'](?P<digits>\d\d))(?![\w’'])"
+    rf"|(?i:\b(?:since|until|till)\s(?:{MONTH_NAME})\s)(?P<spoken>(?P<spelled>(?i:ten|eleven|twelve|\w+teen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)))(?![\w-]))"
+)
 A_SHARE_OF: Final = re.compile(
     r"(?<![\w-])(?P<share>half|a third|a quarter|three quarters)\s+(?:of\s+)?a\s+"
     r"(?P<scale>million|thousand|billion)(?!\w)",
@@ -180,7 +199,7 @@ ASIDE: Final = re.compile(
 """What a speaker says to himself before a number ("down by, I think, twenty percent")."""
 
 HEDGED: Final = re.compile(
-    r"[\s,-]+(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|odd|and\sa\sbit|plus|more\sor\sless|"
+    r"[\s,-]+(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|(?:and\s)?odd|and\sa\sbit|plus|more\sor\sless|"
     r"(?:just\s)?a\s(?:\w+\s)?(?:bit\s|little\s|touch\s)(?:over|under|more|less))\b",
     re.IGNORECASE,
 )

@@ -154,6 +154,8 @@ def test_fillers_and_pace_are_known_for_speech_only() -> None:
     spoken = judged(CONFLICT, answer, nobody(), spoken_seconds=30.0, limit_seconds=20)
     assert spoken.delivery.fillers == 3
     assert spoken.delivery.words_per_minute == spoken.delivery.words * 2
+    at_once = judged(CONFLICT, answer, nobody(), spoken_seconds=5e-324).delivery
+    assert at_once.words_per_minute is None
     strong = GRADED[0][4]
     assert "limit is 20" in judged(GRADED[0][0], strong, nobody(), limit_seconds=20).next_step
 

@@ -42,6 +42,35 @@ def test_leaves_marks_and_labels_alone(text: str) -> None:
     assert quantities(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Twenty nineteen, forty cases.", 2019),
+        ("I left in nineteen ninety-eight.", 1998),
+        ("since twenty oh six", 2006),
+        ("In December of '09 we moved.", 2009),
+        ("I've been there since March eighteen.", 2018),
+    ],
+)
+def test_reads_years_as_they_are_said(text: str, year: int) -> None:
+    """A year said in two numbers, or cut short, is a year and no count."""
+    assert [each.value for each in quantities(text) if each.dimension == "year"] == [year]
+
+
+@pytest.mark.parametrize(
+    "text", ["twenty five crates", "twenty ten-minute calls", "March eighteen", "the lads' 09 truck"]
+)
+def test_takes_no_count_for_a_year(text: str) -> None:
+    """Twenty-five is a number, and a day of a month no year."""
+    assert not [each for each in quantities(text) if each.dimension == "year"]
+
+
+def test_a_number_with_odd_keeps_what_it_counts() -> None:
+    """ "Four hundred and odd items" are about four hundred items."""
+    (found,) = quantities("We got four hundred and odd items out by hand.")
+    assert (found.value, found.unit, found.approximate) == (400, "item", True)
+
+
 def test_a_pair_shares_its_unit_and_knows_its_roles() -> None:
     """In "from 61 to 93%" both are percentages, one from, one to."""
     first, second = quantities("rose from 61 to 93% in a term")[:2]
