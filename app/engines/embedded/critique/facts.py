@@ -19,7 +19,7 @@ PRIVATE: Final = re.compile(
     r"\b(?:salary|salaries|compensation|pay (?:rise|band|expectation)|private|confidential|"
     r"do(?:n['’]t| not) (?:say|mention)|notice period|"
     r"pregnan\w+|divorce\w*|religio\w+|my (?:age|wife|husband|kids|children|health|diagnosis))\b|"
-    r"\bon [£$€]?\d+k\b|\bwalk below\b",
+    r"\b(?:I(?:['’]?m| am)|now|currently) on [£$€]?\d{2,3}[,.]?\d{3}\b|\bon [£$€]?\d+k\b|\bwalk below\b",
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(

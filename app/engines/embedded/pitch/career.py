@@ -100,6 +100,7 @@ def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
 
 def _headers(document: SourceDocument) -> list[_Header]:
     found: list[_Header] = []
+    margin = last = 0
     for section in document.sections:
         name = section.heading[-1] if section.heading else ""
         if section.kind != "resume" or any(STUDY.search(h) for h in section.heading):
@@ -119,7 +120,11 @@ def _headers(document: SourceDocument) -> list[_Header]:
                 )
                 for h in section.heading[:-1]
             )
+            indent = len(line) - len(line.lstrip())
+            if found and indent > margin + 1 and not _BLANK.search(document.text[last:start]):
+                continue  # a post within a job: "Acting head chef January to May 2022" under one that goes on
             if _has_title(rest) or (working and len(parts_of(rest)) > 1):
+                margin, last = indent, end
                 groups = period.groupdict()
                 found.append(
                     _Header(
@@ -133,6 +138,9 @@ def _headers(document: SourceDocument) -> list[_Header]:
                     )
                 )
     return found
+
+
+_BLANK: Final = re.compile(r"\n\s*\n")
 
 
 def _is_house(heading: str) -> bool:
@@ -187,6 +195,11 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _has_title(text: str) -> bool:
     return any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", text))
+
+
+def _ends_in_title(text: str) -> bool:
+    """Whether a part between commas ends in a title; "The Copper Heron, King Street" only holds a word like one."""
+    return any(is_title_word(words[-1]) for part in text.split(",") if (words := re.findall(r"[A-Za-z][\w'-]*", part)))
 
 
 def is_title_word(word: str) -> bool:
@@ -261,7 +274,7 @@ def parts_of(text: str) -> list[str]:
     strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:
-        return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _has_title(p) else _by_commas(p))]
+        return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _ends_in_title(p) else _by_commas(p))]
     return _by_commas(text)
 
 

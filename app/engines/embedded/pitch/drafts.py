@@ -129,9 +129,24 @@ def halves(text: str) -> tuple[str, ...]:
     return (text,)
 
 
+_UNFINISHED: Final = re.compile(
+    r"\bnot (?:yet )?(?:finished|done|completed?|passed|renewed)\b|\b(?:lapsed|expired)\b|\bunits? to go\b",
+    re.IGNORECASE,
+)
+"""What is not held, or not any more."""
+
+_NOT_MINE: Final = re.compile(
+    r"\bnot (?:me|mine)\b|^\W*(?:also )?(?:magazine|article|podcast|webinar|blog|book)\s*:", re.IGNORECASE
+)
+_ELSEWHERE: Final = re.compile(r"An? [a-z]+(?: [a-z]+)? (?:in|at|from) [A-Z](?!.*\b(?:I|my|me|we|our|us)\b)")
+"""What somebody else did somewhere: "A hospital in Leeds saved a tenth"."""
+
+
 def sayable(text: str, quote: str) -> bool:
     """Whether a sentence may be said to an interviewer at all."""
     if is_private(quote) or is_aside(quote) or _PAY.search(quote) or text.endswith("?"):
+        return False
+    if _UNFINISHED.search(quote) or _NOT_MINE.search(quote) or _ELSEWHERE.match(text):
         return False
     return not (_UNSAYABLE.search(text) or _LETTER.search(text)) and count_words(text) <= LONGEST
 

@@ -52,7 +52,7 @@ _WRAP = 48
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
 
 _NEVER_WRAPPED = 200
-"""A line longer than this stands as it was typed or transcribed: what follows it begins anew."""
+"""A line longer than this stands as it was typed: what follows it begins anew."""
 
 CHAT_STAMP: Final = re.compile(
     r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
@@ -61,9 +61,10 @@ CHAT_STAMP: Final = re.compile(
 
 _PRIVATE = re.compile(
     r"(?:^|[:\]\n]\s*)\W*(?:money|pay|wages?|earnings|comp)\W{1,6}(?:[a-z]+ ){0,2}[£$€]?\d|"
-    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|"
-    r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|"
-    r"\bpay(?:check)?\s*[:?=]|\bpay (?:rise|range|band|scale|expectations?)\b|"
+    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|\bplus tips\b|"
+    r"\b(?:I(?:['’]?m| am)|now|currently) on [£$€]?(?:\d{2,3}[,.]?\d{3}|\d{2,3}k)\b|"
+    r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|\bpay(?:check)?\s*[:?=]|"
+    r"\bpay (?:rise|range|band|scale|expectations?)\b|"
     r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
     r"confidential|off the record|notice period|walk below|not for them)\b",
     re.IGNORECASE,
@@ -74,7 +75,6 @@ _ASIDE = re.compile(
     r"it)\b|^\s*-+>\s*(?:say|ask|check|read|tell|use|see|todo|mention)\b",
     re.IGNORECASE,
 )
-
 
 _SOMEONE_ELSES = re.compile(
     r"\((?:saved|not mine|copied)\b|\bnot mine\b|\bsaved (?:article|post|blog)|^.*[\"”“]\s*by [A-Z]\w+ [A-Z]\w+|"

@@ -45,8 +45,8 @@ def fit_to_say(text: str) -> bool:
     """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
     if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
         return False
-    if re.match(r"I (?:have|had) an? [\w ]*\bof us\b", text):
-        return False  # "Team of six of us now"
+    if re.match(r"I (?:have|had) an? [\w ]*\bof us\b|.*\bI was an? \d", text):
+        return False  # "Team of six of us now", "14 staff, rota"
     words = re.findall(r"[A-Za-z'-]+", text)
     first = words[0].lower() if words else ""
     if first in {"want", "need", "ask", "say", "remember", "think", "dont", "never", "chase", "let", "look"}:

@@ -130,7 +130,7 @@ def _thing_made(line: str) -> tuple[str, ...]:
 
 
 _PASSIVE: Final = re.compile(
-    r"^(?P<what>[A-Z][a-z-]+(?: [a-z-]+){0,4}) "
+    r"^(?P<what>[A-Z][A-Za-z-]+(?: [a-z\d-]+){0,5}) "
     r"(?P<verb>cut|reduced|raised|increased|lowered|brought|halved|shortened|doubled) "
     r"(?=from|to|by|down|up)"
 )

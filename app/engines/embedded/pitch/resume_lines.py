@@ -97,6 +97,9 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
         if 1 <= len(i.split()) <= 5 and re.search(r"[A-Z\d]", i) and not re.search(r"[?:]|\b(?:no|not)\b", i)
     ]
     named = [item for item in named if re.search(r"[A-Za-z]{2}", item)]
+    if held := _one_held(note, items):
+        yield Draft(held, "past", (note.cite(),), 0.85, "study", 1000 + at, "", (8, at))
+        return
     label = re.match(r"(?P<what>tickets|qualifications|licen[cs]es|certificates)\s*:", note.text, re.IGNORECASE)
     if label:
         kept = [
@@ -115,6 +118,27 @@ def _tickets(note: Note, at: int) -> Iterable[Draft]:
         said = f"I have {', '.join(kept[:-1])} and {kept[-1]}."
         if sayable(said, note.text.split("(")[0]) and fit_to_say(said):
             yield Draft(said, "past", (note.cite(),), 0.75, "study", 1000 + at, "", (8, at))
+
+
+_WHEN: Final = re.compile(
+    r"(?:[a-z]+ed |since )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?(?P<year>(?:19|20)\d\d)$",
+    re.I,
+)
+_PLAN: Final = re.compile(
+    r"[?:]|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew|started|to go|next)\b", re.IGNORECASE
+)
+
+
+def _one_held(note: Note, items: Sequence[str]) -> str | None:
+    """One certificate with its place and year on a line: "Red Seal, Cook, 2019" is held since then, and is no list."""
+    dated = next((found for item in items[1:] if (found := _WHEN.match(item.strip(" ."))) is not None), None)
+    name = re.sub(r"\s*\b(?:19|20)\d\d$", "", items[0].strip(" .")) if items else ""
+    if dated is None or len(items) > 3 or not 1 <= len(name.split()) <= 5 or _PLAN.search(note.text):
+        return None
+    if not re.match(r"[A-Z]", name):
+        return None
+    since = f"I've had the {name} since {dated['year']}." if dated[0] == dated["year"] else f"I hold the {name}."
+    return since if sayable(since, note.text) and fit_to_say(since) else None
 
 
 def _held(notes: Sequence[Note]) -> Iterable[Draft]:

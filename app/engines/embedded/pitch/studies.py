@@ -105,7 +105,7 @@ def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
     school = school or _named_after(pieces, titled)
     level = re.search(r"\b(?:Level|Grade) \d\b", titled)
     titled = titled.replace(level[0], "") if level else titled
-    subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:")).strip()
+    subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:+&")).strip()
     subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
     subject = PERIOD.sub("", re.sub(r"^\W*(?:Education|Studies|Degrees?)\W+", "", subject)).strip(" ,.:-–*\t")
     subject = re.sub(r"\s*\b(?:19|20)\d\d$", "", subject)

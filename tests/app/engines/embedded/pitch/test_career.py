@@ -96,3 +96,23 @@ def test_a_job_may_stand_in_two_lines() -> None:
     )
     (job,) = roles(own_notes(slice_of({"cv.txt": text})))
     assert (job.title.split(",")[0], job.current) == ("Park Ranger", True)
+
+
+NESTED = """ANSEL VARKEY
+
+WORK
+The Copper Kettle, King Street, Leeds          Sous-chef        Sept 2018 - present
+  130 seats, brigade of 14
+  Acting head chef January to May 2022
+Dolly's All-Day, Pape Lane, Leeds              Line cook        Nov 2016 - Aug 2018
+  400 eggs on a Sunday
+"""
+
+
+def test_a_post_within_a_job_is_no_job_after_it() -> None:
+    """An indented line with its own dates stays with the job; an employer with a street keeps its name alone."""
+    found = roles(own_notes(slice_of({"resume.txt": NESTED})))
+    assert [(job.title, job.employer) for job in found] == [
+        ("Sous-chef", "The Copper Kettle"),
+        ("Line cook", "Dolly's All-Day"),
+    ]

@@ -30,3 +30,17 @@ def test_a_year_alone_repeats_nothing() -> None:
     """ "That was May 2016" is no other telling of what happened in that year."""
     told = Draft("Active members went up from 31% to 58% between 2016 and 2024.", "past", (), 1.0, "line", 0)
     assert not repeats(told, Draft("That was May 2016.", "past", (), 1.0, "speech0", 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A commissary in Calgary saved 18% labour.", "Also magazine: a commissary in Calgary saved 18% labour"),
+        ("A hospital in Leeds cut its waits by a tenth.", "A hospital in Leeds cut its waits by a tenth."),
+        ("I started the scheme on wards.", "started the scheme on wards, Dympna's idea not mine"),
+        ("I started in January.", "started Jan, NOT finished - 2 units to go"),
+    ],
+)
+def test_what_is_somebody_elses_or_not_finished_is_not_said(text: str, quote: str) -> None:
+    """What another house did, what the notes disown and what is not held yet is no part of an introduction."""
+    assert not sayable(text, quote)

@@ -35,6 +35,8 @@ def test_nested_bullets_know_their_parent() -> None:
 def test_private_and_asides() -> None:
     """Pay is private, and a remark to oneself is no fact."""
     assert is_private("on 51k, bonus extra")
+    assert is_private("I am on 71,500 plus tips")
+    assert not is_private("I am on the late shift, 12 of us")
     assert is_aside("(finish this)")
     assert is_aside("TODO ask Priya")
     assert not is_aside("I asked Priya to check the float.")

@@ -44,3 +44,16 @@ def test_tickets_one_to_a_bullet_are_one_sentence() -> None:
         "- Tanker basic, booked for May\n"
     )
     assert "My tickets are Second Engineer CoC and High voltage level." in told
+
+
+def test_one_certificate_with_its_place_and_year_is_no_list() -> None:
+    """What stands beside a certificate is not held as well; one that is not finished or has lapsed is not told."""
+    listed = "Slinging level 2, Working at height, First aid at work (renew in May)"
+    held = RESUME.replace(listed, "Red Seal, Cook, 2019")
+    assert "I've had the Red Seal since 2019." in _told(held)
+    renewed = held.replace("Red Seal, Cook, 2019", "Food Handler Certificate, renewed March 2023")
+    assert "I hold the Food Handler Certificate." in _told(renewed)
+    for plan in ("Leadership Level 3, started Jan, NOT finished, 2024", "First Aid, lapsed, 2019"):
+        told = " ".join(_told(RESUME.replace(listed, plan)))
+        assert "Level 3" not in told
+        assert "Aid" not in told
