@@ -116,7 +116,8 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
     start, end = _shorten(text, start, end, focus, longest)
     found = span(reading.answer, base + start, base + end)
-    trimmed = _HANGING.sub("", found.quote).rstrip(" .,;:!?–—-")
+    whole = _ENDED.search(found.quote)
+    trimmed = (found.quote if whole else _HANGING.sub("", found.quote)).rstrip(" .,;:!?–—-")
     return Span(start=found.start, end=found.start + len(trimmed), quote=trimmed)
 
 
@@ -149,6 +150,8 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 """A word at the end of a quote that leads to what is not in it."""
+_ENDED = re.compile(r"\b(?:after|before|since|of|like) that[.!?]\s*$|\b(?:after|before|since)[.!?]\s*$", re.IGNORECASE)
+"""The same words at the end of a sentence, where they lead nowhere ("nothing has gone wrong since.")."""
 
 
 def _has_verb(text: str) -> bool:

@@ -15,7 +15,7 @@ from app.engines.embedded.critique.examine import as_said, examine
 from app.engines.embedded.critique.parts import shown_parts
 from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import Recall, recall
-from app.engines.embedded.critique.remarks_story import fits
+from app.engines.embedded.critique.remarks_story import KEEP_CHOICE, fits
 from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.critique.star import structure
 from app.engines.embedded.critique.topic import REASONED
@@ -154,7 +154,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     worst = min(asking, key=lambda c: c.score or 9.0)
     gain = _GAINS.get(worst.criterion, worst.title.lower())
     if worst.criterion == "relevance" and case.demand == "story" and fits(case):
-        gain = "one moment of it told closely"
+        closer = worst.advice.removeprefix(f"{KEEP_CHOICE} ")
+        return f"One thing would gain most. {closer[:1].upper()}{closer[1:]}"
     return f"Most to gain: {gain}. {worst.advice}"
 
 

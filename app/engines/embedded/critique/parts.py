@@ -24,6 +24,23 @@ def is_lesson(sentence: Sentence) -> bool:
     return bool(_LEARNT.search(sentence.text)) or (not creed and sentence.weight > 0)
 
 
+def tells_lesson(reading: Reading) -> bool:
+    """Whether an answer says anywhere in its second half what was taken from it, whichever part the sentence was
+    thought to play."""
+    late = [s for s in reading.told if 2 * s.span.start >= len(reading.answer)]
+    return any(is_lesson(s) for s in reading.of("reflection")) or any(_TAKEN.search(s.text) for s in late)
+
+
+_TAKEN: Final = re.compile(
+    r"\bif i (?:did|had|could do|were to do|was to do) (?:it|that|this) (?:\w+ )?(?:again|over)\b|"
+    r"\bi (?:don[’']t|do not|won[’']t|never|no longer)\b[^.;!?]*\b(?:any ?more|these days|now)\b|"
+    r"\bi no longer\b|"
+    r"\bwhat i[’']d (?:change|do)\b|\bwhat i (?:got wrong|would change|should have)\b|\bi should[’'](?:ve| have)\b",
+    re.IGNORECASE,
+)
+"""What one does no more, and what one would do the next time, are lessons though nobody says "I learned"."""
+
+
 def shown_parts(reading: Reading) -> Sequence[StarPart | None]:
     """The part of each sentence, in order; none where nothing happens at all, no lesson where nothing was learnt."""
     happens = any(_happens(s) for s in reading.told)

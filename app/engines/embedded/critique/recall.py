@@ -18,6 +18,7 @@ from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import contains_phrase, count_words, words
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.remembered import remembered
 from app.records import Citation, Competency
 from app.slices import Embed
 
@@ -126,7 +127,7 @@ def _left_out(
     pieces: Sequence[Recalled], same: bool, reading: Reading, evidence: Evidence, embed: Embed
 ) -> list[Recalled]:
     """The pieces that the answer has not told in its own words and that belong to what it tells."""
-    said = Said(reading.answer, embed)
+    said = Said(reading.answer, remembered(embed, {}))
     texts = [text for piece in pieces for text in (piece.fact.text, piece.text)]
     near = said.nearness(texts)
     told = [

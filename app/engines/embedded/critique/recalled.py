@@ -70,11 +70,21 @@ def recalled(fact: Fact, reading: Reading, evidence: Evidence) -> Recalled:
 def stands_alone(recalled: Recalled) -> bool:
     """Whether words of a note say something by themselves: a name or the beginning of a sentence does not."""
     text = recalled.text
+    if _TO_ONESELF.search(recalled.fact.text):
+        return False
     if re.search(r"\b(?:a|an|the|my|our|of|to|with|for|and|or|but|our)$", text.rstrip(" .")):
         return False
     moved = len({q.role for q in quantities(text)} & {"from", "to"}) == 2 or len(quantities(text)) >= 2
     return moved or (count_words(text) >= _LEAST and has_verb(text))
 
+
+_TO_ONESELF: Final = re.compile(
+    r"!!|\bno names?\b|\b(?:don[’']?t|do not|not to|never|must|should|careful) "
+    r"(?:to )?(?:say|mention|name|claim|tell them)\b|"
+    r"\b(?:r[eé]sum[eé]|cv) says\b|\bfix (?:it|this|that) (?:in|on|before)\b|\bor fix it\b",
+    re.IGNORECASE,
+)
+"""Words about how to tell a thing ("no names!!", "must say about 29"): a note to oneself, not to be quoted."""
 
 _LEAST: Final = 4
 """Words below which a piece of a note says nothing by itself."""

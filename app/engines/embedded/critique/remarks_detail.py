@@ -88,8 +88,13 @@ def _gentle(case: Case) -> Sequence[Sentence]:
     """What may be praised as a detail: not what the notes tell otherwise, nor somebody's death or injury, as long as
     there is anything else."""
     told = case.reading.told
-    sure = [s for s in told if not any(c.start < s.span.end and s.span.start < c.end for c in case.disputed)]
+    sure = undisputed(case, told)
     return [s for s in sure if not is_harm(s.text)] or sure or told
+
+
+def undisputed(case: Case, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences in which the notes contradict nothing."""
+    return [s for s in sentences if not any(c.start < s.span.end and s.span.start < c.end for c in case.disputed)]
 
 
 def _specific_advice(case: Case, vague: str, fact: str | None) -> str:
@@ -107,10 +112,11 @@ def ownership(case: Case, score: float) -> Remark:
     reading = case.reading
     mine = own_part(case)
     ours = [s for s in reading.told if s not in mine and (s.ours or (s.passive and s.part == "action"))]
-    best = max(mine, key=lambda s: (_deeds(s), s.weight, -s.span.start), default=None)
+    praised = undisputed(case, mine) or mine
+    best = max(praised, key=lambda s: (_deeds(s), s.weight, -s.span.start), default=None)
     acts = sum(1 for s in mine if concrete_acts(s.mine) or s.weight >= PICTURED)
     if best is not None and (score >= 3.7 or (acts >= 2 and len(ours) < len(mine))):
-        shown = unheard(case, best, verb_at(best), [s for s in mine if concrete_acts(s.mine)])
+        shown = unheard(case, best, verb_at(best), [s for s in praised if concrete_acts(s.mine)])
         return Remark(
             f"Your part is plain: {quoted(shown.quote)}.", _own_advice(case, shown, score, bool(ours)), (shown,)
         )

@@ -4,7 +4,7 @@ import re
 
 from app.engines.embedded.critique.case import Case, Remark, figure_at, phrase, quoted, unheard
 from app.engines.embedded.critique.cues import CHECKED, SETTLED
-from app.engines.embedded.critique.parts import is_lesson
+from app.engines.embedded.critique.parts import tells_lesson
 from app.engines.embedded.critique.reading import Sentence
 from app.engines.embedded.critique.remarks_detail import own_part
 from app.engines.embedded.critique.remarks_story import ending
@@ -17,7 +17,7 @@ def result(case: Case, score: float) -> Remark:
     """What changed, and whether anybody checked."""
     reading = case.reading
     best = ending(case)
-    learnt = any(is_lesson(s) for s in reading.of("reflection"))
+    learnt = tells_lesson(reading)
     if best is not None and score >= 3.4:
         shown = unheard(case, best, figure_at(best))
         rationale = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from app.engines.embedded.critique.came_of_it import came_of_it
 from app.engines.embedded.critique.case import (
@@ -17,12 +18,15 @@ from app.engines.embedded.critique.case import (
 )
 from app.engines.embedded.critique.cues import CHANGED, SETTLED
 from app.engines.embedded.critique.reading import Reading, Sentence
-from app.engines.embedded.critique.remarks_detail import own_part, verb_at
+from app.engines.embedded.critique.remarks_detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks_refused import refused
 from app.engines.embedded.critique.star import by_words
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
 from app.wording import subject as asked_for
+
+KEEP_CHOICE: Final = "The choice can stay;"
+"""How advice begins that asks for more of the same story."""
 
 
 def relevance(case: Case, score: float) -> Remark:
@@ -30,7 +34,7 @@ def relevance(case: Case, score: float) -> Remark:
     if (turned_down := refused(case)) is not None:
         return turned_down
     reading = case.reading
-    first = _opening(reading)
+    first = next(iter(undisputed(case, [_opening(reading), *reading.told])), _opening(reading))
     best = strongest(reading.told) or first
     topic = quoted(asked_for(_core(case.task.question)))
     if case.values.get("off_topic"):
@@ -71,7 +75,7 @@ def relevance(case: Case, score: float) -> Remark:
     elif fits(case):
         rationale = case.pick(
             "fits",
-            f"{quoted(shown.quote)} fits what was asked; why you chose this one of all does not come out yet.",
+            f"{quoted(shown.quote)} fits what was asked; one moment of it could be told more slowly.",
             f"It is what was asked for; after {quoted(shown.quote)} a listener would like to be taken closer.",
         )
     else:
@@ -131,7 +135,7 @@ def _relevance_advice(case: Case, score: float) -> str:
     if case.values["occasion"] < 0.45:
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
     if fits(case):
-        return "The choice can stay; give one moment of it two sentences more: what you saw, and what you did then."
+        return f"{KEEP_CHOICE} give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
 

@@ -1,6 +1,6 @@
 """The parts of a story shown are those in which something happens."""
 
-from app.engines.embedded.critique.parts import shown_parts
+from app.engines.embedded.critique.parts import shown_parts, tells_lesson
 from app.engines.embedded.critique.reading import read
 
 QUESTION = "Tell me about a time you disagreed with a decision."
@@ -19,3 +19,11 @@ def test_a_lesson_is_shown_where_something_was_learnt() -> None:
     creed = shown_parts(read(QUESTION, story + "I always believe in good teamwork."))
     assert learnt[-1] == "reflection"
     assert "reflection" not in creed
+
+
+def test_a_lesson_needs_no_word_for_learning() -> None:
+    """What one does no more, or would do another time, is a lesson; a plain end is none."""
+    story = "In May the pump at the mill broke. I took it apart on the yard and found a split seal. It ran by noon. "
+    assert tells_lesson(read(QUESTION, story + "I don't start the big pump alone any more."))
+    assert tells_lesson(read(QUESTION, story + "If I did it again I'd ring the fitter first."))
+    assert not tells_lesson(read(QUESTION, story + "The miller paid us that evening."))

@@ -1,5 +1,7 @@
 """What is said about what came of it."""
 
+from app.engines.embedded.critique.case import phrase
+from app.engines.embedded.critique.reading import read
 from tests.app.engines.embedded.coached import judged, nobody
 
 
@@ -45,3 +47,12 @@ def test_a_price_is_not_called_the_change() -> None:
         "wants to."
     )
     assert "sixty pounds" not in said
+
+
+def test_a_sentence_is_quoted_to_its_end() -> None:
+    """Words that lead on are cut from a quote, and kept where the sentence ends on them."""
+    said = phrase(read("", _AFTER), read("", _AFTER).sentences[-1])
+    assert said.quote == "The hall floor stayed dry for two winters after that"
+
+
+_AFTER = "I took the gutter down in May and laid it again. The hall floor stayed dry for two winters after that."
