@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from app.blank_vectors import embed_blanks
 from app.intents import Intents, alike, texts_of, with_vectors
 from app.kept_vectors import embedded_once
 from app.records import BankQuestion, Format, Intent
@@ -70,9 +71,8 @@ class Queries:
         if found is None:
             known = notes.sentences.headings if notes.sentences else None
             headings = np.zeros_like(notes.vectors) if known is None else known
-            blanks = [subject(question) for question in notes.blank_questions]
-            vectors = self._embedder.embed(blanks) if blanks else np.zeros_like(notes.vectors[:0])
-            found = self._questions[notes] = _Questions(self.intents.asking(headings), vectors)
+            blanks = embed_blanks(self._embedder, notes.blank_questions) if notes.blanks is None else notes.blanks
+            found = self._questions[notes] = _Questions(self.intents.asking(headings), blanks)
         return found
 
     @cached_property

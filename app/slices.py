@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from app.blank_vectors import blank_questions
 from app.lexical import LexicalIndex, Scores, Terms
 from app.records import Citation, DocumentRef
 from app.wording import subject
@@ -79,6 +80,7 @@ class Slice:
         vectors: unit rows, shape (len(chunks), dimension), aligned with chunks.
         documents: the chunks' documents, by id, in the same order as the chunks name them.
         sentences: those of the chunks; None where each chunk counts as one.
+        blanks: unit rows of the blank questions, in order; None where they are not known.
     """
 
     candidate: str
@@ -87,6 +89,7 @@ class Slice:
     vectors: Vectors
     documents: dict[str, SourceDocument]
     sentences: Sentences | None = None
+    blanks: Vectors | None = None
 
     def nearest(self, vector: Vectors) -> Scores:
         """For each chunk, the dot product of a vector and that of its sentences which is nearest."""
@@ -118,12 +121,7 @@ class Slice:
     @cached_property
     def blank_questions(self) -> tuple[str, ...]:
         """The questions that the notes ask of the candidate and leave without an answer."""
-        return tuple(
-            question.text
-            for document in self.documents.values()
-            for question in document.questions
-            if question.direction == "asked_of_candidate" and question.answer_start == question.answer_end
-        )
+        return tuple(text for document in self.documents.values() for text in blank_questions(document.questions))
 
     @cached_property
     def blank_terms(self) -> tuple[Terms, ...]:
@@ -146,7 +144,8 @@ class Slice:
         """Memory held, roughly: the vectors, and each character twice (whole, and in chunks) at two bytes."""
         characters = sum(len(document.text) for document in self.documents.values())
         said = self.sentences.nbytes if self.sentences else 0
-        return int(self.vectors.nbytes) + said + 4 * characters
+        blanks = 0 if self.blanks is None else int(self.blanks.nbytes)
+        return int(self.vectors.nbytes) + said + blanks + 4 * characters
 
     def citation(self, chunk: Chunk, start: int | None = None, end: int | None = None) -> Citation:
         """Evidence from a chunk: all of it, or document offsets start..end within it."""

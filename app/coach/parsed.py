@@ -19,11 +19,12 @@ class Parsed:
     read: ReadDocument
     corrected: frozenset[int]
 
-    def result(self, sentences: Mapping[str, bytes]) -> ReadResult:
+    def result(self, sentences: Mapping[str, bytes], blanks: bytes | None) -> ReadResult:
         """What is written of it.
 
         Args:
             sentences: the vectors of sentences that were made, by chunk id; also of other documents.
+            blanks: those of its blank questions, as they are kept.
         """
         read = self.read
         return ReadResult(
@@ -34,6 +35,7 @@ class Parsed:
             set_aside=read.set_aside,
             chunks=read.chunks,
             sentences={chunk.id: sentences[chunk.id] for chunk in read.chunks if chunk.id in sentences},
+            blanks=blanks,
         )
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 
 import numpy as np
 
+from app.blank_vectors import kept_blanks
 from app.coach.parsed import Parsed, shares
 from app.coach.removal import remove_vectors
 from app.records import DocumentError
@@ -202,9 +203,11 @@ class Reader:
         lacking = self._lacking(tuple(named))
         sentences: dict[str, bytes] = {}
         self._embed([named[id_] for id_ in lacking], sentences.update)
+        made = kept_blanks(self._embedder, [parsed.read.questions for parsed in together])
+        results = {p.taken.id: p.result(sentences, kept) for p, kept in zip(together, made, strict=True)}
         for some in shares(together):
             with self._database.begin() as connection:
-                left = [intake.finish(connection, p.taken, p.result(sentences), p.corrected, self._now()) for p in some]
+                left = [intake.finish(connection, p.taken, results[p.taken.id], p.corrected, self._now()) for p in some]
             for parsed, stale in zip(some, left, strict=True):
                 read = parsed.read
                 if stale is None:  # newer bytes came, or it was deleted: nothing was written, its vectors are stale

@@ -5,8 +5,9 @@ from collections import OrderedDict
 
 import numpy as np
 
+from app.blank_vectors import blanks_from_kept, kept_blanks
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument, stacked
+from app.slices import Slice, SourceDocument, Vectors, stacked
 from app.store import candidates, chunks
 from app.store.chunks import Searchable
 from app.store.database import Database
@@ -54,6 +55,7 @@ class SliceCache:
             vectors=vectors,
             documents=documents,
             sentences=sentences,
+            blanks=self._blanks_of(documents, found),
         )
         self._keep(key.key, fresh)
         return fresh
@@ -76,6 +78,23 @@ class SliceCache:
                 chunks.keep_sentences(connection, {c.id: known[c.id].kept() for c in lost})
             self._vectors.put([chunk.id for chunk in lost], np.stack([vectors.whole for vectors in made]))
         return [known[chunk.id] for chunk in found.chunks]
+
+    def _blanks_of(self, documents: dict[str, SourceDocument], found: Searchable) -> Vectors:
+        """The vectors of the blank questions, document after document; those that were lost are made again and kept."""
+        kept: dict[str, bytes | None] = {row.id: row.blanks for row in found.documents}
+        known = {id_: self._blanks(document, kept[id_]) for id_, document in documents.items()}
+        lost = [id_ for id_, rows in known.items() if rows is None]
+        if lost:
+            made = kept_blanks(self._embedder, [documents[id_].questions for id_ in lost])
+            fresh = {id_: rows for id_, rows in zip(lost, made, strict=True) if rows is not None}
+            with self._database.begin() as connection:
+                chunks.keep_blanks(connection, fresh)
+            known.update({id_: self._blanks(documents[id_], rows) for id_, rows in fresh.items()})
+        none = np.zeros((0, self._embedder.dimension), dtype=np.float32)
+        return np.concatenate([none, *(rows for rows in known.values() if rows is not None)])
+
+    def _blanks(self, document: SourceDocument, kept: bytes | None) -> Vectors | None:
+        return blanks_from_kept(self._embedder, document.questions, kept)
 
     def _keep(self, key: int, fresh: Slice) -> None:
         with self._lock:

@@ -85,6 +85,7 @@ def evidential(notes: Slice, embed: Embed) -> Slice:
         vectors=np.stack(wholes) if wholes else notes.vectors[:0],
         documents=documents,
         sentences=Sentences(np.concatenate(rows), starts) if rows else None,
+        blanks=None,
     )
 
 

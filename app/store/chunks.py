@@ -16,7 +16,7 @@ AT_ONCE = 500
 """Ids in one statement; under every database's limit on variables."""
 
 TEXTUAL = tuple(column for column in chunks.c if column.name != "sentences")
-SEARCHABLE = (documents.c.id, documents.c.name, documents.c.text, documents.c.kind, documents.c.questions)
+SEARCHABLE = tuple(documents.c[name] for name in ("id", "name", "text", "kind", "questions", "blanks"))
 
 
 def chunk_ids(connection: Connection, document: str) -> tuple[str, ...]:
@@ -96,6 +96,13 @@ def keep_sentences(connection: Connection, made: Mapping[str, bytes]) -> None:
     if made:
         statement = update(chunks).where(chunks.c.id == bindparam("chunk")).values(sentences=bindparam("rows"))
         connection.execute(statement, [{"chunk": id_, "rows": rows} for id_, rows in made.items()])
+
+
+def keep_blanks(connection: Connection, made: Mapping[str, bytes]) -> None:
+    """Keep the vectors of documents' blank questions, by document id; those of documents that are gone are dropped."""
+    if made:
+        statement = update(documents).where(documents.c.id == bindparam("document")).values(blanks=bindparam("rows"))
+        connection.execute(statement, [{"document": id_, "rows": rows} for id_, rows in made.items()])
 
 
 def _chunk(row: Row[*tuple[Any, ...]]) -> Chunk:

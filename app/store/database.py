@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import GreenroomError, StorageFull
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration; named here so that an up-to-date store opens without importing Alembic (0.3 s)."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

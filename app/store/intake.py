@@ -49,6 +49,7 @@ class ReadResult:
     """What reading a document gave; written by :func:`finish` at once or not at all.
 
     ``sentences`` holds the vectors of the new chunks' sentences, by chunk id; a chunk that stays keeps its own.
+    ``blanks`` are those of the questions left blank, as they are kept.
     """
 
     text: str
@@ -58,6 +59,7 @@ class ReadResult:
     set_aside: tuple[SetAside, ...]
     chunks: tuple[Chunk, ...]
     sentences: Mapping[str, bytes] = field(default_factory=dict)
+    blanks: bytes | None = None
 
 
 def accept(connection: Connection, candidate: CandidateKey, upload: Upload) -> bool:
@@ -176,6 +178,7 @@ def finish(
             kind=result.kind,
             set_aside=[entry.model_dump() for entry in result.set_aside],
             questions=[question.model_dump() for question in result.questions],
+            blanks=result.blanks,
             updated_at=now,
         )
     ).rowcount

@@ -113,6 +113,8 @@ documents = Table(
     Column("error", JSON, nullable=True),
     Column("created_at", String(32), nullable=False),
     Column("updated_at", String(32), nullable=False),
+    # Vectors of the questions left blank (app.blank_vectors); null where there are none, or until they are made.
+    Column("blanks", LargeBinary, nullable=True),
     UniqueConstraint("candidate", "name"),
 )
 

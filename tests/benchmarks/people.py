@@ -10,6 +10,7 @@ from functools import cache
 
 import numpy as np
 
+from app.blank_vectors import kept_blanks
 from app.coach.library import document_id
 from app.records import Candidate
 from app.services import OWNER, Services
@@ -85,7 +86,8 @@ def _own(chunk: Chunk, document: str) -> Chunk:
 
 def _result(text: ReadDocument, chunks: tuple[Chunk, ...]) -> ReadResult:
     made = {chunk.id: _rows(1 + len(sentences(chunk.text)), number % TEXTS) for number, chunk in enumerate(chunks)}
-    return ReadResult(text.text, text.kind, text.sections, text.questions, text.set_aside, chunks, made)
+    (blanks,) = kept_blanks(SyntheticEmbedder(), [text.questions])
+    return ReadResult(text.text, text.kind, text.sections, text.questions, text.set_aside, chunks, made, blanks)
 
 
 @cache

@@ -6,12 +6,16 @@ import numpy as np
 import pytest
 from sqlalchemy import select, update
 
+from app.blank_vectors import embed_blanks
+from app.coach.slices import SliceCache
 from app.errors import NotFound
-from app.store.tables import chunks
+from app.store.tables import chunks, documents
 from ingest.chunk_vectors import embed_chunks, from_kept, unit_rows
+from ingest.pipeline import read
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 
 NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
+ASKED = "1. What did the porter do?\n\nHe redid the rota.\n\n2. Why did you leave the kiln?\n"
 
 
 def test_slice_is_read_once_until_something_changes(rig: Rig) -> None:
@@ -105,3 +109,32 @@ def test_slice_of_another_owner_is_refused(rig: Rig) -> None:
     rig.slices.get(OWNER, CANDIDATE)
     with pytest.raises(NotFound):
         rig.slices.get("bo", CANDIDATE)
+
+
+def test_first_search_embeds_nothing_but_its_query(tmp_path: Path) -> None:
+    """The vectors of blank questions are made while a document is read, and are the slice's."""
+    with rigged(tmp_path / "rig", read=read) as rig:
+        rig.add(ASKED)
+        rig.embedder.embedded.clear()
+        notes = rig.slices.get(OWNER, CANDIDATE)
+        rig.queries.query(notes, "porter")
+        assert notes.blank_questions == ("Why did you leave the kiln?",)
+        assert rig.embedder.embedded == ["porter"]
+        assert notes.blanks is not None
+        assert np.array_equal(notes.blanks, embed_blanks(rig.embedder, notes.blank_questions))
+
+
+def test_blank_questions_vectors_of_an_earlier_folder_are_made_once(tmp_path: Path) -> None:
+    """What a folder of before lacks is made with the first slice, the same as ever, and kept for the next."""
+    with rigged(tmp_path / "rig", read=read) as rig:
+        rig.add(ASKED)
+        before = rig.slices.get(OWNER, CANDIDATE).blanks
+        assert before is not None
+        with rig.database.begin() as connection:
+            connection.execute(update(documents).values(blanks=None))
+        rig.embedder.embedded.clear()
+        for _ in range(2):
+            found = SliceCache(rig.database, rig.vectors, rig.embedder, 0).get(OWNER, CANDIDATE).blanks
+            assert found is not None
+            assert np.array_equal(found, before)
+        assert len(rig.embedder.embedded) == 1
