@@ -2,10 +2,12 @@
 
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 
 import numpy as np
 
 from app.blank_vectors import blanks_from_kept, kept_blanks
+from app.errors import GreenroomError
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, Vectors, stacked
 from app.store import candidates, chunks
@@ -87,7 +89,8 @@ class SliceCache:
         if lost:
             made = kept_blanks(self._embedder, [documents[id_].questions for id_ in lost])
             fresh = {id_: rows for id_, rows in zip(lost, made, strict=True) if rows is not None}
-            with self._database.begin() as connection:
+            # Where they cannot be kept (a full disk, a folder that is only read) a search still has them.
+            with suppress(GreenroomError), self._database.begin() as connection:
                 chunks.keep_blanks(connection, fresh)
             known.update({id_: self._blanks(documents[id_], rows) for id_, rows in fresh.items()})
         none = np.zeros((0, self._embedder.dimension), dtype=np.float32)
