@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.critique.alignment import Alignment, Verdict
+from app.engines.embedded.critique.credit import credit_verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
 from app.engines.embedded.critique.disowned import disowned_verdict
@@ -24,8 +25,10 @@ from app.engines.embedded.critique.leftovers import SURE, WHOLE
 from app.engines.embedded.critique.limited import limited_verdict
 from app.engines.embedded.critique.name_claims import name_verdict, opening_verdict
 from app.engines.embedded.critique.only_denied import only_denied_verdict
+from app.engines.embedded.critique.part_of import part_verdict
 from app.engines.embedded.critique.quantity_claims import quantity_verdict
 from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.critique.standing import standing_verdict
 from app.engines.embedded.critique.swaps import swap_verdict
 from app.engines.embedded.critique.told_otherwise import otherwise_verdict
 from app.engines.embedded.english.grammar import is_past
@@ -128,6 +131,9 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
             disowned_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along),
+            credit_verdict(place, along, embed),
+            standing_verdict(place, along),
+            part_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
     if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
@@ -225,7 +231,7 @@ def _clause(reading: Reading, start: int, end: int) -> tuple[int, int]:
     if len(piece.split()) < 4:
         left, right = 0, len(text)
     trimmed = text[left:right].rstrip().rstrip(",;:").rstrip()
-    trimmed = re.sub(r",?\s+(?:and|but|so)$", "", trimmed)
+    trimmed = re.sub(r",?\s+(?:and|but|so|or|because|which|that)$", "", trimmed)
     return base + left, base + left + len(trimmed)
 
 

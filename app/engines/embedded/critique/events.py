@@ -33,17 +33,34 @@ TAGGED: Final = 3
 _TAG: Final = re.compile(r"\W*(?=[A-Za-z]{2})(?:[\w/&’'+]+ ?){1,4}(?::|\s[-–—]{1,2}\s|\?\s)")
 """How a note to oneself begins that says what it is about: "complaint: ...", "RTC A17 - jan, ..."."""
 
+_ONE_OCCASION: Final = re.compile(
+    r"\b(?:a|the|one) (?:time|moment|situation|occasion|example|mistake|failure|project|conflict|decision)\b|"
+    r"\b(?:tell (?:me|us) about|describe|give (?:me|us)) (?:a|an|one|the|your)\b",
+    re.IGNORECASE,
+)
+"""How a heading asks for one story."""
+
+_SEVERAL: Final = re.compile(
+    r"\b(?:things|stories|bits|pieces|examples|cases|tales|answers|moments|points|achievements|highlights|projects|wins|"
+    r"successes|mistakes|failures|incidents|situations|times|jobs|others|ones)\b",
+    re.IGNORECASE,
+)
+"""How a heading says that there are several."""
+
+_GOES_ON: Final = re.compile(r"\W*[a-z\d]")
+"""How a step begins in telegraphic notes, where each new thing has a capital."""
+
 _OPENS: Final = re.compile(r"^\W*(?:situation|context|background|problem|challenge|s|q)\b", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\n]+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
 
 
-def event_starts(text: str, kind: Kind, headed: bool) -> tuple[int, ...]:
+def event_starts(text: str, kind: Kind, heading: str) -> tuple[int, ...]:
     """Offsets at which events begin in the notes under one heading, in order; the first is 0.
 
     Args:
         text: what stands under one heading, from its first chunk to its last.
-        headed: whether there is a heading of its own above it.
+        heading: the heading above it, "" where there is none.
     """
     lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
     bullets = [(at, line) for at, line in lines if _BULLET.match(line) and _indent(line) <= _least(lines)]
@@ -53,17 +70,28 @@ def event_starts(text: str, kind: Kind, headed: bool) -> tuple[int, ...]:
     if len(labels) > 1:
         return _with_first(at for at, line in labels[1:] if _OPENS.match(_BULLET.sub("", line)))
     if len(bullets) > 1:
-        mean = sum(count_words(line) for _, line in bullets) / len(bullets)
-        several = mean >= WHOLE_STORY_WORDS or count_words(text) > STORY_WORDS
+        several = count_words(text) > STORY_WORDS or _are_whole(bullets, heading)
         after = (m.end() for m in re.finditer(r"\n\s*\n(?=\w)", text) if m.end() > bullets[0][0])
         return _with_first([*(at for at, _ in bullets), *after]) if several else (0,)
     tagged = [at for at, line in lines if _TAG.match(line)]
     if len(tagged) >= TAGGED and 2 * len(tagged) >= len(lines) and count_words(text) >= WHOLE_STORY_WORDS * len(lines):
         return _with_first(tagged)
-    if headed and count_words(text) <= STORY_WORDS:
+    if heading and count_words(text) <= STORY_WORDS:
         return (0,)
     paragraphs = [(m.start(), m[0]) for m in re.finditer(r"(?:[^\n]+\n?)+", text)]
     return _with_first(at for at, paragraph in paragraphs if count_words(paragraph) >= PARAGRAPH_WORDS)
+
+
+def _are_whole(bullets: Sequence[tuple[int, str]], heading: str) -> bool:
+    """Whether the bullets of a short list each tell a thing of their own, and are not the steps of one story.
+
+    Steps are short, or go on in lower case from what stands before, or stand under a question for one occasion.
+    """
+    mean = sum(count_words(line) for _, line in bullets) / len(bullets)
+    if mean < WHOLE_STORY_WORDS or (heading and _ONE_OCCASION.search(heading)):
+        return False
+    goes_on = sum(bool(_GOES_ON.match(_BULLET.sub("", line))) for _, line in bullets)
+    return not heading or bool(_SEVERAL.search(heading)) or 2 * goes_on < len(bullets)
 
 
 def _with_first(starts: Iterable[int]) -> tuple[int, ...]:

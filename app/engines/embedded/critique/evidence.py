@@ -226,7 +226,7 @@ def _events(notes: Slice) -> dict[int, tuple[tuple[int, int], ...]]:
         first = min(notes.chunks[i].start for i in chunks)
         last = max(notes.chunks[i].end for i in chunks)
         text = notes.documents[document].text[first:last]
-        starts = event_starts(text, notes.chunks[chunks[0]].kind, bool(heading))
+        starts = event_starts(text, notes.chunks[chunks[0]].kind, heading)
         numbered = tuple((first + at, number + place) for place, at in enumerate(starts))
         number += len(starts)
         found |= dict.fromkeys(chunks, numbered)

@@ -26,7 +26,7 @@ AT_ONE: Final = 1.2
 """The same in two clauses."""
 
 FAR: Final = 12.0
-"""Times by which two durations may differ and still be one, told wrongly."""
+"""Times by which two durations or shares may differ and still be one, told wrongly."""
 
 _FEW: Final = 2
 """A count up to this stands everywhere, and is left over by nobody."""
@@ -46,7 +46,7 @@ def left_over(figure: Figure, fact: Fact, noted: Figure, along: Alignment, share
     units = figure.quantity.unit, noted.quantity.unit
     if figure.quantity.dimension == "count" and all(units) and units[0] != units[1]:
         return shared.clause >= 2 * AT_ONE or (alone and shared.around >= 2 * BESIDE)
-    if figure.quantity.dimension == "duration" and not _is_near(figure.quantity, noted.quantity):
+    if figure.quantity.dimension in ("duration", "percent") and not _is_near(figure.quantity, noted.quantity):
         return False
     if figure.use != noted.use and figure.use and noted.use:
         return shared.clause >= AT_ONE or (alone and shared.around + shared.beside >= BESIDE)

@@ -27,7 +27,8 @@ PLAIN: Final = 5
 
 _OWNED: Final = re.compile(r"\bI(?:[’']ve|\shave|\shold|\sgot)\b", re.IGNORECASE)
 _DENIED: Final = re.compile(
-    r"\b(?:no|without(?:\sany|\san?)?|not\san?)\s(?P<thing>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3})", re.IGNORECASE
+    r"\b(?:no|without(?:\sany|\san?)?|not\s(?:(?:in|at|on|to|by)\s)?(?:an?|the))\s(?P<thing>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3})",
+    re.IGNORECASE,
 )
 _CUT: Final = re.compile(
     r"[,;:.!?]\s+|\s[-–—]\s|\s(?=(?:but|so|which|because|until|till|and\s(?:I|we|it|they|he|she|the|my))\b)"

@@ -54,6 +54,8 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
             same = _is_same(figure, noted) or _is_within(figure, fact)
             if level and not same and noted.quantity.dimension == "count" and not _is_level(noted, fact.text):
                 continue
+            if not same and _RULED_OUT.search(fact.text[: noted.quantity.start]):
+                continue
             differ = (
                 not (same or loose)
                 and (near or bool(figure.clause & (noted.clause or headed)))
@@ -97,6 +99,11 @@ def denies(text: str, figure: Figure) -> bool:
     """Whether a sentence says of nobody, or never, what the figure is of."""
     return bool(_DENIES.search(text[: figure.quantity.start][-60:]))
 
+
+_RULED_OUT: Final = re.compile(
+    r"\b(?:not|never|no)\s(?:(?:to|for|in|on|at|the|of|from|just|only|a|an)\s){0,2}$", re.IGNORECASE
+)
+"""What stands before a figure that the notes deny ("not to 10"), which tells no value."""
 
 _WRITTEN: Final = re.compile(r"\d|%|\bper\s?cent\b", re.IGNORECASE)
 _AT: Final = re.compile(r"\bat\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)

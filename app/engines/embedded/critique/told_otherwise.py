@@ -17,6 +17,12 @@ from app.engines.embedded.english.deeds import Deed, deeds
 THINGS: Final = 1.5
 """Weight of the things, beside the verb, that two clauses must share to tell one deed."""
 
+ALONE: Final = 0.3
+"""Share of an event, as ``SURE`` is, where the answer says that it was oneself and nobody else."""
+
+TELLING: Final = 1.5
+"""Weight of a verb that is enough by itself where the answer says that it was oneself and nobody else."""
+
 THINGS_DENIED: Final = 5.0
 """The same to deny one's own deed: what was not done first may have been done later in the same story."""
 
@@ -41,7 +47,7 @@ def _near(place: int, said: Deed, along: Alignment) -> Iterator[tuple[Fact, Deed
     found = [
         (fact, noted)
         for fact in along.evidence.facts
-        if fact.stems & along.context(place) and along.is_sure(place, fact, SURE, WHOLE)
+        if fact.stems & along.context(place) and along.is_sure(place, fact, ALONE if said.alone else SURE, WHOLE)
         for noted in deeds(fact.text)
         if noted.verb == said.verb
     ]
@@ -61,7 +67,10 @@ def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
         return False
     if (said.noun & noted.stems) or (noted.noun & said.stems):
         return False  # "the tape moved", "I moved the tape"
-    return _shared(said, noted, along) >= THINGS
+    if _shared(said, noted, along) >= THINGS:
+        return True
+    claimed = said if said.doer == "I" else noted
+    return claimed is said and said.alone and along.weight([said.verb]) >= TELLING
 
 
 def _other_way(said: Deed, noted: Deed, fact: Fact, along: Alignment) -> bool:

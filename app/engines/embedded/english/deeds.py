@@ -23,7 +23,7 @@ _SUBJECTS: Final = tuple(
         r"^\W*(?:(?:and|but|so|then|because|who|which|while|when|until|before|after|afterwards|where|that|later|next)\s+)*"
         r"(?:(?P<person>(?i:I|we|he|she|they|it|this|that|there|you|nobody|everyone))(?:\s|(?=[’'](?:d|ve)\s))"
         rf"|(?P<noun>(?i:my|our|the|his|her|their|a|an|one of (?:my|our|the))(?:\s[a-z][\w-]*){{{words}}}"
-        r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s)?"
+        r"|(?:[a-z]+\s){0,2}?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?(?:\s(?:on|from|in|at)\s(?:the\s)?\w+)?)\s)?"
         r"(?:(?:then|also|just|even|only|[’']d|[’']ve|had|have|has|did|later|always|\w+ly|not|never|"
         r"(?:did|had|have)n[’']?t)\s+)*(?P<verb>[A-Za-z]+)"
     )
@@ -42,7 +42,8 @@ _DENIES: Final = re.compile(r"\b(?:not|never)\s|n[’']?t\s", re.IGNORECASE)
 @dataclass(frozen=True)
 class Deed:
     """One clause at its place in a sentence. ``verb`` is a stem ("" where none is found at its head); ``stems`` are
-    those of all content words, verbs by their base form; ``denied`` says that it was not done.
+    those of all content words, verbs by their base form; ``denied`` says that it was not done, ``alone`` that it was
+    oneself who did it ("I stopped it myself").
     """
 
     start: int
@@ -52,6 +53,7 @@ class Deed:
     verb: str
     stems: frozenset[str]
     denied: bool
+    alone: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -80,7 +82,7 @@ def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
             person = head["person"].lower()
             doer = "I" if person == "i" else "we" if person == "we" else "other" if person in _PERSONS else ""
         elif head["noun"]:
-            nobody = set(head["noun"].lower().split()) & _NOBODY
+            nobody = set(_AT_PLACE.sub("", head["noun"].lower()).split()) & _NOBODY
             doer, noun = "" if nobody else "other", frozenset(content_stems(head["noun"]))
         elif before is None or (before.doer == "left out" and before.verb) or _STOP.search(text[before.end : left]):
             doer = "I" if _MYSELF.search(clause) else "left out"
@@ -91,11 +93,19 @@ def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
     if verb in _STATE_STEMS:
         verb = ""
     return Deed(
-        left, right, doer, noun, verb, _bases(clause), bool(head and _DENIES.search(clause[: head.start("verb")]))
+        left,
+        right,
+        doer,
+        noun,
+        verb,
+        _bases(clause),
+        bool(head and _DENIES.search(clause[: head.start("verb")])),
+        bool(doer == "I" and _MYSELF.search(clause)),
     )
 
 
 _MYSELF: Final = re.compile(r"\bmyself\b", re.IGNORECASE)
+_AT_PLACE: Final = re.compile(r"\s(?:on|from|in|at)\s.*$")
 _STOP: Final = re.compile(r"[.!?]")
 """Between sentences: "he rang at six. felt awful" tells of oneself, as notes do."""
 
@@ -108,7 +118,15 @@ _NOBODY: Final = (FUNCTION | NUMBER_WORDS) - frozenset("my our the his her their
 def _acts(head: re.Match[str]) -> bool:
     verb, person = head["verb"].lower(), (head["person"] or "").lower()
     helped = re.search(r"\bdid", head[0], re.IGNORECASE)  # "did not wait"
-    return is_past(verb) or (person in _PEOPLE and bool(helped or verb in PAST_OF))
+    role = (head["noun"] or "").split()
+    if any(is_past(word) for word in role if word.islower()) or (role and role[0] in _LINKS):
+        return False  # "rang Mr Teodor, lent"
+    if verb in FUNCTION:
+        return False  # "did the follow-up calls"
+    return is_past(verb) or bool(helped and not person) or (person in _PEOPLE and bool(helped or verb in PAST_OF))
+
+
+_LINKS: Final = frozenset("to for with from in on at by of into about after before".split())
 
 
 _PEOPLE: Final = frozenset("i we he she they".split())

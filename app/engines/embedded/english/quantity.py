@@ -70,6 +70,12 @@ def spelled_value(phrase: str) -> float:
     return total + current
 
 
+_LASTS = re.compile(r"\s(?:off|later|early|late|earlier|ago|away|sooner|longer|long|of\s(?!the\b))\b", re.IGNORECASE)
+"""What follows a span of time that is one, and not what something is reckoned by ("an hour off")."""
+
+_PER = re.compile(r"(?:\d\S*|pounds?|dollars?|euros?|quid|times|once|twice)\s$", re.IGNORECASE)
+
+
 def periods(text: str) -> list[Quantity]:
     """ "Half an hour", "a quarter of an hour", "for a month"."""
     found = []
@@ -80,6 +86,7 @@ def periods(text: str) -> list[Quantity]:
             or match["all"]
             or match["quarters"]
             or LASTING.search(text[max(0, match.start() - 12) : match.start()])
+            or (_LASTS.match(text, match.end()) and not _PER.search(text[: match.start()]))
         ):
             value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
             if match["quarters"]:

@@ -75,5 +75,18 @@ def test_notes_jotted_one_event_a_line_are_no_single_story() -> None:
         "drugs bag: signed out the wrong batch, told the duty manager in ten minutes and wrote a checklist for it\n"
     )
     told = "We came to the road in the rain.\nTwo cars lay across it.\nI sorted the five by how badly they were hurt.\n"
-    assert len(event_starts(jotted, "prep_answers", headed=True)) == 3
-    assert event_starts(told, "prep_answers", headed=True) == (0,)
+    assert len(event_starts(jotted, "prep_answers", heading="Stories")) == 3
+    assert event_starts(told, "prep_answers", heading="Stories") == (0,)
+
+
+def test_the_steps_of_one_story_are_one_event() -> None:
+    """Long bullets that go on in lower case, or stand under a question for one occasion, are steps and no stories."""
+    steps = (
+        "- moved everything that was warm to the second cold store before anybody came in for the early shift\n"
+        "- rang the three growers whose trays were in there and told them what we would throw and what not\n"
+        "- then a sheet on the door, signed every two hours by whoever passes, and nobody forgot it since\n"
+    )
+    stories = "".join(f"- {line[2].upper()}{line[3:]}\n" for line in steps.splitlines())
+    assert event_starts(steps, "prep_answers", heading="Cold store") == (0,)
+    assert event_starts(stories, "prep_answers", heading="Tell me about a time it went wrong") == (0,)
+    assert len(event_starts(stories, "prep_answers", heading="Things to mention")) == 3
