@@ -16,7 +16,6 @@ from app.engines.embedded.critique.alignment import Alignment, Verdict
 from app.engines.embedded.critique.credit import credit_verdict
 from app.engines.embedded.critique.degrees import degree_verdict
 from app.engines.embedded.critique.denials import denial_verdict
-from app.engines.embedded.critique.disowned import disowned_verdict
 from app.engines.embedded.critique.entries import entry_verdict
 from app.engines.embedded.critique.evidence import Evidence
 from app.engines.embedded.critique.honours import ACHIEVED
@@ -128,7 +127,6 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
             denial_verdict(place, along),
             only_denied_verdict(place, along),
             limited_verdict(place, along),
-            disowned_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along),
             credit_verdict(place, along, embed),
