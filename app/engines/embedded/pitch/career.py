@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import lower
 from app.engines.embedded.english.tidy import tidy
+from app.engines.embedded.pitch.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.pitch.facts import Note
 from app.records import Citation
 from app.slices import SourceDocument
@@ -17,7 +18,7 @@ _MONTH: Final = (
 )
 _POINT: Final = rf"(?:(?:{_MONTH})\s*)?(?:19|20)\d\d"
 PERIOD: Final = re.compile(
-    rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:-|–|—|to|until)\s*(?P<end>{_POINT}|present|now|today|"
+    rf"(?P<start>(?:{_MONTH})|{_POINT})\s*(?:->|[-–—→>]|to|till|until)\s*(?P<end>{_POINT}|present|now|today|"
     rf"current(?:ly)?|date|ongoing)"
     rf"|(?:since|from)\s+(?P<since>{_POINT})"
     rf"|(?P<open>(?:19|20)\d\d)\s*[-–—]+(?=\s{{3,}}|\s*$|\s*\))"
@@ -95,7 +96,7 @@ def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
             role = _role(header, stop, notes)
             if role:
                 found.append(role)
-    return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, r.header.start)))
+    return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, not r.employer, r.header.start)))
 
 
 def _headers(document: SourceDocument) -> list[_Header]:
@@ -134,7 +135,8 @@ def _headers(document: SourceDocument) -> list[_Header]:
                         rest,
                         groups["start"] or groups["since"] or groups["open"] or groups["begun"],
                         groups["end"] or "present",
-                        next((h for h in section.heading[::-1] if _is_house(h) and h not in rest), ""),
+                        next((h for h in section.heading[::-1] if _is_house(h) and h not in rest), "")
+                        or house_above(document.text, first, _is_house),
                     )
                 )
     return found
@@ -145,7 +147,7 @@ _BLANK: Final = re.compile(r"\n\s*\n")
 
 def _is_house(heading: str) -> bool:
     """Whether a heading names an employer whose jobs stand under it."""
-    return bool(_ORGANISATION.search(heading)) and not PERIOD.search(heading) and not _has_title(heading)
+    return bool(ORGANISATION.search(heading)) and not PERIOD.search(heading) and not _has_title(heading)
 
 
 def _line_above(document: SourceDocument, start: int) -> int:
@@ -225,10 +227,10 @@ def _role(header: _Header, stop: int, notes: Sequence[Note]) -> Role | None:
         (i for i in titled if is_title_word(re.findall(r"[A-Za-z][\w'-]*", pieces[i])[-1])), titled[0] if titled else 0
     )
     others = pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :]
-    employer, place = _employer(others)
+    employer, place = employer_of(others)
     house = None
-    if header.over and not _ORGANISATION.search(employer):
-        employer, place = next(p for p in parts_of(header.over) if _ORGANISATION.search(p)), employer
+    if header.over and not ORGANISATION.search(employer):
+        employer, place = next(p for p in parts_of(header.over) if ORGANISATION.search(p)), employer
         begun = header.document.text.rfind(header.over, 0, header.start)
         house = header.document.citation(begun, begun + len(header.over)) if begun >= 0 else None
     current = bool(_OPEN.search(header.end_date))
@@ -280,21 +282,3 @@ def parts_of(text: str) -> list[str]:
 
 def _by_commas(text: str) -> list[str]:
     return [tidy(p) for p in re.split(r",\s+(?!(?:then|and)\b)", text) if tidy(p)]
-
-
-_ORGANISATION: Final = re.compile(
-    r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|"
-    r"council|bank|company|co|"
-    r"institute|restaurant|hotel|partners|labs?|services|solutions|systems|foundation|agency|studio|works|"
-    r"builders|construction)\b",
-    re.IGNORECASE,
-)
-
-
-def _employer(pieces: Sequence[str]) -> tuple[str, str]:
-    """Which of the remaining parts is the employer, and which a unit or place beside it."""
-    if not pieces:
-        return "", ""
-    organisation = next((p for p in pieces if _ORGANISATION.search(p)), pieces[0])
-    rest = [p for p in pieces if p != organisation]
-    return organisation, rest[0] if rest else ""

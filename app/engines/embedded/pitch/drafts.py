@@ -59,6 +59,8 @@ _UNSAYABLE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAY: Final = re.compile(
+    r"\b(?:I'm|I am|I was|currently|now) on (?:about |around )?[£$€]?\d{2,3}(?:,\d{3}|k\b)|"
+    r"\d ?k?,? (?:plus|\+|and) (?:tips|bonus|benefits|overtime|commission|super)\b|"
     r"\b(?:want|ask|now|under|below|go (?:down|under)(?: to)?|dont go) [£$€]?\d{2,3}(?:[.,]\d+)?k?\b|"
     r"\b\d+[.,]\d\d (?:an hour|/ ?hr|hr)\b|"
     r"\b(?:gross|OTE|same money|night allowance|commission)\b|\bmoney plus\b",

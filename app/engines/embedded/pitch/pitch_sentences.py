@@ -75,11 +75,19 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         elif job.current:
             text, worth, part = f"I've also been {article}{title}{where}", 1.2, "present"
             text += f" since {year[0]}" if year else ""
+        elif said[0].current and job.employer in ("", said[0].employer) and job.ended > _begun(said[0]):
+            text, worth = f"In {job.ended}, I was {article}{title}", 1.2  # a stint within the job that goes on
         else:
             before = "Before that" if i == 1 else "Earlier on"
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
         found.append(Draft(ended(text), part, job.cited, worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+def _begun(job: Role) -> int:
+    """The year since when a job is held; 9999 where it does not say."""
+    year = re.search(r"\d{4}", job.since)
+    return int(year[0]) if year else 9999
 
 
 def _people(job: Role) -> str:

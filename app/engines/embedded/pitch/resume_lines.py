@@ -23,6 +23,8 @@ _TICKETS: Final = re.compile(
     r"\b(?:qualifications?|tickets|certificat\w+|licen[cs]es?|accreditations?|registrations?)\b", re.IGNORECASE
 )
 _PERIOD: Final = re.compile(r"(?:19|20)\d\d\s*(?:-+|–|to)\s*(?:(?:19|20)\d\d|now|present|today)?", re.IGNORECASE)
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d\W*$")
+"""A line that ends in a year enters one ticket, however many commas it has."""
 _HEADLINE: Final = 5
 """Lines of a résumé within which its headline stands."""
 
@@ -145,7 +147,8 @@ def _held(notes: Sequence[Note]) -> Iterable[Draft]:
     """Tickets that stand one to a bullet under their heading, as one sentence; a remark on one keeps it out."""
     headed: dict[tuple[int, int], list[Note]] = {}
     for note in notes:
-        if note.bullet and not note.private and _TICKETS.search(note.topic):
+        listed = note.bullet or _DATED.search(note.text)
+        if listed and not note.private and _TICKETS.search(note.topic):
             headed.setdefault((id(note.document), note.section.start), []).append(note)
     for at, bullets in enumerate(headed.values()):
         named = [(name, note) for note in bullets if (name := _ticket(note.text))][:MOST_TICKETS]
