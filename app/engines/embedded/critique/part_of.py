@@ -6,8 +6,8 @@ from typing import Final
 
 from app.engines.embedded.critique.alignment import ONE, Alignment, Verdict
 from app.engines.embedded.critique.facts import Fact
-from app.engines.embedded.english.agreement import leading_number
 from app.engines.embedded.english.grammar import NEGATION
+from app.engines.embedded.english.quantities import leading_number
 from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
 
 TOLD: Final = 0.3
