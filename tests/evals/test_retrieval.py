@@ -84,7 +84,7 @@ def test_retrieval_keeps_its_level(held_out: dict[str, Summary]) -> None:
 
     assert ours.recall.value >= 0.9
     assert ours.recall_in_words.value >= 0.9
-    assert ours.by_type["paraphrase"].value >= 0.86
+    assert ours.by_type["paraphrase"].value >= 0.85
     assert ours.by_type["typo"].value >= 0.9
     assert ours.reciprocal_rank.value >= 0.785
     assert ours.auroc is not None

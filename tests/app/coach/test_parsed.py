@@ -44,5 +44,5 @@ def test_a_document_without_chunks_is_written_too() -> None:
 
 def test_the_result_holds_the_sentences_of_its_own_chunks() -> None:
     """Vectors of other documents that were embedded with it stay out."""
-    made = _parsed("a", 2).result({"a-0": b"1", "b-0": b"2"})
-    assert made.sentences == {"a-0": b"1"}
+    made = _parsed("a", 2).result({"a-0": b"1", "b-0": b"2"}, b"3")
+    assert (made.sentences, made.blanks) == ({"a-0": b"1"}, b"3")
