@@ -33,6 +33,9 @@ CROWD: Final = 8
 PATIENCE: Final = 10.0
 """Seconds that work which nobody waits for may be put off."""
 
+LONGEST: Final = 60.0
+"""The same while many wait for their first word: the longest that a slow machine takes for two hundred of them."""
+
 GLANCE: Final = 0.2
 """Seconds between two looks whether it is quiet."""
 
@@ -73,8 +76,10 @@ async def behind(patience: float = PATIENCE) -> AsyncIterator[None]:
 async def spare_time(patience: float = PATIENCE) -> None:
     """Wait, at most so many seconds, while many are spoken to and the event loop has no time to spare, or many come."""
     loop = asyncio.get_running_loop()
-    until = loop.time() + patience
-    while len(_speaking) + len(_coming) > CROWD and loop.time() < until:
+    begun = loop.time()
+    while len(_speaking) + len(_coming) > CROWD:
+        if loop.time() - begun >= (LONGEST if patience and len(_coming) > CROWD else patience):
+            return
         due = loop.time() + GLANCE
         await asyncio.sleep(GLANCE)
         if loop.time() - due < LAG and not _behind and len(_coming) <= CROWD:
