@@ -59,7 +59,6 @@ _UNSAYABLE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAY: Final = re.compile(
-    r"\b(?:I'm|I am|I was|currently|now) on (?:about |around )?[£$€]?\d{2,3}(?:,\d{3}|k\b)|"
     r"\d ?k?,? (?:plus|\+|and) (?:tips|bonus|benefits|overtime|commission|super)\b|"
     r"\b(?:want|ask|now|under|below|go (?:down|under)(?: to)?|dont go) [£$€]?\d{2,3}(?:[.,]\d+)?k?\b|"
     r"\b\d+[.,]\d\d (?:an hour|/ ?hr|hr)\b|"
@@ -140,6 +139,8 @@ _UNFINISHED: Final = re.compile(
 _NOT_MINE: Final = re.compile(
     r"\bnot (?:me|mine)\b|^\W*(?:also )?(?:magazine|article|podcast|webinar|blog|book)\s*:", re.IGNORECASE
 )
+"""What the candidate disowns, or copied from something read."""
+
 _ELSEWHERE: Final = re.compile(r"An? [a-z]+(?: [a-z]+)? (?:in|at|from) [A-Z](?!.*\b(?:I|my|me|we|our|us)\b)")
 """What somebody else did somewhere: "A hospital in Leeds saved a tenth"."""
 

@@ -61,8 +61,8 @@ CHAT_STAMP: Final = re.compile(
 
 _PRIVATE = re.compile(
     r"(?:^|[:\]\n]\s*)\W*(?:money|pay|wages?|earnings|comp)\W{1,6}(?:[a-z]+ ){0,2}[£$€]?\d|"
-    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|\bplus tips\b|"
-    r"\b(?:I(?:['’]?m| am)|now|currently) on [£$€]?(?:\d{2,3}[,.]?\d{3}|\d{2,3}k)\b|"
+    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|"
+    r"\b(?:I(?:['’]?m| am| was)|now|currently) on (?:about )?[£$€]?(?:\d{2,3}[,.]?\d{3}|\d{2,3}k)\b|"
     r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|\bpay(?:check)?\s*[:?=]|"
     r"\bpay (?:rise|range|band|scale|expectations?)\b|"
     r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"

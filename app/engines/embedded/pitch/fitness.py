@@ -41,11 +41,18 @@ _ADVERBIAL: Final = re.compile(
 )
 
 
+_NOBODY: Final = re.compile(
+    r"\bI(?:['’]m| am| was)(?: also)? an? (?:(?!(?i:with|for|since|in|at|to|on|and|who|level|band|grade)\b)[\w-]+ ){0,3}"
+    r"\d+(?! ?years?\b|[- ]year| months?\b)"
+)
+"""A number of things that one is not: "I'm a roster of 34 casuals", "I was an about 70 staff"."""
+
+
 def fit_to_say(text: str) -> bool:
     """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
     if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
         return False
-    if re.match(r"I (?:have|had) an? [\w ]*\bof us\b|.*\bI was an? \d", text):
+    if re.match(r"I (?:have|had) an? [\w ]*\bof us\b", text) or _NOBODY.search(text):
         return False  # "Team of six of us now", "14 staff, rota"
     words = re.findall(r"[A-Za-z'-]+", text)
     first = words[0].lower() if words else ""

@@ -57,3 +57,17 @@ def test_an_unfinished_sentence_is_not_said() -> None:
     assert not fit_to_say("- did the early starts myself at five.")
     assert fit_to_say("I still meet the crew that I worked with.")
     assert fit_to_say("It was a team to be part of.")
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm a roster of 34 casuals with 5 permanent.", "I was an about 70 staff with 3 squads."]
+)
+def test_nobody_is_a_number_of_things(text: str) -> None:
+    """What somebody has in hand is not what they are."""
+    assert not fit_to_say(text)
+
+
+@pytest.mark.parametrize("text", ["I'm a nurse with 14 years on wards.", "I'm a Band 6 nurse at Leeds, and I like it."])
+def test_a_title_with_its_years_or_grade_is_said(text: str) -> None:
+    """Years and grades belong to what one is."""
+    assert fit_to_say(text)
