@@ -42,7 +42,8 @@ _ADVERBIAL: Final = re.compile(
 
 
 _NOBODY: Final = re.compile(
-    r"\bI(?:['’]m| am| was)(?: also)? an? (?:(?!(?i:with|for|since|in|at|to|on|and|who|level|band|grade)\b)[\w-]+ ){0,3}"
+    r"\bI(?:['’]m| am| was)(?: also)? an? "
+    r"(?:(?!(?i:with|for|since|in|at|to|on|and|who|level|band|grade)\b)[\w-]+ ){0,3}"
     r"\d+(?! ?years?\b|[- ]year| months?\b)"
 )
 """A number of things that one is not: "I'm a roster of 34 casuals", "I was an about 70 staff"."""
