@@ -19,9 +19,11 @@ _NOT_TITLE: Final = frozenset(
     center centre department management government client water power career summer winter letter paper order
     september october november december number other under after over present parent talent university hospital
     sent went meant lent spent bent rent cent percent incident accident list waitlist river fever server cluster
-    register college school ltd inc street road
-    manchester leicester gloucester worcester chester lancaster doncaster""".split()
+    register college school ltd inc street road""".split()
 )
+
+_NO_TRADE: Final = frozenset("ger wo nor otto talis ro hu".split())
+""" "German" and "woman" end like "herdsman" and are no trades."""
 
 
 def is_title_word(word: str) -> bool:
@@ -29,4 +31,7 @@ def is_title_word(word: str) -> bool:
     plain = lower(word)
     if plain.endswith(("ment", "over")):
         return False  # "recruitment" and "turnover" are no people
-    return plain not in _NOT_TITLE and (bool(_TITLE_WORD.search(plain)) or (plain.endswith("er") and len(plain) > 5))
+    if plain in _NOT_TITLE or plain.endswith(("minster", "chester", "cester", "caster")):
+        return False
+    trade = len(plain) > 5 and (plain.endswith("er") or (plain.endswith("man") and plain[:-3] not in _NO_TRADE))
+    return trade or bool(_TITLE_WORD.search(plain))

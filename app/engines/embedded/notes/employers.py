@@ -7,7 +7,7 @@ from typing import Final
 ORGANISATION: Final = re.compile(
     r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|"
     r"council|bank|company|co|"
-    r"institute|restaurant|hotel|partners|labs?|services|solutions|systems|foundation|agency|studio|works|"
+    r"institute|restaurant|hotel|resort|partners|labs?|services|solutions|systems|foundation|agency|studio|works|"
     r"builders|construction)\b",
     re.IGNORECASE,
 )
