@@ -108,12 +108,17 @@ def _named(header: Header) -> tuple[str, str, str]:
         at = scores.index(max(scores))
     elif any(houses) and not all(houses):
         at = houses.index(False)  # "Second in Science, Greyfriars School": the employer is sure
-    elif len(pieces) > 1 and "\n" in header.document.text[header.start : header.end]:
+    elif len(pieces) > 1 and "\n" in header.document.text[header.start : header.end] and _both_named(pieces):
         at = 0  # a line of its own above its dates
     else:
         return "", "", ""
     employer, place = employer_of(pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :])
     return pieces[at], employer, place
+
+
+def _both_named(pieces: Sequence[str]) -> bool:
+    """Whether the first two parts of a header are short names, as a title and an employer are."""
+    return all(piece[:1].isupper() and len(piece.split()) <= 5 for piece in pieces[:2])
 
 
 def _is_house(heading: str) -> bool:

@@ -18,7 +18,7 @@ STUDY: Final = re.compile(
 
 OTHER_HEADING: Final = re.compile(
     r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
-    r"awards?|publications?|volunteering|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
+    r"awards?|publications?|volunt\w+|community|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
     re.IGNORECASE,
 )
 _WORK: Final = re.compile(

@@ -72,6 +72,9 @@ _LATE: Final = re.compile(
 )
 
 
+TICKET: Final = "ticket"
+"""What a certificate was made from, in ``source``."""
+
 OWNING: Final = re.compile(
     r"\b(I|[Yy]ou|[Ww]e|[Tt]hey)['’]ve(?= (?:an?|the|no|some|many|several|\d[\d,.]*|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
@@ -164,6 +167,10 @@ def polish(text: str) -> float:
 
 def repeats(a: Draft, b: Draft) -> bool:
     """Whether ``a`` tells what ``b`` tells already: most of the concrete words of one, or the same figures."""
+    if a.source == TICKET or b.source == TICKET:
+        held, other = (a, b) if a.source == TICKET else (b, a)
+        told = other.source in (TICKET, "speech0", "speech1")
+        return told and held.text.split(maxsplit=2)[-1].strip(".").lower() in other.text.lower()
     mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))
     if len(mine) < 2 or len(theirs) < 2:
         # "That was May 2016" repeats nothing that happened in that year.

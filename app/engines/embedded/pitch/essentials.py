@@ -14,7 +14,7 @@ from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.anchors import lacks_person, opens_unknown
-from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.drafts import TICKET, Draft
 from app.engines.embedded.pitch.fitness import stands
 from app.engines.embedded.pitch.worth import worth_of
 
@@ -32,6 +32,9 @@ FEWEST_WORDS: Final = 8
 
 PROOFS: Final = (2.0, 1.7, 1.2, 1.1)
 """How much more the best proofs weigh, each of another story: two are what one remembers."""
+
+PAPERS: Final = (1.6, 1.3, 1.0)
+"""How much more the certificates weigh that the role asks for most; a longer list is read and not heard."""
 
 UNHEARD_OF: Final = 0.5
 """How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
@@ -154,18 +157,21 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     """The best proofs, the first reason and the qualification weigh more than the second best of anything."""
     chains: dict[int, float] = defaultdict(float)
     for draft in found:
-        if draft.part == "past" and draft.source not in ("role", "study") and not _is_way(draft):
+        if draft.part == "past" and draft.source not in ("role", "study", TICKET) and not _is_way(draft):
             chains[draft.chain] = max(chains[draft.chain], draft.worth * (1.15 if _counts(draft) else 1.0))
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
     who = max((d for d in found if _says_who(d)), key=lambda d: d.worth, default=None)
     proved = any(_counts(d) and d.chain in factor for d in found)
+    held = sorted((d for d in found if d.source == TICKET), key=lambda d: -d.worth)
+    papers = dict(zip((d.text for d in held), PAPERS, strict=False))
     weighed = [
         replace(
             d,
             worth=d.worth
             * (WHO if d is who else 1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0))
+            * (papers.get(d.text, 0.6) if d.source == TICKET else 1.0)
             * (WAY if _is_way(d) and proved else 1.0),
         )
         for d in found

@@ -282,4 +282,5 @@ def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
 
 
 def _names(text: str, employer: str) -> bool:
-    return bool(employer) and bool(re.search(rf"(?<!\w){re.escape(employer.split()[0].lower())}", text.lower()))
+    first = next((word for word in employer.lower().split() if word not in {"the", "a", "an"}), "")
+    return bool(first) and bool(re.search(rf"(?<!\w){re.escape(first)}", text.lower()))

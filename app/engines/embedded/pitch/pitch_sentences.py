@@ -13,6 +13,7 @@ from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
+from app.engines.embedded.pitch.plain_lines import scale
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
@@ -65,7 +66,7 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
-            if people := _people(job):
+            if people := _people(job) or scale(note.text for note in job.notes[:FIRST_LINES]):
                 text += f", with {people}"
         elif i == 0 and _is_recent(job):
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
@@ -81,8 +82,13 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         else:
             before = "Before that" if i == 1 else "Earlier on"
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
-        found.append(Draft(ended(text), part, job.cited, worth, "role", i, key_of(job, jobs), (i, 0)))
+        cited = job.cited if ", with " not in text else (*job.cited, *(n.cite() for n in job.notes[:FIRST_LINES]))
+        found.append(Draft(ended(text), part, cited, worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+FIRST_LINES: Final = 2
+"""Lines under a job that may say what it comes with."""
 
 
 def _begun(job: Role) -> int:
