@@ -45,6 +45,9 @@ LEAST_TOLD: Final = 0.25
 _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't)\b")
 """What one is not or has not done; said shortly and first, it only takes off."""
 
+_IS_NOT: Final = re.compile(r"I(?:'m| am) not\b(?! only)")
+"""What one is not is no introduction."""
+
 WAY: Final = 0.75
 """How much the way that one came weighs beside a proof."""
 
@@ -66,11 +69,29 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
     chains: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         opens = draft.source.startswith("speech") and draft.chain not in chains
-        if opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text):
+        if _IS_NOT.match(draft.text) or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text)):
+            continue
+        if _is_scrap(draft):
             continue
         led = draft.source.startswith("speech") and chains[draft.chain]
         chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
     return [draft for chain in chains.values() for draft in _understood(_trimmed(chain))]
+
+
+FEWEST_OF_TELEGRAM: Final = 7
+"""Words of an act that was noted without its "I" from which a listener has enough to go on."""
+
+_OWN: Final = re.compile(r"\b(?:I|i|[Ww]e|[Mm]y|[Oo]ur|me)\b(?!\.e)")
+_MOVED: Final = re.compile(r"\bfrom\b.*\d.*\bto\b")
+
+
+def _is_scrap(draft: Draft) -> bool:
+    """Whether a bit of a story was noted for oneself, in too few words for others: "Rang 14 firms, Avonmouth"."""
+    told = draft.source.startswith(("answer", "story")) and draft.part == "past"
+    written = draft.citations[0].quote if draft.citations else draft.text
+    if not told or _OWN.search(written) or _MOVED.search(draft.text):
+        return False
+    return draft.words < FEWEST_OF_TELEGRAM
 
 
 def _understood(chain: Sequence[Draft]) -> list[Draft]:

@@ -50,7 +50,13 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     for i, job in enumerate(said[:3]):
         employer = spoken_employer(job.employer)
         again = any(job.employer and other.employer == job.employer for other in said[:i])
-        where = f" at {employer}" if employer and not again else f" in {job.place}" if again and job.place else ""
+        where = (
+            f" at {employer}"
+            if employer and not again
+            else f" in {job.place}"
+            if again and job.place[:1].isupper()
+            else ""
+        )
         title = spoken_title(job.title)
         article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
         article = (
@@ -109,8 +115,10 @@ def _people(job: Role) -> str:
 
 
 def _apart(job: Role) -> Role:
-    """A job whose title still has the employer in it: "Head of service, Regional water office"."""
+    """A job whose title still has the employer in it, "Head of service, Regional water office", or its subject."""
     title, _, rest = job.title.partition(", ")
+    if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
+        return replace(job, title=title)  # "programmer, billing and meter reading"
     if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
         return replace(job, title=title, employer=rest, place=job.employer)
     return job
