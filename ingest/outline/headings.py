@@ -22,7 +22,7 @@ _BOLD: Final = re.compile(
     r"(?:\*\*\*|\*\*|__)(?=[ \t]*[^\s*_])((?:(?!\*\*|__).)+?)(?:\*\*\*|\*\*|__)[ \t]*[:.]?(?:[ \t]*\([^()]{1,80}\))?$"
 )
 _RULED: Final = re.compile(r"(?P<rule>([-=~+<>–—])\2+)[ \t]*(?P<title>[^\W_][^\n]*?)[ \t]*(?P<close>[-=~+<>–—]{2,})?$")
-"""A title behind a piece of a rule ("--- Weakness", "== money =="); two signs may be a dash, three or a pair are none."""
+"""A title behind a piece of a rule ("--- Weakness", "== money =="); two signs without a close may be a dash."""
 
 _TAG: Final = re.compile(r"\[([^\[\]\n]{1,40})\](?![(:\[])[ \t:–-]*(.*)$")
 _LEVELS: Final[dict[Style, int]] = {"capitals": 7, "tag": 8, "ruled": 7, "series": 8, "plain": 8, "bold": 8, "entry": 9}

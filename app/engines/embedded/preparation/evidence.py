@@ -3,6 +3,7 @@
 A wish, a plan, a "not yet", somebody else's article and questions to the company are no experience.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +13,16 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.records import Span
 from app.slices import Slice, Vectors
+
+ROOM: Final = 0.85
+"""Share of a paragraph's width up to which a line with the next one's first word was ended on purpose."""
 
 CHUNKS_NEAR: Final = 6
 """Nearest chunks of a requirement whose sentences are looked at one by one."""
@@ -97,7 +102,7 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         Evidence(note, sentence)
         for note in own
         if not note.private and not _WISH.search(note.topic)
-        for sentence in note.sentences
+        for sentence in _sentences(note)
         if len(sentence.quote) > 3
         and not is_private(sentence.quote)
         and not is_aside(sentence.quote)
@@ -109,6 +114,34 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
         and not any(name in sentence.quote for name in theirs)
     )
+
+
+def _sentences(note: Note) -> tuple[Span, ...]:
+    """A note's sentences, those of lines that whoever wrote them ended on purpose each by itself.
+
+    A paragraph's lines are run together where it is read; the lines under a job's heading are no paragraph.
+    """
+    written = note.document.text[note.start : note.end].split("\n")
+    if len(written) == 1:
+        return note.sentences
+    width = max(map(len, written))
+    cuts, at = [note.start], note.start
+    for before, line in itertools.pairwise(written):
+        at += len(before) + 1
+        first = line.split()[0] if line.split() else ""
+        begins = first[:1].isupper() or first[:1].isdigit() or bool(_BEGINS.match(line))
+        if begins and (_BEGINS.match(line) or len(before) + 1 + len(first) <= ROOM * width):
+            cuts.append(at)
+    pieces = [span(note.document.text, a, b) for a, b in itertools.pairwise([*cuts, note.end])]
+    return tuple(
+        Span(start=piece.start + s.start, end=piece.start + s.end, quote=s.quote)
+        for piece in pieces
+        for s in sentences(piece.quote.replace("\n", " "))
+    )
+
+
+_BEGINS: Final = re.compile(r"\s*(?:[-+!*•·–>→]\s+\S|[a-z][\w ]{1,14}:\s+\S)")
+"""How a line begins that goes on with none before it: with a mark, or with a label ("daily:   Go")."""
 
 
 def _motive(text: str) -> bool:

@@ -115,7 +115,7 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
         status = "covered" if len(roles(own_notes(notes))) > 1 else status
     status = settled(status, case.said, asked.text)
     return Requirement(
-        text=asked.text, status=status, citations=proofs(case, present) if status != "not_covered" else ()
+        text=asked.shown, status=status, citations=proofs(case, present) if status != "not_covered" else ()
     )
 
 
