@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.preparation.advert_frames import (
     ALSO,
     AND_A,
@@ -120,7 +121,7 @@ def _read(piece: str, framed: bool) -> list[Clause]:
         return [Clause(duty, piece) for duty in apart(_plain(piece[doing.end() :]), doing["gerund"] is not None)]
     frame, valued = FRAME.match(piece), VALUED.search(piece)
     short = valued is not None and count_words(piece[: valued.start()]) <= _A_SUBJECT
-    if frame is None and not short and (wish := WOULD.match(piece)):
+    if frame is None and not short and (wish := WOULD.match(piece)) and not has_verb(wish["thing"]):
         return [Clause(_plain(wish["thing"]), f"ideally {piece}")]
     if frame is None and (you := YOU_DO.match(piece)) and opens_with_verb(piece[you.end() :]):
         return [Clause(thing, piece) for thing in apart(piece[you.end() :], gerunds=False) if is_duty(thing)]

@@ -32,7 +32,7 @@ FRAME: Final = re.compile(
         \s+(?:it\s+)?(?:(?:if|for|to\s+(?:see|hear\s+from|meet|find|have|talk\s+to))\s+)?{_HAVING}?)
       |(?P<if>if\s+{_HAVING})
       |(?P<want>{_WE}(?:\s+(?:would|will|do|are|am|is))?\s+{_SOFTLY}(?:now\s+)?
-        (?:needs?|wants?|requires?|seeks?|expects?|asks?(?:\s+for)?|hopes?|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
+        (?:needs?|wants?|requires?|seeks?|expects?|asks?(?:\s+for)?(?!\s+you\s+(?!to\b))|hopes?|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
            look(?:ing)?\s+(?:out\s+)?for|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
         (?:you\s+to\s+|that\s+you\s+|for\s+)?)
       |(?P<must>(?:{_YOU}\s*{_MODAL}\s+{_SOFTLY}|{_YOU}?\s*(?:must|needs?\s+to|(?:have\s+)?got\s+to|would\s+be|will\s+(?:be|have))\s+)
@@ -56,7 +56,7 @@ _WORTH: Final = (
 VALUED: Final = re.compile(
     rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
     rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
-    r"(?:matters?(?:\s+(?:more|most))?|counts?|helps?|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
+    r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
     r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
     r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
     r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
@@ -105,7 +105,7 @@ CONSEQUENCE: Final = re.compile(
 
 EXPLAINED: Final = re.compile(
     r",\s+(?:including|so that|because|since|which|who['’]s|(?:al)?though|(?:so|but) (?:please|we|you|some|it|that|they)\b).*$|"
-    r",?\s+because\b.*$|:\s+(?:we|our|they)\s.*$",
+    r",?\s+because\b.*$|,\s+(?:we|it|they)(?:['’](?:re|s)|\s+(?:are|is))\b.*$|:\s+(?:we|our|they)\s.*$",
     re.IGNORECASE,
 )
 """Words behind a thing that explain it or say why."""

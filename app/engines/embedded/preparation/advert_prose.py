@@ -145,7 +145,8 @@ _TO_READER: Final = re.compile(
 )
 _OF_JOB: Final = re.compile(
     r"(?:(?:the|this|that|his|her|our new)\s+(?:\w+\s+)?(?:job|role|post|post-?holder|work|successor|appointee|position)|"
-    r"(?:being|having|knowing|[a-z]+ing)\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
+    r"(?!(?:every|some|any|no)thing|during|(?:mor|eve)ning|spring|building|according|starting|closing|bring|interest)"
+    r"[a-z]{2,}ing\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
     re.IGNORECASE,
 )
 _OF_TERMS: Final = re.compile(

@@ -15,7 +15,7 @@ import numpy as np
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.records import Span
@@ -28,18 +28,20 @@ CHUNKS_NEAR: Final = 6
 """Nearest chunks of a requirement whose sentences are looked at one by one."""
 
 NOT_YET: Final = re.compile(
-    r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run)|not yet|no (?:experience|"
+    r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run|been|(?!(?:miss|fail|refus|complain|regret|"
+    r"overspen|skipp|miss|dropp|chang|ask|stopp|learn)\w*)\w+(?:ed|en|wn|ought|aught|ld|un|um))|not yet|no (?:experience|"
     r"exposure|knowledge|idea)|(?:has|have) no|i['’]d (?:have|be)|haven'?t|have not|hasn'?t|"
     r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
     r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
     r"learning about|rather than|instead of|"
     r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
-    r"(?:^|[-:,–=]\s)no\b|\bweak:|\?",
+    r"(?:^|[-:,–=]\s)no\b|\bweak:|\blooking to\b|\?",
     re.IGNORECASE,
 )
 SIDE: Final = re.compile(
     r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|a bit of|"
-    r"a little)\b",
+    r"a little|for fun|spare time|evenings|weekends|over (?:christmas|the (?:holidays|summer|weekend))|seldom|rarely|barely|"
+    r"dabbled|rusty)\b",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
@@ -53,6 +55,19 @@ _ADMITTED: Final = re.compile(
 )
 
 
+PENDING: Final = re.compile(
+    r"\b(?:lapsed|expired|ran out|out of date|booked|not renewed|(?:half|part)[- ](?:done|qualified)|working towards?|enrolled|"
+    r"(?:units?|modules?|exams?|papers?) (?:to go|left)|in progress|"
+    r"not (?:yet )?(?:done|finished|completed?|taken|passed|sat))\b",
+    re.IGNORECASE,
+)
+"""What is said of a paper that is not held yet, or no longer."""
+_ELSEWHERE: Final = re.compile(
+    r"^\W*(?:(?:also|again|same|from|in|the|a|an|their|trade|\w+['’]s)\s+){0,3}(?:magazine|article|newsletter|podcast|blog|webinar|"
+    r"documentary|leaflet|brochure|handout|textbook)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that passes on what stood elsewhere."""
 _OF_THEM: Final = re.compile(r"you(?:['’](?:ve|re|ll)|r| have| are| run)?\b", re.IGNORECASE)
 """How a sentence begins that tells of the company."""
 _ADVICE: Final = re.compile(r"\b(?:s?he|they) (?:says?|reckons?|thinks?|advises?)\b", re.IGNORECASE)
@@ -108,7 +123,9 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not is_aside(sentence.quote)
         and not _ADDRESS.fullmatch(sentence.quote)
         and not _MARKUP.fullmatch(sentence.quote)
+        and (concrete_stems(sentence.quote) or re.search(r"\d|[A-Z]", sentence.quote[1:]))
         and not _OF_THEM.match(sentence.quote)
+        and not _ELSEWHERE.match(sentence.quote)
         and not _ADVICE.search(sentence.quote)
         and not _OCCASION.fullmatch(sentence.quote)
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
@@ -125,12 +142,14 @@ def _sentences(note: Note) -> tuple[Span, ...]:
     if len(written) == 1:
         return note.sentences
     width = max(map(len, written))
+    # The next line of a paragraph seldom begins with a capital; those of a list nearly always do.
+    fresh = [bool(_FRESH.match(line) or _BEGINS.match(line)) for line in written]
+    listed = all(fresh[1:]) and (len(written) > A_PAIR or note.section.kind == "resume")
     cuts, at = [note.start], note.start
-    for before, line in itertools.pairwise(written):
+    for (before, line), new in zip(itertools.pairwise(written), fresh[1:], strict=True):
         at += len(before) + 1
-        first = line.split()[0] if line.split() else ""
-        begins = first[:1].isupper() or first[:1].isdigit() or bool(_BEGINS.match(line))
-        if begins and (_BEGINS.match(line) or len(before) + 1 + len(first) <= ROOM * width):
+        room = len(before) + 1 + len((line.split() or [""])[0]) <= ROOM * width
+        if new and (listed or room or _BEGINS.match(line)) and not _LEADS_ON.search(before):
             cuts.append(at)
     pieces = [span(note.document.text, a, b) for a, b in itertools.pairwise([*cuts, note.end])]
     return tuple(
@@ -140,7 +159,11 @@ def _sentences(note: Note) -> tuple[Span, ...]:
     )
 
 
-_BEGINS: Final = re.compile(r"\s*(?:[-+!*•·–>→]\s+\S|[a-z][\w ]{1,14}:\s+\S)")
+A_PAIR: Final = 2
+_FRESH: Final = re.compile(r"\s*[A-Z\d£$€]")
+_LEADS_ON: Final = re.compile(r"(?:[,;&(–-]|\b(?:a|an|the|of|to|in|on|at|for|with|and|or|by|from|my|our|their|her|his))\s*$")
+"""How a line ends that goes on in the next."""
+_BEGINS: Final = re.compile(r"\s*(?:[-+!*•·–>→]\s+\S|[a-z][\w ]{1,30}:\s+\S)")
 """How a line begins that goes on with none before it: with a mark, or with a label ("daily:   Go")."""
 
 
