@@ -29,9 +29,6 @@ _EXPLAINS: Final = 4
 _PER_I: Final = 4
 """So many lines that define something are explanations, an "I" in every so many of them notwithstanding."""
 
-MOSTLY: Final = 0.6
-"""Share of a document's words from which it is a résumé as a whole."""
-
 _CAUTIOUS: Final = tuple(sorted(KINDS, key=lambda kind: (kind in OWN_KINDS, KINDS.index(kind))))
 """The order in which ties are broken: what is not one's own comes first."""
 
@@ -76,20 +73,25 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
             part if len(part.heading) == 1 and found.words else replace(part, heading=part.heading[1:])
             for part, found in zip(parts, seen, strict=True)
         ]
-    each = [
+    decided = [
         _kind(part, found, prior, unclaimed)
         for part, found, prior, unclaimed in zip(parts, seen, priors, unsaid, strict=True)
     ]
-    return _within_resume(each, [found.words for found in seen])
+    return _whole_resume(decided, parts)
 
 
-def _within_resume(each: Sequence[Kind], words: Sequence[int]) -> list[Kind]:
-    """What nothing else is said of in a résumé is part of it: "Bits of paper" below the jobs are tickets."""
-    resume = sum(n for kind, n in zip(each, words, strict=True) if kind == "resume")
-    if not resume or resume < MOSTLY * sum(words):
-        return list(each)
-    first = each.index("resume")
-    return ["resume" if kind == "other" and at > first else kind for at, kind in enumerate(each)]
+def _whole_resume(decided: Sequence[Kind], parts: Sequence[Part]) -> list[Kind]:
+    """A part of a résumé that is named for no kind ("Bits of paper", "Odds and ends") belongs to it all the same."""
+    resumes = sum(kind == "resume" for kind in decided)
+    whole = resumes >= _A_RESUME and resumes * 3 >= len(decided) * 2
+    return [
+        "resume" if whole and kind == "other" and not part.owner else kind
+        for kind, part in zip(decided, parts, strict=True)
+    ]
+
+
+_A_RESUME: Final = 3
+"""Parts of a résumé from which what stands among them is taken for one more."""
 
 
 def _is_aside(heading: Sequence[str]) -> bool:
