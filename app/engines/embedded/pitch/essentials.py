@@ -48,6 +48,10 @@ _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't
 _IS_NOT: Final = re.compile(r"I(?:'m| am) not\b(?! only)")
 """What one is not is no introduction."""
 
+_NEVER_HAD: Final = re.compile(
+    r"I(?:'ve)? never (?:held|had|put|did|done|led|managed|worked|used|learn\w*|run|ran|been)\b"
+)
+
 WAY: Final = 0.75
 """How much the way that one came weighs beside a proof."""
 
@@ -69,7 +73,11 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
     chains: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         opens = draft.source.startswith("speech") and draft.chain not in chains
-        if _IS_NOT.match(draft.text) or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text)):
+        if (
+            _IS_NOT.match(draft.text)
+            or _NEVER_HAD.match(draft.text)
+            or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text))
+        ):
             continue
         if _is_scrap(draft):
             continue
@@ -85,10 +93,16 @@ _OWN: Final = re.compile(r"\b(?:I|i|[Ww]e|[Mm]y|[Oo]ur|me)\b(?!\.e)")
 _MOVED: Final = re.compile(r"\bfrom\b.*\d.*\bto\b")
 
 
+_NO_NAME: Final = re.compile(r"(?:The )?[\w-]+ went (?:up |down )?(?:from|by)\b")
+"""What moved is named by a word that means something only in its story: "Coverage went from 96% to 83%"."""
+
+
 def _is_scrap(draft: Draft) -> bool:
     """Whether a bit of a story was noted for oneself, in too few words for others: "Rang 14 firms, Avonmouth"."""
     told = draft.source.startswith(("answer", "story")) and draft.part == "past"
     written = draft.citations[0].quote if draft.citations else draft.text
+    if told and _NO_NAME.match(draft.text):
+        return True
     if not told or _OWN.search(written) or _MOVED.search(draft.text):
         return False
     return draft.words < FEWEST_OF_TELEGRAM

@@ -9,6 +9,7 @@ from typing import Final
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.tidy import decapitalised, ended
 from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
@@ -119,7 +120,8 @@ def _apart(job: Role) -> Role:
     title, _, rest = job.title.partition(", ")
     if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "programmer, billing and meter reading"
-    if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
+    housed = ORGANISATION.search(job.employer)
+    if len(rest.split()) >= 2 and rest[:1].isupper() and not housed and not any(is_title_word(w) for w in rest.split()):
         return replace(job, title=title, employer=rest, place=job.employer)
     return job
 

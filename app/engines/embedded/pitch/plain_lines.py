@@ -98,7 +98,8 @@ def scale(lines: Iterable[str]) -> str:
     """
     for line in lines:
         bare = re.sub(r"\s*\([^()]*\)", "", line).strip(" .")
-        if has_verb(bare) or ":" in bare or re.search(r"→|->|\d ?% ", bare):
+        first = bare.split(" ")[0].lower()
+        if has_verb(bare) or first in PAST_OF or is_past(first) or ":" in bare or re.search(r"→|->|\d ?% ", bare):
             continue
         parts = [part.strip() for part in re.split(r",\s+(?!\d{3}\b)|\s\+\s|\s{3,}|;\s", bare)]
         counted = [part for part in parts if _COUNTED.match(part) and not _LASTING.match(part) and _names(part)]

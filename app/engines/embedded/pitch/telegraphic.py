@@ -240,6 +240,8 @@ def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
         return f" {clause.text}" if clause.text.startswith("plus ") else f", {clause.text}"
     if clause.kind == before:
         return f" and {clause.text}" if ends else f", {clause.text}"
+    if clause.kind == "count" and before == "act" and re.fullmatch(r"\d+ (?:years?|months?|weeks?|days?)", clause.text):
+        return f", over {clause.text}"
     if clause.kind == "count":
         return f" and {clause.text}" if " with " in said else f", with {clause.text}"
     if clause.kind == "held":
