@@ -34,12 +34,12 @@ class Role:
         return (self.header, self.house) if self.house else (self.header,)
 
 
-def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
-    """The jobs of a résumé, the current one first, then by when they ended."""
+def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
+    """The jobs of a résumé, the current one first, then by when they ended; or its ``unpaid`` posts instead."""
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     found: list[Role] = []
     for document in documents.values():
-        entries = headers(document)
+        entries = headers(document, unpaid=unpaid)
         for header in entries:
             stop = next((each.start for each in entries if each.start > header.start), len(document.text))
             role = _role(header, stop, notes)
