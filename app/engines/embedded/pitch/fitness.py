@@ -11,7 +11,10 @@ from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, sayable
 
-_MARKS: Final = re.compile(r"[{}<>|\\=→#*_~^+\[\]()/;…]|--|\.\.|\?\?|->|[^\W\d_]{2,}:\s*$|\bx\d|\d{1,2}\.\d{2}\s?-")
+_MARKS: Final = re.compile(
+    r"[{}<>|\\=→#*_~^+\[\]()/;…]|--|\.\.|\?\?|->|[^\W\d_]{2,}:\s*$|\bx\d|\d{1,2}\.\d{2}\s?-|"
+    r"\d{4} ?[–-] ?(?:present|now|\d{4})"
+)
 _THEY: Final = re.compile(
     r"\b(?:he|she|him|her|his|hers|they|them|their|it|its|this|that|these|those|there's|one of them)\b", re.IGNORECASE
 )

@@ -36,7 +36,7 @@ _KIND: Final = re.compile(
 
 _PLAN: Final = re.compile(
     r"[?]|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew|started|to go|next|must|exp\. in|without|except|"
-    r"awaiting|pending|studying|doing|halfway|paused|unfinished|resigned)\b",
+    r"awaiting|pending|references?|referees?|refs|on request|studying|doing|halfway|paused|unfinished|resigned)\b",
     re.IGNORECASE,
 )
 """What is not held yet, or no more."""
