@@ -137,8 +137,10 @@ def _apart(job: Role) -> Role:
     title, _, rest = job.title.partition(", ")
     if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "programmer, billing and meter reading"
-    housed = ORGANISATION.search(job.employer)
-    if len(rest.split()) >= 2 and rest[:1].isupper() and not housed and not any(is_title_word(w) for w in rest.split()):
+    housed = ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split())
+    if rest and housed:
+        return replace(job, title=title)  # "Senior physiotherapist, MSK outpatients" of a hospital
+    if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
         return replace(job, title=title, employer=rest, place=job.employer)
     return job
 
