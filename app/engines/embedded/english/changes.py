@@ -45,7 +45,7 @@ def _said(text: str, verbs: frozenset[str]) -> str | None:
     match = _CHANGE.match(text)
     if match is None or "→" in match["what"]:
         return None
-    what = match["what"].strip().removesuffix(" from").removesuffix(":")
+    what = match["what"].strip().removesuffix(" from").removesuffix(":").removesuffix(" went")
     words = [word.lower() for word in WORD.findall(what)]
     if not words or re.search(r"\bto\b", what):
         return None

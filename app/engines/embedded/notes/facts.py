@@ -8,7 +8,7 @@ from typing import Final
 
 from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.notes.kept_back import kept_back
-from app.engines.embedded.notes.story_letters import LETTER, PARTS
+from app.engines.embedded.notes.story_letters import letter, lettered, part_of
 from app.engines.embedded.notes.unmarked_headings import heads_paragraph, names_what_follows
 from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
@@ -48,6 +48,9 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "takeaway": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
+
+_NAMED_LINE = re.compile(r"[a-z][a-z' ]{2,20}:\s+\S")
+"""A line that begins with what it is about, whatever stood above: "weakness: I say yes to everything"."""
 
 _EXAMPLE = re.compile(r"[>\s]*(?:EXAMPLE|SAMPLE|Example|Sample|Model answer)\b[^\w\n]{0,3}[—–:-]\s")
 """How a worksheet begins what it shows as an example: a story of nobody's."""
@@ -175,9 +178,10 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
     under = ""
     asked_last: PreparedQuestion | None = None
     blocks = list(_blocks(document.text, section, asked))
+    among = lettered(document.text[section.start : section.end])
     for i, (start, end, bullet, depth) in enumerate(blocks):
         start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
-        label, start = _label(document.text, start, end)
+        label, start = _label(document.text, start, end, among=among)
         piece = span(document.text, start, end)
         if not piece.quote or _EXAMPLE.match(piece.quote):
             continue
@@ -225,10 +229,10 @@ def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | No
     return None
 
 
-def _label(text: str, start: int, end: int) -> tuple[str, int]:
+def _label(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]:
     """A story part's label in front of a note, and where the note itself starts."""
-    if letter := LETTER.match(text[start:end]):
-        return PARTS[letter["bold"] or letter["plain"]], start + letter.end()
+    if marked := letter(text[start:end], among=among):
+        return part_of(marked), start + marked.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()
@@ -239,6 +243,7 @@ def _label(text: str, start: int, end: int) -> tuple[str, int]:
 def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int, bool, int]]:
     """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
     current: tuple[int, int, bool, int] | None = None
+    among = lettered(text[section.start : section.end])
     last = ""
     fresh = True
     for start, end in _lines(text, section, asked):
@@ -254,7 +259,7 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
         elif (
             current
-            and _continues(line, last, current, entries=section.kind == "resume")
+            and _continues(line, last, current, entries=section.kind == "resume", among=among)
             and not (fresh and heads_paragraph(last))
         ):
             current = (current[0], end, current[2], current[3])
@@ -268,12 +273,14 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
         yield current
 
 
-def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, entries: bool) -> bool:
+def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, entries: bool, among: bool) -> bool:
     """Whether a line goes on with the one before; the lines of a résumé are ``entries``, each of its own."""
     if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
         return False
-    if LETTER.match(line) or (
-        _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS)
+    if (
+        letter(line.lstrip(), among=among)
+        or _NAMED_LINE.match(line)
+        or (_LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS))
     ):
         return False
     indented = len(line) - len(line.lstrip())

@@ -181,7 +181,8 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     before, after = line.text[: period.start()], _SENTENCE_END.split(line.text[period.end() :])[0]
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
     if count_words(rest) >= 2 and ends_in_title(rest):
-        return rest, line, line
+        house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)
+        return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
     if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, _parts(rest))):
@@ -224,6 +225,14 @@ def _may_stand_above(line: Line) -> bool:
     """Whether the line above a dated one may be its title: no bullet, not dated itself, and no heading over jobs."""
     words = count_words(line.text)
     return not line.bullet and words <= 16 and not PERIOD.search(line.text) and not names_work(line.text)
+
+
+def _is_name(line: Line) -> bool:
+    """Whether the line below a post only names where it was: "St Oswin's Hospital, Leeds"."""
+    words = re.findall(r"[\w'’&.-]+", line.text)
+    named = 2 <= len(words) <= 6 and all(word[:1].isupper() or word in {"of", "the", "and", "&"} for word in words)
+    plain = not line.bullet and not re.search(r"\d|[.:;]\s|[.:;]$", line.text) and not ends_in_title(line.text)
+    return named and plain and ("," in line.text or bool(ORGANISATION.search(line.text)))
 
 
 def _may_name(line: Line) -> bool:

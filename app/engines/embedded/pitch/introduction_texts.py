@@ -25,7 +25,7 @@ from app.records import Span
 def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
     span = Span(start=piece.start, end=piece.end, quote=sayable_part(without_family(piece.text)))
-    text = as_oneself(said(span, known))
+    text = _with_topic(as_oneself(said(span, known)), piece.topic)
     if note.bullet:
         if years := _for_years(text):
             return (years,)
@@ -45,6 +45,12 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
         if made and fit_to_say(made := mended(made)):
             return halves(made)
     return ()
+
+
+def _with_topic(text: str, topic: str) -> str:
+    """ "What I want next: to teach all week" with the words that it hangs on."""
+    wish = re.match(r"what I (?:really )?want(?: next| now| most)?$|my (?:aim|goal|wish|dream)$", topic, re.IGNORECASE)
+    return f"{topic} is {decapitalised(text)}" if wish and re.match(r"to [a-z]", text, re.IGNORECASE) else text
 
 
 NAMED: Final = re.compile(r"I(?:'m| am) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[.!]$")

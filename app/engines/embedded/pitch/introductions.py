@@ -176,6 +176,7 @@ def _one(
         worth = ready * _weight(text, note, part, written) * (1.15, 1.0, 0.92)[min(told_in[i] - 1, 2)]
         text = _in_tense(text, part, after_past="past" in parts[: at + 1])
         part = found[-1].part if hangs and found and found[-1].chain == chain else _placed(text, part, hangs)
+        part = "future" if _WHY.match(piece.topic) or text.startswith("What I want") else part
         cited = (note.cite(piece.start, piece.end),)
         found.append(Draft(text, part, cited, worth, f"speech{rank}", chain, about, (i, piece.start)))
     return found
@@ -207,6 +208,10 @@ def _in_tense(text: str, part: PitchPart, *, after_past: bool) -> str:
         text = re.sub(r"^(One of my [a-z]+s|My (?:main |biggest |own )?[a-z]+) is\b(?= \w+ing\b)", r"\1 was", text)
         text = re.sub(r"^My (role|job)(?P<on>[^,.]{0,30}?) is\b", r"My \1\g<on> was", text)
     return text
+
+
+_WHY: Final = re.compile(r"why (?!not\b|leav|i left)", re.IGNORECASE)
+"""A label before a reason for the job: "why Velden: ..."."""
 
 
 def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:
