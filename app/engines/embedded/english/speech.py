@@ -187,7 +187,7 @@ def _main(text: str, current: bool) -> str | None:
     if _MADE.match(text) and not SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
         head, *rest = re.split(r",\s+", text)
         if went := _MOVED.match(text):
-            return f"The {decapitalised(went['what'])} went {went['way']} {went['from']}"
+            return f"The {decapitalised(went['what']).removesuffix(' went')} went {went['way']} {went['from']}"
         if re.search(r"\b(?:down|up) from [a-z]", text):
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):

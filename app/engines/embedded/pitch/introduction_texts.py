@@ -25,7 +25,9 @@ from app.records import Span
 def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
     span = Span(start=piece.start, end=piece.end, quote=sayable_part(without_family(piece.text)))
-    text = _with_topic(as_oneself(said(span, known)), piece.topic)
+    text = as_oneself(said(span, known))
+    if wish := _wish(piece):
+        return halves(wish)
     if note.bullet:
         if years := _for_years(text):
             return (years,)
@@ -47,10 +49,11 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
     return ()
 
 
-def _with_topic(text: str, topic: str) -> str:
-    """ "What I want next: to teach all week" with the words that it hangs on."""
-    wish = re.match(r"what I (?:really )?want(?: next| now| most)?$|my (?:aim|goal|wish|dream)$", topic, re.IGNORECASE)
-    return f"{topic} is {decapitalised(text)}" if wish and re.match(r"to [a-z]", text, re.IGNORECASE) else text
+def _wish(piece: Piece) -> str | None:
+    """ "What I want next: to teach all week" as a sentence of what stands on both sides of the colon."""
+    label = re.match(r"what I (?:really )?want(?: next| now| most)?$|my (?:aim|goal|wish|dream)$", piece.topic, re.I)
+    what = unlabelled(piece) if label else None
+    return f"{piece.topic} is {decapitalised(what)}" if what and re.match(r"to [a-z]", what, re.IGNORECASE) else None
 
 
 NAMED: Final = re.compile(r"I(?:'m| am) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[.!]$")

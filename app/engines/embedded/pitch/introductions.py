@@ -130,6 +130,7 @@ def _said(group: Sequence[Note], known: Mapping[str, int]) -> _Told:
         (i, piece, text)
         for i, note in enumerate(group)
         for piece in pieces(note, LONGEST)
+        if not (NOT_HERE.search(piece.topic) or "weakness" in piece.topic.lower())
         for text in texts(note, piece, known)
     ]
 

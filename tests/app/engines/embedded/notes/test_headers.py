@@ -95,3 +95,13 @@ def test_a_job_ends_where_another_part_begins() -> None:
     )
     (job,) = roles(own_notes(slice_of({"cv.txt": text})))
     assert [note.text for note in job.notes] == ["Cut waste from 9 to 2 kg"]
+
+
+def test_where_one_works_may_stand_below() -> None:
+    """A ward beside the title is no employer where the line below names the hospital."""
+    text = (
+        "Ada Lorn\n\nEXPERIENCE\nWard Sister (Band 7), Ward 9 HDU,      Mar 2018 - now\n"
+        "  Brack Hospital, Holm\n    * run a team of 23\n"
+    )
+    (job,) = roles(own_notes(slice_of({"cv.txt": text})))
+    assert (job.title, job.employer, job.place) == ("Ward Sister", "Brack Hospital", "Holm")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.notes.story_letters import LETTER, PARTS
+from app.engines.embedded.notes.story_letters import letter, lettered, part_of
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,15 @@ from app.engines.embedded.notes.story_letters import LETTER, PARTS
 )
 def test_a_letter_marks_a_part(line: str, part: str | None) -> None:
     """In bold, or before a colon or dash; a bare "A:" is an answer."""
-    letter = LETTER.match(line)
-    assert (letter and PARTS[letter["bold"] or letter["plain"]]) == part
+    marked = letter(line, among=False)
+    assert (marked and part_of(marked)) == part
+
+
+def test_among_letters_an_a_is_an_action() -> None:
+    """Where situation or task are marked by theirs, "A" is no answer."""
+    assert lettered("S - new pumps came\nT: ???\nA: I asked him")
+    assert not lettered("Q: why?\nA: because")
+    for line in ("A: I asked him", "A - I stopped the classroom thing"):
+        marked = letter(line, among=True)
+        assert marked is not None
+        assert part_of(marked) == "action"

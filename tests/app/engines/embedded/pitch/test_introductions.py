@@ -51,3 +51,17 @@ def test_nobody_is_meant_who_was_not_named() -> None:
         "I want a bigger kiln."
     )
     assert not [text for _, text in found if "he taught" in text]
+
+
+def test_labels_say_what_a_line_is_for() -> None:
+    """A wish keeps the words before its colon, a reason is told as one, and a weakness is no introduction."""
+    found = _parts(
+        "Hi I'm Ada, I've been a nurse for sixteen years.\n"
+        "What I want next: to do the training part of my job all week.\n"
+        "why Tarn: I used the Tarn pump on two wards and its screen tells you what to do.\n\n"
+        "weakness: I say yes to everything.\n"
+    )
+    told = {text: part for part, text in found}
+    assert told["What I want next is to do the training part of my job all week."] == "future"
+    assert next(part for text, part in told.items() if "Tarn pump" in text) == "future"
+    assert not any("yes to everything" in text for text in told)
