@@ -73,8 +73,11 @@ def disputed(claim: Claim) -> tuple[str, str]:
     """The two values between which a contradicted claim and the notes differ: the one said, and the one noted."""
     noted = claim.correct or ""
     held = quantities(noted)
-    said = next((q.text for q in quantities(claim.quote) if any(comparable(q, other) for other in held)), claim.quote)
-    return said, noted
+    alike = [q for q in quantities(claim.quote) if any(comparable(q, other) for other in held)]
+    known = [q for citation in claim.citations for q in quantities(citation.quote)]
+    # "112 people, and errors fell to 4": what the note has as well is not what differs from it.
+    apart = [q for q in alike if not any(agree(q, other) for other in known)]
+    return next((q.text for q in (*apart, *alike)), claim.quote), noted
 
 
 def _corrected(claim: Claim, sentence: str, corrections: Sequence[Correction]) -> Claim:

@@ -7,7 +7,7 @@ import pytest
 from app.engines.embedded.critique.corrected import disputed, wrong_value
 from app.engines.embedded.critique.critique import critique
 from app.engines.protocol import CritiqueTask
-from app.records import Claim, Correction, CorrectionKind, Critique
+from app.records import Citation, Claim, Correction, CorrectionKind, Critique, DocumentRef
 from tests.app.engines.embedded.coached import gardener, knowledge
 from tests.app.engines.embedded.slice_of import embed
 
@@ -108,3 +108,12 @@ def test_only_the_rejected_value_of_the_same_thing_is_wrong(text: str, wrong: bo
     """A settled figure says nothing of other figures, nor of the same figure elsewhere."""
     settled = _correction("value", "12%", other="14%", subject="Fuel use on the Sallow crossing fell by 12%.")
     assert (wrong_value(text, [settled]) is not None) is wrong
+
+
+def test_what_differs_is_not_what_the_note_has_as_well() -> None:
+    """Of two counts in one breath the one is offered to be settled that the note does not hold."""
+    note = "112 out of 112 signed off. errors 11 to 3 by January"
+    said = "112 people were signed off and errors went down to 4"
+    cited = Citation(document=DocumentRef(id="d", name="n.md"), heading="", quote=note, start=0, end=len(note))
+    claim = Claim(start=0, end=len(said), quote=said, status="contradicted", correct="3", citations=(cited,))
+    assert disputed(claim) == ("4", "3")
