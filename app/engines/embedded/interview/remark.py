@@ -103,8 +103,8 @@ PRAISED: Final = 3.5
 _PRAISE: Final = (
     "“{quote}”: that I can picture.",
     "“{quote}” is the part I will remember.",
-    "You had me at “{quote}”.",
-    "“{quote}” – I would have liked to see that.",
+    "“{quote}” tells me what happened.",
+    "“{quote}” is clear at first hearing.",
     "“{quote}” convinced me.",
     "“{quote}” tells me how you work.",
     "With “{quote}” the answer stands on its feet.",
@@ -114,7 +114,7 @@ _PRAISE: Final = (
     "“{quote}” is yours, nobody else could have said it.",
     "The strongest moment was “{quote}”.",
     "“{quote}” – keep those words.",
-    "If I retold it to a colleague, I would start with “{quote}”.",
+    "“{quote}” is what I would tell a colleague about.",
 )
 _GENTLY: Final = (
     "That cannot have been easy. “{quote}” tells me how you dealt with it.",
