@@ -81,7 +81,7 @@ def says_theirs(line: str) -> bool:
     # "I copied it from the board" and "pasted from my CV" are one's own; "not mine" is plain whoever says it.
     if _DENIED.search(line) or _ANOTHERS.match(line):
         return True
-    return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).partition("(")[0])
+    return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).lstrip(" \t([{").partition("(")[0])
 
 
 def bylined(line: str) -> bool:
