@@ -29,7 +29,7 @@ async def recorded(
         Conflict: no question waits.
         TooManyRequests: too many replies are being made.
     """
-    from app.engines.embedded.critique.assessable import skips
+    from app.engines.embedded.answer.assessable import skips
 
     if kind != "interviewer":
         raise BadRequest("Only an interviewer's answers go to an interview.", field=HEADER)

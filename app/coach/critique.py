@@ -52,7 +52,7 @@ async def follow_up(context: Context, owner: str, candidate: str, body: FollowUp
 
 def answers_follow_up(critique: Critique) -> bool:
     """Whether a critique judges the answer to a question asked back, by what was asked for and no more."""
-    from app.engines.embedded.critique.remarks_answered import NOT_ASKED
+    from app.engines.embedded.critique.remarks.answered import NOT_ASKED
 
     return any(criterion.rationale == NOT_ASKED for criterion in critique.criteria)
 

@@ -48,7 +48,7 @@ def practised(
 
     A follow-up leans on the answer before it and is no card.
     """
-    from app.engines.embedded.critique.asked import probe_of
+    from app.engines.embedded.question.asked import probe_of
 
     text = question.text if question else critique.question if critique else ""
     if question.follow_up is not None if question else probe_of(text) is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.engines.embedded.critique.examine import Examined
+from app.engines.embedded.measures.examine import Examined
 from app.engines.protocol import CritiqueTask
 from app.evaluation.answers import GRADES, AnswerSet, Grade
 from app.evaluation.edits import Edit, edits

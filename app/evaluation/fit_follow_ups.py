@@ -1,4 +1,4 @@
-"""Fit the weights of ``app/engines/embedded/critique/worth.py`` again: ``python -m app.evaluation.fit_follow_ups``.
+"""Fit the weights of ``app/engines/embedded/follow_up/worth.py`` again: ``python -m app.evaluation.fit_follow_ups``.
 
 Within each answer the weights choose among its clauses (a softmax over them), and those on a labelled place are to be
 chosen. Labelled are the pairs of the tuning split, pairs in other voices, and the places of further answers, which two
@@ -16,8 +16,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engines.embedded.critique.reading import read
-from app.engines.embedded.critique.worth import WEIGHTS, candidates
+from app.engines.embedded.answer.reading import read
+from app.engines.embedded.follow_up.worth import WEIGHTS, candidates
 from app.evaluation.follow_ups import OVERLAP, Pair, load
 from app.slices import Embed
 from ingest.embed import DEFAULT_MODEL, open_embedder

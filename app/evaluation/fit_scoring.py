@@ -1,4 +1,4 @@
-"""Fit what the critique is fitted on: ``python -m app.evaluation.fit_scoring > FITTED`` (``critique/fitted.py``).
+"""Fit what the critique is fitted on: ``python -m app.evaluation.fit_scoring > FITTED`` (``measures/fitted.py``).
 
 Three things, each on the questions for tuning alone: which sentences tell a result or a lesson, how likely an answer is
 to its question, and what each criterion makes of the measurements. A score's curve is wanted to put weak, adequate and
@@ -17,11 +17,11 @@ from typing import Final
 import numpy as np
 from platformdirs import user_cache_path
 
-from app.engines.embedded.critique.curves import Curve, formula
-from app.engines.embedded.critique.ending import signs
-from app.engines.embedded.critique.examine import Examined, examine
-from app.engines.embedded.critique.topic import kind_of, topic_signs
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.measures.curves import Curve, formula
+from app.engines.embedded.measures.ending import signs
+from app.engines.embedded.measures.examine import Examined, examine
+from app.engines.embedded.measures.topic import kind_of, topic_signs
 from app.evaluation.answers import GRADES, AnswerSet, load_answers, load_older
 from app.evaluation.examined import ExaminedSet, examined, with_others
 from app.evaluation.fit_confidence import fit
@@ -165,7 +165,7 @@ def module(endings: Mapping[str, Curve], topics: Mapping[str, Curve], scores: Ma
         "",
         "from typing import Final",
         "",
-        "from app.engines.embedded.critique.curves import Curve, curve",
+        "from app.engines.embedded.measures.curves import Curve, curve",
         "",
         *_table("ENDINGS: Final[dict[str, Curve]]", endings, ""),
         *_table("TOPICS: Final[dict[str, Curve]]", topics, ""),

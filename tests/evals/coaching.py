@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from app.engines.embedded.critique.claims import check
-from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.follow_up import follow_up
-from app.engines.embedded.critique.reading import read
+from app.engines.embedded.answer.reading import read
+from app.engines.embedded.claims.claims import check
+from app.engines.embedded.claims.evidence import gather
+from app.engines.embedded.follow_up.follow_up import follow_up
 from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.preparation.preparation import preparation
 from app.engines.embedded.preparation.requirements import job_match

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
-from app.engines.embedded.critique.claims import aligned, sure_verdicts, told_only
-from app.engines.embedded.critique.evidence import Evidence, gather
-from app.engines.embedded.critique.invented import Signs, measured
-from app.engines.embedded.critique.reading import read
+from app.engines.embedded.answer.reading import read
+from app.engines.embedded.claims.claims import aligned, sure_verdicts, told_only
+from app.engines.embedded.claims.evidence import Evidence, gather
+from app.engines.embedded.claims.invented import Signs, measured
 from app.evaluation.claims import LabelledAnswer, load
 from app.evaluation.fit_confidence import fit
 from app.evaluation.notes import note_files

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.engines.embedded.critique.claims import check
-from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.reading import read
+from app.engines.embedded.answer.reading import read
+from app.engines.embedded.claims.claims import check
+from app.engines.embedded.claims.evidence import gather
 from app.evaluation.claims import Checked, Figures, check_all, figures, load, statuses
 from app.evaluation.notes import note_files
 from app.records import Claim

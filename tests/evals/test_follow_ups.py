@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from app.engines.embedded.critique.follow_up import follow_up
+from app.engines.embedded.follow_up.follow_up import follow_up
 from app.engines.protocol import FollowUpTask
 from app.evaluation.follow_ups import Figures, Row, about_the_last, about_the_number, figures, load, row
 from app.records import FollowUp

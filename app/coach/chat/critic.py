@@ -66,7 +66,7 @@ def answered(messages: Sequence[Message]) -> Answered:
 
 def _sent_before(messages: Sequence[Message]) -> str:
     """The answer for which the critic asked back to which question it is; empty where it did not."""
-    from app.engines.embedded.critique.assessable import MINIMUM_WORDS
+    from app.engines.embedded.answer.assessable import MINIMUM_WORDS
 
     if len(messages) < 3 or messages[-2].text != WHICH_QUESTION:
         return ""

@@ -164,7 +164,7 @@ def _settings(told: Conversation) -> InterviewSettings:
 
 
 def _turns(exchanges: Sequence[Exchange], wanted: Format, place: Place) -> tuple[Turn, ...]:
-    from app.engines.embedded.critique.assessable import skips
+    from app.engines.embedded.answer.assessable import skips
 
     places = place([exchange.question for exchange in exchanges])
     turns: list[Turn] = []

@@ -5,7 +5,8 @@ from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from app.engines.computing import computed
-from app.engines.embedded.critique import critique, follow_up
+from app.engines.embedded.critique import critique
+from app.engines.embedded.follow_up import follow_up
 from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
 from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import day_sheet, elicit, heard, preparation, requirements, stories

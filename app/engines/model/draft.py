@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from app.engines.embedded.critique.conduct import private_matters, run_downs
+from app.engines.embedded.answer.conduct import private_matters, run_downs
+from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.critique.reading import read
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.pitch.assembly import assembled

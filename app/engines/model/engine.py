@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.computing import computed, spare_time
-from app.engines.embedded.critique.assessable import why_not
+from app.engines.embedded.answer.assessable import why_not
 from app.engines.embedded.engine import EmbeddedEngine
 from app.engines.embedded.interview.bank_questions import closes
 from app.engines.evidential import without_words_to_a_reader

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from app.engines.addressed import addresses_a_reader
 from app.engines.embedded.english.language import sentences
-from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.notes.facts import is_private
 from app.engines.model.checks.quotes import find_quote
 from app.engines.model.prompts import fenced
 from app.records import Citation

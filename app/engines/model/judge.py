@@ -6,9 +6,9 @@ from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.computing import computed
-from app.engines.embedded.critique.scoring import band_of, overall_of
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.measures.scoring import band_of, overall_of
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
 from app.engines.model.checks.advice import can_be_followed, is_of_the_answer

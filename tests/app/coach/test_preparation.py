@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.coach.preparation import job_match, preparation
-from app.engines.embedded.critique.scoring import band_of
+from app.engines.embedded.measures.scoring import band_of
 from app.errors import BadRequest
 from app.records import JobMatch, Target
 from app.requests import JobMatchBody

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.engines.embedded.critique.worth import WEIGHTS
+from app.engines.embedded.follow_up.worth import WEIGHTS
 from app.evaluation.fit_follow_ups import Labelled, fit, left_out
 
 

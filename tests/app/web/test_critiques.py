@@ -4,7 +4,7 @@ import re
 
 from fastapi.testclient import TestClient
 
-from app.engines.embedded.critique.remarks_answered import NOT_ASKED
+from app.engines.embedded.critique.remarks.answered import NOT_ASKED
 from app.records import CriterionScore, StructurePart
 from app.web.critiques import shown, told
 from tests.app.web.examples import ANSWER, a_critique

@@ -1,1 +1,1 @@
-"""Judging an answer: what it says, what it leaves out, what the notes hold against it, what to ask next."""
+"""What is said about an answer: criteria with their remarks, what the notes hold beside it, and the next step."""

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.critique.evidence import Evidence
+from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.english.agreement import agree, comparable, tolerance
 from app.engines.embedded.english.language import spoken_sentences, words
 from app.engines.embedded.english.quantities import Quantity, quantities

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.critique.reading import Sentence
-from app.engines.embedded.critique.tact import is_harm, owns_limit
+from app.engines.embedded.answer.reading import Sentence
+from app.engines.embedded.answer.tact import is_harm, owns_limit
 from app.engines.embedded.english.grammar import concrete_acts
 
 _UNKNOWN: Final = re.compile(

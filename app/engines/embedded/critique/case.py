@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.engines.embedded.critique.asked import Demand
-from app.engines.embedded.critique.key_points import Reference
-from app.engines.embedded.critique.reading import Reading, Sentence
+from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.tact import is_spared
 from app.engines.embedded.critique.recall import Recall
 from app.engines.embedded.critique.recalled import Recalled
-from app.engines.embedded.critique.tact import is_spared
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, span, words
+from app.engines.embedded.question.asked import Demand
+from app.engines.embedded.question.key_points import Reference
 from app.engines.protocol import CritiqueTask
 from app.records import Claim, Competency, Format, Span
 

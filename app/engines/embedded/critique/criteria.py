@@ -8,20 +8,14 @@ that are argued: a clarification of two sentences owes no example and no alterna
 from collections.abc import Callable
 from typing import Final
 
-from app.engines.embedded.critique import remarks_answered as answered
-from app.engines.embedded.critique import remarks_detail as detail
-from app.engines.embedded.critique import remarks_given as given
-from app.engines.embedded.critique import remarks_manner as manner
-from app.engines.embedded.critique import remarks_reasoned as reasoned
-from app.engines.embedded.critique import remarks_result as outcome
-from app.engines.embedded.critique import remarks_story as story
-from app.engines.embedded.critique.answered import TARGET, clarified
-from app.engines.embedded.critique.asked import asks_back
 from app.engines.embedded.critique.case import Case, Remark
-from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.critique.once import said_once
-from app.engines.embedded.critique.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
-from app.engines.embedded.critique.topic import REASONED
+from app.engines.embedded.critique.remarks import answered, detail, given, manner, outcome, reasoned, story
+from app.engines.embedded.measures.answered import TARGET, clarified
+from app.engines.embedded.measures.examine import SECTION
+from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
+from app.engines.embedded.measures.topic import REASONED
+from app.engines.embedded.question.asked import asks_back
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore
 

@@ -2,26 +2,26 @@
 
 from typing import Final
 
-from app.engines.embedded.critique.amended import amended_claims
-from app.engines.embedded.critique.assessable import SHORT, SHORT_REASONED
+from app.engines.embedded.answer.amended import amended_claims
+from app.engines.embedded.answer.assessable import SHORT, SHORT_REASONED
+from app.engines.embedded.answer.conduct import private_matters, run_downs
+from app.engines.embedded.answer.parts import shown_parts
+from app.engines.embedded.answer.reading import Reading, read
+from app.engines.embedded.answer.star import structure
+from app.engines.embedded.claims.claims import check
+from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
-from app.engines.embedded.critique.claims import check
-from app.engines.embedded.critique.conduct import private_matters, run_downs
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
-from app.engines.embedded.critique.evidence import gather
-from app.engines.embedded.critique.examine import as_said, examine
-from app.engines.embedded.critique.parts import shown_parts
-from app.engines.embedded.critique.reading import Reading, read
 from app.engines.embedded.critique.recall import Recall, recall
-from app.engines.embedded.critique.remarks_story import KEEP_CHOICE, fits
-from app.engines.embedded.critique.scoring import band_of, overall_of
-from app.engines.embedded.critique.star import structure
-from app.engines.embedded.critique.topic import REASONED
+from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import count_fillers
+from app.engines.embedded.measures.examine import as_said, examine
+from app.engines.embedded.measures.scoring import band_of, overall_of
+from app.engines.embedded.measures.topic import REASONED
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
 from app.records import Claim, CriterionScore, Critique, Delivery, Missed

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.critique.case import Remark, quoted
-from app.engines.embedded.critique.reading import Reading
 
 ENOUGH: Final = 2
 """Remarks of one page that may quote the same words."""

@@ -7,11 +7,11 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.answer.meaning import Meaning, occasion
+from app.engines.embedded.answer.reading import Reading
+from app.engines.embedded.claims.evidence import ASIDE, Evidence
+from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.critique.already_told import BESIDE, ONE_STORY, RELATED, Said, is_said, story_of
-from app.engines.embedded.critique.evidence import ASIDE, Evidence
-from app.engines.embedded.critique.facts import Fact
-from app.engines.embedded.critique.meaning import Meaning, occasion
-from app.engines.embedded.critique.reading import Reading
 from app.engines.embedded.critique.recalled import Recalled, recalled, stands_alone, value_of
 from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.grammar import is_past

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from app.engines.embedded.critique.evidence import Evidence
-from app.engines.embedded.critique.facts import Fact
-from app.engines.embedded.critique.reading import Reading
+from app.engines.embedded.answer.reading import Reading
+from app.engines.embedded.claims.evidence import Evidence
+from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.language import count_words, words

@@ -10,11 +10,11 @@ from typing import Final
 
 from app.engines.embedded.english.changes import VALUE, change, down_to, named_change, the, with_by
 from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.phrases import article, made_active, with_article, with_the
 from app.engines.embedded.english.sentence_shape import SUBJECT, has_verb
 from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy
 from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
-from app.engines.embedded.pitch.career import is_title_word
 
 LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.engines.embedded.critique.examine import SECTION
 from app.engines.embedded.interview.sections import SECTIONS, design_of, learns, touched
+from app.engines.embedded.measures.examine import SECTION
 from app.knowledge import Knowledge
 from app.records import Critique, DesignSection, Interview, Turn
 from app.slices import Embed

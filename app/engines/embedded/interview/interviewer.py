@@ -16,7 +16,7 @@ from app.engines.embedded.interview.presumed import borne_out
 from app.engines.embedded.interview.professions import of_the_job, professions_of
 from app.engines.embedded.interview.resume_questions import about_facts
 from app.engines.embedded.interview.sequence import format_at
-from app.engines.embedded.pitch.facts import Note, own_notes
+from app.engines.embedded.notes.facts import Note, own_notes
 from app.engines.embedded.preparation.advert import asked_in
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import OpeningTask

@@ -12,7 +12,7 @@ from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.interview.noted_questions import placed
-from app.engines.embedded.pitch.facts import Note, is_aside, is_private
+from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.advert import asked_in, lead_in_removed
 from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.requirements import job_match

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.critique.answered import TARGET
+from app.engines.embedded.measures.answered import TARGET
 from app.records import Critique, Interview, Turn
 
 ANSWERED: Final = 3.5

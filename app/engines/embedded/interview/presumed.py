@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.pitch.career import Role, roles
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.facts import Note
 from app.records import Presumption
 
 LONG: Final = 5

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.fixed import fixed_vectors
-from app.engines.embedded.pitch.career import roles
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.notes.career import roles
+from app.engines.embedded.notes.facts import Note
 from app.knowledge import Knowledge
 from app.slices import Embed, Slice, Vectors
 

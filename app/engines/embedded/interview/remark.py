@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.critique.amended import is_amendment
-from app.engines.embedded.critique.asked import demand_of
-from app.engines.embedded.critique.assessable import NOTHING, SHORT, SHORT_REASONED
+from app.engines.embedded.answer.amended import is_amendment
+from app.engines.embedded.answer.assessable import NOTHING, SHORT, SHORT_REASONED
+from app.engines.embedded.answer.tact import is_grave
 from app.engines.embedded.critique.corrected import disputed
-from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
-from app.engines.embedded.critique.tact import is_grave
+from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.question.asked import demand_of
 from app.records import Claim, Critique
 
 

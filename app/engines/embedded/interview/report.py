@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from statistics import fmean
 from typing import Final
 
-from app.engines.embedded.critique.assessable import skips
+from app.engines.embedded.answer.assessable import skips
 from app.engines.embedded.critique.at_rest import is_at_rest
-from app.engines.embedded.critique.examine import SECTION
-from app.engines.embedded.critique.remarks_reasoned import NO_REFERENCE
-from app.engines.embedded.critique.scoring import band_of
+from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.engines.embedded.interview.mended import mended
 from app.engines.embedded.interview.moments import LIGHT, later, moment
+from app.engines.embedded.measures.examine import SECTION
+from app.engines.embedded.measures.scoring import band_of
 from app.knowledge import Knowledge
 from app.records import (
     CompetencyScore,

@@ -9,7 +9,7 @@ from typing import Final
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.verbs import is_past
-from app.engines.embedded.pitch.facts import Note, is_aside, is_private
+from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.records import Question, Span
 
 LONGEST_QUOTE: Final = 16

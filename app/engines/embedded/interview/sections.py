@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.critique.assessable import pleas, skips
+from app.engines.embedded.answer.assessable import pleas, skips
+from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.case import phrase, quoted, strongest
-from app.engines.embedded.critique.examine import SECTION
-from app.engines.embedded.critique.key_points import hold_against
-from app.engines.embedded.critique.reading import read
 from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.measures.examine import SECTION
+from app.engines.embedded.question.key_points import hold_against
 from app.engines.protocol import FollowUpTask
 from app.knowledge import Knowledge
 from app.records import BankQuestion, FollowUp, Span

@@ -9,8 +9,8 @@ from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import content_stems, stem
-from app.engines.embedded.pitch.career import Role, roles
-from app.engines.embedded.pitch.facts import Note, is_private
+from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.pitch.introductions import employer_in, key_of
 from app.records import Citation, Disagreement, Span
 

@@ -10,7 +10,7 @@ from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.english.tidy import capitalised, ended, tidy, unfused
-from app.engines.embedded.pitch.facts import is_aside, is_private
+from app.engines.embedded.notes.facts import is_aside, is_private
 from app.records import Citation, PitchPart, Span
 
 LONGEST: Final = 48

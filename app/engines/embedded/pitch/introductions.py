@@ -10,9 +10,9 @@ from app.engines.embedded.english.sentence_shape import is_sentence
 from app.engines.embedded.english.tenses import best_part, cut_parts, part_scores
 from app.engines.embedded.english.terms import GENERIC
 from app.engines.embedded.english.tidy import capitalised
-from app.engines.embedded.pitch.career import Role
+from app.engines.embedded.notes.career import Role
+from app.engines.embedded.notes.facts import Note, is_aside
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish, sayable
-from app.engines.embedded.pitch.facts import Note, is_aside
 from app.engines.embedded.pitch.fitness import sayable_part, stands
 from app.engines.embedded.pitch.introduction_texts import NAMED, texts, without_family
 from app.engines.embedded.pitch.pieces import Piece, pieces

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.english.changes import VALUE
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
@@ -13,9 +14,9 @@ from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.third_person import as_oneself
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import PAST_OF, is_past
-from app.engines.embedded.pitch.career import Role, is_title_word
+from app.engines.embedded.notes.career import Role
+from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.pitch.drafts import Draft, sayable
-from app.engines.embedded.pitch.facts import Note, is_private
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
 from app.engines.embedded.pitch.pieces import Piece, pieces

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.english.names import names
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
 from app.engines.embedded.pitch.drafts import Draft, repeats
 from app.engines.embedded.pitch.essentials import emphasised, struck_out
-from app.engines.embedded.pitch.facts import own_notes
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered

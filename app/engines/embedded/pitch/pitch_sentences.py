@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.tidy import decapitalised, ended
-from app.engines.embedded.pitch.career import Role, is_title_word, roles
+from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
-from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
 from app.engines.embedded.pitch.resume_lines import from_resume_lines

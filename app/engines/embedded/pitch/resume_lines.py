@@ -6,12 +6,13 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy
-from app.engines.embedded.pitch.career import Role, is_title_word
+from app.engines.embedded.notes.career import Role
+from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft, sayable
-from app.engines.embedded.pitch.facts import Note
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.moved_values import moved_value
 from app.engines.embedded.pitch.pieces import pieces

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.introductions import NOT_HERE
 
 BAD: Final = re.compile(

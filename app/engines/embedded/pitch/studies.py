@@ -7,8 +7,10 @@ from typing import Final
 
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.tidy import tidy
-from app.engines.embedded.pitch.career import PERIOD, STUDY, parts_of
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.notes.career import parts_of
+from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.headers import STUDY
+from app.engines.embedded.notes.periods import PERIOD
 from app.records import Citation
 from app.slices import SourceDocument
 

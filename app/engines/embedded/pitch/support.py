@@ -6,7 +6,7 @@ from typing import Final
 from app.engines.embedded.english.language import WORD
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import concrete_stems, stem
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.records import Citation, DraftedSentence, PitchSentence
 from app.slices import Slice

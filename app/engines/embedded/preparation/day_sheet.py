@@ -8,7 +8,7 @@ from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.quantity import Quantity
-from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
+from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.preparation.gaps import ESSENTIAL
 from app.engines.embedded.preparation.logistics import logistics
 from app.engines.embedded.preparation.quoting import A_LINE_SAYS, opening_line, shortened, thoughts

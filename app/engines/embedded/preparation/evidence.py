@@ -14,7 +14,7 @@ import numpy as np
 from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import content_stems
-from app.engines.embedded.pitch.facts import Note, is_aside, is_private, own_notes
+from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.records import Span
 from app.slices import Slice, Vectors

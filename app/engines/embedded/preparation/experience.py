@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.pitch.career import Role, roles
-from app.engines.embedded.pitch.facts import Note
+from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.introductions import is_introduction
 from app.engines.embedded.preparation.evidence import Evidence, roots
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.notes.facts import is_private
 from app.engines.embedded.preparation.competencies import asks_for
 from app.engines.embedded.preparation.prepared import letters
 from app.records import (

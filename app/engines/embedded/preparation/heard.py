@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from app.engines.embedded.critique.assessable import EMPTY, GIBBERISH, NOTHING, REPEATED, why_not
-from app.engines.embedded.critique.assessable import skips as asks_to_skip
+from app.engines.embedded.answer.assessable import EMPTY, GIBBERISH, NOTHING, REPEATED, why_not
+from app.engines.embedded.answer.assessable import skips as asks_to_skip
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems

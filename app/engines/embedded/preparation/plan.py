@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from app.engines.embedded.pitch.facts import is_private
+from app.engines.embedded.notes.facts import is_private
 from app.engines.embedded.preparation.elicit import ask, is_tag
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.protocol import ElicitationTask, PreparationTask

@@ -5,7 +5,7 @@ from typing import Final
 
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import concrete_stems
-from app.engines.embedded.pitch.facts import is_aside, is_private, own_notes
+from app.engines.embedded.notes.facts import is_aside, is_private, own_notes
 from app.engines.embedded.preparation.ask_back import listed_in, questions_to_ask
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.embedded.preparation.outlines import outline_of

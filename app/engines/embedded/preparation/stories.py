@@ -6,12 +6,12 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.critique.star import PARTS
+from app.engines.embedded.answer.star import PARTS
 from app.engines.embedded.english.language import count_words, spoken_sentences
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.fixed import fixed_vectors
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.introductions import is_introduction
 from app.engines.embedded.preparation.competencies import told_competencies
 from app.engines.embedded.preparation.exemplars import TOLD

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.critique.star import PARTS
+from app.engines.embedded.answer.star import PARTS
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.quantities import quantities

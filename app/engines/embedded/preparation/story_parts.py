@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.engines.embedded.critique.star import PARTS, tag
+from app.engines.embedded.answer.star import PARTS, tag
 from app.engines.embedded.english.grammar import STATE_PAST, acts_of_i, acts_of_we, is_past
 from app.engines.embedded.english.language import count_words, spoken_sentences, words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import content_stems
-from app.engines.embedded.pitch.facts import CHAT_STAMP, STAR_LABELS, Note, is_aside
+from app.engines.embedded.notes.facts import CHAT_STAMP, STAR_LABELS, Note, is_aside
 from app.records import StarPart
 
 _LETTERS: Final[dict[str, StarPart]] = {

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.engines.embedded.critique.critique import critique
-from app.engines.embedded.critique.follow_up import follow_up
+from app.engines.embedded.follow_up.follow_up import follow_up
 from app.engines.protocol import CritiqueTask, FollowUpTask
 from app.knowledge import Knowledge, load_knowledge
 from app.records import Critique, FollowUp, Format, Style

@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.already_told import Said, is_said, story_of
-from app.engines.embedded.critique.evidence import gather
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
 ANSWER = (

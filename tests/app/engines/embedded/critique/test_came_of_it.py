@@ -1,7 +1,7 @@
 """What counts as something that came of an act."""
 
+from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.came_of_it import came_of_it
-from app.engines.embedded.critique.reading import read
 
 
 def _results(answer: str) -> list[str]:

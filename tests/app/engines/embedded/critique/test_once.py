@@ -1,8 +1,8 @@
 """The same words are not quoted again and again."""
 
+from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.case import Remark, quoted
 from app.engines.embedded.critique.once import said_once
-from app.engines.embedded.critique.reading import read
 from tests.app.engines.embedded.coached import judged, nobody
 
 ANSWER = "You just do what needs doing. People know that about me."

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from app.engines.embedded.interview.job_questions import of_the_trade, quotable
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.protocol import OpeningTask
 from app.records import Format, InterviewSettings
 from tests.app.engines.embedded.coached import gardener

@@ -1,7 +1,7 @@
 """What a question may take for granted."""
 
 from app.engines.embedded.interview.presumed import borne_out
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from tests.app.engines.embedded.slice_of import slice_of
 
 CV = """# Experience

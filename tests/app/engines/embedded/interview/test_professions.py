@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.embedded.interview.professions import of_the_job, professions_of
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.knowledge import load_knowledge
 from tests.app.engines.embedded.coached import gardener, nobody
 from tests.app.engines.embedded.slice_of import embed, slice_of

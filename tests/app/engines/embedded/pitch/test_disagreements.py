@@ -1,7 +1,7 @@
 """Two places that give one fact two values."""
 
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.disagreements import disagreements, without_value
-from app.engines.embedded.pitch.facts import own_notes
 from tests.app.engines.embedded.slice_of import slice_of
 
 

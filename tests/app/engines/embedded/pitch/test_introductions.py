@@ -1,6 +1,6 @@
 """Introductions that the notes hold already."""
 
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.introductions import from_introductions
 from tests.app.engines.embedded.slice_of import slice_of
 

@@ -1,7 +1,7 @@
 """Lines under a job as sentences."""
 
-from app.engines.embedded.pitch.career import roles
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.career import roles
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.job_lines import from_job_lines
 from tests.app.engines.embedded.slice_of import slice_of
 

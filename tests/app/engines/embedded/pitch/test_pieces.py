@@ -1,6 +1,6 @@
 """A note taken apart as its writer would say it."""
 
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.pieces import pieces
 from tests.app.engines.embedded.slice_of import slice_of
 

@@ -1,7 +1,7 @@
 """Headlines, tickets and rows of a résumé."""
 
-from app.engines.embedded.pitch.career import roles
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.career import roles
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from tests.app.engines.embedded.slice_of import slice_of
 

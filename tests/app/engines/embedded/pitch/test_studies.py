@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.studies import studies
 from tests.app.engines.embedded.slice_of import slice_of
 

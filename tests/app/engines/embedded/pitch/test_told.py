@@ -1,6 +1,6 @@
 """Stories and free notes as runs of sentences."""
 
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.told import from_notes
 from tests.app.engines.embedded.slice_of import slice_of
 

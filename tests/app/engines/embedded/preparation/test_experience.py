@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import evidence_of
 from app.engines.embedded.preparation.experience import people_led, people_needed, years_of
 from tests.app.engines.embedded.slice_of import slice_of

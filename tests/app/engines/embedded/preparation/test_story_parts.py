@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.pitch.facts import own_notes
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.story_parts import joined, parts_of
 from app.records import StarPart
 from tests.app.engines.embedded.slice_of import slice_of

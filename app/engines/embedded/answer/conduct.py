@@ -1,0 +1,72 @@
+"""What is better left out of an answer: running down an employer, and private matters nobody asked about."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.answer.reading import Reading
+from app.engines.embedded.english.language import span
+from app.records import Span
+
+_PEOPLE: Final = (
+    r"(?:boss(?:es)?|managers?|supervisors?|company|employers?|bosses|colleagues?|team|management|leadership|"
+    r"ceo|head|director|owner|people there|"
+    r"place|co-?workers?|they|he|she|school|hospital|firm|job|consultants?)"
+)
+_CONTEMPT: Final = (
+    r"(?:terrible|toxic|incompetent|useless|stupid|idiots?|awful|clueless|nightmare|lazy|hopeless|a joke|"
+    r"horrible|pathetic|ridiculous|"
+    r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|"
+    r"dreadful|bully|bullies|no clue|shambolic|a shambles|dysfunctional|two-faced|"
+    r"(?:do|does)(?:n['’]?t| not) (?:even |really )?know what (?:it|they|he|she)(?: wants?|'s doing|'re doing)|"
+    r"no idea what (?:they|he|she))"
+)
+_RUN_DOWN: Final = re.compile(
+    rf"\b{_PEOPLE}\b[^.!?\n]{{0,40}}?\b{_CONTEMPT}\b|\b{_CONTEMPT}\b[^.!?\n]{{0,20}}?\b{_PEOPLE}\b", re.IGNORECASE
+)
+_PRIVATE: Final = {
+    "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|"
+    r"(?<!people )(?<!anyone )(?<!others )(?<!someone )\bmy age\b|"
+    r"\byears old\b(?! (?:building|code|system))",
+    "family": r"\bmy (?:wife|husband|kids?|children|son|daughter|divorce|marriage|pregnancy|fianc[ée]e?|"
+    r"girlfriend|boyfriend)\b|\bi\b[^.!?\n]{0,30}\bthrough a divorce\b|"
+    r"\bi(?:'m| am| was) (?:married|single|pregnant)\b|\b(?:reasons?|trouble|difficulties|things|situation) at home\b|"
+    r"\b(?:family|personal|private) (?:reasons?|circumstances)\b",
+    "loss": r"\bmy (?:late |own |old |elderly )?(?:mum|mom|mother|dad|father|parents?|brother|sister|nan|gran\w*|uncle|"
+    r"aunt|wife|husband|partner|son|daughter)\b[^.!?\n]{0,50}\b(?:died|dying|passed(?: away)?|death|funeral|cancer|"
+    r"dementia|parkinson\S*|stroke|hospice|ill(?:ness)?)\b|\bmy (?:bereavement|grief)\b|\bi lost my (?:mum|mom|mother|"
+    r"dad|father|parents?|brother|sister|wife|husband|partner|son|daughter)\b",
+    "health": r"\bmy (?:illness|diagnosis|depression|anxiety|surgery|disability|medication|burn-?out|therapist)\b|"
+    r"\bi (?:had|have|suffer(?:ed)? from|struggled? with) (?:depression|anxiety|cancer|a breakdown)\b",
+    "religion": r"\bmy (?:church|mosque|synagogue|temple|faith|religion)\b|"
+    r"\bi (?:go|went) to (?:church|mosque|mass|temple)\b|\bi(?:'m| am) (?:christian|muslim|"
+    r"jewish|hindu|catholic|an atheist)\b",
+    "politics": r"\bi (?:vote|voted) (?:for|against)\b|\bmy politic\w+\b",
+    "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|\bcompensation\b|"
+    r"\bunderpaid\b",
+}
+_PRIVATE_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PRIVATE.items()}
+_GAP: Final = re.compile(r"\b(?:gap|break|time off|between jobs|not work\w*|out of work)\b", re.IGNORECASE)
+"""A question about time without work asks for its reason, which may be a loss."""
+
+_ASKED: Final = re.compile(r"\b(?:salary|pay|compensation|package|expectations|earn|money)\b", re.IGNORECASE)
+
+
+def run_downs(reading: Reading) -> tuple[Span, ...]:
+    """Words that run somebody down, in order."""
+    return tuple(span(reading.answer, m.start(), m.end()) for m in _RUN_DOWN.finditer(reading.answer))
+
+
+def private_matters(reading: Reading) -> tuple[tuple[str, Span], ...]:
+    """Private matters with their names ("age", "salary"); pay and a loss are none where the question asks for them."""
+    found = []
+    for name, pattern in _PRIVATE_PATTERNS.items():
+        match = pattern.search(reading.answer)
+        asked = {"salary": _ASKED, "loss": _GAP}.get(name)
+        if match and not (asked and asked.search(reading.question)):
+            found.append((name, span(reading.answer, match.start(), match.end())))
+    return tuple(found)
+
+
+def held_against(reading: Reading) -> tuple[str, ...]:
+    """Names of private matters that take from an answer; a death or an illness in the family never does."""
+    return tuple(name for name, _ in private_matters(reading) if name != "loss")

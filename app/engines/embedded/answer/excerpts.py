@@ -1,0 +1,95 @@
+"""Words of an answer cut for quotation: whole phrases, or dots where the sentence goes on."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.answer.reading import Reading
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import FUNCTION
+from app.records import Span
+
+SHORTEST: Final = 3
+"""Words that say something."""
+
+QUOTED: Final = 13
+"""Words in quotation marks."""
+
+BRIEFLY: Final = 8
+"""Words of a quote that has to be cut for the question to stay short."""
+
+_SAYS: Final = r"(?: that|(?=,|\s(?:i|we|he|she|it|they|the|my|our)\b))"
+"""After "I would say" in a clause that goes on by itself; "I would say sepsis aloud" has only the one."""
+
+LEAD: Final = re.compile(
+    r"(?:(?:in the end|eventually|finally|after (?:this|that)|at first|and|but|so|then|well|anyway|right|okay|ok|"
+    rf"yeah|yes|also|like|because|for example|for instance|i mean|i'd say{_SAYS}|"
+    rf"i (?:should|must|would) (?:also )?say{_SAYS}|you know|basically|obviously|honestly|to be honest|"
+    r"i suppose what i'm saying is(?: that)?|i (?:think|believe|guess|reckon|suppose)(?: that)?|i have to say|"
+    r"what (?:i|we)(?:[’']d| would|[’']ll| will) do is|unfortunately|"
+    r"i'd guess|what i'd say is|of course|actually|look(?=,)|sure|um+|uh+|erm*)[,\s]+)+",
+    re.IGNORECASE,
+)
+"""What leads into a sentence and says nothing."""
+
+_OPENS: Final = frozenset(
+    """of to in on at for with by from off into over under about than as during between through across against without
+    and or but so because that which who when while where if until after before since a an the my our his
+    her their""".split()
+)
+
+JOINTS: Final = re.compile(
+    r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|unless|instead|rather)\s)", re.I
+)
+"""Where a quote may end and still sound whole."""
+
+_LOOSE_END: Final = re.compile(r",?\s(?:and|or|but|so|to|of|the|an?|my|with|for)$", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"(?<=\w\w\w),\s(?:\w+\s)?\w+$")
+"""A word or two after the last comma: the next clause has only begun."""
+
+_ASIDE: Final = re.compile(
+    r",\s(?:i mean|you know|to be honest|if i[’']m (?:being )?honest|honestly|i can tell you|don[’']t (?:they|you)|"
+    r"isn[’']t it)\b.*$",
+    re.IGNORECASE,
+)
+"""Words by the way at the end of a quote."""
+
+_GOES_ON: Final = re.compile(r"\s(?!(?:and|but|so|or|because|since|although|though|while|when|if|where|then)\b)[a-z]")
+
+
+def shown(reading: Reading, span: Span) -> str:
+    """A quote of a phrase, with dots where the sentence goes on in the middle of one."""
+    quote = short(span.quote)
+    whole = quote == span.quote.rstrip(" .,;:") or span.quote.endswith(quote)
+    return (
+        f"{_LOOSE_END.sub('', _CRUMB.sub('', quote))}…"
+        if whole and _GOES_ON.match(reading.answer[span.end :])
+        else quote
+    )
+
+
+def short(quote: str) -> str:
+    """A quote without what leads into it: all of it, or up to the last clause or comma within a dozen words."""
+    sentences = [part for part in re.split(r"(?<=\w[.!?])\s+(?=[A-Z])", quote) if count_words(part) >= SHORTEST]
+    quote = (sentences[0] if sentences else quote).rstrip(" .,;:")
+    lead = LEAD.match(quote)
+    quote = quote[lead.end() :] if lead and count_words(quote[lead.end() :]) >= SHORTEST else quote
+    plain = _ASIDE.sub("", quote)
+    quote = plain if count_words(plain) >= SHORTEST else quote
+    if count_words(quote) <= QUOTED:
+        return quote
+    ends = [m.start() for m in JOINTS.finditer(quote) if SHORTEST < count_words(quote[: m.start()]) <= QUOTED]
+    return quote[: ends[-1]].rstrip(" ,.;:") if ends else shortened(quote)
+
+
+def shortened(quote: str) -> str:
+    """The first words of a quote up to where a phrase ends, with dots for the rest; short ones stay whole."""
+    found = list(re.finditer(r"\S+", quote))
+    if len(found) <= BRIEFLY + 1:
+        return quote
+    plain = [match[0].strip(",.;:").lower() for match in found]
+    ends = [i for i in range(SHORTEST, BRIEFLY) if plain[i + 1] in _OPENS or found[i][0].endswith(",")]
+    ends = [i for i in ends if plain[i] not in _OPENS and plain[i] not in FUNCTION]
+    last = ends[-1] if ends else BRIEFLY - 1
+    while last > SHORTEST and (plain[last] in _OPENS or plain[last] in FUNCTION):
+        last -= 1
+    return quote[: found[last].end()].rstrip(" ,.;:") + "…"

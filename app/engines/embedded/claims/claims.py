@@ -1,0 +1,244 @@
+"""Checkable statements in an answer, each held against the candidate's own notes.
+
+The answer is laid beside the notes, event by event. A figure is held against the figures of the same thing: equal,
+rounded or derived from two of them (61 % to 93 % is "up by half") is support, another value a contradiction. Names,
+degrees, days and things in the same place likewise; what the notes flatly deny is contradicted; a deed or an honour of
+which they are silent is unsupported. Opinions, intentions and feelings are no claims, and an event that the notes
+do not tell is not measured by one that they do.
+"""
+
+import re
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.credit import credit_verdict
+from app.engines.embedded.claims.degrees import degree_verdict
+from app.engines.embedded.claims.denials import denial_verdict
+from app.engines.embedded.claims.entries import entry_verdict
+from app.engines.embedded.claims.evidence import Evidence
+from app.engines.embedded.claims.honours import ACHIEVED
+from app.engines.embedded.claims.invented import invented_verdicts
+from app.engines.embedded.claims.leftovers import SURE, WHOLE
+from app.engines.embedded.claims.limited import limited_verdict
+from app.engines.embedded.claims.name_claims import name_verdict, opening_verdict
+from app.engines.embedded.claims.only_denied import only_denied_verdict
+from app.engines.embedded.claims.part_of import part_verdict
+from app.engines.embedded.claims.quantity_claims import quantity_verdict
+from app.engines.embedded.claims.standing import standing_verdict
+from app.engines.embedded.claims.swaps import swap_verdict
+from app.engines.embedded.claims.told_otherwise import otherwise_verdict
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import words
+from app.engines.embedded.english.names import slotted
+from app.records import Claim
+from app.slices import Embed, Vectors
+
+FAMILIAR: Final = 0.5
+"""Share of the words around a sentence that the notes must know, for it to be of something that they tell."""
+
+FAMILIAR_EVENT: Final = 0.37
+"""The same where one event has most of those words."""
+
+_OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+_INTENTION: Final = re.compile(
+    r"^\W*(?:i|we) (?:would|will|want|plan|hope|think|believe|feel|intend|could|might|love|like|enjoy)\b|"
+    r"\b(?:i'?d|i’d|i'll|i’ll|if i|in my opinion|"
+    r"i think|i believe|should)\b",
+    re.IGNORECASE,
+)
+
+
+def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> tuple[Claim, ...]:
+    """The claims of an answer with their status; ``spoken`` are unit rows of the told sentences."""
+    if not reading.told:
+        return ()
+    if not evidence.own:
+        return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
+    along = aligned(reading, spoken, evidence, embed)
+    sure = [sure_verdicts(place, along, embed) for place in range(len(along.sentences))]
+    found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
+    found += invented_verdicts(along, told_only(sure, along), embed)
+    return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
+
+
+def aligned(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> Alignment:
+    """The answer laid beside the notes; ``spoken`` are unit rows of the told sentences."""
+    return Alignment(evidence, reading, _stated(reading, spoken, embed))
+
+
+def _stated(reading: Reading, spoken: Vectors, embed: Embed) -> Vectors:
+    """Rows of the stated sentences, those that are told among them known already."""
+    rest = [s.text for s in reading.stated if not s.told]
+    if not rest:
+        return spoken
+    rows = {s.span.start: row for s, row in zip(reading.told, spoken, strict=True)}
+    others = iter(embed(rest))
+    return np.array([rows[s.span.start] if s.told else next(others) for s in reading.stated], dtype=np.float32)
+
+
+def told_only(sure: list[list[Verdict]], along: Alignment) -> list[list[Verdict] | None]:
+    """What was found of each sentence, None for one that tells nothing that was or is so."""
+    return [known if _is_told(along.sentences[place]) else None for place, known in enumerate(sure)]
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was or is, so that it could be invented: neither an opinion nor a supposed case."""
+    return not (_is_opinion(sentence) or _supposes(sentence.text) or _is_lore(sentence))
+
+
+_MINE: Final = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours)\b|\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+
+
+def _is_lore(sentence: Sentence) -> bool:
+    """Whether a sentence says how things are in general, which nobody's notes need hold: of nobody, and in no past."""
+    if _MINE.search(_IN_GENERAL.sub(" ", sentence.text)) or sentence.names:
+        return False
+    return not any(is_past(word) for word in words(sentence.text))
+
+
+_IN_GENERAL: Final = re.compile(
+    r"\bwe (?:can|could|may|might|must|should|say|call|know)\b|\btells? us\b", re.IGNORECASE
+)
+
+
+def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
+    """What the notes say of the figures, names and deeds of the sentence at ``place``; nothing of an opinion."""
+    sentence = along.sentences[place]
+    if _is_opinion(sentence):
+        return []
+    found = [
+        quantity_verdict(place, figure, along)
+        for figure in along.figures[place]
+        if not _is_supposed(sentence, figure.quantity.start)
+    ]
+    found += [
+        name_verdict(place, name, along)
+        for name in slotted(sentence.text)
+        if not _is_supposed(sentence, name.span.start)
+    ]
+    if not _supposes(sentence.text):
+        found += [
+            opening_verdict(place, along),
+            degree_verdict(place, along),
+            entry_verdict(place, along),
+            denial_verdict(place, along),
+            only_denied_verdict(place, along),
+            limited_verdict(place, along),
+            swap_verdict(place, along, embed),
+            otherwise_verdict(place, along),
+            credit_verdict(place, along, embed),
+            standing_verdict(place, along),
+            part_verdict(place, along),
+        ]
+    sure = [verdict for verdict in found if verdict is not None]
+    if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
+        sure = [verdict for verdict in sure if verdict.status != "contradicted"]
+    return sure
+
+
+def _is_of_the_notes(place: int, along: Alignment) -> bool:
+    """Whether a sentence is of something that the notes tell: by its words, or by fewer where one event has them."""
+    known = along.familiar(place)
+    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and along.is_of_one_event(place, SURE, WHOLE))
+
+
+def _is_opinion(sentence: Sentence) -> bool:
+    return bool(_INTENTION.search(sentence.text)) and not sentence.quantities and not sentence.mine
+
+
+def _is_supposed(sentence: Sentence, at: int) -> bool:
+    """Whether a place stands in a supposed case; a sentence typed without its full stop's space is more than one."""
+    left = max((m.end() for m in re.finditer(r"[.;!?]\s", sentence.text[:at])), default=0)
+    right = re.search(r"[.;!?]\s", sentence.text[at:])
+    return _supposes(sentence.text[left : at + right.start() if right else None])
+
+
+def _is_general(sentence: Sentence) -> bool:
+    """A sentence about the world at large, or about what one would do: nothing in it has happened."""
+    if any(is_past(word) for word in words(sentence.text)):
+        return _supposes(sentence.text) and not sentence.mine
+    return not _OWN.search(sentence.text) or _supposes(sentence.text)
+
+
+_SUPPOSED: Final = re.compile(
+    r"\b(?:would|suppose|imagine|assuming|let[’']s say)\b|n[’']t (?:have|be)\b", re.IGNORECASE
+)
+_WOULD: Final = re.compile(r"\b(?:I|we|you)[’']d (?:also |just |only |never |always |then |\w+ly )?(?P<verb>\w+)")
+_PERFECT: Final = frozenset(
+    "been had gone done seen taken given written known become begun come run grown shown told put set cut let".split()
+)
+
+
+def _supposes(text: str) -> bool:
+    """Whether words speak of what would be; "I'd built" tells what was."""
+    if _SUPPOSED.search(text):
+        return True
+    return any(not is_past(m["verb"]) and m["verb"] not in _PERFECT for m in _WOULD.finditer(text))
+
+
+def _checkable(sentence: Sentence) -> bool:
+    if _is_opinion(sentence) or _is_general(sentence):
+        return False
+    return bool(sentence.quantities or sentence.names or (sentence.mine and ACHIEVED.search(sentence.text)))
+
+
+def _unchecked(sentence: Sentence) -> Claim:
+    return Claim(start=sentence.span.start, end=sentence.span.end, quote=sentence.text, status="unchecked")
+
+
+_RANK: Final = {"contradicted": 0, "unsupported": 1, "unchecked": 2, "supported": 3}
+
+
+def _one_per_clause(reading: Reading, found: list[Verdict]) -> list[Verdict]:
+    """Verdicts widened to their clause; of several in one clause the gravest is kept."""
+    widened = []
+    for verdict in found:
+        start, end = _clause(reading, verdict.start, verdict.end)
+        widened.append(Verdict(start, end, verdict.status, verdict.correct, verdict.citations))
+    widened.sort(key=lambda v: (v.start, v.end, _RANK[v.status]))
+    kept: list[Verdict] = []
+    for verdict in widened:
+        if kept and verdict.start < kept[-1].end:
+            if _RANK[verdict.status] < _RANK[kept[-1].status]:
+                kept[-1] = verdict
+        else:
+            kept.append(verdict)
+    return kept
+
+
+def _clause(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The clause around a place: its sentence, cut at commas, semicolons and "and" where enough is left."""
+    sentence = next(s for s in reading.sentences if s.span.start <= start < s.span.end)
+    text, base = sentence.text, sentence.span.start
+    cuts = [
+        0,
+        *(
+            m.end()
+            for m in re.finditer(
+                r"[,;:]\s+(?:and\s+|but\s+|so\s+)?|\s+(?:and|but)\s+(?=(?:I|we|it|they|he|she|the)\b)", text
+            )
+        ),
+        len(text),
+    ]
+    left = max((c for c in cuts if c <= start - base), default=0)
+    right = min((c for c in cuts if c >= end - base), default=len(text))
+    piece = text[left:right]
+    if len(piece.split()) < 4:
+        left, right = 0, len(text)
+    trimmed = text[left:right].rstrip().rstrip(",;:").rstrip()
+    trimmed = re.sub(r",?\s+(?:and|but|so|or|because|which|that)$", "", trimmed)
+    return base + left, base + left + len(trimmed)
+
+
+def _claim(reading: Reading, verdict: Verdict) -> Claim:
+    return Claim(
+        start=verdict.start,
+        end=verdict.end,
+        quote=reading.answer[verdict.start : verdict.end],
+        status=verdict.status,
+        correct=verdict.correct,
+        citations=verdict.citations,
+    )

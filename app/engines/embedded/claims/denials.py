@@ -1,0 +1,117 @@
+"""What an answer claims and the notes say plainly is not so: "no degree", "I wasn't on call", "never hired"."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from app.engines.embedded.claims.alignment import ONE, Alignment, Verdict
+from app.engines.embedded.claims.facts import Fact
+from app.engines.embedded.claims.figures import plain_stems
+from app.engines.embedded.english.grammar import NEGATION
+from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.names import names
+from app.engines.embedded.english.terms import FUNCTION, lower, stem
+
+_QUALIFIED: Final = r"degree|licen[cs]e|certificat\w+|qualifications?|diploma|experience|direct reports|budget"
+_DENIES: Final = re.compile(
+    rf"(?:^|(?<=[,;:.(]\s))(?:no\s(?=(?:\w+\s)?(?:{_QUALIFIED})\b)|never\s(?:have\s)?)"
+    rf"|\bI(?:\s(?:have|had|[’']ve|got))?\s(?:no\s(?=(?:\w+\s)?(?:{_QUALIFIED})\b)|never\s)"
+    r"|(?<=,\s)not\s(?!(?:without|only|just|even|until|till|because|that|if|unless)\b)(?=(?:an?\s|the\s|as\s)?\w)"
+    r"|\bI\s?(?:(?:was|have|had|did)(?:n[’']?t|\snot)|[’']ve\s(?:not|never))\s(?:been\s)?",
+    re.IGNORECASE,
+)
+_NOUNS: Final = frozenset(
+    stem(word) for word in "degree licence license certificate qualification diploma budget".split()
+)
+_OWN: Final = re.compile(r"\b(?:I|my|me)\b|[’']ve\b")
+_OTHERS: Final = re.compile(r"\b(?:he|she|they|we|you|nobody|everyone|people)\b", re.IGNORECASE)
+_END: Final = re.compile(r"[.,;:!?()]|\s[-–—]\s|\s(?:but|because|so|which|who|and\s(?:I|we|it|they))\s")
+_CUT: Final = re.compile(r"[,;:.!?]\s+|\s(?=(?:and|but|so)\s)")
+LONGEST: Final = 6
+"""Words of a plain denial; a longer one denies this or that of it, and not the whole."""
+
+TOLD: Final = 0.25
+"""Share of what a sentence and its neighbours tell, that the event of a denial must have."""
+
+ABOUT: Final = 5.0
+"""Score from which a denial is about what a sentence tells, where its own words are common ones."""
+
+
+def denial_verdict(place: int, along: Alignment) -> Verdict | None:
+    """A contradiction where the notes flatly deny what the sentence at ``place`` claims of oneself; else None."""
+    sentence = along.sentences[place]
+    named = _named(place, along)
+    if named is not None:
+        return named
+    clauses = [c for c in _clauses(sentence.text) if not NEGATION.search(sentence.text[slice(*c)])]
+    if not clauses:
+        return None
+    for fact in along.evidence.negated:
+        for denied, start, end in _denied(fact.text):
+            for left, right in clauses:
+                if _claims(sentence.text[left:right], denied, place, fact, along):
+                    base = sentence.span.start
+                    cited = along.evidence.citation(fact)
+                    return Verdict(base + left, base + right, "contradicted", fact.text[start:end].strip(), (cited,))
+    return None
+
+
+def _named(place: int, along: Alignment) -> Verdict | None:
+    """A contradiction where the notes name what the sentence names, and say that it was not that."""
+    sentence = along.sentences[place]
+    for name in names(sentence.text):
+        wanted = re.escape(lower(name.quote))
+        ruled_out = re.compile(
+            rf"\b(?:no|not|without|rather than|instead of)\s(?:\w+ing\s)?(?:the\s)?{wanted}(?!\w)", re.IGNORECASE
+        )
+        if NEGATION.search(sentence.text) or ruled_out.search(sentence.text):
+            continue
+        for fact in along.evidence.facts:
+            found = ruled_out.search(fact.text) if name.quote.lower() in fact.text.lower() else None
+            if found and along.shared(place, along.stems[place], fact, fact.stems).score >= ABOUT:
+                start = sentence.span.start + name.start
+                cited = along.evidence.citation(fact)
+                return Verdict(start, start + len(name.quote), "contradicted", found[0], (cited,))
+    return None
+
+
+def _claims(clause: str, denied: tuple[str, ...], place: int, fact: Fact, along: Alignment) -> bool:
+    """Whether a clause says of oneself just what is denied: the same words in a row, or the thing without its verb."""
+    content = frozenset(plain_stems(" ".join(denied)))
+    said = tuple(_plain(clause))
+    if len(denied) == 1 and denied[0] not in _NOUNS:
+        return False  # "I had not asked": a word alone does not say of what
+    whole = any(said[at : at + len(denied)] == denied for at in range(len(said)))
+    shared = along.shared(place, along.stems[place], fact, fact.stems)
+    if whole and _OWN.search(clause):
+        rare = along.weight(sorted(content)) >= ONE
+        return bool(content) and (shared.score >= 2.0 if rare else shared.score >= ABOUT and shared.told >= TOLD)
+    elliptic = len(said) <= 4 and len(content) > 1 and not _OTHERS.search(clause)
+    return elliptic and denied[-1] in said and content <= along.context(place) and shared.told >= TOLD
+
+
+@lru_cache(maxsize=8192)
+def _denied(text: str) -> tuple[tuple[tuple[str, ...], int, int], ...]:
+    """Each thing that a note denies of oneself, as its words, with the place of the denial."""
+    found = []
+    for match in _DENIES.finditer(text):
+        stop = _END.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        scope = text[match.end() : end]
+        if not 0 < count_words(scope) <= LONGEST:
+            continue
+        first, *others = (_plain(part) for part in re.split(r"\s+or\s+", scope))
+        parts = (first, *([*first[:-1], *other] for other in others))
+        found += [(tuple(part), match.start(), end) for part in parts if part]
+    return tuple(found)
+
+
+def _plain(text: str) -> list[str]:
+    """The words of a text, stemmed, without articles."""
+    return [w if w in FUNCTION else stem(w) for w in map(lower, words(text)) if w not in ("a", "an", "the", "any")]
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    cuts = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
+    return [(a, a + len(text[a:b].rstrip(" .,;:!?"))) for a, b in pairwise(cuts) if text[a:b].strip()]

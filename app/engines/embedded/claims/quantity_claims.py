@@ -1,0 +1,148 @@
+"""Quantities of an answer held against the notes' quantities of the same dimension about the same thing."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.facts import Fact
+from app.engines.embedded.claims.figures import Figure
+from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
+from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
+from app.engines.embedded.english.agreement import follows, same_value
+from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.quantity_patterns import MONTH_NAME
+from app.engines.embedded.english.terms import content_stems
+
+HELD: Final = 2.0
+"""Score from which an equal value in the notes is taken to be about the same thing."""
+
+CONTRADICTED: Final = 6.0
+"""Score from which another value in the notes is taken to be about the same thing, where no equal one is."""
+
+OUTWEIGHED: Final = 5.0
+"""Score by which another value must be nearer than an equal one, to be the one that is meant."""
+
+ELSEWHERE: Final = 0.3
+"""Share of what is told by which another value's event must be nearer, for an equal one to stand in another event."""
+
+LED: Final = 2.0
+"""The score by which it must then lead."""
+
+
+def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None:
+    """The verdict on one quantity of a sentence, or None where there is nothing to say of it."""
+    claimed, sentence = figure.quantity, along.sentences[place]
+    start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
+    if claimed.dimension == "clock":
+        return None
+    stayed = stay_verdict(sentence, claimed, along.evidence)
+    if stayed is not None:
+        return stayed
+    held, rival = matches(place, figure, along)
+    if rival is not None and held is not None and held.fact is rival.fact:
+        rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
+    if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
+        rival = None  # a run-down of one's life has many years, and each is of its own place
+    crossed = _crossed(place, figure, along)
+    if crossed is not None:
+        return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
+    if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
+        derived = None if held is not None else _derived(place, figure, along)
+        if derived is None or derived[0] < rival.score - 1.0:
+            shown = shown_value(rival.fact, rival.noted.quantity)
+            return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),))
+    if held is None or held.score < HELD:
+        derived = _derived(place, figure, along)
+        return derived and Verdict(start, end, "supported", citations=(along.evidence.citation(derived[1]),))
+    if is_common(claimed) and not (same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause):
+        return None
+    return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
+
+
+def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
+    """Whether another value is the one that is meant: of a nearer event than the equal one, or much nearer."""
+    elsewhere = along.event(place, rival.fact) - along.event(place, held.fact) >= ELSEWHERE
+    return rival.score >= held.score + (LED if elsewhere else OUTWEIGHED)
+
+
+def _is_of_a_life(claimed: Quantity, fact: Fact) -> bool:
+    """Whether a year, or a stay of years, is held against a note that tells several."""
+    return _is_long(claimed) and sum(map(_is_long, fact.quantities)) > 1
+
+
+def _is_long(quantity: Quantity) -> bool:
+    return quantity.dimension == "year" or (quantity.dimension == "duration" and quantity.value >= SHORTEST)
+
+
+def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:
+    """A fact that tells two values the other way round: "two suppliers instead of five" for "five instead of two"."""
+    text, figures = along.sentences[place].text, along.figures[place]
+    at = figures.index(figure)
+    if at + 1 == len(figures):
+        return None
+    after = figures[at + 1]
+    link = _LINK.search(text[figure.quantity.end : after.quantity.start])
+    if link is None or same_value(figure.quantity, after.quantity):
+        return None
+    for fact in along.evidence.figured:
+        for first, second in pairwise(fact.figures):
+            linked = _LINK.search(fact.text[first.quantity.end : second.quantity.start])
+            if (
+                linked
+                and linked[0].strip().lower() == link[0].strip().lower()
+                and same_value(figure.quantity, second.quantity)
+                and same_value(after.quantity, first.quantity)
+                and figure.clause & first.clause
+                and along.shared(place, figure.clause, fact, first.clause).score >= CONTRADICTED
+            ):
+                return fact
+    return None
+
+
+_LINK: Final = re.compile(r"\s(?:to|instead of|rather than)\s", re.IGNORECASE)
+
+
+def _derived(place: int, figure: Figure, along: Alignment) -> tuple[float, Fact] | None:
+    """A fact with its score, from whose event's quantities the claimed one follows: a difference, a factor."""
+    best: tuple[float, Fact] | None = None
+    for fact in along.evidence.figured:
+        shared = along.shared(place, figure.clause, fact, fact.stems)
+        if shared.score < 3.0 or (best is not None and shared.score <= best[0]):
+            continue
+        near = [
+            q for other in along.evidence.by_event[fact.event] if other.chunk == fact.chunk for q in other.quantities
+        ]
+        if any(
+            _follows(figure.quantity, first, second) for first in fact.quantities for second in near if first != second
+        ):
+            best = (shared.score, fact)
+    return best
+
+
+def _follows(claimed: Quantity, first: Quantity, second: Quantity) -> bool:
+    if (first.dimension, first.unit) != (second.dimension, second.unit) or first.dimension in (
+        "year",
+        "month",
+        "clock",
+    ):
+        return False
+    same = claimed.dimension == first.dimension and same_unit(claimed, first) >= 0
+    return (same or claimed.dimension in ("ratio", "percent")) and follows(claimed, first, second)
+
+
+_RANGE: Final = re.compile(r"\s?(?:-|–|to)\s?\d+%?(?![\d-])")
+_DATED: Final = re.compile(rf"\s(?:of\s)?(?:{MONTH_NAME})\b")
+
+
+def shown_value(fact: Fact, noted: Quantity) -> str:
+    """A noted value with what it counts, so that it can be read out: "22 classrooms", "5 to 7", "1st of December"."""
+    rest = _DATED.match(fact.text, noted.end) if noted.dimension == "day" else _RANGE.match(fact.text, noted.end)
+    if rest is not None and noted.role == "":
+        return fact.text[noted.start : rest.end()]
+    if noted.dimension != "count":
+        return noted.text
+    after = re.match(r"(?:\s[A-Za-z][\w’'-]*){1,3}", fact.text[noted.end :])
+    said = after[0].split() if after else []
+    reach = next((i for i, word in enumerate(said) if content_stems(word)[-1:] == (noted.unit,)), None)
+    return noted.text if reach is None else f"{noted.text} {' '.join(said[: reach + 1])}"

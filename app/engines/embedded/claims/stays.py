@@ -1,0 +1,48 @@
+"""Years somewhere, held against the two dates of the entry that names the same place."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.answer.reading import Sentence
+from app.engines.embedded.claims.alignment import Verdict
+from app.engines.embedded.claims.evidence import Evidence
+from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.terms import content_stems
+
+_CLAUSE: Final = re.compile(r"[,;:.!?]\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|because|which|who|while|where|before) )")
+_MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+SHORTEST: Final = 300
+"""Days from which a duration may be a stay."""
+
+
+def stay_verdict(sentence: Sentence, claimed: Quantity, evidence: Evidence) -> Verdict | None:
+    """Supported or contradicted where the clause names a place whose dates the notes give; else None."""
+    if claimed.dimension != "duration" or claimed.value < SHORTEST:
+        return None
+    start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
+    left = max([m.end() for m in _CLAUSE.finditer(sentence.text) if m.end() <= claimed.start], default=0)
+    right = min([m.start() for m in _CLAUSE.finditer(sentence.text) if m.start() >= claimed.end], default=None)
+    clause = sentence.text[left:right]
+    if re.search(r"\b(?:all in|in all|in total|altogether|overall|combined|between them)\b", clause):
+        return None
+    named = {piece for name in sentence.names if name.quote in clause for piece in content_stems(name.quote)}
+    if not re.search(
+        r"\b(?:for|spent|was|been|worked|after|then)\b|^\W*$", sentence.text[: claimed.start], re.IGNORECASE
+    ):
+        return None
+    found: Verdict | None = None
+    for fact in evidence.facts:
+        if fact.tenure is None or not named & fact.stems:
+            continue
+        room = 274.0 if not re.search(r"[A-Z][a-z]{2}", dates(fact.text)) else 183.0
+        room = max(room, 0.12 * claimed.value) + (180.0 if claimed.approximate else 0.0)
+        if abs(fact.tenure - claimed.value) <= room:
+            return Verdict(start, end, "supported", citations=(evidence.citation(fact),))
+        found = found or Verdict(start, end, "contradicted", dates(fact.text), (evidence.citation(fact),))
+    return found
+
+
+def dates(text: str) -> str:
+    """The two dates of an entry as they are written, or the whole of it."""
+    found = re.search(rf"(?:{_MONTHS}\s)?(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:{_MONTHS}\s)?(?:19|20)\d\d", text)
+    return found[0] if found else text

@@ -1,0 +1,192 @@
+"""One thing of a sentence told as another: the notes have something else in the same slot of the same thing.
+
+Words of a closed set exclude each other ("on Tuesday", "on Friday"; "my brother", "my husband"), so a slot that holds
+two of them is enough. Any other noun may have a second word for itself ("the rota", "the schedule"); there nearly all
+around must be the same, the notes must hardly know the answer's noun, and the two must not be near in meaning.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.facts import Fact
+from app.engines.embedded.claims.figures import plain_stems
+from app.engines.embedded.claims.frames import fits, sides
+from app.engines.embedded.english.grammar import STATE_PAST, is_past
+from app.engines.embedded.english.terms import FUNCTION, is_concrete, lower, stem
+from app.slices import Embed
+
+SLOT: Final = 0.5
+"""Fit of two slots from which two words of a closed set are taken to fill one."""
+
+SAME_SLOT: Final = 1.5
+"""The same for any two nouns; some of it must stand on each side."""
+
+ONE_SIDED: Final = 4.0
+"""The same where all of it stands on one side."""
+
+ALL_THE_SAME: Final = 5.0
+"""The same where the notes know the answer's noun from elsewhere."""
+
+ABOUT: Final = 6.0
+"""Score of sentence and fact from which they are about the same thing."""
+
+CLOSELY: Final = 8.0
+"""Weight of shared words from which two sentences tell the same."""
+
+ALIKE: Final = 0.5
+"""Cosine from which two nouns may be words for one thing."""
+
+NEAREST: Final = 3
+"""Facts each sentence is held against, those with most in common."""
+
+_SETS: Final = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "spring summer autumn fall winter",
+    "morning afternoon evening night midday midnight noon",
+    "north south east west northern southern eastern western",
+    "red blue green yellow orange white black brown purple pink grey amber",
+    "mother father mum dad sister brother wife husband son daughter aunt uncle cousin niece nephew grandmother "
+    "grandfather granddaughter grandson nan gran grandma grandpa",
+    "first second third fourth fifth",
+    "left right",
+    "hourly daily nightly weekly fortnightly monthly quarterly yearly",
+    "up down", "rose fell", "passed failed", "bought sold", "won lost", "accepted refused rejected", "before after",
+    "inside outside", "upstairs downstairs", "oldest youngest", "highest lowest", "largest smallest",
+)  # fmt: skip
+_WHEN: Final = frozenset({0, 1, 8})
+"""The sets of days, seasons and how often: an event has one of each or hardly more, so that no slot need be alike."""
+
+_KIN: Final = {"mum": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother", "grandma": "grandmother",
+               "grandpa": "grandfather", "fall": "autumn"}  # fmt: skip
+_OFTEN: Final = {
+    "hour": "hourly", "day": "daily", "night": "nightly", "week": "weekly", "fortnight": "fortnightly",
+    "month": "monthly", "quarter": "quarterly", "year": "yearly",
+}  # fmt: skip
+_MOVING: Final = frozenset("go goes went gone going come comes came coming move moved moving is was are were".split())
+_EACH: Final = frozenset("every each per".split())
+_MEMBER: Final = {word: number for number, words in enumerate(_SETS) for word in words.split()}
+_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ARTICLE: Final = frozenset("a an the my our his her their this that some".split())
+_PREPOSITION: Final = frozenset("of in with from for by at on into".split())
+
+
+@dataclass(frozen=True)
+class _Thing:
+    """A noun, or a word of a closed set, at its place. ``stems`` are those of all its words."""
+
+    start: int
+    end: int
+    stems: frozenset[str]
+    member: str = ""
+
+
+def swap_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
+    """A contradiction where one thing in the sentence at ``place`` stands for another in the notes; else None."""
+    sentence, stems = along.sentences[place], along.stems[place]
+    near = [(along.shared(place, stems, f, f.stems), f) for f in along.evidence.facts if f.stems & stems]
+    near = [pair for pair in near if pair[0].score >= ABOUT]
+    near.sort(key=lambda pair: (-pair[0].score, pair[1].chunk, pair[1].start))
+    for _, fact in near[:NEAREST]:
+        for said, noted in _pairs(sentence.text, fact, along):
+            words = sentence.text[said.start : said.end], fact.text[noted.start : noted.end]
+            named = words[0][0].isupper() and not any(s in along.evidence.stems for s in said.stems)
+            if not said.member and not named and _alike(*words, embed):
+                continue
+            base, cited = sentence.span.start, along.evidence.citation(fact)
+            return Verdict(base + said.start, base + said.end, "contradicted", _whole(fact.text, noted), (cited,))
+    return None
+
+
+def _alike(said: str, noted: str, embed: Embed) -> bool:
+    rows = embed([said, noted])
+    return float(rows[0] @ rows[1]) >= ALIKE
+
+
+def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[_Thing, _Thing]]:
+    """Things of a sentence and of a fact that fill one slot and cannot both be right, the surest first."""
+    there, answer = along.evidence.event_stems[fact.event], along.reading.stems
+    noted = [t for t in _things(fact.text) if not t.stems & answer]
+    found = []
+    for said in _things(text):
+        if any(s in there for s in said.stems):
+            continue
+        unheard = not any(s in along.evidence.stems for s in said.stems)
+        for other in noted:
+            if bool(said.member) != bool(other.member) or not _exclude(said, other):
+                continue
+            around = fits(sides(text, said.start, said.end), sides(fact.text, other.start, other.end))
+            least = SLOT if said.member else SAME_SLOT if unheard else ALL_THE_SAME
+            if _is_only(said, text, fact, along):
+                found.append((ALL_THE_SAME, said, other))
+            elif sum(around) >= least and (said.member or min(around) > 0 or sum(around) >= ONE_SIDED):
+                found.append((sum(around), said, other))
+    found.sort(key=lambda item: (-item[0], item[1].start))
+    yield from ((said, other) for _, said, other in found)
+
+
+def _is_only(said: _Thing, text: str, fact: Fact, along: Alignment) -> bool:
+    """Whether a moment is the only one of its set, as is another, in two sentences that surely tell the same."""
+    if not said.member or _MEMBER[said.member] not in _WHEN or not _tells_the_same(text, fact, along):
+        return False
+    ours, theirs = (
+        [t for t in _things(of) if t.member and _MEMBER[t.member] == _MEMBER[said.member]]
+        for of in (along.reading.answer, fact.text)
+    )
+    return len(ours) == len(theirs) == 1
+
+
+def _tells_the_same(text: str, fact: Fact, along: Alignment) -> bool:
+    """Whether a sentence and a fact have so much in common that they tell the same."""
+    return along.weight(sorted(plain_stems(text) & fact.stems)) >= CLOSELY
+
+
+def _exclude(said: _Thing, noted: _Thing) -> bool:
+    if not said.member:
+        return True
+    first, second = said.member, noted.member
+    return _MEMBER[first] == _MEMBER[second] and _KIN.get(first, first) != _KIN.get(second, second)
+
+
+_TIMES: Final = frozenset("once twice times".split())
+
+
+def _opens(word: str) -> bool:
+    """Whether a noun may follow a word: an article, a preposition, or what somebody did."""
+    return word in _ARTICLE or word in _PREPOSITION or (is_past(word) and word not in STATE_PAST)
+
+
+@lru_cache(maxsize=8192)
+def _things(text: str) -> tuple[_Thing, ...]:
+    words = [(lower(m[0]).removesuffix("'s"), m.start(), m.end()) for m in _WORD.finditer(text)]
+    found = []
+    for at, (word, start, end) in enumerate(words):
+        previous = words[at - 1][0] if at else ""
+        if word in _OFTEN and (previous in _EACH or (previous == "a" and at > 1 and words[at - 2][0] in _TIMES)):
+            found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
+        elif word.rstrip("s") in _MEMBER or word in _MEMBER:
+            member = word if word in _MEMBER else word.rstrip("s")
+            if member in ("up", "down") and previous not in _MOVING:
+                continue  # "shut up" and "shut down" are no two ways
+            found.append(_Thing(start, end, frozenset([stem(word)]), member))
+        elif at and _is_noun(word) and _opens(previous):
+            found.append(_Thing(start, end, frozenset([stem(word)])))
+            if at + 1 < len(words) and words[at + 1][1] - end == 1 and _is_noun(words[at + 1][0]):
+                found.append(_Thing(start, words[at + 1][2], frozenset([stem(word), stem(words[at + 1][0])])))
+            elif at + 2 < len(words) and words[at + 1][0] == "of" and _is_noun(words[at + 2][0]):
+                found.append(_Thing(start, words[at + 2][2], frozenset([stem(word), stem(words[at + 2][0])])))
+    return tuple(found)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word may be a thing that tells one occasion from another; there is no more to see in its shape."""
+    return is_concrete(word) and word not in FUNCTION and not is_past(word) and not word.endswith(("ing", "ly"))
+
+
+def _whole(text: str, noted: _Thing) -> str:
+    """The noted word with its article, so that it can be read out."""
+    article = re.search(r"(?:\b(?:an?|the|my|our|his|her|their)\s)$", text[: noted.start], re.IGNORECASE)
+    return text[article.start() if article else noted.start : noted.end]

@@ -1,0 +1,95 @@
+"""A deed told of somebody else, or told the other way round, than the notes tell it.
+
+Only within the event that a sentence surely tells. Somebody else: the same verb about the same things with another
+doer ("she asked for a handover", "I asked for a handover"). The other way round: one's own deed, said on one side and
+denied on the other.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.facts import Fact
+from app.engines.embedded.claims.leftovers import SURE, WHOLE
+from app.engines.embedded.english.deeds import Deed, deeds
+
+THINGS: Final = 1.5
+"""Weight of the things, beside the verb, that two clauses must share to tell one deed."""
+
+ALONE: Final = 0.3
+"""Share of an event, as ``SURE`` is, where the answer says that it was oneself and nobody else."""
+
+TELLING: Final = 1.5
+"""Weight of a verb that is enough by itself where the answer says that it was oneself and nobody else."""
+
+THINGS_DENIED: Final = 5.0
+"""The same to deny one's own deed: what was not done first may have been done later in the same story."""
+
+
+def otherwise_verdict(place: int, along: Alignment) -> Verdict | None:
+    """A contradiction where the sentence at ``place`` tells a deed of somebody else, or denies it; else None."""
+    sentence = along.sentences[place]
+    for said in deeds(sentence.text):
+        if not said.verb or said.doer in ("", "we"):
+            continue
+        for fact, noted in _near(place, said, along):
+            if _other_doer(said, noted, along) or _other_way(said, noted, fact, along):
+                base = sentence.span.start
+                shown = fact.text[noted.start : noted.end]
+                cited = along.evidence.citation(fact)
+                return Verdict(base + said.start, base + said.end, "contradicted", shown, (cited,))
+    return None
+
+
+def _near(place: int, said: Deed, along: Alignment) -> Iterator[tuple[Fact, Deed]]:
+    """Clauses of the notes that may tell the deed, unless one of them tells it just so."""
+    found = [
+        (fact, noted)
+        for fact in along.evidence.facts
+        if fact.stems & along.context(place) and along.is_sure(place, fact, ALONE if said.alone else SURE, WHOLE)
+        for noted in deeds(fact.text)
+        if noted.verb == said.verb
+    ]
+    if not any(_agrees(said, noted) for _, noted in found):
+        yield from found
+
+
+def _agrees(said: Deed, noted: Deed) -> bool:
+    """Whether a clause of the notes tells the deed with the same doer, and as it is said."""
+    alike = said.doer == noted.doer or "we" in (said.doer, noted.doer) or {said.doer, noted.doer} == {"I", "left out"}
+    return alike and said.denied == noted.denied and said.verb == noted.verb and len(said.stems & noted.stems) > 1
+
+
+def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
+    doers = {said.doer, noted.doer}
+    if said.denied or noted.denied or "other" not in doers or "I" not in doers:
+        return False
+    if (said.noun & noted.stems) or (noted.noun & said.stems):
+        return False  # "the tape moved", "I moved the tape"
+    if _shared(said, noted, along) >= THINGS:
+        return True
+    claimed = said if said.doer == "I" else noted
+    return claimed is said and said.alone and along.weight([said.verb]) >= TELLING
+
+
+def _other_way(said: Deed, noted: Deed, fact: Fact, along: Alignment) -> bool:
+    """What was so before is not so after, in any story; only one's own deed is done or not done."""
+    own = said.doer == "I" and noted.doer in ("I", "left out")
+    if not own or said.denied == noted.denied:
+        return False
+    return _shared(said, noted, along) >= THINGS_DENIED or (noted.denied and _by_another(fact, noted))
+
+
+def _by_another(fact: Fact, noted: Deed) -> bool:
+    """Whether a note that denies a deed goes on to say who did it: "I didn't teach him, Tobias did"."""
+    return bool(_DID.search(fact.text[noted.end :]))
+
+
+_DID: Final = re.compile(
+    r"[,;:.–—-]\s+(?:(?:it was|that was)\s)?(?!I\b|we\b)[\w’']+(?:\s[A-Z]\w+)?\s(?:did|was)\b(?=[\s,.;!]|$)"
+)
+
+
+def _shared(said: Deed, noted: Deed, along: Alignment) -> float:
+    return along.weight(sorted((said.stems & noted.stems) - {said.verb}))

@@ -1,0 +1,1 @@
+"""The remarks themselves, a module for what they are about; each quotes the answer or cites a note."""

@@ -1,0 +1,106 @@
+"""What is said about the manner of an answer: clarity and professionalism; and whether a recruiter is answered."""
+
+from app.engines.embedded.answer.conduct import private_matters, run_downs
+from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard
+from app.engines.embedded.english.terms import noise_words
+
+
+def relevance(case: Case, score: float) -> Remark:
+    """Whether a recruiter's question is answered, and for this employer."""
+    reading = case.reading
+    shown = unheard(case, reading.told[0], None, reading.told)
+    if score >= 4:
+        return Remark(
+            f"You answer the question itself, from {quoted(shown.quote)} on.",
+            "Keep it to the reasons you gave; two are remembered, five are not.",
+            (shown,),
+        )
+    if score >= 2.5:
+        return Remark(
+            f"{quoted(shown.quote)} does answer, in a way that would fit many places.",
+            "Put first the one reason that is true of this employer and of no other.",
+            (shown,),
+        )
+    return Remark(
+        f"{quoted(shown.quote)} goes past the question.",
+        f"Begin with the answer itself: {case.task.question}",
+        (shown,),
+    )
+
+
+def clarity(case: Case, score: float) -> Remark:
+    """Whether a listener can hold each sentence."""
+    reading = case.reading
+    noise = noise_words(reading.answer)
+    longest = max(reading.sentences, key=lambda s: (len(s.text), -s.span.start))
+    if noise and len(noise) / max(1, reading.words) > 0.03:
+        at = reading.answer.find(noise[0])
+        shown = reading.span(at, at + len(noise[0]))
+        return Remark(
+            f"Words like {quoted(shown.quote)} take the place of what you mean.",
+            f"Say what happened where you now say {quoted(shown.quote)}.",
+            (shown,),
+        )
+    shown = phrase(reading, longest)
+    if len(longest.text.split()) > 34:
+        return Remark(
+            f"The sentence around {quoted(shown.quote)} is {len(longest.text.split())} "
+            "words long; spoken, its end arrives before its point.",
+            "Make two of it, and put the point first.",
+            (shown,),
+        )
+    told = reading.told or reading.sentences
+    shown = unheard(case, told[0], None, told)
+    if score >= 3.5:
+        return Remark(
+            f"Short, plain sentences; {quoted(shown.quote)} can be followed at first hearing.",
+            "Keep this pace.",
+            (shown,),
+        )
+    return Remark(
+        f"{quoted(shown.quote)} gives a listener little to hold on to.",
+        "Give the answer in the first sentence, then the reasons for it.",
+        (shown,),
+    )
+
+
+def professionalism(case: Case, score: float) -> Remark:
+    """Nobody run down, nothing private that was not asked."""
+    reading = case.reading
+    harsh, private = run_downs(reading), private_matters(reading)
+    if harsh:
+        shown = harsh[0]
+        return Remark(
+            f"{quoted(shown.quote)} tells more about the speaker than about them, however true it is.",
+            "Say what you are moving towards instead; if you must name "
+            "the problem, name the condition, not the person.",
+            (shown,),
+        )
+    if private:
+        name, shown = private[0]
+        if name == "loss":
+            return Remark(
+                f"You need not tell them {quoted(shown.quote)}; nothing here is held against it.",
+                "If it has to do with the work, one short clause is enough; nobody may ask for more.",
+                (shown,),
+            )
+        return Remark(
+            f"{quoted(shown.quote)} brings in {'pay' if name == 'salary' else name}, which nobody asked for.",
+            "Leave it out; answer it briefly only if they raise it."
+            if name == "salary"
+            else "Leave it out. It is not theirs to weigh.",
+            (shown,),
+        )
+    base = strongest(reading.told) or reading.sentences[0]
+    shown = unheard(case, base, None, reading.told)
+    if score < 3:
+        return Remark(
+            f"You run nobody down; {quoted(shown.quote)} is as anybody might put it and shows little of how you judge.",
+            "Say one thing you would weigh up here, or that you do not know yet; it shows more than praise does.",
+            (shown,),
+        )
+    return Remark(
+        f"Fair in tone; {quoted(shown.quote)} speaks about the work and runs nobody down.",
+        "Stay with that tone when they press you on why you are leaving.",
+        (shown,),
+    )

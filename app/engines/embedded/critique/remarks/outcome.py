@@ -1,0 +1,143 @@
+"""What is said about what came of it: a change that is named, one that is named in part, or none."""
+
+import re
+
+from app.engines.embedded.answer.cues import CHECKED, SETTLED
+from app.engines.embedded.answer.parts import tells_lesson
+from app.engines.embedded.answer.reading import Sentence
+from app.engines.embedded.answer.tact import is_harm, owns_limit
+from app.engines.embedded.critique.case import Case, Remark, figure_at, phrase, quoted, unheard
+from app.engines.embedded.critique.remarks.detail import own_part
+from app.engines.embedded.critique.remarks.story import ending
+from app.engines.embedded.english.grammar import concrete_acts
+from app.records import Span
+
+
+def result(case: Case, score: float) -> Remark:
+    """What changed, and whether anybody checked."""
+    reading = case.reading
+    best = ending(case)
+    learnt = tells_lesson(reading)
+    if best is not None and score >= 3.4:
+        shown = unheard(case, best, figure_at(best))
+        rationale = (
+            f"{quoted(shown.quote)} is a change one can check"
+            if best.quantities
+            else f"{quoted(shown.quote)} says plainly what changed; it needs no number"
+        ) + ("." if learnt else ", but what you took from it is missing.")
+        fact = case.facts.take(outcome=True)
+        if fact:
+            advice = f"There is more in your notes: {quoted(fact.text)}"
+            advice += "" if learnt else " Then say what you do differently since."
+        elif learnt:
+            advice = (
+                "Stop after it, and let it sink in; it needs no further sentence."
+                if best is reading.told[-1]
+                else "Keep it as it is: what changed, and then what you took from it."
+            )
+        else:
+            advice = "Finish with what you do differently since."
+        return Remark(rationale, advice, (shown,))
+    fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
+    if best is None and score >= 3.4:
+        return _told_anyhow(case, fact.text if fact else None)
+    if best is None:
+        last = (reading.told or reading.sentences)[-1]
+        if owns_limit(last.text):
+            return _unknown(case, last, fact.text if fact else None)
+        if is_harm(last.text):
+            return _after_harm(case, fact.text if fact else None)
+        shown = unheard(case, last, _last_clause(last))
+        rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
+    else:
+        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
+        rationale = _in_part(best, quoted(shown.quote), learnt)
+    return Remark(rationale, _ending_advice(case, shown, fact.text if fact else None), (shown,))
+
+
+def _in_part(best: Sentence, said: str, learnt: bool) -> str:
+    """What a result leaves open."""
+    if SETTLED.search(best.text):
+        rationale = f"{said} says that it lasted; one fact beside it would let us see it."
+    elif best.weight < 0.35 and not best.quantities:
+        rationale = f"{said} is how it ended; what that changed is left out."
+    elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
+        rationale = f"{said} is a result with a figure; how you know it is not said."
+        if not learnt:
+            rationale = f"{said} is a result with a figure; what you took from it is missing."
+    elif not CHECKED.search(best.text):
+        rationale = f"{said} is a result; how you know it, or whether it lasted, is missing."
+    else:
+        rationale = f"{said} is an outcome, if a modest one as told."
+    return rationale
+
+
+def _ending_advice(case: Case, shown: Span, fact: str | None) -> str:
+    if fact is None:
+        advice = case.pick(
+            "later",
+            f"After {quoted(shown.quote)}, say what was different a month later, and how you know.",
+            f"Follow {quoted(shown.quote)} with one sentence: who noticed, and what they did then.",
+        )
+    elif case.story is not None and not case.story.same:
+        advice = f"An ending to tell, from your notes: {quoted(fact)}"
+    else:
+        advice = case.pick(
+            "ending",
+            f"Your notes have the ending: {quoted(fact)}",
+            f"End on what your notes say: {quoted(fact)}",
+        )
+    return advice
+
+
+def _unknown(case: Case, last: Sentence, fact: str | None) -> Remark:
+    """Where somebody says honestly that they do not know how it ended."""
+    shown = phrase(case.reading, last)
+    case.facts.quoted.append(shown)
+    return Remark(
+        f"{quoted(shown.quote)} is honest; what did change while you were there is still to be told.",
+        f"Your notes have the ending: {quoted(fact)}"
+        if fact
+        else "Say the last thing you saw or heard of it yourself.",
+        (shown,),
+    )
+
+
+def _after_harm(case: Case, fact: str | None) -> Remark:
+    """Where a story stops at a death, an illness or an injury."""
+    acts = [s for s in case.reading.told if (s.mine or s.ours) and not is_harm(s.text)] or case.reading.told
+    shown = unheard(case, acts[-1], None, acts)
+    return Remark(
+        f"{quoted(shown.quote)} stays with a listener; what you do differently since is not told yet.",
+        f"Your notes have it: {quoted(fact)}" if fact else "One quiet sentence on that is enough.",
+        (shown,),
+    )
+
+
+def _told_anyhow(case: Case, fact: str | None) -> Remark:
+    """Where the end is told by the whole and no one sentence names the change."""
+    reading = case.reading
+    acts = [s for s in reversed(own_part(case)) if concrete_acts(s.mine)] or list(reversed(reading.told))
+    shown = unheard(case, acts[0], None, acts)
+    return Remark(
+        f"One can follow how it went on after {quoted(shown.quote)}; the change itself is not put in one sentence.",
+        f"Your notes have the ending: {quoted(fact)}"
+        if fact
+        else "Close with one plain sentence: what was different afterwards, and for whom.",
+        (shown,),
+    )
+
+
+def _last_clause(sentence: Sentence) -> int | None:
+    cuts = [m.end() for m in re.finditer(r"[,;]\s|\sand\s", sentence.text)]
+    return cuts[-1] if cuts else None
+
+
+def _outcome_at(sentence: Sentence) -> int | None:
+    found = re.search(
+        r"\b(?:in the end|as a result|eventually|it went|ended|result|outcome|"
+        r"finally)\b",
+        sentence.text,
+        re.IGNORECASE,
+    )
+    return found.start() if found else None

@@ -1,0 +1,254 @@
+"""What is said about reasoned answers: technical, design, coding talk, and motives."""
+
+import re
+from typing import Final
+
+from app.engines.embedded.answer.cues import (
+    APPROACH,
+    COMPLEXITY,
+    EXAMPLE,
+    FORWARD,
+    FRAMING,
+    REASON,
+    TESTING,
+    TRADE_OFF,
+)
+from app.engines.embedded.answer.reading import Sentence
+from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard, upright, weakest
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import contains_phrase, words
+from app.records import KeyPoint, Span
+
+NO_REFERENCE: Final = (
+    "No reference for this question is in the bank, so this judges how you argue, not whether every fact is right."
+)
+
+_SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
+    # what to look for, what to say where it is found, where it is not, what to do then, and how to go further
+    "examples": (
+        EXAMPLE,
+        "{quote} gives the listener a case to hold on to.",
+        "There is no case in it; {quote} stays at the level of the textbook.",
+        "Follow {quote} with one system or day you know: what you saw, what you did, what it showed.",
+        "Stay with {quote} one sentence longer: what did you see, and what did it show?",
+    ),
+    "trade_offs": (
+        TRADE_OFF,
+        "You weigh something: {quote}.",
+        "{quote} is put as if there were no other way and no price.",
+        "Name one alternative to {quote}, and say when you would take it instead.",
+        "Now say when you would decide the other way.",
+    ),
+    "framing": (
+        FRAMING,
+        "You settle the ground first: {quote}.",
+        "You go straight to {quote} before saying for whom, how much and how fast.",
+        "Before {quote}, ask two questions and state one assumption: who uses it, how many, and what counts as good.",
+        "Put a figure on one assumption and let it decide something later.",
+    ),
+    "complexity": (
+        COMPLEXITY,
+        "{quote} says what it costs.",
+        "What {quote} costs in time and memory is not said.",
+        "Add the cost in one sentence: time and space, and which input is the worst.",
+        "Say which input makes it that bad, and whether such input will come.",
+    ),
+    "testing": (
+        TESTING,
+        "{quote} shows you would try to break it.",
+        "You stop at {quote} without trying it on a single input.",
+        "Walk one small input through it aloud, then the empty one and the one with repeats.",
+        "Add the input you would expect to break it first.",
+    ),
+    "approach": (
+        APPROACH,
+        "The way is clear: {quote}.",
+        "{quote} does not yet tell how it would work step by step.",
+        "Say the plain solution first, why it is too slow or too clumsy, and what you do instead.",
+        "Say in one sentence why this is better than the plainest solution.",
+    ),
+    "motivation": (
+        FORWARD,
+        "{quote} is a reason, and yours.",
+        "{quote} could be said to any employer.",
+        "Name one thing of theirs you have seen or used, and the part of your work it fits.",
+        "Join {quote} to one thing you have done that shows it.",
+    ),
+}
+
+
+_ENOUGH: Final = {
+    "examples": "One case is enough; let them ask for the next.",
+    "trade_offs": "That is weighed as far as it needs to be; let them push you further.",
+    "framing": "The ground is settled; go on from here as you did.",
+    "complexity": "Leave the cost at that.",
+    "testing": "That is enough testing aloud; say that you would write these down.",
+    "approach": "The way stands; keep it in this order.",
+    "motivation": "That is reason enough; let them ask.",
+}
+
+
+def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
+    """A remark on a criterion that shows in the way things are said."""
+    pattern, found, missing, advice, further = _SHOWS[criterion]
+    reading = case.reading
+    hits = upright([s for s in reading.told if pattern.search(s.text)])
+    best = max(hits, key=lambda s: (_seen(criterion, s), len(pattern.findall(s.text)), s.weight), default=None)
+    if best is not None and score >= 2.6:
+        at = pattern.search(best.text)
+        shown = unheard(case, best, at.start() if at else None, hits)
+        rationale = found.format(quote=quoted(shown.quote))
+        if score >= 4:
+            point = _left_out(case)
+            return Remark(
+                rationale,
+                f"If they ask for more, this is still open: {quoted(point.text)}" if point else _ENOUGH[criterion],
+                (shown,),
+            )
+        return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))
+    base = strongest(reading.told) or reading.sentences[0]
+    shown = unheard(case, base, None, reading.told)
+    return Remark(missing.format(quote=quoted(shown.quote)), advice.format(quote=quoted(shown.quote)), (shown,))
+
+
+def _seen(criterion: str, sentence: Sentence) -> bool:
+    """Whether a case is one's own: something done or named, before what one would do in general."""
+    acted = any(is_past(word) for word in words(sentence.text)) or bool(sentence.names)
+    return criterion == "examples" and acted
+
+
+def accuracy(case: Case, _: float) -> Remark:
+    """Which of the reference's key points were made, and which mistake was said."""
+    reading, reference = case.reading, case.reference
+    base = strongest(reading.told) or reading.sentences[0]
+    if reference is None or (not reference.exact and not reference.made and not reference.mistakes):
+        shown = unheard(case, base, None, reading.told)
+        return Remark(
+            f"{NO_REFERENCE} {quoted(shown.quote)} is its firmest statement.",
+            f"Check {quoted(shown.quote)} once against a source before you rely on it.",
+            (shown,),
+        )
+    if reference.mistakes:
+        mistake = reference.mistakes[0]
+        shown = _said(case, mistake.cues) or phrase(reading, base)
+        return Remark(
+            f"{quoted(shown.quote)} is a known trap here: {_lower(mistake.text)}", _point_advice(case), (shown,)
+        )
+    shown = _made(case) or phrase(reading, base)
+    made, total = len(reference.made), len(reference.made) + len(reference.missed)
+    if not reference.exact:
+        return Remark(
+            f"The bank's nearest question is {quoted(reference.question.text)}; of its points you make {made}, "
+            f"{quoted(shown.quote)} among them.",
+            f"If it bears on this question too: {_point_advice(case)}",
+            (shown,),
+        )
+    if not made:
+        return Remark(
+            f"{quoted(shown.quote)} does not reach the points this question is after.", _point_advice(case), (shown,)
+        )
+    rest = (
+        "nothing important is missing"
+        if not reference.missed
+        else f"{made} of the {total} points one listens for {'is' if made == 1 else 'are'} there"
+    )
+    return Remark(f"{quoted(shown.quote)} is right and to the point; {rest}.", _point_advice(case), (shown,))
+
+
+def coverage(case: Case, _: float) -> Remark:
+    """Which sections of a design were walked through."""
+    reference = case.reference
+    base = strongest(case.reading.told) or case.reading.sentences[0]
+    shown = _made(case) or phrase(case.reading, base)
+    if reference is None:
+        return Remark(
+            f"{NO_REFERENCE} The fullest part is {quoted(shown.quote)}.",
+            "Say the sections aloud before you begin, and tick them off as you go.",
+            (shown,),
+        )
+    touched, left = reference.sections
+    near = "" if reference.exact else f"Held against the bank's nearest question, {quoted(reference.question.text)}: "
+    if len(touched) + len(left) == 1:  # a question for one section alone
+        said = f"{quoted(shown.quote)} speaks to what was asked here."
+        rationale = (
+            said
+            if touched
+            else f"{quoted(shown.quote)} is a start; what a panel has on its list here is not in it yet."
+        )
+    elif left:
+        names = " and ".join(_words(s) for s in left[:2])
+        rationale = (
+            f"{near}You get to {_words(touched[-1]) if touched else 'the start'} "
+            f"({quoted(shown.quote)}); {names} did not come up."
+        )
+    else:
+        rationale = f"{near}You walk the whole way, {quoted(shown.quote)} included."
+    return Remark(rationale, _point_advice(case), (shown,))
+
+
+def depth(case: Case, score: float) -> Remark:
+    """Whether statements are carried by reasons."""
+    reading = case.reading
+    reasoned = [s for s in reading.told if REASON.search(s.text)]
+    best = strongest(reasoned)
+    if best is not None and score >= 2.8:
+        at = REASON.search(best.text)
+        shown = phrase(reading, best, at.start() if at else None)
+        return Remark(
+            f"You say why, not only what: {quoted(shown.quote)}.",
+            _point_advice(case) if score < 4 else "Stop there unless asked; the next layer is for the follow-up.",
+            (shown,),
+        )
+    base = weakest(upright(reading.told)) or reading.sentences[0]
+    shown = unheard(case, base, None, upright(reading.told))
+    return Remark(
+        f"{quoted(shown.quote)} is stated and left; no reason or mechanism stands behind it.",
+        f"Add the because: what makes {quoted(shown.quote)} so, and what happens when it fails?",
+        (shown,),
+    )
+
+
+def _left_out(case: Case) -> KeyPoint | None:
+    """A missed key point not yet named in another remark."""
+    for point in case.reference.missed if case.reference else ():
+        if point.text not in case.facts.used:
+            case.facts.used.add(point.text)
+            return point
+    return None
+
+
+def _point_advice(case: Case) -> str:
+    point = _left_out(case)
+    if point is None:
+        return "Say which of your points you would drop first if time were short."
+    return case.pick(
+        point.text,
+        f"Not heard yet, and on the list for this question: {quoted(point.text)}",
+        f"Still open: {quoted(point.text)}",
+        f"One more that a listener waits for: {quoted(point.text)}",
+    )
+
+
+def _made(case: Case) -> Span | None:
+    for point in case.reference.made if case.reference else ():
+        found = _said(case, point.cues)
+        if found:
+            return found
+    return None
+
+
+def _said(case: Case, cues: tuple[str, ...]) -> Span | None:
+    for sentence in case.reading.sentences:
+        cue = contains_phrase(sentence.text, cues)
+        if cue:
+            return phrase(case.reading, sentence, sentence.text.lower().find(cue))
+    return None
+
+
+def _lower(text: str) -> str:
+    head = text.split()[0]
+    return text if head.isupper() or any(c.isupper() for c in head[1:]) else text[0].lower() + text[1:]
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")

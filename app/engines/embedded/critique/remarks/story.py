@@ -1,0 +1,298 @@
+"""What is said about the shape of a told occasion: relevance and structure."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from app.engines.embedded.answer.cues import CHANGED, SETTLED
+from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.star import by_words
+from app.engines.embedded.critique.came_of_it import came_of_it
+from app.engines.embedded.critique.case import (
+    Case,
+    Remark,
+    clipped,
+    figure_at,
+    fresh_phrase,
+    phrase,
+    quoted,
+    strongest,
+    unheard,
+)
+from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
+from app.engines.embedded.critique.remarks.refused import refused
+from app.engines.embedded.english.grammar import is_past
+from app.engines.embedded.english.language import count_words, words
+from app.wording import subject as asked_for
+
+KEEP_CHOICE: Final = "The choice can stay;"
+"""How advice begins that asks for more of the same story."""
+
+
+def relevance(case: Case, score: float) -> Remark:
+    """Whether the answer tells what was asked for."""
+    if (turned_down := refused(case)) is not None:
+        return turned_down
+    reading = case.reading
+    first = next(iter(undisputed(case, [_opening(reading), *reading.told])), _opening(reading))
+    best = strongest(reading.told) or first
+    topic = quoted(asked_for(_core(case.task.question)))
+    if case.values.get("off_topic"):
+        shown = unheard(case, best, figure_at(best), sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
+        wanted = asked_for(_core(case.reading.question))
+        return Remark(
+            f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it; "
+            "so all of it counts for less here.",
+            _off_topic_advice(case),
+            (shown,),
+        )
+    if score >= 4:
+        shown = unheard(case, first, None, reading.told)
+        rationale = case.pick(
+            "relevance",
+            f"You answer what was asked: {quoted(shown.quote)} belongs to one real occasion.",
+            f"{quoted(shown.quote)} is the kind of occasion this question is after.",
+            f"{quoted(shown.quote)}: one occasion, told as one, and it fits the question.",
+        )
+        advice = case.pick("fitting", "Leave the choice of story as it is.", "Nothing to change in how it opens.")
+        if first.weight < 0.2 and best is not first:
+            advice = (
+                f"Open with {quoted(phrase(reading, best, figure_at(best)).quote)}; a "
+                "listener then knows at once why you chose this story."
+            )
+        return Remark(rationale, advice, (shown,))
+    shown = unheard(case, first, None, reading.told)
+    if case.values["for_this"] < 0.6:
+        rationale = (
+            f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
+        )
+    elif score < 2.4 and case.values["occasion"] < 0.6 and not _is_told(case):
+        rationale = f"{quoted(shown.quote)} is how it usually goes; they asked for one time it happened."
+    elif case.values["occasion"] < 0.45:
+        rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
+    elif fits(case) and score < 2.4:
+        rationale = f"It goes to what was asked, but beside {quoted(shown.quote)} much of what happened stays untold."
+    elif fits(case):
+        rationale = case.pick(
+            "fits",
+            f"{quoted(shown.quote)} fits what was asked; one moment of it could be told more slowly.",
+            f"It is what was asked for; after {quoted(shown.quote)} a listener would like to be taken closer.",
+        )
+    else:
+        rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
+    return Remark(rationale, _relevance_advice(case, score), (shown,))
+
+
+def _opening(reading: Reading) -> Sentence:
+    """The first sentence that opens the story: what only names it or excuses it ("That one again, sorry") does not."""
+    told = reading.told or reading.sentences
+    full = (s for s in told[:3] if s.weight > 0 and count_words(s.text) >= _A_SENTENCE)
+    return next(full, told[0])
+
+
+_A_SENTENCE = 6
+"""Words from which an opening tells something."""
+
+
+def fits(case: Case) -> bool:
+    """Whether there is no doubt that the answer is one to this question."""
+    return case.values["for_this"] >= 0.9
+
+
+def _is_told(case: Case) -> bool:
+    """Whether several things that happened once are told, however briefly."""
+    return sum(1 for s in case.reading.told if (s.mine or s.ours) and s.weight > 0) >= 2
+
+
+def _off_topic_advice(case: Case) -> str:
+    asked = quoted(_core(case.task.question))
+    story = case.story
+    if story is not None and not story.same and story.opening is not None:
+        fact = story.opening
+        case.facts.used.add(fact.text)
+        return f"The question was {asked}. Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}."
+    return (
+        f"The question was {asked}. Choose an occasion in which just that happened; "
+        "if it did happen in this one, say so in your first sentence."
+    )
+
+
+def _relevance_advice(case: Case, score: float) -> str:
+    story = case.story
+    if story is not None and not story.same and story.opening is not None:
+        fact = story.opening
+        case.facts.used.add(fact.text)
+        return (
+            f"Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}. Name it in your first sentence."
+        )
+    if score < 2.5 and min(case.values["occasion"], case.values["for_this"]) < 0.45:
+        return (
+            f"Choose one occasion that answers {quoted(_core(case.task.question))} "
+            "and say in the first sentence where and when it was."
+        )
+    if case.competency and case.competency.name == "conflict":
+        return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
+    if case.values["occasion"] < 0.45:
+        return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
+    if fits(case):
+        return f"{KEEP_CHOICE} give one moment of it two sentences more: what you saw, and what you did then."
+    return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
+
+
+def structure(case: Case, score: float) -> Remark:
+    """Which parts of the story are there, which is thin, and whether they come in order."""
+    reading = case.reading
+    thin = _thinnest(case)
+    lacking = case.values[thin] / _ENOUGH[thin]
+    if score >= 3.9 or (score >= 3.3 and lacking >= 1.0 and case.values["order"] >= 0.6):
+        acts = own_part(case) or [s for s in reading.told if s.ours] or list(reading.told)
+        acts.sort(key=lambda s: (-s.weight, s.span.start))
+        shown = unheard(case, acts[0], verb_at(acts[0]), acts)
+        return Remark(
+            f"Easy to follow: from the background by way of {quoted(shown.quote)} to a plain end.",
+            "The order can stay; if time is short, cut from the background and never from the end.",
+            (shown,),
+        )
+    told_enough = min(case.values["action"], case.values["result"]) > 0.2
+    if case.values["order"] < 0.6 and len(reading.told) > 3 and told_enough and _end_comes_early(case):
+        shown = phrase(reading, reading.told[0])
+        return Remark(
+            f"You begin with {quoted(shown.quote)}, and what came of it is told before what you did.",
+            "Start with where and when, then what you did step by step, and keep the outcome for last.",
+            (shown,),
+        )
+    return _thin_part(case, thin)
+
+
+_ENOUGH = {"situation": 0.3, "action": 0.6, "result": 0.55}
+
+
+def _thinnest(case: Case) -> str:
+    lacking = {part: case.values[part] / enough for part, enough in _ENOUGH.items()}
+    if case.reading.told and _sets_scene(case.reading.told[0]):
+        del lacking["situation"]
+    return min(lacking, key=lambda part: (lacking[part], part))
+
+
+def _thin_part(case: Case, part: str) -> Remark:
+    reading = case.reading
+    told = reading.told or reading.sentences
+    if part == "action":
+        acts = [s for s in reading.of("action") if count_words(s.text) >= 5]
+        acts = acts or [s for s in told if s.mine or s.ours] or list(told)
+        around = sorted(acts, key=lambda s: (not (s.mine or s.ours), s.weight, s.span.start))
+        shown = fresh_phrase(case, around)
+        if not _TELLS_ACT.search(shown.quote):  # the part not yet quoted tells no act
+            shown = phrase(reading, around[0], verb_at(around[0]))
+        rationale = (
+            f"The middle goes by quickly: {quoted(shown.quote)} says that something was done, hardly how."
+            if reading.of("action")
+            else f"We do not hear yet what anybody did; {quoted(shown.quote)} is the nearest we get to it."
+        )
+        fact = case.facts.take(own=True)
+        advice = (
+            f"Your notes tell the step you skipped: {quoted(fact.text)}"
+            if fact
+            else (
+                case.pick(
+                    "steps",
+                    f"Slow down at {quoted(shown.quote)}: what you did first, what came back, what you did then.",
+                    f"Give {quoted(shown.quote)} one more sentence: how you went about it, and why that way.",
+                )
+            )
+        )
+    elif part == "result":
+        end = ending(case)
+        acts = [s for s in reversed(told) if (s.mine or s.ours) and s is not end] or list(reversed(told))
+        shown = unheard(case, acts[0], None, acts)
+        rationale = (
+            f"The story thins out at the end: from {quoted(shown.quote)} on a listener waits for what came of it."
+            if end is None
+            else f"Background and action are there; after {quoted(shown.quote)} the end goes by quickly."
+        )
+        advice = (
+            "Close with two sentences: what was different afterwards, and who noticed."
+            if end is None
+            else "Stay with the end one sentence longer: what it changed, and for whom."
+        )
+    else:
+        shown = phrase(reading, told[0])
+        rationale = f"We start at {quoted(shown.quote)} without knowing where this was or what was at stake."
+        advice = "Give one sentence of scene first: the place, your job there, and why it mattered that day."
+    return Remark(rationale, advice, (shown,))
+
+
+_TELLS_ACT = re.compile(r"\b(?:I|we|me|us)\b", re.IGNORECASE)
+_SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|thought|replied)\b", re.IGNORECASE)
+
+
+def ending(case: Case) -> Sentence | None:
+    """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
+    late = 0.7 * len(case.reading.answer)  # how it ended stands at the end; what was won on the way does not
+    told = case.reading.told
+    results = [
+        s
+        for s in case.reading.of("result")
+        if not _SAID.search(s.text) and _happened(s) and came_of_it(s, told) and not _is_price(s)
+    ]
+    return max(
+        results,
+        key=lambda s: (
+            bool(SETTLED.search(s.text))
+            + bool(CHANGED.search(s.text))
+            + s.weight
+            + 0.5 * (s.span.start >= late and not s.mine)
+            - 0.7 * _is_overtaken(s, told),
+            s.span.start,
+        ),
+        default=None,
+    )
+
+
+_PRICE = re.compile(r"\b(?:it|that|they|which) costs?\b|\bquid\b", re.IGNORECASE)
+
+
+def _is_price(sentence: Sentence) -> bool:
+    """Whether a sentence says what something cost, which is no result of it."""
+    paid = any(quantity.dimension == "money" for quantity in sentence.quantities)
+    return paid and bool(_PRICE.search(sentence.text))
+
+
+def _is_overtaken(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Whether one acts twice or more after a sentence: what it tells was not how it ended."""
+    return sum(1 for s in told if s.span.start > sentence.span.start and s.mine) > 1
+
+
+def _happened(sentence: Sentence) -> bool:
+    """Whether a sentence tells an event or a lasting change, not an opinion of oneself."""
+    told = any(is_past(word) for word in words(sentence.text)) or bool(CHANGED.search(sentence.text))
+    return told and not re.match(r"\W*(?:i think|i believe|i feel|i am|i[’']m)\b", sentence.text, re.IGNORECASE)
+
+
+def _sets_scene(sentence: Sentence) -> bool:
+    """Whether an opening says where or when we are: it is background, or opens on a place, a time or a name."""
+    return (
+        sentence.part in ("situation", "task")
+        or bool(sentence.names or sentence.quantities)
+        or bool(
+            re.match(
+                r"\W*(?:at|in|on|during|when|while|last|one|two|early|late|the (?:day|week|night))\b",
+                sentence.text,
+                re.I,
+            )
+        )
+    )
+
+
+def _end_comes_early(case: Case) -> bool:
+    """Whether what came of it is told before anything is done."""
+    told = case.reading.told
+    parts = [None if s.mine or s.ours else by_words(s.text) for s in told]
+    first_act = next((i for i, s in enumerate(told) if s.mine or s.ours), len(parts))
+    return any(part in ("result", "reflection") for part in parts[: min(first_act, len(parts) - 2)])
+
+
+def _core(question: str) -> str:
+    """A question cut to its first sentence, as one would refer back to it."""
+    first = re.split(r"(?<=[.?!])\s", question.strip())[0]
+    return first.rstrip(" .?!")

@@ -1,0 +1,242 @@
+"""One question back about one span of an answer: what matters most, not yet answered, not yet asked."""
+
+import re
+import zlib
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.answer.assessable import MINIMUM_WORDS, skips, why_not
+from app.engines.embedded.answer.meaning import meaning_of
+from app.engines.embedded.answer.reading import Reading, Sentence, read
+from app.engines.embedded.claims.evidence import gather
+from app.engines.embedded.critique.case import quoted
+from app.engines.embedded.critique.recall import recall
+from app.engines.embedded.critique.recalled import Recalled
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.follow_up.closing import closing
+from app.engines.embedded.follow_up.gaps import Gap, Opened, gaps, is_reasoned
+from app.engines.embedded.follow_up.phrasing import LONGEST, bare, is_like, question
+from app.engines.embedded.follow_up.retold import Retold, retell
+from app.engines.embedded.follow_up.styles import favour
+from app.engines.embedded.question.asked import demand_of
+from app.engines.embedded.question.key_points import competency_of, match
+from app.engines.embedded.question.probes import PROBES
+from app.engines.protocol import FollowUpTask
+from app.knowledge import Knowledge
+from app.records import Citation, Competency, FollowUp, Span
+from app.slices import Embed, Slice, Vectors
+
+_BRIEF_REASONED: Final = (
+    "You said {q}. Why would that help?",
+    "{q} – how would you go about it?",
+)
+
+LONGEST_SPAN: Final = 32
+"""Words of a clause that is marked whole in the answer."""
+
+AGAIN: Final = 1.2
+"""How far a clause stands back for each question already asked about it, on the scale of its worth."""
+
+MOST_ABOUT_ONE: Final = 3
+"""Questions about one clause."""
+
+ELSEWHERE: Final = 3
+"""Content words from which a question that shares none with an answer was about something else."""
+
+SHORTEST_SAID: Final = 3
+"""Words of a sentence that can be taken up."""
+
+_MOST_EMBEDDED: Final = 10
+_PLAIN: Final = (
+    "Take your time. What is one real occasion, even a small one, that comes close to this?",
+    "Let us make it easier: when did something like this last happen to you at work?",
+    "It need not be a big story. Where have you met something like this, and what did you do first?",
+    "Think of the last month: what came nearest to this, and who was with you?",
+    "Perhaps from a course, a club or home: when did you have to do something like it?",
+)
+_PLAIN_REASON: Final = (
+    "Say it as you would to a friend. What is the first reason that comes to mind?",
+    "It need not be polished. What matters most to you in this?",
+    "Take your time. If you had to name only one thing, which would it be?",
+)
+_PLAIN_REASONED: Final = (
+    "Think aloud. What is the first thing you would look at?",
+    "Start with the part you do know. What is it?",
+    "If you had to guess, which way would you lean, and why?",
+    "Have you met anything like it, even in passing? What did you see?",
+    "What would you ask a colleague who knows about this?",
+)
+"""For questions that ask for no occasion: asking for one would be another question."""
+
+_BRIEF: Final = (
+    "{q} – tell me that from the beginning: what happened first?",
+    "You said {q}. What did you do there yourself?",
+)
+
+
+def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> FollowUp | None:
+    """Ask about the part of an answer that most needs it; None where nothing sensible is left to ask."""
+    reading = read(task.question, task.answer)
+    if skips(task.answer):
+        return None  # who asks to leave a question is not pressed
+    if why_not(task.question, task.answer) is not None or not reading.told:
+        return _plainly(task)
+    texts = list(dict.fromkeys((task.question, *(s.text for s in reading.sentences))))
+    known = dict(zip(texts, embed(texts), strict=True))  # all that is needed of them, in one batch
+    asked = known[task.question]
+    entry = match(task.question, asked, "technical", knowledge, embed)
+    competency = competency_of(None, task.question, entry, asked, knowledge, embed)
+    conflict = competency is not None and competency.name == "conflict"
+    opening = Opened(task.opening or task.question, task.format, task.said)
+    found = gaps(reading, opening, embed, entry, conflict, known)
+    for gap in _ranked(found, reading, task):
+        retold = retell(reading, gap.clause, gap.focus)
+        if gap.own and not retold.own:
+            continue
+        text = question(gap, retold, task.asked, task.answer)
+        if text is not None:
+            return FollowUp(
+                question=text,
+                span=_span(gap, retold),
+                probe=gap.probe,
+                citations=_citations(gap.probe, reading, asked, competency, notes, known, embed),
+            )
+    if task.opening is not None and task.probes:
+        return None  # in an interview the next topic is worth more than a last look at this one
+    wanted = sorted(found, key=lambda gap: -gap.need)
+    acts = any(gap.own for gap in found) or (
+        task.format == "behavioural" and any(s.mine or s.ours for s in reading.told)
+    )
+    kind = "told" if acts else "argued" if is_reasoned(reading, opening, entry) else "given"
+    return closing(reading, wanted, task, kind)
+
+
+def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:
+    """Open gaps, the one that most needs asking first; a clause asked about before stands back for others."""
+    spent = {name for name in PROBES if name in task.probes or _is_spent(name, reading, task)}
+    clauses = {gap.clause.span.start: gap.clause for gap in found}
+    times = {
+        start: sum(1 + (earlier is task.asked[-1]) for earlier in task.asked if _is_about(earlier, clause, reading))
+        for start, clause in clauses.items()
+    }
+    ranked = [
+        (gap.need + favour(task.style, gap.probe) - AGAIN * times[gap.clause.span.start], gap)
+        for gap in found
+        if gap.probe not in spent and times[gap.clause.span.start] <= MOST_ABOUT_ONE
+    ]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].clause.span.start, pair[1].probe))
+    return [gap for _, gap in ranked]
+
+
+def _is_about(earlier: str, clause: Sentence, reading: Reading) -> bool:
+    """Whether an earlier question took up this clause: most of its words from the answer stand there."""
+    named = set(content_stems(earlier)) & set(content_stems(reading.answer))
+    return len(named) >= 1 and len(named & set(content_stems(clause.text))) > 0.6 * len(named)
+
+
+def _is_spent(name: str, reading: Reading, task: FollowUpTask) -> bool:
+    """Whether an earlier question about this answer, the opening one included, was after the same thing.
+
+    A question that names things of which this answer says nothing was about something else.
+    """
+    said = {*content_stems(reading.answer), *content_stems(reading.question)}
+    for earlier in (*task.asked, task.question):
+        named = set(content_stems(earlier))
+        if len(named) >= ELSEWHERE and not named & said:
+            continue
+        if PROBES[name].spent.search(_asking(earlier)):
+            return True
+    return False
+
+
+def _asking(earlier: str) -> str:
+    """The part of a question that asks, without the statement before it and the words it quotes."""
+    asking = re.split(r"(?<=[.!:])\s+(?=[A-Z])", bare(earlier))[-1]
+    return asking if re.match(r"(?:Before|And after|When)\b", asking) else _CLAUSE.sub("", asking)
+
+
+_CLAUSE: Final = re.compile(
+    r"\s(?:when|that|since)\s(?=(?:you|he|she|it|they|the|an?|your|his|her|their|there|this|those|nobody|every\w+|in)\b).*$",
+    re.IGNORECASE,
+)
+"""A clause of the answer at the end of a question."""
+
+
+def _span(gap: Gap, retold: Retold) -> Span:
+    """The clause asked about, or as much of a long one as is said back."""
+    return gap.clause.span if count_words(gap.clause.text) <= LONGEST_SPAN else retold.span
+
+
+def _plainly(task: FollowUpTask) -> FollowUp | None:
+    """For an answer that cannot be judged: ask for one real occasion, in other words each time."""
+    plain = _plain_ways(task)
+    start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
+    text = task.answer.strip()
+    at = task.answer.find(text)
+    brief = () if not _is_brief(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
+    if plain is _PLAIN_REASON:
+        brief = ()
+    short = [way.format(q=quoted(_first_thought(text))) for way in brief]
+    for asked in (*short, *plain[start:], *plain[:start]):
+        if not is_like(asked, task.asked) and count_words(asked) <= LONGEST:
+            return FollowUp(question=asked, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
+    return None
+
+
+def _first_thought(text: str) -> str:
+    """The first sentence of a short answer that says something, else all of it."""
+    said = [part for part in re.split(r"(?<=[.!?])\s+", text) if count_words(part) >= SHORTEST_SAID]
+    return (said[0] if said else text).rstrip(" .!?")
+
+
+def _plain_ways(task: FollowUpTask) -> tuple[str, ...]:
+    if task.format in ("technical", "coding_talk", "system_design"):
+        return _PLAIN_REASONED
+    return _PLAIN if demand_of(task.question, task.format) in ("story", "follow_up") else _PLAIN_REASON
+
+
+def _is_brief(text: str) -> bool:
+    """Whether a too short answer names something one can ask about, rather than that there is nothing to say."""
+    return (
+        2 <= count_words(text) < MINIMUM_WORDS
+        and len(concrete_stems(text)) >= 1
+        and not re.search(
+            r"\b(?:no|not|n[’']t|never|none|nothing|idk|dunno|can[’']?t|don[’']?t)\b", text, re.IGNORECASE
+        )
+    )
+
+
+def _citations(
+    probe: str,
+    reading: Reading,
+    asked: Vectors,
+    competency: Competency | None,
+    notes: Slice,
+    known: Mapping[str, Vectors],
+    embed: Embed,
+) -> tuple[Citation, ...]:
+    """What the notes hold as the answer to this question, if they tell of the same event."""
+    fits = _ANSWERING.get(probe)
+    if fits is None or not notes.chunks:
+        return ()
+    rows = np.stack([known[s.text] for s in reading.told[:_MOST_EMBEDDED]])
+    meaning = meaning_of(reading, asked, rows, lambda _: 0.0)
+    found = recall(reading, meaning, competency, gather(notes), embed)
+    if found is None or not found.same:
+        return ()
+    return tuple(fact.citation for fact in found.facts if fits(fact))[:1]
+
+
+_ANSWERING: Final[dict[str, Callable[[Recalled], bool]]] = {
+    "baseline": lambda fact: fact.has_number,
+    "how_many": lambda fact: fact.has_number,
+    "check": lambda fact: fact.has_number,
+    "result": lambda fact: fact.is_outcome,
+    "changed": lambda fact: fact.is_outcome,
+    "own_part": lambda fact: fact.is_own_act,
+    "how": lambda fact: fact.is_own_act,
+}
+"""Which facts of the notes answer which probe."""

@@ -1,0 +1,29 @@
+"""Figures that something went to, so that one may ask where it came from."""
+
+import re
+
+from app.engines.embedded.answer import gap_cues, signs
+from app.engines.embedded.answer.reading import Sentence
+from app.engines.embedded.english.quantities import Quantity
+
+
+def levels_in(clause: Sentence) -> list[Quantity]:
+    """The figures of a clause that something went to."""
+    return [q for q in clause.quantities if q.dimension in gap_cues.SCALED and _is_level(clause.text, q)]
+
+
+def _is_level(text: str, figure: Quantity) -> bool:
+    """Whether a figure is where something went to, so that one may ask where it came from."""
+    if figure.role == "from":
+        return False
+    if figure.dimension == "ratio":
+        return bool(re.match(r"(?:doubl|tripl|halv|quadrupl)ed", figure.text, re.IGNORECASE))
+    if (
+        figure.role == "by"
+        or (figure.bound == "under" and gap_cues.COULD.search(text))
+        or (figure.role == "to" and gap_cues.MOVED.search(text))
+    ):
+        return True
+    return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start])) or (
+        figure.dimension == "percent" and bool(signs.CAME_OF_IT.search(text))
+    )

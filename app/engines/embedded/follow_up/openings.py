@@ -1,0 +1,271 @@
+"""The probes that one clause of an answer calls for, each with how plainly it does, from 0 to 1.
+
+What the answer tells anywhere is not called for.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.answer import gap_cues, signs, withheld
+from app.engines.embedded.answer.cues import CHECKED, REASON
+from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
+from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.tact import is_grave
+from app.engines.embedded.english.grammar import concrete_acts, is_past
+from app.engines.embedded.english.language import words
+from app.engines.embedded.english.terms import concrete_stems
+from app.engines.embedded.follow_up.levels import levels_in
+from app.engines.embedded.follow_up.openings_stated import tool
+
+ENOUGH: Final = 3
+"""Concrete words of a clause that tells what the one before only named."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an answer tells anywhere in it, so that it need not be asked."""
+
+    weighed: bool
+    lasting: bool
+    cost: bool
+    start: bool
+    checked: bool
+    hard: bool
+    reflected: bool
+    other_side: bool
+    mine: bool
+    grave: bool
+    """It is about harm, loss or a mistake: nobody is asked whether they would do that again."""
+    first_act: int | None
+    """Where the clause with the first act begins: what one did about it, mostly; what follows carries it out."""
+
+
+def told_in(reading: Reading, before: str = "") -> Told:
+    """What an answer, and what was said ``before`` it on the same topic, tell anywhere."""
+    text = f"{before}\n{reading.answer}" if before else reading.answer
+    return Told(
+        weighed=bool(gap_cues.WEIGHED.search(text)),
+        lasting=bool(gap_cues.LASTING.search(text)),
+        cost=bool(gap_cues.COST.search(text)) or any(q.dimension == "money" for q in reading.quantities),
+        start=any(q.role == "from" for q in reading.quantities) or bool(gap_cues.START.search(text)),
+        checked=bool(gap_cues.MEASURED.search(text)),
+        hard=bool(gap_cues.HARD.search(text)),
+        other_side=bool(gap_cues.OTHER_SIDE.search(text)),
+        grave=is_grave(reading.question, text),
+        mine=any(concrete_acts(s.mine) for s in reading.told),
+        first_act=next((s.span.start for s in reading.told if own_act(s) is not None), None),
+        reflected=bool(reading.of("reflection")) or bool(signs.LEARNED.search(text)),
+    )
+
+
+def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
+    """What may be asked about any clause, whatever the question."""
+    text = clause.text
+    if sort := withheld.SORT_OF_A.search(text):
+        yield "named", 0.66, sort.start()
+    past = any(is_past(word) for word in words(text))
+    if (found := gap_cues.SURE.search(text)) and (past or "know" in found[0].lower()):
+        yield "sure", 0.55, found.start()
+    elif past and (found := gap_cues.PARTLY.search(text)):
+        yield "rest", 0.6, found.start()
+    if (
+        text.count(",") >= 2
+        and (shown["summary"] or gap_cues.MEASURES.search(text))
+        and not gap_cues.STEPS.search(text)
+    ):
+        yield "which", 0.5, None
+    absolute = signs.ABSOLUTE.search(text)
+    claimed = (
+        gap_cues.PRAISED.search(text)
+        or gap_cues.ENDED.search(text)
+        or gap_cues.BETTER.search(text)
+        or gap_cues.TOTAL_CLAIM.search(text)
+    )
+    if (
+        absolute
+        and not gap_cues.APART.search(text)
+        and gap_cues.TOTAL.search(text)
+        and ((claimed and past) or gap_cues.RECORD.search(text))
+    ):
+        yield "exception", 0.5, absolute.start()
+
+
+def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> Iterator[Opening]:
+    """What may be asked about something that happened; ``after`` is the clause that follows."""
+    text = clause.text
+    past = any(is_past(word) for word in words(text))
+    acted = bool(clause.mine or clause.ours) and not shown["we_had"] and own_act(clause) is not None
+    yield from _kept_back(text, after)
+    yield from _own(clause, shown, told, after)
+    yield from _of_others(clause, shown, acted)
+    if past and (
+        shown["own_mistake"]
+        or (
+            happened(text)
+            and not gap_cues.OWN_VIEW.search(text)
+            and signs.TROUBLE.search(text)
+            and not gap_cues.WENT_WELL.search(text)
+            and not acted
+            and not gap_cues.HAD_TO.search(text)
+        )
+    ):
+        yield "cause", 0.6, _at(signs.TROUBLE, text)
+    yield from _outcome(clause, told)
+    if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
+        yield "spread", 0.7, found.start()
+    if (learned := signs.LEARNED.search(text)) and _is_ones_own(learned, text):
+        yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
+        yield "where_used", 0.35, learned.start()
+    elif not acted and gap_cues.OWN_VIEW.search(text):
+        yield "check", 0.4, None
+    if (shown["unmeasured"] and not acted) or (
+        signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)
+    ):
+        yield "how_many", 0.5, _at(signs.AMOUNT, text)
+    elif (loose := gap_cues.LOOSE.search(text)) and gap_cues.COUNTED.search(loose[0]):
+        yield "which" if acted else "how_many", 0.35, loose.start()
+    yield from tool(clause)
+    if not past and gap_cues.ABLE.search(text):
+        yield "behind", 0.3, None
+    if not past and (gap_cues.FORWARD.search(text) or shown["motive"]):
+        yield "particular", 0.25, None
+
+
+def _is_ones_own(learned: re.Match[str], text: str) -> bool:
+    """Whether it is the candidate who does something else since, or learned something once."""
+    if learned[0].lower() == "learn":
+        return False
+    since = re.match(r"(?:ever )?since|these days", learned[0], re.IGNORECASE)
+    return not since or bool(re.match(r"\W*(?:then\W*)?(?:I|we)\b", text[learned.end() :], re.IGNORECASE))
+
+
+def _kept_back(text: str, after: str) -> Iterator[Opening]:
+    """What may be asked where a word stands for something that is not told, there or right after."""
+    told_after = gap_cues.I_OR_WE.match(after) and len(concrete_stems(after)) >= ENOUGH
+    label = withheld.LABEL.search(text)
+    told_of = happened(text) or gap_cues.I_OR_WE.search(text)
+    explained = label and re.match(r"[,:]\s\w+(?:\s\S+){3,}", text[label.end() :])
+    settled = explained or told_after or gap_cues.NOT.search(text) or gap_cues.IF.search(text)
+    if (
+        label
+        and not withheld.REFERS_BACK.match(label[0])
+        and not settled
+        and not gap_cues.TALKED.search(text)
+        and told_of
+    ):
+        yield "named", 0.62, label.start()
+    stands = withheld.VAGUE.search(text)
+    if stands and not label and not settled:
+        yield "meant", 0.3, stands.start()
+    if gap_cues.TALKED.search(text) and not gap_cues.WORDED.search(text) and not gap_cues.SAID_IN.search(after):
+        yield "say", 0.66, _at(gap_cues.TALKED, text)
+    arrived = gap_cues.GOT_THERE.search(text)
+    ended = arrived and happened(text) and not re.search(r"\bthere (?:was|were)\b", text)
+    if arrived and ended and not gap_cues.TALKED.search(text) and not told_after:
+        yield "between", 0.58, arrived.start()
+
+
+def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> Iterator[Opening]:
+    """What may be asked about what the candidate, or "we", did."""
+    text, at = clause.text, own_act(clause)
+    if refrained := gap_cues.REFRAINED.search(text):
+        yield "reason", 0.45, refrained.start()
+    if shown["own_mistake"]:
+        return
+    named = signs.SUMMARY.search(text)
+    if named is None and shown["summary_noun"] and at is not None:
+        named = gap_cues.I_OR_WE.search(text)
+    if named:
+        yield "how", 0.65 - 0.3 * clause.weight, named.start()
+    if shown["we_had"] or at is None:
+        return
+    talked = gap_cues.TALKED.search(text)
+    vague = named is not None or not concrete_acts(clause.ours)
+    if clause.ours and not clause.mine and not talked and (vague or not told.mine):
+        yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
+    chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
+    if not gap_cues.WEIGHED.search(text + after):
+        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25 if decisive else 0.1, at
+    explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
+    if not explained:
+        yield "reason", 0.4 if decisive else 0.3, at
+    if shown["said"] and not gap_cues.CALLED.search(text) and not _NOTED_DOWN.search(text):
+        yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
+    else:
+        yield "cost", 0.25 if chosen and not told.cost else 0.05, at
+    if not told.hard:
+        yield "hardest", 0.25 if decisive else 0.1, at
+    if concrete_acts(clause.mine) and not (told.reflected or told.grave):
+        yield "again", 0.12, at
+
+
+def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterator[Opening]:
+    """What may be asked about what others did, or what simply came about."""
+    text = clause.text
+    against = signs.OPPOSED.search(text)
+    if against and against[0].lower().startswith("complaint"):
+        against = None  # a figure, and nobody's view
+    refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
+    says = happened(text) or re.search(r"\bsays?\b", text)
+    alone = not gap_cues.I_OR_WE.search(text[: against.start() if against else None])
+    if (against or refused) and says and alone and not acted:
+        yield "other_side", 0.5, against.start() if against else None
+    if against and (mine := gap_cues.AGAINST_ME.search(text)):
+        yield "after", 0.5, mine.start()
+    if acted:
+        return
+    if shown["outcome"] and happened(text) and not levels_in(clause) and not gap_cues.NOT.search(text):
+        yield "due", 0.3, None
+    plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
+    if (
+        plain
+        and happens(text)
+        and not signs.SAID.search(text)
+        and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
+    ):
+        yield "led", 0.25, None
+
+
+def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
+    """What may be asked about how something came out."""
+    text = clause.text
+    praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
+    ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
+    if ended and gap_cues.I_OR_WE.search(text[:12]) and clause.mine:
+        ended = None  # what one did is no outcome
+    if ended and ended[0].lower() == "in the end" and signs.SUMMARY.search(text):
+        ended = None  # "in the end we sorted it out" only names an act
+    if ended and ended[0].lower() == "in the end":
+        ended = gap_cues.BETTER.search(text)
+    claimed = ended or praised
+    levels = [] if (clause.mine or clause.ours) and _SHARE.search(text) else levels_in(clause)
+    if levels and not told.start:
+        yield "baseline", 0.65, levels[-1].start
+    if levels or (claimed and clause.quantities):
+        yield "due", 0.35, levels[-1].start if levels else None
+    if (levels or claimed) and not CHECKED.search(text) and not told.checked:
+        yield (
+            "check",
+            0.2 if told.start else 0.55,
+            levels[-1].start if levels else claimed.start() if claimed else None,
+        )
+    if ended and not levels and not clause.mine and happened(text) and not gap_cues.IF.search(text):
+        yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
+    if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
+        yield "lasted", 0.3, levels[-1].start if levels else None
+
+
+_NOTED_DOWN: Final = re.compile(r"\bwrote (?!to\b)", re.IGNORECASE)
+"""What is put on paper is said to nobody."""
+
+_SHARE: Final = re.compile(
+    r"\b(?:half|third|quarter|per ?cent|%)s? of (?:the|our|my|his|her|its|their)\b", re.IGNORECASE
+)
+"""A part of something that one took or gave, and no figure it went to."""
+
+
+def _at(pattern: re.Pattern[str], text: str) -> int | None:
+    found = pattern.search(text)
+    return found.start() if found else None

@@ -1,0 +1,207 @@
+"""One answer examined: whether it can be judged, what its question asks for, and every measurement of it.
+
+Nothing here looks at the notes: the same answer to the same question measures the same whoever gives it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from app.engines.embedded.answer.assessable import MINIMUM_BACK, MINIMUM_WORDS, pleas, why_not
+from app.engines.embedded.answer.meaning import Meaning, meaning_of
+from app.engines.embedded.answer.neutral import neutral
+from app.engines.embedded.answer.premise import turned_down
+from app.engines.embedded.answer.reading import Reading, Sentence, read
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.measures.answered import measure_answered
+from app.engines.embedded.measures.bearing import bearing, least_bearing
+from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
+from app.engines.embedded.measures.given import measure_given
+from app.engines.embedded.measures.measures import measure
+from app.engines.embedded.measures.sequence import measure_sequence
+from app.engines.embedded.measures.telling import measure_telling
+from app.engines.embedded.measures.topic import REASONED, asks_choice, is_free, kind_of, left_by, on_topic
+from app.engines.embedded.question.asked import Demand, demand_of, probe_of
+from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
+from app.engines.protocol import CritiqueTask
+from app.knowledge import Knowledge
+from app.records import BankQuestion, Competency, Format
+from app.slices import Embed
+
+OFF, ON = -0.03, 0.05
+"""Bearing below which a story is told to be of another kind, and from which it is taken to be of the kind asked for.
+
+Between them lies doubt. On the labelled answers half of the stories told to a wrong question lie below the first, and
+one in fifteen of those told to the right one.
+"""
+
+SECTION = "section:"
+"""How the probe of a question for one section of a design begins."""
+
+UNLIKELY = 0.08
+"""Likelihood below which an answer is told to be one to another question; one good story in forty lies there."""
+
+TURNED_DOWN = 0.75
+"""The share of a score that is left where an answer says that there was no such thing as was asked for."""
+
+MOST_EMBEDDED = 12
+"""Pieces embedded of one answer (about 3 ms each)."""
+
+SHORTEST_EMBEDDED = 7
+"""Words from which a piece is embedded by itself."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What is known about one answer before it is scored.
+
+    ``format`` is the rubric's, never ``mixed``; ``event`` is how far the event asked for occurs, 0 where none is.
+    """
+
+    reading: Reading
+    meaning: Meaning
+    format: Format
+    demand: Demand
+    probe: str | None
+    competency: Competency | None
+    reference: Reference | None
+    values: dict[str, float]
+    event: float
+
+
+def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined | str:
+    """Read and measure an answer; where it cannot be judged, the reason."""
+    demand = _demand(task)
+    back = task.earlier is not None or demand == "follow_up"
+    reason = why_not(task.question, task.answer, MINIMUM_BACK if back else MINIMUM_WORDS)
+    if reason is not None:
+        return reason
+    reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
+    if not reading.told:
+        return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
+    meaning = _meaning(reading, knowledge, embed, demand, task.format)
+    endings = endings_of(reading, meaning, embed)
+    reading = retagged(reading, endings)
+    entry = _section(task, knowledge) or match(task.question, meaning.asked, task.format, knowledge, embed)
+    format = _format(task, entry.format if entry else None)
+    if format in REASONED and not clarifies(task):
+        demand = "story"
+    held = entry if entry and entry.key_points else None
+    if held is None and format in REASONED:
+        held = nearest(task.question, meaning.asked, format, knowledge, embed)
+    reference = None
+    if held is not None:
+        reference = hold_against(held, [s.text for s in reading.told], meaning.spoken, embed, exact=held is entry)
+    competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
+    values = {
+        **measure(reading, meaning, competency, reference),
+        **measure_telling(reading, meaning, embed),
+        **measure_ending(endings),
+        **measure_sequence(reading, meaning, embed),
+    }
+    event = 0.0
+    if demand == "follow_up":
+        values |= measure_answered(reading, _probe(task))
+    elif kind_of(demand, format) == "given":
+        values |= measure_given(reading, meaning, task, demand)
+    elif format not in REASONED:
+        event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
+        values |= _bearing(event, values, competency)
+    kind = kind_of(demand, format)
+    values["on_topic"] = on_topic(task.question, meaning, event, kind)
+    free = is_free(task.question, kind, competency)
+    chosen = kind == "story" and asks_choice(task.question)
+    refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
+    values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
+    values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
+    values["off_topic"] = float(
+        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
+    )
+    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
+
+
+def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Demand, format: Format) -> Meaning:
+    """Embed the question and what is told in one call; short clauses go together, as few pieces as time allows."""
+    pieces = _pieces(reading.told)
+    texts = (reading.question, *(" ".join(s.text for s in piece) for piece in pieces))
+    rows = embed([neutral(text, keep_names=format in REASONED) for text in texts])
+    spoken = np.repeat(rows[1:], [len(piece) for piece in pieces], axis=0)
+    return meaning_of(
+        reading,
+        rows[0],
+        np.asarray(spoken, dtype=np.float32),
+        lambda telling: backdrop(telling, knowledge, embed),
+        stories=demand == "story",
+    )
+
+
+def as_said(reading: Reading, meaning: Meaning, embed: Embed) -> Meaning:
+    """The meaning with its names again: notes are told apart by who and what they name, a score must not be."""
+    pieces = _pieces(reading.told)
+    texts = [" ".join(s.text for s in piece) for piece in pieces]
+    named = [place for place, text in enumerate(texts) if neutral(text) != neutral(text, keep_names=True)]
+    if not named:
+        return meaning
+    rows = embed([texts[place] for place in named])
+    spoken = meaning.spoken.copy()
+    starts = np.cumsum([0, *(len(piece) for piece in pieces)])
+    for place, row in zip(named, rows, strict=True):
+        spoken[starts[place] : starts[place + 1]] = row
+    solid = [place for place, s in enumerate(reading.told) if s.weight > 0]
+    return replace(meaning, spoken=spoken, telling=spoken[solid] if solid else spoken)
+
+
+def _pieces(told: Sequence[Sentence]) -> list[list[Sentence]]:
+    """Sentences grouped in order, so that each group is long enough to mean something and there are not too many."""
+    enough = max(SHORTEST_EMBEDDED, -(-sum(count_words(s.text) for s in told) // (MOST_EMBEDDED - 1)))
+    pieces: list[list[Sentence]] = []
+    held = enough
+    for sentence in told:
+        if held >= enough:
+            pieces.append([])
+            held = 0
+        pieces[-1].append(sentence)
+        held += count_words(sentence.text)
+    return pieces
+
+
+def _section(task: CritiqueTask, knowledge: Knowledge) -> BankQuestion | None:
+    """The reference for one section of a design that is walked through: the opening question with its points."""
+    if task.earlier is None or not task.earlier.probe.startswith(SECTION):
+        return None
+    name = task.earlier.probe.removeprefix(SECTION)
+    entry = next((e for e in knowledge.questions if e.text == task.earlier.question), None)
+    points = tuple(p for p in entry.key_points if p.section == name) if entry else ()
+    return entry.model_copy(update={"key_points": points}) if entry and points else None
+
+
+def _format(task: CritiqueTask, matched: Format | None) -> Format:
+    if task.format != "mixed":
+        return task.format
+    return matched if matched not in (None, "mixed") else "behavioural"
+
+
+def _demand(task: CritiqueTask) -> Demand:
+    if task.format in REASONED:
+        return "follow_up" if clarifies(task) else "story"
+    return demand_of(task.question, task.format, task.earlier)
+
+
+def clarifies(task: CritiqueTask) -> bool:
+    """Whether an answer clarifies the one before it; a section of a design is a part of it in its own right."""
+    return task.earlier is not None and not task.earlier.probe.startswith(SECTION)
+
+
+def _probe(task: CritiqueTask) -> str | None:
+    return task.earlier.probe if task.earlier else probe_of(task.question)
+
+
+def _bearing(event: float, values: dict[str, float], competency: Competency | None) -> dict[str, float]:
+    """How far the story is one of the kind asked for."""
+    found = max(event, least_bearing(competency))
+    share = float(np.interp(found, [OFF - 0.1, OFF, ON], [0.1, 0.22, 1.0]))
+    return {
+        "on_question": min(values["on_question"], share),
+        "bears": float(np.interp(found, [-0.1, 0.3], [0.0, 1.0])),
+    }

@@ -1,0 +1,153 @@
+"""The candidate's jobs, read from a résumé's headers in whichever layout they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.engines.embedded.english.occupations import is_title_word
+from app.engines.embedded.english.tidy import tidy
+from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
+from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, has_title, headers, title_score
+from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
+from app.records import Citation
+
+
+@dataclass(frozen=True)
+class Role:
+    """One job. ``current`` when it goes on; ``ended`` sorts jobs (a year, or 9999); ``notes`` stand under it."""
+
+    title: str
+    employer: str
+    place: str
+    since: str
+    current: bool
+    ended: int
+    header: Citation
+    notes: tuple[Note, ...]
+    house: Citation | None = None
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """Where its title stands, and its employer where that heads several jobs."""
+        return (self.header, self.house) if self.house else (self.header,)
+
+
+def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
+    """The jobs of a résumé, the current one first, then by when they ended."""
+    documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
+    found: list[Role] = []
+    for document in documents.values():
+        entries = headers(document)
+        for header in entries:
+            stop = next((each.start for each in entries if each.start > header.start), len(document.text))
+            role = _role(header, stop, notes)
+            if role and found and re.fullmatch(r"(?:the )?same(?: \w+)?|idem|ditto|as above", role.employer, re.I):
+                role = replace(role, employer=found[-1].employer, house=found[-1].header)
+            if role:
+                found.append(role)
+    return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, not r.employer, r.header.start)))
+
+
+def _ends_in_title(text: str) -> bool:
+    """Whether a part between commas ends in a title; "The Copper Heron, King Street" only holds a word like one."""
+    return any(is_title_word(words[-1]) for part in text.split(",") if (words := re.findall(r"[A-Za-z][\w'-]*", part)))
+
+
+def is_post(text: str) -> bool:
+    """Whether a line only enters a post: "Registered Nurse - Leeds" tells what one is and nothing that was done."""
+    head = re.split(r"\s[-–—|·•]\s|\s*[(,;|]|\s{2,}|\s+at\s", text.strip(" .*_#"))[0].split()
+    return 2 <= len(head) <= 5 and all(word[:1].isupper() for word in head) and is_title_word(head[-1])
+
+
+def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
+    title, employer, place = (header.cells and (*header.cells, "")) or _named(header)
+    if not title:
+        return None
+    over = next((h for h in header.over[::-1] if _is_house(h) and h not in header.text), "")
+    over = over or house_above(header.document.text, header.start, _is_house)
+    house = None
+    if over and not ORGANISATION.search(employer):
+        employer, place = next(p for p in parts_of(over) if ORGANISATION.search(p)), employer
+        begun = header.document.text.rfind(over, 0, header.start)
+        house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
+    under = tuple(
+        within
+        for n in notes
+        if n.document is header.document
+        and n.section.kind == "resume"
+        and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
+        and (within := _within(n, header.end, stop) if not header.cells else n if _stands_under(n, employer) else None)
+        and not PERIOD.fullmatch(within.text.strip(" *_()"))
+    )
+    return Role(
+        title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title)))[-1],
+        employer=employer,
+        place=place,
+        since=begins(header.period),
+        current=goes_on(header.period),
+        ended=ends(header.period),
+        header=header.document.citation(header.start, header.end),
+        notes=under,
+        house=house,
+    )
+
+
+def _stands_under(note: Note, employer: str) -> bool:
+    """Whether a note stands under a heading with an employer's name, where a table holds the jobs themselves."""
+    heading = note.section.heading[-1:] or (note.under,)
+    return bool(heading[0]) and heading[0].split()[0].lower() == employer.split()[0].lower()
+
+
+def _named(header: Header) -> tuple[str, str, str]:
+    """The title, the employer and a unit or place of an entry; an empty title where none is there."""
+    pieces = [p for p in parts_of(header.text) if re.search(r"[A-Za-z]{2}", p)]
+    scores = [title_score(piece.split(", ")[0]) for piece in pieces]
+    houses = [bool(ORGANISATION.search(piece)) for piece in pieces]
+    if max(scores, default=0.0) > 0:
+        at = scores.index(max(scores))
+    elif any(houses) and not all(houses):
+        at = houses.index(False)  # "Second in Science, Greyfriars School": the employer is sure
+    elif len(pieces) > 1 and "\n" in header.document.text[header.start : header.end]:
+        at = 0  # a line of its own above its dates
+    else:
+        return "", "", ""
+    employer, place = employer_of(pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :])
+    return pieces[at], employer, place
+
+
+def _is_house(heading: str) -> bool:
+    """Whether a heading names an employer whose jobs stand under it."""
+    return bool(ORGANISATION.search(heading)) and not PERIOD.search(heading) and not has_title(heading)
+
+
+def _in_small(title: str) -> str:
+    """A title typed in capitals as it is read: "HGV DRIVER" is an HGV driver."""
+    return re.sub(r"[A-Z]{4,}", lambda m: m[0].lower(), title) if title.isupper() else title
+
+
+def _within(note: Note, start: int, stop: int) -> Note | None:
+    """What of a note stands under a job: a résumé without bullets runs its header and its lines together."""
+    if start <= note.start < stop:
+        return note
+    text = note.document.text
+    start, end = max(start, note.start), min(note.end, stop)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    if note.bullet or note.start >= stop or start >= end:
+        return None
+    return replace(note, start=start, end=end, text=text[start:end].replace("\n", " "))
+
+
+def parts_of(text: str) -> list[str]:
+    """A header's parts: split at strong marks, else at commas outside brackets."""
+    text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
+    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+|:\s+", text)]
+    strong = [p for p in strong if p]
+    if len(strong) > 1:
+        return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _ends_in_title(p) else _by_commas(p))]
+    return _by_commas(text)
+
+
+def _by_commas(text: str) -> list[str]:
+    return [tidy(p) for p in re.split(r",\s+(?!(?:then|and)\b)", text) if tidy(p)]

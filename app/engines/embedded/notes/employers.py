@@ -1,0 +1,48 @@
+"""Who the employer of a job is: among the parts of its header, or in the line that it is set in under."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+ORGANISATION: Final = re.compile(
+    r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|"
+    r"council|bank|company|co|"
+    r"institute|restaurant|hotel|resort|partners|labs?|services|solutions|systems|foundation|agency|studio|works|"
+    r"builders|construction)\b",
+    re.IGNORECASE,
+)
+"""A word that only an organisation's name has."""
+
+_GRADE: Final = re.compile(r"(?:band|grade|scale|level|step|tier) \w{1,3}$", re.IGNORECASE)
+"""What a post is paid by, which stands where an employer may stand: "Band 6"."""
+
+
+def employer_of(pieces: Sequence[str]) -> tuple[str, str]:
+    """Which of a header's parts beside the title is the employer, and which a unit or place beside it."""
+    pieces = [piece for piece in pieces if not _GRADE.match(piece)]
+    if not pieces:
+        return "", ""
+    organisation = next((p for p in pieces if ORGANISATION.search(p)), pieces[0])
+    rest = [p for p in pieces if p != organisation]
+    name, _, street = organisation.partition(", ")  # "The Copper Kettle, King Street, Toronto" in one column
+    return name, next(iter([*rest, *filter(None, [street])]), "")
+
+
+def house_above(text: str, start: int, is_house: Callable[[str], bool]) -> str:
+    """The employer under whose line an indented job stands, within its paragraph; empty where that line is none.
+
+    Args:
+        start: where the job's line, or what of it was read, begins in ``text``.
+    """
+    begun = text.rfind("\n", 0, start) + 1
+    depth = _depth(text[begun:])
+    for line in reversed(text[:begun].splitlines()):
+        if not line.strip():
+            break
+        if _depth(line) < depth:
+            return line.strip() if is_house(line) else ""
+    return ""
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))

@@ -1,0 +1,300 @@
+"""The candidate's own notes as paragraphs and bullets, each with its place, its topic and its sentences."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from app.engines.embedded.english.language import sentences, span
+from app.engines.embedded.notes.kept_back import kept_back
+from app.engines.embedded.notes.story_letters import LETTER, PARTS
+from app.engines.embedded.notes.unmarked_headings import heads_paragraph, names_what_follows
+from app.records import Citation, Span, StarPart
+from app.slices import Slice, SourceDocument
+from ingest.records import OWN_KINDS, PreparedQuestion, Section
+
+_BULLET = re.compile(r"^(\s*)(?:[-*•–—·◦▪‣]|\d{1,2}[.)]|->|→)(?:\s+[-*•–—·]|\s+\*)*\s+(?=\S)")
+_EMPTY_BULLET = re.compile(r"^\s*(?:[-*•–—·◦▪‣]\s*)+$")
+_RULE = re.compile(r"^\s*[=\-_*~#]{3,}\s*$")
+_LABEL = re.compile(
+    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|[.](?:\*\*|__))(?:\s+|$)",
+    re.A,
+)
+STAR_LABELS: Final[dict[str, StarPart]] = {
+    "situation": "situation",
+    "context": "situation",
+    "background": "situation",
+    "task": "task",
+    "goal": "task",
+    "problem": "task",
+    "challenge": "task",
+    "action": "action",
+    "actions": "action",
+    "what i did": "action",
+    "approach": "action",
+    "result": "result",
+    "results": "result",
+    "outcome": "result",
+    "impact": "result",
+    "reflection": "reflection",
+    "learned": "reflection",
+    "learnt": "reflection",
+    "learning": "reflection",
+    "lesson": "reflection",
+    "lessons": "reflection",
+    "what i learned": "reflection",
+    "takeaway": "reflection",
+}
+"""What people write before a part of a story, and the part it names."""
+
+_WRAP = 48
+"""A line shorter than this was ended by its writer; a longer one may have been wrapped."""
+
+_NEVER_WRAPPED = 200
+"""A line longer than this stands as it was typed: what follows it begins anew."""
+
+CHAT_STAMP: Final = re.compile(
+    r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
+)
+"""When and by whom a line of a chat was written."""
+
+_PRIVATE = re.compile(
+    r"(?:^|[:\]\n]\s*)\W*(?:money|pay|wages?|earnings|comp)\W{1,6}(?:[a-z]+ ){0,2}[£$€]?\d|"
+    r"\b(?:now|on|currently|want|ask) [£$€]?\d[\d.,]*k? gross\b|"
+    r"\b(?:I(?:['’]?m| am| was)|now|currently) on (?:about )?[£$€]?(?:\d{2,3}[,.]?\d{3}|\d{2,3}k)\b|"
+    r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|\bpay(?:check)?\s*[:?=]|"
+    r"\bpay (?:rise|range|band|scale|expectations?)\b|"
+    r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
+    r"confidential|off the record|notice period|walk below|not for them)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^\W*(?:todo|tbd|to do|note to self|remember|need|check|fixme|nb|ps|private|see|\?)\b[:\s]|^\W*\?|\?\?|"
+    r"^\s*[*_]?[(\[][^)\]]*[)\]][*_]?\W*$|\bwrite (?:this|more)\b|\b(?:finish|practi[sc]e|rehearse) (?:this|"
+    r"it)\b|^\s*-+>\s*(?:say|ask|check|read|tell|use|see|todo|mention)\b",
+    re.IGNORECASE,
+)
+
+_SOMEONE_ELSES = re.compile(
+    r"\((?:saved|not mine|copied)\b|\bnot mine\b|\bsaved (?:article|post|blog)|^.*[\"”“]\s*by [A-Z]\w+ [A-Z]\w+|"
+    r"\bNOT me\b|(?:^|_)screenshot|carousel|^from the (?:\w+ )?(?:guid\w+|handout|course|advert|article)\b|\bhandout\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Headings by which people mark what they copied from elsewhere."""
+
+
+def is_private(text: str) -> bool:
+    """Pay, and whatever the candidate marked as not to be said."""
+    return bool(_PRIVATE.search(text))
+
+
+def is_aside(text: str) -> bool:
+    """A remark to oneself: a task, a bracketed direction, an open question."""
+    return bool(_ASIDE.search(text))
+
+
+@dataclass(frozen=True)
+class Note:
+    """A paragraph or one bullet of a document, without its mark.
+
+    ``text`` is document.text[start:end] with line breaks as spaces, so offsets into one fit the other.
+    ``question`` is the prepared question it answers; ``label`` what stood before a colon ("Result: ...");
+    ``parent`` the position, in the list it came in, of the bullet it is nested under; ``under`` a short line
+    that stands alone above it like a heading.
+    """
+
+    document: SourceDocument
+    section: Section
+    start: int
+    end: int
+    text: str
+    bullet: bool
+    depth: int
+    question: PreparedQuestion | None = None
+    label: str = ""
+    parent: int | None = None
+    under: str = ""
+
+    @property
+    def topic(self) -> str:
+        """What the notes themselves call this: a short line above it, the question asked, or the innermost heading."""
+        if self.under:
+            return self.under
+        if self.question:
+            return self.question.text
+        return self.section.heading[-1] if self.section.heading else ""
+
+    @cached_property
+    def private(self) -> bool:
+        """It stands under a heading or question about pay, or one marked as not to be said."""
+        return is_private(" ".join((*self.section.heading, self.label, self.topic)))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences, as spans of the document."""
+        return tuple(
+            Span(start=self.start + s.start, end=self.start + s.end, quote=s.quote) for s in sentences(self.text)
+        )
+
+    def cite(self, start: int | None = None, end: int | None = None) -> Citation:
+        """Evidence from this note: all of it, or document offsets start..end."""
+        return self.document.citation(self.start if start is None else start, self.end if end is None else end)
+
+
+def own_notes(notes: Slice, documents: Iterable[str] = ()) -> tuple[Note, ...]:
+    """Every note of the candidate's own kinds, in reading order; ``documents`` limits them to those ids."""
+    only = set(documents)
+    found: list[Note] = []
+    for document in notes.documents.values():
+        if only and document.ref.id not in only:
+            continue
+        for section in document.sections:
+            if section.kind in OWN_KINDS and not _copied(document, section):
+                found += notes_of(document, section, len(found))
+    return tuple(found)
+
+
+def _copied(document: SourceDocument, section: Section) -> bool:
+    """Whether a section is marked as someone else's, or stands among study notes without a word about its writer."""
+    if _SOMEONE_ELSES.search("\n".join((document.ref.name, *section.heading))):
+        return True
+    told = re.search(r"\b(?:I|my|me|we|our)\b", document.text[section.start : section.end], re.IGNORECASE)
+    return document.kind in ("study_notes", "reference") and not told
+
+
+def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list[Note]:
+    """The notes of one section; ``first`` is the position the list will have among others (for ``parent``)."""
+    asked = [q for q in document.questions if section.start <= q.start < section.end]
+    found: list[Note] = []
+    under = ""
+    asked_last: PreparedQuestion | None = None
+    blocks = list(_blocks(document.text, section, asked))
+    for i, (start, end, bullet, depth) in enumerate(blocks):
+        start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
+        label, start = _label(document.text, start, end)
+        piece = span(document.text, start, end)
+        if not piece.quote:
+            continue
+        if (
+            section.kind != "resume"
+            and not bullet
+            and not label
+            and i + 1 < len(blocks)
+            and names_what_follows(piece.quote)
+        ):
+            under = piece.quote.strip(" :*_")
+            asked_last = next((q for q in asked if q.answer_start <= piece.start < q.answer_end), None)
+            continue
+        question = next((q for q in asked if q.answer_start <= piece.start < q.answer_end), None)
+        if question is not asked_last:
+            asked_last, under = question, "" if question else under
+        question = None if under else question
+        under = kept_back(under, piece.quote, document.text[found[-1].end : piece.start] if found else "")
+        found.append(
+            Note(
+                document=document,
+                section=section,
+                start=piece.start,
+                end=piece.end,
+                text=piece.quote.replace("\n", " "),
+                bullet=bullet,
+                depth=depth,
+                question=question,
+                label=label,
+                parent=_parent(found, bullet, depth, first),
+                under=under,
+            )
+        )
+    return found
+
+
+def _parent(found: list[Note], bullet: bool, depth: int, first: int) -> int | None:
+    if not bullet or not depth:
+        return None
+    for i in range(len(found) - 1, -1, -1):
+        if not found[i].bullet:
+            return None
+        if found[i].depth < depth:
+            return first + i
+    return None
+
+
+def _label(text: str, start: int, end: int) -> tuple[str, int]:
+    """A story part's label in front of a note, and where the note itself starts."""
+    if letter := LETTER.match(text[start:end]):
+        return PARTS[letter["bold"] or letter["plain"]], start + letter.end()
+    mark = _LABEL.match(text[start:end])
+    if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
+        name = mark["label"].strip().lower()
+        return ("" if name == "a" else name), start + mark.end()
+    return "", start
+
+
+def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int, bool, int]]:
+    """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
+    current: tuple[int, int, bool, int] | None = None
+    last = ""
+    fresh = True
+    for start, end in _lines(text, section, asked):
+        line = text[start:end]
+        mark = _BULLET.match(line)
+        if not line.strip() or _RULE.match(line) or _EMPTY_BULLET.match(line):
+            if current:
+                yield current
+            current = None
+        elif mark:
+            if current:
+                yield current
+            current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
+        elif current and _continues(line, last, current) and not (fresh and heads_paragraph(last)):
+            current = (current[0], end, current[2], current[3])
+        else:
+            if current:
+                yield current
+            current = (start, end, False, 0)
+        fresh = bool(line.strip()) and not last
+        last = " ".join(line.split())
+    if current:
+        yield current
+
+
+def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> bool:
+    if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
+        return False
+    if LETTER.match(line) or (
+        _LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS)
+    ):
+        return False
+    indented = len(line) - len(line.lstrip())
+    if current[2]:
+        return indented > current[3] or (len(last) >= _WRAP and line[:1].islower())
+    return len(last) >= _WRAP or line.lstrip()[:1].islower()
+
+
+def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int]]:
+    """The section's lines without its heading and without the questions written in it."""
+    at = section.start
+    heading = _plain(section.heading[-1]) if section.heading else ""
+    first = True
+    while at < section.end:
+        stop = text.find("\n", at, section.end)
+        stop = section.end if stop < 0 else stop
+        line = text[at:stop]
+        if first and line.strip():
+            first = False
+            if heading and _plain(line) == heading:
+                at = stop + 1
+                continue
+        question = next((q for q in asked if q.start < stop and q.end > at), None)
+        if question is None:
+            yield at, stop
+        elif question.answer_start < question.answer_end and question.answer_start < stop:
+            yield max(at, question.answer_start), stop
+        else:
+            yield stop, stop
+        at = stop + 1
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[\W_]+", " ", line).strip().lower()

@@ -1,0 +1,276 @@
+"""The lines of a résumé that enter a job: a period, with a title and an employer on its line or right beside it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.occupations import is_title_word
+from app.engines.embedded.notes.employers import ORGANISATION
+from app.engines.embedded.notes.periods import PERIOD
+from app.slices import SourceDocument
+
+STUDY: Final = re.compile(
+    r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE
+)
+"""A heading under which studies stand."""
+
+OTHER_HEADING: Final = re.compile(
+    r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
+    r"awards?|publications?|volunteering|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
+    re.IGNORECASE,
+)
+_WORK: Final = re.compile(
+    r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles|timeline", re.IGNORECASE
+)
+_BULLET: Final = re.compile(r"\s*[-*•–·◦▪+]\s")
+_DEGREE: Final = re.compile(
+    r"\b(?:[BM]\.?Sc|[BM]\.?Eng|[BM]\.?A|Ph\.?D|PGCE|HND|HNC|NVQ|Diploma|Bachelor|Master of|M\.?Phil)\b|"
+    r"\bAssociate, [A-Z]"
+)
+LONGEST_HEADER: Final = 24
+"""Words of a line that may enter a job; a longer one tells what was done."""
+
+BESIDE: Final = 10
+"""Words of a line above or below the dated one that may hold the title."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a document, without what stands in a second column beside it."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def depth(self) -> int:
+        return len(self.text) - len(self.text.lstrip(" \t"))
+
+    @property
+    def bullet(self) -> bool:
+        return bool(_BULLET.match(self.text))
+
+
+@dataclass(frozen=True)
+class Header:
+    """One job's entry: what stands beside its period, from ``start`` to ``end``, and the headings it stands under.
+
+    ``cells`` are its title and employer where a table says which is which.
+    """
+
+    document: SourceDocument
+    start: int
+    end: int
+    text: str
+    period: re.Match[str]
+    over: tuple[str, ...]
+    cells: tuple[str, str] | None = None
+
+
+def headers(document: SourceDocument) -> tuple[Header, ...]:
+    """The entries of a document's résumé sections, in reading order."""
+    found: list[Header] = []
+    margin = last = 0
+    for section in document.sections:
+        inner = section.heading[-1:] if len(section.heading) > 1 or len(document.sections) < 3 else ()
+        if section.kind != "resume" or any(map(STUDY.search, inner)):
+            continue
+        lines = _lines(document.text, _line_above(document, section.start), section.end)
+        for i, line in enumerate(lines):
+            if line.start < section.start or line.bullet:
+                continue
+            for header in _of_line(document, lines, i, section.heading):
+                inside = line.depth > margin + 1 and not re.search(r"\n\s*\n", document.text[last : line.start])
+                if found and inside and found[-1].start < line.start:
+                    continue  # a post within a job: "Acting head chef January to May 2022" under one that goes on
+                margin, last = line.depth, header.end
+                found.append(header)
+    return tuple(found)
+
+
+def has_title(text: str) -> bool:
+    """Whether a word of it can end a job title."""
+    return any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", text))
+
+
+def ends_in_title(text: str) -> bool:
+    """Whether a part of a header ends in a title, and in no place or employer that only sounds like one."""
+    return any(title_score(part) >= TITLE for part in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"[·|,;:\t]|\s{3,}|\s[-–—]\s|\s\(", text)
+
+
+TITLE: Final = 2.0
+"""Score from which a part of a header is taken for a title."""
+
+
+def title_score(part: str) -> float:
+    """How much a part of a header looks like a title: most where its last word, a grade apart, can be one."""
+    words = re.findall(r"[A-Za-z][\w'-]*", part)
+    while words and re.fullmatch(r"[IVX]{1,3}|[a-z]?\d+[a-z]?", words[-1]):
+        words = words[:-1]
+    if not words:
+        return 0.0
+    score = 2.0 if is_title_word(words[-1]) else 1.0 if any(map(is_title_word, words)) else 0.0
+    return score - 1.5 * bool(ORGANISATION.search(part)) - 0.5 * bool(re.search(r"[’']s\b", part))
+
+
+def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: tuple[str, ...]) -> Iterable[Header]:
+    """The entries that a dated line makes: mostly one, none where nothing beside the period is a job."""
+    line = lines[i]
+    periods = list(PERIOD.finditer(line.text))
+    if not periods or count_words(line.text[: periods[0].end()]) > LONGEST_HEADER:
+        return
+    if re.search(r"[a-z]{3}\.\s", line.text[: periods[0].start()]) and len(periods) == 1:
+        return  # a sentence
+    if line.text.lstrip().startswith("|"):
+        cells = _cells(lines, i)
+        if cells:
+            yield Header(document, line.start, line.end, " · ".join(cells), periods[0], heading, cells)
+        return
+    if len(periods) > 1 and (several := _several(line.text, periods)):
+        for text, period in several:
+            yield Header(document, line.start, line.end, text, period, heading)
+        return
+    begun = next((k + 1 for k in range(i - 1, -1, -1) if PERIOD.search(lines[k].text)), 0)
+    fresh = begun == 0 or any(not each.text.strip() for each in lines[begun:i])
+    text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
+    work = any(map(_WORK.search, heading[:-1])) or any(map(_WORK.search, heading[-1:]))
+    listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
+    if listed or _DEGREE.search(text) or _is_other(heading):
+        return
+    if has_title(text) or (work and len(re.split(r"[·|,\t]|\s{3,}|\s[-–—]\s", text)) > 1):
+        yield Header(document, first.start, last.end, text, periods[0], heading)
+
+
+def _is_other(heading: tuple[str, ...]) -> bool:
+    """Whether a heading names something beside work: languages, interests."""
+    return len(heading) > 1 and bool(OTHER_HEADING.search(heading[-1])) and not _WORK.search(heading[-1])
+
+
+def _several(text: str, periods: Sequence[re.Match[str]]) -> list[tuple[str, re.Match[str]]]:
+    """The posts of "Employer, Town: post (2017 to now), post (2014 to 2017)", each with the employer."""
+    house, colon, _ = text.partition(": ")
+    if not colon or periods[0].start() < len(house):
+        return []
+    at, found = len(house) + 2, []
+    for period in periods:
+        post = text[at : period.start()].strip(" ,(*_")
+        if has_title(post):
+            found.append((f"{post} · {house.strip(' #*_')}", period))
+        at = period.end() + 1
+    return found
+
+
+def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, above: bool) -> tuple[str, Line, Line]:
+    """A dated line with what belongs to it: a title below it, above it where that is no other job's, or in ``name``."""
+    line = lines[i]
+    before, after = line.text[: period.start()], _SENTENCE_END.split(line.text[period.end() :])[0]
+    rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
+    if count_words(rest) >= 2 and ends_in_title(rest):
+        return rest, line, line
+    below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
+    dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
+    if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, _parts(rest))):
+        return f"{_head(below.text)} · {rest}", line, below
+    over = list(_touching(lines, i)) if above else []
+    if over and _may_stand_above(over[-1]):
+        words = over[-1].text.strip(" #*_")
+        if len(over) == 2 and not rest and _may_name(over[0]) and not has_title(words) and has_title(over[0].text):
+            return f"{over[0].text.strip(' #*_')} · {words}", over[0], line  # title, employer and dates, a line each
+        return (f"{words} · {rest}" if rest else words), over[-1], line
+    heading = PERIOD.sub("", name).strip(" ()")
+    if (
+        heading
+        and heading not in " ".join(rest.split())
+        and not OTHER_HEADING.search(heading)
+        and not _names_work(heading)
+    ):
+        return (f"{heading} · {rest}" if rest else heading), line, line
+    return rest, line, line
+
+
+_MARKS: Final = " \t*_()|·,–—-#:"
+_SENTENCE_END: Final = re.compile(r"^\W*\.\s|(?<=[a-z]{4})\.\s")
+
+
+def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
+    """The up to two lines right above one, without a gap between."""
+    begun = i
+    while begun and begun > i - 2 and lines[begun - 1].text.strip():
+        begun -= 1
+    return lines[begun:i]
+
+
+def _names_work(text: str) -> bool:
+    """Whether a few words only say that jobs follow: "Experience"."""
+    return count_words(text) <= 4 and bool(_WORK.search(text))
+
+
+def _may_stand_above(line: Line) -> bool:
+    """Whether the line above a dated one may be its title: no bullet, not dated itself, and no heading over jobs."""
+    words = count_words(line.text)
+    return not line.bullet and words <= 16 and not PERIOD.search(line.text) and not _names_work(line.text)
+
+
+def _may_name(line: Line) -> bool:
+    """Whether a line beside a dated one may hold its title or its employer."""
+    return bool(line.text.strip()) and not line.bullet and 0 < count_words(_head(line.text)) <= BESIDE
+
+
+def _head(text: str) -> str:
+    """What a line names before it goes on about it: "developer; since 2022 platform" is a developer."""
+    named = re.split(r";|\s?\.\s|\s\(", PERIOD.sub("", text).strip(" #*_|"))[0]
+    return re.sub(r"\s+", " ", named).strip(" ,")
+
+
+_COLUMNS: Final = (
+    ("title", re.compile(r"\b(?:post|role|title|what|position|job)\b", re.IGNORECASE)),
+    ("employer", re.compile(r"\b(?:where|employer|company|organi[sz]ation|firm|place)\b", re.IGNORECASE)),
+)
+
+
+def _cells(lines: Sequence[Line], i: int) -> tuple[str, str] | None:
+    """Title and employer of a table's row, by the names over its columns."""
+    top = i
+    while top and lines[top - 1].text.lstrip().startswith("|"):
+        top -= 1
+    names, row = ([cell.strip(" *_") for cell in lines[k].text.strip().strip("|").split("|")] for k in (top, i))
+    found = {
+        kind: next((row[k] for k, name in enumerate(names) if shape.search(name) and k < len(row)), "")
+        for kind, shape in _COLUMNS
+    }
+    named = top < i and found["employer"] and has_title(found["title"])
+    return (found["title"], re.sub(r"\s*\([^)]*\)", "", found["employer"])) if named else None
+
+
+def _line_above(document: SourceDocument, start: int) -> int:
+    """Where a section begins, or the one line right above it that was read as a section of its own."""
+    above = next((s for s in document.sections if s.end == start), None)
+    alone = above is not None and document.text[above.start : above.end].strip().count("\n") == 0
+    return above.start if above and alone and not document.text[: above.end].endswith("\n\n") else start
+
+
+_TWO_HEADINGS: Final = re.compile(
+    r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+)?(?P<gap>\s{6,})(?=[A-Z][A-Za-z]+(?: [A-Za-z]+)?\s*$)"
+)
+"""Two headings side by side: what was set in two columns."""
+
+
+def _lines(text: str, start: int, end: int) -> list[Line]:
+    """The lines of a stretch; of a page in two columns, the left one."""
+    found: list[Line] = []
+    at, column = start, 0
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        line = text[at:stop]
+        if two := _TWO_HEADINGS.match(line):
+            column = two.end()
+        found.append(Line(at, stop, line[: column - 1].rstrip() if column else line))
+        at = stop + 1
+    return found

@@ -1,0 +1,132 @@
+"""What kind of answer a question asks for: one occasion, a reason, a word about oneself, a plan, pay, a way of working.
+
+Told by the shape of the question. A question that names a time, an occasion or something that happened asks for a
+story, whatever else stands in it; only what plainly asks for none is judged otherwise.
+"""
+
+import re
+from typing import Final, Literal
+
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.question.probes import PROBES
+from app.engines.protocol import Earlier
+from app.records import Format
+
+Demand = Literal["story", "motive", "self", "plan", "pay", "habit", "follow_up"]
+
+_OCCASION: Final = re.compile(
+    r"\b(?:a|an|one|any|the last|the first) (?:\w+ ){0,3}(?:time|occasion|situation|moment|instance|experience|day|"
+    r"example|case|project|decision)\b|\bexamples? of\b|\bhave you (?:ever|had)\b|\bdid you\b|\bwere you\b|"
+    r"\bwhen you (?:had|were|\w+ed)\b|\byou(?:[’']ve| have) (?:ever |once )?\w+(?:ed|en|ne|ade|ad)\b",
+    re.IGNORECASE,
+)
+_LEAVING: Final = re.compile(
+    r"\bwhy (?:did|have|are) you (?:\w+ ){0,3}(?:leav\w*|left|apply|applied|choose|chose)\b", re.I
+)
+_SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
+    (
+        "pay",
+        re.compile(
+            r"\b(?:salary|compensation|(?:expect|hope|like|want) to (?:earn|be paid)|pay (?:expectations?|range)|"
+            r"notice period|how soon could you|when (?:can|could) you start)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "plan",
+        re.compile(
+            r"\bsee yourself\b|\bwhere (?:do|would) you (?:want|like|hope|expect) to be\b|"
+            r"\b(?:in|within) (?!the (?:past|last))(?:\w+ ){1,2}years?['’]? time\b|"
+            r"\b(?:in|within) (?:your|the) first (?:\w+ )?(?:days|weeks|months)\b(?=.*\b(?:here|would|will)\b)|"
+            r"\b(?:your|career) (?:\w+ )?(?:goals?|plans?|ambitions?)\b|\bwhat (?:comes|is) next for you\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "self",
+        re.compile(
+            r"\b(?:strengths?|weakness(?:es)?|strong points?|weak points?|shortcomings?)\b|"
+            r"\bintroduce yourself\b|\bshort introduction\b|\babout yourself\b|"
+            r"\b(?:would|do|might) (?:your |you |a |the |former )?(?:\w+ ){0,3}(?:say about|describe) (?:you|"
+            r"yourself)\b|"
+            r"\bdescribe (?:yourself|your (?:\w+ )?(?:style|personality|character))\b|\bwhat (?:kind|"
+            r"sort) of (?:a )?\w+ are you\b|"
+            r"\bwhat(?:[’']s| is| would you say is) your (?:own )?(?:\w+ )?(?:style|philosophy|personality)\b|"
+            r"\bwhat (?:sets you apart|makes you (?:a|the|different|stand))\b|\bwhy should we (?:hire|choose|"
+            r"pick|take)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "motive",
+        re.compile(
+            r"^\W*(?:\w+,? ){0,3}why (?:do|are|would|us|this|our|here|now|look|leave|have you chosen)\b|"
+            r"\b(?:what|which) (?:\w+ ){0,5}?(?:attract|draw|interest|appeal|motivate|excite|drive|inspire)s?(?:ed)?\b|"
+            r"\bwhat (?:made|makes) you (?:want|apply|interested|choose)\b|\bwhat do you (?:like|enjoy|love|"
+            r"look for|want)\b|"
+            r"\breasons? (?:for|why)\b|\bwhy\b.*\b(?:job|role|position|post|company|us|here|career|profession|field)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "habit",
+        re.compile(
+            r"^\W*(?:\w+,? ){0,2}(?:how do you|how would you|what do you do (?:to|when|if)|what would you do|"
+            r"what is your approach|"
+            r"how (?:are you|have you been) (?:keeping|staying))\b|"
+            r"\bsuit you\b|\b(?:to ask|ask|questions for) (?:me|us)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_BACK: Final = re.compile(
+    r"^\W*(?:You|Let us go back to|I would like to stay with|Back to) [^.?!]*\.\s[^.?!]+\?\W*$|"
+    r"^\W*(?:and|so|but|okay|you (?:said|say|mention\w*|bring)|when you (?:say|said)|“|\")|"
+    r"\b(?:it|that|this|there|them)\b\W*$|\b(?:it|that|this) (?:end|last|turn out|measured|before|cost)\b",
+    re.IGNORECASE,
+)
+
+
+_ASKS_BACK: Final = re.compile(r"\b(?:to ask|ask|questions? (?:\w+ ){0,4}for) (?:me|us)\b", re.IGNORECASE)
+
+
+def asks_back(question: str) -> bool:
+    """Whether it is the candidate's turn to ask."""
+    return bool(_ASKS_BACK.search(question))
+
+
+def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> Demand:
+    """What kind of answer a question asks for; with ``earlier``, it is a follow-up. A recruiter wants reasons."""
+    if earlier is not None or (format != "resume" and probe_of(question) is not None):
+        return "follow_up"  # a question about the résumé goes back to what is written there, and stands by itself
+    if _LEAVING.search(question):
+        return "motive"
+    if _OCCASION.search(question):
+        return "story"
+    asked: Demand = "motive" if format == "recruiter" else "story"
+    return next((demand for demand, shape in _SHAPES if shape.search(question)), asked)
+
+
+def probe_of(question: str) -> str | None:
+    """What a question asked back is after; None where it stands by itself.
+
+    A short question that leans on something said before ("And what was your part in it?") is asked back.
+    """
+    bare = re.sub(r"[“\"][^”\"]*[”\"]", "it", question)
+    back = _BACK.search(question)
+    leans = (
+        back is not None
+        and count_words(bare) <= 18
+        and not _ALONE.match(bare)
+        and (back.start() == 0 or not _OCCASION.search(bare))
+    )
+    return next((name for name, probe in PROBES.items() if probe.spent.search(bare)), None) if leans else None
+
+
+_ALONE: Final = re.compile(
+    r"\W*(?:tell|describe|give|share|name|choose|pick|take|please|can you|could you|why (?:do|are) you|"
+    r"how do you (?!know))\b|"
+    r"[^.?!]*[.?!]\s+\w.*[.?!]\s+\w",
+    re.IGNORECASE,
+)
+"""How a question begins that says itself what it is about, so that "it" in it points to its own words."""

@@ -1,0 +1,118 @@
+"""Jobs and degrees, in whichever layout."""
+
+import pytest
+
+from app.engines.embedded.notes.career import is_title_word, roles
+from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.pitch.studies import studies
+from tests.app.engines.embedded.people import RESUME
+from tests.app.engines.embedded.slice_of import slice_of
+
+CAPITALS = """ODA FENWICK
+
+EMPLOYMENT
+
+Rigger, Lofthouse Theatre                      June 2019 - present
+- Hung 40 shows
+
+Stagehand, Lofthouse Theatre                   2015 - 2019
+- Built sets
+"""
+
+DASHES = """# Ines Vale
+
+## Work
+
+**Moorgate Bank** — Credit Analyst (Jan 2020 – Present)
+
+- Reviewed 300 loans a year
+
+**Tessel & Co** — Accounts Assistant (2016 – 2019)
+
+- Closed the ledger in 3 days
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (RESUME, [("Second Engineer", "Carrow Ferries", True), ("Engine Cadet", "Brannish Line", False)]),
+        (CAPITALS, [("Rigger", "Lofthouse Theatre", True), ("Stagehand", "Lofthouse Theatre", False)]),
+        (DASHES, [("Credit Analyst", "Moorgate Bank", True), ("Accounts Assistant", "Tessel & Co", False)]),
+    ],
+)
+def test_roles_are_read(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    """Title, employer and whether it goes on come out of headings, plain lines and dashes alike; the current first."""
+    found = roles(own_notes(slice_of({"resume.md": text})))
+    assert [(r.title, r.employer, r.current) for r in found] == expected
+
+
+def test_notes_belong_to_their_job() -> None:
+    """What stands under a job is that job's, and a degree is none."""
+    own = own_notes(slice_of({"resume.md": RESUME}))
+    assert [len([n for n in r.notes if n.bullet]) for r in roles(own)] == [3, 1]
+    study = studies(own)[0]
+    assert (study.degree, study.subject, study.school, study.year) == (
+        "BEng",
+        "Marine Engineering",
+        "Tarn Institute",
+        2013,
+    )
+
+
+def test_a_job_may_open_with_its_year_and_end_in_the_title_it_came_to() -> None:
+    """ "2019 - Title, Employer" goes on; of a title that changed, the last one holds."""
+    text = "# Ada Lorn\n\n## Experience\n\n2019 - Senior fitter, Brack Hospital\n  cut returns from 9 to 2 a week\n"
+    (job,) = roles(own_notes(slice_of({"cv.md": text})))
+    assert (job.title, job.employer, job.current) == ("Senior fitter", "Brack Hospital", True)
+    assert [note.text for note in job.notes] == ["cut returns from 9 to 2 a week"]
+    risen = "# Ada Lorn\n\n## Experience\n\n**Parcelnest** · *data engineer → senior data engineer* · 2020 to present\n"
+    assert roles(own_notes(slice_of({"cv.md": risen})))[0].title == "senior data engineer"
+
+
+def test_turnover_is_no_person() -> None:
+    """Words that only end like a title are none."""
+    assert not any(map(is_title_word, ("turnover", "recruitment", "list")))
+    assert is_title_word("coordinator")
+
+
+def test_an_employer_may_head_several_jobs() -> None:
+    """A unit behind the title is where one sits; the house over both jobs is whom one works for, and is cited."""
+    text = (
+        "# Ada Lorn\n\n## Experience\n\n### Tarn Bank, Holm\n\n**Senior Analyst, Loans team** (2021 to present)\n"
+        "- Cut waiting from 9 to 2 days\n\n**Analyst, Cards** (2018 to 2021)\n- Closed 40 files\n"
+    )
+    now, before = roles(own_notes(slice_of({"cv.md": text})))
+    assert (now.title, now.employer, now.place) == ("Senior Analyst", "Tarn Bank", "Loans team")
+    assert before.employer == "Tarn Bank"
+    assert [citation.quote for citation in now.cited][1] == "Tarn Bank, Holm"
+
+
+def test_a_job_may_stand_in_two_lines() -> None:
+    """The title on the line above the dated one belongs to it, however the lines were read."""
+    text = (
+        "Ada Lorn\n\nEmployment\n\nPark Ranger, Holm Wood (Category B, 74 acres)\n"
+        "Marl County Council, May 2016 to present\n  - Lead two wardens\n"
+    )
+    (job,) = roles(own_notes(slice_of({"cv.txt": text})))
+    assert (job.title.split(",")[0], job.current) == ("Park Ranger", True)
+
+
+NESTED = """ANSEL VARKEY
+
+WORK
+The Copper Kettle, King Street, Leeds          Sous-chef        Sept 2018 - present
+  130 seats, brigade of 14
+  Acting head chef January to May 2022
+Dolly's All-Day, Pape Lane, Leeds              Line cook        Nov 2016 - Aug 2018
+  400 eggs on a Sunday
+"""
+
+
+def test_a_post_within_a_job_is_no_job_after_it() -> None:
+    """An indented line with its own dates stays with the job; an employer with a street keeps its name alone."""
+    found = roles(own_notes(slice_of({"resume.txt": NESTED})))
+    assert [(job.title, job.employer) for job in found] == [
+        ("Sous-chef", "The Copper Kettle"),
+        ("Line cook", "Dolly's All-Day"),
+    ]

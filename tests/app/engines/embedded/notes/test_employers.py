@@ -1,0 +1,17 @@
+"""Employers among the parts of a header and above it."""
+
+from app.engines.embedded.notes.employers import employer_of, house_above
+
+
+def test_a_grade_is_no_employer_and_a_street_no_part_of_one() -> None:
+    """What a post is paid by is left out; an address in the employer's column becomes its place."""
+    assert employer_of(["Band 6"]) == ("", "")
+    assert employer_of(["The Tin Kettle, Mill Street, Leith"]) == ("The Tin Kettle", "Mill Street, Leith")
+
+
+def test_an_indented_job_belongs_to_the_line_it_is_set_in_under() -> None:
+    """The nearest line of less depth is the employer, if it reads like one, and never across a gap."""
+    text = "Brack Hospital\n  Fitter  2019 > now\n\n  Porter  2015 > 2019\n"
+    assert house_above(text, text.index("Fitter"), lambda line: "Hospital" in line) == "Brack Hospital"
+    assert house_above(text, text.index("Fitter"), lambda line: False) == ""
+    assert house_above(text, text.index("Porter"), lambda line: True) == ""

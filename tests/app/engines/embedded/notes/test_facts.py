@@ -1,0 +1,55 @@
+"""The candidate's own notes as paragraphs and bullets."""
+
+from app.engines.embedded.notes.facts import is_aside, is_private, own_notes
+from tests.app.engines.embedded.people import ADVERT, ALL
+from tests.app.engines.embedded.slice_of import slice_of
+
+
+def test_a_note_points_into_its_document() -> None:
+    """A note's text is the document's text at its offsets, with line breaks as spaces."""
+    for note in own_notes(slice_of(ALL)):
+        assert note.text == note.document.text[note.start : note.end].replace("\n", " ")
+
+
+def test_only_the_candidates_own_counts() -> None:
+    """A job description gives no note."""
+    assert {n.document.ref.name for n in own_notes(slice_of({**ALL, "advert.md": ADVERT}))} == set(ALL)
+
+
+def test_labels_and_questions_are_known() -> None:
+    """A note knows its part of a story and the question it answers."""
+    own = own_notes(slice_of(ALL))
+    gasket = next(n for n in own if n.text.startswith("In autumn 2019"))
+    assert gasket.label == "situation"
+    alarm = next(n for n in own if n.text.startswith("I signed off"))
+    assert alarm.question is not None
+    assert alarm.topic == "Tell me about a time you failed"
+
+
+def test_nested_bullets_know_their_parent() -> None:
+    """A bullet under another knows which."""
+    own = own_notes(slice_of({"stories.md": "# Stories\n\n- The flood on level two\n  - I turned the main off\n"}))
+    assert [n.parent for n in own] == [None, 0]
+
+
+def test_private_and_asides() -> None:
+    """Pay is private, and a remark to oneself is no fact."""
+    assert is_private("on 51k, bonus extra")
+    assert is_private("I am on 71,500 plus tips")
+    assert not is_private("I am on the late shift, 12 of us")
+    assert is_aside("(finish this)")
+    assert is_aside("TODO ask Priya")
+    assert not is_aside("I asked Priya to check the float.")
+
+
+def test_pay_is_private_in_a_few_words() -> None:
+    """Money before a figure is pay, whatever stands in front of it; money that was saved is none."""
+    assert is_private("money. now 39 gross")
+    assert is_private("[16/03, 20:09] Orla: pay now 41")
+    assert not is_private("I saved money and cut the bill to 39 a day")
+
+
+def test_a_bold_label_may_end_in_a_stop() -> None:
+    """ "**Result.** ..." labels what follows as "**Result:** ..." does."""
+    notes = own_notes(slice_of({"stories.md": "# Stories\n\n## Gate\n\n- **Result.** Waiting fell to 12 minutes.\n"}))
+    assert [(note.label, note.text) for note in notes] == [("result", "Waiting fell to 12 minutes.")]

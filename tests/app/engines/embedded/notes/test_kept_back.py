@@ -1,0 +1,15 @@
+"""A paragraph that is kept back."""
+
+from app.engines.embedded.notes.kept_back import kept_back
+
+
+def test_private_reaches_to_the_next_gap() -> None:
+    """What follows "Private." is private until a blank line, and no further."""
+    assert kept_back("", "Private. They pay band six", "") == "private"
+    assert kept_back("private", "The last week of May must be free", "\n") == "private"
+    assert kept_back("private", "I ran the press", "\n\n") == ""
+
+
+def test_a_word_on_privacy_keeps_nothing_back() -> None:
+    """Who tells of private lessons keeps nothing to themselves."""
+    assert kept_back("Lessons", "Private lessons for nine years", "\n") == "Lessons"

@@ -1,0 +1,44 @@
+"""The shape of a question says what kind of answer it asks for."""
+
+import pytest
+
+from app.engines.embedded.question.asked import Demand, demand_of, probe_of
+from app.engines.protocol import Earlier
+
+
+@pytest.mark.parametrize(
+    ("question", "demand"),
+    [
+        ("Tell me about a time you changed your mind.", "story"),
+        ("Have you ever had to fire somebody?", "story"),
+        ("What are you most proud of?", "story"),
+        ("Why do you want to work with us?", "motive"),
+        ("Why are you leaving your current job?", "motive"),
+        ("What attracts you to this post?", "motive"),
+        ("What is your biggest weakness?", "self"),
+        ("How would your colleagues describe you?", "self"),
+        ("Please introduce yourself and tell us what brings you to this role.", "self"),
+        ("Tell me about yourself.", "self"),
+        ("What is your leadership style?", "self"),
+        ("Where do you want to be in five years?", "plan"),
+        ("Where do you see yourself in three years?", "plan"),
+        ("How much would you like to earn?", "pay"),
+        ("How do you stay current in your trade?", "habit"),
+        ("And what was your part in it?", "follow_up"),
+    ],
+)
+def test_what_a_question_asks_for(question: str, demand: Demand) -> None:
+    """Occasions, reasons, oneself, plans, pay, ways of working, and questions asked back."""
+    assert demand_of(question, "behavioural") == demand
+
+
+def test_an_interview_knows_its_follow_ups() -> None:
+    """What was asked before makes any wording a follow-up."""
+    earlier = Earlier(question="Tell me about a success.", answer="We won a prize.", probe="own_part")
+    assert demand_of("Who did what?", "behavioural", earlier) == "follow_up"
+
+
+def test_a_question_that_stands_alone_is_not_asked_back() -> None:
+    """ "It" that points to the question's own words leans on nothing."""
+    assert probe_of("Describe a mistake and what you learned from it.") is None
+    assert probe_of("How did it end?") == "result"
