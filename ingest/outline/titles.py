@@ -34,7 +34,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         (
             r"nice to haves?|must[- ]haves?|perks",
             r"(?:what |^)(?:you|we)(?:'ll| will|'d|'re| are)? (?:do|ask|need|bring|offer|look(?:ing)?|expect"
-            r"|want)(?: for)?",
+            r"|want)(?: for)?|^what you(?:['’]ll| will) (?!be asked|learn|find|see|hear|read)\w+",
             r"what we're|in this role",
             r"you (?:have|bring|will|are|might)|your (?:job|role)|the (?:role|person|team|job|post|position)$"
             r"|about (?:the role"
