@@ -9,7 +9,7 @@ Form = Literal["number", "label", "bold", "heading", "bullet", "toggle", "plain"
 Owner = Literal["", "mine", "theirs", "mail"]
 """Whose words a page says they are: it does not say, the candidate's, somebody else's, a mail's of somebody else."""
 
-Style = Literal["marked", "underlined", "capitals", "bold", "tag", "series", "plain", "entry"]
+Style = Literal["marked", "underlined", "capitals", "bold", "tag", "ruled", "series", "plain", "entry"]
 
 
 @dataclass(frozen=True, slots=True)

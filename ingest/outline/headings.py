@@ -21,10 +21,14 @@ _UNDERLINE: Final = re.compile(r"(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,})$")
 _BOLD: Final = re.compile(
     r"(?:\*\*\*|\*\*|__)(?=[ \t]*[^\s*_])((?:(?!\*\*|__).)+?)(?:\*\*\*|\*\*|__)[ \t]*[:.]?(?:[ \t]*\([^()]{1,80}\))?$"
 )
+_RULED: Final = re.compile(r"(?P<rule>([-=~+<>–—])\2+)[ \t]*(?P<title>[^\W_][^\n]*?)[ \t]*(?P<close>[-=~+<>–—]{2,})?$")
+"""A title behind a piece of a rule ("--- Weakness", "== money =="); two signs without a close may be a dash."""
+
 _TAG: Final = re.compile(r"\[([^\[\]\n]{1,40})\](?![(:\[])[ \t:–-]*(.*)$")
-_LEVELS: Final[dict[Style, int]] = {"capitals": 7, "tag": 8, "series": 8, "plain": 8, "bold": 8, "entry": 9}
+_LEVELS: Final[dict[Style, int]] = {"capitals": 7, "tag": 8, "ruled": 7, "series": 8, "plain": 8, "bold": 8, "entry": 9}
 _A_HABIT: Final = 3
 """So many lines in capitals are a manner of writing headings, even without gaps around them."""
+_A_RULE: Final = 3
 _MOST_TITLE: Final = 160
 
 
@@ -60,6 +64,14 @@ def _hashed(line: Line) -> bool:
     return line.role == "text" and not line.marks and line.indent < 4 and bool(_HASHED.match(line.text))
 
 
+def _ruled(line: Line) -> str:
+    """The title behind a piece of a rule, else an empty string."""
+    found = _RULED.match(line.text) if not line.marks and line.indent < 4 and len(line.text) <= _MOST_TITLE else None
+    if found is None or (len(found["rule"]) < _A_RULE and not found["close"]):
+        return ""
+    return found["title"] if not found["title"].endswith((".", ",", ";")) else ""
+
+
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
     prompts = bold_prompts(lines, found) | plain_prompts(lines, found)
@@ -87,6 +99,8 @@ def _heading(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> He
         if not line.listed and line.indent < 4:
             return _made(line, at, at, len(marked[1]), marked[2], "marked")
         return None
+    if ruled := _ruled(line):
+        return _made(line, at, at, _LEVELS["ruled"], ruled, "ruled")
     if habits.hashed and _hashed(line):
         return _made(line, at, at, _LEVELS["tag"], line.text[1:], "tag")
     if line.marks and line.marks != ("number",):

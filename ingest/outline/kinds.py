@@ -73,10 +73,25 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
             part if len(part.heading) == 1 and found.words else replace(part, heading=part.heading[1:])
             for part, found in zip(parts, seen, strict=True)
         ]
-    return [
+    decided = [
         _kind(part, found, prior, unclaimed)
         for part, found, prior, unclaimed in zip(parts, seen, priors, unsaid, strict=True)
     ]
+    return _whole_resume(decided, parts)
+
+
+def _whole_resume(decided: Sequence[Kind], parts: Sequence[Part]) -> list[Kind]:
+    """A part of a résumé that is named for no kind ("Bits of paper", "Odds and ends") belongs to it all the same."""
+    resumes = sum(kind == "resume" for kind in decided)
+    whole = resumes >= _A_RESUME and resumes * 3 >= len(decided) * 2
+    return [
+        "resume" if whole and kind == "other" and not part.owner else kind
+        for kind, part in zip(decided, parts, strict=True)
+    ]
+
+
+_A_RESUME: Final = 3
+"""Parts of a résumé from which what stands among them is taken for one more."""
 
 
 def _is_aside(heading: Sequence[str]) -> bool:

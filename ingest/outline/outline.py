@@ -13,6 +13,7 @@ from ingest.outline.counted import counted
 from ingest.outline.dates import DATES
 from ingest.outline.found import Heading, Span
 from ingest.outline.headings import headings
+from ingest.outline.in_passing import in_passing
 from ingest.outline.items import items
 from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
@@ -140,6 +141,7 @@ def _prepared(
     for number, span in enumerate(cut):
         here = [question for question in asked if homes[question.line] == number]
         found.extend(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
+        found.extend(in_passing(rows, span, decided[number], found))
     prepared: list[tuple[PreparedQuestion, Asked]] = []
     article = sum(kind == "reference" for kind in decided) * 2 > len(decided)
     for question in sorted(found, key=lambda each: (each.line, each.start)):
@@ -170,6 +172,8 @@ def _direction(kind: Kind, article: bool, toward: Direction | None) -> Direction
     Args:
         toward: what the words around the question say of it; in what somebody published they say nothing of oneself.
     """
+    if toward == "example":
+        return toward
     if toward == "for_interviewer" and kind != "reference" and not article:
         return toward
     if kind == "questions_for_them":

@@ -11,6 +11,8 @@ from ingest.outline.lines import Line
 from ingest.outline.prompts import BOLD_START, bold_question
 from ingest.outline.runs import question_runs, split_label
 from ingest.outline.tables import table_questions
+from ingest.outline.titles import titled
+from ingest.records import Kind
 
 _MOST_PLAIN: Final = 240
 _A_HABIT: Final = 3
@@ -61,10 +63,30 @@ def _asking_headings(headings: Sequence[Heading]) -> list[Heading]:
     for group in _siblings(headings):
         sure = [h for h in group if h.style != "entry" and (addressed(h.title) or has_limits(h.title))]
         limited = [h for h in group if h.style == "tag" and has_limits(h.title)]
-        if len(sure) >= 2 and 2 * len(sure) > len(group):
+        if len(sure) >= 2 and (2 * len(sure) > len(group) or _mostly_prompts(sure[0], group)):
             sure = [h for h in group if h.style != "entry" and (h in sure or _prompts(h.title))]
+            sure = [h for h in group if h in sure or _stands_among(h, group)]
         asking.extend(sure if len(sure) > len(limited) else limited)
     return asking
+
+
+def _mostly_prompts(heading: Heading, group: Sequence[Heading]) -> bool:
+    """Whether nearly all headings of its make, one that somebody chose, ask or name what interviews ask about."""
+    alike = [h for h in group if h.style == heading.style]
+    asking = sum(addressed(h.title) or has_limits(h.title) or _prompts(h.title) for h in alike)
+    return heading.style in _CHOSEN and asking >= _MOST * len(alike)
+
+
+def _stands_among(heading: Heading, group: Sequence[Heading]) -> bool:
+    """Whether a heading that names no other part of notes stands among prompts of its make."""
+    says = titled(heading.title)
+    return _mostly_prompts(heading, group) and (not says or says[0][0] in _ANSWERING)
+
+
+_CHOSEN: Final = frozenset({"marked", "ruled", "bold", "underlined"})
+"""Headings that somebody marked as such by hand; a short line may be taken for one."""
+_ANSWERING: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "pitch"})
+_MOST: Final = 0.7
 
 
 def _prompts(title: str) -> bool:

@@ -72,7 +72,8 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         (
             r"pitch|elevator|intro|introduction|self[- ]intro\w*|tell me about yourself|about (?:me|myself)"
             r"|who (?:i am|am i)",
-            r"opening|read aloud|\d+ ?s(?:ec(?:onds?)?)? version|background|summary",
+            r"opening|read aloud|\d+ ?s(?:ec(?:onds?)?)?(?: version|$)|background|summary",
+            r"tl;? ?dr|in (?:short|a nutshell)",
         ),
     ),
     (

@@ -63,3 +63,18 @@ def test_a_wrapped_question_is_one_question() -> None:
     text = "1. Tell me how you would explain sourdough to\na child who hates bread?\nWith a jar.\n2. Why us?"
 
     assert _pairs(text)[0] == ("Tell me how you would explain sourdough to a child who hates bread?", "With a jar.")
+
+
+def test_a_heading_among_prompts_of_its_make_is_one() -> None:
+    """Where nearly all headings ask or name what interviews ask about, the rest of the same make are prompts too."""
+    text = (
+        "--- Tell us about yourself\nI bake.\n--- Why us?\n\n"
+        "--- Weakness\nflour\n--- Ovens / kilns\n\n\nMY QS FOR THEM\n"
+    )
+
+    assert _pairs(text) == [
+        ("Tell us about yourself", "I bake."),
+        ("Why us?", ""),
+        ("Weakness", "flour"),
+        ("Ovens / kilns", ""),
+    ]

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, has_title, headers, title_score
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, has_title, headers, names_work, title_score
 from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
 from app.records import Citation
 
@@ -66,9 +67,11 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         return None
     over = next((h for h in header.over[::-1] if _is_house(h) and h not in header.text), "")
     over = over or house_above(header.document.text, header.start, _is_house)
+    over = over or ("" if employer else _named_above(header))
     house = None
     if over and not ORGANISATION.search(employer):
-        employer, place = next(p for p in parts_of(over) if ORGANISATION.search(p)), employer
+        parts = parts_of(over)
+        employer, place = next((p for p in parts if ORGANISATION.search(p)), parts[0]), employer
         begun = header.document.text.rfind(over, 0, header.start)
         house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
     under = tuple(
@@ -108,12 +111,37 @@ def _named(header: Header) -> tuple[str, str, str]:
         at = scores.index(max(scores))
     elif any(houses) and not all(houses):
         at = houses.index(False)  # "Second in Science, Greyfriars School": the employer is sure
-    elif len(pieces) > 1 and "\n" in header.document.text[header.start : header.end]:
+    elif len(pieces) > 1 and "\n" in header.document.text[header.start : header.end] and _both_named(pieces):
         at = 0  # a line of its own above its dates
     else:
         return "", "", ""
     employer, place = employer_of(pieces[at + 1 :] if at == 0 else pieces[:at] + pieces[at + 1 :])
     return pieces[at], employer, place
+
+
+def _named_above(header: Header) -> str:
+    """The employer of posts that only name a title and dates: the nearest short name above them, below "Employment"."""
+    lines = header.document.text[: header.start].splitlines()
+    for at in range(len(lines) - 1, max(len(lines) - REACH, TOP - 1), -1):
+        line = lines[at].strip(" #*_:-")
+        if line and names_work(line):
+            return ""
+        short = 0 < len(line.split()) <= 6 and line[:1].isupper() and not re.search(r"\d|[.:;]", line)
+        if short and not has_title(line) and not OTHER_HEADING.search(line) and not re.match(r"\s*[-*•+]", lines[at]):
+            return line
+    return ""
+
+
+REACH: Final = 16
+"""Lines above a post among which its employer may stand."""
+
+TOP: Final = 3
+"""Lines at the top of a résumé that name the candidate."""
+
+
+def _both_named(pieces: Sequence[str]) -> bool:
+    """Whether the first two parts of a header are short names, as a title and an employer are."""
+    return all(piece[:1].isupper() and len(piece.split()) <= 5 for piece in pieces[:2])
 
 
 def _is_house(heading: str) -> bool:

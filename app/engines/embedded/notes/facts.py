@@ -14,11 +14,12 @@ from app.records import Citation, Span, StarPart
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section
 
-_BULLET = re.compile(r"^(\s*)(?:[-*•–—·◦▪‣]|\d{1,2}[.)]|->|→)(?:\s+[-*•–—·]|\s+\*)*\s+(?=\S)")
+_BULLET = re.compile(r"^(\s*)(?:[-*•–—·◦▪‣+]|!(?=\s+\w)|\d{1,2}[.)]|->|→)(?:\s+[-*•–—·]|\s+\*)*\s+(?=\S)")
 _EMPTY_BULLET = re.compile(r"^\s*(?:[-*•–—·◦▪‣]\s*)+$")
 _RULE = re.compile(r"^\s*[=\-_*~#]{3,}\s*$")
 _LABEL = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|[.](?:\*\*|__))(?:\s+|$)",
+    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|[.](?:\*\*|__)|"
+    r"(?<=[A-Z]{4})(?:\*\*|__)(?: \([^)\n]*\))?)(?:\s+|$)",
     re.A,
 )
 STAR_LABELS: Final[dict[str, StarPart]] = {
@@ -49,6 +50,7 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
 """What people write before a part of a story, and the part it names."""
 
 _WRAP = 48
+_FULL = 72
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
 
 _NEVER_WRAPPED = 200
@@ -247,7 +249,11 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
             if current:
                 yield current
             current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
-        elif current and _continues(line, last, current) and not (fresh and heads_paragraph(last)):
+        elif (
+            current
+            and _continues(line, last, current, entries=section.kind == "resume")
+            and not (fresh and heads_paragraph(last))
+        ):
             current = (current[0], end, current[2], current[3])
         else:
             if current:
@@ -259,7 +265,8 @@ def _blocks(text: str, section: Section, asked: list[PreparedQuestion]) -> Itera
         yield current
 
 
-def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> bool:
+def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, entries: bool) -> bool:
+    """Whether a line goes on with the one before; the lines of a résumé are ``entries``, each of its own."""
     if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
         return False
     if LETTER.match(line) or (
@@ -267,9 +274,13 @@ def _continues(line: str, last: str, current: tuple[int, int, bool, int]) -> boo
     ):
         return False
     indented = len(line) - len(line.lstrip())
+    hanging = bool(re.search(r"[,&+-]$|\b(?:and|of|the|for|with|in|to|a|an|by|at)$", last))
     if current[2]:
-        return indented > current[3] or (len(last) >= _WRAP and line[:1].islower())
-    return len(last) >= _WRAP or line.lstrip()[:1].islower()
+        return indented > current[3] or (hanging and entries) or (len(last) >= _WRAP and line[:1].islower())
+    goes_on = line.lstrip()[:1].islower()
+    if entries:
+        return hanging or (len(last) >= _WRAP and (goes_on or (len(last) >= _FULL and last[-1:] not in ".!?")))
+    return len(last) >= _WRAP or goes_on
 
 
 def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int]]:

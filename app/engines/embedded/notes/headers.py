@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.notes.employers import ORGANISATION
+from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
 from app.slices import SourceDocument
 
@@ -18,7 +19,7 @@ STUDY: Final = re.compile(
 
 OTHER_HEADING: Final = re.compile(
     r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
-    r"awards?|publications?|volunteering|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
+    r"awards?|publications?|volunt\w+|community|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
     re.IGNORECASE,
 )
 _WORK: Final = re.compile(
@@ -71,6 +72,11 @@ class Header:
 
 def headers(document: SourceDocument) -> tuple[Header, ...]:
     """The entries of a document's résumé sections, in reading order."""
+    if exported := [
+        Header(document, start, end, " · ".join(cells), period, (), cells)
+        for start, end, cells, period in exported_jobs(document.text)
+    ]:
+        return tuple(exported)
     found: list[Header] = []
     margin = last = 0
     for section in document.sections:
@@ -148,8 +154,9 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
 
 
 def _is_other(heading: tuple[str, ...]) -> bool:
-    """Whether a heading names something beside work: languages, interests."""
-    return len(heading) > 1 and bool(OTHER_HEADING.search(heading[-1])) and not _WORK.search(heading[-1])
+    """Whether a heading names something beside work: languages, interests, what one does unpaid."""
+    own = heading[-2:] if len(heading) > 2 or (len(heading) > 1 and PERIOD.search(heading[-1])) else heading[1:]
+    return any(OTHER_HEADING.search(each) and not _WORK.search(each) and not PERIOD.search(each) for each in own)
 
 
 def _several(text: str, periods: Sequence[re.Match[str]]) -> list[tuple[str, re.Match[str]]]:
@@ -188,7 +195,7 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
         heading
         and heading not in " ".join(rest.split())
         and not OTHER_HEADING.search(heading)
-        and not _names_work(heading)
+        and not names_work(heading)
     ):
         return (f"{heading} · {rest}" if rest else heading), line, line
     return rest, line, line
@@ -206,7 +213,7 @@ def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
     return lines[begun:i]
 
 
-def _names_work(text: str) -> bool:
+def names_work(text: str) -> bool:
     """Whether a few words only say that jobs follow: "Experience"."""
     return count_words(text) <= 4 and bool(_WORK.search(text))
 
@@ -214,7 +221,7 @@ def _names_work(text: str) -> bool:
 def _may_stand_above(line: Line) -> bool:
     """Whether the line above a dated one may be its title: no bullet, not dated itself, and no heading over jobs."""
     words = count_words(line.text)
-    return not line.bullet and words <= 16 and not PERIOD.search(line.text) and not _names_work(line.text)
+    return not line.bullet and words <= 16 and not PERIOD.search(line.text) and not names_work(line.text)
 
 
 def _may_name(line: Line) -> bool:

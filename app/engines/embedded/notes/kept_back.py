@@ -1,11 +1,13 @@
-"""A paragraph that begins "Private." is nobody's business up to the next gap."""
+"""A paragraph that begins "Private." or "Not for the interview:" is nobody's business up to the next gap."""
 
 import re
 from typing import Final
 
 _PRIVATE: Final = "private"
 _OPENS: Final = re.compile(
-    r"\W*(?:private|not for them|between us|keep to (?:my|your)self)\b[ \t]*[.:!–—-]", re.IGNORECASE
+    r"\W*(?:private|off the record|between us|keep to (?:my|your)self|"
+    r"(?:not|never) (?:to be said|for (?:them|(?:the |this |an )?(?:interview|panel|room))))\b[ \t]*[.:!–—-]",
+    re.IGNORECASE,
 )
 
 

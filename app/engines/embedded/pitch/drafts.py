@@ -53,6 +53,7 @@ _UNSAYABLE: Final = re.compile(
     r"\b(?:Mama|Mamma|Mum|Mom|Papa|Dad)\b|"
     r"\b(?:was|been|were) ill\b|\bslipped disc\b|"
     r"\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
+    r"\b(?:frighten|terrif|dread)\w*|\bscares? me\b|\b(?:strengths?|weakness(?:es)?)\b|"
     r"^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
     r"(?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
     r"[()\[\]]",
@@ -71,6 +72,9 @@ _LATE: Final = re.compile(
     r"^My ((?:first|second|third|last|next|previous|current) (?:job|role|position)[^,]{0,40}), I\b"
 )
 
+
+TICKET: Final = "ticket"
+"""What a certificate was made from, in ``source``."""
 
 OWNING: Final = re.compile(
     r"\b(I|[Yy]ou|[Ww]e|[Tt]hey)['’]ve(?= (?:an?|the|no|some|many|several|\d[\d,.]*|one|two|three|four|five|six|seven|"
@@ -164,6 +168,10 @@ def polish(text: str) -> float:
 
 def repeats(a: Draft, b: Draft) -> bool:
     """Whether ``a`` tells what ``b`` tells already: most of the concrete words of one, or the same figures."""
+    if a.source == TICKET or b.source == TICKET:
+        held, other = (a, b) if a.source == TICKET else (b, a)
+        told = other.source in (TICKET, "speech0", "speech1")
+        return told and held.text.split(maxsplit=2)[-1].strip(".").lower() in other.text.lower()
     mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))
     if len(mine) < 2 or len(theirs) < 2:
         # "That was May 2016" repeats nothing that happened in that year.

@@ -14,7 +14,7 @@ from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.anchors import lacks_person, opens_unknown
-from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.drafts import TICKET, Draft
 from app.engines.embedded.pitch.fitness import stands
 from app.engines.embedded.pitch.worth import worth_of
 
@@ -33,6 +33,9 @@ FEWEST_WORDS: Final = 8
 PROOFS: Final = (2.0, 1.7, 1.2, 1.1)
 """How much more the best proofs weigh, each of another story: two are what one remembers."""
 
+PAPERS: Final = (1.6, 1.3, 1.0)
+"""How much more the certificates weigh that the role asks for most; a longer list is read and not heard."""
+
 UNHEARD_OF: Final = 0.5
 """How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
 
@@ -41,6 +44,13 @@ LEAST_TOLD: Final = 0.25
 
 _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't)\b")
 """What one is not or has not done; said shortly and first, it only takes off."""
+
+_IS_NOT: Final = re.compile(r"I(?:'m| am) not\b(?! only)")
+"""What one is not is no introduction."""
+
+_NEVER_HAD: Final = re.compile(
+    r"I(?:'ve)? never (?:held|had|put|did|done|led|managed|worked|used|learn\w*|run|ran|been)\b"
+)
 
 WAY: Final = 0.75
 """How much the way that one came weighs beside a proof."""
@@ -63,11 +73,39 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
     chains: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         opens = draft.source.startswith("speech") and draft.chain not in chains
-        if opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text):
+        if (
+            _IS_NOT.match(draft.text)
+            or _NEVER_HAD.match(draft.text)
+            or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text))
+        ):
+            continue
+        if _is_scrap(draft):
             continue
         led = draft.source.startswith("speech") and chains[draft.chain]
         chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
     return [draft for chain in chains.values() for draft in _understood(_trimmed(chain))]
+
+
+FEWEST_OF_TELEGRAM: Final = 7
+"""Words of an act that was noted without its "I" from which a listener has enough to go on."""
+
+_OWN: Final = re.compile(r"\b(?:I|i|[Ww]e|[Mm]y|[Oo]ur|me)\b(?!\.e)")
+_MOVED: Final = re.compile(r"\bfrom\b.*\d.*\bto\b")
+
+
+_NO_NAME: Final = re.compile(r"(?:The )?[\w-]+ went (?:up |down )?(?:from|by)\b")
+"""What moved is named by a word that means something only in its story: "Coverage went from 96% to 83%"."""
+
+
+def _is_scrap(draft: Draft) -> bool:
+    """Whether a bit of a story was noted for oneself, in too few words for others: "Rang 14 firms, Avonmouth"."""
+    told = draft.source.startswith(("answer", "story")) and draft.part == "past"
+    written = draft.citations[0].quote if draft.citations else draft.text
+    if told and _NO_NAME.match(draft.text):
+        return True
+    if not told or _OWN.search(written) or _MOVED.search(draft.text):
+        return False
+    return draft.words < FEWEST_OF_TELEGRAM
 
 
 def _understood(chain: Sequence[Draft]) -> list[Draft]:
@@ -154,18 +192,21 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     """The best proofs, the first reason and the qualification weigh more than the second best of anything."""
     chains: dict[int, float] = defaultdict(float)
     for draft in found:
-        if draft.part == "past" and draft.source not in ("role", "study") and not _is_way(draft):
+        if draft.part == "past" and draft.source not in ("role", "study", TICKET) and not _is_way(draft):
             chains[draft.chain] = max(chains[draft.chain], draft.worth * (1.15 if _counts(draft) else 1.0))
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
     who = max((d for d in found if _says_who(d)), key=lambda d: d.worth, default=None)
     proved = any(_counts(d) and d.chain in factor for d in found)
+    held = sorted((d for d in found if d.source == TICKET), key=lambda d: -d.worth)
+    papers = dict(zip((d.text for d in held), PAPERS, strict=False))
     weighed = [
         replace(
             d,
             worth=d.worth
             * (WHO if d is who else 1.3 if d is reason or d.source == "study" else factor.get(d.chain, 1.0))
+            * (papers.get(d.text, 0.6) if d.source == TICKET else 1.0)
             * (WAY if _is_way(d) and proved else 1.0),
         )
         for d in found

@@ -49,9 +49,26 @@ _NOBODY: Final = re.compile(
 """A number of things that one is not: "I'm a roster of 34 casuals", "I was an about 70 staff"."""
 
 
+_LACKS_OBJECT: Final = re.compile(
+    r"\bI (?:also )?(?:did|built|copied|made|wrote|sent|took|put|brought|gave|set up|found|bought|had|got|kept|left|"
+    r"led|ran|told|asked|used|tested|showed|cut)"
+    r"(?:,|\.$| (?:to|into|on|at|because|and|by|for|from|with|in)\b(?! (?:work|half|charge|touch)\b))"
+)
+"""A verb that needs an object and has none: "I built, because ..."; the note had it elsewhere."""
+
+_SCRAP: Final = re.compile(
+    r"(?:Time|Example|Story|Occasion) (?:you|when)\b|(?:Half|First|Second) thoughts?:|"
+    r"(?:He|She|They) (?!is\b|has\b|was\b|does\b)[a-z]+s (?:up|in|out|off|down|on|me|us)\b|"
+    r"\w+ [a-z]+ [a-z]+ed of \d"
+)
+"""What heads a note, or tells a scene as it comes to mind."""
+
+
 def fit_to_say(text: str) -> bool:
     """Whether a text is a sentence of speech: a subject and a finite verb, no marks of the page, one breath long."""
     if _MARKS.search(text) or not 4 <= count_words(text) <= LONGEST:
+        return False
+    if _LACKS_OBJECT.search(text) or _SCRAP.match(text):
         return False
     if re.match(r"I (?:have|had) an? [\w ]*\bof us\b", text) or _NOBODY.search(text):
         return False  # "Team of six of us now", "14 staff, rota"

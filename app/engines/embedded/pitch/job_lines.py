@@ -9,7 +9,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.third_person import as_oneself
 from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
@@ -20,6 +20,7 @@ from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.introductions import key_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.plain_lines import plain_lines
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
@@ -66,12 +67,14 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
 
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
-    if note.bullet or ("\n" not in note.document.text[note.start : note.end] and is_sentence(note.text)):
-        for text in _bullet(note.text, job.current, known):
-            if _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
-                yield text, note.cite()
-            else:
+    line, whole = re.sub(r"(?<=[a-z]{3})/(?=[a-z]{3})", " and ", note.text), False
+    if note.bullet or "\n" not in note.document.text[note.start : note.end]:
+        for text in _bullet(line, job.current, known):
+            if not _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
                 break
+            whole = True
+            yield text, note.cite()
+    if whole or note.bullet:
         return
     for piece in pieces(note):
         made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
@@ -108,8 +111,20 @@ def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ..
     if len(words) > 3 and words[0].lower() in PAST_OF and is_title_word(words[0]) and words[1] in {"for", "to"}:
         am = "I'm" if current and not re.search(r"\b(?:19|20)\d\d\b", line) else "I was"
         return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
+    plain = plain_lines(line, known, current=current)
+    if plain and current and _DOES.match(line) and not is_past(line.split()[0].lower()):
+        return plain  # "plan 110 to 130 drops" is no plan that went from 110 to 130
     told = telegraphic(written_out(line, known), current=current, resume=True)
-    return (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
+    full = (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
+    return plain if _figures(plain) > _figures(full) or not full else full
+
+
+def _figures(said: Sequence[str]) -> int:
+    """How many figures some sentences tell, as words with a digit."""
+    return sum(bool(re.search(r"\d", word)) for text in said for word in text.split())
+
+
+_DOES: Final = re.compile(r"[a-z]+ (?:\d|an? |the |all )", re.IGNORECASE)
 
 
 _MADE_THING: Final = re.compile(

@@ -180,12 +180,17 @@ def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Dr
             and name.quote.lower()
             not in f"{company} {(task.role or '').lower()} {(task.job_description or '').lower()}"
         ]
-        to_them = draft.part == "future" and bool(re.search(r"\byou(?:r|'re|'ve)?\b", draft.text, re.I))
-        if foreign or (to_them and not meant):
+        you = bool(re.search(r"\byou(?:r|'re|'ve|'ll)?\b", draft.text, re.I))
+        written = _LETTER.match(notes.documents[draft.citations[0].document.id].text)
+        if foreign or (you and (written or (draft.part == "future" and not meant))):
             cut.add(draft.chain)
         elif draft.chain not in cut:
             kept.append(draft)
     return kept
+
+
+_LETTER: Final = re.compile(r"(?:(?:To|From|Subject|Date):|Dear |Hi |Hello )\W*\w", re.IGNORECASE)
+"""How a letter begins, in which "you" is whoever it is to."""
 
 
 def _text_of(notes: Slice, kinds: Sequence[str]) -> str:
@@ -282,4 +287,5 @@ def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
 
 
 def _names(text: str, employer: str) -> bool:
-    return bool(employer) and bool(re.search(rf"(?<!\w){re.escape(employer.split()[0].lower())}", text.lower()))
+    first = next((word for word in employer.lower().split() if word not in {"the", "a", "an"}), "")
+    return bool(first) and bool(re.search(rf"(?<!\w){re.escape(first)}", text.lower()))

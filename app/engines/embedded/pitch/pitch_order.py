@@ -130,7 +130,7 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
             elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:
                 text = _ALSO[run % len(_ALSO)](text)
                 run += 1
-        elif before and (one := _in_one_breath(before, draft)):
+        elif (before and (one := _held_too(before, draft))) or (before and (one := _in_one_breath(before, draft))):
             found[-1] = one
             continue
         elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
@@ -140,6 +140,16 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
         about, part = draft.about or about, draft.part
         found.append((draft, text))
     return found
+
+
+def _held_too(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str] | None:
+    """Certificates one after the other as one list: "I hold X, Y and Z"."""
+    first, told = before
+    if not (told.startswith("I hold ") and draft.text.startswith("I hold ")):
+        return None
+    listed = re.sub(r" and (?=[^,]*$)", ", ", told.rstrip(".")) if len(first.citations) > 1 else told.rstrip(".")
+    more = draft.text.removeprefix("I hold ")
+    return replace(first, citations=(*first.citations, *draft.citations)), f"{listed} and {more}"
 
 
 def _in_one_breath(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str] | None:

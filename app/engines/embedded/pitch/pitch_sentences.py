@@ -9,10 +9,12 @@ from typing import Final
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.tidy import decapitalised, ended
 from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.introductions import from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
+from app.engines.embedded.pitch.plain_lines import scale
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
@@ -49,7 +51,13 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     for i, job in enumerate(said[:3]):
         employer = spoken_employer(job.employer)
         again = any(job.employer and other.employer == job.employer for other in said[:i])
-        where = f" at {employer}" if employer and not again else f" in {job.place}" if again and job.place else ""
+        where = (
+            f" at {employer}"
+            if employer and not again
+            else f" in {job.place}"
+            if again and job.place[:1].isupper()
+            else ""
+        )
         title = spoken_title(job.title)
         article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
         article = (
@@ -65,7 +73,7 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             text, worth = f"I'm {article}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
-            if people := _people(job):
+            if people := _people(job) or scale(note.text for note in job.notes[:FIRST_LINES]):
                 text += f", with {people}"
         elif i == 0 and _is_recent(job):
             text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
@@ -81,8 +89,13 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         else:
             before = "Before that" if i == 1 else "Earlier on"
             text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
-        found.append(Draft(ended(text), part, job.cited, worth, "role", i, key_of(job, jobs), (i, 0)))
+        cited = job.cited if ", with " not in text else (*job.cited, *(n.cite() for n in job.notes[:FIRST_LINES]))
+        found.append(Draft(ended(text), part, cited, worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+FIRST_LINES: Final = 2
+"""Lines under a job that may say what it comes with."""
 
 
 def _begun(job: Role) -> int:
@@ -103,9 +116,12 @@ def _people(job: Role) -> str:
 
 
 def _apart(job: Role) -> Role:
-    """A job whose title still has the employer in it: "Head of service, Regional water office"."""
+    """A job whose title still has the employer in it, "Head of service, Regional water office", or its subject."""
     title, _, rest = job.title.partition(", ")
-    if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
+    if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
+        return replace(job, title=title)  # "programmer, billing and meter reading"
+    housed = ORGANISATION.search(job.employer)
+    if len(rest.split()) >= 2 and rest[:1].isupper() and not housed and not any(is_title_word(w) for w in rest.split()):
         return replace(job, title=title, employer=rest, place=job.employer)
     return job
 

@@ -157,6 +157,8 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         return None if opens else _Clause("stated", f"{still['who'].lower()} are {still['rest']}")
     if not opens and re.match(r"[\w ]+? of (?:whom|which|them)\b", piece):
         return _Clause("moved", piece)
+    if not opens and (stopped := re.match(r"(?P<what>[a-z]+s) (?P<did>[a-z]+ed) (?=for|in|at|on|by)", piece)):
+        return _Clause("stated", piece) if is_past(stopped["did"]) else None
     if _COUNT.match(piece) and not re.search(r"\b(?:I|we|he|she|they|you|it)\b", piece):
         return None if opens else _Clause("count", piece)
     act = _act(piece, opens=opens, current=current, resume=resume)
@@ -238,6 +240,8 @@ def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
         return f" {clause.text}" if clause.text.startswith("plus ") else f", {clause.text}"
     if clause.kind == before:
         return f" and {clause.text}" if ends else f", {clause.text}"
+    if clause.kind == "count" and before == "act" and re.fullmatch(r"\d+ (?:years?|months?|weeks?|days?)", clause.text):
+        return f", over {clause.text}"
     if clause.kind == "count":
         return f" and {clause.text}" if " with " in said else f", with {clause.text}"
     if clause.kind == "held":

@@ -54,6 +54,8 @@ _SPENT: Final = re.compile(
 def _where(where: str) -> str | None:
     """Where or as what a time was spent: "at X", "as a nurse at X" for "nurse at X", "in ops" for a bare "ops"."""
     where = _LAST.sub(r", the last \1 as ", where)
+    if re.search(r"\bsame \d", where):
+        return None  # "on wards same 4 wards"
     if re.match(r"(?:at|in|on|with|as|outbound|running|selling|teaching|working|doing)\b", where, re.IGNORECASE):
         return where
     titled = re.match(r"(?P<title>[a-z]+(?: [a-z]+){0,2}) (?P<at>(?:at|for|with) [A-Z][^,.;]*)", where)
@@ -63,6 +65,8 @@ def _where(where: str) -> str | None:
     if named:
         return f"at {named['name']}"
     field = re.match(r"(?:exp(?:erience)? in )?(?P<field>[a-z]+(?: [a-z]+)?)(?P<rest>, the last .*|$)", where)
+    if field and is_title_word(field["field"].split()[-1]):
+        return f"as {article(field['field'])}{field['rest']}"
     if field and field["field"].split()[0] not in FUNCTION and not is_past(field["field"].split()[-1]):
         return f"in {field['field']}{field['rest']}"
     return None

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.preparation.advert_clauses import Clause, clauses_in
 from app.engines.embedded.preparation.advert_lists import LIST_HEADING, in_lists
-from app.engines.embedded.preparation.advert_prose import duties_in, is_order, opens_with_verb
+from app.engines.embedded.preparation.advert_prose import asks_somehow, duties_in, is_order, opens_with_verb
 
 _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"
@@ -42,7 +42,7 @@ _ASKED: Final = re.compile(
     r"looking for|seeking|ideally|experience|ability to|able to|proficien\w+|knowledge of|degree|qualified|"
     r"qualification|"
     r"familiar\w*|skills?|expertise|track record|licen[cs]e|certificat\w+|fluent|background in|responsible for|"
-    r"essential|desirable|expect|matters? most|all the better|come in (?:handy|useful)|be (?:useful|helpful|handy)|"
+    r"essential|desirable|expect|your \w+ (?:is|are)|goes without|matters? most|all the better|come in (?:handy|useful)|be (?:useful|helpful|handy)|"
     r"an asset|someone who|somebody who)\b",
     re.IGNORECASE,
 )
@@ -70,10 +70,19 @@ _LEAD_IN: Final = re.compile(
 
 @dataclass(frozen=True)
 class Asked:
-    """One thing a job description asks for, in its own words; ``wished`` when it is only nice to have."""
+    """One thing a job description asks for, in its own words; ``wished`` when it is only nice to have.
+
+    ``clause`` is how a thing of a few words is written where a sentence asks for it: "A D licence would be a bonus".
+    """
 
     text: str
     wished: bool
+    clause: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What it is called on a page."""
+        return self.clause or self.text
 
 
 @dataclass(frozen=True)
@@ -102,20 +111,29 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", _BULLET.sub("", line.text))).strip()
         entry = line.role == "entry"
         asks = entries < BULLETED or bool(LIST_HEADING.fullmatch(heading.strip(" :*")))
-        for piece in [text] if entry else [s.quote for s in sentences(text)]:
+        pieces = [text] if entry else [s.quote for s in sentences(text)]
+        for piece in pieces:
             if not entry and orders >= IN_ORDERS and is_order(piece):
                 found.setdefault(piece.lower(), Asked(piece.rstrip(" .;!"), wished))
                 continue
             asked = _is_asked(piece, entry, bool(heading), entries)
+            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1))
             for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
                 # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
                 hoped = bool(_WISHED.search(re.sub(r"\([^)]*\)", "", want.said)))
-                found.setdefault(want.text.lower(), Asked(want.text, wished or line.wished or hoped))
+                short = (
+                    count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
+                )
+                clause = want.said.removeprefix("ideally ").strip(" .;!,") if short and not entry else ""
+                found.setdefault(want.text.lower(), Asked(want.text, wished or line.wished or hoped, clause))
     return tuple(found.values())
 
 
 BULLETED: Final = 3
 """Entries from which an advert lists what it asks for, and its prose mostly tells of other things."""
+A_FEW_WORDS: Final = 3
+A_LINE: Final = 10
+"""Words of a thing that says little without the clause around it, and of a clause that can be shown whole."""
 IN_ORDERS: Final = 2
 """Sentences without a subject from which an advert is written in them: "Run the show. Call the cues."."""
 
@@ -126,7 +144,7 @@ def _entry(line: str, asked: bool) -> list[Clause]:
 
 def _wants(sentence: str, asked: bool, asks: bool) -> list[Clause]:
     """What a sentence of prose asks for, one by one; ``asks`` where it stands among what is asked."""
-    if _WAIVED.search(sentence) or sentence.endswith("?"):
+    if (_WAIVED.search(sentence) and not _WISHED.search(sentence)) or sentence.endswith("?"):
         return []
     clauses = clauses_in(sentence) if asked or asks else ()
     clauses = clauses or tuple(Clause(duty, sentence) for duty in duties_in(sentence))

@@ -11,25 +11,34 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.preparation.advert_frames import (
     ALSO,
+    AND_A,
     AS_IS,
     BOTH_SAID,
+    CONCEDED,
     CONSEQUENCE,
     EXPLAINED,
     FRAME,
     GIVEN,
     JOINED,
     JOINT,
+    LABELLED,
     LED_ON,
     MEANS,
+    PREFERRED,
     SELDOM,
     SOMEBODY,
     STACK,
+    THERE,
     VALUED,
     WHO,
+    WITHOUT,
+    WOULD,
+    YOU_DO,
 )
-from app.engines.embedded.preparation.advert_prose import apart, is_duty
+from app.engines.embedded.preparation.advert_prose import apart, is_duty, opens_with_verb
 
 _LEAST: Final = 2
 """Words of a thing that can be asked for by itself."""
@@ -47,13 +56,13 @@ class Clause:
 
 def clauses_in(sentence: str) -> tuple[Clause, ...]:
     """The clauses of a sentence that ask for something; none where no frame shows that any does."""
-    plain = GIVEN.sub("", sentence.strip().rstrip(" .;!"))
+    plain = CONCEDED.sub("", GIVEN.sub("", sentence.strip().rstrip(" .;!")))
     found: list[Clause] = []
     framed = False
     for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
         clauses = _read(piece, framed and joined)
         framed = bool(clauses) or (framed and joined)
-        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece))
+        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or c.text[:1].isupper())
     return tuple(found)
 
 
@@ -66,7 +75,7 @@ def _split(sentence: str) -> Iterator[tuple[str, bool]]:
         if count_words(before) < _LEAST or (joint["inf"] and not taken_up) or _open(before):
             continue
         yield before, joined
-        at, joined = joint.end(), bool(joint["inf"] or joint["noun"])
+        at, joined = joint.end(), bool(joint["inf"] or joint["noun"] or joint["about"])
     yield sentence[at:], joined
 
 
@@ -85,22 +94,37 @@ def _by_value(part: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
             yield from _by_value((before, joined))
             yield f"{after} {value['predicate']}", False
             return
-    for link in BOTH_SAID.finditer(text):
-        before, after = text[: link.start()], text[link.end() :]
-        if VALUED.search(before) and VALUED.search(after) and not _open(before):
-            yield before, joined
-            yield from _by_value((after, False))
-            return
+    links = list(BOTH_SAID.finditer(text))
+    for said, ordered in ((VALUED.search, links), (FRAME.match, links[::-1])):
+        for link in ordered:
+            before, after = text[: link.start()], text[link.end() :]
+            if (
+                said(before)
+                and VALUED.search(after)
+                and not _open(before)
+                and (said == VALUED.search or "and" in link[0])
+            ):
+                yield before, joined
+                yield from _by_value((after, False))
+                return
     yield part
 
 
 def _read(piece: str, framed: bool) -> list[Clause]:
     """What one clause asks for; ``framed`` when the clause before it says that it asks."""
+    if lacking := WITHOUT.match(piece):
+        return [Clause(_plain(lacking["thing"]), piece)]
+    if said_first := LABELLED.match(piece) or THERE.match(piece):
+        return [Clause(_plain(thing), piece) for thing in _each(piece[said_first.end() :])]
     doing = JOINED.match(piece) or MEANS.match(piece)
     if doing:
         return [Clause(duty, piece) for duty in apart(_plain(piece[doing.end() :]), doing["gerund"] is not None)]
     frame, valued = FRAME.match(piece), VALUED.search(piece)
     short = valued is not None and count_words(piece[: valued.start()]) <= _A_SUBJECT
+    if frame is None and not short and (wish := WOULD.match(piece)) and not has_verb(wish["thing"]):
+        return [Clause(_plain(wish["thing"]), f"ideally {piece}")]
+    if frame is None and (you := YOU_DO.match(piece)) and opens_with_verb(piece[you.end() :]):
+        return [Clause(thing, piece) for thing in apart(piece[you.end() :], gerunds=False) if is_duty(thing)]
     if not (frame or short or framed or STACK.match(piece) or SOMEBODY.match(piece)):
         return []
     body, said = piece, piece
@@ -121,14 +145,22 @@ def _things(body: str, framed: bool) -> list[str]:
     somebody = SOMEBODY.match(body)
     wanted = [body]
     if somebody is not None:
-        wanted = [piece for piece in WHO.split(body[somebody.end() :]) if piece]
-    elif framed and (named := re.match(r"(?:an?|our|the)\s+(?:\w+\s+){1,4}?who\s+", body)):
-        wanted = [piece for piece in WHO.split(body[named.end() - 4 :]) if piece]
+        wanted = [piece for piece in WHO.split(PREFERRED.sub("", body[somebody.end() :])) if piece]
+    elif framed and (named := re.match(r"(?:an?|our|the)\s+(?:\w+\s+){1,4}?(?P<link>who|to)\s+", body)):
+        wanted = [piece for piece in WHO.split(body[named.start("link") :].removeprefix("to ")) if piece]
     found = []
     for piece in wanted:
         plain = re.sub(r"^\s*,?\s*(?:and\s+)?(?:to\s+)?(?:(?:can|will|would|could|has|is|are)\s+)?", "", piece)
-        found += apart(plain, gerunds=False) if framed or somebody else [plain]
+        found += _each(plain) if framed or somebody else [plain]
     return found
+
+
+def _each(wanted: str) -> list[str]:
+    """Duties apart where each opens with its own verb, and things where each has an article of its own."""
+    duties = apart(wanted, gerunds=False)
+    if len(duties) > 1 or opens_with_verb(wanted):
+        return duties
+    return [piece for piece in AND_A.split(wanted) if piece.strip()] if not _open(wanted) else [wanted]
 
 
 def _plain(thing: str) -> str:

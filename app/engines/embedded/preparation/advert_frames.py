@@ -7,9 +7,13 @@ _MODAL: Final = r"(?:will|must|should|['’]ll|['’]d|would|need|may|can)"
 _SOFTLY: Final = r"(?:(?:also|really|already|ideally|probably|preferably|then|both|either|please|not only)\s+)*"
 _YOU: Final = (
     r"(?:you|applicants?|candidates?|(?:the|our|this|any)\s+(?:\w+\s+)?(?:candidate|applicant|person|post-?holder|hire|"
-    r"one)(?:\s+we\s+\w+)?|they(?=\s+(?:will|must|should)\b)|(?:s?he|they)(?=['’]ll\b))"
+    r"one)(?:\s+we\s+\w+)?|the\s+(?:\w+\s+){1,3}(?:we|who)\s+(?:\w+\s+){1,3}?(?=will\b|must\b|should\b)|who(?:m?so)?ever\s+(?:\w+\s+){1,5}?(?=will\b|must\b|should\b|needs?\b|has\b)|they(?=\s+(?:will|must|should)\b)|(?:s?he|they)(?=['’]ll\b))"
 )
-_WE: Final = r"(?:(?:we|they|i|(?:the |our )?(?:client|team|company|panel|school|trust|board))(?:['’](?:d|re|ll))?)"
+_WE: Final = (
+    r"(?:(?:we|they|i|(?:the |our |this )?(?:client|team|company|panel|school|trust|board|practice|firm|house|shop|"
+    r"office|site|department|charity|role|job|post|position)|"
+    r"(?:the|our)\s+\w+(?=\s+(?:needs|wants|requires|seeks|is\s+(?:looking|seeking|recruiting|hiring))\b))(?:['’](?:d|re|ll))?)"
+)
 
 GIVEN: Final = re.compile(
     r"^(?:because|since|while|whilst|although|given|now that)\b[^,]*(?:,(?!\s+(?:you|we|they|the)\b)[^,]*)*,\s+"
@@ -22,17 +26,20 @@ _HAVING: Final = r"(?:you(?:['’](?:ve|re|d)|\s+have|\s+had|\s+are|\s+can|\s+to
 FRAME: Final = re.compile(
     rf"""^(?:(?:and|so|but|also|then|plus|ideally|please|finally|above\ all|in\ addition|of\ course)\b,?\s+)*
     (?:
-      (?P<hope>(?:it|that)(?:\s+would|['’]d)\s+(?:really\s+|also\s+)?(?:be\s+(?:\w+\s+){{1,3}}|help\s+(?:us\s+)?)(?:if|to)\s+
-        {_HAVING}?)
+      (?P<hope>(?:it|that)(?:\s+helps?\s+(?:a\s+lot\s+)?(?:if|to)\s+{_HAVING}?|(?:\s+would|['’]d)\s+(?:really\s+|also\s+)?(?:be\s+(?:\w+\s+){{1,3}}|help\s+(?:us\s+)?)(?:if|to)\s+
+        {_HAVING}?))
       |(?P<love>{_WE}(?:\s+would|\s+will)?\s+{_SOFTLY}(?:love|like|prefer|appreciate|be\s+(?:delighted|happy|thrilled|glad|pleased))
         \s+(?:it\s+)?(?:(?:if|for|to\s+(?:see|hear\s+from|meet|find|have|talk\s+to))\s+)?{_HAVING}?)
       |(?P<if>if\s+{_HAVING})
       |(?P<want>{_WE}(?:\s+(?:would|will|do|are|am|is))?\s+{_SOFTLY}(?:now\s+)?
-        (?:need|want|require|seek|expect|ask(?:\s+for)?|hope|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
+        (?:needs?|wants?|requires?|seeks?|expects?|asks?(?:\s+for)?(?!\s+you\s+(?!to\b))|hopes?|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
            look(?:ing)?\s+(?:out\s+)?for|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
         (?:you\s+to\s+|that\s+you\s+|for\s+)?)
       |(?P<must>(?:{_YOU}\s*{_MODAL}\s+{_SOFTLY}|{_YOU}?\s*(?:must|needs?\s+to|(?:have\s+)?got\s+to|would\s+be|will\s+(?:be|have))\s+)
         (?:need\s+|have\s+to\s+)?(?:to\s+)?)
+      |(?P<tell>(?:(?:please\s+)?(?:come|be)\s+(?:ready|prepared)\s+to\s+)?(?:tell|talk|speak)(?:\s+(?:us|to\s+us|with\s+us))?
+        \s+about\s+(?=[^.;]*\byou\b(?!rself)))
+      |(?P<bare>(?:expect|require)\s+(?!to\b))
       |(?P<being>you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))\s+{_SOFTLY})
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -43,15 +50,20 @@ _WORTH: Final = (
     r"(?:(?:really|very|quite|absolutely|also|hugely|particularly|definitely|certainly|all)\s+)*"
     r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
     r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
-    r"preferred|welcome|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|advantage|plus|"
+    r"preferred|welcome|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
     r"bonus|asset|merit|must|requirement|help)"
 )
 VALUED: Final = re.compile(
     rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
     rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
-    r"(?:matters?(?:\s+(?:more|most))?|counts?|helps?|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
-    r"essential|desirable|preferred|a must|a plus|ideally)"
-    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)|\s+(?:too|here|as well|a lot|though))?"
+    r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
+    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
+    r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
+    r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
+    r"goes\s+without\s+saying|(?:is|are)\s+used\s+(?:every\s+day|daily|here|throughout)|"
+    r"essential|desirable|preferred|a must|a plus|ideally|please)"
+    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)|\s+(?:too|here|as well|a lot|though)|"
+    r"\s+(?:on|in|at|with|across)\s+(?:the|this|our|your)\s+[\w\s]{2,24}|\s+(?:within|before|by|from|after)\s+[\w\s]{3,30})?"
     r"(?P<when>\s+(?:when|if|as|for)\s.{8,})?)\s*$",
     re.IGNORECASE,
 )
@@ -70,10 +82,12 @@ _NOUN: Final = (
     r"approach|flair|appetite|evidence|proficiency|expertise|grasp)\b"
 )
 JOINT: Final = re.compile(
-    rf"""(?:;\s*|,?\s+(?:and|but|so|plus)\s+|,\s+(?:and\s+|but\s+|so\s+)?|:\s+.{{0,40}}?,\s+so\s+|\s+[-–—]\s+)
+    rf"""(?:[;:]\s*|,?\s+(?:and|but|so|plus)\s+|,\s+(?:and\s+|but\s+|so\s+)?|:\s+.{{0,40}}?,\s+so\s+|\s+[-–—]\s+)
     (?=(?:also\s+)?(?:{_YOU}\s*(?:{_MODAL}|['’](?:ve|re)|have|are|hold|bring|know)\b
        |will\s+(?:be|have)\b
        |{_WE}\s+(?:\w+\s+){{0,2}}(?:need|want|require|expect|care|look|value|love|like)
+       |(?:please\s+)(?:come|be)\s+(?:ready|prepared)\s+to\b|(?:expect|require)\s+(?!to\b)\w
+       |(?P<about>about\s+how\s+you\b)
        |if\s+you\b
        |to\s+(?:be|have)\b|(?P<inf>to\s+[a-z]+)
        |(?P<noun>{_NOUN}\s+(?:of|in|with|to|for|on|as|and|at)\b)))""",
@@ -83,20 +97,44 @@ JOINT: Final = re.compile(
 
 CONSEQUENCE: Final = re.compile(
     r"(?:,\s+(?:then\s+)?(?:we|you|it|that|they|please|tell|get|drop|call|send|let|do|come|apply|talk)\b.*|"
-    r"\s+(?:then\s+)?(?:(?:we|you|it|they)(?:['’](?:ll|d)|\s+(?:may|might|will|would|could))|that['’]?s|that\s+would)"
+    r",?\s+so\s+much\s+the\s+better|\s+(?:then\s+)?(?:(?:we|you|it|they)(?:['’](?:ll|d)|\s+(?:may|might|will|would|could))|that['’]?s|that\s+would)"
     r"\b.*|,\s+as\s.*)$",
     re.IGNORECASE,
 )
 """What follows a condition: "..., we may cry with happiness", "... you'll get a round of applause"."""
 
 EXPLAINED: Final = re.compile(
-    r",\s+(?:including|so that|because|since|which|who['’]s|(?:so|but) (?:please|we|you|some|it|that|they)\b).*$|"
-    r",?\s+because\b.*$",
+    r",\s+(?:including|so that|because|since|which|who['’]s|(?:al)?though|(?:so|but) (?:please|we|you|some|it|that|they)\b).*$|"
+    r",?\s+because\b.*$|,\s+(?:we|it|they)(?:['’](?:re|s)|\s+(?:are|is))\b.*$|:\s+(?:we|our|they)\s.*$",
     re.IGNORECASE,
 )
 """Words behind a thing that explain it or say why."""
 
-LED_ON: Final = re.compile(r"^(?:to\s+|that\s+you\s+(?:have|are|can)\s+)", re.IGNORECASE)
+LED_ON: Final = re.compile(r"^(?:to\s+|about\s+(?=how\b)|that\s+you\s+(?:have|are|can)\s+)", re.IGNORECASE)
+WOULD: Final = re.compile(
+    r"^(?P<thing>(?!(?:we|you|i|it|they|this|that|these|there|he|she|who|what|whoever|if|because)\b)[^,;:]{2,70}?)\s+would\s+"
+    r"(?!(?:you|we)\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""A thing that would be good to have, however that is said ("German would open doors")."""
+YOU_DO: Final = re.compile(r"^(?:(?:and|but|so)\s+)?you\s+(?:(?:also|always|never)\s+)?(?=[a-z]+\s)", re.IGNORECASE)
+WITHOUT: Final = re.compile(
+    r"^(?:candidates?|applicants?|people|anybody|anyone|nobody|no\s+one|those)\s+(?:who\s+(?:do|does|have|has)(?:\s+not|n['’]t)\s+"
+    r"(?:have|hold|got)?\s*|without\s+)(?P<thing>.+?)\s+(?:can(?:\s?not|['’]t)|will\s+not|won['’]t|need\s+not|will\s+be|gets?)\b.*$",
+    re.IGNORECASE,
+)
+"""A thing without which nobody is considered."""
+LABELLED: Final = re.compile(
+    r"^(?:(?:also|absolutely|just\s+as)\s+)?(?:essential|desirable|required|preferred|important|useful|vital)(?:\s+(?:too|also))?"
+    r"(?:\s+(?:is|are|would\s+be)\s+|\s*:\s+)",
+    re.IGNORECASE,
+)
+"""How much a thing is wanted, said in front of it ("Essential too is ...")."""
+THERE: Final = re.compile(r"^there(?:['’]s|\s+(?:is|are|will\s+be))\s+(?:also\s+)?(?=.*\bto\s+[a-z]+)", re.IGNORECASE)
+CONCEDED: Final = re.compile(r",?\s+(?:al)?though\b.*$|;\s+we(?:['’]ll|\s+will)\b.*$", re.IGNORECASE)
+"""What is granted behind a thing ("..., though we can train the right person")."""
+AND_A: Final = re.compile(r",?\s+(?:and|plus|as\s+well\s+as)\s+(?=an?\s+\w)|;\s*(?:and\s+)?(?=an?\s+\w)")
+"""Between two things each with an article of its own."""
 ALSO: Final = re.compile(r"^(?:and|so|but|also|plus)\s+", re.IGNORECASE)
 SELDOM: Final = re.compile(
     r"^(?:to\s+)?(?:(?:be|have)\s+able\s+to\s+|be\s+|have\s+(?=(?:an?|the|some|\w+ed|been|your)\b|\w+\s+\w+)|bring\s+(?=an?\b))",
@@ -109,6 +147,10 @@ SOMEBODY: Final = re.compile(
     r"(?=(?:who|with|to|calm|able|happy|comfortable)\b|\w+(?:ed|ent|able)\b)",
     re.IGNORECASE,
 )
+PREFERRED: Final = re.compile(
+    r"\s+(?:would|will)\s+(?:go|be|stand|get|catch|make|have|start|move|come)\b.*$", re.IGNORECASE
+)
+"""What becomes of somebody who has a thing ("... would go to the top of the pile")."""
 WHO: Final = re.compile(
     r"(?:^|,?\s+(?:and\s+)?)(?:who\s+(?:(?:can|will|would|could|has|have|is|are)\s+|['’]s\s+)?|who['’]s\s+|^with\s+)",
     re.IGNORECASE,
@@ -119,8 +161,10 @@ JOINED: Final = re.compile(
 )
 """Whoever joins a team will do what the team does."""
 MEANS: Final = re.compile(
-    r"^(?:that|this|it|which|the\s+(?:job|role|post|work)|your\s+(?:day|week|work|job))\s+"
-    r"(?:means|involves|includes|will\s+(?:involve|include|mean)|is\s+about)\s+(?P<gerund>(?=\w+ing\b))",
+    r"^(?:(?:that|this|it|which|(?:the|this)\s+(?:job|role|post|work|position)|your\s+(?:day|week|work|job))\s+"
+    r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+about)|"
+    r"(?:most|much|half|a\s+lot|some|part|the\s+rest)\s+of\s+(?:your|the)\s+(?:week|day|time|work|job|year)\s+"
+    r"(?:goes\s+(?:on|into)|is\s+(?:spent\s+)?(?:on\s+)?|will\s+be\s+(?:spent\s+)?))\s+(?P<gerund>(?=\w+ing\b))?",
     re.IGNORECASE,
 )
 STACK: Final = re.compile(

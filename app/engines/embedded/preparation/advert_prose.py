@@ -8,6 +8,8 @@ import re
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.english.verbs import PAST_OF
 
 _YOU_DO: Final = re.compile(
@@ -114,6 +116,46 @@ def is_order(sentence: str) -> bool:
         and not _TO_US.search(sentence)
         and opens_with_verb(sentence)
     )
+
+
+def asks_somehow(sentence: str, alone: bool) -> bool:
+    """Whether a sentence of an advert that is all prose asks something of the reader, in whatever shape.
+
+    It speaks to them, of the job or of a doing, or has no verb, as what is merely named has none; pay, place and how
+    to apply ask for nothing.
+
+    Args:
+        alone: whether it is all there is on its line; a title or an address has no verb either.
+    """
+    if sentence.rstrip().endswith("?") or count_words(sentence) > _A_SENTENCE or _OF_TERMS.search(sentence):
+        return False
+    named = not alone and count_words(sentence) > 1 and _verbless(re.sub(r"\s*\([^)]*\)", "", sentence))
+    return bool(_TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
+
+
+def _verbless(text: str) -> bool:
+    """Whether nothing in a text is a verb, also none in the present that could be a noun ("feeds", "leaves")."""
+    present = any(w.endswith("s") and (w[:-1] in PAST_OF or w[:-2] in PAST_OF) for w in text.lower().split()[1:])
+    return bool(content_stems(text)) and not present and not has_verb(text)
+
+
+_A_SENTENCE: Final = 45
+_TO_READER: Final = re.compile(
+    r"\byou(?:r|['’]\w+)?\b(?! (?:may|might)\b)|\b(?:somebody|someone|anybody|anyone) (?:who|with)\b", re.IGNORECASE
+)
+_OF_JOB: Final = re.compile(
+    r"(?:(?:the|this|that|his|her|our new)\s+(?:\w+\s+)?(?:job|role|post|post-?holder|work|successor|appointee|position)|"
+    r"(?!(?:every|some|any|no)thing|during|(?:mor|eve)ning|spring|building|according|starting|closing|bring|interest)"
+    r"[a-z]{2,}ing\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
+    re.IGNORECASE,
+)
+_OF_TERMS: Final = re.compile(
+    r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|application|applications|references|closing|interview(?:s|ed)?|"
+    r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|give|will give|"
+    r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|call us|"
+    r"welcome applications|equal|diversity)\b",
+    re.IGNORECASE,
+)
 
 
 _TO_US: Final = re.compile(

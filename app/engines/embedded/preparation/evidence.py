@@ -3,6 +3,7 @@
 A wish, a plan, a "not yet", somebody else's article and questions to the company are no experience.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,29 +13,35 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.records import Span
 from app.slices import Slice, Vectors
 
+ROOM: Final = 0.85
+"""Share of a paragraph's width up to which a line with the next one's first word was ended on purpose."""
+
 CHUNKS_NEAR: Final = 6
 """Nearest chunks of a requirement whose sentences are looked at one by one."""
 
 NOT_YET: Final = re.compile(
-    r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run)|not yet|no (?:experience|"
+    r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run|been|(?!(?:miss|fail|refus|complain|regret|"
+    r"overspen|skipp|miss|dropp|chang|ask|stopp|learn)\w*)\w+(?:ed|en|wn|ought|aught|ld|un|um))|not yet|no (?:experience|"
     r"exposure|knowledge|idea)|(?:has|have) no|i['’]d (?:have|be)|haven'?t|have not|hasn'?t|"
     r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
     r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
     r"learning about|rather than|instead of|"
     r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
-    r"(?:^|[-:,–=]\s)no\b|\bweak:|\?",
+    r"(?:^|[-:,–=]\s)no\b|\bweak:|\blooking to\b|\?",
     re.IGNORECASE,
 )
 SIDE: Final = re.compile(
     r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|a bit of|"
-    r"a little)\b",
+    r"a little|for fun|spare time|evenings|weekends|over (?:christmas|the (?:holidays|summer|weekend))|seldom|rarely|barely|"
+    r"dabbled|rusty)\b",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
@@ -48,6 +55,19 @@ _ADMITTED: Final = re.compile(
 )
 
 
+PENDING: Final = re.compile(
+    r"\b(?:lapsed|expired|ran out|out of date|booked|not renewed|(?:half|part)[- ](?:done|qualified)|working towards?|enrolled|"
+    r"(?:units?|modules?|exams?|papers?) (?:to go|left)|in progress|"
+    r"not (?:yet )?(?:done|finished|completed?|taken|passed|sat))\b",
+    re.IGNORECASE,
+)
+"""What is said of a paper that is not held yet, or no longer."""
+_ELSEWHERE: Final = re.compile(
+    r"^\W*(?:(?:also|again|same|from|in|the|a|an|their|trade|\w+['’]s)\s+){0,3}(?:magazine|article|newsletter|podcast|blog|webinar|"
+    r"documentary|leaflet|brochure|handout|textbook)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that passes on what stood elsewhere."""
 _OF_THEM: Final = re.compile(r"you(?:['’](?:ve|re|ll)|r| have| are| run)?\b", re.IGNORECASE)
 """How a sentence begins that tells of the company."""
 _ADVICE: Final = re.compile(r"\b(?:s?he|they) (?:says?|reckons?|thinks?|advises?)\b", re.IGNORECASE)
@@ -97,18 +117,56 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         Evidence(note, sentence)
         for note in own
         if not note.private and not _WISH.search(note.topic)
-        for sentence in note.sentences
+        for sentence in _sentences(note)
         if len(sentence.quote) > 3
         and not is_private(sentence.quote)
         and not is_aside(sentence.quote)
         and not _ADDRESS.fullmatch(sentence.quote)
         and not _MARKUP.fullmatch(sentence.quote)
+        and (concrete_stems(sentence.quote) or re.search(r"\d|[A-Z]", sentence.quote[1:]))
         and not _OF_THEM.match(sentence.quote)
+        and not _ELSEWHERE.match(sentence.quote)
         and not _ADVICE.search(sentence.quote)
         and not _OCCASION.fullmatch(sentence.quote)
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
         and not any(name in sentence.quote for name in theirs)
     )
+
+
+def _sentences(note: Note) -> tuple[Span, ...]:
+    """A note's sentences, those of lines that whoever wrote them ended on purpose each by itself.
+
+    A paragraph's lines are run together where it is read; the lines under a job's heading are no paragraph.
+    """
+    written = note.document.text[note.start : note.end].split("\n")
+    if len(written) == 1:
+        return note.sentences
+    width = max(map(len, written))
+    # The next line of a paragraph seldom begins with a capital; those of a list nearly always do.
+    fresh = [bool(_FRESH.match(line) or _BEGINS.match(line)) for line in written]
+    listed = all(fresh[1:]) and (len(written) > A_PAIR or note.section.kind == "resume")
+    cuts, at = [note.start], note.start
+    for (before, line), new in zip(itertools.pairwise(written), fresh[1:], strict=True):
+        at += len(before) + 1
+        room = len(before) + 1 + len((line.split() or [""])[0]) <= ROOM * width
+        if new and (listed or room or _BEGINS.match(line)) and not _LEADS_ON.search(before):
+            cuts.append(at)
+    pieces = [span(note.document.text, a, b) for a, b in itertools.pairwise([*cuts, note.end])]
+    return tuple(
+        Span(start=piece.start + s.start, end=piece.start + s.end, quote=s.quote)
+        for piece in pieces
+        for s in sentences(piece.quote.replace("\n", " "))
+    )
+
+
+A_PAIR: Final = 2
+_FRESH: Final = re.compile(r"\s*[A-Z\d£$€]")
+_LEADS_ON: Final = re.compile(
+    r"(?:[,;&(–-]|\b(?:a|an|the|of|to|in|on|at|for|with|and|or|by|from|my|our|their|her|his))\s*$"
+)
+"""How a line ends that goes on in the next."""
+_BEGINS: Final = re.compile(r"\s*(?:[-+!*•·–>→]\s+\S|[a-z][\w ]{1,30}:\s+\S)")
+"""How a line begins that goes on with none before it: with a mark, or with a label ("daily:   Go")."""
 
 
 def _motive(text: str) -> bool:

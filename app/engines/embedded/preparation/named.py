@@ -38,7 +38,9 @@ _PRAISE: Final = frozenset(
 
 def capitalised_in(evidence: Sequence[Evidence]) -> frozenset[str]:
     """Words that the notes write with a capital inside a sentence: names, also at the head of a requirement."""
-    return frozenset(word for e in evidence for word in re.findall(r"(?<=[a-z,:] )[A-Z][\w+#]*", e.text) if word != "I")
+    return frozenset(
+        word for e in evidence for word in re.findall(r"(?<=[a-z,:]\s)\s*\(?([A-Z][\w+#]*)", e.text) if word != "I"
+    )
 
 
 def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
@@ -47,6 +49,9 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     Args:
         known: words that are names although they open the requirement, where everything has a capital.
     """
+    outside = re.sub(r"\s*\([^)]*\)", "", text)
+    if outside != text and (named := named_in(outside, known)):
+        return named
     plain = re.sub(r"^[A-Z]\w+:\s+|\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
     found: list[str] = []
     for name in names(plain):
@@ -54,7 +59,11 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
             stripped = piece.strip()
             if stripped.split() and stripped.split()[0].lower() in _PRAISE:
                 stripped = " ".join(stripped.split()[1:])
-            if stripped and stripped.lower() not in FUNCTION and not re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", stripped):
+            if (
+                stripped
+                and (stripped.lower() not in FUNCTION or piece.strip() != stripped)
+                and not re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", stripped)
+            ):
                 found.append(stripped)
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
@@ -140,7 +149,7 @@ def _in_any_order(term: str, text: str) -> re.Match[str] | None:
 def beside(term: str, text: str) -> bool:
     """Whether a sentence names the term as a small thing: "a bit of Go", "Go (side project)"."""
     name = re.escape(term)
-    before = rf"{SIDE.pattern}[^,.;]{{0,20}}(?<!\w){name}(?!\w)"
+    before = rf"{SIDE.pattern}[^,.;]{{0,60}}(?<!\w){name}(?!\w)"
     behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
     return bool(re.search(f"{before}|{behind}", text, re.IGNORECASE))
 

@@ -17,11 +17,34 @@ def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
     subject = frozenset(stem[:6] for stem in concrete_stems(text)) - papers
     if ANY.search(text):
         subject -= frozenset(root for name in named_in(text) for root in roots(name))
+    found: list[tuple[int, bool, int]] = []
     for k, e in enumerate(evidence):
         told = roots(f"{' '.join(e.note.section.heading)} {e.note.topic} {e.text}")
         degree = {"degree", "degre", "bachel", "master", "qualif"} & papers and _DEGREES.search(e.text)
         about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
         if (papers & told or degree or _listed(e)) and about and not NOT_YET.search(e.text):
+            found.append((len(subject & roots(e.text)), is_paper(e), -k))
+    return -max(found)[2] if found else None
+
+
+_CLASS: Final = re.compile(
+    r"(?:\b(?:category|categories|cat|class|classes|group|grade|type)\b\.?\s+(?P<behind>(?-i:[A-Z])\d?(?:\+(?-i:E))?|\d)(?![\w+])|"
+    r"(?<![\w+])(?P<before>(?-i:[A-Z]{1,2})\d?(?:\+(?-i:E))?)[\s-]+(?:licen[cs]e|entitlement|permit|ticket|driver|category|class)\b)",
+    re.IGNORECASE,
+)
+"""A paper's class by its letter or number: "G licence", "Category C+E", "class 2"."""
+
+
+def classes_asked(text: str) -> frozenset[str]:
+    """The classes of a licence that a text names by letter or number."""
+    found = (match["behind"] or match["before"] for match in _CLASS.finditer(text))
+    return frozenset(code.upper() for code in found if code and code.upper() not in ("A", "I"))
+
+
+def class_held(asked: frozenset[str], evidence: Sequence[Evidence]) -> int | None:
+    """The sentence that names a licence of a class asked for, and does not say that it is missing."""
+    for k, e in enumerate(evidence):
+        if asked & classes_asked(e.text) and not NOT_YET.search(e.text):
             return k
     return None
 

@@ -64,6 +64,13 @@ class Asked:
         following = next((m for m in _NEXT.finditer(text) if is_asking(m["called"] or m["first"])), None)
         return text[: following.start()] if following else text
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether what stands behind its mark only goes on asking: on the same line, and behind no arrow or dash."""
+        between = self.document.text[self.question.end : self.question.answer_start]
+        answer = self.document.text[self.question.answer_start : self.question.answer_end]
+        return not between.strip() and "\n" not in between + answer
+
 
 def is_asking(text: str) -> bool:
     """Whether a line asks, or names what every interviewer asks about; "earthquake plan" does neither."""
@@ -104,6 +111,8 @@ def status_of(asked: Asked) -> PreparedStatus:
     ):
         return "answered"
     answer = asked.answer.strip()
+    if asked.question.direction == "for_interviewer" and asked.runs_on:
+        return "unanswered"
     every = [line for line in answer.split("\n") if line.strip()]
     lines = [line for line in every if not (is_aside(line) and not _POINTER.match(line))]
     rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines))
@@ -123,5 +132,12 @@ def status_of(asked: Asked) -> PreparedStatus:
 
 
 def _doubted(line: str) -> bool:
-    """A line that tries an answer and doubts it ("“I carry the first cage.” too cheesy??")."""
-    return bool(re.search(r"[“\"][^”\"]{8,}[”\"]", line)) and not _UNFINISHED.match(line.lstrip("?*- "))
+    """A line that tries an answer and doubts it ("“I carry the first cage.” too cheesy??", "??? I only see it")."""
+    plain = line.strip("?*- .")
+    tried = bool(_OF_ME.search(plain)) and count_words(plain) >= _A_TRY and not line.rstrip().endswith("?")
+    return (tried or bool(re.search(r"[“\"][^”\"]{8,}[”\"]", line))) and not _UNFINISHED.match(plain)
+
+
+_OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
+_A_TRY: Final = 6
+"""Words of a line about oneself that says something, however it is doubted."""

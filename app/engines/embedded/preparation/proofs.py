@@ -89,6 +89,7 @@ def proofs(case: Case, present: Sequence[int]) -> tuple[Citation, ...]:
     order = _telling(case)
     shown = list(dict.fromkeys([*present, *order[:1], *(k for k in by_part if k not in case.headers)]))
     shown += [k for k in order[1:2] if scores[case.row, k] >= COVERED and k not in shown]
+    shown = list(dict.fromkeys(k if k in present else _plainest(case, k) for k in shown))
     found: dict[tuple[str, int], Citation] = {}
     for k in shown[:3]:
         one = case.evidence[k]
@@ -97,6 +98,25 @@ def proofs(case: Case, present: Sequence[int]) -> tuple[Citation, ...]:
         citation = one.note.cite() if whole else one.note.cite(one.span.start, one.span.end)
         found.setdefault((citation.document.id, citation.start), citation)
     return tuple(found.values())
+
+
+def _plainest(case: Case, k: int) -> int:
+    """The sentence of the same telling that says it best by its own words ("True." may only stand under the heading)."""
+    alone = case.weights.alone[case.row]
+    note, topic = case.evidence[k].note, case.evidence[k].note.topic
+    if not topic or alone[k] >= SAYS_IT:
+        return k
+    beside = [
+        j
+        for j in range(len(case.evidence))
+        if case.evidence[j].note.document is note.document and case.evidence[j].note.topic == topic
+        and j not in case.headers
+    ]  # fmt: skip
+    return max([k, *beside], key=lambda j: (float(alone[j]), -j))
+
+
+SAYS_IT: Final = 0.4
+"""Cosine of a sentence's own words from which it says by itself what it proves."""
 
 
 def _telling(case: Case) -> list[int]:

@@ -14,7 +14,7 @@ from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.advert import asked_in
-from app.engines.embedded.preparation.evidence import NOT_YET, admits, denials, evidence_of, roots
+from app.engines.embedded.preparation.evidence import NOT_YET, PENDING, admits, denials, evidence_of, roots
 from app.engines.embedded.preparation.experience import long_ago, people_led, people_needed, years_of
 from app.engines.embedded.preparation.named import (
     ANY,
@@ -25,7 +25,7 @@ from app.engines.embedded.preparation.named import (
     named_in,
     years_needed,
 )
-from app.engines.embedded.preparation.papers import near_paper, papers_stand
+from app.engines.embedded.preparation.papers import class_held, classes_asked, near_paper, papers_stand
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, proofs
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
@@ -42,6 +42,10 @@ CERTAIN: Final = 0.9
 EACH_WORD: Final = 0.46
 FEW_WORDS: Final = 2
 """Of a requirement of so few words, each must be met by a word about as near in meaning as this."""
+
+SURE: Final = 0.70
+EACH_AT_ALL: Final = 0.52
+"""Weight of all that is asked from which its alternatives are not looked at one by one; else each weighs this much."""
 
 A_FEW: Final = 3
 """Numbers from which size matters; "one" and "two" mean some."""
@@ -93,8 +97,10 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     present = [k for term in offered if (k := holder(term, case.evidence, everywhere)) is not None]
     status = _by_names(case, named, present) if named else _by_meaning(case)
     if PAPER.search(asked.text):
-        proof = papers_stand(asked.text, case.evidence)
-        proof = proof if proof is not None else near_paper(core(asked.text), case.evidence, embed)
+        classes = classes_asked(asked.text)
+        proof = class_held(classes, case.evidence) if classes else papers_stand(asked.text, case.evidence)
+        if proof is None and not classes:
+            proof = near_paper(core(asked.text), case.evidence, embed)
         status = "covered" if proof is not None else "partly" if present else "not_covered"
         present = [*([proof] if proof is not None else []), *present]
     elif not present:
@@ -102,6 +108,9 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
         if asked.wished and status == "partly" and case.top < COVERED and not _in_words(case):
             # Whoever has what is only wished for says so; what merely sounds near is mostly something else.
             status = "not_covered"
+    a_paper = PAPER.search(asked.text) or named == [asked.text.strip(" .")]
+    if a_paper and status == "covered" and present and PENDING.search(case.evidence[present[0]].text):
+        status = "partly"
     status = _by_size(case, status)
     status = _if_recent(case, _by_years(case, status, notes, today), today)
     mine = roots(asked.text)
@@ -115,7 +124,7 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
         status = "covered" if len(roles(own_notes(notes))) > 1 else status
     status = settled(status, case.said, asked.text)
     return Requirement(
-        text=asked.text, status=status, citations=proofs(case, present) if status != "not_covered" else ()
+        text=asked.shown, status=status, citations=proofs(case, present) if status != "not_covered" else ()
     )
 
 
@@ -138,9 +147,20 @@ def _by_names(case: Case, named: Sequence[str], present: Sequence[int]) -> Requi
     alone = len(concrete_stems(text)) <= len(named) + 1
     if len(present) >= (1 if ANY.search(text) else len(named)):
         side = any(beside(term, case.evidence[k].text) for term in named for k in present)
-        return "covered" if (alone or case.top >= NAMED) and not side else "partly"
-    described = PARTLY if ANY.search(text) else COVERED
-    return "partly" if present or (case.top >= described and not alone) else "not_covered"
+        return "covered" if (alone or _told_with(case, named, present)) and not side else "partly"
+    return "partly" if present or (case.top >= COVERED and not alone) else "not_covered"
+
+
+def _told_with(case: Case, named: Sequence[str], present: Sequence[int]) -> bool:
+    """Whether a sentence that names it tells of the rest too: a name proves little where much more is asked."""
+    weight = max(float(case.weights.score[case.row, k]) for k in present)
+    rest = roots(core(case.asked.text)) - roots(" ".join(named))
+    silent = len(rest) >= MUCH_MORE and not any(rest & case.evidence[k].own_roots for k in present)
+    return weight >= (COVERED if silent and not ANY.search(case.asked.text) else NAMED)
+
+
+MUCH_MORE: Final = 4
+"""Words beside a name from which the name alone shows a part of what is asked."""
 
 
 def _by_meaning(case: Case) -> RequirementStatus:
@@ -152,6 +172,8 @@ def _by_meaning(case: Case) -> RequirementStatus:
         best = case.order[0] if case.order else 0
         loose = few and bool(case.order) and float(case.weights.least[case.row, best]) < EACH_WORD
         if top >= case.covered and case.top >= case.partly:
+            # "One side or the other of a grievance": what stands for a part of it only is no proof of the whole.
+            loose = loose or (bool(each) and case.top < SURE and min(each) < EACH_AT_ALL)
             return "partly" if loose or admits(case.evidence[best]) else "covered"
         return "partly" if top >= case.partly else "not_covered"
     told = sum(value >= case.partly for value in each)

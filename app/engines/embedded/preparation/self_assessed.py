@@ -30,7 +30,7 @@ _NO: Final = re.compile(
 )
 _SOME: Final = re.compile(
     r"(?:a little|little|a bit|bit|some|sort of|kind of|half|partly|basic|basics|only|just|rusty|enough to|"
-    r"not much|hmm+|meh|so[- ]so|course|shadowed|did a|did the|closest|vice|deputy)\b",
+    r"not much|so[- ]so|course|shadowed|did a|did the|closest|vice|deputy)\b",
     re.IGNORECASE,
 )
 _YES: Final = re.compile(
@@ -106,6 +106,7 @@ def _in_line(line: str, proof: Citation | None) -> Iterator[Remark]:
     for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
         said = None if piece.rstrip().endswith("?") or _BARE.match(piece) else _SAID.match(piece)
         verdict = (_verdict(said["said"]) or _denied_after(after)) if said else None
+        verdict = "some" if verdict == "no" and _CLOSEST.match(after) else verdict
         if said and verdict:
             yield from _made([(said["topic"], verdict)], proof)
         else:
@@ -130,6 +131,8 @@ def _verdict(said: str) -> Verdict | None:
     return "no" if re.search(r"\bnever\b|\b(?:has|have) none\b", said, re.IGNORECASE) else None
 
 
+_CLOSEST: Final = re.compile(r"(?:the )?(?:closest|nearest)\b|but\b|only\b|just\b", re.IGNORECASE)
+"""How a sentence begins that takes a no back in part."""
 _OPENERS: Final = re.compile(
     r"^(?:(?:hmm+|well|honest(?:ly)?|actually|i|i['’](?:m|ve)|i have|my|it['’]?s)[,\s]+)+(?=\w)", re.IGNORECASE
 )

@@ -55,12 +55,14 @@ _WEIGHT: Final = re.compile(
 class Weights:
     """Rows are requirements, columns sentences.
 
-    ``score`` is what decides; ``cosine`` the plain nearness in meaning; ``least`` how well the word is met that is
+    ``score`` is what decides; ``cosine`` the plain nearness in meaning; ``alone`` that of the sentence's own words,
+    without what the notes call it; ``least`` how well the word is met that is
     met worst; ``blank`` the cosine of each requirement with the nearest question that the notes leave unanswered.
     """
 
     score: Vectors
     cosine: Vectors
+    alone: Vectors
     least: Vectors
     blank: Vectors
 
@@ -93,22 +95,23 @@ _JOINTS: Final = re.compile(
 def weigh(asked: Sequence[str], evidence: Sequence[Evidence], notes: Slice, embed: Embed) -> Weights:
     """Weigh every sentence that may prove something for every requirement; others weigh nothing."""
     shape = (len(asked), len(evidence))
-    score, cosine, least = (np.zeros(shape, dtype=np.float32) for _ in range(3))
+    score, cosine, alone, least = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     cores = [core(text) for text in asked]
     wanted = embed(cores)
     questions = [re.sub(r"[*_#`]|\([^)]*\)", "", q).strip() for q in notes.blank_questions]
     blank = np.max(wanted @ embed(questions).T, axis=1) if questions else np.zeros(len(asked), dtype=np.float32)
     if not evidence:
-        return Weights(score, cosine, least, blank)
+        return Weights(score, cosine, alone, least, blank)
     columns = picked(cores, wanted, evidence, notes)
     chosen = [evidence[k] for k in columns]
     # A heading often says what the sentence under it answers; the nearer of both counts.
-    near = np.maximum(wanted @ embed([e.text for e in chosen]).T, wanted @ embed([e.told for e in chosen]).T)
+    alone[:, columns] = wanted @ embed([e.text for e in chosen]).T
+    near = np.maximum(alone[:, columns], wanted @ embed([e.told for e in chosen]).T)
     off = np.array([_taken_off(e) for e in chosen])
     cosine[:, columns] = near - off
     met, worst = _aligned(cores, chosen, embed)
     score[:, columns], least[:, columns] = near - off + met, worst
-    return Weights(score, cosine, least, blank)
+    return Weights(score, cosine, alone, least, blank)
 
 
 _RECEIVED: Final = re.compile(r"\b(?:got|received?|receiving|(?:was|were|been) given)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ def _asked(text: str, name: str = "prep.md") -> list[Asked]:
         ("nothing written yet", "unanswered"),
         ("see the kiln story", "partly"),
         ("“I carry the first crate.” too cheesy??", "partly"),
+        ("??? the oven budget, I see it, I dont hold it. be honest", "partly"),
         ("I rang six potters on a Monday, drove the plates to two of them and fired all night long.", "answered"),
     ],
 )
@@ -28,6 +29,14 @@ def test_status_of_what_stands_under_a_question(answer: str, status: PreparedSta
         f"1. Tell me about a crisis.\n\n{answer}\n\n2. Why us?\n\nBecause your kilns are gas and mine are not.\n"
     )
     assert status_of(found[0]) == status
+
+
+def test_words_behind_a_question_for_them_go_on_asking() -> None:
+    """Only what stands behind an arrow, or below, is what they said."""
+    found = _asked(
+        "Questions for them\n- Is there Saturday baking? every one or a rota\n- Who owns the oven? -> the bank\n"
+    )
+    assert [status_of(one) for one in found] == ["unanswered", "answered"]
 
 
 def test_an_article_answers_nothing_for_the_candidate() -> None:

@@ -1,0 +1,137 @@
+"""Certificates, licences and registrations that somebody holds: a sentence each, so that the role decides what is said.
+
+A list under its heading enters one to a line, or several with commas or columns between. What is lapsed, booked, not
+finished or only asked about is not held.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.english.grammar import acts_of_i
+from app.engines.embedded.english.occupations import is_title_word
+from app.engines.embedded.english.phrases import article
+from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.tidy import decapitalised, tidy
+from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.pitch.drafts import TICKET, Draft, sayable
+from app.engines.embedded.pitch.fitness import fit_to_say
+from app.records import Citation
+
+_HEADING: Final = re.compile(
+    r"\b(?:qualifications?|tickets|certificat\w+|licen[cs]es?|accreditations?|registrations?|credentials|"
+    r"(?:bits? of )?papers?|training)\b",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"(?:tickets|qualifications|licen[cs]es|certificates|certifications|certs|training)\s*:\s*", re.IGNORECASE
+)
+_KIND: Final = re.compile(
+    r"\b(?:certificate|certified|licen[cs]e|card|ticket|diploma|award|registered|registration|chartered|CPC|NVQ|"
+    r"BTEC|HNC|HND|(?:level|grade|class|cat(?:egory)?) [A-E\d]\w?)\b",
+    re.IGNORECASE,
+)
+"""Words that only a certificate has in its name."""
+
+_PLAN: Final = re.compile(
+    r"[?]|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew|started|to go|next|must|exp\. in|without|except|"
+    r"awaiting|pending|studying|doing|halfway|paused|unfinished|resigned)\b",
+    re.IGNORECASE,
+)
+"""What is not held yet, or no more."""
+
+_WHEN: Final = re.compile(
+    r"(?:(?:[a-z]+ed|since|in|passed)\s)*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?"
+    r"(?P<year>(?:19|20)\d\d)\b.*$",
+    re.IGNORECASE,
+)
+_UNDER_OTHER: Final = re.compile(r"\b(?:languages?|interests|hobbies|skills?|tools|education|stack)\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:(?i:certificate|licen[cs]e|diploma|award|card|ticket)|[A-Z]{2,}|[a-z] [A-Z][a-z]+)$")
+_DEGREE: Final = re.compile(r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert)\b")
+LONGEST_NAME: Final = 6
+"""Words of a certificate's name; a longer line tells something."""
+
+WORTH: Final = 0.95
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """One certificate by its name, with the words that enter it."""
+
+    name: str
+    citation: Citation
+    place: int
+
+
+def from_tickets(notes: Sequence[Note]) -> list[Draft]:
+    """A sentence for each certificate that is held, in the order of the notes."""
+    found = []
+    for at, ticket in enumerate(tickets(notes)):
+        name = ticket.name
+        if is_title_word(name.split()[-1]):
+            said = f"I'm {article(name)}."
+            found.append(Draft(said, "present", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
+            continue
+        named = f"the {name}" if _ARTICLE.search(name) and not re.match(r"(?:Level|Grade) \d", name) else name
+        named = article(decapitalised(name)) if re.match(r"(?:full |clean )", name, re.IGNORECASE) else named
+        said = f"I hold {named}."
+        if sayable(said, ticket.citation.quote) and fit_to_say(f"{said[:-1]} now."):
+            found.append(Draft(said, "past", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
+    return found
+
+
+def tickets(notes: Sequence[Note]) -> tuple[Ticket, ...]:
+    """What a candidate holds, each once."""
+    found: dict[str, Ticket] = {}
+    for at, note in enumerate(notes):
+        if note.private:
+            continue
+        label = _LABEL.match(note.text)
+        headed = bool(_HEADING.search(note.topic)) or label is not None
+        listed = note.section.kind == "resume" and not _UNDER_OTHER.search(note.topic)
+        if not headed and not (listed and (note.bullet or _entered(note.text))):
+            continue
+        for name, start, end in _each(note, label.end() if label else 0):
+            if headed or _KIND.search(name):
+                found.setdefault(name.lower(), Ticket(name, note.document.citation(start, end), at))
+    return tuple(found.values())
+
+
+def _entered(line: str) -> bool:
+    """Whether a line of a résumé enters something by its year or number alone, and tells nothing."""
+    return len(line.split()) <= 10 and not has_verb(line)
+
+
+def _each(note: Note, skipped: int) -> Iterable[tuple[str, int, int]]:
+    """The certificates of a note, by name and place: one to a line that ends in its year, else one between commas."""
+    text = note.document.text[note.start : note.end]
+    at = skipped
+    for line in re.split(r"(\n)", text[skipped:]):
+        one = bool(re.search(r"\b(?:19|20)\d\d\)?\W*$", line)) and len(re.findall(r"(?:19|20)\d\d", line)) == 1
+        if re.match(r"\W*[A-Z][\w ]{2,24}:\s", line) and not _LABEL.match(line):
+            at += len(line)
+            continue  # "Referees: ...", "Outside work: ..."
+        remarked = bool(re.match(r"\S.*?\s{3,}[a-z(]", line.strip()))
+        apart = r"(\s{3,}|\s\|\s)" if one else r"(\s{3,}|\s\|\s|;\s|,\s(?!.{0,12}(?:19|20)\d\d)|\.\s)"
+        columns = [line] if remarked else re.split(apart, line)
+        begun = at
+        for item in columns:
+            if (name := _name(item, line if len(columns) == 1 else item)) is not None:
+                yield name, note.start + begun, note.start + begun + len(item)
+            begun += len(item)
+        at += len(line)
+
+
+def _name(item: str, line: str) -> str | None:
+    """The name of a certificate, up to when, where or how it was got; None for one that is not held."""
+    if _PLAN.search(line) or not re.search(r"[A-Z\d]", item):
+        return None
+    name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—]\s|\s\+\s", item.strip(" \t*_.-"))[0]).strip(" .")
+    name = _WHEN.sub("", name).strip(" ,.")
+    words = name.split()
+    if _DEGREE.search(name) or (len(words) == 1 and not re.search(r"[A-Z\d]{2}", name)):
+        return None
+    if not 1 <= len(words) <= LONGEST_NAME or not re.search(r"[A-Za-z]{2}", name) or not re.match(r"[A-Z\d]", name):
+        return None
+    return None if acts_of_i(name) or has_verb(name) else name

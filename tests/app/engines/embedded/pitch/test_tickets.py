@@ -1,0 +1,65 @@
+"""Certificates that are held, in whichever list they stand."""
+
+import pytest
+
+from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.pitch.tickets import from_tickets
+from tests.app.engines.embedded.slice_of import slice_of
+
+RESUME = """IDA KVIST
+crane operator / Ystad / ida@kvist.example
+
+EXPERIENCE
+Harbour Works, rigger, 2019 - 2022
+ - Rigged 40 lifts a week
+
+{heading}
+{lines}
+"""
+
+
+def _told(lines: str, heading: str = "CERTIFICATES") -> list[str]:
+    text = RESUME.format(heading=heading, lines=lines)
+    return [draft.text for draft in from_tickets(own_notes(slice_of({"resume.txt": text})))]
+
+
+def test_a_line_of_several_enters_each() -> None:
+    """What stands in brackets is a remark to oneself."""
+    assert _told("Slinging level 2, Working at height, First aid at work (in May)") == [
+        "I hold Slinging level 2.",
+        "I hold Working at height.",
+        "I hold First aid at work.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Red Seal, Cook, 2019", "I hold the Red Seal."),
+        ("Food Handler Certificate, renewed March 2023", "I hold the Food Handler Certificate."),
+        ("- Transport Manager CPC (International) passed 2nd go, 2021", "I hold the Transport Manager CPC."),
+    ],
+)
+def test_a_line_that_ends_in_its_year_enters_one(line: str, said: str) -> None:
+    """What stands beside a certificate is not held as well."""
+    assert _told(line) == [said]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Leadership Level 3, started Jan, NOT finished, 2024",
+        "Leadership Level 3      started Jan, 2 units to go",
+        "First Aid, lapsed, 2019",
+        "- Managing Safely - booked, not done",
+        "Tanker Certificate? check",
+    ],
+)
+def test_what_is_not_held_is_not_said(plan: str) -> None:
+    """Lapsed, booked and unfinished ones are no certificates."""
+    assert _told(plan) == []
+
+
+def test_under_a_heading_of_its_own_only_what_is_named_as_one_counts() -> None:
+    """Beside the jobs, a certificate is known by its name; a hobby is none."""
+    assert _told("- Cat C licence\n- Bell ringing", heading="BITS AND BOBS") == ["I hold the Cat C licence."]
