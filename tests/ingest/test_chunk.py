@@ -77,7 +77,7 @@ def test_headings_alone_make_no_chunk() -> None:
 
 
 def test_lines_that_only_look_like_headings_are_kept() -> None:
-    """Titles over nothing, one after the other, are one chunk under their parent: nothing said is lost to the search."""
+    """Titles over nothing, one after the other, are one chunk under their parent: nothing said is lost."""
     text = (
         "# TICKETS\n\n## Forklift counterbalance 2019 to 2027\n\n## First aid at work, renewed\n\n## Rye\n\n"
         "# Employment\n\nI bake rye.\n"
