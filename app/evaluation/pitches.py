@@ -77,15 +77,18 @@ class PitchFigures:
 
 
 def load_pitch(file: Path) -> LabelledPitch:
-    """Read one labelled case."""
+    """Read one labelled case; an advert may be one of the candidate's own files, in ``candidates`` beside the cases."""
     table = tomllib.loads(file.read_text(encoding="utf-8"))
+    advert = table.get("job_description")
+    if named := table.get("job_description_file"):
+        advert = (file.parents[1] / "candidates" / table["candidate"] / named).read_text(encoding="utf-8")
     task = PitchTask(
         id=file.stem,
         created_at="",
         seconds=table["seconds"],
         role=table.get("role"),
         company=table.get("company"),
-        job_description=table.get("job_description"),
+        job_description=advert,
     )
     return LabelledPitch(
         name=file.stem,

@@ -34,12 +34,12 @@ class Role:
         return (self.header, self.house) if self.house else (self.header,)
 
 
-def roles(notes: Sequence[Note]) -> tuple[Role, ...]:
-    """The jobs of a résumé, the current one first, then by when they ended."""
+def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
+    """The jobs of a résumé, the current one first, then by when they ended; or its ``unpaid`` posts instead."""
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     found: list[Role] = []
     for document in documents.values():
-        entries = headers(document)
+        entries = headers(document, unpaid=unpaid)
         for header in entries:
             stop = next((each.start for each in entries if each.start > header.start), len(document.text))
             role = _role(header, stop, notes)
@@ -74,10 +74,12 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         employer, place = next((p for p in parts if ORGANISATION.search(p)), parts[0]), employer
         begun = header.document.text.rfind(over, 0, header.start)
         house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
+    entered = header.document.section_at(header.start)
     under = tuple(
         within
         for n in notes
         if n.document is header.document
+        and (header.cells or n.section is entered or len(n.section.heading) > len(entered.heading))
         and n.section.kind == "resume"
         and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
         and (within := _within(n, header.end, stop) if not header.cells else n if _stands_under(n, employer) else None)

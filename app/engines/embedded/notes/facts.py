@@ -49,6 +49,9 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
 }
 """What people write before a part of a story, and the part it names."""
 
+_EXAMPLE = re.compile(r"[>\s]*(?:EXAMPLE|SAMPLE|Example|Sample|Model answer)\b[^\w\n]{0,3}[—–:-]\s")
+"""How a worksheet begins what it shows as an example: a story of nobody's."""
+
 _WRAP = 48
 _FULL = 72
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
@@ -176,7 +179,7 @@ def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list
         start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
         label, start = _label(document.text, start, end)
         piece = span(document.text, start, end)
-        if not piece.quote:
+        if not piece.quote or _EXAMPLE.match(piece.quote):
             continue
         if (
             section.kind != "resume"

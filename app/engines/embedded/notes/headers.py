@@ -22,6 +22,7 @@ OTHER_HEADING: Final = re.compile(
     r"awards?|publications?|volunt\w+|community|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
     re.IGNORECASE,
 )
+_UNPAID: Final = re.compile(r"\bvolunt\w+|\bcommunity\b|\bunpaid\b|\boutside work\b", re.IGNORECASE)
 _WORK: Final = re.compile(
     r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles|timeline", re.IGNORECASE
 )
@@ -70,18 +71,19 @@ class Header:
     cells: tuple[str, str] | None = None
 
 
-def headers(document: SourceDocument) -> tuple[Header, ...]:
-    """The entries of a document's résumé sections, in reading order."""
+def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, ...]:
+    """The entries of a résumé, in reading order; ``unpaid`` ones are those under a heading that says so."""
     if exported := [
         Header(document, start, end, " · ".join(cells), period, (), cells)
         for start, end, cells, period in exported_jobs(document.text)
     ]:
-        return tuple(exported)
+        return () if unpaid else tuple(exported)
     found: list[Header] = []
     margin = last = 0
     for section in document.sections:
         inner = section.heading[-1:] if len(section.heading) > 1 or len(document.sections) < 3 else ()
-        if section.kind != "resume" or any(map(STUDY.search, inner)):
+        beside = any(_UNPAID.search(each) and not PERIOD.search(each) for each in section.heading)
+        if section.kind != "resume" or any(map(STUDY.search, inner)) or beside is not unpaid:
             continue
         lines = _lines(document.text, _line_above(document, section.start), section.end)
         for i, line in enumerate(lines):
@@ -147,7 +149,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
     work = any(map(_WORK.search, heading[:-1])) or any(map(_WORK.search, heading[-1:]))
     listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
-    if listed or _DEGREE.search(text) or _is_other(heading):
+    if listed or _DEGREE.search(text) or (_is_other(heading) and not any(map(_UNPAID.search, heading))):
         return
     if has_title(text) or (work and len(re.split(r"[·|,\t]|\s{3,}|\s[-–—]\s", text)) > 1):
         yield Header(document, first.start, last.end, text, periods[0], heading)

@@ -216,6 +216,7 @@ def without_value(text: str, value: str) -> str | None:
     quoted = re.escape(value)
     for pattern, replacement in (
         (rf"\s+by (?:about |nearly |over )?{quoted}(?=[\s,.;]|$)", ""),
+        (rf",? with (?:about |nearly |over )?{quoted}(?: [A-Za-z]{{1,4}})?(?=[,.]|$)", ""),
         (rf"\b(fell|rose|dropped|grew|improved|increased|decreased|went (?:up|down))\s+{quoted}(?=[\s,.;]|$)", r"\1"),
         (
             rf"(?<!\bwith )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bin )\b(?:(?:just over|"

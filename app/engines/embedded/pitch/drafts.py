@@ -54,7 +54,7 @@ _UNSAYABLE: Final = re.compile(
     r"\b(?:was|been|were) ill\b|\bslipped disc\b|"
     r"\boff sick\b|\bsick leave\b|\bsurgery\b|^[A-Z]{3,}\. |"
     r"\b(?:frighten|terrif|dread)\w*|\bscares? me\b|\b(?:strengths?|weakness(?:es)?)\b|"
-    r"^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
+    r"^Hope (?:you|your|the|all|this)\b|^That (?:I|he|she|we|they) \w+\.|\bdon'?t like\b|\b(?:bad|poor|worst|weak) "
     r"(?:boss|manager|management|leadership|culture)\b|\bagreeable\b|"
     r"[()\[\]]",
     re.IGNORECASE,

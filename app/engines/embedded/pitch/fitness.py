@@ -11,7 +11,10 @@ from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, sayable
 
-_MARKS: Final = re.compile(r"[{}<>|\\=→#*_~^+\[\]()/;…]|--|\.\.|\?\?|->|[^\W\d_]{2,}:\s*$|\bx\d|\d{1,2}\.\d{2}\s?-")
+_MARKS: Final = re.compile(
+    r"[{}<>|\\=→#*_~^+\[\]()/;…]|--|\.\.|\?\?|->|[^\W\d_]{2,}:\s*$|\bx\d|\d{1,2}\.\d{2}\s?-|"
+    r"\d{4} ?[–-] ?(?:present|now|\d{4})"
+)
 _THEY: Final = re.compile(
     r"\b(?:he|she|him|her|his|hers|they|them|their|it|its|this|that|these|those|there's|one of them)\b", re.IGNORECASE
 )
@@ -50,9 +53,7 @@ _NOBODY: Final = re.compile(
 
 
 _LACKS_OBJECT: Final = re.compile(
-    r"\bI (?:also )?(?:did|built|copied|made|wrote|sent|took|put|brought|gave|set up|found|bought|had|got|kept|left|"
-    r"led|ran|told|asked|used|tested|showed|cut)"
-    r"(?:,|\.$| (?:to|into|on|at|because|and|by|for|from|with|in)\b(?! (?:work|half|charge|touch)\b))"
+    r"\bI (?:also )?(?:did|built|copied|made|bought|found|deleted)(?:,|\.$| (?:to|into|because|and|by|for|with|in)\b)"
 )
 """A verb that needs an object and has none: "I built, because ..."; the note had it elsewhere."""
 

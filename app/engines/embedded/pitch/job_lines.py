@@ -12,7 +12,7 @@ from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.speech import spoken
 from app.engines.embedded.english.third_person import as_oneself
-from app.engines.embedded.english.tidy import decapitalised, ended, tidy, unfused
+from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy, unfused
 from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_private
@@ -116,6 +116,7 @@ def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ..
         return plain  # "plan 110 to 130 drops" is no plan that went from 110 to 130
     told = telegraphic(written_out(line, known), current=current, resume=True)
     full = (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
+    full = full or (spoken(capitalised(line), current) if re.search(r"\d", line) else ())
     return plain if _figures(plain) > _figures(full) or not full else full
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english.occupations import is_title_word
+from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.tidy import decapitalised, ended
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.employers import ORGANISATION
@@ -28,6 +29,7 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
     found = [
         *from_introductions(notes, jobs, company, known),
         *_from_roles(jobs, any(_is_latest(study, jobs) for study in degrees[:1])),
+        *_from_unpaid(roles(notes, unpaid=True)),
         *from_job_lines(jobs, known),
         *from_notes(notes, company, known),
         *_from_studies(degrees, jobs),
@@ -59,38 +61,53 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             else ""
         )
         title = spoken_title(job.title)
-        article = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
-        article = (
+        indefinite = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
+        indefinite = (
             ""
             if re.match(r"(?:deputy |acting |assistant )?(?:head|second|director|chair) (?:of|in)\b", title)
-            else article
+            else indefinite
         )
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
         if "then" in job.title.split():
-            text, worth = f"I started{where} as {article}{title}", 1.1
+            text, worth = f"I started{where} as {indefinite}{title}", 1.1
         elif i == 0 and job.current:
-            text, worth = f"I'm {article}{title}{where}", 2.8
+            text, worth = f"I'm {indefinite}{title}{where}", 2.8
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
             if people := _people(job) or scale(note.text for note in job.notes[:FIRST_LINES]):
                 text += f", with {people}"
         elif i == 0 and _is_recent(job):
-            text, worth = f"Most recently I was {article}{title}{where}", 1.3 if studying else 2.8
+            text, worth = f"Most recently I was {indefinite}{title}{where}", 1.3 if studying else 2.8
         elif i == 0:
-            text, worth, part = f"I was {article}{title}{where}", 1.0, "past"
+            text, worth, part = f"I was {indefinite}{title}{where}", 1.0, "past"
         elif job.current and re.search(r" (?:for|at|with) [A-Z]", job.title):
             continue  # goes on beside the other, and is told as such from its own line
         elif job.current:
-            text, worth, part = f"I've also been {article}{title}{where}", 1.2, "present"
+            text, worth, part = f"I've also been {indefinite}{title}{where}", 1.2, "present"
             text += f" since {year[0]}" if year else ""
         elif said[0].current and job.employer in ("", said[0].employer) and job.ended > _begun(said[0]):
-            text, worth = f"In {job.ended}, I was {article}{title}", 1.2  # a stint within the job that goes on
+            text, worth = f"In {job.ended}, I was {indefinite}{title}", 1.2  # a stint within the job that goes on
         else:
             before = "Before that" if i == 1 else "Earlier on"
-            text, worth = f"{before}, I was {article}{title}{where}", 1.5 if i == 1 else 0.7
+            text, worth = f"{before}, I was {indefinite}{title}{where}", 1.5 if i == 1 else 0.7
         cited = job.cited if ", with " not in text else (*job.cited, *(n.cite() for n in job.notes[:FIRST_LINES]))
         found.append(Draft(ended(text), part, cited, worth, "role", i, key_of(job, jobs), (i, 0)))
+    return found
+
+
+def _from_unpaid(posts: Sequence[Role]) -> list[Draft]:
+    """A sentence for what is done unpaid, after the work."""
+    found = []
+    for i, post in enumerate(post for post in posts if can_be_named(post) and post.employer):
+        year = re.search(r"\d{4}", post.since)
+        title = spoken_title(post.title)
+        one = title if re.search(r"(?:treasurer|secretary|captain|chair)$", title) else article(title)
+        where = f"{one} at {spoken_employer(post.employer)}"
+        since = f" since {year[0]}" if year else ""
+        text = f"I've also been {where}{since}" if post.current else f"I was also {where}"
+        part: PitchPart = "present" if post.current else "past"
+        found.append(Draft(ended(text), part, post.cited, 0.9, "study", 3000 + i, "", (7, i)))
     return found
 
 
@@ -120,8 +137,10 @@ def _apart(job: Role) -> Role:
     title, _, rest = job.title.partition(", ")
     if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "programmer, billing and meter reading"
-    housed = ORGANISATION.search(job.employer)
-    if len(rest.split()) >= 2 and rest[:1].isupper() and not housed and not any(is_title_word(w) for w in rest.split()):
+    housed = ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split())
+    if rest and housed:
+        return replace(job, title=title)  # "Senior physiotherapist, MSK outpatients" of a hospital
+    if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
         return replace(job, title=title, employer=rest, place=job.employer)
     return job
 

@@ -36,7 +36,7 @@ _KIND: Final = re.compile(
 
 _PLAN: Final = re.compile(
     r"[?]|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew|started|to go|next|must|exp\. in|without|except|"
-    r"awaiting|pending|studying|doing|halfway|paused|unfinished|resigned)\b",
+    r"awaiting|pending|references?|referees?|refs|on request|studying|doing|halfway|paused|unfinished|resigned)\b",
     re.IGNORECASE,
 )
 """What is not held yet, or no more."""
@@ -108,11 +108,12 @@ def _each(note: Note, skipped: int) -> Iterable[tuple[str, int, int]]:
     text = note.document.text[note.start : note.end]
     at = skipped
     for line in re.split(r"(\n)", text[skipped:]):
-        one = bool(re.search(r"\b(?:19|20)\d\d\)?\W*$", line)) and len(re.findall(r"(?:19|20)\d\d", line)) == 1
+        years = len(re.findall(r"(?:19|20)\d\d", line))
+        one = not skipped and years == 1 and bool(re.search(r"\b(?:19|20)\d\d\)?\W*$", line))
         if re.match(r"\W*[A-Z][\w ]{2,24}:\s", line) and not _LABEL.match(line):
             at += len(line)
             continue  # "Referees: ...", "Outside work: ..."
-        remarked = bool(re.match(r"\S.*?\s{3,}[a-z(]", line.strip()))
+        remarked = bool(re.fullmatch(r"\S+(?:\s{1,2}\S+)*\s{3,}[a-z(]\S*(?:\s{1,2}\S+)*", line.strip()))
         apart = r"(\s{3,}|\s\|\s)" if one else r"(\s{3,}|\s\|\s|;\s|,\s(?!.{0,12}(?:19|20)\d\d)|\.\s)"
         columns = [line] if remarked else re.split(apart, line)
         begun = at

@@ -69,6 +69,7 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
     """The ways to say a piece, the plainest first; each is tried only where those before it fail."""
     yield listed(plain)
     if mine:
+        yield _wanted(plain)
         yield telegraphic(plain, current=current, resume=resume)
     yield held_since(plain)
     yield spent(plain)
@@ -79,6 +80,15 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
         yield _with_i(plain.rstrip("."))
         yield _behind_head(plain.rstrip("."))
         yield from _lines(plain, current, resume)
+
+
+def _wanted(text: str) -> str | None:
+    """What stands behind "want:" or "looking for:" as a wish."""
+    told = re.match(r"(?:I )?(?P<verb>want|wants|looking for|after|next):\s+(?P<what>[a-z].{8,})$", text, re.IGNORECASE)
+    if told is None or has_verb(told["what"].split(",")[0]):
+        return None
+    wish = "I'm looking for" if told["verb"].lower() in {"looking for", "after", "next"} else "I want"
+    return ended(f"{wish} {told['what']}")
 
 
 def _whole(text: str) -> str | None:

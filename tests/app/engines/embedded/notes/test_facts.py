@@ -53,3 +53,36 @@ def test_a_bold_label_may_end_in_a_stop() -> None:
     """ "**Result.** ..." labels what follows as "**Result:** ..." does."""
     notes = own_notes(slice_of({"stories.md": "# Stories\n\n## Gate\n\n- **Result.** Waiting fell to 12 minutes.\n"}))
     assert [(note.label, note.text) for note in notes] == [("result", "Waiting fell to 12 minutes.")]
+
+
+def test_a_worksheets_example_is_nobodys() -> None:
+    """What a form shows as a model never happened to whoever fills it in."""
+    text = "# My stories\n\n> EXAMPLE — I introduced a call-back rota and complaints fell.\n\n- I counted the pallets\n"
+    assert [n.text for n in own_notes(slice_of({"stories.md": text}))] == ["I counted the pallets"]
+
+
+def test_a_label_in_capitals_may_carry_a_hint() -> None:
+    """ "**RESULT** (numbers!)" names the part, and what follows is told."""
+    text = "# My stories\n\n**RESULT** (numbers!) I got back 41,900 of 47,300.\n"
+    (note,) = own_notes(slice_of({"stories.md": text}))
+    assert (note.label, note.text) == ("result", "I got back 41,900 of 47,300.")
+
+
+def test_each_line_of_a_resume_stands_by_itself() -> None:
+    """Lines that were ended on purpose are entries; one that breaks off at "the" goes on."""
+    text = (
+        "Ada Lorn\n\nEXPERIENCE\nBaker, Brack Bakery, 2018 - now\n  130 seats, team of 14\n  wrote the menu for the\n"
+        "  summer fair\n+ cut waste from 9 to 2 kg\n"
+    )
+    told = [n.text for n in own_notes(slice_of({"cv.txt": text})) if "Baker" not in n.text and "Ada" not in n.text]
+    assert [" ".join(t.split()) for t in told] == [
+        "130 seats, team of 14",
+        "wrote the menu for the summer fair",
+        "cut waste from 9 to 2 kg",
+    ]
+
+
+def test_a_paragraph_not_for_the_interview_is_private() -> None:
+    """However it says so at its head."""
+    text = "# Tell me about yourself\n\nI bake.\n\nNot for the interview: my brother was ill for a year.\n"
+    assert [n.private for n in own_notes(slice_of({"prep.md": text}))] == [False, True]

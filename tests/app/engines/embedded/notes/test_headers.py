@@ -85,3 +85,13 @@ def test_a_language_spoken_since_is_no_job() -> None:
         "# Ada Lorn\n\nPersian, French (since 2010)\n\n## Experience\n\n**Fitter, Brack Hospital** (2019 to now)\n- x\n"
     )
     assert [role.title for role in roles(own_notes(slice_of({"cv.md": text})))] == ["Fitter"]
+
+
+def test_a_job_ends_where_another_part_begins() -> None:
+    """What stands under "Open source" was not done at the bakery above it."""
+    text = (
+        "Ada Lorn\n\nEXPERIENCE\nBaker, Brack Bakery, 2018 - 2021\n - Cut waste from 9 to 2 kg\n\n"
+        "OPEN SOURCE\n- Maintainer of a receipt parser\n"
+    )
+    (job,) = roles(own_notes(slice_of({"cv.txt": text})))
+    assert [note.text for note in job.notes] == ["Cut waste from 9 to 2 kg"]
