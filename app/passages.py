@@ -17,6 +17,12 @@ REPEAT_COSINE: Final = 0.96
 LONGEST_MERGE: Final = 1_400
 """Characters up to which neighbouring hits become one passage (about 230 words)."""
 
+BEST: Final = 6
+BEST_PART: Final = 4
+"""Of the hits, the best that join when they are neighbours under different headings as well: so many, and no more than
+this part of the chunks. Later ones join under the same heading alone: otherwise the first passage takes in hit after
+hit, and what is second best comes too late."""
+
 GROWN_TO: Final = 80
 LONGEST_GROWN: Final = 120
 """Words that a passage is grown to with its neighbours in the section, and that it never exceeds by it: a bullet of
@@ -43,18 +49,19 @@ def passages(notes: Slice, ranked: NDArray[np.intp], scores: Scores, k: int) -> 
 
 
 def _runs(notes: Slice, ranked: NDArray[np.intp], k: int) -> list[_Run]:
-    """Up to k passages in rank order: a hit right beside a better one of its section joins it, a repeat is dropped.
+    """Up to k passages in rank order: a hit right beside a better one joins it, a repeat is dropped.
 
     Ends at the first hit that would be a passage too many.
     """
     top = ranked[: DEPTH * k]
     alike = notes.vectors[top] @ notes.vectors[top].T
+    best = min(BEST, len(notes.chunks) // BEST_PART)
     runs: list[_Run] = []
     kept: list[int] = []
     for place, row in enumerate(top.tolist()):
         if kept and alike[place, kept].max() >= REPEAT_COSINE:
             continue
-        home = next((run for run in runs if _adjoins(notes, run, row)), None)
+        home = next((run for run in runs if _adjoins(notes, run, row, place < best)), None)
         if home is None and len(runs) == k:
             break
         if home is None:
@@ -87,20 +94,31 @@ def _may_join(notes: Slice, run: _Run, row: int, taken: Collection[int], words: 
     return words + float(notes.words[row]) <= LONGEST_GROWN
 
 
-def _adjoins(notes: Slice, run: _Run, row: int) -> bool:
-    if row not in (run.first - 1, run.last + 1) or notes.places[row] != notes.places[run.best]:
+def _adjoins(notes: Slice, run: _Run, row: int, best: bool) -> bool:
+    if row not in (run.first - 1, run.last + 1) or not _alike(notes, run.best, row, best):
         return False
     start, end = notes.chunks[min(run.first, row)].start, notes.chunks[max(run.last, row)].end
     return end - start <= LONGEST_MERGE
 
 
+def _alike(notes: Slice, one: int, other: int, best: bool) -> bool:
+    """Whether two rows may share a passage: those of one heading, and of the best hits those of one document and kind,
+    since what one says of a thing, or is asked about it, seldom stands under one heading alone."""
+    if notes.places[one] == notes.places[other]:
+        return True
+    of_one = notes.places[one][0] == notes.places[other][0] and notes.chunks[one].kind == notes.chunks[other].kind
+    return best and of_one
+
+
 def _passage(notes: Slice, run: _Run, scores: Scores) -> Passage:
-    best, document = notes.chunks[run.best], notes.documents[notes.chunks[run.best].document_id]
-    start, end = document.trimmed(notes.chunks[run.first].start, notes.chunks[run.last].end)
+    """The passage under the heading at which it begins: those of its further chunks stand in its text."""
+    best, first = notes.chunks[run.best], notes.chunks[run.first]
+    document = notes.documents[best.document_id]
+    start, end = document.trimmed(first.start, notes.chunks[run.last].end)
     return Passage(
         text=document.text[start:end],
         document=document.ref,
-        heading=best.heading,
+        heading=first.heading,
         kind=best.kind,
         start=start,
         end=end,

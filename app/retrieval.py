@@ -20,7 +20,7 @@ from app.slices import Slice, Vectors
 from app.wording import is_personal, subject
 from ingest.records import KINDS, OWN_KINDS, Kind
 
-COVERAGE_SHARE: Final = 0.15
+COVERAGE_SHARE: Final = 0.2
 LEXICAL_SHARE: Final = 0.05
 SHORT_SHARE: Final = 0.09
 """What words add to a cosine: the share of the query's terms, by rarity, that a chunk holds; and a perfect match by
@@ -28,7 +28,7 @@ BM25, the second time divided by the query's terms. A name or a figure alone say
 added, not ranks: by ranks (reciprocal rank fusion with any constant) a chance match of one common word weighed as much
 as a close meaning, and lost on every split."""
 
-ALIKE_SHARE: Final = 0.3
+ALIKE_SHARE: Final = 0.4
 """Added to what stands under a question that asks for the same thing."""
 
 HALF_LEXICAL: Final = 1.7
@@ -53,6 +53,10 @@ ORDINARY: Final = 0.12
 FULL_LEAD: Final = 0.12
 FULL_WORDS: Final = 30
 """Added, in proportion up to so many words: a scrap of a line is seldom the answer, however near it is."""
+
+LENGTH_LEAD: Final = 0.02
+"""Added per natural logarithm of a chunk's words: what holds more answers more questions, so that of two chunks as near
+the longer is likelier to hold the answer."""
 
 STRANGE: Final = 0.5
 """Confidence that is left where no word of the query is known: too little to be confident."""
@@ -184,8 +188,9 @@ def _lexical(notes: Slice, terms: Terms) -> Scores:
 
 def _standing(notes: Slice, asked: Asked) -> Scores:
     """What a chunk is worth whatever its words: that it is the candidate's own, and more than a scrap."""
-    own = OWN_LEAD + PERSONAL_LEAD * asked.personal
-    return np.asarray(own * notes.is_own + FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1), dtype=np.float32)
+    own = (OWN_LEAD + PERSONAL_LEAD * asked.personal) * notes.is_own
+    length = FULL_LEAD * np.minimum(notes.words / FULL_WORDS, 1) + LENGTH_LEAD * np.log1p(notes.words)
+    return np.asarray(own + length, dtype=np.float32)
 
 
 def _fused(near: Scores, words: Scores, standing: Scores) -> Scores:

@@ -5,12 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from ingest.outline.blanks import points
 from ingest.outline.dates import DATES
 from ingest.packing import Range, Thought, cut, packed
 from ingest.records import BETWEEN_HEADINGS, Block, Chunk, Outline, PreparedQuestion, Section
+from ingest.sentences import count_words
+
+FEWEST_WORDS: Final = 4
+"""A heading of fewer words over nothing is a name, or says nothing."""
 
 _SPACE: Final = re.compile(r"\s*")
 
@@ -52,6 +57,7 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
     """Section, heading, start and end of every chunk."""
     answers = {question.start: question for question in outline.questions}
     blocks = iter(sorted(outline.blocks, key=lambda block: block.start))
+    bare = _bare(text, outline)
     block = next(blocks, None)
     for section in outline.sections:
         here: list[Block] = []
@@ -59,8 +65,8 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
             here.append(block)
             block = next(blocks, None)
         path = BETWEEN_HEADINGS.join(section.heading)
-        if not here and (entry := _bare_entry(text, section)):
-            yield section, BETWEEN_HEADINGS.join(section.heading[:-1]), *entry
+        if section.number in bare:
+            yield section, BETWEEN_HEADINGS.join(section.heading[:-1]), *bare[section.number]
         for thoughts, question in _runs(here, answers):
             if question and points(text[question.answer_start : question.answer_end]):
                 continue
@@ -106,10 +112,25 @@ def _title_start(text: str, section: Section) -> int:
     return space.end() if space else section.start
 
 
-def _bare_entry(text: str, section: Section) -> Range | None:
-    """A résumé's entry that is only its title: a job in one line is still a fact."""
-    if section.kind != "resume" or not section.heading or not DATES.search(section.heading[-1]):
-        return None
-    start = _title_start(text, section)
-    line_end = text.find("\n", start, section.end)
-    return start, start + len(text[start : line_end if line_end >= 0 else section.end].rstrip())
+def _bare(text: str, outline: Outline) -> dict[int, Range]:
+    """Sections that are their heading alone, by number, with its place: lines that look like headings and head nothing
+    still say something (a job in one line, a list of tickets). Neighbours of one parent are told under the first."""
+    full = {block.section for block in outline.blocks} | {question.section for question in outline.questions}
+    found: dict[int, Range] = {}
+    last: Section | None = None
+    first = -1
+    for section, following in zip_longest(outline.sections, outline.sections[1:]):
+        heads = following is not None and following.heading[: len(section.heading)] == section.heading
+        start, end = _title_start(text, section), section.end
+        line = text[start:end].rstrip()
+        said = count_words(line) >= FEWEST_WORDS or (section.kind == "resume" and bool(DATES.search(line)))
+        if not section.heading or heads or section.number in full or not said:
+            last = None
+            continue
+        if last and (last.heading[:-1], last.kind) == (section.heading[:-1], section.kind):
+            found[first] = (found[first][0], start + len(line))
+        else:
+            first = section.number
+            found[first] = (start, start + len(line))
+        last = section
+    return found

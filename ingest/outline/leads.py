@@ -71,7 +71,7 @@ _OWN_NAME: Final = re.compile(
 def published_name(name: str) -> bool:
     """Whether a file's name says that it holds what somebody published, or facts of a company, and not one's own."""
     words = re.sub(r"[_.-]+", " ", name)
-    return bool(_PUBLISHED_NAME.search(words)) and not _OWN_NAME.search(words)
+    return (bool(_PUBLISHED_NAME.search(words)) or says_theirs(words)) and not _OWN_NAME.search(words)
 
 
 def says_theirs(line: str) -> bool:
@@ -81,7 +81,7 @@ def says_theirs(line: str) -> bool:
     # "I copied it from the board" and "pasted from my CV" are one's own; "not mine" is plain whoever says it.
     if _DENIED.search(line) or _ANOTHERS.match(line):
         return True
-    return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).partition("(")[0])
+    return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).lstrip(" \t([{").partition("(")[0])
 
 
 def bylined(line: str) -> bool:

@@ -34,7 +34,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         (
             r"nice to haves?|must[- ]haves?|perks",
             r"(?:what |^)(?:you|we)(?:'ll| will|'d|'re| are)? (?:do|ask|need|bring|offer|look(?:ing)?|expect"
-            r"|want)(?: for)?",
+            r"|want)(?: for)?|^what you(?:['’]ll| will) (?!be asked|learn|find|see|hear|read)\w+",
             r"what we're|in this role",
             r"you (?:have|bring|will|are|might)|your (?:job|role)|the (?:role|person|team|job|post|position)$"
             r"|about (?:the role"
@@ -143,8 +143,8 @@ _RESUME_TITLE: Final = re.compile(
 )
 _MOST_REMARK: Final = 120
 _BORROWED: Final = re.compile(
-    r"\bnot (?:mine|my own)\b|\bcopied (?:from|out of|off)\b|\bcopied\W*$|\bthey sent\b"
-    r"|\bsaved (?:article|post|page|from)\b"
+    r"\bnot (?:mine|my own)\b|\b(?:copied (?:from|out of|off)|saved from)\b(?! my\b)|\bcopied\W*$|\bthey sent\b"
+    r"|\bsaved (?:article|post|page)\b"
     r"|[(,–—-][^()]*\b(?:newsletter|article|blog(?: post)?|handouts?|podcast|magazine|webinar|leaflet|brochure)\b"
     r"|\bfrom (?:the|a|an|their) (?:\w+ ){0,2}(?:course|session|book|website|web|site|talk|lecture"
     r"|internet|handouts?)\b",

@@ -39,3 +39,40 @@ def test_passage_never_takes_what_another_has() -> None:
     spans = sorted((each.document.name, each.start, each.end) for each in found)
     assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
     assert any(each.text.startswith("I caulk boats") for each in found)
+
+
+TALES = "\n".join(
+    f"# The {thing}\n\nI mended the {thing} for {owner} in one night, after two others had given up, kept a list of "
+    f"every screw in a tobacco tin, and was paid in {pay}, which I still think was more than the work had been worth."
+    for thing, owner, pay in (
+        ("organ", "a chapel", "apples"),
+        ("tractor", "my uncle", "diesel"),
+        ("lift", "the hospital", "overtime"),
+        ("clock", "the mayor", "praise"),
+        ("oven", "a baker", "rye bread"),
+        ("ferry", "the island", "mackerel"),
+        ("printer", "an editor", "a subscription"),
+        ("loom", "two sisters", "a blanket"),
+    )
+)
+
+
+def _headings(notes: Slice, *ranked: int) -> tuple[str, ...]:
+    found = passages(notes, np.array(ranked), np.ones(len(notes.chunks), dtype=np.float32), len(ranked))
+    return tuple(each.heading for each in found)
+
+
+def test_best_hits_side_by_side_are_one_passage() -> None:
+    """Two of the best hits that stand side by side leave room for another, and are given under the first's heading."""
+    notes = slice_of({"tales.md": TALES})
+
+    assert _headings(notes, 4, 3, 0) == ("The clock", "The organ")
+
+
+def test_later_hits_join_under_one_heading_alone() -> None:
+    """What is no more among the best stays a passage by itself, and so do neighbours in small notes."""
+    notes = slice_of({"tales.md": TALES})
+    few = slice_of({"tales.md": TALES.split("# The clock")[0]})
+
+    assert _headings(notes, 0, 5, 1) == ("The organ", "The ferry", "The tractor")
+    assert _headings(few, 0, 1) == ("The organ", "The tractor")

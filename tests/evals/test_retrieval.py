@@ -82,11 +82,11 @@ def test_retrieval_keeps_its_level(held_out: dict[str, Summary]) -> None:
     """Floors a little below what was reached (RESULTS.md has the figures), so that a real loss fails."""
     ours = held_out["Greenroom"]
 
-    assert ours.recall.value >= 0.9
+    assert ours.recall.value >= 0.92
     assert ours.recall_in_words.value >= 0.9
-    assert ours.by_type["paraphrase"].value >= 0.85
+    assert ours.by_type["paraphrase"].value >= 0.87
     assert ours.by_type["typo"].value >= 0.9
-    assert ours.reciprocal_rank.value >= 0.785
+    assert ours.reciprocal_rank.value >= 0.8
     assert ours.auroc is not None
     assert ours.auroc.value >= 0.86
 

@@ -76,6 +76,18 @@ def test_headings_alone_make_no_chunk() -> None:
     assert [each.text for each in _chunks("# Mill\n\n## Rye\n\n## Wheat\n\nI grow it.\n")] == ["I grow it."]
 
 
+def test_lines_that_only_look_like_headings_are_kept() -> None:
+    """Titles over nothing, one after the other, are one chunk under their parent: nothing said is lost."""
+    text = (
+        "# TICKETS\n\n## Forklift counterbalance 2019 to 2027\n\n## First aid at work, renewed\n\n## Rye\n\n"
+        "# Employment\n\nI bake rye.\n"
+    )
+    found = _chunks(text, "cv.md")
+
+    assert [each.heading for each in found] == ["TICKETS", "Employment"]
+    assert found[0].text == "## Forklift counterbalance 2019 to 2027\n\n## First aid at work, renewed"
+
+
 def test_a_sentence_without_end_is_cut_between_words() -> None:
     """What has no sentences is still cut, and nothing of it is lost."""
     text = "rye " * 1000

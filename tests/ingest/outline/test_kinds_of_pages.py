@@ -90,6 +90,17 @@ def test_a_quoted_introduction_is_cut_out() -> None:
     assert _kind(text, "version 4.md", "told me in a corridor") == "prep_answers"
 
 
+@pytest.mark.parametrize("lead", ["(copied from my small black book, some from phone)", "saved from my old laptop"])
+def test_what_is_copied_from_ones_own_book_is_ones_own(lead: str) -> None:
+    """A source that the candidate owns makes nobody else's words of a page, in brackets or not."""
+    text = (
+        f"{lead}\n\n9 Jan\nI took seven dishes off the menu. The manager was angry and I said let them ask me.\n\n"
+        "3 Feb\nTwo of my boys resigned the same day. I asked for fixed days off instead of pay, and nobody left.\n"
+    )
+
+    assert _kind(text, "diary.txt", "seven dishes") in OWN_KINDS
+
+
 def test_anothers_quote_is_no_introduction() -> None:
     """What was pasted from elsewhere stays another's, greeting or not."""
     text = (

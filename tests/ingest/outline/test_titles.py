@@ -13,6 +13,7 @@ from ingest.records import Kind
         ("To ask them", "questions_for_them"),
         ("Wish list (copied from the ad)", "job_description"),
         ("What you will do", "job_description"),
+        ("What you'll own", "job_description"),
         ("Tips for nervous bakers", "reference"),
         ("Bread science revision", "study_notes"),
         ("30 second version", "pitch"),
