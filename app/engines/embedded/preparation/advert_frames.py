@@ -57,7 +57,8 @@ VALUED: Final = re.compile(
     rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
     rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
     r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
-    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
+    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|"
+    r"first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
     r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
     r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
     r"goes\s+without\s+saying|(?:is|are)\s+used\s+(?:every\s+day|daily|here|throughout)|"
@@ -104,7 +105,8 @@ CONSEQUENCE: Final = re.compile(
 """What follows a condition: "..., we may cry with happiness", "... you'll get a round of applause"."""
 
 EXPLAINED: Final = re.compile(
-    r",\s+(?:including|so that|because|since|which|who['’]s|(?:al)?though|(?:so|but) (?:please|we|you|some|it|that|they)\b).*$|"
+    r",\s+(?:including|so that|because|since|which|who['’]s|(?:al)?though|(?:so|but) (?:please|we|you|some|it|"
+    r"that|they)\b).*$|"
     r",?\s+because\b.*$|,\s+(?:we|it|they)(?:['’](?:re|s)|\s+(?:are|is))\b.*$|:\s+(?:we|our|they)\s.*$",
     re.IGNORECASE,
 )

@@ -144,14 +144,17 @@ _TO_READER: Final = re.compile(
     r"\byou(?:r|['’]\w+)?\b(?! (?:may|might)\b)|\b(?:somebody|someone|anybody|anyone) (?:who|with)\b", re.IGNORECASE
 )
 _OF_JOB: Final = re.compile(
-    r"(?:(?:the|this|that|his|her|our new)\s+(?:\w+\s+)?(?:job|role|post|post-?holder|work|successor|appointee|position)|"
+    r"(?:(?:the|this|that|his|her|our new)\s+(?:\w+\s+)?(?:job|role|post|post-?holder|work|successor|appointee|"
+    r"position)|"
     r"(?!(?:every|some|any|no)thing|during|(?:mor|eve)ning|spring|building|according|starting|closing|bring|interest)"
     r"[a-z]{2,}ing\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
     re.IGNORECASE,
 )
 _OF_TERMS: Final = re.compile(
-    r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|application|applications|references|closing|interview(?:s|ed)?|"
-    r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|give|will give|"
+    r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|"
+    r"application|applications|references|closing|interview(?:s|ed)?|"
+    r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|"
+    r"give|will give|"
     r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|call us|"
     r"welcome applications|equal|diversity)\b",
     re.IGNORECASE,
