@@ -62,8 +62,13 @@ def clauses_in(sentence: str) -> tuple[Clause, ...]:
     for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
         clauses = _read(piece, framed and joined)
         framed = bool(clauses) or (framed and joined)
-        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or c.text[:1].isupper())
+        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or _said(c))
     return tuple(found)
+
+
+def _said(clause: Clause) -> bool:
+    """Whether a single word is a thing asked for: a name, or something of which it is said how much it is wanted."""
+    return clause.text[:1].isupper() or VALUED.search(clause.said) is not None
 
 
 def _split(sentence: str) -> Iterator[tuple[str, bool]]:

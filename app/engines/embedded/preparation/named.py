@@ -67,6 +67,8 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
                 and not re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", stripped)
             ):
                 found.append(stripped)
+    little = [word for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", plain) if word.lower() in FUNCTION]
+    found += little if len(little) == 1 else []  # "write Go", but no title in which every word has a capital
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
     word = first.lower() in FUNCTION and len(words) > 1  # "Go" alone is a name
