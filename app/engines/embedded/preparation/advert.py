@@ -8,7 +8,13 @@ from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.preparation.advert_clauses import Clause, clauses_in
 from app.engines.embedded.preparation.advert_lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
 from app.engines.embedded.preparation.advert_lists import LIST_HEADING, in_lists
-from app.engines.embedded.preparation.advert_prose import asks_somehow, duties_in, is_order, opens_with_verb
+from app.engines.embedded.preparation.advert_prose import (
+    asks_somehow,
+    duties_in,
+    is_order,
+    put_to_reader,
+    opens_with_verb,
+)
 
 _OFFERED: Final = re.compile(
     r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
@@ -67,12 +73,13 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         entry = line.role == "entry"
         asks = entries < BULLETED or bool(LIST_HEADING.fullmatch(heading.strip(" :*")))
         pieces = [text] if entry else [s.quote for s in sentences(text)]
+        title = not any(found) and not entry
         for piece in pieces:
             if not entry and orders >= IN_ORDERS and is_order(piece):
                 found.setdefault(piece.lower(), Asked(piece.rstrip(" .;!"), wished))
                 continue
             asked = _is_asked(piece, entry, bool(heading), entries)
-            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1))
+            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or title))
             for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
                 # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
                 hoped = bool(WISHED.search(re.sub(r"\([^)]*\)", "", want.said)))
@@ -99,11 +106,18 @@ def _entry(line: str, asked: bool) -> list[Clause]:
 
 def _wants(sentence: str, asked: bool, asks: bool) -> list[Clause]:
     """What a sentence of prose asks for, one by one; ``asks`` where it stands among what is asked."""
-    if (_WAIVED.search(sentence) and not WISHED.search(sentence)) or sentence.endswith("?"):
-        return []
+    if sentence.endswith("?"):
+        return [Clause(thing, sentence) for thing in put_to_reader(sentence)] if asks else []
+    if _WAIVED.search(sentence) and not WISHED.search(sentence):
+        kept = [piece for piece in _PARTED.split(sentence) if not _WAIVED.search(piece) and count_words(piece) > 1]
+        return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)), asks)]
     clauses = clauses_in(sentence) if asked or asks else ()
     clauses = clauses or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
     return [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
+
+
+_PARTED: Final = re.compile(r"(?:,\s*|\s+)(?:but|though|although|however)\s+|;\s*")
+"""Between what need not be had and what must ("You need no degree, but ...")."""
 
 
 def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> bool:

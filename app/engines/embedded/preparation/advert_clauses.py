@@ -134,7 +134,7 @@ def _read(piece: str, framed: bool) -> list[Clause]:
         return []
     body, said = piece, piece
     if valued is not None and not valued["when"] and not (frame and frame["must"]):
-        body = body[: valued.start()]
+        body = _last_told(body[: valued.start()])
     if frame is not None:
         body = body[frame.end() :]
         if frame["if"] or frame["hope"] or frame["love"]:
@@ -142,7 +142,19 @@ def _read(piece: str, framed: bool) -> list[Clause]:
         if frame["if"] or frame["hope"]:
             said = f"ideally {piece}"
     things = _things(ALSO.sub("", LED_ON.sub("", body)), frame is not None or framed)
-    return [Clause(text, said) for thing in things if (text := _plain(thing)) and is_duty(text)]
+    return [
+        Clause(text, said) for thing in things if (text := _plain(thing)) and is_duty(text) and not _JOINS.match(text)
+    ]
+
+
+_JOINS: Final = re.compile(r"an?\s+(?:[\w'’()-]+\s+){1,6}to\s+join\b", re.IGNORECASE)
+"""The post itself: "a Practice Nurse to join our friendly team"."""
+
+
+def _last_told(subject: str) -> str:
+    """What a value is said of: "we are committed to safety and a permit is required" says it of the permit."""
+    before, link, after = subject.rpartition(" and ")
+    return after if link and has_verb(re.sub(r"\([^)]*\)", "", before)) and not FRAME.match(after) else subject
 
 
 def _things(body: str, framed: bool) -> list[str]:

@@ -11,7 +11,7 @@ _YOU: Final = (
 )
 _WE: Final = (
     r"(?:(?:we|they|i|(?:the |our |this )?(?:client|team|company|panel|school|trust|board|practice|firm|house|shop|"
-    r"office|site|department|charity|role|job|post|position)|"
+    r"office|site|department|charity|role|job|post|position)|governors|trustees|directors|partners|"
     r"(?:the|our)\s+\w+(?=\s+(?:needs|wants|requires|seeks|is\s+(?:looking|seeking|recruiting|hiring))\b))(?:['’](?:d|re|ll))?)"
 )
 
@@ -50,7 +50,7 @@ _WORTH: Final = (
     r"(?:(?:really|very|quite|absolutely|also|hugely|particularly|definitely|certainly|all)\s+)*"
     r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
     r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
-    r"preferred|welcome|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
+    r"preferred|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
     r"bonus|asset|merit|must|requirement|help)"
 )
 VALUED: Final = re.compile(
@@ -165,6 +165,7 @@ JOINED: Final = re.compile(
 MEANS: Final = re.compile(
     r"^(?:(?:that|this|it|which|(?:the|this)\s+(?:job|role|post|work|position)|your\s+(?:day|week|work|job))\s+"
     r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+about)|"
+    r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|are)|"
     r"(?:most|much|half|a\s+lot|some|part|the\s+rest)\s+of\s+(?:your|the)\s+(?:week|day|time|work|job|year)\s+"
     r"(?:goes\s+(?:on|into)|is\s+(?:spent\s+)?(?:on\s+)?|will\s+be\s+(?:spent\s+)?))\s+(?P<gerund>(?=\w+ing\b))?",
     re.IGNORECASE,
