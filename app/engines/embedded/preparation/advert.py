@@ -12,8 +12,8 @@ from app.engines.embedded.preparation.advert_prose import (
     asks_somehow,
     duties_in,
     is_order,
-    put_to_reader,
     opens_with_verb,
+    put_to_reader,
 )
 
 _OFFERED: Final = re.compile(
