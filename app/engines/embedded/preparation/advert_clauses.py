@@ -62,8 +62,13 @@ def clauses_in(sentence: str) -> tuple[Clause, ...]:
     for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
         clauses = _read(piece, framed and joined)
         framed = bool(clauses) or (framed and joined)
-        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or c.text[:1].isupper())
+        found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or _said(c))
     return tuple(found)
+
+
+def _said(clause: Clause) -> bool:
+    """Whether a single word is a thing asked for: a name, or something of which it is said how much it is wanted."""
+    return clause.text[:1].isupper() or VALUED.search(clause.said) is not None
 
 
 def _split(sentence: str) -> Iterator[tuple[str, bool]]:
@@ -129,7 +134,7 @@ def _read(piece: str, framed: bool) -> list[Clause]:
         return []
     body, said = piece, piece
     if valued is not None and not valued["when"] and not (frame and frame["must"]):
-        body = body[: valued.start()]
+        body = _last_told(body[: valued.start()])
     if frame is not None:
         body = body[frame.end() :]
         if frame["if"] or frame["hope"] or frame["love"]:
@@ -137,7 +142,19 @@ def _read(piece: str, framed: bool) -> list[Clause]:
         if frame["if"] or frame["hope"]:
             said = f"ideally {piece}"
     things = _things(ALSO.sub("", LED_ON.sub("", body)), frame is not None or framed)
-    return [Clause(text, said) for thing in things if (text := _plain(thing)) and is_duty(text)]
+    return [
+        Clause(text, said) for thing in things if (text := _plain(thing)) and is_duty(text) and not _JOINS.match(text)
+    ]
+
+
+_JOINS: Final = re.compile(r"an?\s+(?:[\w'’()-]+\s+){1,6}to\s+join\b", re.IGNORECASE)
+"""The post itself: "a Practice Nurse to join our friendly team"."""
+
+
+def _last_told(subject: str) -> str:
+    """What a value is said of: "we are committed to safety and a permit is required" says it of the permit."""
+    before, link, after = subject.rpartition(" and ")
+    return after if link and has_verb(re.sub(r"\([^)]*\)", "", before)) and not FRAME.match(after) else subject
 
 
 def _things(body: str, framed: bool) -> list[str]:

@@ -11,7 +11,7 @@ _YOU: Final = (
 )
 _WE: Final = (
     r"(?:(?:we|they|i|(?:the |our |this )?(?:client|team|company|panel|school|trust|board|practice|firm|house|shop|"
-    r"office|site|department|charity|role|job|post|position)|"
+    r"office|site|department|charity|role|job|post|position)|governors|trustees|directors|partners|"
     r"(?:the|our)\s+\w+(?=\s+(?:needs|wants|requires|seeks|is\s+(?:looking|seeking|recruiting|hiring))\b))(?:['’](?:d|re|ll))?)"
 )
 
@@ -50,14 +50,15 @@ _WORTH: Final = (
     r"(?:(?:really|very|quite|absolutely|also|hugely|particularly|definitely|certainly|all)\s+)*"
     r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
     r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
-    r"preferred|welcome|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
+    r"preferred|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
     r"bonus|asset|merit|must|requirement|help)"
 )
 VALUED: Final = re.compile(
     rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
     rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
     r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
-    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
+    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|"
+    r"first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
     r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
     r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
     r"goes\s+without\s+saying|(?:is|are)\s+used\s+(?:every\s+day|daily|here|throughout)|"
@@ -104,7 +105,8 @@ CONSEQUENCE: Final = re.compile(
 """What follows a condition: "..., we may cry with happiness", "... you'll get a round of applause"."""
 
 EXPLAINED: Final = re.compile(
-    r",\s+(?:including|so that|because|since|which|who['’]s|(?:al)?though|(?:so|but) (?:please|we|you|some|it|that|they)\b).*$|"
+    r",\s+(?:including|so that|because|since|which|who['’]s|(?:al)?though|(?:so|but) (?:please|we|you|some|it|"
+    r"that|they)\b).*$|"
     r",?\s+because\b.*$|,\s+(?:we|it|they)(?:['’](?:re|s)|\s+(?:are|is))\b.*$|:\s+(?:we|our|they)\s.*$",
     re.IGNORECASE,
 )
@@ -163,6 +165,7 @@ JOINED: Final = re.compile(
 MEANS: Final = re.compile(
     r"^(?:(?:that|this|it|which|(?:the|this)\s+(?:job|role|post|work|position)|your\s+(?:day|week|work|job))\s+"
     r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+about)|"
+    r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|are)|"
     r"(?:most|much|half|a\s+lot|some|part|the\s+rest)\s+of\s+(?:your|the)\s+(?:week|day|time|work|job|year)\s+"
     r"(?:goes\s+(?:on|into)|is\s+(?:spent\s+)?(?:on\s+)?|will\s+be\s+(?:spent\s+)?))\s+(?P<gerund>(?=\w+ing\b))?",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ _SIGNS_BEHIND: Final = re.compile(r"\s*[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0
 """Little pictures before and behind a line."""
 _FIRST: Final = re.compile(r"^\s*[\[(]?(?P<code>[ED])[\])]?(?:[.:)]|\s[-–])?(?:\t|\s)\s*(?P<rest>\S.*)$")
 _LAST: Final = re.compile(r"^\s*(?:[-*•–·]\s+)?(?P<rest>\S.*?)\s*(?:[\[(](?P<code>[ED])[\])]|[\t]+(?P<bare>[ED]))\s*$")
+_CELL: Final = re.compile(r"^\s*(?P<rest>[^|\s][^|]*?)\s*\|(?:[^|]*\|)*?\s*(?P<code>[ED])\s*(?:\||$)")
+"""A row of a table that lost its borders: "Strong Excel | E | Test"."""
 _CODES: Final = {"E": "Essential:", "D": "Desirable:"}
 """How British person specifications mark what is essential and what desirable."""
 
@@ -140,11 +142,22 @@ def _begins_remarks(lines: Sequence[str], i: int) -> bool:
 
 def _coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:
     """The heading and the words of each line behind (or before) a letter that says whether it is essential."""
-    for pattern in (_FIRST, _LAST):
+    for pattern in (_CELL, _FIRST, _LAST):
         found = [pattern.match(line) for line in lines]
         if sum(each is not None for each in found) >= IN_A_ROW:
-            return [_read(each) if each else None for each in found]
+            read = [_read(each) if each else None for each in found]
+            return _with_rest(lines, read) if pattern is _CELL else read
     return [None] * len(lines)
+
+
+def _with_rest(lines: Sequence[str], read: Sequence[tuple[str, str] | None]) -> list[tuple[str, str] | None]:
+    """Rows that go on from a coded one ("or part qualified | |") count as it does."""
+    found: list[tuple[str, str] | None] = []
+    for line, code in zip(lines, read, strict=True):
+        before = found[-1] if found else None
+        rest = line.split("|")[0].strip()
+        found.append((before[0], rest) if code is None and before and "|" in line and rest else code)
+    return found
 
 
 def _read(match: re.Match[str]) -> tuple[str, str]:

@@ -133,6 +133,25 @@ def asks_somehow(sentence: str, alone: bool) -> bool:
     return bool(_TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
 
 
+def put_to_reader(sentence: str) -> tuple[str, ...]:
+    """What an advert asks in so many words whether the reader can do or has ("Can you read a drawing?")."""
+    question = _PUT.match(sentence)
+    if question is None:
+        return ()
+    rest = sentence[question.end() :].rstrip(" ?")
+    pieces = re.split(r",?\s+(?:and|or)\s+(?:can|do|have|are|could|will)\s+you\s+", rest)
+    return tuple(d for piece in pieces for d in apart(piece, gerunds=False) if count_words(d) > 1)
+
+
+_PUT: Final = re.compile(
+    r"^(?:(?:so|and),?\s+)?(?:do|are|can|could|have|will)\s+you\s+(?:also\s+|ever\s+|really\s+)?(?:have\s+|got\s+)?"
+    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|searching|join|be|"
+    r"help us|imagine|see|passionate)\b)",
+    re.IGNORECASE,
+)
+"""A question whose yes is what is asked for; whether somebody would like to is none."""
+
+
 def _verbless(text: str) -> bool:
     """Whether nothing in a text is a verb, also none in the present that could be a noun ("feeds", "leaves")."""
     present = any(w.endswith("s") and (w[:-1] in PAST_OF or w[:-2] in PAST_OF) for w in text.lower().split()[1:])
@@ -144,14 +163,17 @@ _TO_READER: Final = re.compile(
     r"\byou(?:r|['’]\w+)?\b(?! (?:may|might)\b)|\b(?:somebody|someone|anybody|anyone) (?:who|with)\b", re.IGNORECASE
 )
 _OF_JOB: Final = re.compile(
-    r"(?:(?:the|this|that|his|her|our new)\s+(?:\w+\s+)?(?:job|role|post|post-?holder|work|successor|appointee|position)|"
+    r"(?:(?:the|this|that|his|her|our new)\s+(?:\w+\s+)?(?:job|role|post|post-?holder|work|successor|appointee|"
+    r"position)(?! (?:is|was|has)\b)|"
     r"(?!(?:every|some|any|no)thing|during|(?:mor|eve)ning|spring|building|according|starting|closing|bring|interest)"
     r"[a-z]{2,}ing\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
     re.IGNORECASE,
 )
 _OF_TERMS: Final = re.compile(
-    r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|application|applications|references|closing|interview(?:s|ed)?|"
-    r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|give|will give|"
+    r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|"
+    r"application|applications|references|closing|interview(?:s|ed)?|"
+    r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|"
+    r"give|will give|"
     r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|call us|"
     r"welcome applications|equal|diversity)\b",
     re.IGNORECASE,
@@ -159,7 +181,8 @@ _OF_TERMS: Final = re.compile(
 
 
 _TO_US: Final = re.compile(
-    r"^(?:apply|send|call (?:us|me|\d|(?-i:[A-Z]))|email|write to|contact|join|come|visit|click|see|read|"
+    r"^(?:apply|ring|phone|text|send|call (?:us|me|\d|(?-i:[A-Z]))|email|write to|contact|join|come|visit|click|"
+    r"see|read|"
     r"note|tell|drop|ask|let|find|look|expect|enjoy|get|start|meet|be|have|do|help yourself|"
     r"think|love|like|want|hope|work)\b|"
     r"\b(?:us|our|we|CV)\b",

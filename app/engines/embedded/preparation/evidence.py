@@ -18,6 +18,7 @@ from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
+from app.engines.embedded.preparation.missing import NOT_YET
 from app.records import Span
 from app.slices import Slice, Vectors
 
@@ -27,23 +28,6 @@ ROOM: Final = 0.85
 CHUNKS_NEAR: Final = 6
 """Nearest chunks of a requirement whose sentences are looked at one by one."""
 
-NOT_YET: Final = re.compile(
-    r"\b(?:none|nothing|never (?:used|done|worked|written|shipped|had|managed|led|run|been|(?!(?:miss|fail|refus|complain|regret|"
-    r"overspen|skipp|miss|dropp|chang|ask|stopp|learn)\w*)\w+(?:ed|en|wn|ought|aught|ld|un|um))|not yet|no (?:experience|"
-    r"exposure|knowledge|idea)|(?:has|have) no|i['’]d (?:have|be)|haven'?t|have not|hasn'?t|"
-    r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
-    r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
-    r"learning about|rather than|instead of|"
-    r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
-    r"(?:^|[-:,–=]\s)no\b|\bweak:|\blooking to\b|\?",
-    re.IGNORECASE,
-)
-SIDE: Final = re.compile(
-    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|a bit of|"
-    r"a little|for fun|spare time|evenings|weekends|over (?:christmas|the (?:holidays|summer|weekend))|seldom|rarely|barely|"
-    r"dabbled|rusty)\b",
-    re.IGNORECASE,
-)
 _WISH: Final = re.compile(
     r"salary|see yourself|hope to|weakness|how would you\b|what would you\b|design an?\b|\bask\b", re.IGNORECASE
 )
@@ -55,13 +39,6 @@ _ADMITTED: Final = re.compile(
 )
 
 
-PENDING: Final = re.compile(
-    r"\b(?:lapsed|expired|ran out|out of date|booked|not renewed|(?:half|part)[- ](?:done|qualified)|working towards?|enrolled|"
-    r"(?:units?|modules?|exams?|papers?) (?:to go|left)|in progress|"
-    r"not (?:yet )?(?:done|finished|completed?|taken|passed|sat))\b",
-    re.IGNORECASE,
-)
-"""What is said of a paper that is not held yet, or no longer."""
 _ELSEWHERE: Final = re.compile(
     r"^\W*(?:(?:also|again|same|from|in|the|a|an|their|trade|\w+['’]s)\s+){0,3}(?:magazine|article|newsletter|podcast|blog|webinar|"
     r"documentary|leaflet|brochure|handout|textbook)\b",

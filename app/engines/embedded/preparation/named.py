@@ -8,7 +8,8 @@ from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.terms import stem as stem_of
 from app.engines.embedded.preparation.advert_prose import opens_with_verb
-from app.engines.embedded.preparation.evidence import NOT_YET, SIDE, Evidence
+from app.engines.embedded.preparation.evidence import Evidence
+from app.engines.embedded.preparation.missing import NOT_YET, SIDE
 
 _YEARS: Final = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:or|to|-|–)\s*(?:more|"
@@ -50,9 +51,10 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         known: words that are names although they open the requirement, where everything has a capital.
     """
     outside = re.sub(r"\s*\([^)]*\)", "", text)
-    if outside != text and (named := named_in(outside, known)):
-        return named
+    if outside != text and (sooner := named_in(outside, known)):
+        return sooner  # what stands in brackets only explains
     plain = re.sub(r"^[A-Z]\w+:\s+|\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
+    plain = _THING_OF.sub(lambda match: match[0].lower(), plain)
     found: list[str] = []
     for name in names(plain):
         for piece in re.split(r"\s+(?:and|&|or)\s+|,\s*", name.quote):
@@ -65,6 +67,8 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
                 and not re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", stripped)
             ):
                 found.append(stripped)
+    little = [word for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", plain) if word.lower() in FUNCTION]
+    found += little if len(little) == 1 else []  # "write Go", but no title in which every word has a capital
     words = plain.split()
     first = words[0].strip(",.;:") if words else ""
     word = first.lower() in FUNCTION and len(words) > 1  # "Go" alone is a name
@@ -81,6 +85,13 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     whole = [name for name in found if not any(name != other and name in other.split("/") for other in found)]
     return list(dict.fromkeys(whole))
 
+
+_THING_OF: Final = re.compile(
+    r"^(?:Experience|Knowledge|Understanding|Use|Command|Awareness|Evidence|Membership|Member|Completion|Possession|Grasp|"
+    r"Familiarity|Expertise|Mastery|Application|Administration|Ownership|Fluency|Proficiency|Skills?|Some|"
+    r"Part)(?= (?:of|and)\b)"
+)
+"""What is wanted of a thing, in front of it: "Knowledge of Kafka" names Kafka."""
 
 _ROW_OF_NAMES: Final = re.compile(
     r"[A-Z][\w+#.-]*(?:(?:,\s*|\s+(?:or|and|&)\s+|\s*/\s*)[A-Z][\w+#.-]*)*"
@@ -112,7 +123,20 @@ def years_needed(text: str) -> float | None:
 
 
 def holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int | None:
-    """The best sentence that names the term as something done, not as something missing."""
+    """The best sentence that names the term as something done, in a note that does not say it is missing."""
+    pattern = _forms(term)
+    for k in order:
+        for text in (evidence[k].text, evidence[k].note.topic):
+            match = pattern.search(text) or spelled_out(term, text) or _in_any_order(term, text)
+            if match is None or _missing_at(text, match.start()) or _missing_under(text, evidence[k]):
+                continue
+            if not any(_missing(pattern, said) for said in (evidence[k].text, evidence[k].note.text)):
+                return k
+    return None
+
+
+def _forms(term: str) -> re.Pattern[str]:
+    """A name as notes may write it: with or without its hyphen, inflected, shortened, or by its first letters."""
     forms = []
     for form in term.split("/"):
         forms.append(re.escape(form).replace(r"\-", "[- ]?"))
@@ -120,13 +144,23 @@ def holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int
             forms.append(rf"{re.escape(stem_of(form.lower()))}\w{{0,3}}")
         if len(form) > 6:
             forms.append(re.escape(form[:-2]))  # "Postgres" for "PostgreSQL"
-    pattern = re.compile(rf"(?<![\w])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE if len(term) > 2 else 0)
-    for k in order:
-        for text in (evidence[k].text, evidence[k].note.topic):
-            match = pattern.search(text) or spelled_out(term, text) or _in_any_order(term, text)
-            if match and not NOT_YET.search(clause(text, match.start())) and not _denied(text, match.start()):
-                return k
-    return None
+    letters = "".join(word[0] for word in term.split())
+    initials = rf"|(?-i:{letters})" if re.fullmatch("[A-Z]{3,5}", letters) else ""  # "ILS" for "Immediate Life Support"
+    return re.compile(rf"(?<![\w])(?:{'|'.join(forms)}{initials})(?!\w)", re.IGNORECASE if len(term) > 2 else 0)
+
+
+def _missing(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text says of a name anywhere that it is missing ("they have Epic. haven't seen Epic")."""
+    return any(_missing_at(text, match.start()) for match in pattern.finditer(text))
+
+
+def _missing_at(text: str, at: int) -> bool:
+    return bool(NOT_YET.search(clause(text, at))) or _denied(text, at)
+
+
+def _missing_under(topic: str, evidence: Evidence) -> bool:
+    """Whether what stands under a name as its heading denies it ("Oracle" over "read about it only")."""
+    return topic == evidence.note.topic and bool(NOT_YET.search(evidence.text))
 
 
 def _denied(text: str, at: int) -> bool:
@@ -156,6 +190,6 @@ def beside(term: str, text: str) -> bool:
 
 def clause(text: str, at: int) -> str:
     """The clause around a place in a sentence."""
-    start = max(text.rfind(mark, 0, at) for mark in ".;:(") + 1
+    start = max(text.rfind(mark, 0, at) for mark in ".;:()") + 1
     stops = [i for mark in (".", ";", ")", "(", "   ") if (i := text.find(mark, at)) >= 0]
     return text[max(start, text.rfind("   ", 0, at) + 1) : min(stops) + 1 if stops else len(text)]

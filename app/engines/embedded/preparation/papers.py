@@ -6,7 +6,8 @@ from typing import Final
 
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.terms import concrete_stems, content_stems, is_content
-from app.engines.embedded.preparation.evidence import NOT_YET, Evidence, roots
+from app.engines.embedded.preparation.evidence import Evidence, roots
+from app.engines.embedded.preparation.missing import NOT_YET
 from app.engines.embedded.preparation.named import ANY, PAPER, named_in
 from app.slices import Embed
 
@@ -22,31 +23,24 @@ def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
         told = roots(f"{' '.join(e.note.section.heading)} {e.note.topic} {e.text}")
         degree = {"degree", "degre", "bachel", "master", "qualif"} & papers and _DEGREES.search(e.text)
         about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
-        if (papers & told or degree or _listed(e)) and about and not NOT_YET.search(e.text):
+        named = papers & told or degree or _listed(e) or _TICKET.search(e.text)
+        if named and about and _as_high(text, e.text) and not NOT_YET.search(e.text):
             found.append((len(subject & roots(e.text)), is_paper(e), -k))
     return -max(found)[2] if found else None
 
 
-_CLASS: Final = re.compile(
-    r"(?:\b(?:category|categories|cat|class|classes|group|grade|type)\b\.?\s+(?P<behind>(?-i:[A-Z])\d?(?:\+(?-i:E))?|\d)(?![\w+])|"
-    r"(?<![\w+])(?P<before>(?-i:[A-Z]{1,2})\d?(?:\+(?-i:E))?)[\s-]+(?:licen[cs]e|entitlement|permit|ticket|driver|category|class)\b)",
-    re.IGNORECASE,
-)
-"""A paper's class by its letter or number: "G licence", "Category C+E", "class 2"."""
+def _as_high(asked: str, held: str) -> bool:
+    """Whether a paper is of the level asked for: a degree is no NVQ, and level 5 no level 3."""
+    lower = any(wanted.search(asked) and not shown.search(held) for wanted, shown in _HIGHER)
+    if lower and not ANY.search(asked):
+        return False
+    levels = [[int(n) for n in _LEVEL.findall(text)] for text in (asked, held)]
+    return not (levels[0] and levels[1]) or max(levels[1]) >= min(levels[0])
 
 
-def classes_asked(text: str) -> frozenset[str]:
-    """The classes of a licence that a text names by letter or number."""
-    found = (match["behind"] or match["before"] for match in _CLASS.finditer(text))
-    return frozenset(code.upper() for code in found if code and code.upper() not in ("A", "I"))
-
-
-def class_held(asked: frozenset[str], evidence: Sequence[Evidence]) -> int | None:
-    """The sentence that names a licence of a class asked for, and does not say that it is missing."""
-    for k, e in enumerate(evidence):
-        if asked & classes_asked(e.text) and not NOT_YET.search(e.text):
-            return k
-    return None
+_LEVEL: Final = re.compile(r"\b(?:level|NVQ|SVQ)\s*(?:level\s*)?(\d)\b", re.IGNORECASE)
+_TICKET: Final = re.compile(r"\b(?:tickets?|cards?|permits?|pass(?:ed)?)\b", re.IGNORECASE)
+"""What people call the papers of a trade."""
 
 
 def _listed(evidence: Evidence) -> bool:
@@ -64,7 +58,9 @@ def is_paper(evidence: Evidence) -> bool:
 def near_paper(asked: str, evidence: Sequence[Evidence], embed: Embed) -> int | None:
     """The paper whose subject is called otherwise: a certificate in education for a qualification in teaching."""
     wanted = [word for word in words(paper_subject(asked)) if is_content(word)]
-    papers = [(k, held) for k, e in enumerate(evidence) if is_paper(e) and (held := words(e.text))]
+    papers = [
+        (k, held) for k, e in enumerate(evidence) if is_paper(e) and _as_high(asked, e.text) and (held := words(e.text))
+    ]
     if not wanted or not papers:
         return None
     # Word by word: the heading over a paper and the school it is from say nothing of its subject.
@@ -99,6 +95,17 @@ _LISTS: Final = re.compile(
 )
 """Headings under which papers are listed by name alone."""
 
-_DEGREES: Final = re.compile(r"\b(?:BSc|BA|MSc|MA|BEng|MEng|PhD|BEd|LLB|PGCE|degree)\b")
+_DEGREES: Final = re.compile(
+    r"\b(?:BSc|BA|MSc|MA|BEng|MEng|MBA|MPhil|PhD|BEd|LLB|PGCE|(?:B|M)\.(?:A|Sc|Eng)|(?i:degree|bachelor\w*|master['’]?s))(?!\w)"
+)
+_HIGHER: Final = (
+    (re.compile(r"\bph\.?d\b|\bdoctorate\b", re.IGNORECASE), re.compile(r"\b(?i:ph\.?d|doctora\w+)\b|\bDPhil\b")),
+    (
+        re.compile(r"\bmaster['’]?s\b", re.IGNORECASE),
+        re.compile(r"\b(?:MSc|MA|MEng|MBA|MPhil|MRes|MEd|LLM|(?i:master\w*|ph\.?d))\b"),
+    ),
+    (re.compile(r"\b(?:degree|bachelor\w*)\b", re.IGNORECASE), _DEGREES),
+)
+"""Degrees, each with what shows one at least as high."""
 _AWARDS: Final = re.compile(r"\b(?:(?:PG ?)?(?:Cert|Dip)(?:\.|\b)|HN[CD]\b|NVQ\b|SVQ\b|BTEC\b|GCSEs?\b|A[- ]levels?\b)")
 """Awards as a résumé shortens them."""

@@ -101,7 +101,7 @@ def proofs(case: Case, present: Sequence[int]) -> tuple[Citation, ...]:
 
 
 def _plainest(case: Case, k: int) -> int:
-    """The sentence of the same telling that says it best by its own words ("True." may only stand under the heading)."""
+    """The sentence of the same telling that says it best by its own words; "True." stands under its heading only."""
     alone = case.weights.alone[case.row]
     note, topic = case.evidence[k].note, case.evidence[k].note.topic
     if not topic or alone[k] >= SAYS_IT:

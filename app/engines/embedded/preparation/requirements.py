@@ -14,8 +14,10 @@ from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.advert import asked_in
-from app.engines.embedded.preparation.evidence import NOT_YET, PENDING, admits, denials, evidence_of, roots
+from app.engines.embedded.preparation.evidence import admits, denials, evidence_of, roots
 from app.engines.embedded.preparation.experience import long_ago, people_led, people_needed, years_of
+from app.engines.embedded.preparation.licences import asks_to_drive, class_held, classes_asked, drives
+from app.engines.embedded.preparation.missing import NOT_YET, PENDING
 from app.engines.embedded.preparation.named import (
     ANY,
     PAPER,
@@ -25,7 +27,7 @@ from app.engines.embedded.preparation.named import (
     named_in,
     years_needed,
 )
-from app.engines.embedded.preparation.papers import class_held, classes_asked, near_paper, papers_stand
+from app.engines.embedded.preparation.papers import near_paper, papers_stand
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, proofs
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
@@ -96,13 +98,8 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     everywhere = [*order, *sorted(set(range(len(case.evidence))) - set(order))]
     present = [k for term in offered if (k := holder(term, case.evidence, everywhere)) is not None]
     status = _by_names(case, named, present) if named else _by_meaning(case)
-    if PAPER.search(asked.text):
-        classes = classes_asked(asked.text)
-        proof = class_held(classes, case.evidence) if classes else papers_stand(asked.text, case.evidence)
-        if proof is None and not classes:
-            proof = near_paper(core(asked.text), case.evidence, embed)
-        status = "covered" if proof is not None else "partly" if present else "not_covered"
-        present = [*([proof] if proof is not None else []), *present]
+    if _asks_for_paper(case):
+        status, present = _by_paper(case, present, embed)
     elif not present:
         status = _unless_blank(case, status)
         if asked.wished and status == "partly" and case.top < COVERED and not _in_words(case):
@@ -128,6 +125,27 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     )
 
 
+def _asks_for_paper(case: Case) -> bool:
+    """Whether a licence, degree or certificate is to be held; a duty may only have to do with one."""
+    return bool(PAPER.search(case.asked.text)) and not (case.duty and not _HOLDS.match(case.asked.text))
+
+
+def _by_paper(case: Case, present: Sequence[int], embed: Embed) -> tuple[RequirementStatus, list[int]]:
+    """A paper is held or not; what is only named besides shows a part. Also returns the sentences that show it."""
+    text, evidence = case.asked.text, case.evidence
+    classes = classes_asked(text)
+    if asks_to_drive(text):
+        proof = drives(evidence)
+    elif classes:
+        proof = class_held(classes, evidence)
+    else:
+        proof = papers_stand(text, evidence)
+        proof = proof if proof is not None else near_paper(core(text), evidence, embed)
+    if proof is not None:
+        return "covered", [proof, *present]
+    return ("partly" if present else "not_covered"), list(present)
+
+
 def _in_words(case: Case) -> bool:
     """Whether the best sentence says half of the requirement's telling words itself, in any form."""
     telling = roots(core(case.asked.text))
@@ -135,6 +153,8 @@ def _in_words(case: Case) -> bool:
     return bool(telling) and 2 * len(telling & said) >= len(telling)
 
 
+_HOLDS: Final = re.compile(r"(?:have|hold|be|possess|carry|bring|show|get|keep up|maintain)\b", re.IGNORECASE)
+"""Verbs with which a paper is asked for; other duties only have to do with one."""
 _OR_EXPERIENCE: Final = re.compile(
     r"\bor (?:equivalent|relevant|similar|comparable) (?:work |working )?experience\b", re.IGNORECASE
 )

@@ -89,3 +89,13 @@ def test_prose_under_a_heading_that_asks_is_read_beside_lists() -> None:
     """An advert with bullets may still ask in prose where its heading says so."""
     found = asked_in("Duties\n- Open the shop\n- Cash up\n- Order stock\n\nAbout you\nYou're good with regulars.\n")
     assert found[-1].text == "good with regulars"
+
+
+def test_a_thing_of_few_words_is_shown_as_it_was_asked_for() -> None:
+    """ "German" says little by itself; the clause it stands in says how much it is wanted."""
+    advert = "Timber yard\n\nYou will load eleven lorries. German would open doors with two of our mills.\n"
+    assert [(item.text, item.shown, item.wished) for item in asked_in(advert)][-1] == (
+        "German",
+        "German would open doors with two of our mills",
+        True,
+    )

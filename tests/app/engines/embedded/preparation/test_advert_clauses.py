@@ -33,6 +33,25 @@ def _texts(sentence: str) -> list[str]:
             "We need someone patient with children who cooks from scratch and who can run a kitchen.",
             ["patient with children", "cooks from scratch", "run a kitchen"],
         ),
+        (
+            "Whoever takes over will lead nine bakers, and will have come up through ovens.",
+            ["lead nine bakers", "come up through ovens"],
+        ),
+        ("Experience with cook-chill is something we would very much like.", ["Experience with cook-chill"]),
+        ("Settling quarrels comes with the job.", ["Settling quarrels"]),
+        ("German would open doors with two of our mills.", ["German"]),
+        ("Candidates without a boat licence cannot be considered.", ["a boat licence"]),
+        ("Essential too is an understanding of shrinkage.", ["an understanding of shrinkage"]),
+        (
+            "We would expect five years at the oven, and a hygiene certificate.",
+            ["five years at the oven", "a hygiene certificate"],
+        ),
+        (
+            "The bakery wants a baker to run the nights and supervise a trainee.",
+            ["run the nights", "supervise a trainee"],
+        ),
+        ("Most of your week goes on mowing and keeping the paths open.", ["mowing and keeping the paths open"]),
+        ("You need a chainsaw ticket, and spraying would be handy.", ["a chainsaw ticket", "spraying"]),
         ("must know the tariff book by heart", ["know the tariff book by heart"]),
         ("We use Revit, which everybody learns to love.", ["We use Revit"]),
         (
@@ -57,6 +76,7 @@ def test_each_clause_stands_without_its_frame(sentence: str, asked: list[str]) -
         "The house has stood on the hill since 1740.",
         "You will receive a uniform.",
         "Send us something you have made.",
+        "Our founder has run that kitchen for eleven years and would like to stop.",
     ],
 )
 def test_what_asks_for_nothing_has_no_clause(sentence: str) -> None:

@@ -78,3 +78,11 @@ def test_a_single_letter_is_a_word() -> None:
     """One line that begins with a capital letter is no code."""
     advert = "D day planning for the museum\nAnother line\n"
     assert in_lists(advert) == advert
+
+
+def test_a_table_that_lost_its_borders_is_read_by_its_letters() -> None:
+    """Each row behind a bar is a thing asked for, and one without a letter goes on from the row above."""
+    spec = "Requirement | E/D | How\nBaker | E | Cert\nor part trained | | \nKnows rye | D | Test\n"
+    made = in_lists(spec).split("\n")
+    assert [line for line in made if line.startswith("- ")] == ["- Baker", "- or part trained", "- Knows rye"]
+    assert "Desirable:" in made

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.preparation.advert_prose import duties_in
+from app.engines.embedded.preparation.advert_prose import asks_somehow, duties_in
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,26 @@ def test_a_row_of_verbs_with_one_object_stays_whole() -> None:
     assert duties_in("You will help guests to wash, dress and settle for the night.") == (
         "help guests to wash, dress and settle for the night",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("Numeracy, then, and some Excel.", True),
+        ("Being at ease with a stock system is part of it.", True),
+        ("Your typing is quick.", True),
+        ("The job also takes in the racking inspection.", True),
+        ("Tollgate sells timber to joiners.", False),
+        ("Everything leaves from one kitchen.", False),
+        ("Pay is discussed at the second meeting.", False),
+        ("You may have eaten our bread.", False),
+    ],
+)
+def test_what_asks_in_whatever_shape(sentence: str, asks: bool) -> None:
+    """A sentence to the reader, of the job or of a doing, or without a verb asks; history, pay and praise do not."""
+    assert asks_somehow(sentence, alone=False) is asks
+
+
+def test_a_line_without_a_verb_is_a_title() -> None:
+    """What has no verb and stands alone names a place or the post."""
+    assert not asks_somehow("Yard Manager, Tollgate Timber", alone=True)

@@ -1,6 +1,8 @@
 """What a requirement names outright, and where the notes name it."""
 
-from app.engines.embedded.preparation.named import beside, named_in, spelled_out
+from app.engines.embedded.preparation.evidence import evidence_of
+from app.engines.embedded.preparation.named import beside, holder, named_in, spelled_out
+from tests.app.engines.embedded.slice_of import slice_of
 
 
 def test_an_acronym_is_spelled_out_by_words_that_mean_something() -> None:
@@ -19,3 +21,23 @@ def test_a_thing_known_from_a_course_stands_on_the_side() -> None:
     """ "C++: one module at college" is less than to have worked in it."""
     assert beside("C++", "C++: one module at university, long ago")
     assert not beside("C++", "C++: the engine of our till, four years")
+
+
+def test_what_is_known_of_is_named() -> None:
+    """ "Knowledge of Kafka" names Kafka, and what stands in brackets only explains."""
+    assert named_in("Knowledge of Kafka") == ["Kafka"]
+    assert named_in("Strong Go") == ["Go"]
+    assert named_in("We mostly write Go (don't fret if you've come from Java)") == ["Go"]
+
+
+def _held(term: str, line: str) -> bool:
+    evidence = evidence_of(slice_of({"cv.md": f"# Bo Maddern\n\n## Work\n\nBaker, Quay Mill 2012 - now\n- {line}\n"}))
+    return holder(term, evidence, range(len(evidence))) is not None
+
+
+def test_a_name_that_is_denied_anywhere_in_the_note_is_not_held() -> None:
+    """Whoever says what others use and that they have not seen it does not hold it."""
+    assert not _held("Epic", "tills = we have Meditech, they have Epic. haven't seen Epic")
+    assert not _held("CaterPilot", "Never touched event software, CaterPilot or any other.")
+    assert _held("Immediate Life Support", "ILS 2024, signed off")
+    assert _held("PHP", "React, Figma (read only), PHP")

@@ -1,7 +1,7 @@
 """Papers that a requirement asks for."""
 
 from app.engines.embedded.preparation.evidence import evidence_of
-from app.engines.embedded.preparation.papers import is_paper, near_paper, paper_subject
+from app.engines.embedded.preparation.papers import is_paper, near_paper, paper_subject, papers_stand
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
 CV = "# Bo Maddern\n\n## Work\n\nBaker, Quay Mill 2012 - now\n- ran the night shift, 9 people\n\n## Education\n\n"
@@ -34,3 +34,14 @@ def test_what_is_told_of_work_is_no_paper() -> None:
     """A line of a job is no award."""
     evidence = evidence_of(slice_of({"cv.md": CV + "HNC Baking, 2011\n"}))
     assert [e.text for e in evidence if is_paper(e)] == ["HNC Baking, 2011"]
+
+
+def test_a_paper_of_a_lower_level_is_none() -> None:
+    """A degree is no NVQ, a master's no first degree, and level 5 no level 3; a trade's ticket is its licence."""
+    evidence = evidence_of(
+        slice_of({"cv.md": CV + "BSc Food Science, 2011\n\nNVQ Level 3 in Baking, 2009\n\nForklift ticket\n"})
+    )
+    assert papers_stand("Degree in food science", evidence) is not None
+    assert papers_stand("Master's degree", evidence) is None
+    assert papers_stand("Level 5 qualification in baking", evidence) is None
+    assert papers_stand("Forklift licence", evidence) is not None

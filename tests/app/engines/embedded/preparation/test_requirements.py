@@ -118,3 +118,21 @@ def test_millions_are_more_than_the_notes_show() -> None:
         "You have\n- Budget holder for a multi-million drugs spend\n", slice_of(texts), embed
     ).requirements
     assert asked.status == "partly"
+
+
+def test_a_paper_that_lapsed_is_held_in_part() -> None:
+    """A certificate that has run out, or is only booked, is no more than a part of one."""
+    cv = "# Ada Lund\n\n## Tickets\n\n- First aid at work, expired 2022\n- IOSH Managing Safely, booked for June\n"
+    found = _matched(
+        {"cv.md": cv}, "## You have\n\n- First aid at work certificate\n- IOSH Managing Safely\n- NEBOSH\n"
+    )
+    assert found["First aid at work certificate"].status == "partly"
+    assert found["IOSH Managing Safely"].status == "partly"
+    assert found["NEBOSH"].status == "not_covered"
+
+
+def test_a_name_proves_little_where_much_more_is_asked() -> None:
+    """That somebody from HR will be there is no experience of meetings with HR."""
+    prep = "# Prep\n\nWe met Ada from HR at the gate and I carried her bags up to the second floor.\n"
+    wanted = "run disciplinary or capability meetings about lateness with HR"
+    assert _matched({"prep.md": prep}, f"## You will\n\n- {wanted}\n")[wanted].status != "covered"

@@ -11,6 +11,7 @@ NOTES = """# Notes
 me against the ad
 glazing yes, since 2012
 Houdini = no. kiln control a little
+budget no. closest is the boiler, I had 180k for that
 licence: 3 points till May. not clean
 | crane ticket | no | would learn |
 what I did NOT do: payroll, dismissals alone, tenders
@@ -25,6 +26,7 @@ is there parking, yes?
         ("Experience of glazing", {"yes"}),
         ("Houdini is a merit", {"no"}),
         ("Kiln control", {"some"}),
+        ("Budget", {"some"}),
         ("A clean driving licence", {"no"}),
         ("Crane ticket", {"no"}),
         ("Running payroll for 40 staff", {"no"}),

@@ -1,0 +1,36 @@
+"""Words by which notes say of a thing that it is missing, done on the side, or not held yet or any longer."""
+
+import re
+from typing import Final
+
+NOT_YET: Final = re.compile(
+    r"\b(?:none|nothing|not yet|no (?:experience|exposure|knowledge|idea)|(?:has|have) no|i['’]d (?:have|be)|"
+    r"never (?:used|done|worked|written|shipped|had|managed|led|run|been|"
+    r"(?!(?:miss|fail|refus|complain|regret|overspen|skipp|dropp|chang|ask|stopp|learn)\w*)"
+    r"\w+(?:ed|en|wn|ought|aught|ld|un|um))|haven'?t|have not|hasn'?t|"
+    r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
+    r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
+    r"learning about|rather than|instead of|"
+    r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
+    r"(?:^|[-:,–=]\s)no\b|\bweak:|\blooking to\b|\?",
+    re.IGNORECASE,
+)
+"""A wish, a plan, a "not yet": no experience."""
+
+SIDE: Final = re.compile(
+    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|a bit of|"
+    r"a little|for fun|spare time|in (?:the|my) evenings?|over (?:christmas|the (?:holidays|summer|weekend))|"
+    r"seldom|rarely|barely|"
+    r"dabbled|rusty)\b",
+    re.IGNORECASE,
+)
+"""What is done beside one's work, or hardly."""
+
+PENDING: Final = re.compile(
+    r"\b(?:lapsed|expired|ran out|out of date|booked|not renewed|(?:half|part)[- ](?:done|qualified)|"
+    r"working towards?|enrolled|"
+    r"failed|re-?sit|(?:units?|modules?|exams?|papers?) (?:to go|left)|in progress|"
+    r"not (?:yet )?(?:done|finished|completed?|taken|passed|sat))\b",
+    re.IGNORECASE,
+)
+"""What is said of a paper that is not held yet, or no longer."""

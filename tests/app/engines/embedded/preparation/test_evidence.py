@@ -1,0 +1,37 @@
+"""Sentences of the notes that may prove something."""
+
+from app.engines.embedded.preparation.evidence import evidence_of
+from tests.app.engines.embedded.slice_of import slice_of
+
+CV = """# Bo Maddern
+
+## Work
+
+Quay Mill, Totnes          Baker          2012 - now
+  ran the night shift, 9 people
+  Wrote the allergen sheet for 40 breads and had it checked by the mill
+  Trained six apprentices
+"""
+
+PREP = """# Prep
+
+## Tell us about a hard week
+
+I had kept the starter alive through the flood, and
+Joan took the other half of it home with her in a jar.
+
+from the trade magazine: "rye holds five days".
+"""
+
+
+def test_lines_that_end_on_purpose_are_each_a_sentence() -> None:
+    """The lines under a job are no paragraph, those that go on in the next are one."""
+    texts = [e.text for e in evidence_of(slice_of({"cv.md": CV, "prep.md": PREP}))]
+    assert "Trained six apprentices" in texts
+    assert "Wrote the allergen sheet for 40 breads and had it checked by the mill" in texts
+    assert any(text.startswith("I had kept") and text.endswith("in a jar.") for text in texts)
+
+
+def test_what_stood_elsewhere_is_no_experience() -> None:
+    """A line that passes on what a magazine said proves nothing."""
+    assert not any("holds five" in e.text for e in evidence_of(slice_of({"cv.md": CV, "prep.md": PREP})))
