@@ -227,10 +227,10 @@ def _opened(openvino: Any, core: Any, cache: Path) -> tuple[Any, NDArray[np.uint
         content = np.fromfile(kept, dtype=np.uint8)
         with suppress(RuntimeError):  # OpenVINO's word for a damaged file and for another processor's
             return _imported(openvino, core, content), content
-    compiled = core.compile_model(_built(), "CPU", SETTINGS)
-    exported = compiled.export_model().getvalue()
+    exported = core.compile_model(_built(), "CPU", SETTINGS).export_model().getvalue()
     _keep(kept, exported)
-    return compiled, np.frombuffer(bytearray(exported), dtype=np.uint8)
+    content = np.frombuffer(bytearray(exported), dtype=np.uint8)
+    return _imported(openvino, core, content), content  # what it was built from goes, which is twice as large
 
 
 def _imported(openvino: Any, core: Any, content: NDArray[np.uint8]) -> Any:
