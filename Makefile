@@ -52,7 +52,7 @@ eval: $(READY_DEV)  ## Print the quality table
 	@$(BIN)/greenroom eval $(ARGS)
 
 bench: $(READY_DEV)  ## Measure speed against the plain LangChain recipe; writes tests/benchmarks/RESULTS.md
-	@$(BIN)/python -m tests.benchmarks $(ARGS)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks $(ARGS)
 
 torture: $(READY_DEV)  ## Kill the server 200 times at random moments, and look each time whether all is there
 	@$(BIN)/python -m tests.torture kills --kills $(KILLS)

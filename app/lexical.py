@@ -3,7 +3,6 @@
 import math
 import re
 import threading
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -49,15 +48,19 @@ class LexicalIndex:
         self._stemmer = Stemmer.Stemmer("english")
         self._lock = threading.Lock()
         texts_words = [_words(text) for text in texts]
-        vocabulary = sorted({word for words in texts_words for word in words})
+        every = [word for words in texts_words for word in words]
+        vocabulary = sorted(set(every))
         self.words = tuple(word for word in vocabulary if len(word) > 3)
         """The texts' own words of four letters and more, sorted: what a mistyped query may have meant."""
         self._size = len(texts)
-        # A word's stem is asked for once, however often it stands there.
-        stems = dict(zip(vocabulary, self._stemmer.stemWords(vocabulary), strict=True))
-        for stop in STOP_WORDS & stems.keys():
-            del stems[stop]
-        self._postings = _postings([Counter(stems[word] for word in words if word in stems) for words in texts_words])
+        # A word's stem is asked for once, however often it stands there; to remember it as well takes longer.
+        stems = dict(zip(vocabulary, Stemmer.Stemmer("english", 0).stemWords(vocabulary), strict=True))
+        terms = sorted({stem for word, stem in stems.items() if word not in STOP_WORDS})
+        number_of = {term: number for number, term in enumerate(terms)}
+        numbers = {word: -1 if word in STOP_WORDS else number_of[stem] for word, stem in stems.items()}
+        held = np.fromiter(map(numbers.__getitem__, every), dtype=np.intp, count=len(every))
+        rows = np.repeat(np.arange(self._size), [len(words) for words in texts_words])
+        self._postings = _postings(terms, held[held >= 0], rows[held >= 0], self._size)
 
     def terms(self, text: str) -> Terms:
         """The stems of a text's words, common words left out."""
@@ -110,17 +113,21 @@ class _Postings:
         return self.rows[place], self.weights[place]
 
 
-def _postings(counts: Sequence[Counter[str]]) -> _Postings:
-    numbers = {term: number for number, term in enumerate(sorted({term for count in counts for term in count}))}
-    terms = np.array([numbers[term] for count in counts for term in count], dtype=np.intp)
-    rows = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
-    often = np.array([times for count in counts for times in count.values()], dtype=np.float64)
-    among = np.bincount(terms, minlength=len(numbers))
-    idf = np.log(1 + (len(counts) - among + 0.5) / (among + 0.5))
-    lengths = np.bincount(rows, often, minlength=len(counts))
-    norms = K1 * (1 - B + B * lengths / max(lengths.mean(), 1e-9)) if len(lengths) else lengths
+def _postings(names: Sequence[str], terms: NDArray[np.intp], rows: NDArray[np.intp], size: int) -> _Postings:
+    """Weigh the terms of texts.
+
+    Args:
+        terms: their numbers in ``names``, each as often as it stands there.
+        rows: the text in which each stands.
+        size: how many texts there are.
+    """
+    places, often = np.unique(terms * size + rows, return_counts=True)
+    terms, rows = np.divmod(places, max(size, 1))
+    among = np.bincount(terms, minlength=len(names))
+    idf = np.log(1 + (size - among + 0.5) / (among + 0.5))
+    lengths = np.bincount(rows, often, minlength=size)
+    norms = K1 * (1 - B + B * lengths / max(lengths.mean(), 1e-9)) if size else lengths
     weights = idf[terms] * often / (often + norms[rows])
-    order = np.argsort(terms, kind="stable")
     ends = np.cumsum(among).tolist()
-    places = {term: slice(end - size, end) for term, end, size in zip(numbers, ends, among.tolist(), strict=True)}
-    return _Postings(rows[order], weights[order].astype(np.float32), places)
+    spans = {name: slice(end - held, end) for name, end, held in zip(names, ends, among.tolist(), strict=True)}
+    return _Postings(rows, weights.astype(np.float32), spans)

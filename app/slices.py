@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,6 +103,11 @@ class Slice:
     def lexical(self) -> LexicalIndex:
         """The keyword index over headings and texts, built on first use."""
         return LexicalIndex([f"{chunk.heading}\n{chunk.text}" for chunk in self.chunks])
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What was worked out about these notes and points at them itself; it lies here, so that it goes with them."""
+        return {}
 
     @cached_property
     def own(self) -> tuple[int, ...]:

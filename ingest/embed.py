@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.errors import GreenroomError
+from ingest.minilm import DEFAULT_MODEL
 
-DEFAULT_MODEL = "all-MiniLM-L6-v2"
 Vectors = NDArray[np.float32]
 
 

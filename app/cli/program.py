@@ -52,9 +52,10 @@ def settings_of(**given: Any) -> "Settings":
     """
     from pydantic import ValidationError
 
-    from app.settings import Settings, keep_traces_home
+    from app.settings import Settings, keep_traces_home, multiply_in_one_thread
 
     keep_traces_home()
+    multiply_in_one_thread()
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:

@@ -15,7 +15,8 @@ from app.confidence import Measurements
 from app.evaluation.searchers import asked
 from app.evaluation.sets import Sets
 from app.retrieval import measured
-from ingest.embed import DEFAULT_MODEL, Embedder, open_embedder
+from ingest.embed import Embedder, open_embedder
+from ingest.minilm import DEFAULT_MODEL
 
 RIDGE: Final = 1.0
 """Pull towards zero, on measurements of unit variance: a few hundred questions would overfit without it."""

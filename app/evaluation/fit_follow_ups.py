@@ -20,7 +20,8 @@ from app.engines.embedded.answer.reading import read
 from app.engines.embedded.follow_up.worth import WEIGHTS, candidates
 from app.evaluation.follow_ups import OVERLAP, Pair, load
 from app.slices import Embed
-from ingest.embed import DEFAULT_MODEL, open_embedder
+from ingest.embed import open_embedder
+from ingest.minilm import DEFAULT_MODEL
 
 SETS: Final = Path("tests/evals")
 RIDGE: Final = 0.1

@@ -10,15 +10,15 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from functools import partial
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.embed import EmbeddingModelUnavailable, Vectors
 from ingest.errors import StorageFull
@@ -28,23 +28,31 @@ T = TypeVar("T")
 MAX_TOKENS = 256
 """What all-MiniLM-L6-v2 was published with; the package's tokenizer file says 128, which would cut chunks."""
 
-STEP = 8
+STEP = 16
 """Tokens: a text is padded to the next multiple, and runs with texts of the same one only. So its vector is the same,
-to the last bit, whatever it is embedded with. Most texts are sentences of some twenty tokens: a step of 16 would make a
-quarter of the work padding, one of 4 gains nothing more for all the smaller batches."""
+to the last bit, whatever it is embedded with. A step of 8 pads less, but the processor's tiles have 16 rows, a half
+filled one takes as long, and code is made anew for each size of a batch. Most questions are of one width then, too: a
+query of another width than the one before takes a third longer."""
 
 TOKENS_AT_ONCE = 512
 """Tokens of one run: 256 is 7 % slower, 1,024 is 4 % faster. A query that comes while a document is embedded waits for
 one run, some 20 ms."""
 
+FEW = 16
+"""Texts that are made tokens one after the other: to wait for the threads of a batch takes longer."""
+
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of ``model.safetensors``; equal to the published all-MiniLM-L6-v2 weights."""
 
-STREAMS = 2
-SETTINGS = {"INFERENCE_NUM_THREADS": STREAMS, "NUM_STREAMS": STREAMS, "INFERENCE_PRECISION_HINT": "bf16"}
-"""Two runs at once of one thread each, not one run of two: threads that share a run wait for each other some hundred
-times in it. For documents that is a quarter less work, and a query on a busy machine takes a third of the time. What is
-not in eight bits is in sixteen where the processor can, which is a tenth faster."""
+SETTINGS = {
+    "INFERENCE_NUM_THREADS": 1,
+    "NUM_STREAMS": 1,
+    "ENABLE_CPU_PINNING": False,
+    "INFERENCE_PRECISION_HINT": "bf16",
+}
+"""One thread a run: threads that share a run wait for each other some hundred times in it. It is bound to no processor,
+since the first one would be everybody's. What is not in eight bits is in sixteen where the processor can, which is a
+tenth faster."""
 
 
 def weights_folder() -> Path:
@@ -74,7 +82,7 @@ class MiniLM:
         cache: folder for the model's file (24 MB, made once).
     """
 
-    signature = "all-MiniLM-L6-v2/openvino-int8.4/256"
+    signature = "all-MiniLM-L6-v2/openvino-int8.5/256"
     dimension = 384
 
     def __init__(self, cache: Path) -> None:
@@ -96,33 +104,60 @@ class MiniLM:
 
 
 class _Runtime:
-    """The loaded model. Runs of several callers take turns, run by run, in the order in which they come."""
+    """The loaded model: twice, once there is more to do than one run.
+
+    All single texts go to the first, which is ready for their width more often than one of two that take turns.
+    """
 
     def __init__(self, cache: Path) -> None:
-        openvino = quiet_openvino()
-        self._tensor = openvino.Tensor
+        self._openvino = quiet_openvino()
         self._tokenizer = open_tokenizer()
-        self._model = _compiled(openvino, cache)
-        self._idle: deque[Any] = deque()
-        self._helper = ThreadPoolExecutor(STREAMS - 1, "embedding")
+        self._core = self._openvino.Core()
+        model, self._file = _opened(self._openvino, self._core, cache)
+        self._first = _Lane(model, self._openvino.Tensor)
+        self._second: _Lane | None = None
+        self._asked_for_second = False
+        self._helper = ThreadPoolExecutor(1, "embedding")
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), MiniLM.dimension), dtype=np.float32)
         encoded = self._encoded(texts)
         left = deque(_batches(encoded))
-        run = partial(self._run, left, encoded, vectors)
-        helped = self._helper.submit(run) if len(left) > 1 else None
-        run()
+        helped = self._helped(left, encoded, vectors) if len(left) > 1 else None
+        self._first.work(left, encoded, vectors)
         if helped is not None and not helped.cancel():  # it has begun, and so it ends: nothing is left
             helped.result()
         return vectors
 
     def _encoded(self, texts: Sequence[str]) -> list[list[int]]:
-        if len(texts) == 1:  # a batch of one sets threads to work that a single text has no use for
-            return [self._tokenizer.encode(texts[0]).ids]
+        if len(texts) <= FEW:
+            return [self._tokenizer.encode(text).ids for text in texts]
         return [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
 
-    def _run(self, left: deque[list[int]], encoded: Sequence[Sequence[int]], vectors: Vectors) -> None:
+    def _helped(
+        self, left: deque[list[int]], encoded: Sequence[Sequence[int]], vectors: Vectors
+    ) -> "Future[None] | None":
+        """Let the second model take part, from when it is open."""
+        if self._second is not None:
+            return self._helper.submit(self._second.work, left, encoded, vectors)
+        if not self._asked_for_second:
+            self._asked_for_second = True
+            self._helper.submit(self._open_second)
+        return None
+
+    def _open_second(self) -> None:
+        self._second = _Lane(_imported(self._openvino, self._core, self._file), self._openvino.Tensor)
+
+
+class _Lane:
+    """A model that computes a run at a time. Runs of several callers take turns, in the order in which they come."""
+
+    def __init__(self, model: Any, tensor: Any) -> None:
+        self._model = model
+        self._tensor = tensor
+        self._idle: deque[Any] = deque()
+
+    def work(self, left: deque[list[int]], encoded: Sequence[Sequence[int]], vectors: Vectors) -> None:
         """Work through what is left, beside whoever else does."""
         request = _taken(self._idle) or self._model.create_infer_request()
         while rows := _taken(left):
@@ -185,16 +220,22 @@ def _padded(encoded: Sequence[Sequence[int]]) -> list[Any]:
     return [ids, mask]
 
 
-def _compiled(openvino: Any, cache: Path) -> Any:
-    """The model from its file, built first where the file is not there or was made elsewhere."""
-    core = openvino.Core()
+def _opened(openvino: Any, core: Any, cache: Path) -> tuple[Any, NDArray[np.uint8]]:
+    """The model and its file's content; built first where the file is not there or was made elsewhere."""
     kept = cache / f"minilm-{_version(openvino, core)}.blob"
     if kept.exists():
+        content = np.fromfile(kept, dtype=np.uint8)
         with suppress(RuntimeError):  # OpenVINO's word for a damaged file and for another processor's
-            return core.import_model(openvino.Tensor(np.fromfile(kept, dtype=np.uint8)), "CPU", SETTINGS)
-    compiled = core.compile_model(_built(), "CPU", SETTINGS)
-    _keep(kept, compiled.export_model().getvalue())
-    return compiled
+            return _imported(openvino, core, content), content
+    exported = core.compile_model(_built(), "CPU", SETTINGS).export_model().getvalue()
+    _keep(kept, exported)
+    content = np.frombuffer(bytearray(exported), dtype=np.uint8)
+    return _imported(openvino, core, content), content  # what it was built from goes, which is twice as large
+
+
+def _imported(openvino: Any, core: Any, content: NDArray[np.uint8]) -> Any:
+    """A model from its file's content, which is part of it from then on and must outlive it."""
+    return core.import_model(openvino.Tensor(content, shared_memory=True), "CPU", SETTINGS)
 
 
 def _version(openvino: Any, core: Any) -> str:

@@ -1,5 +1,8 @@
 """Settings: from the environment, checked, and refusing to expose anybody's notes."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,3 +46,13 @@ def test_unusable_values_are_refused(wrong: dict[str, object]) -> None:
     """A token that can be guessed, or a number out of bounds, does not pass."""
     with pytest.raises(ValidationError):
         Settings(**wrong)  # type: ignore[arg-type]
+
+
+def test_numpy_multiplies_in_one_thread() -> None:
+    """The command line says so before numpy is imported, which reads it once; who has said otherwise is heard."""
+    said = "from app.cli.program import settings_of; settings_of(); import os, sys; print('numpy' in sys.modules, {})"
+    said = said.format("os.environ['OPENBLAS_NUM_THREADS']")
+    for given, expected in (({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")):
+        environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"} | given
+        run = subprocess.run([sys.executable, "-c", said], env=environment, capture_output=True, text=True, check=True)
+        assert run.stdout.split() == ["False", expected]

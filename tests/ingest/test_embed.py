@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embed import DEFAULT_MODEL, EmbeddingModelUnavailable, SentenceTransformerModel, open_embedder
+from ingest.embed import EmbeddingModelUnavailable, SentenceTransformerModel, open_embedder
+from ingest.minilm import DEFAULT_MODEL
 from ingest.minilm.model import MiniLM, weights_folder
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -103,6 +104,15 @@ def test_vector_depends_on_its_text_alone(embedder: MiniLM) -> None:
     for number, text in enumerate(TEXTS):
         assert np.array_equal(embedder.embed([text])[0], together[number])
     assert np.array_equal(embedder.embed(TEXTS[::-1])[::-1], together[: len(TEXTS)])
+
+
+def test_vectors_stay_the_same_once_two_models_work(model_cache: Path) -> None:
+    """The second is opened while the first works, and gives the same bits."""
+    fresh = MiniLM(model_cache)
+    first = fresh.embed(TEXTS)
+    for _ in range(10):
+        time.sleep(0.1)
+        assert np.array_equal(fresh.embed(TEXTS), first)
 
 
 def test_kept_file_serves_as_the_fresh_model_did(tmp_path: Path) -> None:

@@ -111,9 +111,13 @@ def _is_claimed(given: _Disowned, place: int, clause: str, emphatic: bool, along
     return float(rows[0] @ rows[1]) >= MEANT
 
 
-def _given_away(along: Alignment) -> Iterator[_Disowned]:
-    for chunk in along.evidence.own:
-        yield from _of_chunk(along.evidence, chunk)
+def _given_away(along: Alignment) -> tuple[_Disowned, ...]:
+    """What the notes give away; read out of them once."""
+    evidence, known = along.evidence, along.evidence.notes.worked_out
+    if "given away" not in known:
+        known["given away"] = tuple(given for chunk in evidence.own for given in _of_chunk(evidence, chunk))
+    found: tuple[_Disowned, ...] = known["given away"]
+    return found
 
 
 def _of_chunk(evidence: Evidence, chunk: int) -> Iterator[_Disowned]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 from typing import Final
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,6 +124,11 @@ class Evidence:
         return {}
 
     @cached_property
+    def fact_vectors(self) -> dict[str, Vectors]:
+        """Unit vectors of words of the notes that were embedded already, filled as they are asked for."""
+        return {}
+
+    @cached_property
     def telling(self) -> float:
         """Weight above which a stem tells one passage from another; in short notes every stem that stands once does."""
         return min(1.0, 0.95 * (log((len(self.own) + 1.0) / 1.5) + 0.3))
@@ -193,17 +197,14 @@ class Evidence:
         return table
 
 
-_READ: Final[WeakKeyDictionary[Slice, Evidence]] = WeakKeyDictionary()
-
-
 def gather(notes: Slice) -> Evidence:
     """Read a slice's own chunks; a slice that was read already is not read again, and is forgotten with it."""
-    known = _READ.get(notes)
+    known: Evidence | None = notes.worked_out.get("evidence")
     if known is None:
         events = _events(notes)
         own = tuple(index for index in notes.own if not _is_quoted(notes, index))
         facts = tuple(fact for index in own for fact in facts_of(notes, index, events[index]))
-        known = _READ[notes] = Evidence(notes=notes, facts=facts, own=own)
+        known = notes.worked_out["evidence"] = Evidence(notes=notes, facts=facts, own=own)
     return known
 
 

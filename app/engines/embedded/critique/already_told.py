@@ -90,11 +90,11 @@ class Said:
     def _words(self) -> tuple[str, ...]:
         return tuple(word.lower() for word in words(self.text))
 
-    def nearness(self, texts: list[str]) -> list[float]:
-        """The cosine of each text with the nearest that was said."""
+    def nearness(self, texts: list[str], embed: Embed) -> list[float]:
+        """The cosine of each text of the notes, embedded with ``embed``, with the nearest sentence that was said."""
         if not texts or not len(self.rows):
             return [0.0] * len(texts)
-        return [float(value) for value in (self.embed(texts) @ self.rows.T).max(axis=1)]
+        return [float(value) for value in (embed(texts) @ self.rows.T).max(axis=1)]
 
 
 def is_said(text: str, near: float, said: Said, evidence: Evidence) -> bool:

@@ -127,9 +127,9 @@ def _left_out(
     pieces: Sequence[Recalled], same: bool, reading: Reading, evidence: Evidence, embed: Embed
 ) -> list[Recalled]:
     """The pieces that the answer has not told in its own words and that belong to what it tells."""
-    said = Said(reading.answer, remembered(embed, {}))
+    said = Said(reading.answer, embed)
     texts = [text for piece in pieces for text in (piece.fact.text, piece.text)]
-    near = said.nearness(texts)
+    near = said.nearness(texts, remembered(embed, evidence.fact_vectors))
     told = [
         place
         for place in range(len(pieces))

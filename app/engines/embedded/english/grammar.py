@@ -4,6 +4,7 @@ English marks the past of most verbs with -ed; the irregular ones are a closed c
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.english.terms import lower
@@ -62,6 +63,7 @@ _NOT_PAST: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_past(word: str) -> bool:
     """Whether a word has the shape of a simple past form."""
     plain = lower(word)

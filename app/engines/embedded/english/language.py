@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from syntok import segmenter
@@ -30,6 +31,7 @@ def span(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=start + len(quote), quote=quote)
 
 
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[Span, ...]:
     """Split text into sentences, in order; a line break always ends one, and bullet marks belong to none."""
     return tuple(_sentences(text))
@@ -74,13 +76,13 @@ def words(text: str) -> tuple[str, ...]:
 
 def count_words(text: str) -> int:
     """How many words a reader would count."""
-    return sum(1 for _ in WORD.finditer(text))
+    return len(WORD.findall(text))
 
 
 def contains_phrase(text: str, phrases: Iterable[str]) -> str | None:
     """The first of the lower-case phrases that stands in the text as whole words, else None."""
     lowered = text.lower().replace("’", "'")
     for phrase in phrases:
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered):
+        if phrase in lowered and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered):
             return phrase
     return None

@@ -28,7 +28,7 @@ def test_a_fact_is_said_in_whatever_words(note: str, told: bool) -> None:
     """Figures in words, rounded or with their unit left out, and a paraphrase are said; another fact is not."""
     evidence = gather(slice_of({"notes.md": f"# Work\n\n- {note}\n"}))
     said = Said(ANSWER, embed)
-    assert is_said(note, said.nearness([note])[0], said, evidence) is told
+    assert is_said(note, said.nearness([note], embed)[0], said, evidence) is told
 
 
 def test_a_story_is_the_densest_run_of_told_facts() -> None:
