@@ -17,7 +17,7 @@ from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
-from app.engines.embedded.english.agreement import same_value
+from app.engines.embedded.claims.readings import same_value
 from app.records import Citation, ClaimStatus
 from app.slices import Vectors
 

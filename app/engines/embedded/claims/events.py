@@ -64,7 +64,7 @@ _GOES_ON: Final = re.compile(r"\W*[a-z\d]")
 
 _OPENS: Final = re.compile(r"^\W*(?:situation|context|background|problem|challenge|s|q)\b", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\n]+")
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·+]|\d{1,2}[.)])\s+")
 
 
 def event_starts(text: str, kind: Kind, heading: str) -> tuple[int, ...]:

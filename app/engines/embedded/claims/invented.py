@@ -20,7 +20,7 @@ from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
 from app.engines.embedded.claims.honours import honour
-from app.engines.embedded.english.agreement import same_value
+from app.engines.embedded.claims.readings import same_value
 from app.engines.embedded.english.grammar import NEGATION
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import Quantity, quantities

@@ -9,7 +9,8 @@ from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
 from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
-from app.engines.embedded.english.agreement import follows, same_value
+from app.engines.embedded.claims.readings import same_value
+from app.engines.embedded.english.agreement import follows
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import content_stems
@@ -34,8 +35,6 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     """The verdict on one quantity of a sentence, or None where there is nothing to say of it."""
     claimed, sentence = figure.quantity, along.sentences[place]
     start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
-    if claimed.dimension == "clock":
-        return None
     stayed = stay_verdict(sentence, claimed, along.evidence)
     if stayed is not None:
         return stayed
@@ -44,6 +43,8 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
         rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
     if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
         rival = None  # a run-down of one's life has many years, and each is of its own place
+    if held is not None and claimed.dimension == "clock":
+        rival = None  # a story tells many times of day, and one that the notes have is one of them
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
