@@ -8,12 +8,14 @@ do not tell is not measured by one that they do.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause, clauses_of
 from app.engines.embedded.claims.credit import credit_verdict
 from app.engines.embedded.claims.degrees import degree_verdict
 from app.engines.embedded.claims.denials import denial_verdict
@@ -58,9 +60,10 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
     along = aligned(reading, spoken, evidence, embed)
-    sure = [sure_verdicts(place, along, embed) for place in range(len(along.sentences))]
+    clauses = clauses_of(along, embed)
+    sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]
     found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
-    found += invented_verdicts(along, told_only(sure, along), embed)
+    found += invented_verdicts(along, clauses, told_only(sure, along), embed)
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
 
 
@@ -104,8 +107,9 @@ _IN_GENERAL: Final = re.compile(
 )
 
 
-def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
-    """What the notes say of the figures, names and deeds of the sentence at ``place``; nothing of an opinion."""
+def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed: Embed) -> list[Verdict]:
+    """What the notes say of the figures, names and deeds of the sentence at ``place`` with its clauses; nothing of an
+    opinion."""
     sentence = along.sentences[place]
     if _is_opinion(sentence):
         return []

@@ -8,14 +8,13 @@ The weights are those of a logistic curve, fitted by ``python -m tests.evals.fit
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
@@ -27,7 +26,7 @@ from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.fixed import fixed_vectors
-from app.slices import Embed, Vectors
+from app.slices import Embed
 
 _ADDED: Final = re.compile(r"\b(?:also|as\swell|on\stop\sof\sthat|besides)\b", re.IGNORECASE)
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\b")
@@ -50,12 +49,6 @@ SMALL: Final = 2
 
 _OPENING: Final = 4
 """Words of a clause among which a denial denies all of it: what was not done leaves no note."""
-
-_CUT: Final = re.compile(
-    r"[;:!?]\s+|[.]\s|,\s+(?:and|but|so|which|who|then)\s+|,\s+(?=(?:I|we|it|they|he|she|the|my|our)\b)"
-    r"|\s(?:and|but|so)\s+(?=(?:I|we|it|they|he|she|[A-Z]\w+|the\s\w+|my\s\w+)\s)",
-)
-
 
 _REACTIONS: Final = (
     "I was embarrassed, to be honest.", "It made me laugh.", "That hurt a bit.", "I was so happy I cried.",
@@ -105,26 +98,22 @@ BASE: Final = 2.14
 """Set so that two honest clauses of a hundred are doubted where the weights were fitted."""
 
 
-@dataclass(frozen=True)
-class Clause:
-    """A clause of the sentence at ``place`` that could be doubted, by its offsets in it; ``known`` was found of it."""
-
-    place: int
-    left: int
-    right: int
-    text: str
-    known: tuple[Verdict, ...]
+Known = tuple[Verdict, ...]
+"""What was found of a clause already."""
 
 
-def invented_verdicts(along: Alignment, sure: Sequence[Sequence[Verdict] | None], embed: Embed) -> list[Verdict]:
+def invented_verdicts(
+    along: Alignment, clauses: Sequence[Sequence[Clause]], sure: Sequence[Sequence[Verdict] | None], embed: Embed
+) -> list[Verdict]:
     """Clauses that tell what is in no note.
 
     Args:
+        clauses: those of each sentence.
         sure: for each sentence what was found of it already; what is contradicted is not doubted once more. None of
             these for a sentence that tells nothing that was or is so.
     """
     found = []
-    for clause, signs in measured(along, sure, embed):
+    for clause, signs in measured(along, clauses, sure, embed):
         if doubt(signs) > 0.0:
             base = along.sentences[clause.place].span.start
             found.append(Verdict(base + clause.left, base + clause.right, "unsupported"))
@@ -136,53 +125,48 @@ def doubt(signs: Signs) -> float:
     return BASE + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
 
 
-def measured(along: Alignment, sure: Sequence[Sequence[Verdict] | None], embed: Embed) -> list[tuple[Clause, Signs]]:
+def measured(
+    along: Alignment, clauses: Sequence[Sequence[Clause]], sure: Sequence[Sequence[Verdict] | None], embed: Embed
+) -> list[tuple[Clause, Signs]]:
     """The clauses of an answer that could be doubted, with what is measured of each; see :func:`invented_verdicts`."""
     found = [
-        clause for place, known in enumerate(sure) if known is not None for clause in _doubtful(place, known, along)
+        (clause, known)
+        for of_sentence, verdicts in zip(clauses, sure, strict=True)
+        if verdicts is not None
+        for clause in of_sentence
+        if _is_doubtful(clause, known := _known(clause, verdicts, along), along)
     ]
     if not found:
         return []
-    rows = _vectors(found, along, embed)
+    rows = np.array([clause.vector for clause, _ in found], dtype=np.float32)
     felt, done = ((rows @ fixed_vectors(embed, of).T).max(axis=1) for of in (_REACTIONS, _DEEDS))
     return [
-        (clause, _signs(clause, row, float(felt[at]), float(done[at]), along))
-        for at, (clause, row) in enumerate(zip(found, rows, strict=True))
+        (clause, _signs(clause, known, float(felt[at]), float(done[at]), along))
+        for at, (clause, known) in enumerate(found)
     ]
 
 
-def _doubtful(place: int, sure: Sequence[Verdict], along: Alignment) -> list[Clause]:
-    sentence = along.sentences[place]
-    found = []
-    for left, right in _clauses(sentence.text):
-        start, end = sentence.span.start + left, sentence.span.start + right
-        known = tuple(v for v in sure if v.start < end and start < v.end)
-        text = sentence.text[left:right]
-        felt = _FELT.search(text) or NEGATION.search(" ".join(text.split()[:_OPENING]))
-        tells = concrete_stems(_plain(text, along.evidence))
-        if tells and not felt and not any(v.status == "contradicted" for v in known):
-            found.append(Clause(place, left, right, text, known))
-    return found
+def _known(clause: Clause, sure: Sequence[Verdict], along: Alignment) -> Known:
+    base = along.sentences[clause.place].span.start
+    return tuple(v for v in sure if v.start < base + clause.right and base + clause.left < v.end)
 
 
-def _vectors(clauses: Sequence[Clause], along: Alignment, embed: Embed) -> Vectors:
-    """Unit rows of some clauses; one that is all of its sentence is embedded already."""
-    whole = [c.right - c.left + 2 > len(along.sentences[c.place].text) for c in clauses]
-    apart = [c.text for c, is_whole in zip(clauses, whole, strict=True) if not is_whole]
-    rows = iter(embed(apart) if apart else ())
-    found = [along.spoken[c.place] if is_whole else next(rows) for c, is_whole in zip(clauses, whole, strict=True)]
-    return np.array(found, dtype=np.float32)
+def _is_doubtful(clause: Clause, known: Known, along: Alignment) -> bool:
+    """Whether a clause tells something, is no feeling, and is not contradicted already."""
+    felt = _FELT.search(clause.text) or NEGATION.search(" ".join(clause.text.split()[:_OPENING]))
+    tells = concrete_stems(_plain(clause.text, along.evidence))
+    return bool(tells) and not felt and not any(v.status == "contradicted" for v in known)
 
 
-def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignment) -> Signs:
+def _signs(clause: Clause, verdicts: Known, felt: float, done: float, along: Alignment) -> Signs:
     evidence = along.evidence
-    near, chunk = along.nearest(clause.place, row)
-    borne_out = any(v.status == "supported" for v in clause.known)
+    near, chunk = along.nearest(clause.place, clause.vector)
+    borne_out = any(v.status == "supported" for v in verdicts)
     given = quantities(clause.text)
     telling = [q for q in given if q.dimension != "count" or q.value > SMALL]
     near_by = [q for fact in evidence.by_chunk[evidence.own[chunk]] for q in fact.quantities]
     events = along.events(clause.place, TOLD_OF)
-    stems = plain_stems(clause.text)
+    stems = clause.stems
     known = frozenset[str]().union(*(evidence.event_stems[event] for event in events))
     return Signs(
         near=near,
@@ -190,7 +174,7 @@ def _signs(clause: Clause, row: Vectors, felt: float, done: float, along: Alignm
         mine=bool(_MINE.search(clause.text)),
         honour=honour(clause.text) is not None,
         added=bool(_ADDED.search(clause.text)),
-        unknown=any(v.status == "unsupported" for v in clause.known),
+        unknown=any(v.status == "unsupported" for v in verdicts),
         denied=bool(NEGATION.search(clause.text)),
         figure=any(
             _is_telling(f.quantity) and not f.label and not _is_headed(f, evidence) for f in figures_of(clause.text)
@@ -229,12 +213,3 @@ def _is_telling(quantity: Quantity) -> bool:
     if quantity.dimension in ("percent", "money"):
         return not quantity.approximate
     return quantity.dimension == "count" and quantity.value >= 5
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    cuts = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
-    return [
-        (a, a + len(re.sub(r"(?:[\s,;:.!?]+|\s(?:and|but|so))+$", "", text[a:b])))
-        for a, b in pairwise(cuts)
-        if text[a:b].strip()
-    ]
