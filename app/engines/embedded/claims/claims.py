@@ -26,6 +26,7 @@ from app.engines.embedded.claims.invented import invented_verdicts
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
 from app.engines.embedded.claims.limited import limited_verdict
 from app.engines.embedded.claims.name_claims import name_verdict, opening_verdict
+from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
@@ -129,6 +130,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             degree_verdict(place, along),
             entry_verdict(place, along),
             denial_verdict(place, along),
+            negated_verdict(clauses, along),
             only_denied_verdict(place, along),
             limited_verdict(place, along),
             swap_verdict(place, along, embed),
