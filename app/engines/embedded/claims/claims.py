@@ -25,7 +25,7 @@ from app.engines.embedded.claims.honours import ACHIEVED
 from app.engines.embedded.claims.invented import invented_verdicts
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
 from app.engines.embedded.claims.limited import limited_verdict
-from app.engines.embedded.claims.name_claims import name_verdict, opening_verdict
+from app.engines.embedded.claims.name_claims import name_verdict
 from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
@@ -126,7 +126,6 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
     ]
     if not _supposes(sentence.text):
         found += [
-            opening_verdict(place, along),
             degree_verdict(place, along),
             entry_verdict(place, along),
             denial_verdict(place, along),
@@ -134,8 +133,8 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             only_denied_verdict(place, along),
             limited_verdict(place, along),
             swap_verdict(place, along, embed),
-            otherwise_verdict(place, along),
-            credit_verdict(place, along, embed),
+            otherwise_verdict(place, along, clauses),
+            credit_verdict(place, along, clauses, embed),
             standing_verdict(place, along),
             part_verdict(place, along),
         ]

@@ -34,6 +34,11 @@ class Clause:
     facts: tuple[Fact, ...]
 
 
+def told_first(clauses: Sequence[Clause], start: int, end: int, fact: Fact) -> bool:
+    """Whether the clause at a place of its sentence tells a fact before any other."""
+    return any(c.facts[:1] == (fact,) for c in clauses if c.left < end and start < c.right)
+
+
 def clauses_of(along: Alignment, embed: Embed) -> tuple[tuple[Clause, ...], ...]:
     """The clauses of each sentence of an answer, in order."""
     cuts = [clause_spans(sentence.text) for sentence in along.sentences]
