@@ -86,9 +86,9 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 
 def _share(text: str, part: Quantity, following: list[Quantity]) -> float | None:
-    if not following or following[0].dimension != "count" or part.dimension != "count":
+    if not following or following[0].dimension not in ("count", "duration") or part.dimension != "count":
         return None
-    between, whole = text[part.end : following[0].start], following[0].value
+    between, whole = text[part.end : following[0].start], leading(following[0])
     linked = re.fullmatch(r"\s?(?:\w+\s)?(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
     return 100 * part.value / whole if linked and 0 < part.value <= whole else None
 

@@ -4,13 +4,14 @@ A score has no use for "we built four" or "at twenty past two"; held against the
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english import agreement
 from app.engines.embedded.english.quantities import Quantity, leading_number, quantities
 from app.engines.embedded.english.quantity import days
 from app.engines.embedded.english.quantity_patterns import LABEL, MONTH_NAME, SPELLED_WORD
-from app.engines.embedded.english.terms import FUNCTION
+from app.engines.embedded.english.terms import FUNCTION, stem
 
 HALF_DAY: Final = 720
 """Minutes after which a time of day comes round: notes write 23:00 where people say eleven."""
@@ -46,6 +47,7 @@ _POINTED_AT: Final = re.compile(
 )
 """What stands before a number that only points at what was counted before ("the two")."""
 
+PLACEHOLDERS: Final = frozenset(stem(word) for word in "thing place one bit point way".split())
 _NEXT: Final = re.compile(r"\s*([A-Za-z’']+)")
 _NUMBERED: Final = re.compile(r"(?<=\()\d(?=\))")
 """The number of an item in a list run together: "(1) hand it over (2) the course"."""
@@ -60,7 +62,13 @@ def readings(text: str) -> list[Quantity]:
         for found in sort:
             if not any(found.start < other.end and other.start < found.end for other in kept):
                 kept.append(found)
-    return sorted((found for found in kept if not _is_no_figure(text, found)), key=lambda found: found.start)
+    kept = [_without_placeholder(found) for found in kept if not _is_no_figure(text, found)]
+    return sorted(kept, key=lambda found: found.start)
+
+
+def _without_placeholder(found: Quantity) -> Quantity:
+    """A count of "things" or "places" counts what was named before."""
+    return replace(found, unit="") if found.dimension == "count" and found.unit in PLACEHOLDERS else found
 
 
 def clocks(text: str) -> list[Quantity]:
