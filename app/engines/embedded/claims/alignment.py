@@ -186,6 +186,11 @@ class Alignment:
             meaning=float(self.likeness[self.evidence.row[fact.chunk], place]),
         )
 
+    @property
+    def whole(self) -> float:
+        """The share of what the whole answer tells that the likeliest event has."""
+        return float(self._whole.max(initial=0.0))
+
     def event(self, place: int, fact: Fact) -> float:
         """The share of what a sentence and its neighbours tell that the fact's event has."""
         return float(self._event[place, self._rows[fact.event]])

@@ -24,7 +24,7 @@ PRIVATE: Final = re.compile(
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(
-    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
+    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until|\.\.+|…)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
 )
 _MONTHS_OF_A_YEAR: Final = re.compile(
     rf"\b(?P<am>{MONTH_NAME})\.?\s*(?:-|–|—|to|until|till)\s*(?P<bm>{MONTH_NAME})\.?\s+(?P<a>(?:19|20)\d\d)\b"
