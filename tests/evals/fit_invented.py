@@ -26,7 +26,7 @@ from ingest.minilm.model import MiniLM
 from tests.app.engines.embedded.slice_of import slice_of
 from tests.evals.coaching import FOLDER, SAMPLES
 
-DOUBTED: Final = 0.025
+DOUBTED: Final = 0.0225
 """Share of honest clauses that the fitted weights may doubt on what they are fitted on; figures and names cost more."""
 
 
