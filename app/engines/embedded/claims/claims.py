@@ -30,7 +30,6 @@ from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
-from app.engines.embedded.claims.standing import standing_verdict
 from app.engines.embedded.claims.swaps import swap_verdict
 from app.engines.embedded.claims.told_otherwise import otherwise_verdict
 from app.engines.embedded.english.grammar import is_past
@@ -135,7 +134,6 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
-            standing_verdict(place, along),
             part_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
