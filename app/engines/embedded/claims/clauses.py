@@ -59,7 +59,9 @@ def _vectors(along: Alignment, cuts: Sequence[Sequence[tuple[int, int]]], embed:
     """Unit rows of the clauses; one that is all of its sentence is embedded already."""
     placed = [(place, left, right) for place, found in enumerate(cuts) for left, right in found]
     whole = [right - left + 2 > len(along.sentences[place].text) for place, left, right in placed]
-    apart = [along.sentences[p].text[left:right] for (p, left, right), all_ in zip(placed, whole, strict=True) if not all_]
+    apart = [
+        along.sentences[p].text[left:right] for (p, left, right), all_ in zip(placed, whole, strict=True) if not all_
+    ]
     rows = iter(embed(apart) if apart else ())
     found = [along.spoken[p] if all_ else next(rows) for (p, _, _), all_ in zip(placed, whole, strict=True)]
     return np.array(found, dtype=np.float32)

@@ -54,7 +54,9 @@ _DISOWNED: Final = re.compile(
 """How notes give something away."""
 
 _EMPHATIC: Final = re.compile(
-    r"\bmyself\b|\bmy own\b|\bmy idea\b|\bI (?:came up with|invented|thought of)\b|\bI was the one\b|\bI(?:[’']m| am) the one\b", re.IGNORECASE
+    r"\bmyself\b|\bmy own\b|\bmy idea\b|\bI (?:came up with|invented|thought of)\b|"
+    r"\bI was the one\b|\bI(?:[’']m| am) the one\b",
+    re.IGNORECASE,
 )
 _SHARED: Final = re.compile(
     r"\b(?:helped|together|with (?:him|her|them)|one of|part of|was told|learnt|learned)\b", re.IGNORECASE
@@ -87,8 +89,7 @@ def credit_verdict(place: int, along: Alignment, clauses: Sequence[Clause], embe
         for given in _given_away(along):
             first = told_first(clauses, said.start, said.end, given.fact)
             if _is_told(given, place, along) and (
-                (first and _is_named(given, clause, along))
-                or _is_claimed(given, place, clause, emphatic, along, embed)
+                (first and _is_named(given, clause, along)) or _is_claimed(given, place, clause, emphatic, along, embed)
             ):
                 base, cited = sentence.span.start, along.evidence.citation(given.fact)
                 return Verdict(base + said.start, base + said.end, "contradicted", given.shown, (cited,))

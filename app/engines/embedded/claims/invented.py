@@ -17,7 +17,7 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.evidence import Evidence
-from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
+from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.claims.honours import honour
 from app.engines.embedded.claims.readings import same_value
 from app.engines.embedded.english.grammar import NEGATION
@@ -74,7 +74,8 @@ class Signs(NamedTuple):
     ``denied``: something in it is not so; ``figure``: it gives a telling figure that is not borne out.
     ``heard`` counts its figures that the notes have where it is nearest, ``anywhere`` those that they have at all and
     ``there`` those of the events that it may tell of, each up to two; ``here`` is the share of its telling words that
-    these events have, ``whole`` how much of the whole answer the likeliest event has. ``felt`` and ``done`` are the cosines with the nearest of some reactions and of some deeds.
+    these events have, ``whole`` how much of the whole answer the likeliest event has. ``felt`` and ``done`` are the
+    cosines with the nearest of some reactions and of some deeds.
     """
 
     near: float

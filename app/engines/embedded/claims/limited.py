@@ -108,7 +108,5 @@ def _dated_alike(place: int, fact: Fact, along: Alignment) -> bool:
 
 def _is_held(common: frozenset[str], fact: Fact, along: Alignment) -> bool:
     return any(
-        common <= other.stems and not _LIMITED.search(other.text)
-        for other in along.evidence.facts
-        if other is not fact
+        common <= other.stems and not _LIMITED.search(other.text) for other in along.evidence.facts if other is not fact
     )

@@ -8,8 +8,8 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
-from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
 from app.engines.embedded.claims.readings import PLACEHOLDERS, same_value
+from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
 from app.engines.embedded.english.agreement import follows
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME

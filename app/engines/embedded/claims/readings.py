@@ -36,7 +36,7 @@ _CLOCK: Final = re.compile(
     r"|(?:in\sthe\s(?:morning|afternoon|evening|night)|at\snight)\b)",
     re.IGNORECASE,
 )
-"""A time of day as it is written or spoken; a bare hour only after "at", "by" and the like, where nothing follows it."""
+"""A time of day as it is written or spoken; a bare hour only after "at" or "till", where nothing follows it."""
 
 _LOOSE: Final = re.compile(
     r"\b(?:about|around|nearly|almost|like|before|after|towards?|gone|past|by)\s(?:about\s|around\s)?$", re.IGNORECASE
@@ -108,7 +108,11 @@ def _bare_counts(text: str) -> list[Quantity]:
     for match in _BARE.finditer(text):
         after = _NEXT.match(text, match.end())
         before = text[: match.start()]
-        if (after is None or after[1].lower() in FUNCTION) and not _POINTED_AT.search(before) and not LABEL.search(before):
+        if (
+            (after is None or after[1].lower() in FUNCTION)
+            and not _POINTED_AT.search(before)
+            and not LABEL.search(before)
+        ):
             found.append(Quantity(match.start(), match.end(), match[0], leading_number(match["number"]), "count"))
     return found
 

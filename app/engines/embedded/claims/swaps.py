@@ -182,7 +182,12 @@ def _things(text: str) -> tuple[_Thing, ...]:
             found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
         elif word.rstrip("s") in _MEMBER or word in _MEMBER:
             member = word if word in _MEMBER else word.rstrip("s")
-            if member in _ORDINALS and at + 1 < len(words) and words[at + 1][1] - end == 1 and _is_noun(words[at + 1][0]):
+            if (
+                member in _ORDINALS
+                and at + 1 < len(words)
+                and words[at + 1][1] - end == 1
+                and _is_noun(words[at + 1][0])
+            ):
                 found.append(_Thing(start, words[at + 1][2], frozenset([f"{member} {stem(words[at + 1][0])}"]), member))
                 continue  # "the first go" is no other than "the second go", whatever else was second
             if member in ("up", "down") and previous not in _MOVING:

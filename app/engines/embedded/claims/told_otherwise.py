@@ -77,7 +77,9 @@ def _made_to(text: str) -> Iterator[Deed]:
     """What one was made to do oneself: "she made me present it"."""
     for found in _MADE.finditer(text):
         verb = base_stem(found["verb"])
-        yield Deed(found.start(), found.end(), "I", frozenset(), verb, plain_stems(found["deed"]) | {verb}, denied=False)
+        yield Deed(
+            found.start(), found.end(), "I", frozenset(), verb, plain_stems(found["deed"]) | {verb}, denied=False
+        )
 
 
 def _agrees(said: Deed, noted: Deed) -> bool:

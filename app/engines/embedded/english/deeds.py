@@ -110,7 +110,9 @@ _AT_PLACE: Final = re.compile(r"\s(?:on|from|in|at)\s.*$")
 _STOP: Final = re.compile(r"[.!?]")
 """Between sentences: "he rang at six. felt awful" tells of oneself, as notes do."""
 
-_PARTICLE: Final = re.compile(r"\s(?:(?:it|them|him|her|that|this)\s)?(off|out|up|down|over|back|away|through|round|along|apart)\b", re.IGNORECASE)
+_PARTICLE: Final = re.compile(
+    r"\s(?:(?:it|them|him|her|that|this)\s)?(off|out|up|down|over|back|away|through|round|along|apart)\b", re.IGNORECASE
+)
 _PERSONS: Final = frozenset("he she they".split())
 _NOBODY: Final = (FUNCTION | NUMBER_WORDS) - frozenset("my our the his her their a an one of".split())
 """Words that make no doer of a noun ("each", "four")."""

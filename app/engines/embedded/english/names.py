@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC, lower
+from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC
 from app.records import Span
 
 Slot = Literal["employer", "tool", "person", "other"]
