@@ -89,7 +89,7 @@ def credit_verdict(place: int, along: Alignment, clauses: Sequence[Clause], embe
         for given in _given_away(along):
             first = told_first(clauses, said.start, said.end, given.fact)
             if _is_told(given, place, along) and (
-                (first and _is_named(given, clause, along)) or _is_claimed(given, place, clause, emphatic, along, embed)
+                (first and _is_named(given, place, clause, along)) or _is_claimed(given, place, clause, emphatic, along, embed)
             ):
                 base, cited = sentence.span.start, along.evidence.citation(given.fact)
                 return Verdict(base + said.start, base + said.end, "contradicted", given.shown, (cited,))
@@ -103,9 +103,10 @@ def _is_told(given: _Disowned, place: int, along: Alignment) -> bool:
     return not _DISOWNED.search(near) and not any(re.search(rf"\b{re.escape(n)}\b", near.lower()) for n in named)
 
 
-def _is_named(given: _Disowned, clause: str, along: Alignment) -> bool:
+def _is_named(given: _Disowned, place: int, clause: str, along: Alignment) -> bool:
     """Whether a clause that tells what is given away names it, or says that it was oneself and nobody else."""
-    return bool(_EMPHATIC.search(clause)) or along.weight(sorted(plain_stems(clause) & given.stems)) >= SOME
+    named = along.weight(sorted(plain_stems(clause) & given.stems)) >= SOME and along.event(place, given.fact) >= TOLD
+    return named or bool(_EMPHATIC.search(clause))
 
 
 def _is_claimed(given: _Disowned, place: int, clause: str, emphatic: bool, along: Alignment, embed: Embed) -> bool:
