@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.claims.alignment import Alignment, Shared
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.claims.leftovers import left_over, took_otherwise
+from app.engines.embedded.claims.leftovers import SURE, left_over, took_otherwise
 from app.engines.embedded.claims.readings import same_value
 from app.engines.embedded.english.agreement import comparable, tolerance
 from app.engines.embedded.english.quantities import Quantity
@@ -266,7 +266,13 @@ def _same_thing(figure: Figure, noted: Figure, shared: Shared, anchors: int, alo
         return True
     if figure.quantity.dimension == "count" and not figure.quantity.unit and shared.clause < 2.0:
         return False
+    if _is_bare(figure.quantity) and _is_bare(noted.quantity) and shared.event < SURE and shared.clause < TELLING:
+        return False
     return shared.clause >= 1.2 or (shared.around + shared.beside >= 5.0 and shared.event >= 0.35)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.dimension == "count" and not quantity.unit
 
 
 def is_common(quantity: Quantity) -> bool:
