@@ -87,9 +87,11 @@ def credit_verdict(place: int, along: Alignment, clauses: Sequence[Clause], embe
         if not mine or said.denied or NEGATION.search(clause) or _SHARED.search(clause):
             continue
         for given in _given_away(along):
+            if not _is_told(given, place, along):
+                continue
             first = told_first(clauses, said.start, said.end, given.fact)
-            if _is_told(given, place, along) and (
-                (first and _is_named(given, place, clause, along)) or _is_claimed(given, place, clause, emphatic, along, embed)
+            if (first and _is_named(given, place, clause, along)) or _is_claimed(
+                given, place, clause, emphatic, along, embed
             ):
                 base, cited = sentence.span.start, along.evidence.citation(given.fact)
                 return Verdict(base + said.start, base + said.end, "contradicted", given.shown, (cited,))
