@@ -1,4 +1,4 @@
-"""What a question is about, without the asking, and whom it is about."""
+"""Words that several rooms share: a question without its asking, whom it is about, what is said beside a verdict."""
 
 import re
 from typing import Final
@@ -44,3 +44,17 @@ def subject(question: str) -> str:
 def is_personal(text: str) -> bool:
     """Whether a person is asked about themselves ("have you …"), or asks about themselves ("when did I …")."""
     return _PERSON.search(text) is not None
+
+
+_FEW: Final = ("one", "two", "three", "four", "five", "six")
+
+
+def caveat(wrong: int) -> str:
+    """What follows the word for a critique where the notes contradict that many statements; "" where none.
+
+    The word is about how well a thing was told, and not whether it is so.
+    """
+    if wrong < 1:
+        return ""
+    number = _FEW[wrong - 1] if wrong <= len(_FEW) else str(wrong)
+    return f", but {number} {'fact differs' if wrong == 1 else 'facts differ'} from your notes"

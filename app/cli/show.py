@@ -6,6 +6,8 @@ from typing import Any
 
 import typer
 
+from app.wording import caveat
+
 WIDTH = 96
 
 KINDS = {
@@ -108,7 +110,8 @@ def critique(made: dict[str, Any]) -> None:
             heading("Next")
             paragraph(made["next_step"])
         return
-    heading(f"{made['band'].capitalize()} ({judge})")
+    wrong = sum(claim["status"] == "contradicted" for claim in made["claims"])
+    heading(f"{made['band'].capitalize()}{caveat(wrong)} ({judge})")
     for criterion in made["criteria"]:
         typer.echo("")
         typer.secho(f"{criterion['title']}: {criterion['band'] or 'not assessable'}", bold=True)

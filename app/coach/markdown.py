@@ -1,6 +1,7 @@
 """Interviews, critiques and introductions as Markdown a person can keep, print or mail."""
 
 from app.records import Critique, Debrief, Interview, Pitch, Report, Turn
+from app.wording import caveat
 
 LEFT_OUT = "- Left out: "
 
@@ -58,13 +59,13 @@ def critique_lines(critique: Critique) -> list[str]:
     judge = "rule-based" if critique.engine == "embedded" else critique.engine
     if not critique.assessable:
         return [f"Not assessed ({judge}): {critique.reason}", "", f"**Next:** {critique.next_step}", ""]
-    lines = [f"**{(critique.band or '').capitalize()}** ({judge})", ""]
+    checked = [claim for claim in critique.claims if claim.status == "contradicted"]
+    lines = [f"**{(critique.band or '').capitalize()}{caveat(len(checked))}** ({judge})", ""]
     for criterion in critique.criteria:
         lines.append(f"- **{criterion.title}** ({criterion.band or 'not assessable'}): {criterion.rationale}")
         lines += [f"  {criterion.advice}"] if criterion.advice else []
     lines.append("")
     lines += [f"- “{claim.quote}”: confirmed by you." for claim in critique.claims if claim.confirmed]
-    checked = [claim for claim in critique.claims if claim.status == "contradicted"]
     lines += [f"- “{claim.quote}”: your notes say {claim.correct}." for claim in checked]
     lines += [f"{LEFT_OUT}{missed.text}" for missed in critique.missed]
     return [*lines, "", f"**Next:** {critique.next_step}", ""]

@@ -13,7 +13,7 @@ from app.web import phrases, words
 from app.web.assets import inline, url
 from app.web.charts import band_bar, rating_pair, score_plot, share_strip
 from app.web.markdown import to_html
-from app.wording import asking
+from app.wording import asking, caveat
 
 PART_HEADER = "X-Part"
 
@@ -31,7 +31,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"words": words, "asset": url, "band_bar": band_bar, "share_strip": share_strip}
-    environment.globals |= {"score_plot": score_plot, "rating_pair": rating_pair, "phrases": phrases}
+    environment.globals |= {"score_plot": score_plot, "rating_pair": rating_pair, "phrases": phrases, "caveat": caveat}
     environment.globals |= {"sorted_out": sorted_out, "icon": inline("icon.svg")}
     environment.filters |= {
         "markdown": _markdown,

@@ -1,8 +1,8 @@
-"""The subject of a question."""
+"""The subject of a question, and what is said beside a verdict."""
 
 import pytest
 
-from app.wording import asking, is_personal, subject
+from app.wording import asking, caveat, is_personal, subject
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,12 @@ def test_other_question_is_not_personal(text: str) -> None:
 def test_a_question_is_shown_with_its_mark(written: str, shown: str) -> None:
     """A mark that the notes left out is put; what does not plainly ask stays as it is."""
     assert asking(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [(0, ""), (1, ", but one fact differs from your notes"), (2, ", but two facts differ from your notes")],
+)
+def test_a_verdict_says_at_once_what_the_notes_contradict(wrong: int, said: str) -> None:
+    """No answer is called strong without a word on facts in it that the notes have otherwise."""
+    assert caveat(wrong) == said

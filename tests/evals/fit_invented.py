@@ -15,6 +15,7 @@ from platformdirs import user_cache_path
 
 from app.engines.embedded.answer.reading import read
 from app.engines.embedded.claims.claims import aligned, sure_verdicts, told_only
+from app.engines.embedded.claims.clauses import clauses_of
 from app.engines.embedded.claims.evidence import Evidence, gather
 from app.engines.embedded.claims.invented import Signs, measured
 from app.evaluation.claims import LabelledAnswer, load
@@ -25,7 +26,7 @@ from ingest.minilm.model import MiniLM
 from tests.app.engines.embedded.slice_of import slice_of
 from tests.evals.coaching import FOLDER, SAMPLES
 
-DOUBTED: Final = 0.02
+DOUBTED: Final = 0.0225
 """Share of honest clauses that the fitted weights may doubt on what they are fitted on; figures and names cost more."""
 
 
@@ -64,8 +65,9 @@ def _of_answer(answer: LabelledAnswer, evidence: Evidence, writer: str, embed: E
     if not reading.told:
         return
     along = aligned(reading, embed([sentence.text for sentence in reading.told]), evidence, embed)
-    sure = [sure_verdicts(place, along, embed) for place in range(len(along.sentences))]
-    for clause, signs in measured(along, told_only(sure, along), embed):
+    clauses = clauses_of(along, embed)
+    sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]
+    for clause, signs in measured(along, clauses, told_only(sure, along), embed):
         base = along.sentences[clause.place].span.start
         start, end = base + clause.left, base + clause.right
         said = {label.status for label in answer.claims if label.start < end and start < label.end}

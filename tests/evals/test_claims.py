@@ -74,7 +74,7 @@ def test_every_labelled_candidate_is_in_one_split() -> None:
     assert sorted(named) == sorted(file.stem for file in (FOLDER / "claims").glob("*.toml"))
 
 
-@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.75, 0.8), ("held_out", 0.58, 0.75)])
+@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.77, 0.82), ("held_out", 0.56, 0.64)])
 def test_planted_errors_are_found(split: str, f1: float, invented: float) -> None:
     """Wrong values are named with the right one, and what was made up is said to be in no note."""
     found = _figures(split)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from app.records import Citation, CriterionScore, Critique, Pitch
+from app.wording import caveat
 
 LONGEST_QUOTE: Final = 160
 MOST_QUOTES: Final = 2
@@ -19,7 +20,8 @@ def critique_text(critique: Critique) -> str:
     if not critique.assessable:
         lines += [critique.reason or "", "", f"**Next:** {critique.next_step}"]
         return "\n".join([*lines, *_by(critique.engine, critique.note)])
-    lines += [f"**{(critique.band or '').capitalize()}** overall.", ""]
+    wrong = sum(claim.status == "contradicted" for claim in critique.claims)
+    lines += [f"**{(critique.band or '').capitalize()}** overall{caveat(wrong)}.", ""]
     for criterion in critique.criteria:
         lines += _criterion(criterion)
     lines += ["", *_claims(critique)]

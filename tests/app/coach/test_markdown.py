@@ -62,7 +62,7 @@ def test_critique_names_its_judge_and_what_the_notes_say() -> None:
         }
     )
     text = critique_text(made)
-    assert "**Strong** (rule-based)" in text
+    assert "**Strong, but one fact differs from your notes** (rule-based)" in text
     assert "- “I led six.”: your notes say four." in text
     assert "- Left out: You cut falls by 40%." in text
     assert "4.0" not in text

@@ -17,7 +17,7 @@ from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
-from app.engines.embedded.english.agreement import same_value
+from app.engines.embedded.claims.readings import same_value
 from app.records import Citation, ClaimStatus
 from app.slices import Vectors
 
@@ -31,6 +31,14 @@ ONE: Final = 3.0
 HERE: Final = 0.5
 THROUGHOUT: Final = 0.25
 """What the share of an event in a sentence with its neighbours, and in the whole answer, adds to a cosine."""
+
+FACT_HERE: Final = 0.8
+FACT_THROUGHOUT: Final = 0.4
+FACT_WORDS: Final = 0.1
+"""The same for the cosine of a clause and a single fact, the last for each telling word in common."""
+
+NEAREST: Final = 2
+"""Facts that a clause is held against."""
 
 ELSEWHERE: Final = 0.0
 """Score by which a place may lie further from a figure of the notes, and still be where the answer tells it."""
@@ -91,6 +99,7 @@ class Alignment:
         self.figures: list[tuple[Figure, ...]] = [figures_of(s.text) for s in self.sentences]
         self._unit = ONE / (log((len(evidence.own) + 1.0) / 1.5) + 0.3)
         self._rows = {event: row for row, event in enumerate(sorted(evidence.by_event))}
+        self._of_facts = np.array([self._rows[fact.event] for fact in evidence.facts], dtype=np.intp)
         held, known = self._events()
         spoken_of = np.array([self.weight(sorted(stems)) for stems in self.stems], dtype=np.float32)
         spoken_of = spoken_of.reshape(-1, 1)
@@ -137,6 +146,19 @@ class Alignment:
         best = int(near.argmax())
         return float(near[best]), int(np.searchsorted(np.cumsum(self.evidence.sentence_counts), best, side="right"))
 
+    def told_by(self, place: int, stems: frozenset[str], vector: Vectors) -> tuple[Fact, ...]:
+        """The facts that a clause of the sentence at ``place`` may tell, the likeliest first.
+
+        By meaning, by the event that the answer tells, and by shared words; ``vector`` is the clause's unit row.
+        """
+        evidence = self.evidence
+        known = [s for s in sorted(stems) if s in evidence.columns]
+        weights = np.array([self._weight(s) for s in known], dtype=np.float32)
+        shared = (evidence.fact_table[:, [evidence.columns[s] for s in known]] * weights).sum(axis=1)
+        leaning = FACT_HERE * self._told[place] + FACT_THROUGHOUT * self._whole
+        found = evidence.fact_vectors @ vector + leaning[self._of_facts] + FACT_WORDS * np.minimum(shared, 3 * ONE)
+        return tuple(evidence.facts[row] for row in np.argsort(-found, kind="stable")[:NEAREST])
+
     def weight(self, stems: Iterable[str]) -> float:
         """How much some words tell, in units of words that stand in one passage alone (``ONE`` each)."""
         return sum(map(self._weight, stems))
@@ -163,6 +185,11 @@ class Alignment:
             told=float(self._told[place, row]),
             meaning=float(self.likeness[self.evidence.row[fact.chunk], place]),
         )
+
+    @property
+    def whole(self) -> float:
+        """The share of what the whole answer tells that the likeliest event has."""
+        return float(self._whole.max(initial=0.0))
 
     def event(self, place: int, fact: Fact) -> float:
         """The share of what a sentence and its neighbours tell that the fact's event has."""

@@ -8,12 +8,14 @@ do not tell is not measured by one that they do.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause, clauses_of
 from app.engines.embedded.claims.credit import credit_verdict
 from app.engines.embedded.claims.degrees import degree_verdict
 from app.engines.embedded.claims.denials import denial_verdict
@@ -23,11 +25,11 @@ from app.engines.embedded.claims.honours import ACHIEVED
 from app.engines.embedded.claims.invented import invented_verdicts
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
 from app.engines.embedded.claims.limited import limited_verdict
-from app.engines.embedded.claims.name_claims import name_verdict, opening_verdict
+from app.engines.embedded.claims.name_claims import name_verdict
+from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
-from app.engines.embedded.claims.standing import standing_verdict
 from app.engines.embedded.claims.swaps import swap_verdict
 from app.engines.embedded.claims.told_otherwise import otherwise_verdict
 from app.engines.embedded.english.grammar import is_past
@@ -58,9 +60,10 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
     along = aligned(reading, spoken, evidence, embed)
-    sure = [sure_verdicts(place, along, embed) for place in range(len(along.sentences))]
+    clauses = clauses_of(along, embed)
+    sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]
     found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
-    found += invented_verdicts(along, told_only(sure, along), embed)
+    found += invented_verdicts(along, clauses, told_only(sure, along), embed)
     return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
 
 
@@ -104,8 +107,9 @@ _IN_GENERAL: Final = re.compile(
 )
 
 
-def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
-    """What the notes say of the figures, names and deeds of the sentence at ``place``; nothing of an opinion."""
+def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed: Embed) -> list[Verdict]:
+    """What the notes say of the figures, names and deeds of the sentence at ``place`` with its clauses; nothing of an
+    opinion."""
     sentence = along.sentences[place]
     if _is_opinion(sentence):
         return []
@@ -121,16 +125,15 @@ def sure_verdicts(place: int, along: Alignment, embed: Embed) -> list[Verdict]:
     ]
     if not _supposes(sentence.text):
         found += [
-            opening_verdict(place, along),
             degree_verdict(place, along),
             entry_verdict(place, along),
             denial_verdict(place, along),
+            negated_verdict(clauses, along),
             only_denied_verdict(place, along),
             limited_verdict(place, along),
             swap_verdict(place, along, embed),
-            otherwise_verdict(place, along),
-            credit_verdict(place, along, embed),
-            standing_verdict(place, along),
+            otherwise_verdict(place, along, clauses),
+            credit_verdict(place, along, clauses, embed),
             part_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]

@@ -6,11 +6,12 @@ held together by their words or, within an event that the answer tells, by meani
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause, told_first
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
@@ -42,7 +43,7 @@ _DISOWNED: Final = re.compile(
     r"\b(?:not|wasn[’']?t|isn[’']?t|never)\s(?:me\b(?!\s\w+ing)|mine\b|I\b|(?:all\s)?my\s(?:own\s)?"
     r"(?:idea|invention|work|doing|design|scheme|project|code|decision|call)\b)"
     r"|\bdon[’']?t\sclaim\b|\b(?:can|could)(?:[’']?t|\s?not)\s(?:take|claim)\s(?:the\s|any\s)?credit\b"
-    r"|\b(?:[A-Z]\w+[’']s|her|his|their)\s(?:own\s)?(?:idea|invention|doing|brainchild)\b"
+    r"|\b(?:[A-Z]\w+[’']s|her|his|their)\s(?:own\s)?(?:idea|invention|doing|brainchild)\b|(?P<owner>\b(?:was|were|is)\s(?:his|hers|theirs)(?=\s*(?:[.,;)]|$|\sand\b)))"
     r"|(?<=\()(?:his|her|their|my|the|our)\s(?:\w+\s){1,2}did\s(?:it|that|this|them)\b"
     rf"|\b{_NAMED}\sdid\s(?:it|that|this|them)\b"
     rf"|(?:^|(?<=[.;,(]\s)){_NAMED}\s(?:\w+ed|wrote|built|made|ran|led|did|drew)(?:\s(?:it|that|them))?,"
@@ -53,7 +54,9 @@ _DISOWNED: Final = re.compile(
 """How notes give something away."""
 
 _EMPHATIC: Final = re.compile(
-    r"\bmyself\b|\bmy own\b|\bmy idea\b|\bI was the one\b|\bI(?:[’']m| am) the one\b", re.IGNORECASE
+    r"\bmyself\b|\bmy own\b|\bmy idea\b|\bI (?:came up with|invented|thought of)\b|"
+    r"\bI was the one\b|\bI(?:[’']m| am) the one\b",
+    re.IGNORECASE,
 )
 _SHARED: Final = re.compile(
     r"\b(?:helped|together|with (?:him|her|them)|one of|part of|was told|learnt|learned)\b", re.IGNORECASE
@@ -61,6 +64,7 @@ _SHARED: Final = re.compile(
 
 
 _STOP: Final = re.compile(r"[.;!?]\s+|\s\(|\)\s?")
+_SENTENCE: Final = re.compile(r"[.;!?]\s+")
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class _Disowned:
     stems: frozenset[str]
 
 
-def credit_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
+def credit_verdict(place: int, along: Alignment, clauses: Sequence[Clause], embed: Embed) -> Verdict | None:
     """A contradiction where the sentence at ``place`` claims for oneself what the notes give to another; else None."""
     sentence = along.sentences[place]
     for said in deeds(sentence.text):
@@ -83,7 +87,12 @@ def credit_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None
         if not mine or said.denied or NEGATION.search(clause) or _SHARED.search(clause):
             continue
         for given in _given_away(along):
-            if _is_told(given, place, along) and _is_claimed(given, place, clause, emphatic, along, embed):
+            if not _is_told(given, place, along):
+                continue
+            first = told_first(clauses, said.start, said.end, given.fact)
+            if (first and _is_named(given, place, clause, along)) or _is_claimed(
+                given, place, clause, emphatic, along, embed
+            ):
                 base, cited = sentence.span.start, along.evidence.citation(given.fact)
                 return Verdict(base + said.start, base + said.end, "contradicted", given.shown, (cited,))
     return None
@@ -94,6 +103,12 @@ def _is_told(given: _Disowned, place: int, along: Alignment) -> bool:
     near = " ".join(s.text for s in along.sentences[max(0, place - 1) : place + 2])
     named = {lower(piece) for name in given.fact.names for piece in name.span.quote.split() if len(piece) > 2}
     return not _DISOWNED.search(near) and not any(re.search(rf"\b{re.escape(n)}\b", near.lower()) for n in named)
+
+
+def _is_named(given: _Disowned, place: int, clause: str, along: Alignment) -> bool:
+    """Whether a clause that tells what is given away names it, or says that it was oneself and nobody else."""
+    named = along.weight(sorted(plain_stems(clause) & given.stems)) >= SOME and along.event(place, given.fact) >= TOLD
+    return named or bool(_EMPHATIC.search(clause))
 
 
 def _is_claimed(given: _Disowned, place: int, clause: str, emphatic: bool, along: Alignment, embed: Embed) -> bool:
@@ -125,7 +140,8 @@ def _of_chunk(evidence: Evidence, chunk: int) -> Iterator[_Disowned]:
     for fact in evidence.by_chunk[chunk]:
         found = _DISOWNED.search(fact.text)
         if found:
-            left = max((m.end() for m in _STOP.finditer(fact.text, 0, found.start())), default=0)
+            begins = _SENTENCE if found["owner"] else _STOP
+            left = max((m.end() for m in begins.finditer(fact.text, 0, found.start())), default=0)
             stop = _STOP.search(fact.text, found.end())
             shown = fact.text[left : stop.start() if stop else None].strip()
             own = plain_stems(fact.text[left : found.end()])

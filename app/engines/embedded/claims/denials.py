@@ -67,8 +67,11 @@ def _named(place: int, along: Alignment) -> Verdict | None:
         )
         if NEGATION.search(sentence.text) or ruled_out.search(sentence.text):
             continue
-        for fact in along.evidence.facts:
-            found = ruled_out.search(fact.text) if name.quote.lower() in fact.text.lower() else None
+        naming = [fact for fact in along.evidence.facts if re.search(rf"(?<!\w){wanted}(?!\w)", lower(fact.text))]
+        if not all(NEGATION.search(fact.text) or ruled_out.search(fact.text) for fact in naming):
+            continue  # it was not that once, and was at another time
+        for fact in naming:
+            found = ruled_out.search(fact.text)
             if found and along.shared(place, along.stems[place], fact, fact.stems).score >= ABOUT:
                 start = sentence.span.start + name.start
                 cited = along.evidence.citation(fact)

@@ -6,9 +6,11 @@ another in one list or one page. A résumé line is an event of its own.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from ingest.records import Kind
 
 STORY_WORDS: Final = 260
@@ -47,12 +49,22 @@ _SEVERAL: Final = re.compile(
 )
 """How a heading says that there are several."""
 
+_MARKED: Final = re.compile(r"\s*(?:-{2,}|={2,}|\*{3,}|#+|>{2,}|~{2,})\s*[^\W_]")
+"""How a line begins that is set off as a heading, though it was not read as one: "--- a mistake"."""
+
+_DATED: Final = re.compile(
+    rf"\W*(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAME})|"
+    rf"(?:{MONTH_NAME})\s\d{{1,2}}(?:st|nd|rd|th)?)(?!\w|\s*(?:-|–|to)\s)",
+    re.IGNORECASE,
+)
+"""How an entry of a diary begins: "02.03.22", "17 Feb"."""
+
 _GOES_ON: Final = re.compile(r"\W*[a-z\d]")
 """How a step begins in telegraphic notes, where each new thing has a capital."""
 
 _OPENS: Final = re.compile(r"^\W*(?:situation|context|background|problem|challenge|s|q)\b", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\n]+")
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·+]|\d{1,2}[.)])\s+")
 
 
 def event_starts(text: str, kind: Kind, heading: str) -> tuple[int, ...]:
@@ -62,6 +74,23 @@ def event_starts(text: str, kind: Kind, heading: str) -> tuple[int, ...]:
         text: what stands under one heading, from its first chunk to its last.
         heading: the heading above it, "" where there is none.
     """
+    lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
+    marked = [at for at, line in lines if _MARKED.match(line)]
+    dated = [at for at, line in lines if _DATED.match(line)]
+    parts = [0, *marked, *(dated if len(dated) > 1 else ()), len(text)]
+    return tuple(
+        sorted(
+            {
+                first + at
+                for first, last in pairwise(sorted({*parts}))
+                for at in _starts(text[first:last], kind, heading if len({*parts}) == 2 else "")
+            }
+        )
+    )
+
+
+def _starts(text: str, kind: Kind, heading: str) -> tuple[int, ...]:
+    """Offsets at which events begin in a stretch that no heading and no date parts any further; the first is 0."""
     lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
     bullets = [(at, line) for at, line in lines if _BULLET.match(line) and _indent(line) <= _least(lines)]
     labels = [(at, line) for at, line in lines if LABEL.match(_BULLET.sub("", line))]

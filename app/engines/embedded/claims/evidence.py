@@ -5,7 +5,7 @@ Only the kinds that count as one's own experience are read; a job description or
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -22,6 +22,7 @@ from app.engines.embedded.english.quantities import Quantity, quantities
 from app.engines.embedded.english.terms import content_stems
 from app.records import Citation
 from app.slices import Slice, Vectors
+from ingest.chunk_vectors import sentences
 
 ASIDE: Final = re.compile(
     r"\bTODO\b|\btbd\b|\?\?|^\W*(?:see|note|remember|need|check|write|finish|private)\b|^\W*\(.*\)\W*$|\?\s*$|^\s*->",
@@ -87,6 +88,19 @@ class Evidence:
         if (held := self.notes.sentences) is None:
             return np.ones(len(self.own), dtype=np.intp)
         return np.diff([*held.starts, len(held.rows)])[list(self.own)].astype(np.intp)
+
+    @cached_property
+    def fact_vectors(self) -> Vectors:
+        """Unit rows of the facts, each that of the stored sentence which holds it."""
+        if (held := self.notes.sentences) is None:
+            return self.vectors[[self.row[fact.chunk] for fact in self.facts]]
+        pieces = {chunk: sentences(self.notes.chunks[chunk].text) for chunk in self.own}
+        ends = [*held.starts[1:], len(held.rows)]
+        rows = [
+            min(held.starts[fact.chunk] + _holding(pieces[fact.chunk], fact.text), ends[fact.chunk] - 1)
+            for fact in self.facts
+        ]
+        return held.rows[rows]
 
     @cached_property
     def text(self) -> str:
@@ -189,12 +203,26 @@ class Evidence:
         return {stem: column for column, stem in enumerate(sorted(self.stems))}
 
     @cached_property
+    def fact_table(self) -> NDArray[np.bool_]:
+        """For each fact which of the known stems it has."""
+        table = np.zeros((len(self.facts), len(self.columns)), dtype=np.bool_)
+        for row, fact in enumerate(self.facts):
+            table[row, [self.columns[s] for s in fact.stems if s in self.columns]] = True
+        return table
+
+    @cached_property
     def event_table(self) -> NDArray[np.bool_]:
         """For each event, in the order of their numbers, which of the known stems it has."""
         table = np.zeros((len(self.by_event), len(self.columns)), dtype=np.bool_)
         for row, event in enumerate(sorted(self.by_event)):
             table[row, [self.columns[s] for s in self.event_stems[event] if s in self.columns]] = True
         return table
+
+
+def _holding(pieces: Sequence[str], text: str) -> int:
+    """The number of the piece that has most of a text's words."""
+    words = set(text.split())
+    return max(range(len(pieces)), key=lambda at: (text in pieces[at], len(words & set(pieces[at].split())), -at))
 
 
 def gather(notes: Slice) -> Evidence:

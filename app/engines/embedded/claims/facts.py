@@ -11,6 +11,7 @@ from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.names import Name, slotted
 from app.engines.embedded.english.quantities import Quantity, quantities
+from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import content_stems
 from app.records import Span
 from app.slices import Slice
@@ -23,8 +24,13 @@ PRIVATE: Final = re.compile(
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(
-    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
+    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until|\.\.+|…)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
 )
+_MONTHS_OF_A_YEAR: Final = re.compile(
+    rf"\b(?P<am>{MONTH_NAME})\.?\s*(?:-|–|—|to|until|till)\s*(?P<bm>{MONTH_NAME})\.?\s+(?P<a>(?:19|20)\d\d)\b"
+)
+"""A stay within one year: "January to May 2022", of which both months count."""
+
 _HEADING: Final = re.compile(r"^\s*(?:#|\*\*[^*]+\*\*\W*$)")
 _ENTRY: Final = re.compile(r"(?:19|20)\d\d\W*(?:\)|\*)*\s*$|\b(?:present|now|date|today|ongoing)\W*$", re.IGNORECASE)
 """How a line that names a post or a course ends: in a year, or still going on."""
@@ -87,6 +93,9 @@ def facts_of(notes: Slice, index: int, events: tuple[tuple[int, int], ...]) -> l
 
 def tenure(text: str) -> float | None:
     """Days between two dates with a dash or "to" between them; None without two, or where it still goes on."""
+    within = _MONTHS_OF_A_YEAR.search(text)
+    if within is not None:
+        return max(0.0, _month(within["bm"]) - _month(within["am"]) + 1) * 30.4 or None
     found = _STAY.search(text)
     if found is None:
         return None

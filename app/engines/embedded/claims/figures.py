@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from app.engines.embedded.claims.readings import readings
 from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.quantities import Quantity, leading, quantities
-from app.engines.embedded.english.quantity import days, spelled_value
+from app.engines.embedded.english.quantities import Quantity, leading
+from app.engines.embedded.english.quantity import spelled_value
 from app.engines.embedded.english.quantity_patterns import ASIDE, SPELLED_WORD
 from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, is_concrete, stem
 
@@ -67,9 +68,7 @@ class Figure:
 @lru_cache(maxsize=4096)
 def figures_of(text: str) -> tuple[Figure, ...]:
     """The quantities of one sentence as figures, in order; days of a month among them."""
-    dated = days(text)
-    found = [q for q in quantities(text) if not any(q.start < d.end and d.start < q.end for d in dated)]
-    found = sorted([*found, *dated], key=lambda quantity: quantity.start)
+    found = readings(text)
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
     return tuple(
         Figure(
@@ -87,9 +86,9 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 
 def _share(text: str, part: Quantity, following: list[Quantity]) -> float | None:
-    if not following or following[0].dimension != "count" or part.dimension != "count":
+    if not following or following[0].dimension not in ("count", "duration") or part.dimension != "count":
         return None
-    between, whole = text[part.end : following[0].start], following[0].value
+    between, whole = text[part.end : following[0].start], leading(following[0])
     linked = re.fullmatch(r"\s?(?:\w+\s)?(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
     return 100 * part.value / whole if linked and 0 < part.value <= whole else None
 

@@ -10,7 +10,7 @@ from typing import Final
 from app.engines.embedded.claims.alignment import Alignment, Shared
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.english.agreement import same_value
+from app.engines.embedded.claims.readings import same_value
 from app.engines.embedded.english.quantities import Quantity
 
 SURE: Final = 0.45

@@ -16,7 +16,7 @@ from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
-from app.engines.embedded.english.names import Name, opening_name
+from app.engines.embedded.english.names import Name
 from app.engines.embedded.english.terms import content_stems, is_concrete, lower
 
 RIVAL: Final = 5.0
@@ -69,19 +69,6 @@ def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
     if _only_heard_of(quote, evidence) and not _STUDIED.search(sentence.text):
         return None
     return Verdict(start, end, "unsupported") if _is_own(sentence.text) else None
-
-
-def opening_verdict(place: int, along: Alignment) -> Verdict | None:
-    """A contradiction where the sentence at ``place`` opens with another name than the notes have there; else None."""
-    sentence, evidence = along.sentences[place], along.evidence
-    name = opening_name(sentence.text)
-    if name is None or re.search(rf"(?<!\w){re.escape(lower(name.span.quote))}", evidence.text):
-        return None
-    rival = _rival(place, name, along, None)
-    if rival is None or rival.score < RIVAL + 3.0 or opening_name(rival.fact.text[rival.name.span.start :]) is None:
-        return None
-    start = sentence.span.start + name.span.start
-    return _contradicted(start, start + len(name.span.quote), rival, evidence)
 
 
 def _contradicted(start: int, end: int, rival: _Rival, evidence: Evidence) -> Verdict:

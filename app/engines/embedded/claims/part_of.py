@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.claims.alignment import ONE, Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.quantities import leading_number
+from app.engines.embedded.english.quantities import leading, leading_number
 from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
 
 TOLD: Final = 0.3
@@ -39,7 +39,7 @@ def part_verdict(place: int, along: Alignment) -> Verdict | None:
 def _part(fact: Fact, whole: float) -> str:
     """The words in which a note tells a part of a number; "" where it does not, or where the part is all of it."""
     for part, of in pairwise(fact.figures):
-        if of.whole and of.quantity.value == whole and 0 < part.quantity.value < whole:
+        if of.whole and leading(of.quantity) == whole and 0 < part.quantity.value < whole:
             return fact.text[part.quantity.start : of.quantity.end]
     return ""
 

@@ -8,8 +8,9 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
+from app.engines.embedded.claims.readings import PLACEHOLDERS, same_value
 from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
-from app.engines.embedded.english.agreement import follows, same_value
+from app.engines.embedded.english.agreement import follows
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MONTH_NAME
 from app.engines.embedded.english.terms import content_stems
@@ -34,9 +35,7 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
     """The verdict on one quantity of a sentence, or None where there is nothing to say of it."""
     claimed, sentence = figure.quantity, along.sentences[place]
     start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
-    if claimed.dimension == "clock":
-        return None
-    stayed = stay_verdict(sentence, claimed, along.evidence)
+    stayed = stay_verdict(place, figure, along)
     if stayed is not None:
         return stayed
     held, rival = matches(place, figure, along)
@@ -44,6 +43,8 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
         rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
     if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
         rival = None  # a run-down of one's life has many years, and each is of its own place
+    if held is not None and claimed.dimension == "clock":
+        rival = None  # a story tells many times of day, and one that the notes have is one of them
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
@@ -144,5 +145,6 @@ def shown_value(fact: Fact, noted: Quantity) -> str:
         return noted.text
     after = re.match(r"(?:\s[A-Za-z][\w’'-]*){1,3}", fact.text[noted.end :])
     said = after[0].split() if after else []
-    reach = next((i for i, word in enumerate(said) if content_stems(word)[-1:] == (noted.unit,)), None)
+    wanted = PLACEHOLDERS if noted.unit == "" else (noted.unit,)
+    reach = next((i for i, word in enumerate(said) if {*content_stems(word)[-1:]} & {*wanted}), None)
     return noted.text if reach is None else f"{noted.text} {' '.join(said[: reach + 1])}"

@@ -7,8 +7,9 @@ from typing import Final
 from app.engines.embedded.claims.alignment import Alignment, Shared
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.claims.leftovers import left_over, took_otherwise
-from app.engines.embedded.english.agreement import comparable, same_value, tolerance
+from app.engines.embedded.claims.leftovers import SURE, left_over, took_otherwise
+from app.engines.embedded.claims.readings import same_value
+from app.engines.embedded.english.agreement import comparable, tolerance
 from app.engines.embedded.english.quantities import Quantity
 from app.engines.embedded.english.quantity_patterns import MEASURES
 from app.engines.embedded.english.terms import content_stems, stem
@@ -208,6 +209,7 @@ def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
     return (
         claimed.dimension == other.dimension
         and claimed.dimension not in ("ratio", "clock")
+        and (claimed.dimension != "count" or 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART)
         and figure.whole == noted.whole
         and figure.label == noted.label
         and noted.ends is None
@@ -254,6 +256,8 @@ def _same_thing(figure: Figure, noted: Figure, shared: Shared, anchors: int, alo
     What is counted says little ("people"), and so does a verb or a year; an event that the sentence tells, or several
     telling words in the two clauses, say enough.
     """
+    if figure.quantity.dimension == "clock" and shared.clause < TELLING:
+        return False  # every story has many times of day
     unit = {figure.quantity.unit} & figure.clause & noted.clause
     beyond = shared.clause - along.weight(sorted(unit))
     if shared.told < SAME_EVENT:
@@ -262,7 +266,13 @@ def _same_thing(figure: Figure, noted: Figure, shared: Shared, anchors: int, alo
         return True
     if figure.quantity.dimension == "count" and not figure.quantity.unit and shared.clause < 2.0:
         return False
+    if _is_bare(figure.quantity) and _is_bare(noted.quantity) and shared.event < SURE and shared.clause < TELLING:
+        return False
     return shared.clause >= 1.2 or (shared.around + shared.beside >= 5.0 and shared.event >= 0.35)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.dimension == "count" and not quantity.unit
 
 
 def is_common(quantity: Quantity) -> bool:

@@ -37,6 +37,9 @@ ABOUT: Final = 6.0
 CLOSELY: Final = 8.0
 """Weight of shared words from which two sentences tell the same."""
 
+ONE_THING: Final = 4.0
+"""The same from which they are about one thing."""
+
 ALIKE: Final = 0.5
 """Cosine from which two nouns may be words for one thing."""
 
@@ -60,6 +63,7 @@ _SETS: Final = (
 _WHEN: Final = frozenset({0, 1, 8})
 """The sets of days, seasons and how often: an event has one of each or hardly more, so that no slot need be alike."""
 
+_ORDINALS: Final = frozenset(_SETS[6].split())
 _KIN: Final = {"mum": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother", "grandma": "grandmother",
                "grandpa": "grandfather", "fall": "autumn"}  # fmt: skip
 _OFTEN: Final = {
@@ -109,6 +113,8 @@ def _alike(said: str, noted: str, embed: Embed) -> bool:
 def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[_Thing, _Thing]]:
     """Things of a sentence and of a fact that fill one slot and cannot both be right, the surest first."""
     there, answer = along.evidence.event_stems[fact.event], along.reading.stems
+    there |= frozenset(s for f in along.evidence.by_event[fact.event] for t in _things(f.text) for s in t.stems)
+    answer |= frozenset(s for t in _things(along.reading.answer) for s in t.stems)
     noted = [t for t in _things(fact.text) if not t.stems & answer]
     found = []
     for said in _things(text):
@@ -120,7 +126,7 @@ def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[_Thing, _T
                 continue
             around = fits(sides(text, said.start, said.end), sides(fact.text, other.start, other.end))
             least = SLOT if said.member else SAME_SLOT if unheard else ALL_THE_SAME
-            if _is_only(said, text, fact, along):
+            if _is_only(said, text, fact, along) or _is_same_try(said, text, fact, along):
                 found.append((ALL_THE_SAME, said, other))
             elif sum(around) >= least and (said.member or min(around) > 0 or sum(around) >= ONE_SIDED):
                 found.append((sum(around), said, other))
@@ -139,6 +145,11 @@ def _is_only(said: _Thing, text: str, fact: Fact, along: Alignment) -> bool:
     return len(ours) == len(theirs) == 1
 
 
+def _is_same_try(said: _Thing, text: str, fact: Fact, along: Alignment) -> bool:
+    """Whether two ordinals of one noun stand in sentences about one thing: "passed the oral first go"."""
+    return said.member in _ORDINALS and along.weight(sorted(plain_stems(text) & fact.stems)) >= ONE_THING
+
+
 def _tells_the_same(text: str, fact: Fact, along: Alignment) -> bool:
     """Whether a sentence and a fact have so much in common that they tell the same."""
     return along.weight(sorted(plain_stems(text) & fact.stems)) >= CLOSELY
@@ -148,6 +159,8 @@ def _exclude(said: _Thing, noted: _Thing) -> bool:
     if not said.member:
         return True
     first, second = said.member, noted.member
+    if first in _ORDINALS and {s.partition(" ")[2] for s in said.stems} != {s.partition(" ")[2] for s in noted.stems}:
+        return False
     return _MEMBER[first] == _MEMBER[second] and _KIN.get(first, first) != _KIN.get(second, second)
 
 
@@ -169,6 +182,14 @@ def _things(text: str) -> tuple[_Thing, ...]:
             found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
         elif word.rstrip("s") in _MEMBER or word in _MEMBER:
             member = word if word in _MEMBER else word.rstrip("s")
+            if (
+                member in _ORDINALS
+                and at + 1 < len(words)
+                and words[at + 1][1] - end == 1
+                and _is_noun(words[at + 1][0])
+            ):
+                found.append(_Thing(start, words[at + 1][2], frozenset([f"{member} {stem(words[at + 1][0])}"]), member))
+                continue  # "the first go" is no other than "the second go", whatever else was second
             if member in ("up", "down") and previous not in _MOVING:
                 continue  # "shut up" and "shut down" are no two ways
             found.append(_Thing(start, end, frozenset([stem(word)]), member))

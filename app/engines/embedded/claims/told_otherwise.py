@@ -6,16 +6,21 @@ denied on the other.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause, told_first
 from app.engines.embedded.claims.facts import Fact
+from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
-from app.engines.embedded.english.deeds import Deed, deeds
+from app.engines.embedded.english.deeds import Deed, base_stem, deeds
 
 THINGS: Final = 1.5
 """Weight of the things, beside the verb, that two clauses must share to tell one deed."""
+
+FIRST: Final = 2.0
+"""How many times as much they weigh where the clause tells that fact before any other."""
 
 ALONE: Final = 0.3
 """Share of an event, as ``SURE`` is, where the answer says that it was oneself and nobody else."""
@@ -27,14 +32,19 @@ THINGS_DENIED: Final = 5.0
 """The same to deny one's own deed: what was not done first may have been done later in the same story."""
 
 
-def otherwise_verdict(place: int, along: Alignment) -> Verdict | None:
+def otherwise_verdict(place: int, along: Alignment, clauses: Sequence[Clause]) -> Verdict | None:
     """A contradiction where the sentence at ``place`` tells a deed of somebody else, or denies it; else None."""
     sentence = along.sentences[place]
     for said in deeds(sentence.text):
         if not said.verb or said.doer in ("", "we"):
             continue
-        for fact, noted in _near(place, said, along):
-            if _other_doer(said, noted, along) or _other_way(said, noted, fact, along):
+        for fact, noted in _near(place, said, clauses, along):
+            things = _shared(said, noted, along)
+            if told_first(clauses, said.start, said.end, fact):
+                things *= FIRST
+                if _POINTS.search(sentence.text[said.start : said.end]):  # "he took it out": what it is was said before
+                    things = max(things, along.weight(sorted(along.stems[place] & fact.stems)))
+            if _other_doer(said, noted, things, along) or _other_way(said, noted, fact, along):
                 base = sentence.span.start
                 shown = fact.text[noted.start : noted.end]
                 cited = along.evidence.citation(fact)
@@ -42,17 +52,34 @@ def otherwise_verdict(place: int, along: Alignment) -> Verdict | None:
     return None
 
 
-def _near(place: int, said: Deed, along: Alignment) -> Iterator[tuple[Fact, Deed]]:
+def _near(place: int, said: Deed, clauses: Sequence[Clause], along: Alignment) -> Iterator[tuple[Fact, Deed]]:
     """Clauses of the notes that may tell the deed, unless one of them tells it just so."""
     found = [
         (fact, noted)
         for fact in along.evidence.facts
-        if fact.stems & along.context(place) and along.is_sure(place, fact, ALONE if said.alone else SURE, WHOLE)
-        for noted in deeds(fact.text)
+        if fact.stems & along.context(place)
+        and (
+            along.is_sure(place, fact, ALONE if said.alone else SURE, WHOLE)
+            or told_first(clauses, said.start, said.end, fact)
+        )
+        for noted in (*deeds(fact.text), *_made_to(fact.text))
         if noted.verb == said.verb
     ]
     if not any(_agrees(said, noted) for _, noted in found):
         yield from found
+
+
+_POINTS: Final = re.compile(r"\b(?:it|them|this|that)\b", re.IGNORECASE)
+_MADE: Final = re.compile(r"\b(?:(?:made|had|let)\sme|got\sme\sto)\s(?P<deed>(?P<verb>[a-z]+)\b[^.,;!?]*)")
+
+
+def _made_to(text: str) -> Iterator[Deed]:
+    """What one was made to do oneself: "she made me present it"."""
+    for found in _MADE.finditer(text):
+        verb = base_stem(found["verb"])
+        yield Deed(
+            found.start(), found.end(), "I", frozenset(), verb, plain_stems(found["deed"]) | {verb}, denied=False
+        )
 
 
 def _agrees(said: Deed, noted: Deed) -> bool:
@@ -61,13 +88,13 @@ def _agrees(said: Deed, noted: Deed) -> bool:
     return alike and said.denied == noted.denied and said.verb == noted.verb and len(said.stems & noted.stems) > 1
 
 
-def _other_doer(said: Deed, noted: Deed, along: Alignment) -> bool:
+def _other_doer(said: Deed, noted: Deed, things: float, along: Alignment) -> bool:
     doers = {said.doer, noted.doer}
     if said.denied or noted.denied or "other" not in doers or "I" not in doers:
         return False
     if (said.noun & noted.stems) or (noted.noun & said.stems):
         return False  # "the tape moved", "I moved the tape"
-    if _shared(said, noted, along) >= THINGS:
+    if things >= THINGS:
         return True
     claimed = said if said.doer == "I" else noted
     return claimed is said and said.alone and along.weight([said.verb]) >= TELLING

@@ -21,7 +21,8 @@ _CUT: Final = re.compile(
 _SUBJECTS: Final = tuple(
     re.compile(
         r"^\W*(?:(?:and|but|so|then|because|who|which|while|when|until|before|after|afterwards|where|that|later|next)\s+)*"
-        r"(?:(?P<person>(?i:I|we|he|she|they|it|this|that|there|you|nobody|everyone))(?:\s|(?=[’'](?:d|ve)\s))"
+        r"(?:(?:(?i:in|on|at|by|after|before|last|one|that)\s(?:[\w’']+\s){1,3}?(?=(?:I|we|he|she|they)\s))?"
+        r"(?P<person>(?i:I|we|he|she|they|it|this|that|there|you|nobody|everyone))(?:\s|(?=[’'](?:d|ve)\s))"
         rf"|(?P<noun>(?i:my|our|the|his|her|their|a|an|one of (?:my|our|the))(?:\s[a-z][\w-]*){{{words}}}"
         r"|(?:[a-z]+\s){0,2}?[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?(?:\s(?:on|from|in|at)\s(?:the\s)?\w+)?)\s)?"
         r"(?:(?:then|also|just|even|only|[’']d|[’']ve|had|have|has|did|later|always|\w+ly|not|never|"
@@ -109,7 +110,9 @@ _AT_PLACE: Final = re.compile(r"\s(?:on|from|in|at)\s.*$")
 _STOP: Final = re.compile(r"[.!?]")
 """Between sentences: "he rang at six. felt awful" tells of oneself, as notes do."""
 
-_PARTICLE: Final = re.compile(r"\s(off|out|up|down|over|back|away|through|round|along|apart)\b", re.IGNORECASE)
+_PARTICLE: Final = re.compile(
+    r"\s(?:(?:it|them|him|her|that|this)\s)?(off|out|up|down|over|back|away|through|round|along|apart)\b", re.IGNORECASE
+)
 _PERSONS: Final = frozenset("he she they".split())
 _NOBODY: Final = (FUNCTION | NUMBER_WORDS) - frozenset("my our the his her their a an one of".split())
 """Words that make no doer of a noun ("each", "four")."""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC, lower
+from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC
 from app.records import Span
 
 Slot = Literal["employer", "tool", "person", "other"]
@@ -73,26 +72,6 @@ def names(text: str) -> tuple[Span, ...]:
         if len(quote) > 1:
             found.append(Span(start=start, end=start + len(quote), quote=quote))
     return tuple(found)
-
-
-def opening_name(text: str) -> Name | None:
-    """The one capitalised word that opens a sentence, where it stands like the name of whoever acts.
-
-    A capital says nothing there; a subject of its own before its verb, and a word that is no common one, say some.
-    """
-    match = _OPENING.match(text)
-    if match is None or _common(match["name"]) or _plain(match["name"]) or lower(match["name"]) in GENERIC:
-        return None
-    if match["verb"] and not is_past(match["verb"]) and match["verb"] not in _FINITE:
-        return None
-    found = Span(start=match.start("name"), end=match.end("name"), quote=match["name"])
-    return Name(found, "other")
-
-
-_FINITE: Final = frozenset("is was has had runs wants does did will would can everybody everyone".split())
-_OPENING: Final = re.compile(
-    r"\W*(?P<name>[A-Z][a-zà-ÿ]{2,})(?:,\s(?:who|one\sof|my|our|the|a)\b|\s(?:\([^)]*\)\s)?(?P<verb>[a-z]+)\b)"
-)
 
 
 def slotted(text: str) -> tuple[Name, ...]:

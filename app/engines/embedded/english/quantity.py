@@ -92,7 +92,7 @@ def periods(text: str) -> list[Quantity]:
             if match["quarters"]:
                 value = 0.25 if match["quarters"].lower() == "a" else 0.75
             days = DAYS[match["time"].lower()] * value
-            found.append(Quantity(match.start(), match.end(), "", days, "duration", approximate=True))
+            found.append(Quantity(match.start(), match.end(), "", days, "duration", approximate=not match["all"]))
     return found
 
 

@@ -90,3 +90,11 @@ def test_the_steps_of_one_story_are_one_event() -> None:
     assert event_starts(steps, "prep_answers", heading="Cold store") == (0,)
     assert event_starts(stories, "prep_answers", heading="Tell me about a time it went wrong") == (0,)
     assert len(event_starts(stories, "prep_answers", heading="Things to mention")) == 3
+
+
+def test_ruled_lines_and_dates_begin_events() -> None:
+    """A page typed with "---" before each question, or a diary, is as many events as it has of these."""
+    ruled = "--- a mistake\nI sent the wrong van.\n\n--- a win\nWe won the round.\n"
+    assert event_starts(ruled, "prep_answers", "") == (0, ruled.index("--- a win"))
+    diary = "11.12.21 the long weekend\n4 were patched by Sunday\n02.03.22 certificate ran out\nforty minutes\n"
+    assert event_starts(diary, "prep_answers", "") == (0, diary.index("02.03.22"))

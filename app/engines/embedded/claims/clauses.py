@@ -1,0 +1,78 @@
+"""The clauses of an answer, each with its meaning and with the facts of the notes that it may tell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from app.engines.embedded.claims.alignment import Alignment
+from app.engines.embedded.claims.facts import Fact
+from app.engines.embedded.claims.figures import plain_stems
+from app.slices import Embed, Vectors
+
+_CUT: Final = re.compile(
+    r"[;:!?]\s+|[.]\s|,\s+(?:and|but|so|which|who|then)\s+|,\s+(?=(?:I|we|it|they|he|she|the|my|our)\b)"
+    r"|\s(?:and|but|so)\s+(?=(?:I|we|it|they|he|she|[A-Z]\w+|the\s\w+|my\s\w+)\s)",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A clause of the sentence at ``place``, by its offsets in it; ``vector`` is its unit row, ``facts`` are those that
+    it may tell, the likeliest first."""
+
+    place: int
+    left: int
+    right: int
+    text: str
+    stems: frozenset[str]
+    vector: Vectors
+    facts: tuple[Fact, ...]
+
+
+def told_first(clauses: Sequence[Clause], start: int, end: int, fact: Fact) -> bool:
+    """Whether the clause at a place of its sentence tells a fact before any other."""
+    return any(c.facts[:1] == (fact,) for c in clauses if c.left < end and start < c.right)
+
+
+def clauses_of(along: Alignment, embed: Embed) -> tuple[tuple[Clause, ...], ...]:
+    """The clauses of each sentence of an answer, in order."""
+    cuts = [clause_spans(sentence.text) for sentence in along.sentences]
+    rows = iter(_vectors(along, cuts, embed))
+    return tuple(
+        tuple(_clause(place, left, right, next(rows), along) for left, right in found)
+        for place, found in enumerate(cuts)
+    )
+
+
+def _clause(place: int, left: int, right: int, vector: Vectors, along: Alignment) -> Clause:
+    text = along.sentences[place].text[left:right]
+    stems = plain_stems(text)
+    return Clause(place, left, right, text, stems, vector, along.told_by(place, stems, vector))
+
+
+def _vectors(along: Alignment, cuts: Sequence[Sequence[tuple[int, int]]], embed: Embed) -> Vectors:
+    """Unit rows of the clauses; one that is all of its sentence is embedded already."""
+    placed = [(place, left, right) for place, found in enumerate(cuts) for left, right in found]
+    whole = [right - left + 2 > len(along.sentences[place].text) for place, left, right in placed]
+    apart = [
+        along.sentences[p].text[left:right] for (p, left, right), all_ in zip(placed, whole, strict=True) if not all_
+    ]
+    rows = iter(embed(apart) if apart else ())
+    found = [along.spoken[p] if all_ else next(rows) for (p, _, _), all_ in zip(placed, whole, strict=True)]
+    return np.array(found, dtype=np.float32)
+
+
+@lru_cache(maxsize=1024)
+def clause_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of a sentence begin and end."""
+    cuts = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
+    return tuple(
+        (a, a + len(re.sub(r"(?:[\s,;:.!?]+|\s(?:and|but|so))+$", "", text[a:b])))
+        for a, b in pairwise(cuts)
+        if text[a:b].strip()
+    )

@@ -1,0 +1,125 @@
+"""What claims read as figures beyond what a score counts, and what they do not: times of day, bare counts, dates.
+
+A score has no use for "we built four" or "at twenty past two"; held against the notes they are as good as any figure.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from app.engines.embedded.english import agreement
+from app.engines.embedded.english.quantities import Quantity, leading_number, quantities
+from app.engines.embedded.english.quantity import days
+from app.engines.embedded.english.quantity_patterns import LABEL, MONTH_NAME, SPELLED_WORD
+from app.engines.embedded.english.terms import FUNCTION, stem
+
+HALF_DAY: Final = 720
+"""Minutes after which a time of day comes round: notes write 23:00 where people say eleven."""
+
+TO_THE_MINUTE: Final = 5
+LOOSELY: Final = 20
+"""Minutes by which two times of day may differ and be one, the second where one of them is "about"."""
+
+_HOURS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOUR: Final = rf"(?:{'|'.join(_HOURS)}|1[0-2]|0?[1-9])"
+_MINUTES: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
+_BEFORE: Final = r"\b(?:at|till|til|until)\s(?:about\s|around\s|nearly\s|like\s)?"
+_STOPS: Final = r"(?=\s*(?:[.,;:!?)](?!\d)|$)|\s(?:and|but|so|when|that|on|the|for|because|instead)\b)"
+_CLOCK: Final = re.compile(
+    rf"\b(?P<minutes>half|quarter|five|ten|twenty(?:[\s-]five)?|5|10|15|20|25)\s(?:minutes?\s)?(?P<side>past|to)\s"
+    rf"(?P<spoken>{_HOUR})(?![\w%:.]\w)"
+    rf"|(?<![\d.:£$€])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])"
+    rf"|\b(?:at|by|from|till?|until|before|after|since|about|around)\s(?P<point_hour>[01]?\d|2[0-3])\.(?P<point_minute>[0-5]\d)"
+    r"(?!\d|\s?[%k])"
+    rf"|{_BEFORE}(?:half\s(?P<half>{_HOUR}){_STOPS}|(?P<plain>{_HOUR}){_STOPS})"
+    rf"|(?<![\d.:£$€-])\b(?P<told>{_HOUR})(?:[.:](?P<told_minute>[0-5]\d))?\s?(?:[ap]\.?m\b|o[’']?\s?clock\b"
+    r"|(?:in\sthe\s(?:morning|afternoon|evening|night)|at\snight)\b)",
+    re.IGNORECASE,
+)
+"""A time of day as it is written or spoken; a bare hour only after "at" or "till", where nothing follows it."""
+
+_LOOSE: Final = re.compile(
+    r"\b(?:about|around|nearly|almost|like|before|after|towards?|gone|past|by)\s(?:about\s|around\s)?$", re.IGNORECASE
+)
+_BARE: Final = re.compile(rf"(?<![\w-])(?:all\s)?(?P<number>{'|'.join(_HOURS[1:10])})(?![\w-])", re.IGNORECASE)
+_POINTED_AT: Final = re.compile(
+    rf"\b(?:the|these|those|my|our|his|her|their|other|last|first|next|every|one\sor|{SPELLED_WORD})\s$", re.IGNORECASE
+)
+"""What stands before a number that only points at what was counted before ("the two")."""
+
+PLACEHOLDERS: Final = frozenset(stem(word) for word in "thing place one bit point way".split())
+_NEXT: Final = re.compile(r"\s*([A-Za-z’']+)")
+_NUMBERED: Final = re.compile(r"(?<=\()\d(?=\))")
+"""The number of an item in a list run together: "(1) hand it over (2) the course"."""
+
+_DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\s$")
+
+
+def readings(text: str) -> list[Quantity]:
+    """The quantities of a sentence for claims, in order, without overlap."""
+    kept: list[Quantity] = []
+    for sort in (clocks(text), days(text), quantities(text), _bare_counts(text)):
+        for found in sort:
+            if not any(found.start < other.end and other.start < found.end for other in kept):
+                kept.append(found)
+    kept = [_without_placeholder(found) for found in kept if not _is_no_figure(text, found)]
+    return sorted(kept, key=lambda found: found.start)
+
+
+def _without_placeholder(found: Quantity) -> Quantity:
+    """A count of "things" or "places" counts what was named before."""
+    return replace(found, unit="") if found.dimension == "count" and found.unit in PLACEHOLDERS else found
+
+
+def clocks(text: str) -> list[Quantity]:
+    """Times of day, in minutes of half a day."""
+    found = []
+    known = [q for q in quantities(text) if q.dimension == "clock"]
+    for match in _CLOCK.finditer(text):
+        if match["side"] and not any(q.start < match.end() and match.start() < q.end for q in known):
+            continue  # "from ten to one"
+        start = next(match.start(name) for name in match.re.groupindex if match[name] and name != "side")
+        value = _minutes(match) % HALF_DAY
+        loose = bool(_LOOSE.search(text[:start]))
+        found.append(Quantity(start, match.end(), text[start : match.end()], value, "clock", approximate=loose))
+    return found
+
+
+def same_value(claimed: Quantity, noted: Quantity) -> bool:
+    """Whether two quantities say the same; a time of day by the clock's face, and hardly anybody tells the minute."""
+    if not claimed.dimension == noted.dimension == "clock":
+        return agreement.same_value(claimed, noted)
+    apart = abs(claimed.value - noted.value) % HALF_DAY
+    return min(apart, HALF_DAY - apart) <= (LOOSELY if claimed.approximate or noted.approximate else TO_THE_MINUTE)
+
+
+def _minutes(match: re.Match[str]) -> float:
+    if match["minutes"]:
+        minutes = _MINUTES.get(match["minutes"].lower().replace("-", " ")) or int(match["minutes"])
+        return 60 * leading_number(match["spoken"]) + (minutes if match["side"].lower() == "past" else -minutes)
+    hour = match["hour"] or match["point_hour"] or match["half"] or match["plain"] or match["told"]
+    past = match["minute"] or match["point_minute"] or match["told_minute"] or (30 if match["half"] else 0)
+    return 60 * (int(hour) if hour.isdigit() else leading_number(hour)) + int(past)
+
+
+def _bare_counts(text: str) -> list[Quantity]:
+    """Small counts of what was named before: "we built four", "all five"."""
+    found = []
+    for match in _BARE.finditer(text):
+        after = _NEXT.match(text, match.end())
+        before = text[: match.start()]
+        if (
+            (after is None or after[1].lower() in FUNCTION)
+            and not _POINTED_AT.search(before)
+            and not LABEL.search(before)
+        ):
+            found.append(Quantity(match.start(), match.end(), match[0], leading_number(match["number"]), "count"))
+    return found
+
+
+def _is_no_figure(text: str, found: Quantity) -> bool:
+    """A year cut short after its month ("8 Jan 24"), and the number of an item."""
+    if found.dimension != "count" or found.unit or not found.text.isdigit():
+        return False
+    numbered = any(m.start() == found.start for m in _NUMBERED.finditer(text))
+    return numbered or (len(found.text) == 2 and bool(_DATED.search(text[: found.start])))
