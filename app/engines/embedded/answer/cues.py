@@ -71,7 +71,7 @@ TRADE_OFF: Final = re.compile(
     r"(?<!\w)(?:trade.?offs?|downside|drawback|on the other hand|at the (?:cost|expense|price)|the (?:cost|"
     r"price|catch|risk) (?:is|was|of)|"
     r"rather than|instead of|whereas|depends|compared (?:to|with)|alternative|alternatively|although|"
-    r"even though|while|but|however|"
+    r"even though|but|however|"
     r"unless|(?:better|worse|fine|enough) (?:when|if|for|than)|costs? (?:more|less|us|you)|slower|faster|"
     r"cheaper|simpler|more expensive|harder|versus|vs|worth|only when|"
     r"would (?:choose|pick|prefer|accept|switch))(?!\w)",

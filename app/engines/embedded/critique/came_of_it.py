@@ -15,11 +15,13 @@ _UNKNOWN: Final = re.compile(
 )
 _COMMENT: Final = re.compile(
     r"\b(?:if anything|I (?:suppose|guess)|fault|to blame|blamed?|after all)\b|"
+    r"\b(?:knock(?:ed)?|shook|hit|upset|bothered|stung|hurt|worried|scared|stayed with) me\b|"
+    r"\bI (?:felt|was (?:\w+ )?(?:gutted|upset|proud|pleased|relieved|happy|glad|ashamed))\b|"
     r"^\W*(?:\w+\W+){0,2}?(?:it|that|this|(?:the|my) (?:problem|mistake|trouble|reason|cause)) (?:was|is) "
     r"(?:\w+ing|my|me|down to|because|just|not|about|partly|mostly|probably)\b",
     re.IGNORECASE,
 )
-"""What somebody makes of it, or whose doing it was."""
+"""What somebody makes of it or feels about it, or whose doing it was."""
 _LEADS_ON: Final = re.compile(r"\w\W+so (?:I|we)\b")
 _GOES_ON: Final = re.compile(r"\W*(?:and )?so (?:I|we)\b", re.IGNORECASE)
 

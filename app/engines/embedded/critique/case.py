@@ -150,7 +150,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 """A word at the end of a quote that leads to what is not in it."""
-_ENDED = re.compile(r"\b(?:after|before|since|of|like) that[.!?]\s*$|\b(?:after|before|since)[.!?]\s*$", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:that|this)[,;:.!?]\s*$|\b(?:after|before|since)[,;:.!?]\s*$", re.IGNORECASE)
 """The same words at the end of a sentence, where they lead nowhere ("nothing has gone wrong since.")."""
 
 

@@ -16,12 +16,13 @@ from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.measures.answered import measure_answered
 from app.engines.embedded.measures.bearing import bearing, least_bearing
+from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
-from app.engines.embedded.measures.topic import REASONED, asks_choice, is_free, kind_of, left_by, on_topic
+from app.engines.embedded.measures.topic import REASONED, asks_choice, is_free, kind_of, left_as_story, left_by, on_topic
 from app.engines.embedded.question.asked import Demand, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask
@@ -97,6 +98,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values = {
         **measure(reading, meaning, competency, reference),
         **measure_telling(reading, meaning, embed),
+        **measure_claimed(reading),
         **measure_ending(endings),
         **measure_sequence(reading, meaning, embed),
     }
@@ -114,6 +116,8 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     chosen = kind == "story" and asks_choice(task.question)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
     values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
+    if kind == "story":
+        values["for_this"] *= left_as_story(values["narrated"])
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
         not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))

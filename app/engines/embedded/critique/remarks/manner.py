@@ -3,6 +3,7 @@
 from app.engines.embedded.answer.conduct import private_matters, run_downs
 from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard
 from app.engines.embedded.english.terms import noise_words
+from app.engines.embedded.measures.telling import hedge_in
 
 
 def relevance(case: Case, score: float) -> Remark:
@@ -57,9 +58,18 @@ def clarity(case: Case, score: float) -> Remark:
             "Keep this pace.",
             (shown,),
         )
+    hedged = hedge_in(reading.answer)
+    if hedged is not None:
+        base = next((s for s in told if s.span.start <= hedged < s.span.end), told[0])
+        shown = phrase(reading, base, max(0, hedged - base.span.start))
+        return Remark(
+            f"{quoted(shown.quote)} takes back a little of what it says.",
+            "Say what you are sure of without the hedge, and keep it for the one thing you are not sure of.",
+            (shown,),
+        )
     return Remark(
-        f"{quoted(shown.quote)} gives a listener little to hold on to.",
-        "Give the answer in the first sentence, then the reasons for it.",
+        f"From {quoted(shown.quote)} on each sentence can be followed; what they come to is left to the listener.",
+        "Say what you would answer in the first sentence, then the reasons for it.",
         (shown,),
     )
 

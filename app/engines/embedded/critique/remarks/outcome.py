@@ -48,7 +48,7 @@ def result(case: Case, score: float) -> Remark:
         if is_harm(last.text):
             return _after_harm(case, fact.text if fact else None)
         shown = unheard(case, last, _last_clause(last))
-        rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
+        rationale = f"You stop at {quoted(shown.quote)}, and what came of it is not put into plain words."
     else:
         shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         rationale = _in_part(best, quoted(shown.quote), learnt)
@@ -61,6 +61,8 @@ def _in_part(best: Sentence, said: str, learnt: bool) -> str:
         rationale = f"{said} says that it lasted; one fact beside it would let us see it."
     elif best.weight < 0.35 and not best.quantities:
         rationale = f"{said} is how it ended; what that changed is left out."
+        if learnt:
+            rationale = f"You say what you took from it; beside it, {said} tells little of what changed for others."
     elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
         rationale = f"{said} is a result with a figure; how you know it is not said."
         if not learnt:
