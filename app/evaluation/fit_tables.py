@@ -79,13 +79,6 @@ SHARED: Final[dict[str, tuple[str, ...]]] = {
         "unusual",
         "no_common_coin",
         "explained",
-        "no_record",
-        "no_praise",
-        "uncrowded",
-        "short_words",
-        "denies",
-        "no_shrug",
-        "no_degree",
     ),
     "reasoned": (
         "beyond_book",
@@ -104,6 +97,7 @@ SHARED: Final[dict[str, tuple[str, ...]]] = {
         "denies",
         "no_shrug",
         "no_degree",
+        "indicative",
     ),
 }
 NOT_SHARED: Final[dict[str, frozenset[str]]] = {

@@ -17,7 +17,8 @@ _CONTEMPT: Final = (
     r"horrible|pathetic|ridiculous|"
     r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|"
     r"dreadful|bully|bullies|no clue|shambolic|a shambles|dysfunctional|two-faced|"
-    r"(?:has|have|had)(?:n['’]t| not) (?:got )?a clue|(?:each|every) (?:one|single one)['’]?s? (?:\w+ )?worse|worse than the last|"
+    r"(?:has|have|had)(?:n['’]t| not) (?:got )?a clue|(?:each|every) (?:one|single one)['’]?s? (?:\w+ )?worse|"
+    r"worse than the last|"
     r"(?:has|have|['’]ve|['’]d|had) never done a (?:\w+ )?(?:shift|day|hand['’]s turn)|can['’]t reason with|get a grip|"
     r"could(?:n['’]t| not) (?:run|organi[sz]e|manage) a|"
     r"(?:do|does)(?:n['’]?t| not) (?:even |really )?know what (?:it|they|he|she)(?: wants?|'s doing|'re doing)|"
@@ -27,8 +28,10 @@ _RUN_DOWN: Final = re.compile(
     rf"\b{_PEOPLE}\b[^.!?\n]{{0,40}}?\b{_CONTEMPT}\b|\b{_CONTEMPT}\b[^.!?\n]{{0,20}}?\b{_PEOPLE}\b", re.IGNORECASE
 )
 _OF_A_THING: Final = re.compile(
-    r"\b(?:an?|the|some|that|this|such|really|pretty) (?:terrible|awful|horrible|dreadful|ridiculous|useless|hopeless|stupid) "
-    rf"(?!(?:{_PEOPLE}|and|but|or|to|for|at|in|with|about|of|as|when|because|so|that|people|person|man|woman)\b)[a-z]+$",
+    r"\b(?:an?|the|some|that|this|such|really|pretty) (?:terrible|awful|horrible|dreadful|ridiculous|useless|"
+    r"hopeless|stupid) "
+    rf"(?!(?:{_PEOPLE}|and|but|or|to|for|at|in|with|about|of|as|when|because|so|that|people|person|man|"
+    rf"woman)\b)[a-z]+$",
     re.IGNORECASE,
 )
 """A bad word for a thing ("he went a dreadful colour") runs nobody down."""

@@ -22,6 +22,13 @@ _COMMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody makes of it or feels about it, or whose doing it was."""
+_HAD: Final = re.compile(
+    r"\b(?:I|we|he|she|it|they|nobody|no one|none|everyone|everybody|the \w+|my \w+)(?:[’']d| had)(?:n[’']t| not)? "
+    r"(?:never |already |just |all )?(?:been\b|\w+(?:ed|en|wn|ne|ade|old|ent|aid|ept|ot|un)\b)",
+    re.IGNORECASE,
+)
+"""What had been so before it, by the tense."""
+
 _LEADS_ON: Final = re.compile(r"\w\W+so (?:I|we)\b")
 _GOES_ON: Final = re.compile(r"\W*(?:and )?so (?:I|we)\b", re.IGNORECASE)
 
@@ -30,6 +37,8 @@ def came_of_it(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     """Whether a sentence of an answer (all it tells in order) names something that changed after an act in it."""
     if is_harm(sentence.text):
         return False  # what was suffered is no result to weigh
+    if _HAD.search(sentence.text) and not re.search(r"\b(?:by|since|until|after)\b", sentence.text, re.IGNORECASE):
+        return False
     if _UNKNOWN.search(sentence.text) or _COMMENT.search(sentence.text) or owns_limit(sentence.text):
         return False
     if any(q.role in ("from", "to") for q in sentence.quantities):

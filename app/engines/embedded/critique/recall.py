@@ -1,6 +1,7 @@
 """What the notes hold about the event of an answer and the answer left out: results and numbers first."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -136,11 +137,14 @@ def _left_out(
         if any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
     ]
     first, last = story_of(told)
+    under = _headings(pieces, evidence)
+    own = Counter(under[place] for place in told).most_common(1)[0][0] if told and same else None
     return [
         piece
         for place, piece in enumerate(pieces)
         if place not in told
         and stands_alone(piece)
+        and own in (None, under[place])
         and (
             not same
             or len(pieces) <= ONE_STORY
@@ -152,6 +156,19 @@ def _left_out(
             )
         )
     ]
+
+
+def _headings(pieces: Sequence[Recalled], evidence: Evidence) -> list[int]:
+    """Under which heading of its document each piece stands, counted; telegrams run one story into the next."""
+    texts = {
+        c: evidence.notes.documents[evidence.notes.chunks[c].document_id].text for c in {p.fact.chunk for p in pieces}
+    }
+    return [sum(1 for _ in _HEADING.finditer(texts[p.fact.chunk], 0, p.fact.start)) for p in pieces]
+
+
+_HEADING: Final = re.compile(
+    r"^[ \t]*(?:-{2,}|={2,}|#{1,6}[ \t]|\*\*[^*\n]+\*\*[ \t]*$|[A-Z][A-Z0-9 ,'?/&-]{6,}$)", re.MULTILINE
+)
 
 
 def _of_strangers(reading: Reading, evidence: Evidence, event: int) -> bool:

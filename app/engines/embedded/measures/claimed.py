@@ -53,6 +53,9 @@ _MODAL: Final = re.compile(
     r"(?! (?:been|had|gone|done|\w+ed|\w+en|got|made|seen|taken|come)\b)",
     re.IGNORECASE,
 )
+_WOULD: Final = re.compile(r"\b(?:would|will)\b|[’'](?:d|ll)\b", re.IGNORECASE)
+"""What one would do; an argument that knows how a thing works can say how it works."""
+
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|am|has|have|do|does|don[’']t|doesn[’']t|isn[’']t|aren[’']t)\b|[’'](?:s|re|ve|m)\b", re.IGNORECASE
 )
@@ -83,6 +86,7 @@ def measure_claimed(reading: Reading) -> dict[str, float]:
         "short_words": _falls(length, 3.9, 5.0),
         "denies": 1.0 - _falls(share(_DENIAL), 0.0, 0.06),
         "before": 1.0 - _falls(share(_BEFORE), 0.0, 0.03),
+        "indicative": _falls(share(_WOULD), 0.0, 0.07),
         "narrated": 1.0 - _falls(in_the_past(text), 0.25, 0.75),
     }
 

@@ -22,7 +22,15 @@ from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
-from app.engines.embedded.measures.topic import REASONED, asks_choice, is_free, kind_of, left_as_story, left_by, on_topic
+from app.engines.embedded.measures.topic import (
+    REASONED,
+    asks_choice,
+    is_free,
+    kind_of,
+    left_as_story,
+    left_by,
+    on_topic,
+)
 from app.engines.embedded.question.asked import Demand, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask

@@ -19,7 +19,8 @@ from app.engines.protocol import CritiqueTask
 _YOURS: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _OWN: Final = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 _ADMITS: Final = re.compile(
-    r"\bI\b[^.!?;]{0,40}?\b(?:not|never|cannot|still|too|nor|without|less|rather|only)\b|\bI\b[^.!?;]{0,25}n[’']t\b|"
+    r"\bI\b[^.!?;]{0,40}?\b(?:not|never|cannot|still|too|nor|without|(?<!more or )less|rather|only)\b|"
+    r"\bI\b[^.!?;]{0,25}n[’']t\b|"
     r"\b(?:it|that|this|which|my \w+|mine)\b[^.!?;,]{0,25}?(?:n[’']t|\bnot|\bstill)\b|\bbetter than I\b|"
     r"\bI\b[^.!?;]{0,40}?\b(?:wrong|worse)\b|"
     r"\b(?:I would|I[’']d) (?:need|have to|ask|earn|miss|take less)\b",

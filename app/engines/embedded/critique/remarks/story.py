@@ -79,7 +79,7 @@ def relevance(case: Case, score: float) -> Remark:
             f"It is what was asked for; after {quoted(shown.quote)} a listener would like to be taken closer.",
         )
     else:
-        rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
+        rationale = f"{quoted(shown.quote)} opens a real story; that it answers {topic} could be said more plainly."
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 
 

@@ -18,7 +18,18 @@ CLAIMED = (
 
 @pytest.mark.parametrize(
     "name",
-    ["no_record", "no_praise", "no_shrug", "no_degree", "uncrowded", "short_words", "denies", "before", "narrated"],
+    [
+        "no_record",
+        "no_praise",
+        "no_shrug",
+        "no_degree",
+        "uncrowded",
+        "short_words",
+        "denies",
+        "before",
+        "indicative",
+        "narrated",
+    ],
 )
 def test_each_rises_with_what_is_told(name: str) -> None:
     """A story measures higher than a list of claims, in every one of them."""
@@ -29,5 +40,7 @@ def test_each_rises_with_what_is_told(name: str) -> None:
 def test_plans_and_creeds_are_not_in_the_past() -> None:
     """What one would do, or always does, holds hardly a past form; a story hardly anything else."""
     assert in_the_past(TOLD) > 0.65
-    assert in_the_past("I'd put a cache in front of it and I would read the log. It is a matter of what you have.") < 0.1
+    assert (
+        in_the_past("I'd put a cache in front of it and I would read the log. It is a matter of what you have.") < 0.1
+    )
     assert in_the_past("Out in the rain again.") == 0.5
