@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.engines.embedded.answer.reading import Reading, Sentence
@@ -54,7 +54,7 @@ class Facts:
 class Case:
     """One task with what was read, measured and recalled. ``format`` is the rubric's, never ``mixed``.
 
-    ``disputed`` are the claims that the notes contradict.
+    ``disputed`` are the claims that the notes contradict; ``results`` as :class:`Examined`'s.
     """
 
     task: CritiqueTask
@@ -67,6 +67,7 @@ class Case:
     demand: Demand = "story"
     probe: str | None = None
     disputed: tuple[Claim, ...] = ()
+    results: Mapping[int, float] = field(default_factory=dict)
 
     def pick(self, key: str, *ways: str) -> str:
         """One of several ways to say a thing: always the same for the same answer, spread over answers."""

@@ -4,7 +4,7 @@ Nothing here looks at the notes: the same answer to the same question measures t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -65,7 +65,8 @@ SHORTEST_EMBEDDED = 7
 class Examined:
     """What is known about one answer before it is scored.
 
-    ``format`` is the rubric's, never ``mixed``; ``event`` is how far the event asked for occurs, 0 where none is.
+    ``format`` is the rubric's, never ``mixed``; ``event`` is how far the event asked for occurs, 0 where none is;
+    ``results`` how likely each told sentence, by where it starts, is what came of it.
     """
 
     reading: Reading
@@ -77,6 +78,7 @@ class Examined:
     reference: Reference | None
     values: dict[str, float]
     event: float
+    results: dict[int, float] = field(default_factory=dict)
 
 
 def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined | str:
@@ -130,7 +132,8 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values["off_topic"] = float(
         not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
     )
-    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
+    results = {s.span.start: likely for s, likely in zip(reading.told, endings.results, strict=False)}
+    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)
 
 
 def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Demand, format: Format) -> Meaning:

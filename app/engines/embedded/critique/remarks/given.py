@@ -38,11 +38,20 @@ def relevance(case: Case, score: float) -> Remark:
             "Give the one ground for it that is yours: what you do now, what you bring, or what they advertised.",
             (shown,),
         )
+    if _ASKS_WHO.search(case.task.question):
+        return Remark(
+            f"{quoted(shown.quote)} is where you begin; who you are at work now comes out late, or in part.",
+            "Say first what you do now, then the way there in two steps, and last what you want next.",
+            (shown,),
+        )
     return Remark(
         f"{quoted(shown.quote)} leaves the question half open.",
         _FIRST[case.demand],
         (shown,),
     )
+
+
+_ASKS_WHO = re.compile(r"\b(?:about yourself|introduce yourself|introduction|your background)\b", re.IGNORECASE)
 
 
 _FIRST = {

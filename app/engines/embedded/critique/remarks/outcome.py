@@ -6,10 +6,11 @@ from app.engines.embedded.answer.cues import CHECKED, SETTLED
 from app.engines.embedded.answer.parts import tells_lesson
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_harm, owns_limit
+from app.engines.embedded.critique.came_of_it import ending
 from app.engines.embedded.critique.case import Case, Remark, figure_at, phrase, quoted, unheard
 from app.engines.embedded.critique.remarks.detail import own_part
-from app.engines.embedded.critique.remarks.story import ending
 from app.engines.embedded.english.grammar import concrete_acts
+from app.engines.embedded.measures.ending import SURE
 from app.records import Span
 
 
@@ -18,7 +19,8 @@ def result(case: Case, score: float) -> Remark:
     reading = case.reading
     best = ending(case)
     learnt = tells_lesson(reading)
-    if best is not None and score >= 3.4:
+    surely = best is not None and (case.results.get(best.span.start, 1.0) >= SURE or bool(SETTLED.search(best.text)))
+    if best is not None and score >= 3.4 and surely:
         shown = unheard(case, best, figure_at(best))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check"
@@ -39,7 +41,7 @@ def result(case: Case, score: float) -> Remark:
             advice = "Finish with what you do differently since."
         return Remark(rationale, advice, (shown,))
     fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
-    if best is None and score >= 3.4:
+    if score >= 3.4:
         return _told_anyhow(case, fact.text if fact else None)
     if best is None:
         last = (reading.told or reading.sentences)[-1]
