@@ -62,7 +62,6 @@ SHARED: Final[dict[str, tuple[str, ...]]] = {
         "narrated",
         "no_record",
         "no_praise",
-        "before",
         "uncrowded",
         "short_words",
         "denies",

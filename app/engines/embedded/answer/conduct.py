@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.answer.reading import Reading
+from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.english.language import span
 from app.records import Span
 
@@ -20,7 +20,7 @@ _CONTEMPT: Final = (
     r"(?:has|have|had)(?:n['’]t| not) (?:got )?a clue|(?:each|every) (?:one|single one)['’]?s? (?:\w+ )?worse|"
     r"worse than the last|"
     r"(?:has|have|['’]ve|['’]d|had) never done a (?:\w+ )?(?:shift|day|hand['’]s turn)|can['’]t reason with|get a grip|"
-    r"could(?:n['’]t| not) (?:run|organi[sz]e|manage) a|"
+    r"could(?:n['’]t| not) (?:run|organi[sz]e|manage) an? \w+|"
     r"(?:do|does)(?:n['’]?t| not) (?:even |really )?know what (?:it|they|he|she)(?: wants?|'s doing|'re doing)|"
     r"no idea what (?:they|he|she))"
 )
@@ -71,6 +71,13 @@ def run_downs(reading: Reading) -> tuple[Span, ...]:
         for m in _RUN_DOWN.finditer(reading.answer)
         if not _OF_A_THING.search(reading.answer[: m.end()] + _next_word(reading.answer, m.end()))
     )
+
+
+def fair_only(reading: Reading) -> tuple[Sentence, ...]:
+    """The told sentences in which nobody is run down; all of them where that leaves none."""
+    harsh = run_downs(reading)
+    told = reading.told or reading.sentences
+    return tuple(s for s in told if not any(h.start < s.span.end and s.span.start < h.end for h in harsh)) or told
 
 
 def _next_word(text: str, at: int) -> str:

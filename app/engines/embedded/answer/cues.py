@@ -118,6 +118,6 @@ FORWARD: Final = re.compile(
     r"what (?:i want|attracts|draws|appeals|made)|"
     r"the reason|because|i care|i enjoy|i hope|next step|your (?:team|work|company|product|site|school|hospital|"
     r"customers|post|report|"
-    r"approach)|you (?:have|are|run|do|use|publish|train|work)|here)(?!\w)",
+    r"approach)|you (?:have|are|run|use|publish|train|work)|what you do|here)(?!\w)",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """How much of an answer is told, and how much only claimed: by closed classes of words, of no trade and no register.
 
 Whoever claims speaks of a record ("I have done 200 of these"), of what others would say, in degrees ("very", "really"),
-in rows of figures and in long words, and waves the difficulty away. Whoever tells puts the verb in the past, says how
-things stood before, and what was *not* so. All are shares of the words, so that no length pays.
+in rows of figures and in long words, and waves the difficulty away. Whoever tells puts the verb in the past, and says
+what was *not* so. All are shares of the words, so that no length pays.
 """
 
 import re
@@ -42,11 +42,6 @@ _DEGREE: Final = re.compile(
     r"\b(?:very|really|so|super|huge|great|lovely|amazing|incredible|massive|fantastic|excellent)\b", re.IGNORECASE
 )
 _DENIAL: Final = re.compile(r"\b(?:not|no|never|nothing|nobody|none|without)\b|n[’']t\b", re.IGNORECASE)
-_BEFORE: Final = re.compile(
-    r"\b(?:I|we|he|she|they|it)(?:[’']d| had) (?:not |never |already |just )?"
-    r"\w+(?:ed|en|ne|ade|own|un|ot|elt|old|ent|aid|ept|ad)\b",
-    re.IGNORECASE,
-)
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _MODAL: Final = re.compile(
     r"\b(?:would|will|could|can|should|may|might|must)\b|\b(?:I|we|you|they|he|she|it|that)[’'](?:d|ll)\b"
@@ -85,7 +80,6 @@ def measure_claimed(reading: Reading) -> dict[str, float]:
         "uncrowded": _falls(share(_DIGITS), 0.01, 0.06),
         "short_words": _falls(length, 3.9, 5.0),
         "denies": 1.0 - _falls(share(_DENIAL), 0.0, 0.06),
-        "before": 1.0 - _falls(share(_BEFORE), 0.0, 0.03),
         "indicative": _falls(share(_WOULD), 0.0, 0.07),
         "narrated": 1.0 - _falls(in_the_past(text), 0.25, 0.75),
     }

@@ -50,9 +50,8 @@ _LIMIT: Final = re.compile(
     r"without|until|rather)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_ROW: Final = re.compile(r"(?:\b[A-Z][\w.+#-]*(?: [A-Z]\w*)?(?:,| and| or|, and)? ){2,}[A-Z][\w+#-]*")
-_NAME: Final = re.compile(r"[A-Z]\w*")
-"""Names in a row, the mark of tools that are named rather than explained; one that is explained stands by itself."""
+_CODES: Final = re.compile(r"\b(?=\w*[A-Z])(?:[A-Z]\w*[A-Z0-9]|[a-z]+[A-Z])\w*")
+"""Acronyms and names in mixed case: the marks of tools that are named rather than explained."""
 
 _USUAL: Final = re.compile(
     r"\bi (?:am|always|never|believe|like|love|enjoy|feel|see|work|take|make sure|try|find|tend)\b|\bi[’']m\b|"
@@ -67,7 +66,7 @@ def measure_telling(reading: Reading, meaning: Meaning, embed: Embed) -> dict[st
     text = without_fillers(reading.answer)  # they are speech, and no part of what is told
     found = words(text)
     total = max(1, len(found))
-    named = sum(len(_NAME.findall(row[0])) for row in _ROW.finditer(text))
+    named = len(_CODES.findall(text)) + sum(len(s.names) for s in reading.told)
     own = sum(len(concrete_acts(acts_of_i(s.text))) for s in reading.told)
     lean = {name: _lean(reading, meaning, *sides, embed) for name, sides in _SIDES.items()}
     return {name: float(np.interp(value, _ENDS[name], (0.0, 1.0))) for name, value in lean.items()} | {
@@ -80,7 +79,7 @@ def measure_telling(reading: Reading, meaning: Meaning, embed: Embed) -> dict[st
         "encounter": min(1.0, len(_OTHERS.findall(text)) / total / 0.12),
         "acted": min(1.0, own / total / 0.07),
         "figures": min(1.0, sum(len(quantities(s.text)) for s in reading.told) / total / 0.05),
-        "unlisted": 1.0 - min(1.0, named / total / 0.06),
+        "unlisted": 1.0 - min(1.0, named / total / 0.12),
         "limits": min(1.0, len(_LIMIT.findall(text)) / total / 0.12),
     }
 

@@ -1,6 +1,6 @@
 """What is said about the manner of an answer: clarity and professionalism; and whether a recruiter is answered."""
 
-from app.engines.embedded.answer.conduct import private_matters, run_downs
+from app.engines.embedded.answer.conduct import fair_only, private_matters, run_downs
 from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard
 from app.engines.embedded.english.terms import noise_words
 from app.engines.embedded.measures.telling import hedge_in
@@ -8,8 +8,8 @@ from app.engines.embedded.measures.telling import hedge_in
 
 def relevance(case: Case, score: float) -> Remark:
     """Whether a recruiter's question is answered, and for this employer."""
-    reading = case.reading
-    shown = unheard(case, reading.told[0], None, reading.told)
+    told = fair_only(case.reading)
+    shown = unheard(case, told[0], None, told)
     if score >= 4:
         return Remark(
             f"You answer the question itself, from {quoted(shown.quote)} on.",
@@ -50,7 +50,7 @@ def clarity(case: Case, score: float) -> Remark:
             "Make two of it, and put the point first.",
             (shown,),
         )
-    told = reading.told or reading.sentences
+    told = fair_only(reading)
     shown = unheard(case, told[0], None, told)
     if score >= 3.5:
         return Remark(

@@ -26,7 +26,6 @@ CLAIMED = (
         "uncrowded",
         "short_words",
         "denies",
-        "before",
         "indicative",
         "narrated",
     ],
