@@ -13,7 +13,7 @@ import numpy as np
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.fixed import fixed_vectors
-from app.engines.embedded.measures.events import is_named, is_told
+from app.engines.embedded.measures.told_events import is_named, is_told
 from app.engines.embedded.question.key_points import competency_nearness
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.measures.events import is_named, is_told
+from app.engines.embedded.measures.told_events import is_named, is_told
 from app.records import Competency
 from tests.app.engines.embedded.coached import knowledge
 
