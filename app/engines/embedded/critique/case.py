@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_spared
-from app.engines.embedded.critique.quoting import SHORTEST, clause_starts, hangs, has_verb, phrase
+from app.engines.embedded.critique.quotable import SHORTEST, clause_starts, hangs, has_verb, phrase
 from app.engines.embedded.critique.recall import Recall
 from app.engines.embedded.critique.recalled import Recalled
 from app.engines.embedded.english.language import count_words

@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.embedded.answer.reading import read
-from app.engines.embedded.critique.quoting import phrase
+from app.engines.embedded.critique.quotable import phrase
 
 
 @pytest.mark.parametrize(
