@@ -21,7 +21,8 @@ _COMMENT: Final = re.compile(
     r"\b(?:knock(?:ed)?|shook|hit|upset|bothered|stung|hurt|worried|scared|stayed with) me\b|"
     r"\bI (?:felt|was (?:\w+ )?(?:gutted|upset|proud|pleased|relieved|happy|glad|ashamed))\b|"
     r"^\W*(?:\w+\W+){0,2}?(?:it|that|this|(?:the|my) (?:problem|mistake|trouble|reason|cause)) (?:was|is) "
-    r"(?:\w+ing|my|me|down to|because|just|not|about|partly|mostly|probably)\b",
+    r"(?:\w+ing|(?:a bit |quite |not |very )?(?:tense|hard|difficult|awkward|tough|scary|easy|stressful)|my|me|"
+    r"down to|because|just|not|about|partly|mostly|probably)\b",
     re.IGNORECASE,
 )
 """What somebody makes of it or feels about it, or whose doing it was."""

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_spared
@@ -11,6 +12,7 @@ from app.engines.embedded.critique.quotable import SHORTEST, clause_starts, hang
 from app.engines.embedded.critique.recall import Recall
 from app.engines.embedded.critique.recalled import Recalled
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.question.asked import Demand
 from app.engines.embedded.question.key_points import Reference
 from app.engines.protocol import CritiqueTask
@@ -137,6 +139,13 @@ def strongest(sentences: Sequence[Sentence]) -> Sentence | None:
 def weakest(sentences: Sequence[Sentence]) -> Sentence | None:
     """The sentence with the least substance, the earliest of equals."""
     return min(sentences, key=lambda s: (s.weight, s.span.start), default=None)
+
+
+def richest_at(sentence: Sentence) -> int:
+    """Where in a sentence the clause begins that has most in it to see, the earliest of equals."""
+    starts = [0, *clause_starts(sentence.text), len(sentence.text)]
+    clauses = [(len(concrete_stems(sentence.text[a:b])), -a) for a, b in pairwise(starts)]
+    return -max(clauses)[1]
 
 
 def figure_at(sentence: Sentence) -> int | None:

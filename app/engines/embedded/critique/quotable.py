@@ -73,7 +73,8 @@ _OPENS = re.compile(r"\W*(?:because|when|while|if|unless|although)\b", re.IGNORE
 """What opens a clause that says nothing before the main one has come."""
 _SPEAKS = re.compile(r"\b(?:said|says|asked|thought|told (?:\w+ )?\w+|wrote|goes|replied)\W*$", re.IGNORECASE)
 _HANGING = re.compile(
-    r"[\s,;]+(?:and|but|so|or|because|that|which|who|when|while|where|if|unless|although|until|before|after|since|as)\W*$",
+    r"[\s,;]+(?:and|but|so|or|because|that|which|who|when|(?<!a )while|where|if|unless|although|until|before|after|"
+    r"since|as)\W*$",
     re.IGNORECASE,
 )
 """A word at the end of a quote that leads to what is not in it."""
@@ -126,7 +127,8 @@ def _shorten(text: str, start: int, end: int, focus: int | None, longest: int) -
 SPARE = 7
 """Words by which a clause may be longer before it is cut at all."""
 _NUMERAL = (
-    r"(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twen|for)"
+    r"(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|"
+    r"nine|twen|for)"
     r"(?:teen|ty)?|hundred|thousand|million|dozen|half|quarter)"
 )
 _NUMBER = re.compile(rf"(?:and |to |or |an? )?{_NUMERAL}\b", re.IGNORECASE)
@@ -167,7 +169,16 @@ def _closes_phrase(plain: Sequence[str], i: int) -> bool:
 
 def clause_starts(text: str) -> list[int]:
     """Where the clauses of a sentence begin after its first."""
-    return [m.end() for m in _CLAUSE.finditer(text) if not _paired(text, m.end())]
+    return [m.end() for m in _CLAUSE.finditer(text) if not _paired(text, m.end()) and not _led(text, m.end())]
+
+
+def _led(text: str, at: int) -> bool:
+    """Whether a clause goes on from a word that leads to it ("in which", "for a while")."""
+    return bool(_LED_BY.search(text[:at]) and _GOES_ON.match(text[at:]))
+
+
+_LED_BY = re.compile(r"\b(?:in|on|at|to|for|of|from|by|with|through|under|an?)\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:which|who|whom|where|while)\b", re.IGNORECASE)
 
 
 def hangs(text: str) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.fixed import fixed_vectors
-from app.engines.embedded.measures.told_events import is_named, is_told
+from app.engines.embedded.measures.told_events import SHAPES, is_named, is_told
 from app.engines.embedded.question.key_points import competency_nearness
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency
@@ -34,7 +34,7 @@ DOUBT: Final = 0.015
 SAID: Final = 0.05
 """A bearing that leaves no doubt: what is asked for is named, however obliquely the rest is told."""
 
-SHAPED: Final = 0.12
+SHAPED: Final = 0.2
 """The same where a sentence has the shape in which such events are told."""
 
 CUE: Final = 0.03
@@ -67,7 +67,7 @@ def bearing(
     )
     profile = sum(float(share @ (row - row.mean())) for row in (events, single, asked))
     found = profile + _above_usual(spoken, whole, meaning.asked, knowledge, embed) + CUE * heard
-    demanded = told[int(np.argmax(share))]
+    demanded = next((c for c in told if c.name in SHAPES and is_named(question, c)), told[int(np.argmax(share))])
     return max(found, SHAPED if is_told(answer, demanded) else SAID if is_named(answer, demanded) else found)
 
 

@@ -26,16 +26,16 @@ TOPICS: Final[dict[str, Curve]] = {
 SCORES: Final[dict[str, dict[str, Curve]]] = {
     "story": {
         "relevance": curve(
-            "-10.09 + 2.25 pictured + 1.98 to_the_point + 1.60 telling_words + 1.42 short_words + 1.01 "
-            "explained + 0.96 no_degree + 0.95 encounter + 0.80 on_topic + 0.65 narrated + 0.60 no_praise "
-            "+ 0.54 sober + 0.50 bears + 0.50 occasion + 0.49 no_shrug + 0.45 uncrowded + 0.30 acted + 0.25 "
-            "limits + 0.20 no_record "
+            "-10.11 + 2.24 pictured + 1.98 to_the_point + 1.59 telling_words + 1.42 short_words + 1.03 "
+            "explained + 0.97 encounter + 0.97 no_degree + 0.80 on_topic + 0.64 narrated + 0.59 no_praise "
+            "+ 0.57 sober + 0.50 bears + 0.50 occasion + 0.50 no_shrug + 0.45 uncrowded + 0.29 limits + 0.28 "
+            "acted + 0.21 no_record "
         ),
         "structure": curve(
-            "-10.48 + 2.03 pictured + 2.02 telling_words + 1.00 short_words + 0.94 no_shrug + 0.89 explained "
-            "+ 0.88 acted + 0.87 encounter + 0.80 closing + 0.80 order + 0.80 no_degree + 0.75 met + 0.70 "
-            "line + 0.70 opening + 0.63 sober + 0.60 background + 0.50 introduced + 0.50 joined + 0.40 "
-            "narrated + 0.40 ended + 0.29 no_praise + 0.28 uncrowded + 0.26 exact + 0.26 denies + 0.20 "
+            "-10.48 + 2.02 telling_words + 2.01 pictured + 1.00 short_words + 0.94 no_shrug + 0.89 explained "
+            "+ 0.88 acted + 0.87 encounter + 0.80 no_degree + 0.80 closing + 0.80 order + 0.75 met + 0.70 "
+            "line + 0.70 opening + 0.62 sober + 0.60 background + 0.50 introduced + 0.50 joined + 0.40 "
+            "narrated + 0.40 ended + 0.29 no_praise + 0.28 uncrowded + 0.27 denies + 0.26 exact + 0.20 "
             "no_record + 0.13 limits "
         ),
         "specificity": curve(
@@ -46,20 +46,20 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
         ),
         "ownership": curve(
             "-10.59 + 1.80 pictured + 1.77 firm + 1.50 fair + 1.21 short_words + 1.20 own_part + 0.91 "
-            "telling_words + 0.83 no_shrug + 0.82 no_praise + 0.80 own_acts + 0.68 uncrowded + 0.63 no_degree "
+            "telling_words + 0.83 no_shrug + 0.83 no_praise + 0.80 own_acts + 0.68 uncrowded + 0.63 no_degree "
             "+ 0.62 explained + 0.60 encounter + 0.50 acted + 0.40 no_record + 0.24 limits + 0.24 sober "
             "+ 0.19 exact + 0.08 narrated "
         ),
         "result": curve(
-            "-9.52 + 1.96 no_degree + 1.76 explained + 1.39 event + 1.38 no_shrug + 1.01 no_praise + 1.00 "
-            "learnt_fully + 0.83 narrated + 0.80 ended + 0.80 learnt + 0.71 short_words + 0.60 ended_fully "
-            "+ 0.60 outcome + 0.45 no_record + 0.18 unusual + 0.12 uncrowded "
+            "-9.59 + 1.96 no_degree + 1.67 explained + 1.44 no_shrug + 1.38 event + 1.02 no_praise + 1.00 "
+            "learnt_fully + 0.80 ended + 0.80 learnt + 0.80 short_words + 0.72 narrated + 0.60 ended_fully "
+            "+ 0.60 outcome + 0.46 no_record + 0.22 unusual + 0.11 uncrowded "
         ),
     },
     "given": {
         "relevance": curve(
-            "-3.85 + 1.58 own_reason + 1.21 sober + 0.85 telling_words + 0.80 on_topic + 0.77 pictured + 0.69 "
-            "event + 0.62 on_given + 0.46 explained + 0.30 unusual + 0.26 exact "
+            "-3.92 + 1.62 own_reason + 1.27 sober + 0.89 telling_words + 0.80 on_topic + 0.76 pictured + 0.70 "
+            "event + 0.63 on_given + 0.48 explained + 0.28 exact + 0.26 unusual "
         ),
         "motivation": curve(
             "-2.77 + 1.12 sober + 1.02 own_reason + 0.80 fit + 0.75 pictured + 0.60 backed + 0.42 event "
@@ -78,9 +78,9 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
     },
     "reasoned": {
         "accuracy": curve(
-            "-9.75 + 1.97 telling_words + 1.53 no_shrug + 1.21 beyond_book + 1.14 unlisted + 1.03 indicative "
-            "+ 1.00 no_mistakes + 0.81 no_degree + 0.80 key_points + 0.76 explained + 0.74 denies + 0.60 "
-            "on_topic + 0.59 sober + 0.54 uncrowded + 0.53 no_record + 0.51 unusual + 0.41 exact + 0.38 "
+            "-9.76 + 1.96 telling_words + 1.53 no_shrug + 1.21 beyond_book + 1.13 unlisted + 1.03 indicative "
+            "+ 1.00 no_mistakes + 0.81 no_degree + 0.80 key_points + 0.77 explained + 0.74 denies + 0.60 "
+            "on_topic + 0.59 sober + 0.54 uncrowded + 0.54 no_record + 0.52 unusual + 0.42 exact + 0.38 "
             "limits + 0.16 pictured "
         ),
         "depth": curve(
@@ -107,20 +107,20 @@ SCORES: Final[dict[str, dict[str, Curve]]] = {
             "sentence_length + 0.40 told + 0.12 pictured "
         ),
         "framing": curve(
-            "-8.56 + 2.00 telling_words + 1.64 indicative + 1.48 framing + 1.31 no_shrug + 1.12 unlisted "
-            "+ 0.99 beyond_book + 0.80 no_record + 0.76 no_degree + 0.76 denies + 0.73 explained + 0.72 "
-            "uncrowded + 0.59 unusual + 0.45 limits + 0.39 exact + 0.36 sober + 0.30 on_topic "
+            "-8.61 + 2.00 telling_words + 1.64 indicative + 1.48 framing + 1.31 no_shrug + 1.12 unlisted "
+            "+ 0.99 beyond_book + 0.80 no_record + 0.76 no_degree + 0.76 denies + 0.74 explained + 0.72 "
+            "uncrowded + 0.59 unusual + 0.45 limits + 0.39 exact + 0.36 sober + 0.35 on_topic "
         ),
         "coverage": curve(
-            "-8.78 + 1.87 telling_words + 1.52 no_shrug + 1.28 beyond_book + 1.07 unlisted + 1.05 indicative "
-            "+ 1.00 sections + 0.81 no_degree + 0.77 explained + 0.77 denies + 0.57 no_record + 0.53 "
-            "uncrowded + 0.50 unusual + 0.50 on_topic + 0.41 exact + 0.40 key_points + 0.38 sober + 0.36 "
-            "limits + 0.21 pictured "
+            "-8.83 + 1.86 telling_words + 1.52 no_shrug + 1.28 beyond_book + 1.07 unlisted + 1.05 indicative "
+            "+ 1.00 sections + 0.81 no_degree + 0.77 explained + 0.76 denies + 0.57 no_record + 0.54 on_topic "
+            "+ 0.53 uncrowded + 0.51 unusual + 0.41 exact + 0.40 key_points + 0.38 sober + 0.36 limits + 0.21 "
+            "pictured "
         ),
         "approach": curve(
-            "-8.72 + 2.05 telling_words + 1.52 no_shrug + 1.23 beyond_book + 1.17 unlisted + 1.02 indicative "
-            "+ 0.79 explained + 0.78 denies + 0.74 no_degree + 0.60 on_topic + 0.59 no_record + 0.53 "
-            "uncrowded + 0.50 approach + 0.50 key_points + 0.48 unusual + 0.48 limits + 0.40 exact + 0.29 "
+            "-8.72 + 2.04 telling_words + 1.52 no_shrug + 1.23 beyond_book + 1.17 unlisted + 1.02 indicative "
+            "+ 0.80 explained + 0.78 denies + 0.74 no_degree + 0.60 on_topic + 0.59 no_record + 0.54 "
+            "uncrowded + 0.50 approach + 0.50 key_points + 0.49 unusual + 0.48 limits + 0.41 exact + 0.29 "
             "sober + 0.15 pictured "
         ),
         "complexity": curve(

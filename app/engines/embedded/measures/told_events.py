@@ -124,7 +124,7 @@ _WON_OVER: Final = re.compile(
     re.IGNORECASE,
 )
 
-_SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
+SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
     "conflict": (_TWO_MINDS, _SAME_VERB, _I_SAID_NO, _TURNED_DOWN, _QUARREL),
     "leadership": (_LED,),
     "failure": (_FAILED,),
@@ -132,11 +132,12 @@ _SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
     "prioritisation": (_CHOSE,),
     "communication": (_WON_OVER,),
 }
+"""By the name of a competency: the shapes in which its events are told."""
 
 
 def is_told(answer: str, demanded: Competency) -> bool:
     """Whether a sentence of the answer has a shape in which the event demanded is told."""
-    return any(shape.search(answer) for shape in _SHAPES.get(demanded.name, ()))
+    return any(shape.search(answer) for shape in SHAPES.get(demanded.name, ()))
 
 
 def is_named(answer: str, demanded: Competency) -> bool:

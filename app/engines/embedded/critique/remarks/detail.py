@@ -13,6 +13,7 @@ from app.engines.embedded.critique.case import (
     fresh_phrase,
     phrase,
     quoted,
+    richest_at,
     strongest,
     unheard,
     weakest,
@@ -30,7 +31,7 @@ def specificity(case: Case, score: float) -> Remark:
     rich, poor = strongest(_gentle(case)), weakest(reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
     if score >= 3.7 and rich is not None:
-        shown = unheard(case, rich, figure_at(rich), _rich(case))
+        shown = unheard(case, rich, figure_at(rich) or richest_at(rich), _rich(case))
         return Remark(
             case.pick(
                 "specific",
@@ -55,7 +56,7 @@ def specificity(case: Case, score: float) -> Remark:
             (shown,),
         )
     if score >= 2.5 and rich is not None and rich is not poor:
-        good = unheard(case, rich, figure_at(rich), _rich(case))
+        good = unheard(case, rich, figure_at(rich) or richest_at(rich), _rich(case))
         rationale = case.pick(
             "mixed",
             f"{quoted(good.quote)} puts us there; {quoted(shown.quote)} is harder to picture.",

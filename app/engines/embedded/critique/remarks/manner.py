@@ -59,8 +59,8 @@ def clarity(case: Case, score: float) -> Remark:
             (shown,),
         )
     hedged = hedge_in(reading.answer)
-    if hedged is not None:
-        base = next((s for s in told if s.span.start <= hedged < s.span.end), told[0])
+    base = next((s for s in told if hedged is not None and s.span.start <= hedged < s.span.end), None)
+    if hedged is not None and base is not None:
         shown = phrase(reading, base, max(0, hedged - base.span.start))
         return Remark(
             f"{quoted(shown.quote)} takes back a little of what it says.",

@@ -13,6 +13,9 @@ from app.engines.embedded.english.grammar import concrete_acts
 from app.engines.embedded.measures.ending import SURE
 from app.records import Span
 
+NEVER = 0.15
+"""What is narrated, below which hardly anything is told that happened."""
+
 
 def result(case: Case, score: float) -> Remark:
     """What changed, and whether anybody checked."""
@@ -50,6 +53,12 @@ def result(case: Case, score: float) -> Remark:
         if is_harm(last.text):
             return _after_harm(case, fact.text if fact else None)
         shown = unheard(case, last, _last_clause(last))
+        if case.values["narrated"] < NEVER:
+            return Remark(
+                f"{quoted(shown.quote)} is what you do or would do; an ending needs one time that it happened.",
+                "Choose one such day: how it ended will come with it.",
+                (shown,),
+            )
         rationale = f"You stop at {quoted(shown.quote)}, and what came of it is not put into plain words."
     else:
         shown = unheard(case, best, figure_at(best) or _outcome_at(best))

@@ -70,7 +70,7 @@ _SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
     "motivation": (
         FORWARD,
         "{quote} is a reason, and yours.",
-        "{quote} could be said to any employer.",
+        "{quote} does not say yet what draws you to this employer.",
         "Name one thing of theirs you have seen or used, and the part of your work it fits.",
         "Join {quote} to one thing you have done that shows it.",
     ),
