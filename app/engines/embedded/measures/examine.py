@@ -48,8 +48,9 @@ one in fifteen of those told to the right one.
 SECTION = "section:"
 """How the probe of a question for one section of a design begins."""
 
-UNLIKELY = 0.08
-"""Likelihood below which an answer is told to be one to another question; one good story in forty lies there."""
+UNLIKELY, IN_DOUBT = 0.05, 0.1
+"""Likelihood below which an answer is told to be one to another question; the second where nothing of the event is
+heard. One good story in a hundred lies there."""
 
 TURNED_DOWN = 0.75
 """The share of a score that is left where an answer says that there was no such thing as was asked for."""
@@ -130,7 +131,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         values["for_this"] *= left_as_story(values["narrated"])
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
-        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
+        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < IN_DOUBT))
     )
     results = {s.span.start: likely for s, likely in zip(reading.told, endings.results, strict=False)}
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)

@@ -21,15 +21,15 @@ TOPICS: Final[dict[str, Curve]] = {
     "reasoned": curve(
         "-6.27 + 10.25 near + 8.33 whole + 5.26 opening + 0.00 event + 0.00 near_though_open + 0.00 open "
     ),
-    "story": curve("-4.03 + 7.72 opening + 5.95 whole + 5.10 event + 3.35 near - 1.49 near_though_open + 0.73 open "),
+    "story": curve("-4.11 + 7.71 opening + 6.66 event + 6.03 whole + 2.74 near - 1.95 near_though_open + 0.89 open "),
 }
 SCORES: Final[dict[str, dict[str, Curve]]] = {
     "story": {
         "relevance": curve(
-            "-10.11 + 2.24 pictured + 1.98 to_the_point + 1.59 telling_words + 1.42 short_words + 1.03 "
-            "explained + 0.97 encounter + 0.97 no_degree + 0.80 on_topic + 0.64 narrated + 0.59 no_praise "
-            "+ 0.57 sober + 0.50 bears + 0.50 occasion + 0.50 no_shrug + 0.45 uncrowded + 0.29 limits + 0.28 "
-            "acted + 0.21 no_record "
+            "-10.08 + 2.22 pictured + 1.99 to_the_point + 1.61 telling_words + 1.43 short_words + 1.02 "
+            "explained + 0.97 no_degree + 0.94 encounter + 0.80 on_topic + 0.63 narrated + 0.58 no_praise "
+            "+ 0.55 sober + 0.51 no_shrug + 0.50 bears + 0.50 occasion + 0.44 uncrowded + 0.31 acted + 0.29 "
+            "limits + 0.19 no_record "
         ),
         "structure": curve(
             "-10.48 + 2.02 telling_words + 2.01 pictured + 1.00 short_words + 0.94 no_shrug + 0.89 explained "

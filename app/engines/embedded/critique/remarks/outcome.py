@@ -10,8 +10,10 @@ from app.engines.embedded.critique.came_of_it import ending
 from app.engines.embedded.critique.case import Case, Remark, figure_at, phrase, quoted, unheard
 from app.engines.embedded.critique.remarks.detail import own_part
 from app.engines.embedded.english.grammar import concrete_acts
-from app.engines.embedded.measures.ending import SURE
 from app.records import Span
+
+LIKELY = 0.15
+"""Likelihood of being a result from which a sentence with the words of one is praised as one."""
 
 NEVER = 0.15
 """What is narrated, below which hardly anything is told that happened."""
@@ -22,9 +24,9 @@ def result(case: Case, score: float) -> Remark:
     reading = case.reading
     best = ending(case)
     learnt = tells_lesson(reading)
-    surely = best is not None and (case.results.get(best.span.start, 1.0) >= SURE or bool(SETTLED.search(best.text)))
+    surely = best is not None and (case.results.get(best.span.start, 1.0) >= LIKELY or bool(SETTLED.search(best.text)))
     if best is not None and score >= 3.4 and surely:
-        shown = unheard(case, best, figure_at(best))
+        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check"
             if best.quantities
@@ -152,5 +154,5 @@ def _outcome_at(sentence: Sentence) -> int | None:
         r"finally)\b",
         sentence.text,
         re.IGNORECASE,
-    )
+    ) or SETTLED.search(sentence.text)
     return found.start() if found else None

@@ -129,7 +129,7 @@ def test_a_question_the_bank_does_not_hold_has_no_reference() -> None:
     )
     question = "How does gradient boosting differ from a random forest, and when would you pick which?"
     accuracy = judged(question, answer, nobody(), "technical").criteria[0]
-    assert "No reference" in accuracy.rationale
+    assert "no reference" in accuracy.rationale
     assert "neural network" not in accuracy.rationale + accuracy.advice
 
 
