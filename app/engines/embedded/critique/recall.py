@@ -12,7 +12,16 @@ from app.engines.embedded.answer.meaning import Meaning, occasion
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.claims.evidence import ASIDE, Evidence
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.critique.already_told import BESIDE, ONE_STORY, RELATED, Said, is_said, story_of
+from app.engines.embedded.critique.already_told import (
+    BESIDE,
+    KEPT_BACK,
+    ONE_STORY,
+    RELATED,
+    Said,
+    headings_before,
+    is_said,
+    story_of,
+)
 from app.engines.embedded.critique.recalled import Recalled, recalled, stands_alone, value_of
 from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.grammar import is_past
@@ -137,7 +146,7 @@ def _left_out(
         if any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
     ]
     first, last = story_of(told)
-    under = _headings(pieces, evidence)
+    under = headings_before([piece.fact for piece in pieces], evidence)
     own = Counter(under[place] for place in told).most_common(1)[0][0] if told and same else None
     return [
         piece
@@ -156,19 +165,6 @@ def _left_out(
             )
         )
     ]
-
-
-def _headings(pieces: Sequence[Recalled], evidence: Evidence) -> list[int]:
-    """Under which heading of its document each piece stands, counted; telegrams run one story into the next."""
-    texts = {
-        c: evidence.notes.documents[evidence.notes.chunks[c].document_id].text for c in {p.fact.chunk for p in pieces}
-    }
-    return [sum(1 for _ in _HEADING.finditer(texts[p.fact.chunk], 0, p.fact.start)) for p in pieces]
-
-
-_HEADING: Final = re.compile(
-    r"^[ \t]*(?:-{2,}|={2,}|#{1,6}[ \t]|\*\*[^*\n]+\*\*[ \t]*$|[A-Z][A-Z0-9 ,'?/&-]{6,}$)", re.MULTILINE
-)
 
 
 def _of_strangers(reading: Reading, evidence: Evidence, event: int) -> bool:
@@ -293,5 +289,6 @@ def _usable(fact: Fact) -> bool:
         and not fact.title
         and fact.tenure is None
         and not ASIDE.search(fact.text)
+        and not KEPT_BACK.search(fact.text)
         and count_words(fact.text) >= 4
     )

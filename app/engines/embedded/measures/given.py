@@ -22,7 +22,7 @@ _ADMITS: Final = re.compile(
     r"\bI\b[^.!?;]{0,40}?\b(?:not|never|cannot|still|too|nor|without|(?<!more or )less|rather|only)\b|"
     r"\bI\b[^.!?;]{0,25}n[’']t\b|"
     r"\b(?:it|that|this|which|my \w+|mine)\b[^.!?;,]{0,25}?(?:n[’']t|\bnot|\bstill)\b|\bbetter than I\b|"
-    r"\bI\b[^.!?;]{0,40}?\b(?:wrong|worse)\b|"
+    r"\bI (?:was|got|did|had|am)\b[^.!?;]{0,30}?\b(?:wrong|worse)\b|"
     r"\b(?:I would|I[’']d) (?:need|have to|ask|earn|miss|take less)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from app.engines.embedded.critique.case import (
     unheard,
     weakest,
 )
+from app.engines.embedded.critique.quotable import has_verb
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 
@@ -37,7 +38,9 @@ def specificity(case: Case, score: float) -> Remark:
                 "specific",
                 f"{quoted(shown.quote)} is a detail only somebody who was there has.",
                 f"You can see it happen: {quoted(shown.quote)}.",
-            ),
+            )
+            if has_verb(shown.quote)
+            else f"{quoted(shown.quote)} is a detail only somebody who was there has.",
             f"One more your notes have: {quoted(fact.text)}"
             if fact
             else "Nothing to add here; resist the urge to explain more.",

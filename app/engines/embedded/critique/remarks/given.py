@@ -3,6 +3,7 @@
 import re
 
 from app.engines.embedded.answer.conduct import private_matters, run_downs
+from app.engines.embedded.answer.tact import owns_limit
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, unheard
 from app.engines.embedded.critique.remarks import manner
 from app.engines.embedded.critique.remarks.refused import refused
@@ -96,6 +97,7 @@ def professionalism(case: Case, score: float) -> Remark:
         limits = reading.told[:1]  # the answer itself is the limit that was asked for
     if run_downs(reading) or private_matters(reading) or (case.demand in ("motive", "pay") and not limits):
         return manner.professionalism(case, score)
+    limits = tuple(s for s in reading.told if owns_limit(s.text)) or limits
     if limits and (score >= 3.0 or case.demand == "self"):
         shown = phrase(reading, limits[0])
         return Remark(

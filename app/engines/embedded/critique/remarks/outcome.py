@@ -25,7 +25,8 @@ def result(case: Case, score: float) -> Remark:
     best = ending(case)
     learnt = tells_lesson(reading)
     surely = best is not None and (case.results.get(best.span.start, 1.0) >= LIKELY or bool(SETTLED.search(best.text)))
-    if best is not None and score >= 3.4 and surely:
+    best = best if surely else None
+    if best is not None and score >= 3.4:
         shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check"
