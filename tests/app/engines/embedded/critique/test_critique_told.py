@@ -160,8 +160,8 @@ def test_what_a_note_wants_kept_back_is_never_offered() -> None:
         "**11 Mar** Ngozi needs cover from September. Don't tell anybody till she has told Sukhi.\n"
     )
     answer = (
-        "In March Fairlight wanted the drop windows halved, two hours to one. I turned the agenda over and drew Dudley, "
-        "Kinver and Bewdley. It went quiet, and I said that it would be two more lorries."
+        "In March Fairlight wanted the drop windows halved, two hours to one. I turned the agenda over and drew "
+        "Dudley, Kinver and Bewdley. It went quiet, and I said that it would be two more lorries."
     )
     found = judged("Have you ever challenged a customer?", answer, slice_of({"diary.md": diary}))
     assert "Ngozi" not in _words(found) + found.next_step + "".join(m.text for m in found.missed)
