@@ -11,14 +11,13 @@ from app.engines.embedded.critique.case import (
     Remark,
     figure_at,
     fresh_phrase,
-    phrase,
     quoted,
     richest_at,
     strongest,
     unheard,
     weakest,
 )
-from app.engines.embedded.critique.quotable import has_verb
+from app.engines.embedded.critique.quotable import has_verb, phrase
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 

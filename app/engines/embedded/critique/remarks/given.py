@@ -4,7 +4,8 @@ import re
 
 from app.engines.embedded.answer.conduct import private_matters, run_downs
 from app.engines.embedded.answer.tact import owns_limit
-from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, unheard
+from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, quoted, strongest, unheard
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks import manner
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.measures.given import admitted, backed

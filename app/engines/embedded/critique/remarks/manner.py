@@ -1,7 +1,8 @@
 """What is said about the manner of an answer: clarity and professionalism; and whether a recruiter is answered."""
 
 from app.engines.embedded.answer.conduct import fair_only, private_matters, run_downs
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard
+from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.english.terms import noise_words
 from app.engines.embedded.measures.telling import hedge_in
 

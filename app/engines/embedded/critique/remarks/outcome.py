@@ -7,7 +7,8 @@ from app.engines.embedded.answer.parts import tells_lesson
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_harm, owns_limit
 from app.engines.embedded.critique.came_of_it import ending
-from app.engines.embedded.critique.case import Case, Remark, figure_at, phrase, quoted, unheard
+from app.engines.embedded.critique.case import Case, Remark, figure_at, quoted, unheard
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part
 from app.engines.embedded.english.grammar import concrete_acts
 from app.records import Span

@@ -14,7 +14,8 @@ from app.engines.embedded.answer.cues import (
     TRADE_OFF,
 )
 from app.engines.embedded.answer.reading import Sentence
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard, upright, weakest
+from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard, upright, weakest
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import contains_phrase, words
 from app.records import KeyPoint, Span

@@ -12,11 +12,11 @@ from app.engines.embedded.critique.case import (
     clipped,
     figure_at,
     fresh_phrase,
-    phrase,
     quoted,
     strongest,
     unheard,
 )
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.english.language import count_words
