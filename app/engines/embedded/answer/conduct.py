@@ -3,26 +3,39 @@
 import re
 from typing import Final
 
-from app.engines.embedded.answer.reading import Reading
+from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.english.language import span
 from app.records import Span
 
 _PEOPLE: Final = (
     r"(?:boss(?:es)?|managers?|supervisors?|company|employers?|bosses|colleagues?|team|management|leadership|"
     r"ceo|head|director|owner|people there|"
-    r"place|co-?workers?|they|he|she|school|hospital|firm|job|consultants?)"
+    r"place|co-?workers?|they|he|she|school|hospital|firm|job|pay|consultants?)"
 )
 _CONTEMPT: Final = (
     r"(?:terrible|toxic|incompetent|useless|stupid|idiots?|awful|clueless|nightmare|lazy|hopeless|a joke|"
     r"horrible|pathetic|ridiculous|"
     r"hated|hate|couldn'?t stand|can'?t stand|liars?|crooks?|morons?|worst|garbage|rubbish|sucks?|sucked|"
     r"dreadful|bully|bullies|no clue|shambolic|a shambles|dysfunctional|two-faced|"
+    r"(?:has|have|had)(?:n['’]t| not) (?:got )?a clue|(?:each|every) (?:one|single one)['’]?s? (?:\w+ )?worse|"
+    r"worse than the last|"
+    r"(?:has|have|['’]ve|['’]d|had) never done a (?:\w+ )?(?:shift|day|hand['’]s turn)|can['’]t reason with|get a grip|"
+    r"could(?:n['’]t| not) (?:run|organi[sz]e|manage) an? \w+|"
     r"(?:do|does)(?:n['’]?t| not) (?:even |really )?know what (?:it|they|he|she)(?: wants?|'s doing|'re doing)|"
     r"no idea what (?:they|he|she))"
 )
 _RUN_DOWN: Final = re.compile(
     rf"\b{_PEOPLE}\b[^.!?\n]{{0,40}}?\b{_CONTEMPT}\b|\b{_CONTEMPT}\b[^.!?\n]{{0,20}}?\b{_PEOPLE}\b", re.IGNORECASE
 )
+_OF_A_THING: Final = re.compile(
+    r"\b(?:an?|the|some|that|this|such|really|pretty) (?:terrible|awful|horrible|dreadful|ridiculous|useless|"
+    r"hopeless|stupid) "
+    rf"(?!(?:{_PEOPLE}|and|but|or|to|for|at|in|with|about|of|as|when|because|so|that|people|person|man|"
+    rf"woman)\b)[a-z]+$",
+    re.IGNORECASE,
+)
+"""A bad word for a thing ("he went a dreadful colour") runs nobody down."""
+
 _PRIVATE: Final = {
     "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|"
     r"(?<!people )(?<!anyone )(?<!others )(?<!someone )\bmy age\b|"
@@ -53,7 +66,23 @@ _ASKED: Final = re.compile(r"\b(?:salary|pay|compensation|package|expectations|e
 
 def run_downs(reading: Reading) -> tuple[Span, ...]:
     """Words that run somebody down, in order."""
-    return tuple(span(reading.answer, m.start(), m.end()) for m in _RUN_DOWN.finditer(reading.answer))
+    return tuple(
+        span(reading.answer, m.start(), m.end())
+        for m in _RUN_DOWN.finditer(reading.answer)
+        if not _OF_A_THING.search(reading.answer[: m.end()] + _next_word(reading.answer, m.end()))
+    )
+
+
+def fair_only(reading: Reading) -> tuple[Sentence, ...]:
+    """The told sentences in which nobody is run down; all of them where that leaves none."""
+    harsh = run_downs(reading)
+    told = reading.told or reading.sentences
+    return tuple(s for s in told if not any(h.start < s.span.end and s.span.start < h.end for h in harsh)) or told
+
+
+def _next_word(text: str, at: int) -> str:
+    found = re.match(r"\s+[a-z]+", text[at:])
+    return found[0] if found else ""
 
 
 def private_matters(reading: Reading) -> tuple[tuple[str, Span], ...]:

@@ -71,7 +71,7 @@ TRADE_OFF: Final = re.compile(
     r"(?<!\w)(?:trade.?offs?|downside|drawback|on the other hand|at the (?:cost|expense|price)|the (?:cost|"
     r"price|catch|risk) (?:is|was|of)|"
     r"rather than|instead of|whereas|depends|compared (?:to|with)|alternative|alternatively|although|"
-    r"even though|while|but|however|"
+    r"even though|but|however|"
     r"unless|(?:better|worse|fine|enough) (?:when|if|for|than)|costs? (?:more|less|us|you)|slower|faster|"
     r"cheaper|simpler|more expensive|harder|versus|vs|worth|only when|"
     r"would (?:choose|pick|prefer|accept|switch))(?!\w)",
@@ -118,6 +118,6 @@ FORWARD: Final = re.compile(
     r"what (?:i want|attracts|draws|appeals|made)|"
     r"the reason|because|i care|i enjoy|i hope|next step|your (?:team|work|company|product|site|school|hospital|"
     r"customers|post|report|"
-    r"approach)|you (?:have|are|run|do|use|publish|train|work)|here)(?!\w)",
+    r"approach)|you (?:have|are|run|use|publish|train|work)|what you do|here)(?!\w)",
     re.IGNORECASE,
 )

@@ -138,7 +138,7 @@ class Evidence:
         return {}
 
     @cached_property
-    def fact_vectors(self) -> dict[str, Vectors]:
+    def seen_vectors(self) -> dict[str, Vectors]:
         """Unit vectors of words of the notes that were embedded already, filled as they are asked for."""
         return {}
 

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.claims.evidence import Evidence
+from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.english.agreement import agree, comparable, tolerance
 from app.engines.embedded.english.language import spoken_sentences, words
 from app.engines.embedded.english.quantities import Quantity, quantities
@@ -46,6 +47,13 @@ ONE_STORY: Final = 8
 
 RELATED: Final = 0.3
 """Cosine with what was said from which a fact beside a story belongs to it."""
+
+KEPT_BACK: Final = re.compile(
+    r"\b(?:don[’']?t|do not|never|not to) (?:tell|say|mention|repeat|bring (?:it|this|that) up)\b|"
+    r"\b(?:between us|confidential|in confidence|solicitors?|secret)\b",
+    re.IGNORECASE,
+)
+"""What a note itself wants kept back is never offered as something to say."""
 
 _BARE: Final = frozenset({"percent", "money", "duration", "count"})
 
@@ -124,6 +132,20 @@ def story_of(told: Sequence[int]) -> tuple[int, int]:
         runs[-1].append(place)
     best = max(runs, key=lambda run: (len(run), -run[0]), default=[-APART * 100])
     return best[0], best[-1]
+
+
+def headings_before(facts: Sequence[Fact], evidence: Evidence) -> list[int]:
+    """How many headings stand before each fact in its document: telegrams run one story into the next."""
+    texts = {f.chunk: evidence.notes.documents[evidence.notes.chunks[f.chunk].document_id].text for f in facts}
+    return [sum(1 for _ in _HEADING.finditer(texts[f.chunk], 0, f.start)) for f in facts]
+
+
+_HEADING: Final = re.compile(
+    r"^[ \t]*(?:-{2,}|={2,}|#{1,6}[ \t]|\*\*[^*\n]+\*\*[ \t]*$|[A-Z][A-Z0-9 ,'?/&-]{6,}$|"
+    r"(?:[-*][ \t]+)?\*\*(?=[^*\n]*(?:\d|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))[^*\n]+\*\*)",
+    re.MULTILINE,
+)
+"""A line of marks, of capitals or in bold, or one that a bold date opens: another entry begins."""
 
 
 def _is_one(quantity: Quantity) -> bool:

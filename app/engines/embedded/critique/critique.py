@@ -62,6 +62,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         found.demand,
         found.probe,
         tuple(claim for claim in claims if claim.status == "contradicted"),
+        found.results,
     )
     criteria = corrected_criteria(criteria_of(case, knowledge), task.question, task.corrections)
     overall = overall_of([c.score for c in criteria if c.score is not None])

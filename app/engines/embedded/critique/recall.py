@@ -1,6 +1,7 @@
 """What the notes hold about the event of an answer and the answer left out: results and numbers first."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,16 @@ from app.engines.embedded.answer.meaning import Meaning, occasion
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.claims.evidence import ASIDE, Evidence
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.critique.already_told import BESIDE, ONE_STORY, RELATED, Said, is_said, story_of
+from app.engines.embedded.critique.already_told import (
+    BESIDE,
+    KEPT_BACK,
+    ONE_STORY,
+    RELATED,
+    Said,
+    headings_before,
+    is_said,
+    story_of,
+)
 from app.engines.embedded.critique.recalled import Recalled, recalled, stands_alone, value_of
 from app.engines.embedded.english.agreement import agree, comparable
 from app.engines.embedded.english.grammar import is_past
@@ -129,18 +139,21 @@ def _left_out(
     """The pieces that the answer has not told in its own words and that belong to what it tells."""
     said = Said(reading.answer, embed)
     texts = [text for piece in pieces for text in (piece.fact.text, piece.text)]
-    near = said.nearness(texts, remembered(embed, evidence.fact_vectors))
+    near = said.nearness(texts, remembered(embed, evidence.seen_vectors))
     told = [
         place
         for place in range(len(pieces))
         if any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
     ]
     first, last = story_of(told)
+    under = headings_before([piece.fact for piece in pieces], evidence)
+    own = Counter(under[place] for place in told).most_common(1)[0][0] if told and same else None
     return [
         piece
         for place, piece in enumerate(pieces)
         if place not in told
         and stands_alone(piece)
+        and own in (None, under[place])
         and (
             not same
             or len(pieces) <= ONE_STORY
@@ -276,5 +289,6 @@ def _usable(fact: Fact) -> bool:
         and not fact.title
         and fact.tenure is None
         and not ASIDE.search(fact.text)
+        and not KEPT_BACK.search(fact.text)
         and count_words(fact.text) >= 4
     )

@@ -43,7 +43,7 @@ VAGUE_PAST: Final = frozenset(
 _ADVERBS: Final = (
     r"(?:(?:then|also|just|first|finally|quickly|immediately|personally|eventually|only|even|never|always|\w+ly)\s+)*"
 )
-_I: Final = re.compile(rf"(?<![\w'’])I\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
+_I: Final = re.compile(rf"(?<![\w'’])(?<!\bif )I\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
 _WE: Final = re.compile(rf"(?<![\w'’])we\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
 _AND: Final = re.compile(
     rf"(?:,\s*|\s+)(?:and|but|then|and then|so)\s+{_ADVERBS}(?P<verb>[a-z]+)\b|,\s*{_ADVERBS}(?P<list>[a-z]+ed)\b"

@@ -10,7 +10,7 @@ from typing import Final
 
 from app.engines.embedded.answer.excerpts import JOINTS, LEAD, SHORTEST, shown
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.critique.case import phrase
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import FUNCTION

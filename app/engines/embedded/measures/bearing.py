@@ -6,7 +6,6 @@ what the same answer has in common with the events of all the other competencies
 story about work is near to all of them.
 """
 
-import re
 from typing import Final
 
 import numpy as np
@@ -14,6 +13,7 @@ import numpy as np
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.fixed import fixed_vectors
+from app.engines.embedded.measures.told_events import SHAPES, is_named, is_told
 from app.engines.embedded.question.key_points import competency_nearness
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency
@@ -32,7 +32,10 @@ DOUBT: Final = 0.015
 """A bearing that leaves open whether the story is of the kind asked for."""
 
 SAID: Final = 0.05
-"""A bearing that leaves no doubt."""
+"""A bearing that leaves no doubt: what is asked for is named, however obliquely the rest is told."""
+
+SHAPED: Final = 0.2
+"""The same where a sentence has the shape in which such events are told."""
 
 CUE: Final = 0.03
 """What a word in which such stories are told adds, twice at most."""
@@ -64,34 +67,8 @@ def bearing(
     )
     profile = sum(float(share @ (row - row.mean())) for row in (events, single, asked))
     found = profile + _above_usual(spoken, whole, meaning.asked, knowledge, embed) + CUE * heard
-    return max(found, SAID) if _says_so(answer, told[int(np.argmax(share))]) else found
-
-
-def _says_so(answer: str, demanded: Competency) -> bool:
-    """Whether the answer says in so many words that what is asked for happened ("we disagreed"): however obliquely the
-    rest is told, nobody may be told that it did not."""
-    if demanded.name == "conflict" and (_AGAINST.search(answer) or _TURNED_DOWN.search(answer)):
-        return True
-    return any(contains_phrase(answer, (cue,)) is not None for cue in demanded.cues)
-
-
-_AGAINST: Final = re.compile(
-    r"\b(?P<one>\w+) (?P<verb>says?|said|wants?|wanted|thought|insisted|blamed)\b(?! (?:yes|thank))"
-    r"[^.;!?]{3,70}?[,;.]\s*"
-    r"(?:and |but |while )?(?:the |my )?(?!(?P=one)\b)\w+ (?:just )?(?P=verb)\b",
-    re.IGNORECASE,
-)
-"""Two sides set against each other: one says one thing, the other says another ("he wanted ..., she wanted ...")."""
-
-
-_TURNED_DOWN: Final = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|manager|boss|lead|head|director|owner|supervisor|colleague|partner|customer|client|"
-    r"[A-Z][a-z]+) (?:just |flatly |at first |first |simply )?(?:said no\b|was (?:dead |flatly |firmly )?against\b|"
-    r"(?:did not|didn[’']t|would not|wouldn[’']t) (?:agree|want (?:it|to|that)|like (?:it|that|the)|have (?:it|any)|"
-    r"hear|budge|believe me)\b|turned (?:it|me|us|that|my \w+) down\b|"
-    r"(?:was not|wasn[’']t) (?:keen|having it|convinced)\b)"
-)
-"""Somebody says no to what one wanted."""
+    demanded = next((c for c in told if c.name in SHAPES and is_named(question, c)), told[int(np.argmax(share))])
+    return max(found, SHAPED if is_told(answer, demanded) else SAID if is_named(answer, demanded) else found)
 
 
 def least_bearing(wanted: Competency | None) -> float:

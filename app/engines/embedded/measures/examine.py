@@ -4,7 +4,7 @@ Nothing here looks at the notes: the same answer to the same question measures t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,12 +16,21 @@ from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.measures.answered import measure_answered
 from app.engines.embedded.measures.bearing import bearing, least_bearing
+from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
-from app.engines.embedded.measures.topic import REASONED, asks_choice, is_free, kind_of, left_by, on_topic
+from app.engines.embedded.measures.topic import (
+    REASONED,
+    asks_choice,
+    is_free,
+    kind_of,
+    left_as_story,
+    left_by,
+    on_topic,
+)
 from app.engines.embedded.question.asked import Demand, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask
@@ -39,8 +48,9 @@ one in fifteen of those told to the right one.
 SECTION = "section:"
 """How the probe of a question for one section of a design begins."""
 
-UNLIKELY = 0.08
-"""Likelihood below which an answer is told to be one to another question; one good story in forty lies there."""
+UNLIKELY, IN_DOUBT = 0.05, 0.1
+"""Likelihood below which an answer is told to be one to another question; the second where nothing of the event is
+heard. One good story in a hundred lies there."""
 
 TURNED_DOWN = 0.75
 """The share of a score that is left where an answer says that there was no such thing as was asked for."""
@@ -56,7 +66,8 @@ SHORTEST_EMBEDDED = 7
 class Examined:
     """What is known about one answer before it is scored.
 
-    ``format`` is the rubric's, never ``mixed``; ``event`` is how far the event asked for occurs, 0 where none is.
+    ``format`` is the rubric's, never ``mixed``; ``event`` is how far the event asked for occurs, 0 where none is;
+    ``results`` how likely each told sentence, by where it starts, is what came of it.
     """
 
     reading: Reading
@@ -68,6 +79,7 @@ class Examined:
     reference: Reference | None
     values: dict[str, float]
     event: float
+    results: dict[int, float] = field(default_factory=dict)
 
 
 def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined | str:
@@ -97,6 +109,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     values = {
         **measure(reading, meaning, competency, reference),
         **measure_telling(reading, meaning, embed),
+        **measure_claimed(reading),
         **measure_ending(endings),
         **measure_sequence(reading, meaning, embed),
     }
@@ -114,11 +127,14 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     chosen = kind == "story" and asks_choice(task.question)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
     values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
+    if kind == "story":
+        values["for_this"] *= left_as_story(values["narrated"])
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
-        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < 0.12))
+        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < IN_DOUBT))
     )
-    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event)
+    results = {s.span.start: likely for s, likely in zip(reading.told, endings.results, strict=False)}
+    return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)
 
 
 def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Demand, format: Format) -> Meaning:

@@ -6,114 +6,132 @@ from app.engines.embedded.measures.curves import Curve, curve
 
 ENDINGS: Final[dict[str, Curve]] = {
     "result": curve(
-        "-2.03 + 7.45 result_not_scene - 5.07 lesson_not_rest + 5.04 result_not_act - 3.37 act_not_scene "
-        "+ 1.85 now - 1.82 mine - 1.64 cued_lesson + 1.63 cued_result - 1.57 present_i - 1.40 "
-        "second_thought + 1.37 lesson_not_act + 0.89 past "
+        "-1.86 + 7.42 result_not_scene - 6.34 lesson_not_rest + 4.48 result_not_act - 2.70 act_not_scene "
+        "- 1.91 mine + 1.79 now - 1.75 present_i - 1.50 second_thought + 1.38 cued_result + 0.70 past "
+        "- 0.49 cued_lesson + 0.01 lesson_not_act "
     ),
     "lesson": curve(
-        "-2.44 + 10.61 lesson_not_rest + 4.89 lesson_not_act + 2.58 cued_lesson - 2.28 result_not_scene "
-        "- 2.22 result_not_act + 1.98 act_not_scene + 1.57 present_i + 1.07 second_thought + 1.01 now "
-        "- 0.88 cued_result - 0.61 mine - 0.20 past "
+        "-2.68 + 11.93 lesson_not_rest + 6.62 lesson_not_act + 2.09 act_not_scene + 1.81 cued_lesson "
+        "+ 1.67 present_i - 1.34 result_not_act + 1.27 second_thought + 0.86 now + 0.49 result_not_scene "
+        "- 0.18 cued_result - 0.09 mine + 0.05 past "
     ),
 }
 TOPICS: Final[dict[str, Curve]] = {
-    "given": curve("-3.29 + 12.50 whole - 6.24 near_though_open + 3.71 opening + 1.39 near + 1.09 open + 0.00 event "),
+    "given": curve("-3.34 + 10.50 whole + 8.06 opening - 4.89 near_though_open + 1.16 open - 0.62 near + 0.00 event "),
     "reasoned": curve(
-        "-6.09 + 9.56 near + 7.61 whole + 6.71 opening + 0.00 event + 0.00 near_though_open + 0.00 open "
+        "-6.27 + 10.25 near + 8.33 whole + 5.26 opening + 0.00 event + 0.00 near_though_open + 0.00 open "
     ),
-    "story": curve("-4.95 + 10.42 opening + 9.86 near + 5.46 event + 1.97 whole - 1.92 near_though_open + 0.16 open "),
+    "story": curve("-4.11 + 7.71 opening + 6.66 event + 6.03 whole + 2.74 near - 1.95 near_though_open + 0.89 open "),
 }
 SCORES: Final[dict[str, dict[str, Curve]]] = {
     "story": {
         "relevance": curve(
-            "-6.39 + 1.89 to_the_point + 1.87 explained + 1.79 pictured + 1.28 encounter + 0.97 telling_words "
-            "+ 0.85 acted + 0.80 on_topic + 0.69 sober + 0.50 bears + 0.50 occasion + 0.30 limits + 0.08 "
-            "event "
+            "-10.08 + 2.22 pictured + 1.99 to_the_point + 1.61 telling_words + 1.43 short_words + 1.02 "
+            "explained + 0.97 no_degree + 0.94 encounter + 0.80 on_topic + 0.63 narrated + 0.58 no_praise "
+            "+ 0.55 sober + 0.51 no_shrug + 0.50 bears + 0.50 occasion + 0.44 uncrowded + 0.31 acted + 0.29 "
+            "limits + 0.19 no_record "
         ),
         "structure": curve(
-            "-5.88 + 1.63 pictured + 1.60 telling_words + 1.36 explained + 1.32 acted + 1.14 encounter + 0.80 "
-            "closing + 0.80 order + 0.70 line + 0.70 opening + 0.50 introduced + 0.50 joined + 0.40 ended "
-            "+ 0.31 sober + 0.16 limits + 0.07 event "
+            "-10.48 + 2.02 telling_words + 2.01 pictured + 1.00 short_words + 0.94 no_shrug + 0.89 explained "
+            "+ 0.88 acted + 0.87 encounter + 0.80 no_degree + 0.80 closing + 0.80 order + 0.75 met + 0.70 "
+            "line + 0.70 opening + 0.62 sober + 0.60 background + 0.50 introduced + 0.50 joined + 0.40 "
+            "narrated + 0.40 ended + 0.29 no_praise + 0.28 uncrowded + 0.27 denies + 0.26 exact + 0.20 "
+            "no_record + 0.13 limits "
         ),
         "specificity": curve(
-            "-5.81 + 2.20 explained + 1.48 acted + 1.40 encounter + 1.35 pictured + 0.89 figures + 0.83 plain "
-            "+ 0.80 concrete + 0.77 sober + 0.60 anchors + 0.40 exact + 0.40 verbs + 0.30 told "
+            "-10.66 + 1.95 pictured + 1.80 uncrowded + 1.66 figures + 1.44 short_words + 1.18 no_degree "
+            "+ 0.99 no_praise + 0.98 encounter + 0.98 explained + 0.97 acted + 0.87 concrete + 0.60 anchors "
+            "+ 0.59 narrated + 0.52 telling_words + 0.50 plain + 0.49 no_record + 0.40 told + 0.40 verbs "
+            "+ 0.37 exact + 0.21 no_shrug + 0.20 sober "
         ),
         "ownership": curve(
-            "-6.93 + 2.08 firm + 1.50 fair + 1.48 pictured + 1.44 explained + 1.20 own_part + 1.09 own_acts "
-            "+ 0.99 encounter + 0.50 acted + 0.29 sober + 0.23 limits + 0.16 telling_words "
+            "-10.59 + 1.80 pictured + 1.77 firm + 1.50 fair + 1.21 short_words + 1.20 own_part + 0.91 "
+            "telling_words + 0.83 no_shrug + 0.83 no_praise + 0.80 own_acts + 0.68 uncrowded + 0.63 no_degree "
+            "+ 0.62 explained + 0.60 encounter + 0.50 acted + 0.40 no_record + 0.24 limits + 0.24 sober "
+            "+ 0.19 exact + 0.08 narrated "
         ),
         "result": curve(
-            "-4.85 + 2.50 explained + 1.52 event + 1.00 learnt_fully + 0.80 ended + 0.80 learnt + 0.74 "
-            "unusual + 0.60 ended_fully + 0.60 outcome "
+            "-9.59 + 1.96 no_degree + 1.67 explained + 1.44 no_shrug + 1.38 event + 1.02 no_praise + 1.00 "
+            "learnt_fully + 0.80 ended + 0.80 learnt + 0.80 short_words + 0.72 narrated + 0.60 ended_fully "
+            "+ 0.60 outcome + 0.46 no_record + 0.22 unusual + 0.11 uncrowded "
         ),
     },
     "given": {
         "relevance": curve(
-            "-3.75 + 1.56 own_reason + 1.22 sober + 0.80 on_topic + 0.72 telling_words + 0.67 on_given + 0.63 "
-            "pictured + 0.49 event + 0.37 unusual + 0.23 no_common_coin + 0.22 explained + 0.22 exact "
+            "-3.92 + 1.62 own_reason + 1.27 sober + 0.89 telling_words + 0.80 on_topic + 0.76 pictured + 0.70 "
+            "event + 0.63 on_given + 0.48 explained + 0.28 exact + 0.26 unusual "
         ),
         "motivation": curve(
-            "-2.53 + 1.17 sober + 0.97 own_reason + 0.80 fit + 0.60 backed + 0.58 pictured + 0.40 reasons "
-            "+ 0.27 telling_words + 0.26 unusual + 0.11 no_common_coin + 0.06 event "
+            "-2.77 + 1.12 sober + 1.02 own_reason + 0.80 fit + 0.75 pictured + 0.60 backed + 0.42 event "
+            "+ 0.40 reasons + 0.33 unusual + 0.27 telling_words "
         ),
         "specificity": curve(
-            "-2.57 + 1.14 own_reason + 1.09 sober + 0.60 substance + 0.50 backed + 0.40 anchors + 0.31 "
-            "telling_words + 0.31 pictured + 0.18 unusual + 0.06 event "
+            "-2.77 + 1.15 own_reason + 1.04 sober + 0.61 pictured + 0.60 substance + 0.50 backed + 0.42 event "
+            "+ 0.40 anchors + 0.39 telling_words + 0.08 unusual "
         ),
-        "professionalism": curve("-5.31 + 2.20 to_the_point + 1.56 sober + 1.50 fair + 1.20 honest "),
+        "professionalism": curve("-5.92 + 2.16 to_the_point + 1.99 fair + 1.69 sober + 1.52 honest "),
         "clarity": curve(
-            "-4.93 + 1.68 firm + 1.48 own_reason + 1.09 sober + 0.87 telling_words + 0.66 sentence_length "
-            "+ 0.60 told + 0.50 event + 0.50 plain + 0.37 pictured + 0.23 no_common_coin + 0.20 unusual "
-            "+ 0.11 exact "
+            "-5.34 + 1.81 firm + 1.42 own_reason + 1.20 sober + 0.97 telling_words + 0.72 sentence_length "
+            "+ 0.69 event + 0.65 pictured + 0.60 told + 0.50 plain + 0.15 exact + 0.14 explained + 0.08 "
+            "unusual "
         ),
     },
     "reasoned": {
         "accuracy": curve(
-            "-7.80 + 2.32 telling_words + 1.81 unlisted + 1.33 beyond_book + 1.30 unusual + 1.00 no_mistakes "
-            "+ 0.80 key_points + 0.77 exact + 0.75 limits + 0.60 on_topic + 0.56 explained + 0.54 sober "
-            "+ 0.28 pictured "
+            "-9.76 + 1.96 telling_words + 1.53 no_shrug + 1.21 beyond_book + 1.13 unlisted + 1.03 indicative "
+            "+ 1.00 no_mistakes + 0.81 no_degree + 0.80 key_points + 0.77 explained + 0.74 denies + 0.60 "
+            "on_topic + 0.59 sober + 0.54 uncrowded + 0.54 no_record + 0.52 unusual + 0.42 exact + 0.38 "
+            "limits + 0.16 pictured "
         ),
         "depth": curve(
-            "-6.11 + 2.40 telling_words + 1.77 unlisted + 1.45 beyond_book + 1.38 unusual + 0.92 limits "
-            "+ 0.88 exact + 0.59 explained + 0.50 reasons + 0.40 key_points + 0.17 pictured + 0.12 sober "
+            "-8.17 + 1.96 telling_words + 1.50 no_shrug + 1.25 beyond_book + 1.11 unlisted + 0.99 no_degree "
+            "+ 0.96 indicative + 0.84 explained + 0.68 limits + 0.59 unusual + 0.56 uncrowded + 0.54 "
+            "no_record + 0.53 exact + 0.52 denies + 0.50 reasons + 0.40 key_points + 0.25 sober + 0.11 "
+            "pictured "
         ),
         "examples": curve(
-            "-6.38 + 2.47 telling_words + 2.05 unlisted + 1.26 beyond_book + 1.01 unusual + 0.80 examples "
-            "+ 0.67 exact + 0.63 limits + 0.50 anchors + 0.48 event + 0.47 explained + 0.36 pictured + 0.22 "
-            "sober + 0.16 no_common_coin "
+            "-8.42 + 2.15 telling_words + 1.59 no_shrug + 1.39 unlisted + 1.15 beyond_book + 0.99 indicative "
+            "+ 0.82 no_degree + 0.80 examples + 0.68 denies + 0.68 event + 0.66 no_record + 0.64 explained "
+            "+ 0.54 uncrowded + 0.50 anchors + 0.41 limits + 0.29 exact + 0.22 unusual + 0.20 sober + 0.16 "
+            "pictured "
         ),
         "trade_offs": curve(
-            "-5.67 + 2.45 telling_words + 1.73 unlisted + 1.33 unusual + 1.25 beyond_book + 0.93 limits "
-            "+ 0.89 exact + 0.80 trade_offs + 0.56 explained + 0.13 pictured + 0.12 sober + 0.11 "
-            "no_common_coin "
+            "-7.89 + 2.07 telling_words + 1.52 no_shrug + 1.14 beyond_book + 1.09 unlisted + 1.04 indicative "
+            "+ 0.93 no_degree + 0.80 trade_offs + 0.80 explained + 0.71 limits + 0.61 uncrowded + 0.58 "
+            "unusual + 0.57 exact + 0.54 no_record + 0.54 denies + 0.33 sober "
         ),
         "clarity": curve(
-            "-8.13 + 2.03 unlisted + 2.02 telling_words + 1.55 firm + 1.24 unusual + 1.22 beyond_book + 0.81 "
-            "exact + 0.69 limits + 0.53 explained + 0.44 sober + 0.40 plain + 0.40 sentence_length + 0.40 "
-            "told + 0.29 pictured "
+            "-10.68 + 1.69 telling_words + 1.68 firm + 1.67 no_shrug + 1.38 unlisted + 1.11 beyond_book "
+            "+ 1.07 indicative + 0.76 no_record + 0.70 explained + 0.62 denies + 0.62 uncrowded + 0.62 "
+            "no_degree + 0.56 unusual + 0.54 exact + 0.47 sober + 0.41 limits + 0.40 plain + 0.40 "
+            "sentence_length + 0.40 told + 0.12 pictured "
         ),
         "framing": curve(
-            "-5.85 + 2.30 telling_words + 1.84 unlisted + 1.20 framing + 1.19 unusual + 1.08 beyond_book "
-            "+ 0.77 limits + 0.76 exact + 0.69 explained + 0.32 sober + 0.30 on_topic + 0.18 pictured "
+            "-8.61 + 2.00 telling_words + 1.64 indicative + 1.48 framing + 1.31 no_shrug + 1.12 unlisted "
+            "+ 0.99 beyond_book + 0.80 no_record + 0.76 no_degree + 0.76 denies + 0.74 explained + 0.72 "
+            "uncrowded + 0.59 unusual + 0.45 limits + 0.39 exact + 0.36 sober + 0.35 on_topic "
         ),
         "coverage": curve(
-            "-6.77 + 2.23 telling_words + 1.73 unlisted + 1.43 beyond_book + 1.30 unusual + 1.00 sections "
-            "+ 0.76 exact + 0.74 limits + 0.56 explained + 0.50 on_topic + 0.40 key_points + 0.32 pictured "
-            "+ 0.31 sober "
+            "-8.83 + 1.86 telling_words + 1.52 no_shrug + 1.28 beyond_book + 1.07 unlisted + 1.05 indicative "
+            "+ 1.00 sections + 0.81 no_degree + 0.77 explained + 0.76 denies + 0.57 no_record + 0.54 on_topic "
+            "+ 0.53 uncrowded + 0.51 unusual + 0.41 exact + 0.40 key_points + 0.38 sober + 0.36 limits + 0.21 "
+            "pictured "
         ),
         "approach": curve(
-            "-6.69 + 2.36 telling_words + 1.85 unlisted + 1.38 beyond_book + 1.24 unusual + 0.89 limits "
-            "+ 0.76 exact + 0.60 on_topic + 0.57 explained + 0.50 approach + 0.50 key_points + 0.23 pictured "
-            "+ 0.18 sober + 0.14 no_common_coin "
+            "-8.72 + 2.04 telling_words + 1.52 no_shrug + 1.23 beyond_book + 1.17 unlisted + 1.02 indicative "
+            "+ 0.80 explained + 0.78 denies + 0.74 no_degree + 0.60 on_topic + 0.59 no_record + 0.54 "
+            "uncrowded + 0.50 approach + 0.50 key_points + 0.49 unusual + 0.48 limits + 0.41 exact + 0.29 "
+            "sober + 0.15 pictured "
         ),
         "complexity": curve(
-            "-5.73 + 2.33 telling_words + 1.85 unlisted + 1.25 unusual + 1.20 complexity + 1.06 beyond_book "
-            "+ 0.93 limits + 0.81 exact + 0.60 explained + 0.47 sober + 0.20 pictured "
+            "-7.73 + 2.06 telling_words + 1.49 no_shrug + 1.26 unlisted + 1.20 complexity + 1.05 indicative "
+            "+ 0.90 beyond_book + 0.88 explained + 0.81 denies + 0.73 no_degree + 0.64 no_record + 0.57 "
+            "uncrowded + 0.54 limits + 0.45 unusual + 0.42 sober + 0.40 exact "
         ),
         "testing": curve(
-            "-5.71 + 2.52 telling_words + 2.18 unlisted + 1.21 unusual + 1.20 testing + 0.96 beyond_book "
-            "+ 0.96 exact + 0.40 limits + 0.25 pictured + 0.19 explained "
+            "-7.72 + 2.14 telling_words + 1.42 unlisted + 1.39 no_shrug + 1.20 testing + 1.04 no_degree "
+            "+ 1.04 beyond_book + 0.89 indicative + 0.80 uncrowded + 0.59 exact + 0.53 no_record + 0.47 "
+            "unusual + 0.46 denies + 0.38 explained + 0.38 limits "
         ),
     },
 }

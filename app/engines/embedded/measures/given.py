@@ -19,11 +19,16 @@ from app.engines.protocol import CritiqueTask
 _YOURS: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _OWN: Final = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)
 _ADMITS: Final = re.compile(
-    r"\bI\b[^.!?;]{0,40}?\b(?:not|never|cannot|still|too|nor|without|less|rather|only)\b|\bI\b[^.!?;]{0,25}n[’']t\b|"
-    r"\b(?:has|have|had|is|are|was|were|it|that)(?:n[’']t| not| still)\b|\bwrong\b|\bworse\b|\bbetter than I\b|"
+    r"\bI\b[^.!?;]{0,40}?\b(?:not|never|cannot|still|too|nor|without|(?<!more or )less|rather|only)\b|"
+    r"\bI\b[^.!?;]{0,25}n[’']t\b|"
+    r"\b(?:it|that|this|which|my \w+|mine)\b[^.!?;,]{0,25}?(?:n[’']t|\bnot|\bstill)\b|\bbetter than I\b|"
+    r"\bI (?:was|got|did|had|am)\b[^.!?;]{0,30}?\b(?:wrong|worse)\b|"
     r"\b(?:I would|I[’']d) (?:need|have to|ask|earn|miss|take less)\b",
     re.IGNORECASE,
 )
+_BLAMES: Final = re.compile(r"\W*(?:and |but |so )?(?:they|he|she|you|the|management|nobody)\b", re.IGNORECASE)
+"""What is wrong with others owns up to nothing."""
+
 _BOAST: Final = re.compile(
     r"\b(?:but|also|actually|really)\b[^.!?]*\bstrength|\bperfectionist\b|\b\d{3} ?percent\b", re.IGNORECASE
 )
@@ -81,7 +86,7 @@ def _is_fit(sentence: Sentence, task: CritiqueTask) -> bool:
 
 
 def _admits(sentence: Sentence) -> bool:
-    return sentence.weight >= 0.15 and bool(_ADMITS.search(sentence.text))
+    return sentence.weight >= 0.15 and bool(_ADMITS.search(sentence.text)) and not _BLAMES.match(sentence.text)
 
 
 def _share(reading: Reading, fits: Callable[[Sentence], bool], enough: float) -> float:

@@ -1,6 +1,8 @@
 """Whether an answer can be followed: its opening leans on nothing, it goes from scene to end, neighbours are near."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -22,6 +24,18 @@ _CLOSES: Final = re.compile(
     r"\b(?:now|since|still|these days|ever|next time|i[’']d|would|learn\w*|took from|rule)\b", re.IGNORECASE
 )
 _NEW: Final = re.compile(r"\b(?:an?|there was|we had|one of)\b", re.IGNORECASE)
+_STOOD: Final = re.compile(
+    r"\b(?:was|were)\b|\b(?:had|[’']d) (?:\w+ )?(?:been|\w+ed|\w+en|gone|got|come)\b|\bused to\b|\bevery\b|\balways\b",
+    re.IGNORECASE,
+)
+"""How things stood: what was so, had happened, or always did."""
+
+_HE: Final = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_SOMEBODY: Final = re.compile(
+    r"\b(?:who|somebody|someone|man|woman|lady|gentleman|girl|boy|lad|guy|chap|boss|lead|head|friend|colleague|"
+    r"(?:grand)?(?:mum|dad|mother|father|son|daughter|child|kid|wife|husband|sister|brother)|nurse|\w{2,}(?:er|or|ist|ian|ent|ant))\b",
+    re.IGNORECASE,
+)
 _KNOWN: Final = re.compile(r"\b(?:he|she|it|they|that|him|his|her|them)\b", re.IGNORECASE)
 
 
@@ -29,7 +43,7 @@ def measure_sequence(reading: Reading, meaning: Meaning, embed: Embed) -> dict[s
     """Measurements from 0 to 1 of how an answer goes on from sentence to sentence; the middle where there are few."""
     told = reading.told[: len(meaning.spoken)]
     if len(told) < 3:
-        return {"line": 0.5, "opening": 0.5, "joined": 0.5, "closing": 0.5, "introduced": 0.5}
+        return dict.fromkeys(("line", "opening", "joined", "closing", "introduced", "background", "met"), 0.5)
     rows = meaning.spoken[: len(told)]
     axis = rows @ direction((anchors.RESULT, anchors.LESSON), (anchors.SCENE, anchors.DONE), embed)
     return {
@@ -40,6 +54,8 @@ def measure_sequence(reading: Reading, meaning: Meaning, embed: Embed) -> dict[s
         "introduced": _rises(
             np.array([float(len(_KNOWN.findall(s.text)) - len(_NEW.findall(s.text))) for s in told]), 0.4
         ),
+        "background": 1.0 - _rises(np.array([float(len(_STOOD.findall(s.text))) for s in told]), 0.5),
+        "met": _met(told),
     }
 
 
@@ -53,8 +69,21 @@ def _rises(values: Vectors, all_of_it: float) -> float:
     return float(np.interp(slope, (-all_of_it, all_of_it), (0.0, 1.0)))
 
 
+def _met(told: Sequence[Sentence]) -> float:
+    """Whether "he" and "she" come after somebody they may be: each told before anybody is met takes a half."""
+    met, lost = False, 0
+    for sentence in told:
+        met = met or bool(sentence.names or _SOMEBODY.search(sentence.text))
+        lost += not met and bool(_HE.search(sentence.text))
+    return max(0.0, 1.0 - 0.5 * lost)
+
+
 def _joined(rows: Vectors) -> float:
-    """How much nearer neighbours are to each other than any two."""
+    """How much nearer neighbours are to each other than any two; what was embedded as one piece counts once."""
+    fresh = [True, *(bool(np.any(after != before)) for before, after in pairwise(rows))]
+    rows = rows[fresh]
+    if len(rows) < 3:
+        return 0.5
     next_to = float(np.mean(np.sum(rows[:-1] * rows[1:], axis=1)))
     likeness = rows @ rows.T
     any_two = float((likeness.sum() - np.trace(likeness)) / (len(rows) * (len(rows) - 1)))

@@ -124,6 +124,20 @@ def _lean(
     return float(leans @ by_words / by_words.sum())
 
 
+def hedge_in(text: str) -> int | None:
+    """Where the first hedge of a text stands, if there is any."""
+    found = _IN_DOUBT.search(text)
+    return found.start() if found else None
+
+
+_IN_DOUBT: Final = re.compile(
+    r"\bi (?:think|believe|guess|suppose)\b|\b(?:sort of|kind of|probably|maybe|perhaps|more or less|or something)\b|"
+    r"\b(?:not|never) (?:totally |really |so )?sure\b",
+    re.IGNORECASE,
+)
+"""The hedges that take back what is said; the others only soften it."""
+
+
 def _few(pattern: re.Pattern[str], text: str, total: int, most: float) -> float:
     """1 where nothing matches, 0 from a share of ``most`` of the words on."""
     return 1.0 - min(1.0, sum(1 for _ in pattern.finditer(text)) / total / most)

@@ -33,6 +33,9 @@ LEAST_CHOSEN: Final = 0.92
 LEAST_FREE: Final = 0.75
 """The same where a question leaves the subject open: hardly any answer can be told to be another's."""
 
+LEAST_ARGUED: Final = 0.6
+"""What is left where a story was asked for and hardly anything is told in the past."""
+
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
 """Formats in which an argument is asked for."""
 
@@ -71,6 +74,11 @@ def left_by(likely: float, kind: str, free: bool, chosen: bool = False) -> float
     ``chosen`` as :func:`asks_choice`."""
     least = LEAST_CHOSEN if chosen else LEAST_FREE if free else LEAST[kind]
     return float(np.interp(likely, (STRANGE, OWN), (least, 1.0)))
+
+
+def left_as_story(narrated: float) -> float:
+    """The share of a score that is left by how much is told in the past: an argument or a creed is no story."""
+    return float(np.interp(narrated, (0.1, 0.6), (LEAST_ARGUED, 1.0)))
 
 
 _CHOICE: Final = re.compile(

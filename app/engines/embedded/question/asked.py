@@ -46,6 +46,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         "self",
         re.compile(
             r"\b(?:strengths?|weakness(?:es)?|strong points?|weak points?|shortcomings?)\b|"
+            r"\bwhat (?:\w+ ){0,3}experience (?:do you have|have you)\b|"
+            r"\bwhat(?:[’']s| is) your (?:\w+ )?experience (?:with|of|in)\b|"
             r"\bintroduce yourself\b|\bshort introduction\b|\babout yourself\b|"
             r"\b(?:would|do|might) (?:your |you |a |the |former )?(?:\w+ ){0,3}(?:say about|describe) (?:you|"
             r"yourself)\b|"

@@ -1,7 +1,8 @@
 """What is said about the answer to a follow-up: whether it answers, and what it adds."""
 
 from app.engines.embedded.answer.amended import is_amendment
-from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, phrase, quoted, strongest
+from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, quoted, strongest
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.measures.answered import met_by
 from app.records import Span
 

@@ -11,12 +11,13 @@ from app.engines.embedded.critique.case import (
     Remark,
     figure_at,
     fresh_phrase,
-    phrase,
     quoted,
+    richest_at,
     strongest,
     unheard,
     weakest,
 )
+from app.engines.embedded.critique.quotable import has_verb, phrase
 from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 
@@ -30,13 +31,15 @@ def specificity(case: Case, score: float) -> Remark:
     rich, poor = strongest(_gentle(case)), weakest(reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
     if score >= 3.7 and rich is not None:
-        shown = unheard(case, rich, figure_at(rich), _rich(case))
+        shown = unheard(case, rich, figure_at(rich) or richest_at(rich), _rich(case))
         return Remark(
             case.pick(
                 "specific",
                 f"{quoted(shown.quote)} is a detail only somebody who was there has.",
                 f"You can see it happen: {quoted(shown.quote)}.",
-            ),
+            )
+            if has_verb(shown.quote)
+            else f"{quoted(shown.quote)} is a detail only somebody who was there has.",
             f"One more your notes have: {quoted(fact.text)}"
             if fact
             else "Nothing to add here; resist the urge to explain more.",
@@ -55,7 +58,7 @@ def specificity(case: Case, score: float) -> Remark:
             (shown,),
         )
     if score >= 2.5 and rich is not None and rich is not poor:
-        good = unheard(case, rich, figure_at(rich), _rich(case))
+        good = unheard(case, rich, figure_at(rich) or richest_at(rich), _rich(case))
         rationale = case.pick(
             "mixed",
             f"{quoted(good.quote)} puts us there; {quoted(shown.quote)} is harder to picture.",

@@ -3,7 +3,9 @@
 import re
 
 from app.engines.embedded.answer.conduct import private_matters, run_downs
-from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, phrase, quoted, strongest, unheard
+from app.engines.embedded.answer.tact import owns_limit
+from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, quoted, strongest, unheard
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks import manner
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.measures.given import admitted, backed
@@ -38,11 +40,20 @@ def relevance(case: Case, score: float) -> Remark:
             "Give the one ground for it that is yours: what you do now, what you bring, or what they advertised.",
             (shown,),
         )
+    if _ASKS_WHO.search(case.task.question):
+        return Remark(
+            f"{quoted(shown.quote)} is where you begin; who you are at work now comes out late, or in part.",
+            "Say first what you do now, then the way there in two steps, and last what you want next.",
+            (shown,),
+        )
     return Remark(
         f"{quoted(shown.quote)} leaves the question half open.",
         _FIRST[case.demand],
         (shown,),
     )
+
+
+_ASKS_WHO = re.compile(r"\b(?:about yourself|introduce yourself|introduction|your background)\b", re.IGNORECASE)
 
 
 _FIRST = {
@@ -87,6 +98,7 @@ def professionalism(case: Case, score: float) -> Remark:
         limits = reading.told[:1]  # the answer itself is the limit that was asked for
     if run_downs(reading) or private_matters(reading) or (case.demand in ("motive", "pay") and not limits):
         return manner.professionalism(case, score)
+    limits = tuple(s for s in reading.told if owns_limit(s.text)) or limits
     if limits and (score >= 3.0 or case.demand == "self"):
         shown = phrase(reading, limits[0])
         return Remark(

@@ -1,14 +1,16 @@
 """What is said about the manner of an answer: clarity and professionalism; and whether a recruiter is answered."""
 
-from app.engines.embedded.answer.conduct import private_matters, run_downs
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard
+from app.engines.embedded.answer.conduct import fair_only, private_matters, run_downs
+from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.english.terms import noise_words
+from app.engines.embedded.measures.telling import hedge_in
 
 
 def relevance(case: Case, score: float) -> Remark:
     """Whether a recruiter's question is answered, and for this employer."""
-    reading = case.reading
-    shown = unheard(case, reading.told[0], None, reading.told)
+    told = fair_only(case.reading)
+    shown = unheard(case, told[0], None, told)
     if score >= 4:
         return Remark(
             f"You answer the question itself, from {quoted(shown.quote)} on.",
@@ -49,7 +51,7 @@ def clarity(case: Case, score: float) -> Remark:
             "Make two of it, and put the point first.",
             (shown,),
         )
-    told = reading.told or reading.sentences
+    told = fair_only(reading)
     shown = unheard(case, told[0], None, told)
     if score >= 3.5:
         return Remark(
@@ -57,9 +59,18 @@ def clarity(case: Case, score: float) -> Remark:
             "Keep this pace.",
             (shown,),
         )
+    hedged = hedge_in(reading.answer)
+    base = next((s for s in told if hedged is not None and s.span.start <= hedged < s.span.end), None)
+    if hedged is not None and base is not None:
+        shown = phrase(reading, base, max(0, hedged - base.span.start))
+        return Remark(
+            f"{quoted(shown.quote)} takes back a little of what it says.",
+            "Say what you are sure of without the hedge, and keep it for the one thing you are not sure of.",
+            (shown,),
+        )
     return Remark(
-        f"{quoted(shown.quote)} gives a listener little to hold on to.",
-        "Give the answer in the first sentence, then the reasons for it.",
+        f"From {quoted(shown.quote)} on each sentence can be followed; what they come to is left to the listener.",
+        "Say what you would answer in the first sentence, then the reasons for it.",
         (shown,),
     )
 

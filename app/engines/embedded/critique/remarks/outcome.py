@@ -6,11 +6,18 @@ from app.engines.embedded.answer.cues import CHECKED, SETTLED
 from app.engines.embedded.answer.parts import tells_lesson
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_harm, owns_limit
-from app.engines.embedded.critique.case import Case, Remark, figure_at, phrase, quoted, unheard
+from app.engines.embedded.critique.came_of_it import ending
+from app.engines.embedded.critique.case import Case, Remark, figure_at, quoted, unheard
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part
-from app.engines.embedded.critique.remarks.story import ending
 from app.engines.embedded.english.grammar import concrete_acts
 from app.records import Span
+
+LIKELY = 0.15
+"""Likelihood of being a result from which a sentence with the words of one is praised as one."""
+
+NEVER = 0.15
+"""What is narrated, below which hardly anything is told that happened."""
 
 
 def result(case: Case, score: float) -> Remark:
@@ -18,8 +25,10 @@ def result(case: Case, score: float) -> Remark:
     reading = case.reading
     best = ending(case)
     learnt = tells_lesson(reading)
+    surely = best is not None and (case.results.get(best.span.start, 1.0) >= LIKELY or bool(SETTLED.search(best.text)))
+    best = best if surely else None
     if best is not None and score >= 3.4:
-        shown = unheard(case, best, figure_at(best))
+        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check"
             if best.quantities
@@ -39,7 +48,7 @@ def result(case: Case, score: float) -> Remark:
             advice = "Finish with what you do differently since."
         return Remark(rationale, advice, (shown,))
     fact = case.facts.take(outcome=True, number=True) or case.facts.take(outcome=True)
-    if best is None and score >= 3.4:
+    if score >= 3.4:
         return _told_anyhow(case, fact.text if fact else None)
     if best is None:
         last = (reading.told or reading.sentences)[-1]
@@ -48,7 +57,13 @@ def result(case: Case, score: float) -> Remark:
         if is_harm(last.text):
             return _after_harm(case, fact.text if fact else None)
         shown = unheard(case, last, _last_clause(last))
-        rationale = f"You stop at {quoted(shown.quote)}, so we never hear what came of it."
+        if case.values["narrated"] < NEVER:
+            return Remark(
+                f"{quoted(shown.quote)} is what you do or would do; an ending needs one time that it happened.",
+                "Choose one such day: how it ended will come with it.",
+                (shown,),
+            )
+        rationale = f"You stop at {quoted(shown.quote)}, and what came of it is not put into plain words."
     else:
         shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         rationale = _in_part(best, quoted(shown.quote), learnt)
@@ -61,6 +76,8 @@ def _in_part(best: Sentence, said: str, learnt: bool) -> str:
         rationale = f"{said} says that it lasted; one fact beside it would let us see it."
     elif best.weight < 0.35 and not best.quantities:
         rationale = f"{said} is how it ended; what that changed is left out."
+        if learnt:
+            rationale = f"You say what you took from it; beside it, {said} tells little of what changed for others."
     elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
         rationale = f"{said} is a result with a figure; how you know it is not said."
         if not learnt:
@@ -139,5 +156,5 @@ def _outcome_at(sentence: Sentence) -> int | None:
         r"finally)\b",
         sentence.text,
         re.IGNORECASE,
-    )
+    ) or SETTLED.search(sentence.text)
     return found.start() if found else None

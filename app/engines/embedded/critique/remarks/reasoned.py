@@ -14,13 +14,14 @@ from app.engines.embedded.answer.cues import (
     TRADE_OFF,
 )
 from app.engines.embedded.answer.reading import Sentence
-from app.engines.embedded.critique.case import Case, Remark, phrase, quoted, strongest, unheard, upright, weakest
+from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard, upright, weakest
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import contains_phrase, words
 from app.records import KeyPoint, Span
 
 NO_REFERENCE: Final = (
-    "No reference for this question is in the bank, so this judges how you argue, not whether every fact is right."
+    "I hold no reference for this question, so I cannot tell you whether it is right, only how it is argued."
 )
 
 _SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
@@ -28,8 +29,8 @@ _SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
     "examples": (
         EXAMPLE,
         "{quote} gives the listener a case to hold on to.",
-        "There is no case in it; {quote} stays at the level of the textbook.",
-        "Follow {quote} with one system or day you know: what you saw, what you did, what it showed.",
+        "There is no case in it yet; {quote} says how it is done in general.",
+        "Follow {quote} with one time you met it: what you saw, what you did, what it showed.",
         "Stay with {quote} one sentence longer: what did you see, and what did it show?",
     ),
     "trade_offs": (
@@ -70,7 +71,7 @@ _SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
     "motivation": (
         FORWARD,
         "{quote} is a reason, and yours.",
-        "{quote} could be said to any employer.",
+        "{quote} does not say yet what draws you to this employer.",
         "Name one thing of theirs you have seen or used, and the part of your work it fits.",
         "Join {quote} to one thing you have done that shows it.",
     ),
@@ -124,7 +125,7 @@ def accuracy(case: Case, _: float) -> Remark:
     if reference is None or (not reference.exact and not reference.made and not reference.mistakes):
         shown = unheard(case, base, None, reading.told)
         return Remark(
-            f"{NO_REFERENCE} {quoted(shown.quote)} is its firmest statement.",
+            f"{NO_REFERENCE} {quoted(shown.quote)} is where most hangs on a fact.",
             f"Check {quoted(shown.quote)} once against a source before you rely on it.",
             (shown,),
         )
@@ -202,8 +203,8 @@ def depth(case: Case, score: float) -> Remark:
     base = weakest(upright(reading.told)) or reading.sentences[0]
     shown = unheard(case, base, None, upright(reading.told))
     return Remark(
-        f"{quoted(shown.quote)} is stated and left; no reason or mechanism stands behind it.",
-        f"Add the because: what makes {quoted(shown.quote)} so, and what happens when it fails?",
+        f"{quoted(shown.quote)} is stated; why it is so is left for the listener to supply.",
+        f"Add the because after {quoted(shown.quote)}: why that, and what happens when it fails?",
         (shown,),
     )
 

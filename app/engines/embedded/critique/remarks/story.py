@@ -1,28 +1,27 @@
 """What is said about the shape of a told occasion: relevance and structure."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.answer.cues import CHANGED, SETTLED
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.star import by_words
-from app.engines.embedded.critique.came_of_it import came_of_it
+from app.engines.embedded.critique.came_of_it import ending
 from app.engines.embedded.critique.case import (
     Case,
     Remark,
     clipped,
     figure_at,
     fresh_phrase,
-    phrase,
     quoted,
     strongest,
     unheard,
 )
+from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks.refused import refused
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.measures.told_events import is_told
 from app.wording import subject as asked_for
 
 KEEP_CHOICE: Final = "The choice can stay;"
@@ -70,16 +69,16 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = f"{quoted(shown.quote)} is how it usually goes; they asked for one time it happened."
     elif case.values["occasion"] < 0.45:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
-    elif fits(case) and score < 2.4:
+    elif (fits(case) or _takes_up(case)) and score < 2.4:
         rationale = f"It goes to what was asked, but beside {quoted(shown.quote)} much of what happened stays untold."
-    elif fits(case):
+    elif fits(case) or _takes_up(case):
         rationale = case.pick(
             "fits",
             f"{quoted(shown.quote)} fits what was asked; one moment of it could be told more slowly.",
             f"It is what was asked for; after {quoted(shown.quote)} a listener would like to be taken closer.",
         )
     else:
-        rationale = f"{quoted(shown.quote)} opens a real story; how it answers {topic} is left for us to guess."
+        rationale = f"{quoted(shown.quote)} opens a real story; that it answers {topic} could be said more plainly."
     return Remark(rationale, _relevance_advice(case, score), (shown,))
 
 
@@ -102,6 +101,18 @@ def fits(case: Case) -> bool:
 def _is_told(case: Case) -> bool:
     """Whether several things that happened once are told, however briefly."""
     return sum(1 for s in case.reading.told if (s.mine or s.ours) and s.weight > 0) >= 2
+
+
+def _sides_told(case: Case) -> bool:
+    """Whether the first two sentences of a story about a clash say who wanted what."""
+    opening = " ".join(s.text for s in case.reading.told[:2])
+    return case.competency is not None and is_told(opening, case.competency)
+
+
+def _takes_up(case: Case) -> bool:
+    """Whether the opening takes up what the question names: then nobody is told that it could be another's."""
+    asked = frozenset(concrete_stems(case.task.question))
+    return any(asked & frozenset(content_stems(s.text)) for s in case.reading.told[:2])
 
 
 def _off_topic_advice(case: Case) -> str:
@@ -130,11 +141,11 @@ def _relevance_advice(case: Case, score: float) -> str:
             f"Choose one occasion that answers {quoted(_core(case.task.question))} "
             "and say in the first sentence where and when it was."
         )
-    if case.competency and case.competency.name == "conflict":
+    if case.competency and case.competency.name == "conflict" and not _sides_told(case):
         return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
     if case.values["occasion"] < 0.45:
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
-    if fits(case):
+    if fits(case) or _takes_up(case):
         return f"{KEEP_CHOICE} give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
@@ -223,50 +234,6 @@ def _thin_part(case: Case, part: str) -> Remark:
 
 
 _TELLS_ACT = re.compile(r"\b(?:I|we|me|us)\b", re.IGNORECASE)
-_SAID = re.compile(r"^\W*(?:so )?(?:he|she|they|\w+) (?:said|asked|told|wanted|thought|replied)\b", re.IGNORECASE)
-
-
-def ending(case: Case) -> Sentence | None:
-    """The sentence that tells best what came of it: a change before a mere event, the fuller of two."""
-    late = 0.7 * len(case.reading.answer)  # how it ended stands at the end; what was won on the way does not
-    told = case.reading.told
-    results = [
-        s
-        for s in case.reading.of("result")
-        if not _SAID.search(s.text) and _happened(s) and came_of_it(s, told) and not _is_price(s)
-    ]
-    return max(
-        results,
-        key=lambda s: (
-            bool(SETTLED.search(s.text))
-            + bool(CHANGED.search(s.text))
-            + s.weight
-            + 0.5 * (s.span.start >= late and not s.mine)
-            - 0.7 * _is_overtaken(s, told),
-            s.span.start,
-        ),
-        default=None,
-    )
-
-
-_PRICE = re.compile(r"\b(?:it|that|they|which) costs?\b|\bquid\b", re.IGNORECASE)
-
-
-def _is_price(sentence: Sentence) -> bool:
-    """Whether a sentence says what something cost, which is no result of it."""
-    paid = any(quantity.dimension == "money" for quantity in sentence.quantities)
-    return paid and bool(_PRICE.search(sentence.text))
-
-
-def _is_overtaken(sentence: Sentence, told: Sequence[Sentence]) -> bool:
-    """Whether one acts twice or more after a sentence: what it tells was not how it ended."""
-    return sum(1 for s in told if s.span.start > sentence.span.start and s.mine) > 1
-
-
-def _happened(sentence: Sentence) -> bool:
-    """Whether a sentence tells an event or a lasting change, not an opinion of oneself."""
-    told = any(is_past(word) for word in words(sentence.text)) or bool(CHANGED.search(sentence.text))
-    return told and not re.match(r"\W*(?:i think|i believe|i feel|i am|i[’']m)\b", sentence.text, re.IGNORECASE)
 
 
 def _sets_scene(sentence: Sentence) -> bool:

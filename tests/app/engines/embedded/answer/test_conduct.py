@@ -44,3 +44,24 @@ def test_contempt_in_polite_words_runs_an_employer_down() -> None:
     against = read("Why leave?", "My current place is a bit chaotic, the management doesn't know what it wants.")
     assert [each.quote[-26:] for each in run_downs(against)] == ["doesn't know what it wants"]
     assert run_downs(read("Unclear goals?", "The team upstairs didn't know what they wanted, so I asked.")) == ()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "They haven't a clue, they've never done a shift in their lives.",
+        "My manager couldn't run a bath.",
+        "The pay's a joke.",
+    ],
+)
+def test_contempt_needs_no_bad_name(answer: str) -> None:
+    """Whoever says that they know nothing runs them down as much as whoever calls them names."""
+    assert run_downs(read("Why are you leaving?", answer))
+
+
+@pytest.mark.parametrize(
+    "answer", ["He coughed and went a dreadful colour.", "She was in a horrible accident the week before."]
+)
+def test_a_bad_word_for_a_thing_runs_nobody_down(answer: str) -> None:
+    """What was dreadful there is told, and no judgement on the person."""
+    assert run_downs(read("Tell me about a mistake.", answer)) == ()

@@ -27,3 +27,10 @@ def test_a_lesson_needs_no_word_for_learning() -> None:
     assert tells_lesson(read(QUESTION, story + "I don't start the big pump alone any more."))
     assert tells_lesson(read(QUESTION, story + "If I did it again I'd ring the fitter first."))
     assert not tells_lesson(read(QUESTION, story + "The miller paid us that evening."))
+
+
+def test_what_is_still_done_is_a_lesson() -> None:
+    """A rule brought in afterwards, or asked first ever since, is what was taken from it."""
+    story = "In May the pump at the mill broke. I took it apart on the yard and found a split seal. It ran by noon. "
+    assert tells_lesson(read(QUESTION, story + "After that I made sure the card is read out."))
+    assert tells_lesson(read(QUESTION, story + "We brought in a sheet with two names. We still use it."))

@@ -180,7 +180,7 @@ def test_a_technical_answer_is_held_against_the_bank() -> None:
     )
     assert _overall(bare) < _overall(good)
     other = judged("How do you sharpen a Japanese pruning saw?", answer, nobody(), "technical")
-    assert "No reference" in {c.criterion: c for c in other.criteria}["accuracy"].rationale
+    assert "no reference" in {c.criterion: c for c in other.criteria}["accuracy"].rationale
 
 
 def test_the_same_task_gives_the_same_record() -> None:

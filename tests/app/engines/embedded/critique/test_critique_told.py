@@ -129,7 +129,7 @@ def test_a_question_the_bank_does_not_hold_has_no_reference() -> None:
     )
     question = "How does gradient boosting differ from a random forest, and when would you pick which?"
     accuracy = judged(question, answer, nobody(), "technical").criteria[0]
-    assert "No reference" in accuracy.rationale
+    assert "no reference" in accuracy.rationale
     assert "neural network" not in accuracy.rationale + accuracy.advice
 
 
@@ -150,3 +150,18 @@ def test_a_weakness_is_itself_the_limit() -> None:
         "Since then I hand out two of three reviews on Mondays."
     )
     assert "Name one limit" not in _words(judged("What is your biggest weakness?", answer, nobody(), "recruiter"))
+
+
+def test_what_a_note_wants_kept_back_is_never_offered() -> None:
+    """A diary's next entry, and a confidence in it, are no facts that an answer left out."""
+    diary = (
+        "**3 Mar** Fairlight wanted the drop windows halved to one hour. I drew Dudley, Kinver and Bewdley on the back "
+        "of the agenda.\n\n**9 Mar** Fairlight took ninety minutes on the town shops.\n\n"
+        "**11 Mar** Ngozi needs cover from September. Don't tell anybody till she has told Sukhi.\n"
+    )
+    answer = (
+        "In March Fairlight wanted the drop windows halved, two hours to one. I turned the agenda over and drew "
+        "Dudley, Kinver and Bewdley. It went quiet, and I said that it would be two more lorries."
+    )
+    found = judged("Have you ever challenged a customer?", answer, slice_of({"diary.md": diary}))
+    assert "Ngozi" not in _words(found) + found.next_step + "".join(m.text for m in found.missed)

@@ -1,7 +1,7 @@
 """What is said about what came of it."""
 
 from app.engines.embedded.answer.reading import read
-from app.engines.embedded.critique.case import phrase
+from app.engines.embedded.critique.quotable import phrase
 from tests.app.engines.embedded.coached import judged, nobody
 
 

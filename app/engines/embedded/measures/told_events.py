@@ -1,0 +1,145 @@
+"""Whether an answer says that the event asked for happened, by its words or by the shape in which it is told.
+
+"We disagreed" is one way to say it. Others are two people who want two things, a refusal, somebody put to a job, a
+loss, a choice between two ways: in any trade and register the shape of the sentence is the same. Where it is there,
+nobody may be told that the event is missing, however obliquely the rest is told.
+"""
+
+import re
+from typing import Final
+
+from app.engines.embedded.english.language import contains_phrase
+from app.records import Competency
+
+_WHO: Final = r"(?:he|she|they|we|I|[A-Z]\w+|(?i:the|my|our|his|her|their|an?|one|another) (?:\w+ ){0,2}?\w+)"
+_WANTS: Final = (
+    r"(?:just |really |still |always )?(?:wants?|wanted|thinks?|thought|reckon(?:s|ed)?|prefer(?:s|red)?|"
+    r"insist(?:s|ed)?|believe[sd]?|felt|favou?red|pushed for|"
+    r"(?:was|were|is) (?:all |dead |more |quite |very )?(?:for|against|set on|adamant|convinced|certain|keen on)\b|"
+    r"(?:would|[’']d) (?:rather|have (?:preferred|liked|gone|done)))"
+)
+_SAYS: Final = (
+    rf"(?:{_WANTS}|says?|said|decided|had decided|told (?:me|us)|(?:was|were) (?:going to|moving|closing|cutting))"
+)
+_JOINS: Final = r"(?:[,;:.]\s*(?:and |but |so |while |whereas |yet )?|\s(?:and|but|while|whereas|yet)\s)"
+_TWO_MINDS: Final = re.compile(
+    rf"\b(?P<one>{_WHO})\s(?:\w+ly )?{_SAYS}\b(?![^.;!?]{{0,12}}\b(?:yes|thank))[^;!?]{{2,90}}?{_JOINS}"
+    rf"(?!(?P=one)\b)(?P<other>{_WHO})(?:\s(?:\w+ly )?|(?=[’']d rather)){_WANTS}\b"
+    r"(?! (?:so|that) too| the same| to (?:help|know|thank)| (?:he|she|they|it|that) (?:was|were) (?:right|great|"
+    r"good))",
+)
+"""Two people of two minds: "he wanted ..., and I wanted ...", "she said ..., I thought ..."."""
+
+_SAME_VERB: Final = re.compile(
+    r"\b(?P<one>\w+) (?P<verb>says?|said|insisted|blamed)\b(?! (?:yes|thank))[^.;!?]{3,70}?[,;.]\s*"
+    r"(?:and |but |while )?(?:the |my )?(?!(?P=one)\b)\w+ (?:just )?(?P=verb)\b",
+    re.IGNORECASE,
+)
+"""One says one thing, the other says another."""
+
+_I_SAID_NO: Final = re.compile(
+    r"\bI (?:just |flatly |still |simply )?(?:said (?:no\b|it was(?:n[’']t| not)|we (?:should|could)(?:n[’']t| not))|"
+    r"told (?:\w+ ){1,3}no\b|refused\b|objected\b|disputed\b|pushed back|argued (?:against|that|with|for)|"
+    r"(?:would not|wouldn[’']t|won[’']t) (?:have|sign|do|let|give|budge|back|agree|send|go|put|be|ship|release|pass)\b|"
+    r"(?:was not|wasn[’']t) (?:having|happy (?:with|about)|going to|prepared|willing|comfortable)|"
+    r"(?:did not|didn[’']t) (?:agree|think (?:we|it|that|they|he|she)\b|want (?:us|it|that|them|to)\b|like (?:it|the|"
+    r"that))|"
+    r"put my foot down|dug my heels|stood (?:firm|my ground|up to))"
+)
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|manager|boss|lead|head|director|owner|supervisor|colleague|partner|customer|client|"
+    r"[A-Z][a-z]+) (?:just |flatly |at first |first |simply )?(?:said no\b|was (?:dead |flatly |firmly )?against\b|"
+    r"(?:did not|didn[’']t) (?:agree|want (?:it|to|that)|like (?:it|that|the)|believe me)\b|"
+    r"(?:would not|wouldn[’']t) (?:agree|like|have (?:it|any)|hear|budge|move|listen|sign|let|shift|change|speak|talk|"
+    r"accept|do it)\b|turned (?:it|me|us|that|my \w+) down\b|"
+    r"(?:was not|wasn[’']t) (?:keen|having it|convinced)\b|refused\b|"
+    r"(?:swore|shouted|screamed|had a go) at me\b|told me to (?:get out|get lost|mind|leave it|stay out)\b)"
+)
+_QUARREL: Final = re.compile(
+    r"\b(?:had (?:a )?(?:row|run[- ]in|words|falling[- ]out|stand[- ]?up|argument|ding[- ]dong)|fell out|falling out|"
+    r"at loggerheads|at odds|clashed|locked horns|I shouted at|no love lost|told (?:him|her|them) where to go)\b",
+    re.IGNORECASE,
+)
+_THEM: Final = (
+    r"(?:them|him|her|each|every(?:one|body)|(?:all|both|two|three|four|five|six|some|half|one|the rest) of (?:them|"
+    r"us)|"
+    r"the (?:\w+ ){0,2}?\w+|my (?:\w+ )?\w+|[A-Z]\w+)"
+)
+_LED: Final = re.compile(
+    rf"\bI (?:\w+ly )?(?:got|had) {_THEM} (?:(?:\w+ ){{0,2}}to \w+|\w+ing\b|on(?:to)? |round |together\b|in a )|"
+    rf"\bI (?:put|sent|moved|placed|paired|matched|split) {_THEM} (?:on|onto|to|with|into|in|up)\b|"
+    rf"\bI (?:gave|handed|left|found) {_THEM} (?:a |an |one |the |two |their )(?:own )?(?:job|task|part|bit|role|"
+    rf"section|"
+    rf"area|list|turn|run|lead|piece|patch|\w+ (?:each|to \w+))|"
+    rf"\bI (?:told|asked|showed|let) {_THEM} (?:who|what|which|to \w+)[^.;!?]*?\b(?:and|"
+    rf"then)\b[^.;!?]*?\b(?:the (?:other|rest)|"
+    rf"[A-Z]\w+|two|one)\b|"
+    r"\bI (?:ran|led|headed|chaired|took over|took charge|was (?:left )?in charge|was running|was leading|"
+    r"had (?:\w+ ){0,2}"
+    r"(?:people|staff|lads|drivers|men|women|engineers|nurses|volunteers|pupils) (?:under|with|on))\b|"
+    r"\bthey looked (?:at|to) me\b|\beach (?:of them )?(?:got|had|took) (?:a|one|their)\b"
+)
+"""Others put to work: got to do, given a part, set on, sent to."""
+
+_FAILED: Final = re.compile(
+    r"\bI (?:\w+ly )?(?:lost (?!count|track|interest)|missed|failed|forgot|botched|blew|broke|dropped|got (?:it|that|"
+    r"this) "
+    r"(?:all |badly |completely )?wrong|misread|misjudged|overran|ran out|was (?:too late|wrong|not ready)|"
+    r"sent (?:it|the \w+) to the wrong|"
+    r"never (?!been|had|heard|met|seen|knew|used)\w+|(?:did(?:n[’']t| not)) (?:get it|finish|make it|check|ask|"
+    r"notice|see it|read|tell|manage|hit|reach|open))\b|"
+    r"\bI(?:[’']d| had) (?:forgotten|missed|left|lost|got it wrong|not \w+|never \w+|n[’']t)\b|"
+    r"\b(?:it|that) was (?:on me|down to me|my doing|me\b|mine\b)|\bmy (?:own )?(?:fault|mistake|error)\b|"
+    r"\b(?:we|they) (?:lost (?:the|it|them|\w+ of)|didn[’']t (?:make|win|get|hit) )|\bwrong one\b|"
+    r"\bI (?:should(?:n[’']t)? have|shouldn[’']t[’']ve|should[’']ve|ought to have)\b|\bfell (?:flat|through|apart)\b|"
+    r"\bit (?:flopped|sank|bombed)\b",
+    re.IGNORECASE,
+)
+"""A loss, a lapse, or an end that was missed, owned in the first person."""
+
+_CHOSE: Final = re.compile(
+    r"\b(?:I|we) (?:\w+ly )?(?:went (?:with|for)|chose|picked|plumped|opted|settled on|decided|came down on|"
+    r"had to choose|"
+    r"could have|made the call)\b|\b(?:either|whether) \w+[^.;!?]{2,60}?\bor\b|\brather than\b|\binstead of\b|"
+    r"\bone or the other\b|\bcouldn[’']t do both\b",
+    re.IGNORECASE,
+)
+_LEARNT: Final = re.compile(
+    r"\bI(?:[’']d| had) (?:never|not|hardly|no idea)\b|\bI (?:didn[’']t|did not) (?:know (?:how|what|the first|one|"
+    r"a thing|"
+    r"anything)|understand|have a clue)\b|\bI (?:asked \w+(?: \w+){0,3} to show me|sat (?:with|beside|in|up|next)|"
+    r"read (?:it|the|up|"
+    r"every|through)|practi[sc]ed|worked through|went (?:to|on) a (?:\w+ )?(?:course|class)|watched|copied|"
+    r"got (?:\w+ ){1,3}to "
+    r"(?:show|teach|explain))\b|\b(?:showed|taught) me\b|\btaught myself\b|\bfrom (?:scratch|nothing)\b|"
+    r"\bby the (?:second|third|"
+    r"fourth|end of the)\b[^.;!?]*\bI (?:could|was|had)\b",
+    re.IGNORECASE,
+)
+_WON_OVER: Final = re.compile(
+    r"\btalked (?:him|her|them|\w+) (?:round|into|out)\b|\b(?:came|come|brought|won) (?:\w+ )?(?:a?round|over)\b|"
+    r"\b(?:he|she|they|\w+) (?:said (?:yes|go on(?: then)?|all right|alright|okay)|gave (?:in|way)|agreed|backed down|"
+    r"signed(?: it)?(?: off)?|let (?:me|us)|went (?:for|with|along with) (?:it|that|mine|ours)|changed (?:his|her|"
+    r"their) minds?)\b",
+    re.IGNORECASE,
+)
+
+SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
+    "conflict": (_TWO_MINDS, _SAME_VERB, _I_SAID_NO, _TURNED_DOWN, _QUARREL),
+    "leadership": (_LED,),
+    "failure": (_FAILED,),
+    "learning": (_LEARNT,),
+    "prioritisation": (_CHOSE,),
+    "communication": (_WON_OVER,),
+}
+"""By the name of a competency: the shapes in which its events are told."""
+
+
+def is_told(answer: str, demanded: Competency) -> bool:
+    """Whether a sentence of the answer has a shape in which the event demanded is told."""
+    return any(shape.search(answer) for shape in SHAPES.get(demanded.name, ()))
+
+
+def is_named(answer: str, demanded: Competency) -> bool:
+    """Whether one of the words for the event demanded stands in the answer."""
+    return any(contains_phrase(answer, (cue,)) is not None for cue in demanded.cues)

@@ -1,0 +1,31 @@
+"""A quote is whole: no number is torn, and no word is left that leads on."""
+
+import pytest
+
+from app.engines.embedded.answer.reading import read
+from app.engines.embedded.critique.quotable import phrase
+
+
+@pytest.mark.parametrize(
+    ("said", "at", "begins"),
+    [
+        (
+            "Since 2019 I have planned the nights for a big dairy firm near Stourbridge and that is a hundred and ten "
+            "to a hundred and thirty drops over the whole of the county and beyond",
+            "thirty",
+            "a hundred and ten to a hundred and thirty",
+        ),
+    ],
+)
+def test_no_number_is_torn(said: str, at: str, begins: str) -> None:
+    """A range keeps its first figure, however long the sentence around it."""
+    reading = read("What do you do now?", said)
+    sentence = next(s for s in reading.sentences if at in s.text)
+    shown = phrase(reading, sentence, sentence.text.index(at))
+    assert begins in shown.quote
+
+
+def test_a_pronoun_at_the_end_stays() -> None:
+    """ "I dealt with all that" ends there; "that" leads to nothing more."""
+    reading = read("Tell me about a mistake.", "I dealt with all that, so I do know the process.")
+    assert phrase(reading, reading.sentences[0]).quote.startswith("I dealt with all that")
