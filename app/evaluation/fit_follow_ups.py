@@ -42,7 +42,7 @@ def main() -> None:
     tuning = tomllib.loads((SETS / "follow_ups" / "split.toml").read_text(encoding="utf-8"))["tuning"]
     of_hands = {name: [label(*entry, embed) for entry in places(name)] for name in ("places", "more_places")}
     kept = dict(of_hands)
-    for name in ("probe", "voices", "panel", "clinic", "matron"):
+    for name in ("probe", "voices", "panel", "clinic", "matron", "touchline", "kettle"):
         pairs = load(SETS / "follow_ups" / f"{name}.toml")
         of_hands[name] = [of_pair(pair, embed) for pair in pairs]
         kept[name] = [

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
 from app.engines.embedded.english.terms import FUNCTION
 from app.records import Span
 
@@ -37,6 +38,12 @@ _OPENS: Final = frozenset(
     her their""".split()
 )
 
+_DETERMINERS: Final = frozenset("an a the my our his her their".split())
+"""They open what a verb before them is about, so that a quote cannot end there."""
+
+SPARE: Final = 3
+"""Words by which a quote may be longer where no phrase ends before."""
+
 JOINTS: Final = re.compile(
     r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|unless|instead|rather)\s)", re.I
 )
@@ -54,6 +61,17 @@ _ASIDE: Final = re.compile(
 """Words by the way at the end of a quote."""
 
 _GOES_ON: Final = re.compile(r"\s(?!(?:and|but|so|or|because|since|although|though|while|when|if|where|then)\b)[a-z]")
+
+
+_NUMBER_ENDS: Final = re.compile(rf"(?:\d|\b(?:{SPELLED_WORD})),?\s*$", re.IGNORECASE)
+_NUMBER_GOES_ON: Final = re.compile(
+    rf"\s*(?:and\s)?(?:\d|(?:{SPELLED_WORD}|odd|a (?:half|quarter|third|bit))\b)", re.IGNORECASE
+)
+
+
+def within_number(text: str, at: int) -> bool:
+    """Whether a place lies inside a figure or a row of them: "a hundred | and forty", "thirty, | fourteen"."""
+    return bool(_NUMBER_ENDS.search(text[:at]) and _NUMBER_GOES_ON.match(text, at))
 
 
 def shown(reading: Reading, span: Span) -> str:
@@ -77,7 +95,8 @@ def short(quote: str) -> str:
     quote = plain if count_words(plain) >= SHORTEST else quote
     if count_words(quote) <= QUOTED:
         return quote
-    ends = [m.start() for m in JOINTS.finditer(quote) if SHORTEST < count_words(quote[: m.start()]) <= QUOTED]
+    joints = (m.start() for m in JOINTS.finditer(quote) if not within_number(quote, m.end()))
+    ends = [end for end in joints if SHORTEST < count_words(quote[:end]) <= QUOTED]
     return quote[: ends[-1]].rstrip(" ,.;:") if ends else shortened(quote)
 
 
@@ -87,9 +106,16 @@ def shortened(quote: str) -> str:
     if len(found) <= BRIEFLY + 1:
         return quote
     plain = [match[0].strip(",.;:").lower() for match in found]
-    ends = [i for i in range(SHORTEST, BRIEFLY) if plain[i + 1] in _OPENS or found[i][0].endswith(",")]
-    ends = [i for i in ends if plain[i] not in _OPENS and plain[i] not in FUNCTION]
-    last = ends[-1] if ends else BRIEFLY - 1
+    ends = [
+        i
+        for i in range(SHORTEST, min(BRIEFLY + SPARE, len(found) - 1))
+        if (plain[i + 1] in _OPENS - _DETERMINERS or found[i][0].endswith(","))
+        and plain[i] not in _OPENS
+        and plain[i] not in FUNCTION
+        and not within_number(quote, found[i].end())
+    ]
+    within = [i for i in ends if i < BRIEFLY]
+    last = within[-1] if within else ends[0] if ends else BRIEFLY - 1
     while last > SHORTEST and (plain[last] in _OPENS or plain[last] in FUNCTION):
         last -= 1
     return quote[: found[last].end()].rstrip(" ,.;:") + "…"

@@ -13,29 +13,44 @@ MOVED: Final = _cue(
     r"(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|doubl|sold|went|came|brought|got)\w*"
 )
 MOVES: Final = re.compile(
-    r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|sold|up to|down to|hit|reach)\w*"
+    r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|sold out|hit|reach|"
+    r"(?:was|were|is|are|[’'](?:re|s)|went|got|came|back) (?:up|down) to)\w*"
     r"(?:\W+\w+){0,2}\W*$",
     re.IGNORECASE,
 )
-FINITE: Final = frozenset("am is are has have do does can could will would i'm it's he's she's they're we're".split())
+FINITE: Final = frozenset(
+    "am is are has have do does can could will would might may must should i'm it's he's she's they're we're".split()
+)
 IDENTITY: Final = re.compile(
     r"\W*(?:so |well |and )?(?:I[’']m|I am|I was) (?:an?|the|only|reception|[a-z]+ (?:lead|manager|"
     r"officer))\b(?!\s*(?:lot|bit|little))",
     re.I,
 )
-FAMILY: Final = re.compile(
-    r"\bmy (?:late |own |old |little |elderly )?(?:mum|mom|mother|dad|father|parents?|son|daughter|kids?|children|"
-    r"wife|husband|"
-    r"partner|brother|sister|nan|gran\w*|baby|family|girlfriend|boyfriend)\b",
-    re.IGNORECASE,
+CAUSED: Final = _cue(
+    r"(?:when|once|after|since|because) (?:i|we)(?! \w+ (?:it )?over\b)|because of|thanks to|by \w+ing|"
+    r"with (?:me|us) \w+ing|so that"
 )
-TENDER: Final = _cue(
-    r"passed(?: away)?(?= in| on| last|,|\.|$)|died|death|funeral|ill|illness|hospital|diagnos\w+|cancer|"
-    r"parkinson\S*|"
-    r"dementia|pregnan\w+|custody|probation|she[’']d come|caring for"
-)
-"""What may be private where somebody of the family is spoken of."""
+"""What something came of, told with it."""
 
+LATE: Final = _cue(
+    r"(?:an?|one|two|three|four|five|\d+|few|some|several) (?:\w+ )?(?:days?|hours?|weeks?|minutes?|months?) late|"
+    r"too late"
+)
+WOULD_HAVE: Final = _cue(r"(?:would|could|might|should)(?:n[’']t)?(?:[’']ve| have)")
+NO_ONE: Final = _cue(r"nobody|no one|none|neither")
+COMPARED: Final = _cue(r"which (?:was|is) (?:\w+ )?(?:worse|better)")
+"""What is called better or worse than something else that was so; nothing changed."""
+
+HOW_MUCH: Final = _cue(
+    r"a lot|(?<!how )much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|mostly|dramatically|"
+    r"drastically|greatly|well (?:above|below|under|over)|hardly|barely|fewer|nearly|almost"
+)
+"""How much of something that can be counted, without a figure."""
+
+FOUND: Final = _cue(r"(?:i|we) (?:could |can )?(?:see|saw|found|notice[ds]?|heard|knew|spotted|asked|thought)")
+"""What one came upon, and did not bring about."""
+
+NEW_HABIT: Final = _cue(r"now|these days|nowadays|since then|ever since")
 CHOICE: Final = _cue(
     r"(?:i|we|you) (?:use|go|went|allocate|apply|take|pick|choose|put|split|keep|store|run|send|start|(?!have|had|"
     r"am|was|were|know|think|can|could|need|want|like|get|got|would|should)[a-z]{3,})"

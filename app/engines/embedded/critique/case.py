@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.engines.embedded.answer.excerpts import within_number
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_spared
 from app.engines.embedded.critique.recall import Recall
@@ -200,8 +201,8 @@ def unheard(case: Case, sentence: Sentence, focus: int | None = None, others: Se
 
 
 def _paired(text: str, at: int) -> bool:
-    """Whether "and" at a place joins two people ("my manager and I"), not two clauses."""
-    return bool(
+    """Whether a place joins two people ("my manager and I") or parts of a figure, not two clauses."""
+    return within_number(text, at) or bool(
         re.match(r"and I\b", text[at:])
         and re.search(
             r"(?:\b(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:\w+\s+)?\w+|[A-Z]\w+)\s*$", text[:at]

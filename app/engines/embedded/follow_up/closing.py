@@ -6,9 +6,8 @@ from typing import Final
 
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.critique.case import quoted
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.follow_up.gaps import Gap
-from app.engines.embedded.follow_up.phrasing import LONGEST, is_like, opens_like
+from app.engines.embedded.follow_up.phrasing import is_fit
 from app.engines.embedded.follow_up.retold import retell
 from app.engines.embedded.question.probes import PROBES
 from app.engines.protocol import FollowUpTask
@@ -57,6 +56,6 @@ def closing(reading: Reading, ranked: Sequence[Gap], task: FollowUpTask, kind: s
         for place in range(len(clauses)):
             retold = retell(reading, clauses[(place + turn) % len(clauses)])
             text = way.format(q=quoted(retold.quote))
-            if count_words(text) <= LONGEST and not is_like(text, task.asked) and not opens_like(text, task.asked):
+            if is_fit(text, task.asked):
                 return FollowUp(question=text, span=retold.span, probe=probe)
     return None

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.engines.embedded.answer.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.answer.meaning import meaning_of
+from app.engines.embedded.answer.privacy import is_private
 from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.case import quoted
@@ -176,7 +177,7 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
     start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
     text = task.answer.strip()
     at = task.answer.find(text)
-    brief = () if not _is_brief(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
+    brief = () if not _is_brief(text) or is_private(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
     if plain is _PLAIN_REASON:
         brief = ()
     short = [way.format(q=quoted(_first_thought(text))) for way in brief]

@@ -1,10 +1,14 @@
 """Figures that something went to, so that one may ask where it came from."""
 
 import re
+from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.english.quantities import Quantity
+
+_AMOUNTED: Final = re.compile(r"(?<!down )\b(?:came|comes) to (?:about |nearly |just )?$", re.IGNORECASE)
+"""What something cost or counted in all went nowhere."""
 
 
 def levels_in(clause: Sentence) -> list[Quantity]:
@@ -19,9 +23,9 @@ def _is_level(text: str, figure: Quantity) -> bool:
     if figure.dimension == "ratio":
         return bool(re.match(r"(?:doubl|tripl|halv|quadrupl)ed", figure.text, re.IGNORECASE))
     if (
-        figure.role == "by"
+        (figure.role == "by" and not re.search(r"\b(?:behind|ahead|late|short|over|under)\s", text[: figure.start]))
         or (figure.bound == "under" and gap_cues.COULD.search(text))
-        or (figure.role == "to" and gap_cues.MOVED.search(text))
+        or (figure.role == "to" and gap_cues.MOVED.search(text) and not _AMOUNTED.search(text[: figure.start]))
     ):
         return True
     return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start])) or (

@@ -65,7 +65,7 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
     text = clause.text
     if sort := withheld.SORT_OF_A.search(text):
         yield "named", 0.66, sort.start()
-    past = any(is_past(word) for word in words(text))
+    past = any(is_past(word) for word in words(text)) and not gap_cues.WOULD_HAVE.search(text)
     if (found := gap_cues.SURE.search(text)) and (past or "know" in found[0].lower()):
         yield "sure", 0.55, found.start()
     elif past and (found := gap_cues.PARTLY.search(text)):
@@ -85,6 +85,7 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
     )
     if (
         absolute
+        and not gap_cues.COMPARED.search(text)
         and not gap_cues.APART.search(text)
         and gap_cues.TOTAL.search(text)
         and ((claimed and past) or gap_cues.RECORD.search(text))
@@ -102,6 +103,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _of_others(clause, shown, acted)
     if past and (
         shown["own_mistake"]
+        or gap_cues.LATE.search(text)
         or (
             happened(text)
             and not gap_cues.OWN_VIEW.search(text)
@@ -109,19 +111,21 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
             and not gap_cues.WENT_WELL.search(text)
             and not acted
             and not gap_cues.HAD_TO.search(text)
+            and not _is_reported(text)
         )
     ):
-        yield "cause", 0.6, _at(signs.TROUBLE, text)
+        yield "cause", 0.6, _at(signs.TROUBLE, text) or _at(gap_cues.LATE, text)
     yield from _outcome(clause, told)
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
     if (learned := signs.LEARNED.search(text)) and _is_ones_own(learned, text):
-        yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
+        if not gap_cues.NEW_HABIT.search(text):  # "now I ask first" says what is different
+            yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
         yield "where_used", 0.35, learned.start()
     elif not acted and gap_cues.OWN_VIEW.search(text):
         yield "check", 0.4, None
     if (shown["unmeasured"] and not acted) or (
-        signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)
+        signs.NOW.search(text) and not clause.quantities and gap_cues.HOW_MUCH.search(text)
     ):
         yield "how_many", 0.5, _at(signs.AMOUNT, text)
     elif (loose := gap_cues.LOOSE.search(text)) and gap_cues.COUNTED.search(loose[0]):
@@ -133,12 +137,21 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         yield "particular", 0.25, None
 
 
+def _is_reported(text: str) -> bool:
+    """Whether trouble was only said or come upon in a clause."""
+    before = text[: _at(signs.TROUBLE, text)]
+    return bool(signs.SAID.search(before) or gap_cues.FOUND.search(before))
+
+
 def _is_ones_own(learned: re.Match[str], text: str) -> bool:
     """Whether it is the candidate who does something else since, or learned something once."""
     if learned[0].lower() == "learn":
         return False
     since = re.match(r"(?:ever )?since|these days", learned[0], re.IGNORECASE)
-    return not since or bool(re.match(r"\W*(?:then\W*)?(?:I|we)\b", text[learned.end() :], re.IGNORECASE))
+    own = re.match(r"\W*(?:then\W*)?(?:I|we)\b(?![’']ve| have| had)", text[learned.end() :], re.IGNORECASE)
+    if re.match(r"\s(?:get|have|want|am|know|feel|see|need|like|can|think|realise|realize)\b", text[learned.end() :]):
+        return False  # "now I get good marks" is no habit
+    return not since or bool(own)
 
 
 def _kept_back(text: str, after: str) -> Iterator[Opening]:
@@ -172,7 +185,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     text, at = clause.text, own_act(clause)
     if refrained := gap_cues.REFRAINED.search(text):
         yield "reason", 0.45, refrained.start()
-    if shown["own_mistake"]:
+    if shown["own_mistake"] or gap_cues.LATE.search(text):
         return
     named = signs.SUMMARY.search(text)
     if named is None and shown["summary_noun"] and at is not None:
@@ -207,6 +220,8 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     against = signs.OPPOSED.search(text)
     if against and against[0].lower().startswith("complaint"):
         against = None  # a figure, and nobody's view
+    if against and gap_cues.NO_ONE.search(text[: against.start()]):
+        against = None
     refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
     says = happened(text) or re.search(r"\bsays?\b", text)
     alone = not gap_cues.I_OR_WE.search(text[: against.start() if against else None])
@@ -216,7 +231,9 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "after", 0.5, mine.start()
     if acted:
         return
-    if shown["outcome"] and happened(text) and not levels_in(clause) and not gap_cues.NOT.search(text):
+    explained = gap_cues.I_OR_WE.match(text.lstrip()) or gap_cues.CAUSED.search(text)
+    unchanged = gap_cues.NOT.search(text) or gap_cues.NO_ONE.search(text)
+    if shown["outcome"] and happened(text) and not (explained or unchanged or levels_in(clause)):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
     if (
@@ -232,7 +249,11 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     """What may be asked about how something came out."""
     text = clause.text
     praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
+    if gap_cues.WOULD_HAVE.search(text):
+        return  # what might have come of it did not
     ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
+    if gap_cues.COMPARED.search(text) or gap_cues.NO_ONE.search(text):
+        ended = None
     if ended and gap_cues.I_OR_WE.search(text[:12]) and clause.mine:
         ended = None  # what one did is no outcome
     if ended and ended[0].lower() == "in the end" and signs.SUMMARY.search(text):
@@ -243,7 +264,7 @@ def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
     levels = [] if (clause.mine or clause.ours) and _SHARE.search(text) else levels_in(clause)
     if levels and not told.start:
         yield "baseline", 0.65, levels[-1].start
-    if levels or (claimed and clause.quantities):
+    if (levels or (claimed and clause.quantities)) and not gap_cues.CAUSED.search(text):
         yield "due", 0.35, levels[-1].start if levels else None
     if (levels or claimed) and not CHECKED.search(text) and not told.checked:
         yield (

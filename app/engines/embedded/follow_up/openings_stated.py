@@ -20,7 +20,8 @@ def is_creed(clause: Sentence, shown: dict[str, float]) -> bool:
         return False
     general = signs.CREED.search(clause.text)
     opens = general is not None and general.start() <= 4
-    return bool(opens or ((general or shown["traits"]) and not concrete_acts(clause.mine) and not clause.ours))
+    acted = concrete_acts(clause.mine) or clause.ours or happened(clause.text)
+    return bool(opens or ((general or shown["traits"]) and not acted))
 
 
 def of_creed(clause: Sentence) -> Iterator[Opening]:
@@ -36,7 +37,8 @@ def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator
         yield "condition", 0.4, None
     if clause.concrete or shown["motive"]:
         yield "particular", 0.4, None
-        yield "occasion" if self_ else "behind", 0.35, None
+        if self_ or shown["motive"] or gap_cues.ABLE.search(clause.text) or gap_cues.FORWARD.search(clause.text):
+            yield "occasion" if self_ else "behind", 0.35, None
     if gap_cues.FORWARD.search(clause.text):
         yield "hold", 0.1, None
 
@@ -71,6 +73,8 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
 
 def tool(clause: Sentence) -> Iterator[Opening]:
     """A tool that somebody chose to use; other capitals are only mentioned."""
+    if re.search(r"\b(?:he|she|him|his|her)\b", clause.text, re.IGNORECASE):
+        return  # a name beside "he" is somebody's
     for name in slotted(clause.text):
         chosen = gap_cues.CHOSEN.search(clause.text[: name.span.start])
         adjective = re.match(r"\s[a-z]", clause.text[name.span.end :]) and re.search(

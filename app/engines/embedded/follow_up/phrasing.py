@@ -9,9 +9,11 @@ from rapidfuzz import fuzz
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.excerpts import shortened
+from app.engines.embedded.answer.privacy import is_private
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
 from app.engines.embedded.question.probes import PROBES
@@ -20,6 +22,12 @@ LONGEST: Final = 25
 
 SHORTEST_QUOTED: Final = 3
 """Words of a quote that a question leans on; "I counted" alone says nothing back."""
+
+OF_A_WORD: Final = frozenset(("why_tool", "how_many"))
+"""Probes that quote the word itself."""
+
+OF_ANYTHING: Final = frozenset(("more", "seen"))
+"""Probes that fit words which only name a case."""
 
 LISTED: Final = 2
 """Commas and conjunctions of a list."""
@@ -47,9 +55,15 @@ def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str
     ordered = sorted(turned, key=lambda way: _staleness(way, asked) + (_form(way) == "quoted"))
     for said in dict.fromkeys((retold, replace(retold, quote=shortened(retold.quote)))):
         for text in (_filled(way, gap, said) for way in ordered):
-            if count_words(text) <= LONGEST and not is_like(text, asked) and not opens_like(text, asked):
+            if is_fit(text, asked):
                 return text
     return None
+
+
+def is_fit(text: str, asked: tuple[str, ...]) -> bool:
+    """Whether a question can be said: short, nothing private in it, unlike those before."""
+    short = count_words(text) <= LONGEST and not is_private(text)
+    return short and not is_like(text, asked) and not opens_like(text, asked)
 
 
 def _fits(way: str, gap: Gap, retold: Retold) -> bool:
@@ -59,12 +73,21 @@ def _fits(way: str, gap: Gap, retold: Retold) -> bool:
     if "{clause}" in way and retold.clause is None:
         return False
     leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
-    if leaning and gap.word is None and count_words(retold.quote) < SHORTEST_QUOTED:
+    named = gap.word is not None and gap.probe in OF_A_WORD
+    if leaning and not named and count_words(retold.quote) < SHORTEST_QUOTED:
+        return False
+    if (
+        "{q}" in way
+        and "{word}" in way
+        and (gap.word is None or gap.word not in retold.quote or gap.word == retold.quote)
+    ):
         return False
     if "{clause}" in way and _DOUBLE.search(retold.clause or ""):
         return False  # it would sound like a second question
     if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
         return False  # a capital that may be no name
+    if retold.clause is None and gap.probe not in OF_ANYTHING and _WAITS.match(retold.quote):
+        return False
     if gap.probe == "led" and (retold.own or retold.clause is None):
         return False
     if not _fits_act(way, gap, retold) or not _fits_statement(way, gap, retold):
@@ -102,30 +125,72 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
     if gap.own and _STATE.match(retold.clause or ""):
         return False
     if gap.probe == "which" and "{word}" not in way:
-        if retold.quote.count(",") + len(re.findall(r" (?:and|or) ", retold.quote)) < LISTED:
+        listed = retold.clause if "{Said}" in way and retold.clause else retold.quote
+        if listed.count(",") + len(re.findall(r" (?:and|or) ", listed)) < LISTED or _SPLICED.search(listed):
             return False
         return ("would you choose" in way) == bool(not retold.past and gap_cues.OR.search(retold.quote))
-    return not (gap.probe == "occasion" and retold.past)  # a day that is told needs no example
+    if gap.probe == "occasion" and (retold.past or gap_cues.NOT.search(retold.quote)):
+        return False  # a day that is told needs no example, and what one does not do has none
+    return not (gap.probe == "occasion" and _WOULD.search(retold.quote)) or "real case" in way
 
 
 def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a way that speaks of how things are, or of what somebody thinks, follows such words."""
+    if gap.probe == "behind" and _PERFECT.search(retold.quote):
+        return False  # what has been done shows itself
+    if "ordinary week" in way:
+        return bool(_WEEKLY.search(retold.quote))
+    if "turns out otherwise" in way:
+        return bool(signs.HEDGE.search(retold.quote) or _HOPED.search(retold.quote))
     if "you do it that way" in way:
-        plan = bool(_WOULD.search(retold.quote)) and not gap.own
-        habit = retold.own and not retold.past and not any(is_past(word) for word in words(retold.quote))
-        return habit and ("would you" in way) == plan and not _BEING.match(retold.quote)
+        return _fits_a_way(way, gap, retold)
     wish = bool(_WISH.search(retold.quote))
     if "draws you" in way or ("Why is that" in way and wish):
         return wish and "draws you" in way
     if "Why is that" in way or ("makes you say so" in way and gap.probe != "particular"):
-        return not gap.own and not retold.past and not retold.own
+        return not (_is_plan(retold) or gap.own or retold.past or retold.own)
     if gap.probe != "particular":
         return True
-    if "day to day" in way and _WOULD.search(retold.quote):
+    if _PERFECT.search(retold.quote) or ("day to day" in way and _WOULD.search(retold.quote)):
         return False
     of_self = retold.own or bool(_SELF.search(retold.quote))
     return not retold.past and of_self != ("makes you say so" in way)
 
+
+def _fits_a_way(way: str, gap: Gap, retold: Retold) -> bool:
+    """Whether one may ask why something is done, or would be done, that way."""
+    if _is_plan(retold) and not gap.own:
+        return "would you" in way
+    habit = retold.own and not retold.past and not any(is_past(word) for word in words(retold.quote))
+    return habit and "would you" not in way and not _WOULD.search(retold.quote) and not _BEING.match(retold.quote)
+
+
+def _is_plan(retold: Retold) -> bool:
+    """Whether words say what one would do: "I'd cache it", "if so we'd add one", "Put a cache in front"."""
+    if retold.past:
+        return False
+    ordered = words(retold.quote)[0].lower() in PAST_OF if words(retold.quote) else False
+    return ordered or bool(signs.WOULD.search(retold.quote) and not _WISH.search(retold.quote))
+
+
+_WAITS: Final = re.compile(
+    r"\W*(?:if|when|because|since|unless|although|though|as)\s\S+"
+    r"(?!.*?(?<!what)(?<!that)(?<!which)\s(?:I|we|you|it|they|he|she)(?:[’']\w+|\s\w+))",
+    re.IGNORECASE,
+)
+"""What opens a clause that waits for its main one."""
+
+_WEEKLY: Final = re.compile(
+    r"\b(?:hours?|weekends?|evenings?|nights?|shifts?|full[- ]time|part[- ]time|driv(?:e|ing)|travel\w*|commut\w*|"
+    r"from home|days?)\b",
+    re.IGNORECASE,
+)
+_HOPED: Final = re.compile(r"\b(?:could|should|hope|until|by then|come later)\b", re.IGNORECASE)
+_PERFECT: Final = re.compile(
+    r"\b(?:I|we)(?:[’']ve| have) (?:\w+ly )?(?:\w+ed|done|been|had|got|seen|made|read|taken)\b", re.IGNORECASE
+)
+_SPLICED: Final = re.compile(r",\s(?:I|you|he|she|it|we|they|that)(?:[’']\w+)?\s", re.IGNORECASE)
+"""Sentences in a row, and no list."""
 
 _DENIED: Final = re.compile(
     r"you (?:\w+ly )?(?:did|would|could)(?:n[’']t| not) (?!find|know|see|think|reali[sz]e|notice|"
@@ -160,7 +225,7 @@ def _is_long(clause: str) -> bool:
 
 def _filled(way: str, gap: Gap, retold: Retold) -> str:
     clause = retold.clause or ""
-    q = quoted(gap.word if gap.probe in ("why_tool", "how_many") and gap.word else retold.quote)
+    q = quoted(gap.word if gap.probe in OF_A_WORD and gap.word else retold.quote)
     leads = LEADS[1:] if re.search(r"\b(?:said|says)\b", q) else LEADS
     way = _agreeing(way, gap, retold)
     said = clause[:1].upper() + clause[1:] if clause else leads[zlib.crc32(q.encode()) % len(leads)].format(q=q)
@@ -169,7 +234,7 @@ def _filled(way: str, gap: Gap, retold: Retold) -> str:
         text = text.replace("else did you think of doing", "else could you do").replace(
             "did you decide", "do you decide"
         )
-        text = text.replace("was that based", "is that based")
+        text = text.replace("was that based", "is that based").replace("was the thinking", "is the thinking")
         text = text.replace("would the other way have been", "would the other way be")
     return text[:1].upper() + text[1:]
 
