@@ -32,6 +32,21 @@ CAUSED: Final = _cue(
 )
 """What something came of, told with it."""
 
+OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but|well|also)\W+)*(?:I|we)\b", re.IGNORECASE)
+"""How a clause begins whose subject is the candidate."""
+
+UNCHANGED: Final = _cue(r"\w+n[’']t|not|never|nobody|no one|none|neither|stayed|the same|remained")
+"""Where nothing came about."""
+
+TO_LOOK: Final = frozenset(
+    """look be ask check see read test measure listen inspect talk go get find watch feel count compare start
+    try want know think say tell call ring explain have need like make keep""".split()
+)
+"""Verbs of a step by which one finds something out, or of none; they weigh nothing against anything."""
+
+FINDS_OUT: Final = frozenset(
+    "look looking check checking ask asking test testing measure measuring inspect watch count".split()
+)
 LATE: Final = _cue(
     r"(?:an?|one|two|three|four|five|\d+|few|some|several) (?:\w+ )?(?:days?|hours?|weeks?|minutes?|months?) late|"
     r"too late"

@@ -76,6 +76,7 @@ def gaps(
     found: list[Gap] = []
     told = told_in(reading, opened.said)
     given = demand in ("motive", "plan", "self", "habit", "pay")
+    of_self = demand in ("self", "habit") and not re.search(r"\bwould you\b", opened.question, re.IGNORECASE)
     reasoned = is_reasoned(reading, opened, entry) and demand not in ("motive", "plan", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]
     family = bool(FAMILY.search(reading.answer))
@@ -98,7 +99,7 @@ def gaps(
         elif is_creed(clause, shown) and demand not in ("motive", "plan", "pay"):
             openings = [*of_creed(clause)]
         elif given and not acts:
-            openings = [*of_any(clause, shown), *of_given(clause, shown, self_=demand in ("self", "habit"))]
+            openings = [*of_any(clause, shown), *of_given(clause, shown, self_=of_self)]
         else:
             openings = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
             if place == unfinished:

@@ -7,6 +7,9 @@ from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.english.quantities import Quantity
 
+_AS_MANY: Final = re.compile(r"\bup to (?:about |nearly |just )?$", re.IGNORECASE)
+"""A bound, unless something went there."""
+
 _AMOUNTED: Final = re.compile(r"(?<!down )\b(?:came|comes) to (?:about |nearly |just )?$", re.IGNORECASE)
 """What something cost or counted in all went nowhere."""
 
@@ -20,6 +23,8 @@ def _is_level(text: str, figure: Quantity) -> bool:
     """Whether a figure is where something went to, so that one may ask where it came from."""
     if figure.role == "from":
         return False
+    if _AS_MANY.search(text[: figure.start]):
+        return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start]))
     if figure.dimension == "ratio":
         return bool(re.match(r"(?:doubl|tripl|halv|quadrupl)ed", figure.text, re.IGNORECASE))
     if (

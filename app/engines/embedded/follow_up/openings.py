@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs, withheld
-from app.engines.embedded.answer.cues import CHECKED, REASON
+from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_grave
@@ -18,6 +18,7 @@ from app.engines.embedded.english.language import words
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.follow_up.levels import levels_in
 from app.engines.embedded.follow_up.openings_stated import tool
+from app.engines.embedded.follow_up.outcomes import of_outcome
 
 ENOUGH: Final = 3
 """Concrete words of a clause that tells what the one before only named."""
@@ -115,7 +116,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         )
     ):
         yield "cause", 0.6, _at(signs.TROUBLE, text) or _at(gap_cues.LATE, text)
-    yield from _outcome(clause, told)
+    yield from of_outcome(clause, told.start, told.checked, told.lasting)
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
     if (learned := signs.LEARNED.search(text)) and _is_ones_own(learned, text):
@@ -199,17 +200,17 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     if clause.ours and not clause.mine and not talked and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
-    if not gap_cues.WEIGHED.search(text + after):
-        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25 if decisive else 0.1, at
+    if (chosen or decisive) and not gap_cues.WEIGHED.search(text + after):
+        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25, at
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
         yield "reason", 0.4 if decisive else 0.3, at
     if shown["said"] and not gap_cues.CALLED.search(text) and not _NOTED_DOWN.search(text):
         yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
-    else:
-        yield "cost", 0.25 if chosen and not told.cost else 0.05, at
-    if not told.hard:
-        yield "hardest", 0.25 if decisive else 0.1, at
+    elif chosen and not told.cost:
+        yield "cost", 0.25, at
+    if decisive and not told.hard:
+        yield "hardest", 0.25, at
     if concrete_acts(clause.mine) and not (told.reflected or told.grave):
         yield "again", 0.12, at
 
@@ -231,8 +232,8 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "after", 0.5, mine.start()
     if acted:
         return
-    explained = gap_cues.I_OR_WE.match(text.lstrip()) or gap_cues.CAUSED.search(text)
-    unchanged = gap_cues.NOT.search(text) or gap_cues.NO_ONE.search(text)
+    explained = gap_cues.OWN_SUBJECT.match(text) or gap_cues.CAUSED.search(text)
+    unchanged = gap_cues.UNCHANGED.search(text)
     if shown["outcome"] and happened(text) and not (explained or unchanged or levels_in(clause)):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
@@ -240,51 +241,18 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         plain
         and happens(text)
         and not signs.SAID.search(text)
+        and not gap_cues.NO_ONE.search(text)
+        and not _FELT.search(text)
         and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
     ):
         yield "led", 0.25, None
 
 
-def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
-    """What may be asked about how something came out."""
-    text = clause.text
-    praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
-    if gap_cues.WOULD_HAVE.search(text):
-        return  # what might have come of it did not
-    ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
-    if gap_cues.COMPARED.search(text) or gap_cues.NO_ONE.search(text):
-        ended = None
-    if ended and gap_cues.I_OR_WE.search(text[:12]) and clause.mine:
-        ended = None  # what one did is no outcome
-    if ended and ended[0].lower() == "in the end" and signs.SUMMARY.search(text):
-        ended = None  # "in the end we sorted it out" only names an act
-    if ended and ended[0].lower() == "in the end":
-        ended = gap_cues.BETTER.search(text)
-    claimed = ended or praised
-    levels = [] if (clause.mine or clause.ours) and _SHARE.search(text) else levels_in(clause)
-    if levels and not told.start:
-        yield "baseline", 0.65, levels[-1].start
-    if (levels or (claimed and clause.quantities)) and not gap_cues.CAUSED.search(text):
-        yield "due", 0.35, levels[-1].start if levels else None
-    if (levels or claimed) and not CHECKED.search(text) and not told.checked:
-        yield (
-            "check",
-            0.2 if told.start else 0.55,
-            levels[-1].start if levels else claimed.start() if claimed else None,
-        )
-    if ended and not levels and not clause.mine and happened(text) and not gap_cues.IF.search(text):
-        yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
-    if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
-        yield "lasted", 0.3, levels[-1].start if levels else None
-
+_FELT: Final = re.compile(r"\b(?:cried|wept|laughed|smiled|grinned|hugged|clapped|blushed)\b", re.IGNORECASE)
+"""What nobody needs to account for."""
 
 _NOTED_DOWN: Final = re.compile(r"\bwrote (?!to\b)", re.IGNORECASE)
 """What is put on paper is said to nobody."""
-
-_SHARE: Final = re.compile(
-    r"\b(?:half|third|quarter|per ?cent|%)s? of (?:the|our|my|his|her|its|their)\b", re.IGNORECASE
-)
-"""A part of something that one took or gave, and no figure it went to."""
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int | None:

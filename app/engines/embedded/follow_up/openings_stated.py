@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.cues import REASON
@@ -39,8 +40,13 @@ def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator
         yield "particular", 0.4, None
         if self_ or shown["motive"] or gap_cues.ABLE.search(clause.text) or gap_cues.FORWARD.search(clause.text):
             yield "occasion" if self_ else "behind", 0.35, None
-    if gap_cues.FORWARD.search(clause.text):
+    if _WISHED.search(clause.text):
         yield "hold", 0.1, None
+
+
+_WISHED: Final = re.compile(
+    r"\b(?:I want|I(?:[’']d| would) (?:like|love)|I hope|looking for|see myself|one day)\b", re.IGNORECASE
+)
 
 
 def of_running(clause: Sentence) -> list[Opening]:
@@ -62,13 +68,27 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     if not REASON.search(text):
         yield "reason", 0.42, None
     yield from tool(clause)
-    if not happened(text):  # what was so has no limits to ask for
+    would = signs.WOULD.search(text)
+    step = _finds_out(text)
+    if step is not None:
+        yield "sought", 0.45, step
+    elif not happened(text):  # what was so has no limits to ask for
         yield "limits", 0.4, None
         yield "fails", 0.38, None
-    chosen = signs.WOULD.search(text) or gap_cues.CHOICE.search(text)
-    if chosen and chosen.start() <= 12 and not gap_cues.WEIGHED.search(text) and not gap_cues.AN_OPTION.search(text):
+    chosen = would if would and would[1].lower() not in gap_cues.TO_LOOK else gap_cues.CHOICE.search(text)
+    early = chosen is not None and chosen.start() <= 12 and step is None
+    if chosen and early and not gap_cues.WEIGHED.search(text) and not gap_cues.AN_OPTION.search(text):
         yield "weigh", 0.4, chosen.start()
     yield "seen", 0.28, None
+
+
+def _finds_out(text: str) -> int | None:
+    """Where a clause says by what step one would find something out: "I'd check the valve first"."""
+    for found in signs.WOULD.finditer(text):
+        step = re.match(r"(?:be )?(\w+)", text[found.start(1) :])
+        if step and step[1].lower() in gap_cues.FINDS_OUT:
+            return found.start()
+    return None
 
 
 def tool(clause: Sentence) -> Iterator[Opening]:

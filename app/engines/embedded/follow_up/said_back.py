@@ -26,7 +26,8 @@ _TAIL: Final = re.compile(
     r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
     r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
     r"to be honest|you know|actually|basically|either|even|"
-    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|mind(?: you)?|now and)$",
+    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|mind(?: you)?|now and|"
+    r"is the (?:short|long|gist|truth|upshot) of it|and so (?:did|was|were|had) (?:I|we|he|she|they)(?: \w+){0,2})$",
     re.IGNORECASE,
 )
 _HANGING: Final = re.compile(
@@ -172,4 +173,4 @@ def happened(clause: str) -> bool:
         return False
     if re.search(r"[’']d$", found[at]):  # "you'd seen" is past, "you'd see" is not
         return at + 1 < len(found) and any(is_past(word) for word in found[at + 1 : at + 3])
-    return is_past(found[at]) or found[at].lower() in ("was", "were", "had", "did", "could", "wasn't", "weren't")
+    return is_past(found[at]) or re.sub(r"n[’']t$", "", found[at].lower()) in ("was", "were", "had", "did", "could")
