@@ -41,7 +41,9 @@ _OPENS: Final = frozenset(
 _DETERMINERS: Final = frozenset("an a the my our his her their".split())
 """They open what a verb before them is about, so that a quote cannot end there."""
 
-SPARE: Final = 3
+_CLAUSES: Final = frozenset("and or but so because that which who when while where if until after before since".split())
+
+SPARE: Final = 4
 """Words by which a quote may be longer where no phrase ends before."""
 
 JOINTS: Final = re.compile(
@@ -50,6 +52,9 @@ JOINTS: Final = re.compile(
 """Where a quote may end and still sound whole."""
 
 _LOOSE_END: Final = re.compile(r",?\s(?:and|or|but|so|to|of|the|an?|my|with|for)$", re.IGNORECASE)
+_LED_ON: Final = re.compile(r"\s(?:that|which|who|than|because)$", re.IGNORECASE)
+"""What joined a clause that was cut off."""
+
 _CRUMB: Final = re.compile(r"(?<=\w\w\w),\s(?:\w+\s)?\w+$")
 """A word or two after the last comma: the next clause has only begun."""
 
@@ -95,9 +100,10 @@ def short(quote: str) -> str:
     quote = plain if count_words(plain) >= SHORTEST else quote
     if count_words(quote) <= QUOTED:
         return quote
-    joints = (m.start() for m in JOINTS.finditer(quote) if not within_number(quote, m.end()))
-    ends = [end for end in joints if SHORTEST < count_words(quote[:end]) <= QUOTED]
-    return quote[: ends[-1]].rstrip(" ,.;:") if ends else shortened(quote)
+    joints = [m.start() for m in JOINTS.finditer(quote) if not within_number(quote, m.end())]
+    parts = [quote[:at] if quote[at] == "," else _LED_ON.sub("", quote[:at]) for at in joints]
+    fitting = [part for part in parts if SHORTEST < count_words(part) <= QUOTED]
+    return fitting[-1].rstrip(" ,.;:") if fitting else shortened(quote)
 
 
 def shortened(quote: str) -> str:
@@ -109,13 +115,19 @@ def shortened(quote: str) -> str:
     ends = [
         i
         for i in range(SHORTEST, min(BRIEFLY + SPARE, len(found) - 1))
-        if (plain[i + 1] in _OPENS - _DETERMINERS or found[i][0].endswith(","))
-        and plain[i] not in _OPENS
-        and plain[i] not in FUNCTION
-        and not within_number(quote, found[i].end())
+        if _may_end(plain[i], plain[i + 1], found[i][0]) and not within_number(quote, found[i].end())
     ]
     within = [i for i in ends if i < BRIEFLY]
     last = within[-1] if within else ends[0] if ends else BRIEFLY - 1
     while last > SHORTEST and (plain[last] in _OPENS or plain[last] in FUNCTION):
         last -= 1
     return quote[: found[last].end()].rstrip(" ,.;:") + "…"
+
+
+def _may_end(word: str, following: str, written: str) -> bool:
+    """Whether a quote may end with a word: before a comma, a clause, or a preposition that does not belong to it."""
+    if word in _OPENS:
+        return False
+    if following in _CLAUSES:
+        return True
+    return word not in FUNCTION and (written.endswith(",") or following in _OPENS - _DETERMINERS - {"of"})

@@ -57,7 +57,7 @@ COMPARED: Final = _cue(r"which (?:was|is) (?:\w+ )?(?:worse|better)")
 """What is called better or worse than something else that was so; nothing changed."""
 
 HOW_MUCH: Final = _cue(
-    r"a lot|(?<!how )much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|mostly|dramatically|"
+    r"a lot|(?<!how )much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|dramatically|"
     r"drastically|greatly|well (?:above|below|under|over)|hardly|barely|fewer|nearly|almost"
 )
 """How much of something that can be counted, without a figure."""

@@ -40,9 +40,11 @@ _BODY: Final = re.compile(
 
 _RATHER_NOT: Final = re.compile(
     r"\bI(?:[’']d| would) (?:rather|prefer) (?:leave|not)\b|\brather not (?:say|go into|talk)\b|"
-    r"\bI (?:won[’']t|don[’']t want to|can[’']t) (?:go into|talk about|say more)\b",
+    r"\bI (?:won[’']t|don[’']t want to|can[’']t) (?:go into|talk about|say more)\b|"
+    r"\bI(?:[’']m| am) (?:(?:so|a bit|really|very|just) )?nervous\b",
     re.IGNORECASE,
 )
+"""What one would rather leave, and a word about the moment itself."""
 
 
 def is_private(text: str) -> bool:

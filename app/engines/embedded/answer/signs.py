@@ -204,7 +204,6 @@ def signs(clause: Sentence, place: int, count: int, story: bool) -> dict[str, fl
         "hedged": bool(HEDGE.search(text)),
         "caveat_given": bool(CAVEAT.search(text)) and not story,
         "motive": bool(MOTIVE_WORDS.search(text)) and not story,
-        "list": text.count(",") >= 2,
         "creed": creed and story,
         "traits": bool(TRAITS.search(text)),
         "scene": past and not (clause.mine or clause.ours or opposed or outcome or TROUBLE.search(text)),

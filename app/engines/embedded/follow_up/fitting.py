@@ -6,6 +6,7 @@ from typing import Final
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
@@ -15,9 +16,6 @@ SHORTEST_QUOTED: Final = 3
 
 OF_A_WORD: Final = frozenset(("why_tool", "how_many"))
 """Probes that quote the word itself."""
-
-OF_ANYTHING: Final = frozenset(("more", "seen"))
-"""Probes that fit words which only name a case."""
 
 LISTED: Final = 2
 """Commas and conjunctions of a list."""
@@ -52,12 +50,17 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # it would sound like a second question
     if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
         return False  # a capital that may be no name
-    if retold.clause is None and gap.probe not in OF_ANYTHING and _WAITS.match(retold.quote):
+    if gap.probe == "more" and not content_stems(retold.quote):
+        return False  # "they still are" says nothing to hear more of
+    met = gap.probe == "seen" and not any(map(is_past, words(retold.quote)))
+    if retold.clause is None and not (met or gap.probe == "more") and _WAITS.match(retold.quote):
         return False
     if gap.probe == "led" and (retold.own or retold.clause is None):
         return False
     if not _fits_act(way, gap, retold) or not _fits_statement(way, gap, retold):
         return False
+    if "happened anyway" in way and gap.focus is None:
+        return False  # only of a figure one asks what it would have been
     if "{clause}" in way and not way.startswith("{") and _is_long(retold.clause or ""):
         return False  # a listener loses the question before it ends
     if gap.probe == "check" and "{clause}" in way and retold.own:
@@ -100,7 +103,7 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
 
 def _fits_occasion(way: str, retold: Retold) -> bool:
     """Whether one may ask for an example: not of a day that is told, nor of what is not done."""
-    if retold.past or gap_cues.NOT.search(retold.quote):
+    if retold.past or gap_cues.NOT.search(retold.quote) or (_FACT.search(retold.quote) and not retold.own):
         return False
     if _WOULD.search(retold.quote):
         return "real case" in way
@@ -109,8 +112,9 @@ def _fits_occasion(way: str, retold: Retold) -> bool:
 
 def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a way that speaks of how things are, or of what somebody thinks, follows such words."""
-    if gap.probe == "behind" and _PERFECT.search(retold.quote):
-        return False  # what has been done shows itself
+    planned = _WOULD.search(retold.quote) and not _WISH.search(retold.quote)
+    if gap.probe == "behind" and (planned or _PERFECT.search(retold.quote)):
+        return False  # what would be done shows in nothing yet, and what has been done shows itself
     if "ordinary week" in way:
         return bool(_WEEKLY.search(retold.quote))
     if "turns out otherwise" in way:
@@ -174,7 +178,7 @@ _DENIED: Final = re.compile(
     r"get|have|like|hear|remember|understand|feel|need|mean)\w+",
     re.IGNORECASE,
 )
-_WOULD: Final = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
+_WOULD: Final = re.compile(r"\bwould(?:n[’']t)?\b|[’']d\b", re.IGNORECASE)
 _BEING: Final = re.compile(
     r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)(?:[’'](?:m|re|ve)\b|(?: \w+ly)?\s(?:am|are|have|know|think|want|like|"
     r"love|need|see|mean|feel|believe|hope|can|could|prefer|don[’']t|can[’']t|had|was|were)\b)",

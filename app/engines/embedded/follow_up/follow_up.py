@@ -38,7 +38,7 @@ _BRIEF_REASONED: Final = (
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
 
-AGAIN: Final = 1.2
+AGAIN: Final = 0.8
 """How far a clause stands back for each question already asked about it, on the scale of its worth."""
 
 MOST_ABOUT_ONE: Final = 3
@@ -121,6 +121,8 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
 def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:
     """Open gaps, the one that most needs asking first; a clause asked about before stands back for others."""
     spent = {name for name in PROBES if _times(name, reading, task) >= (MOST_MORE if name == "more" else 1)}
+    if task.asked and PROBES["more"].spent.search(_asking(task.asked[-1])):
+        spent.add("more")  # not twice running
     clauses = {gap.clause.span.start: gap.clause for gap in found}
     times = {
         start: sum(1 + (earlier is task.asked[-1]) for earlier in task.asked if _is_about(earlier, clause, reading))
@@ -129,15 +131,22 @@ def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> lis
     ranked = [
         (gap.need + favour(task.style, gap.probe) - AGAIN * times[gap.clause.span.start], gap)
         for gap in found
-        if gap.probe not in spent and times[gap.clause.span.start] <= MOST_ABOUT_ONE
+        if gap.probe not in spent and times[gap.clause.span.start] <= (0 if gap.probe == "more" else MOST_ABOUT_ONE)
     ]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].clause.span.start, pair[1].probe))
     return [gap for _, gap in ranked]
 
 
+_OF_WAYS: Final = frozenset(
+    stem for probe in PROBES.values() for way in probe.ways for stem in content_stems(re.sub(r"\{\w+\}", " ", way))
+)
+"""Words of the ways to ask, which are no words of an answer."""
+
+
 def _is_about(earlier: str, clause: Sentence, reading: Reading) -> bool:
     """Whether an earlier question took up this clause: most of its words from the answer stand there."""
-    named = set(content_stems(earlier)) & set(content_stems(reading.answer))
+    asked = set(content_stems(earlier)) & set(content_stems(reading.answer))
+    named = asked - _OF_WAYS or asked
     return len(named) >= 1 and len(named & set(content_stems(clause.text))) > 0.6 * len(named)
 
 

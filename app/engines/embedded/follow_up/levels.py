@@ -7,6 +7,9 @@ from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.english.quantities import Quantity
 
+_WANTED: Final = re.compile(r"\b(?:want(?:ed|s)?|asked|needed|hop(?:ed|ing)|supposed)\b", re.IGNORECASE)
+"""A figure that somebody wished for was not reached by that."""
+
 _AS_MANY: Final = re.compile(r"\bup to (?:about |nearly |just )?$", re.IGNORECASE)
 """A bound, unless something went there."""
 
@@ -21,7 +24,7 @@ def levels_in(clause: Sentence) -> list[Quantity]:
 
 def _is_level(text: str, figure: Quantity) -> bool:
     """Whether a figure is where something went to, so that one may ask where it came from."""
-    if figure.role == "from":
+    if figure.role == "from" or _WANTED.search(text[: figure.start]):
         return False
     if _AS_MANY.search(text[: figure.start]):
         return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start]))

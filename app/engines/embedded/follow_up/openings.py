@@ -132,8 +132,8 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     elif (loose := gap_cues.LOOSE.search(text)) and gap_cues.COUNTED.search(loose[0]):
         yield "which" if acted else "how_many", 0.35, loose.start()
     yield from tool(clause)
-    if not past and gap_cues.ABLE.search(text):
-        yield "behind", 0.3, None
+    if not past and (able := gap_cues.ABLE.search(text)):
+        yield "behind", 0.3, able.start()
     if not past and (gap_cues.FORWARD.search(text) or shown["motive"]):
         yield "particular", 0.25, None
 
@@ -242,6 +242,7 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         and happens(text)
         and not signs.SAID.search(text)
         and not gap_cues.NO_ONE.search(text)
+        and not gap_cues.CAUSED.search(text)
         and not _FELT.search(text)
         and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
     ):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.answer.excerpts import JOINTS, SHORTEST, shown
+from app.engines.embedded.answer.excerpts import JOINTS, SHORTEST, shown, within_number
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.critique.case import phrase
 from app.engines.embedded.english.grammar import is_past
@@ -108,7 +108,8 @@ def _complete(reading: Reading, sentence: Sentence, span: Span) -> Span:
     """A phrase with the clause that it leans on ("so that he wrote on paper"), where both are short enough."""
     rest = reading.answer[span.end : sentence.span.end]
     if _LEANED_ON.match(rest):
-        for end in [m.start() for m in JOINTS.finditer(rest, 4)] + [len(rest.rstrip(" .!?,;"))]:
+        joints = [m.start() for m in JOINTS.finditer(rest, 4) if not within_number(rest, m.end())]
+        for end in [*joints, len(rest.rstrip(" .!?,;"))]:
             if count_words(span.quote + rest[:end]) <= LONGEST + 2:
                 return reading.span(span.start, span.end + end)
     return _untorn(reading, sentence, span)

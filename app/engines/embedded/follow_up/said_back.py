@@ -43,6 +43,9 @@ _SPLICE: Final = re.compile(
 )
 """A further clause after a bare comma; the first one is enough to say back."""
 
+_LED_ON: Final = re.compile(r",\s(?:\w+\s)?(?:from|of|by|into|than|to|at|for|with)$", re.IGNORECASE)
+"""A preposition after the last comma, which led on to what was cut off."""
+
 _FURTHER_ACT: Final = re.compile(r"(?<=\w\w),\s(?=(\w+)\s)(?!.*\sand\s)")
 """A comma before a further act in a row that the words do not finish."""
 
@@ -81,7 +84,7 @@ def said_back(text: str) -> str | None:
     while _TAIL.search(plain):
         plain = _TAIL.sub("", plain)
     plain = re.sub(r"\s(?:so (?!that)|and |but )(?:when|that|if|because)\s.*$", "", _SPLICE.sub("", plain))
-    plain = _first_act(plain).rstrip(" .,;:!?–—-")
+    plain = _first_act(_LED_ON.sub("", plain)).rstrip(" .,;:!?–—-")
     if not plain or _TOLD.search(plain) or _OWN.search(plain) or re.search(r"[“”\"?():]|[.!]\s|\s[-–—]\s", plain):
         return None  # who "you" is in an answer, nobody can tell
     found = words(plain)
@@ -165,7 +168,7 @@ def is_finite(word: str) -> bool:
 
 def happened(clause: str) -> bool:
     """Whether the main verb is past: the first finite one, in a clause that no "when" opens."""
-    if re.match(r"(?:when|while|after|before|since|until|if)\b", clause, re.IGNORECASE):
+    if re.match(r"(?:when|while|after|before|since|until|if)\b(?! (?:then|that|this)\b)", clause, re.IGNORECASE):
         return False
     found = words(clause)
     at = next((i for i, word in enumerate(found) if is_finite(word)), None)

@@ -1,5 +1,7 @@
 """A follow-up asks one short thing about the answer's own words, and never the same twice."""
 
+from itertools import pairwise
+
 import pytest
 
 from app.engines.embedded.english.language import count_words
@@ -25,7 +27,10 @@ def _row(question: str, answer: str, count: int = 5, style: Style = "neutral") -
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("place", range(len(GRADED)))
 def test_one_short_question_in_the_answers_words(place: int, style: Style) -> None:
-    """One question mark, at most 25 words, words of the clause inside, at most one question of a kind in a row."""
+    """One question mark, at most 25 words, words of the clause inside, at most one question of a kind in a row.
+
+    More about something may be asked twice, of two things and not twice running.
+    """
     question, _, *answers = GRADED[place]
     for answer in answers:
         follow_up = asked(question, answer, nobody(), style=style)
@@ -36,7 +41,9 @@ def test_one_short_question_in_the_answers_words(place: int, style: Style) -> No
         taken = set(content_stems(follow_up.span.quote)) & set(content_stems(follow_up.question))
         assert taken
         probes = [probe for _, probe in _row(question, answer, style=style)]
-        assert len(set(probes)) == len(probes)
+        particular = [probe for probe in probes if probe != "more"]
+        assert len(set(particular)) == len(particular) >= len(probes) - 2
+        assert ("more", "more") not in pairwise(probes)
 
 
 @pytest.mark.parametrize(
@@ -88,8 +95,8 @@ def test_what_was_asked_is_not_asked_again() -> None:
 
 def test_styles_probe_different_things_first() -> None:
     """A sceptic asks how one knows; a warm interviewer asks after the person."""
-    _, _, _, _, strong = GRADED[3]
-    first = {style: _row(GRADED[3][0], strong, 1, style)[0][1] for style in STYLES}
+    question, *_, strong = GRADED[5]
+    first = {style: _row(question, strong, 1, style)[0][1] for style in STYLES}
     assert first["sceptical"] != first["warm"]
 
 
