@@ -32,6 +32,9 @@ CAUSED: Final = _cue(
 )
 """What something came of, told with it."""
 
+NO_TROUBLE: Final = _cue(
+    r"no (?:more )?(?:problem|issue|mistake|trouble|error|gap|delay)s?|zero|fewer|lost (?:time|property)"
+)
 OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but|well|also)\W+)*(?:I|we)\b", re.IGNORECASE)
 """How a clause begins whose subject is the candidate."""
 
@@ -97,7 +100,7 @@ COUNTED: Final = re.compile(r"[a-z]{3,}s$", re.IGNORECASE)
 TALKED: Final = _cue(
     r"(?:i|we|and) (?:\w+ly |just |then |also |had |have |had to )*(?:talked|spoke|discussed|explained|communicated|"
     r"raised|negotiated|persuaded|convinced|challenged|rang|phoned|apologi[sz]ed|reassured|calmed|warned|pushed back)|"
-    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|talks?|discussions?|words? with)"
+    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|talks?(?! (?:on|at|about)\b)|discussions?|words? with)"
 )
 """Something said of which the words are not told."""
 

@@ -6,6 +6,7 @@ from typing import Final
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
 from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.follow_up.gaps import Gap
@@ -128,7 +129,13 @@ def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
         return not (_is_plan(retold) or gap.own or retold.past or retold.own)
     if gap.probe != "particular":
         return True
-    if _PERFECT.search(retold.quote) or ("day to day" in way and _WOULD.search(retold.quote)):
+    if "thinking of" in way and _FACT.search(retold.quote):
+        return False
+    if (
+        _PERFECT.search(retold.quote)
+        or _OWNED.search(retold.quote)
+        or ("day to day" in way and _WOULD.search(retold.quote))
+    ):
         return False
     of_self = retold.own or bool(_SELF.search(retold.quote)) or bool(_FACT.search(retold.quote))
     return not retold.past and of_self != ("makes you say so" in way)
@@ -157,8 +164,11 @@ _WAITS: Final = re.compile(
 )
 """What opens a clause that waits for its main one."""
 
-_FACT: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]|\d|\b(?:hundred|thousand|twenty)\b")
+_FACT: Final = re.compile(rf"(?<=[a-z,] )[A-Z][a-z]|\d|\b(?:(?!one\b){SPELLED_WORD})\b")
 """Names and numbers: what is no view, which something one saw might stand behind."""
+
+_OWNED: Final = re.compile(r"\b(?:I|we) (?:have|hold|own) (?:an?|my|our|the|two|three)\b", re.IGNORECASE)
+"""What one has is no matter of days."""
 
 _WEEKLY: Final = re.compile(
     r"\b(?:hours?|weekends?|evenings?|nights?|shifts?|full[- ]time|part[- ]time|driv(?:e|ing)|travel\w*|commut\w*|"

@@ -98,7 +98,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     found = gaps(reading, opening, embed, entry, conflict, known)
     for gap in _ranked(found, reading, task):
         retold = retell(reading, gap.clause, gap.focus)
-        if gap.own and not retold.own:
+        if (gap.own and not retold.own) or not _holds(retold, gap):
             continue
         text = question(gap, retold, task.asked, task.answer)
         if text is not None:
@@ -116,6 +116,15 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     )
     kind = "told" if acts else "argued" if is_reasoned(reading, opening, entry) else "given"
     return closing(reading, wanted, task, kind)
+
+
+def _holds(retold: Retold, gap: Gap) -> bool:
+    """Whether the words taken up hold the place that gave the gap away."""
+    if gap.focus is None or retold.clause is not None:
+        return True
+    place = gap.clause.span.start + gap.focus
+    cut = retold.span.quote.find(retold.quote.rstrip("…"))
+    return retold.span.start <= place < retold.span.start + max(cut, 0) + len(retold.quote)
 
 
 def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:

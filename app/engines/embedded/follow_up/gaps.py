@@ -90,9 +90,8 @@ def gaps(
         if _is_closed(clause, closed, family):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
-        acts = _is_told(clause.text)
-        if reasoned and is_past(words(clause.text)[0]):
-            acts = False  # "Deployed on two machines" says how it would be done
+        # "Deployed on two machines" says in an argument how it would be done
+        acts = _is_told(clause.text) and not (reasoned and is_past(words(clause.text)[0]))
         story = acts or not (reasoned or given)
         if reasoned and not acts:
             openings = [*of_any(clause, shown), *of_reasoned(clause)]

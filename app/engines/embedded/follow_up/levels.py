@@ -6,6 +6,10 @@ from typing import Final
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+
+_STARTED: Final = re.compile(rf"(?<!by )\b(?:\d[\d.,]*|{SPELLED_WORD})%?(?:\s\w+)? to (?:about )?$", re.IGNORECASE)
+"""Where it came from stands before it: "nineteen minutes to twelve"; or it is a score."""
 
 _WANTED: Final = re.compile(r"\b(?:want(?:ed|s)?|asked|needed|hop(?:ed|ing)|supposed)\b", re.IGNORECASE)
 """A figure that somebody wished for was not reached by that."""
@@ -24,7 +28,7 @@ def levels_in(clause: Sentence) -> list[Quantity]:
 
 def _is_level(text: str, figure: Quantity) -> bool:
     """Whether a figure is where something went to, so that one may ask where it came from."""
-    if figure.role == "from" or _WANTED.search(text[: figure.start]):
+    if figure.role == "from" or _STARTED.search(text[: figure.start]) or _WANTED.search(text[: figure.start]):
         return False
     if _AS_MANY.search(text[: figure.start]):
         return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start]))

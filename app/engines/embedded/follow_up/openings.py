@@ -139,9 +139,10 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
 
 
 def _is_reported(text: str) -> bool:
-    """Whether trouble was only said or come upon in a clause."""
+    """Whether trouble was only said or come upon in a clause, or is over."""
     before = text[: _at(signs.TROUBLE, text)]
-    return bool(signs.SAID.search(before) or gap_cues.FOUND.search(before))
+    over = signs.CAME_OF_IT.search(text) or gap_cues.NO_TROUBLE.search(text)
+    return bool(over or signs.SAID.search(before) or gap_cues.FOUND.search(before))
 
 
 def _is_ones_own(learned: re.Match[str], text: str) -> bool:
@@ -193,7 +194,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         named = gap_cues.I_OR_WE.search(text)
     if named:
         yield "how", 0.65 - 0.3 * clause.weight, named.start()
-    if shown["we_had"] or at is None:
+    if shown["we_had"] or at is None or _BEGUN.search(text):
         return
     talked = gap_cues.TALKED.search(text)
     vague = named is not None or not concrete_acts(clause.ours)
@@ -233,7 +234,7 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     if acted:
         return
     explained = gap_cues.OWN_SUBJECT.match(text) or gap_cues.CAUSED.search(text)
-    unchanged = gap_cues.UNCHANGED.search(text)
+    unchanged = gap_cues.UNCHANGED.search(text) or re.search(r"\bcame down (?:and|to (?:see|look))\b", text)
     if shown["outcome"] and happened(text) and not (explained or unchanged or levels_in(clause)):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
@@ -248,6 +249,9 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     ):
         yield "led", 0.25, None
 
+
+_BEGUN: Final = re.compile(r"\bstarted (?:at|in|on|as|with|off|out)\b", re.IGNORECASE)
+"""Where a career begins; nothing was weighed there."""
 
 _FELT: Final = re.compile(r"\b(?:cried|wept|laughed|smiled|grinned|hugged|clapped|blushed)\b", re.IGNORECASE)
 """What nobody needs to account for."""

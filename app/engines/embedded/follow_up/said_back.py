@@ -26,7 +26,7 @@ _TAIL: Final = re.compile(
     r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
     r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
     r"to be honest|you know|actually|basically|either|even|"
-    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|mind(?: you)?|now and|"
+    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|mind(?: you)?|now and|(?:and|but|so) (?:i|we|he|she|they|it)|"
     r"is the (?:short|long|gist|truth|upshot) of it|and so (?:did|was|were|had) (?:I|we|he|she|they)(?: \w+){0,2})$",
     re.IGNORECASE,
 )
@@ -42,6 +42,9 @@ _SPLICE: Final = re.compile(
     re.IGNORECASE,
 )
 """A further clause after a bare comma; the first one is enough to say back."""
+
+_ON_ONESELF: Final = re.compile(r"you(?: \w+ly)? \w+(?: \w+ly)? you\b", re.IGNORECASE)
+"""Where "Commended me in writing" was somebody else's act."""
 
 _LED_ON: Final = re.compile(r",\s(?:\w+\s)?(?:from|of|by|into|than|to|at|for|with)$", re.IGNORECASE)
 """A preposition after the last comma, which led on to what was cut off."""
@@ -94,7 +97,7 @@ def said_back(text: str) -> str | None:
         plain = f"I {plain[0].lower()}{plain[1:]}"
     turned = _WAS.sub(lambda m: f"{m[1]} were{m[2] or ''}", _turn(plain))
     turned = _small(turned)
-    if not _is_whole(turned):
+    if not _is_whole(turned) or _ON_ONESELF.match(turned):
         return None
     return turned
 
