@@ -47,12 +47,9 @@ TO_LOOK: Final = frozenset(
 )
 """Verbs of a step by which one finds something out, or of none; they weigh nothing against anything."""
 
-FINDS_OUT: Final = frozenset(
-    "look looking check checking ask asking test testing measure measuring inspect watch count".split()
-)
 LATE: Final = _cue(
     r"(?:an?|one|two|three|four|five|\d+|few|some|several) (?:\w+ )?(?:days?|hours?|weeks?|minutes?|months?) late|"
-    r"too late"
+    r"too (?:late|early|soon)"
 )
 WOULD_HAVE: Final = _cue(r"(?:would|could|might|should)(?:n[’']t)?(?:[’']ve| have)")
 NO_ONE: Final = _cue(r"nobody|no one|none|neither")
@@ -100,7 +97,8 @@ COUNTED: Final = re.compile(r"[a-z]{3,}s$", re.IGNORECASE)
 TALKED: Final = _cue(
     r"(?:i|we|and) (?:\w+ly |just |then |also |had |have |had to )*(?:talked|spoke|discussed|explained|communicated|"
     r"raised|negotiated|persuaded|convinced|challenged|rang|phoned|apologi[sz]ed|reassured|calmed|warned|pushed back)|"
-    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|talks?(?! (?:on|at|about)\b)|discussions?|words? with)"
+    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|"
+    r"talks?(?! (?:on|at|about)\b)|discussions?|words? with)"
 )
 """Something said of which the words are not told."""
 

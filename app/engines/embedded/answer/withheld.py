@@ -63,8 +63,8 @@ SORT_OF_A: Final = re.compile(
 """A thing of which only the kind is named: "some kind of protection"."""
 
 VAGUE: Final = _any(
-    r"(?<!point )something(?! to\b)|somehow|differently|different|properly|accordingly|partly|to (?:some|an) extent|"
-    r"in (?:a|some|many|all sorts of) (?:\w+ )?ways?"
+    r"(?<!point )something(?! (?:to|like)\b)|somehow|differently|different|properly|accordingly|partly|"
+    r"to (?:some|an) extent|in (?:a|some|many|all sorts of) (?:\w+ )?ways?"
 )
 """Such words of which one may ask what they mean."""
 

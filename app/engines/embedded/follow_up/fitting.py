@@ -108,6 +108,8 @@ def _fits_occasion(way: str, retold: Retold) -> bool:
         return False
     if _WOULD.search(retold.quote):
         return "real case" in way
+    if _OWNED.search(retold.quote):
+        return False
     return retold.own or "you last do that" not in way
 
 

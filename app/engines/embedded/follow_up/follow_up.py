@@ -38,14 +38,11 @@ _BRIEF_REASONED: Final = (
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
 
-AGAIN: Final = 0.8
+AGAIN: Final = 0.65
 """How far a clause stands back for each question already asked about it, on the scale of its worth."""
 
 MOST_ABOUT_ONE: Final = 3
 """Questions about one clause."""
-
-MOST_MORE: Final = 2
-"""How often one may ask for more about something, of different things."""
 
 ELSEWHERE: Final = 3
 """Content words from which a question that shares none with an answer was about something else."""
@@ -129,9 +126,7 @@ def _holds(retold: Retold, gap: Gap) -> bool:
 
 def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:
     """Open gaps, the one that most needs asking first; a clause asked about before stands back for others."""
-    spent = {name for name in PROBES if _times(name, reading, task) >= (MOST_MORE if name == "more" else 1)}
-    if task.asked and PROBES["more"].spent.search(_asking(task.asked[-1])):
-        spent.add("more")  # not twice running
+    spent = {name for name in PROBES if name in task.probes or _is_spent(name, reading, task)}
     clauses = {gap.clause.span.start: gap.clause for gap in found}
     times = {
         start: sum(1 + (earlier is task.asked[-1]) for earlier in task.asked if _is_about(earlier, clause, reading))
@@ -159,18 +154,19 @@ def _is_about(earlier: str, clause: Sentence, reading: Reading) -> bool:
     return len(named) >= 1 and len(named & set(content_stems(clause.text))) > 0.6 * len(named)
 
 
-def _times(name: str, reading: Reading, task: FollowUpTask) -> int:
-    """How many earlier questions about this answer, the opening one included, were after the same thing.
+def _is_spent(name: str, reading: Reading, task: FollowUpTask) -> bool:
+    """Whether an earlier question about this answer, the opening one included, was after the same thing.
 
     A question that names things of which this answer says nothing was about something else.
     """
     said = {*content_stems(reading.answer), *content_stems(reading.question)}
-    times = 0
     for earlier in (*task.asked, task.question):
         named = set(content_stems(earlier))
-        if len(named) < ELSEWHERE or named & said:
-            times += bool(PROBES[name].spent.search(_asking(earlier)))
-    return max(times, task.probes.count(name))
+        if len(named) >= ELSEWHERE and not named & said:
+            continue
+        if PROBES[name].spent.search(_asking(earlier)):
+            return True
+    return False
 
 
 def _asking(earlier: str) -> str:

@@ -68,27 +68,14 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     if not REASON.search(text):
         yield "reason", 0.42, None
     yield from tool(clause)
-    would = signs.WOULD.search(text)
-    step = _finds_out(text)
-    if step is not None:
-        yield "sought", 0.45, step
-    elif not happened(text):  # what was so has no limits to ask for
+    if not happened(text):  # what was so has no limits to ask for
         yield "limits", 0.4, None
         yield "fails", 0.38, None
+    would = signs.WOULD.search(text)
     chosen = would if would and would[1].lower() not in gap_cues.TO_LOOK else gap_cues.CHOICE.search(text)
-    early = chosen is not None and chosen.start() <= 12 and step is None
-    if chosen and early and not gap_cues.WEIGHED.search(text) and not gap_cues.AN_OPTION.search(text):
+    if chosen and chosen.start() <= 12 and not gap_cues.WEIGHED.search(text) and not gap_cues.AN_OPTION.search(text):
         yield "weigh", 0.4, chosen.start()
     yield "seen", 0.28, None
-
-
-def _finds_out(text: str) -> int | None:
-    """Where a clause says by what step one would find something out: "I'd check the valve first"."""
-    for found in signs.WOULD.finditer(text):
-        step = re.match(r"(?:be )?(\w+)", text[found.start(1) :])
-        if step and step[1].lower() in gap_cues.FINDS_OUT:
-            return found.start()
-    return None
 
 
 def tool(clause: Sentence) -> Iterator[Opening]:

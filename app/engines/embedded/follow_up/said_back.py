@@ -26,7 +26,8 @@ _TAIL: Final = re.compile(
     r",?\s+(?:and \w+ (?:said|says|told|asked)|and as far|"
     r"and|but|or|since|until|because|which|who|i (?:think|guess|suppose|believe|reckon)|really|honestly|"
     r"to be honest|you know|actually|basically|either|even|"
-    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|mind(?: you)?|now and|(?:and|but|so) (?:i|we|he|she|they|it)|"
+    r"obviously|if i'm honest|as far as i know|mostly|mainly|so|too|anyway|then|though|mind(?: you)?|now and|"
+    r"(?:and|but|so) (?:i|we|he|she|they|it)|"
     r"is the (?:short|long|gist|truth|upshot) of it|and so (?:did|was|were|had) (?:I|we|he|she|they)(?: \w+){0,2})$",
     re.IGNORECASE,
 )

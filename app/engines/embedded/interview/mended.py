@@ -25,7 +25,6 @@ _BY_PROBE: Final[dict[str, frozenset[str]]] = {
     "alternative": frozenset({"trade_offs", "ownership"}),
     "weigh": frozenset({"trade_offs"}),
     "cost": frozenset({"trade_offs"}),
-    "sought": frozenset({"depth"}),
     "limits": frozenset({"trade_offs", "depth"}),
     "fails": frozenset({"depth", "trade_offs"}),
 }

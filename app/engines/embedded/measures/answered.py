@@ -119,7 +119,7 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
         return bool(TRADE_OFF.search(text) or _COULD.search(text))
     if probe in ("reason", "cause", "led", "why_tool", "again", "behind"):
         return bool(REASON.search(text) or TRADE_OFF.search(text)) or sentence.weight >= 0.5
-    if probe in ("which", "particular", "hold", "named", "meant", "between", "sought"):
+    if probe in ("which", "particular", "hold", "named", "meant", "between"):
         return sentence.weight >= 0.35
     if probe in ("result", "changed", "lasted", "occasion", "seen", "hardest", "after"):
         return past or bool(sentence.names)

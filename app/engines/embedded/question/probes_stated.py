@@ -64,13 +64,6 @@ STATED: Final = {
             "When you say {q}, what happens if that part fails?",
         ),
         probe(
-            "sought",
-            r"be looking for|that tell you|learn from that",
-            "{Said}. What would you be looking for?",
-            "{Said}. What would that tell you?",
-            "When you say {q}, what would you learn from that?",
-        ),
-        probe(
             "seen",
             r"your own work|in practice|real (?:case|system|project)|met that|case of your own|deal with that",
             "{Said}. Where have you met that yourself?",

@@ -29,7 +29,6 @@ WANTED = {
     "how_many": "a figure, even a rough one",
     "occasion": "one occasion",
     "seen": "a case of your own",
-    "sought": "what that would show you",
     "limits": "when it would not work",
     "which": "the one that mattered most",
     "due": "how much of it was your doing",
