@@ -44,7 +44,7 @@ def test_follow_ups_go_where_an_interviewer_would_go() -> None:
     for peer in (about_the_number, about_the_last):
         told = [Row(pair, tuple(filter(None, [peer(FollowUpTask(pair.question, pair.answer))]))) for pair in pairs]
         assert found > figures(told, embed).on_target["all"]
-    assert found >= 0.75
+    assert found >= 0.78
     assert _figures("tuning").on_target["all"] >= 0.79
 
 

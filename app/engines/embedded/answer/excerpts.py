@@ -5,6 +5,7 @@ from typing import Final
 
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
 from app.engines.embedded.english.terms import FUNCTION
 from app.records import Span
 
@@ -37,12 +38,23 @@ _OPENS: Final = frozenset(
     her their""".split()
 )
 
+_DETERMINERS: Final = frozenset("an a the my our his her their".split())
+"""They open what a verb before them is about, so that a quote cannot end there."""
+
+_CLAUSES: Final = frozenset("and or but so because that which who when while where if until after before since".split())
+
+SPARE: Final = 4
+"""Words by which a quote may be longer where no phrase ends before."""
+
 JOINTS: Final = re.compile(
     r",\s|\s(?=(?:and|but|so|because|which|who|while|although|though|if|when|unless|instead|rather)\s)", re.I
 )
 """Where a quote may end and still sound whole."""
 
 _LOOSE_END: Final = re.compile(r",?\s(?:and|or|but|so|to|of|the|an?|my|with|for)$", re.IGNORECASE)
+_LED_ON: Final = re.compile(r"\s(?:that|which|who|than|because)$", re.IGNORECASE)
+"""What joined a clause that was cut off."""
+
 _CRUMB: Final = re.compile(r"(?<=\w\w\w),\s(?:\w+\s)?\w+$")
 """A word or two after the last comma: the next clause has only begun."""
 
@@ -54,6 +66,17 @@ _ASIDE: Final = re.compile(
 """Words by the way at the end of a quote."""
 
 _GOES_ON: Final = re.compile(r"\s(?!(?:and|but|so|or|because|since|although|though|while|when|if|where|then)\b)[a-z]")
+
+
+_NUMBER_ENDS: Final = re.compile(rf"(?:\d|\b(?:{SPELLED_WORD})),?\s*$", re.IGNORECASE)
+_NUMBER_GOES_ON: Final = re.compile(
+    rf"\s*(?:and\s)?(?:\d|(?:{SPELLED_WORD}|odd|a (?:half|quarter|third|bit))\b)", re.IGNORECASE
+)
+
+
+def within_number(text: str, at: int) -> bool:
+    """Whether a place lies inside a figure or a row of them: "a hundred | and forty", "thirty, | fourteen"."""
+    return bool(_NUMBER_ENDS.search(text[:at]) and _NUMBER_GOES_ON.match(text, at))
 
 
 def shown(reading: Reading, span: Span) -> str:
@@ -77,8 +100,10 @@ def short(quote: str) -> str:
     quote = plain if count_words(plain) >= SHORTEST else quote
     if count_words(quote) <= QUOTED:
         return quote
-    ends = [m.start() for m in JOINTS.finditer(quote) if SHORTEST < count_words(quote[: m.start()]) <= QUOTED]
-    return quote[: ends[-1]].rstrip(" ,.;:") if ends else shortened(quote)
+    joints = [m.start() for m in JOINTS.finditer(quote) if not within_number(quote, m.end())]
+    parts = [quote[:at] if quote[at] == "," else _LED_ON.sub("", quote[:at]) for at in joints]
+    fitting = [part for part in parts if SHORTEST < count_words(part) <= QUOTED]
+    return fitting[-1].rstrip(" ,.;:") if fitting else shortened(quote)
 
 
 def shortened(quote: str) -> str:
@@ -87,9 +112,22 @@ def shortened(quote: str) -> str:
     if len(found) <= BRIEFLY + 1:
         return quote
     plain = [match[0].strip(",.;:").lower() for match in found]
-    ends = [i for i in range(SHORTEST, BRIEFLY) if plain[i + 1] in _OPENS or found[i][0].endswith(",")]
-    ends = [i for i in ends if plain[i] not in _OPENS and plain[i] not in FUNCTION]
-    last = ends[-1] if ends else BRIEFLY - 1
+    ends = [
+        i
+        for i in range(SHORTEST, min(BRIEFLY + SPARE, len(found) - 1))
+        if _may_end(plain[i], plain[i + 1], found[i][0]) and not within_number(quote, found[i].end())
+    ]
+    within = [i for i in ends if i < BRIEFLY]
+    last = within[-1] if within else ends[0] if ends else BRIEFLY - 1
     while last > SHORTEST and (plain[last] in _OPENS or plain[last] in FUNCTION):
         last -= 1
     return quote[: found[last].end()].rstrip(" ,.;:") + "…"
+
+
+def _may_end(word: str, following: str, written: str) -> bool:
+    """Whether a quote may end with a word: before a comma, a clause, or a preposition that does not belong to it."""
+    if word in _OPENS:
+        return False
+    if following in _CLAUSES:
+        return True
+    return word not in FUNCTION and (written.endswith(",") or following in _OPENS - _DETERMINERS - {"of"})

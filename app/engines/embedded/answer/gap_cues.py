@@ -13,29 +13,59 @@ MOVED: Final = _cue(
     r"(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|doubl|sold|went|came|brought|got)\w*"
 )
 MOVES: Final = re.compile(
-    r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|sold|up to|down to|hit|reach)\w*"
+    r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|sold out|hit|reach|"
+    r"(?:was|were|is|are|[’'](?:re|s)|went|got|came|back) (?:up|down) to)\w*"
     r"(?:\W+\w+){0,2}\W*$",
     re.IGNORECASE,
 )
-FINITE: Final = frozenset("am is are has have do does can could will would i'm it's he's she's they're we're".split())
+FINITE: Final = frozenset(
+    "am is are has have do does can could will would might may must should i'm it's he's she's they're we're".split()
+)
 IDENTITY: Final = re.compile(
     r"\W*(?:so |well |and )?(?:I[’']m|I am|I was) (?:an?|the|only|reception|[a-z]+ (?:lead|manager|"
     r"officer))\b(?!\s*(?:lot|bit|little))",
     re.I,
 )
-FAMILY: Final = re.compile(
-    r"\bmy (?:late |own |old |little |elderly )?(?:mum|mom|mother|dad|father|parents?|son|daughter|kids?|children|"
-    r"wife|husband|"
-    r"partner|brother|sister|nan|gran\w*|baby|family|girlfriend|boyfriend)\b",
-    re.IGNORECASE,
+CAUSED: Final = _cue(
+    r"(?:when|once|after|since|because) (?:i|we)(?! \w+ (?:it )?over\b)|because of|thanks to|by \w+ing|"
+    r"with (?:me|us) \w+ing|so that"
 )
-TENDER: Final = _cue(
-    r"passed(?: away)?(?= in| on| last|,|\.|$)|died|death|funeral|ill|illness|hospital|diagnos\w+|cancer|"
-    r"parkinson\S*|"
-    r"dementia|pregnan\w+|custody|probation|she[’']d come|caring for"
-)
-"""What may be private where somebody of the family is spoken of."""
+"""What something came of, told with it."""
 
+NO_TROUBLE: Final = _cue(
+    r"no (?:more )?(?:problem|issue|mistake|trouble|error|gap|delay)s?|zero|fewer|lost (?:time|property)"
+)
+OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but|well|also)\W+)*(?:I|we)\b", re.IGNORECASE)
+"""How a clause begins whose subject is the candidate."""
+
+UNCHANGED: Final = _cue(r"\w+n[’']t|not|never|nobody|no one|none|neither|stayed|the same|remained")
+"""Where nothing came about."""
+
+TO_LOOK: Final = frozenset(
+    """look be ask check see read test measure listen inspect talk go get find watch feel count compare start
+    try want know think say tell call ring explain have need like make keep""".split()
+)
+"""Verbs of a step by which one finds something out, or of none; they weigh nothing against anything."""
+
+LATE: Final = _cue(
+    r"(?:an?|one|two|three|four|five|\d+|few|some|several) (?:\w+ )?(?:days?|hours?|weeks?|minutes?|months?) late|"
+    r"too (?:late|early|soon)"
+)
+WOULD_HAVE: Final = _cue(r"(?:would|could|might|should)(?:n[’']t)?(?:[’']ve| have)")
+NO_ONE: Final = _cue(r"nobody|no one|none|neither")
+COMPARED: Final = _cue(r"which (?:was|is) (?:\w+ )?(?:worse|better)")
+"""What is called better or worse than something else that was so; nothing changed."""
+
+HOW_MUCH: Final = _cue(
+    r"a lot|(?<!how )much|massively|hugely|significant\w*|slightly|considerabl\w+|next to nothing|dramatically|"
+    r"drastically|greatly|well (?:above|below|under|over)|hardly|barely|fewer|nearly|almost"
+)
+"""How much of something that can be counted, without a figure."""
+
+FOUND: Final = _cue(r"(?:i|we) (?:could |can )?(?:see|saw|found|notice[ds]?|heard|knew|spotted|asked|thought)")
+"""What one came upon, and did not bring about."""
+
+NEW_HABIT: Final = _cue(r"now|these days|nowadays|since then|ever since")
 CHOICE: Final = _cue(
     r"(?:i|we|you) (?:use|go|went|allocate|apply|take|pick|choose|put|split|keep|store|run|send|start|(?!have|had|"
     r"am|was|were|know|think|can|could|need|want|like|get|got|would|should)[a-z]{3,})"
@@ -67,7 +97,8 @@ COUNTED: Final = re.compile(r"[a-z]{3,}s$", re.IGNORECASE)
 TALKED: Final = _cue(
     r"(?:i|we|and) (?:\w+ly |just |then |also |had |have |had to )*(?:talked|spoke|discussed|explained|communicated|"
     r"raised|negotiated|persuaded|convinced|challenged|rang|phoned|apologi[sz]ed|reassured|calmed|warned|pushed back)|"
-    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|talks?|discussions?|words? with)"
+    r"(?:a|the|some|long|open|honest|good|difficult) (?:\w+ )?(?:conversations?|chats?|"
+    r"talks?(?! (?:on|at|about)\b)|discussions?|words? with)"
 )
 """Something said of which the words are not told."""
 

@@ -13,7 +13,7 @@ Opening = tuple[str, float, int | None]
 
 UNCHOSEN: Final = frozenset(
     """understood realised realized finished ended managed remembered forgot passed failed enjoyed completed thought
-    knew felt believed hoped expected""".split()
+    knew felt believed hoped expected inherited""".split()
 )
 """What nobody decides to do."""
 

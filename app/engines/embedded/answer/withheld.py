@@ -7,6 +7,8 @@ classes: indefinite pronouns and quantities, nouns that only label what is told 
 import re
 from typing import Final
 
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+
 
 def _any(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'])(?:{pattern})(?![\w’'])", re.IGNORECASE)
@@ -47,8 +49,8 @@ _OPEN: Final = (
     r"the (?:right|necessary|usual|appropriate|same|whole)|(?:my|our) own|appropriate|necessary|new)"
 )
 LABEL: Final = re.compile(
-    rf"(?<![\w’'])(?:{_OPEN})\s(?:(?!(?:of|to|in|on|for|with|that|who)\b)\w+ ){{0,2}}{_LABELS}(?!\w)"
-    r"(?!\s(?:that|to|which|where|who|how|called|about|of)\b)",
+    rf"(?<![\w’'])(?<!\bin )(?:{_OPEN})\s(?:(?!(?:of|to|in|on|at|for|with|that|who)\b)\w+ ){{0,2}}{_LABELS}(?!\w)"
+    rf"(?!\s(?:that|to|which|where|who|how|called|about|of|\d|{SPELLED_WORD}|sheet|list|log|form|board|book|plan)\b)",
     re.IGNORECASE,
 )
 """A noun that only labels something, and nothing after it that says what: "a new process", not "a plan to close it"."""
@@ -61,9 +63,8 @@ SORT_OF_A: Final = re.compile(
 """A thing of which only the kind is named: "some kind of protection"."""
 
 VAGUE: Final = _any(
-    r"something|somehow|a (?:fair |good |little |tiny )?bit(?! of)|a lot(?! of)|lots(?! of)|loads(?! of)|differently|"
-    r"different|properly|accordingly|partly|to (?:some|an) extent|"
-    r"in (?:a|some|many|all sorts of) (?:\w+ )?ways?"
+    r"(?<!point )something(?! (?:to|like)\b)|somehow|differently|different|properly|accordingly|partly|"
+    r"to (?:some|an) extent|in (?:a|some|many|all sorts of) (?:\w+ )?ways?"
 )
 """Such words of which one may ask what they mean."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.engines.embedded.answer.excerpts import within_number
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, span, words
@@ -93,8 +94,8 @@ _FINITE = frozenset("am is are was were has have had do does did can could will 
 
 
 def _paired(text: str, at: int) -> bool:
-    """Whether "and" at a place joins two people ("my manager and I"), not two clauses."""
-    return bool(
+    """Whether a place joins two people ("my manager and I") or parts of a figure, not two clauses."""
+    return within_number(text, at) or bool(
         re.match(r"and I\b", text[at:])
         and re.search(
             r"(?:\b(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:\w+\s+)?\w+|[A-Z]\w+)\s*$", text[:at]

@@ -8,11 +8,14 @@ from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.follow_up.gaps import Gap
-from app.engines.embedded.follow_up.phrasing import LONGEST, is_like, opens_like
+from app.engines.embedded.follow_up.phrasing import is_fit
 from app.engines.embedded.follow_up.retold import retell
 from app.engines.embedded.question.probes import PROBES
 from app.engines.protocol import FollowUpTask
 from app.records import FollowUp
+
+SHORTEST: Final = 4
+"""Words of a quote that stands for the whole."""
 
 _OF_A_STORY: Final = (
     ("learned", "Looking back at {q} now, what would you do differently?"),
@@ -48,15 +51,17 @@ def closing(reading: Reading, ranked: Sequence[Gap], task: FollowUpTask, kind: s
         kind: whether something was "told", "argued", or reasons were "given".
     """
     ways = _WAYS[kind]
-    clauses = list({gap.clause.span.start: gap.clause for gap in ranked}.values())
+    every = [retell(reading, clause) for clause in {gap.clause.span.start: gap.clause for gap in ranked}.values()]
+    long = [said for said in every if count_words(said.quote) >= SHORTEST] or every
+    said = [one for one in long if one.past] or long if kind == "told" else long
     start = zlib.crc32(reading.answer.encode()) + len(task.asked)
     for turn in range(len(ways)):
         probe, way = ways[(start + turn) % len(ways)]
         if probe in task.probes or any(PROBES[probe].spent.search(earlier) for earlier in task.asked):
             continue
-        for place in range(len(clauses)):
-            retold = retell(reading, clauses[(place + turn) % len(clauses)])
+        for place in range(len(said)):
+            retold = said[(place + turn) % len(said)]
             text = way.format(q=quoted(retold.quote))
-            if count_words(text) <= LONGEST and not is_like(text, task.asked) and not opens_like(text, task.asked):
+            if is_fit(text, task.asked):
                 return FollowUp(question=text, span=retold.span, probe=probe)
     return None

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.engines.embedded.answer.assessable import MINIMUM_WORDS, skips, why_not
 from app.engines.embedded.answer.meaning import meaning_of
+from app.engines.embedded.answer.privacy import is_private
 from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.case import quoted
@@ -37,7 +38,7 @@ _BRIEF_REASONED: Final = (
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
 
-AGAIN: Final = 1.2
+AGAIN: Final = 0.65
 """How far a clause stands back for each question already asked about it, on the scale of its worth."""
 
 MOST_ABOUT_ONE: Final = 3
@@ -94,7 +95,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     found = gaps(reading, opening, embed, entry, conflict, known)
     for gap in _ranked(found, reading, task):
         retold = retell(reading, gap.clause, gap.focus)
-        if gap.own and not retold.own:
+        if (gap.own and not retold.own) or not _holds(retold, gap):
             continue
         text = question(gap, retold, task.asked, task.answer)
         if text is not None:
@@ -114,6 +115,15 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     return closing(reading, wanted, task, kind)
 
 
+def _holds(retold: Retold, gap: Gap) -> bool:
+    """Whether the words taken up hold the place that gave the gap away."""
+    if gap.focus is None or retold.clause is not None:
+        return True
+    place = gap.clause.span.start + gap.focus
+    cut = retold.span.quote.find(retold.quote.rstrip("…"))
+    return retold.span.start <= place < retold.span.start + max(cut, 0) + len(retold.quote)
+
+
 def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> list[Gap]:
     """Open gaps, the one that most needs asking first; a clause asked about before stands back for others."""
     spent = {name for name in PROBES if name in task.probes or _is_spent(name, reading, task)}
@@ -125,15 +135,22 @@ def _ranked(found: tuple[Gap, ...], reading: Reading, task: FollowUpTask) -> lis
     ranked = [
         (gap.need + favour(task.style, gap.probe) - AGAIN * times[gap.clause.span.start], gap)
         for gap in found
-        if gap.probe not in spent and times[gap.clause.span.start] <= MOST_ABOUT_ONE
+        if gap.probe not in spent and times[gap.clause.span.start] <= (0 if gap.probe == "more" else MOST_ABOUT_ONE)
     ]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].clause.span.start, pair[1].probe))
     return [gap for _, gap in ranked]
 
 
+_OF_WAYS: Final = frozenset(
+    stem for probe in PROBES.values() for way in probe.ways for stem in content_stems(re.sub(r"\{\w+\}", " ", way))
+)
+"""Words of the ways to ask, which are no words of an answer."""
+
+
 def _is_about(earlier: str, clause: Sentence, reading: Reading) -> bool:
     """Whether an earlier question took up this clause: most of its words from the answer stand there."""
-    named = set(content_stems(earlier)) & set(content_stems(reading.answer))
+    asked = set(content_stems(earlier)) & set(content_stems(reading.answer))
+    named = asked - _OF_WAYS or asked
     return len(named) >= 1 and len(named & set(content_stems(clause.text))) > 0.6 * len(named)
 
 
@@ -176,7 +193,7 @@ def _plainly(task: FollowUpTask) -> FollowUp | None:
     start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
     text = task.answer.strip()
     at = task.answer.find(text)
-    brief = () if not _is_brief(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
+    brief = () if not _is_brief(text) or is_private(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
     if plain is _PLAIN_REASON:
         brief = ()
     short = [way.format(q=quoted(_first_thought(text))) for way in brief]

@@ -15,6 +15,7 @@ from app.engines.embedded.answer.conduct import private_matters, run_downs
 from app.engines.embedded.answer.cues import SETTLED
 from app.engines.embedded.answer.kinds import EMPTY
 from app.engines.embedded.answer.occurrences import own_act
+from app.engines.embedded.answer.privacy import FAMILY, TENDER, is_private
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
@@ -75,9 +76,10 @@ def gaps(
     found: list[Gap] = []
     told = told_in(reading, opened.said)
     given = demand in ("motive", "plan", "self", "habit", "pay")
+    of_self = demand in ("self", "habit") and not re.search(r"\bwould you\b", opened.question, re.IGNORECASE)
     reasoned = is_reasoned(reading, opened, entry) and demand not in ("motive", "plan", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]
-    family = bool(gap_cues.FAMILY.search(reading.answer))
+    family = bool(FAMILY.search(reading.answer))
     clauses = candidates(reading, embed, opened.question, known)
     unfinished = None if reasoned or given else _unfinished(reading, [clause for clause, _ in clauses])
     usual = median(worth(shown) for _, shown in clauses) if clauses else 0.0
@@ -88,16 +90,15 @@ def gaps(
         if _is_closed(clause, closed, family):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
-        acts = any(is_past(word) for word in words(clause.text)) and not signs.WOULD.search(clause.text)
-        if reasoned and is_past(words(clause.text)[0]):
-            acts = False  # "Deployed on two machines" says how it would be done
+        # "Deployed on two machines" says in an argument how it would be done
+        acts = _is_told(clause.text) and not (reasoned and is_past(words(clause.text)[0]))
         story = acts or not (reasoned or given)
         if reasoned and not acts:
             openings = [*of_any(clause, shown), *of_reasoned(clause)]
         elif is_creed(clause, shown) and demand not in ("motive", "plan", "pay"):
             openings = [*of_creed(clause)]
         elif given and not acts:
-            openings = [*of_any(clause, shown), *of_given(clause, shown, self_=demand in ("self", "habit"))]
+            openings = [*of_any(clause, shown), *of_given(clause, shown, self_=of_self)]
         else:
             openings = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
             if place == unfinished:
@@ -113,11 +114,20 @@ def gaps(
     return tuple(found)
 
 
+def _is_told(text: str) -> bool:
+    """Whether a clause tells what happened: something past in it, and no "would" or "if" before that."""
+    at = next((m.start() for m in re.finditer(r"[A-Za-z]+", text) if is_past(m[0])), None)
+    if at is None or re.match(r"\W*if\b", text, re.IGNORECASE):
+        return False
+    would = signs.WOULD.search(text[:at])
+    return would is None or would[1] == "been"
+
+
 def _is_closed(clause: Sentence, closed: Sequence[Span], family: bool) -> bool:
     """Whether a clause is nobody's business: it runs somebody down, or is private; ``family`` is spoken of."""
     if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
         return True
-    return bool(gap_cues.FAMILY.search(clause.text) or (family and gap_cues.TENDER.search(clause.text)))
+    return is_private(clause.text) or bool(family and TENDER.search(clause.text))
 
 
 def _is_trivial(clause: Sentence, shown: dict[str, float]) -> bool:

@@ -1,10 +1,24 @@
 """Figures that something went to, so that one may ask where it came from."""
 
 import re
+from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+
+_STARTED: Final = re.compile(rf"(?<!by )\b(?:\d[\d.,]*|{SPELLED_WORD})%?(?:\s\w+)? to (?:about )?$", re.IGNORECASE)
+"""Where it came from stands before it: "nineteen minutes to twelve"; or it is a score."""
+
+_WANTED: Final = re.compile(r"\b(?:want(?:ed|s)?|asked|needed|hop(?:ed|ing)|supposed)\b", re.IGNORECASE)
+"""A figure that somebody wished for was not reached by that."""
+
+_AS_MANY: Final = re.compile(r"\bup to (?:about |nearly |just )?$", re.IGNORECASE)
+"""A bound, unless something went there."""
+
+_AMOUNTED: Final = re.compile(r"(?<!down )\b(?:came|comes) to (?:about |nearly |just )?$", re.IGNORECASE)
+"""What something cost or counted in all went nowhere."""
 
 
 def levels_in(clause: Sentence) -> list[Quantity]:
@@ -14,14 +28,16 @@ def levels_in(clause: Sentence) -> list[Quantity]:
 
 def _is_level(text: str, figure: Quantity) -> bool:
     """Whether a figure is where something went to, so that one may ask where it came from."""
-    if figure.role == "from":
+    if figure.role == "from" or _STARTED.search(text[: figure.start]) or _WANTED.search(text[: figure.start]):
         return False
+    if _AS_MANY.search(text[: figure.start]):
+        return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start]))
     if figure.dimension == "ratio":
         return bool(re.match(r"(?:doubl|tripl|halv|quadrupl)ed", figure.text, re.IGNORECASE))
     if (
-        figure.role == "by"
+        (figure.role == "by" and not re.search(r"\b(?:behind|ahead|late|short|over|under)\s", text[: figure.start]))
         or (figure.bound == "under" and gap_cues.COULD.search(text))
-        or (figure.role == "to" and gap_cues.MOVED.search(text))
+        or (figure.role == "to" and gap_cues.MOVED.search(text) and not _AMOUNTED.search(text[: figure.start]))
     ):
         return True
     return bool(gap_cues.MOVES.search(text[max(0, figure.start - 30) : figure.start])) or (

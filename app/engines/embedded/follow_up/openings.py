@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs, withheld
-from app.engines.embedded.answer.cues import CHECKED, REASON
+from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_grave
@@ -18,6 +18,7 @@ from app.engines.embedded.english.language import words
 from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.follow_up.levels import levels_in
 from app.engines.embedded.follow_up.openings_stated import tool
+from app.engines.embedded.follow_up.outcomes import of_outcome
 
 ENOUGH: Final = 3
 """Concrete words of a clause that tells what the one before only named."""
@@ -65,7 +66,7 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
     text = clause.text
     if sort := withheld.SORT_OF_A.search(text):
         yield "named", 0.66, sort.start()
-    past = any(is_past(word) for word in words(text))
+    past = any(is_past(word) for word in words(text)) and not gap_cues.WOULD_HAVE.search(text)
     if (found := gap_cues.SURE.search(text)) and (past or "know" in found[0].lower()):
         yield "sure", 0.55, found.start()
     elif past and (found := gap_cues.PARTLY.search(text)):
@@ -85,6 +86,7 @@ def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
     )
     if (
         absolute
+        and not gap_cues.COMPARED.search(text)
         and not gap_cues.APART.search(text)
         and gap_cues.TOTAL.search(text)
         and ((claimed and past) or gap_cues.RECORD.search(text))
@@ -102,6 +104,7 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     yield from _of_others(clause, shown, acted)
     if past and (
         shown["own_mistake"]
+        or gap_cues.LATE.search(text)
         or (
             happened(text)
             and not gap_cues.OWN_VIEW.search(text)
@@ -109,28 +112,37 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
             and not gap_cues.WENT_WELL.search(text)
             and not acted
             and not gap_cues.HAD_TO.search(text)
+            and not _is_reported(text)
         )
     ):
-        yield "cause", 0.6, _at(signs.TROUBLE, text)
-    yield from _outcome(clause, told)
+        yield "cause", 0.6, _at(signs.TROUBLE, text) or _at(gap_cues.LATE, text)
+    yield from of_outcome(clause, told.start, told.checked, told.lasting)
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
     if (learned := signs.LEARNED.search(text)) and _is_ones_own(learned, text):
-        yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
+        if not gap_cues.NEW_HABIT.search(text):  # "now I ask first" says what is different
+            yield "learned", 0.6 if clause.weight < 0.3 else 0.2, learned.start()
         yield "where_used", 0.35, learned.start()
     elif not acted and gap_cues.OWN_VIEW.search(text):
         yield "check", 0.4, None
     if (shown["unmeasured"] and not acted) or (
-        signs.NOW.search(text) and not clause.quantities and signs.AMOUNT.search(text)
+        signs.NOW.search(text) and not clause.quantities and gap_cues.HOW_MUCH.search(text)
     ):
         yield "how_many", 0.5, _at(signs.AMOUNT, text)
     elif (loose := gap_cues.LOOSE.search(text)) and gap_cues.COUNTED.search(loose[0]):
         yield "which" if acted else "how_many", 0.35, loose.start()
     yield from tool(clause)
-    if not past and gap_cues.ABLE.search(text):
-        yield "behind", 0.3, None
+    if not past and (able := gap_cues.ABLE.search(text)):
+        yield "behind", 0.3, able.start()
     if not past and (gap_cues.FORWARD.search(text) or shown["motive"]):
         yield "particular", 0.25, None
+
+
+def _is_reported(text: str) -> bool:
+    """Whether trouble was only said or come upon in a clause, or is over."""
+    before = text[: _at(signs.TROUBLE, text)]
+    over = signs.CAME_OF_IT.search(text) or gap_cues.NO_TROUBLE.search(text)
+    return bool(over or signs.SAID.search(before) or gap_cues.FOUND.search(before))
 
 
 def _is_ones_own(learned: re.Match[str], text: str) -> bool:
@@ -138,7 +150,10 @@ def _is_ones_own(learned: re.Match[str], text: str) -> bool:
     if learned[0].lower() == "learn":
         return False
     since = re.match(r"(?:ever )?since|these days", learned[0], re.IGNORECASE)
-    return not since or bool(re.match(r"\W*(?:then\W*)?(?:I|we)\b", text[learned.end() :], re.IGNORECASE))
+    own = re.match(r"\W*(?:then\W*)?(?:I|we)\b(?![’']ve| have| had)", text[learned.end() :], re.IGNORECASE)
+    if re.match(r"\s(?:get|have|want|am|know|feel|see|need|like|can|think|realise|realize)\b", text[learned.end() :]):
+        return False  # "now I get good marks" is no habit
+    return not since or bool(own)
 
 
 def _kept_back(text: str, after: str) -> Iterator[Opening]:
@@ -172,31 +187,31 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     text, at = clause.text, own_act(clause)
     if refrained := gap_cues.REFRAINED.search(text):
         yield "reason", 0.45, refrained.start()
-    if shown["own_mistake"]:
+    if shown["own_mistake"] or gap_cues.LATE.search(text):
         return
     named = signs.SUMMARY.search(text)
     if named is None and shown["summary_noun"] and at is not None:
         named = gap_cues.I_OR_WE.search(text)
     if named:
         yield "how", 0.65 - 0.3 * clause.weight, named.start()
-    if shown["we_had"] or at is None:
+    if shown["we_had"] or at is None or _BEGUN.search(text):
         return
     talked = gap_cues.TALKED.search(text)
     vague = named is not None or not concrete_acts(clause.ours)
     if clause.ours and not clause.mine and not talked and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
-    if not gap_cues.WEIGHED.search(text + after):
-        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25 if decisive else 0.1, at
+    if (chosen or decisive) and not gap_cues.WEIGHED.search(text + after):
+        yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25, at
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
         yield "reason", 0.4 if decisive else 0.3, at
     if shown["said"] and not gap_cues.CALLED.search(text) and not _NOTED_DOWN.search(text):
         yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
-    else:
-        yield "cost", 0.25 if chosen and not told.cost else 0.05, at
-    if not told.hard:
-        yield "hardest", 0.25 if decisive else 0.1, at
+    elif chosen and not told.cost:
+        yield "cost", 0.25, at
+    if decisive and not told.hard:
+        yield "hardest", 0.25, at
     if concrete_acts(clause.mine) and not (told.reflected or told.grave):
         yield "again", 0.12, at
 
@@ -207,6 +222,8 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     against = signs.OPPOSED.search(text)
     if against and against[0].lower().startswith("complaint"):
         against = None  # a figure, and nobody's view
+    if against and gap_cues.NO_ONE.search(text[: against.start()]):
+        against = None
     refused = re.search(r"\b(?:said|says|saying) (?:please )?(?:no|never|not)\b", text)
     says = happened(text) or re.search(r"\bsays?\b", text)
     alone = not gap_cues.I_OR_WE.search(text[: against.start() if against else None])
@@ -216,54 +233,31 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "after", 0.5, mine.start()
     if acted:
         return
-    if shown["outcome"] and happened(text) and not levels_in(clause) and not gap_cues.NOT.search(text):
+    explained = gap_cues.OWN_SUBJECT.match(text) or gap_cues.CAUSED.search(text)
+    unchanged = gap_cues.UNCHANGED.search(text) or re.search(r"\bcame down (?:and|to (?:see|look))\b", text)
+    if shown["outcome"] and happened(text) and not (explained or unchanged or levels_in(clause)):
         yield "due", 0.3, None
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
     if (
         plain
         and happens(text)
         and not signs.SAID.search(text)
+        and not gap_cues.NO_ONE.search(text)
+        and not gap_cues.CAUSED.search(text)
+        and not _FELT.search(text)
         and not (gap_cues.ENDED.search(text) or gap_cues.PRAISED.search(text))
     ):
         yield "led", 0.25, None
 
 
-def _outcome(clause: Sentence, told: Told) -> Iterator[Opening]:
-    """What may be asked about how something came out."""
-    text = clause.text
-    praised = None if signs.SAID.search(text) or re.search(r"\bmail\b", text) else gap_cues.PRAISED.search(text)
-    ended = None if gap_cues.NOT.search(text) else gap_cues.ENDED.search(text) or gap_cues.BETTER.search(text)
-    if ended and gap_cues.I_OR_WE.search(text[:12]) and clause.mine:
-        ended = None  # what one did is no outcome
-    if ended and ended[0].lower() == "in the end" and signs.SUMMARY.search(text):
-        ended = None  # "in the end we sorted it out" only names an act
-    if ended and ended[0].lower() == "in the end":
-        ended = gap_cues.BETTER.search(text)
-    claimed = ended or praised
-    levels = [] if (clause.mine or clause.ours) and _SHARE.search(text) else levels_in(clause)
-    if levels and not told.start:
-        yield "baseline", 0.65, levels[-1].start
-    if levels or (claimed and clause.quantities):
-        yield "due", 0.35, levels[-1].start if levels else None
-    if (levels or claimed) and not CHECKED.search(text) and not told.checked:
-        yield (
-            "check",
-            0.2 if told.start else 0.55,
-            levels[-1].start if levels else claimed.start() if claimed else None,
-        )
-    if ended and not levels and not clause.mine and happened(text) and not gap_cues.IF.search(text):
-        yield "changed", 0.5 if clause.weight < 0.5 else 0.25, ended.start()
-    if (claimed or levels) and not told.lasting and not re.search(r"\bhad\b", text):
-        yield "lasted", 0.3, levels[-1].start if levels else None
+_BEGUN: Final = re.compile(r"\bstarted (?:at|in|on|as|with|off|out)\b", re.IGNORECASE)
+"""Where a career begins; nothing was weighed there."""
 
+_FELT: Final = re.compile(r"\b(?:cried|wept|laughed|smiled|grinned|hugged|clapped|blushed)\b", re.IGNORECASE)
+"""What nobody needs to account for."""
 
 _NOTED_DOWN: Final = re.compile(r"\bwrote (?!to\b)", re.IGNORECASE)
 """What is put on paper is said to nobody."""
-
-_SHARE: Final = re.compile(
-    r"\b(?:half|third|quarter|per ?cent|%)s? of (?:the|our|my|his|her|its|their)\b", re.IGNORECASE
-)
-"""A part of something that one took or gave, and no figure it went to."""
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.cues import REASON
@@ -20,7 +21,8 @@ def is_creed(clause: Sentence, shown: dict[str, float]) -> bool:
         return False
     general = signs.CREED.search(clause.text)
     opens = general is not None and general.start() <= 4
-    return bool(opens or ((general or shown["traits"]) and not concrete_acts(clause.mine) and not clause.ours))
+    acted = concrete_acts(clause.mine) or clause.ours or happened(clause.text)
+    return bool(opens or ((general or shown["traits"]) and not acted))
 
 
 def of_creed(clause: Sentence) -> Iterator[Opening]:
@@ -36,9 +38,15 @@ def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator
         yield "condition", 0.4, None
     if clause.concrete or shown["motive"]:
         yield "particular", 0.4, None
-        yield "occasion" if self_ else "behind", 0.35, None
-    if gap_cues.FORWARD.search(clause.text):
+        if self_ or shown["motive"] or gap_cues.ABLE.search(clause.text) or gap_cues.FORWARD.search(clause.text):
+            yield "occasion" if self_ else "behind", 0.35, None
+    if _WISHED.search(clause.text):
         yield "hold", 0.1, None
+
+
+_WISHED: Final = re.compile(
+    r"\b(?:I want|I(?:[’']d| would) (?:like|love)|I hope|looking for|see myself|one day)\b", re.IGNORECASE
+)
 
 
 def of_running(clause: Sentence) -> list[Opening]:
@@ -63,7 +71,8 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     if not happened(text):  # what was so has no limits to ask for
         yield "limits", 0.4, None
         yield "fails", 0.38, None
-    chosen = signs.WOULD.search(text) or gap_cues.CHOICE.search(text)
+    would = signs.WOULD.search(text)
+    chosen = would if would and would[1].lower() not in gap_cues.TO_LOOK else gap_cues.CHOICE.search(text)
     if chosen and chosen.start() <= 12 and not gap_cues.WEIGHED.search(text) and not gap_cues.AN_OPTION.search(text):
         yield "weigh", 0.4, chosen.start()
     yield "seen", 0.28, None
@@ -71,6 +80,8 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
 
 def tool(clause: Sentence) -> Iterator[Opening]:
     """A tool that somebody chose to use; other capitals are only mentioned."""
+    if re.search(r"\b(?:he|she|him|his|her)\b", clause.text, re.IGNORECASE):
+        return  # a name beside "he" is somebody's
     for name in slotted(clause.text):
         chosen = gap_cues.CHOSEN.search(clause.text[: name.span.start])
         adjective = re.match(r"\s[a-z]", clause.text[name.span.end :]) and re.search(

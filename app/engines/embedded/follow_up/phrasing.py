@@ -7,33 +7,21 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.excerpts import shortened
+from app.engines.embedded.answer.privacy import is_private
 from app.engines.embedded.critique.case import quoted
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, words
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.follow_up.fitting import OF_A_WORD, fits
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
 from app.engines.embedded.question.probes import PROBES
 
 LONGEST: Final = 25
 
-SHORTEST_QUOTED: Final = 3
-"""Words of a quote that a question leans on; "I counted" alone says nothing back."""
-
-LISTED: Final = 2
-"""Commas and conjunctions of a list."""
-
-LONGEST_INSIDE: Final = 9
-"""Words of a clause that is said back inside a question."""
-
 SAME: Final = 84.0
 """Likeness (0 to 100, rapidfuzz's sorted tokens) from which a question was asked already."""
 
-_DOUBLE: Final = re.compile(r"\b(?:and|or) (?:how|what|why|who|when|where|which|did|was|were|is|are|do|does)\b")
 OPENING: Final = 3
-
-_EVENT: Final = re.compile(r"\b(?:when|before|after|since) \{clause\}", re.IGNORECASE)
 
 
 def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str | None:
@@ -41,126 +29,26 @@ def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str
 
     Ways that say the clause back come before those that only quote it, and none opens like the question before.
     """
-    ways = [way for way in PROBES[gap.probe].ways if _fits(way, gap, retold)]
+    ways = [way for way in PROBES[gap.probe].ways if fits(way, gap, retold)]
     start = zlib.crc32(f"{gap.probe}\n{seed}".encode()) + len(asked)
     turned = [ways[(start + i) % len(ways)] for i in range(len(ways))]
     ordered = sorted(turned, key=lambda way: _staleness(way, asked) + (_form(way) == "quoted"))
     for said in dict.fromkeys((retold, replace(retold, quote=shortened(retold.quote)))):
         for text in (_filled(way, gap, said) for way in ordered):
-            if count_words(text) <= LONGEST and not is_like(text, asked) and not opens_like(text, asked):
+            if is_fit(text, asked):
                 return text
     return None
 
 
-def _fits(way: str, gap: Gap, retold: Retold) -> bool:
-    """Whether the clause can stand where a way puts it."""
-    if "{word}" in way and (gap.word is None or ("{Said}" in way and retold.clause is None)):
-        return False
-    if "{clause}" in way and retold.clause is None:
-        return False
-    leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
-    if leaning and gap.word is None and count_words(retold.quote) < SHORTEST_QUOTED:
-        return False
-    if "{clause}" in way and _DOUBLE.search(retold.clause or ""):
-        return False  # it would sound like a second question
-    if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
-        return False  # a capital that may be no name
-    if gap.probe == "led" and (retold.own or retold.clause is None):
-        return False
-    if not _fits_act(way, gap, retold) or not _fits_statement(way, gap, retold):
-        return False
-    if "{clause}" in way and not way.startswith("{") and _is_long(retold.clause or ""):
-        return False  # a listener loses the question before it ends
-    if gap.probe == "check" and "{clause}" in way and retold.own:
-        return False  # what one did oneself one need not find out
-    return not _EVENT.search(way) or retold.past
-
-
-def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
-    """Whether a way that speaks of an act, or of something that happened, follows one."""
-    never = " never " in f" {retold.clause or retold.quote} "
-    denied = bool(_DENIED.match(retold.clause or ""))
-    if "made you do that" in way or "your thinking" in way:
-        return gap.own and retold.own and (retold.clause is None or retold.past) and not (denied or never)
-    if "Why not?" in way:
-        return denied
-    if "you last do that" in way:
-        return retold.own and not retold.past
-    if "in between" in way or "made the difference?" in way:
-        return retold.past and not _STATE.match(retold.clause or "")
-    if "me through that" in way or "manage that" in way:
-        managed = bool(_MANAGED.match(retold.clause or ""))
-        return retold.own and retold.past and managed == ("manage" in way)
-    if "going on there" in way:
-        return retold.past and not retold.own
-    if "me back to" in way:
-        return retold.past
-    if "Whose idea" in way and not signs.DECIDED.search(gap.clause.text):
-        return False
-    if "have seen you do" in way and gap_cues.TALKED.search(retold.quote):
-        return False
-    if gap.own and _STATE.match(retold.clause or ""):
-        return False
-    if gap.probe == "which" and "{word}" not in way:
-        if retold.quote.count(",") + len(re.findall(r" (?:and|or) ", retold.quote)) < LISTED:
-            return False
-        return ("would you choose" in way) == bool(not retold.past and gap_cues.OR.search(retold.quote))
-    return not (gap.probe == "occasion" and retold.past)  # a day that is told needs no example
-
-
-def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
-    """Whether a way that speaks of how things are, or of what somebody thinks, follows such words."""
-    if "you do it that way" in way:
-        plan = bool(_WOULD.search(retold.quote)) and not gap.own
-        habit = retold.own and not retold.past and not any(is_past(word) for word in words(retold.quote))
-        return habit and ("would you" in way) == plan and not _BEING.match(retold.quote)
-    wish = bool(_WISH.search(retold.quote))
-    if "draws you" in way or ("Why is that" in way and wish):
-        return wish and "draws you" in way
-    if "Why is that" in way or ("makes you say so" in way and gap.probe != "particular"):
-        return not gap.own and not retold.past and not retold.own
-    if gap.probe != "particular":
-        return True
-    if "day to day" in way and _WOULD.search(retold.quote):
-        return False
-    of_self = retold.own or bool(_SELF.search(retold.quote))
-    return not retold.past and of_self != ("makes you say so" in way)
-
-
-_DENIED: Final = re.compile(
-    r"you (?:\w+ly )?(?:did|would|could)(?:n[’']t| not) (?!find|know|see|think|reali[sz]e|notice|"
-    r"get|have|like|hear|remember|understand|feel|need|mean)\w+",
-    re.IGNORECASE,
-)
-_WOULD: Final = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
-_BEING: Final = re.compile(
-    r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)(?:[’'](?:m|re|ve)\b|(?: \w+ly)?\s(?:am|are|have|know|think|want|like|"
-    r"love|need|see|mean|feel|believe|hope|can|could|prefer|don[’']t|can[’']t|had|was|were)\b)",
-    re.IGNORECASE,
-)
-"""What one is, has, wants or thinks, and does not do in some way or other."""
-
-_WISH: Final = re.compile(r"\b(?:I|we)(?:[’']d| would) (?:\w+ly )?(?:like|love) to\b|\bI want to\b", re.IGNORECASE)
-
-_SELF: Final = re.compile(r"(?<![\w’'])(?:I|we|my|our)(?!\w)")
-
-_MANAGED: Final = re.compile(
-    r"(?:\w+ ){0,6}?you (?:\w+ly |just |still |all )?(?:finished|passed|managed|completed|won|saved|reached|met|beat|"
-    r"made it|got (?:it|there))\b",
-    re.IGNORECASE,
-)
-"""What one brings off, rather than does."""
-
-_STATE: Final = re.compile(r"(?:\w+ ){1,3}(?:was|were|had|showed|meant)\b", re.IGNORECASE)
-
-
-def _is_long(clause: str) -> bool:
-    return count_words(clause) > LONGEST_INSIDE or bool(re.search(r",| and | because ", clause))
+def is_fit(text: str, asked: tuple[str, ...]) -> bool:
+    """Whether a question can be said: short, nothing private in it, unlike those before."""
+    short = count_words(text) <= LONGEST and not is_private(text)
+    return short and not is_like(text, asked) and not opens_like(text, asked)
 
 
 def _filled(way: str, gap: Gap, retold: Retold) -> str:
     clause = retold.clause or ""
-    q = quoted(gap.word if gap.probe in ("why_tool", "how_many") and gap.word else retold.quote)
+    q = quoted(gap.word if gap.probe in OF_A_WORD and gap.word else retold.quote)
     leads = LEADS[1:] if re.search(r"\b(?:said|says)\b", q) else LEADS
     way = _agreeing(way, gap, retold)
     said = clause[:1].upper() + clause[1:] if clause else leads[zlib.crc32(q.encode()) % len(leads)].format(q=q)
@@ -169,7 +57,7 @@ def _filled(way: str, gap: Gap, retold: Retold) -> str:
         text = text.replace("else did you think of doing", "else could you do").replace(
             "did you decide", "do you decide"
         )
-        text = text.replace("was that based", "is that based")
+        text = text.replace("was that based", "is that based").replace("was the thinking", "is the thinking")
         text = text.replace("would the other way have been", "would the other way be")
     return text[:1].upper() + text[1:]
 

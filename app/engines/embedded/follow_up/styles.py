@@ -4,7 +4,7 @@ from typing import Final
 
 from app.records import Style
 
-FAVOUR: Final = 0.15
+FAVOUR: Final = 0.35
 """How much a style's first choice gains over what it does not care for, on the scale of a clause's worth."""
 
 ORDER: Final[dict[Style, tuple[str, ...]]] = {

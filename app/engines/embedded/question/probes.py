@@ -29,13 +29,13 @@ PROBES: Final = {
             "named",
             r"exactly (?:was|were|is|are) (?:it|they)|(?:was|were|is|are) (?:it|they) exactly",
             "{Said}. What exactly was it?",
-            "When you say {word}, what was it exactly?",
+            "Let us go back to {q}. What exactly was it?",
         ),
         probe(
             "meant",
             r"mean (?:here|by it)",
             "{Said}. What does {word} mean here?",
-            "When you say {word}, what do you mean by it?",
+            "When you say {q}, what do you mean by {word}?",
         ),
         probe(
             "between",

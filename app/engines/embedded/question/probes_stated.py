@@ -43,10 +43,11 @@ STATED: Final = {
         ),
         probe(
             "condition",
-            r"ordinary week|turns out otherwise|where is your limit",
+            r"ordinary week|turns out otherwise|where is your limit|how firm",
             "{Said}. How would that work in an ordinary week?",
             "{Said}. What if it turns out otherwise?",
-            "When you say {q}, where is your limit?",
+            "{Said}. How firm is that?",
+            "When you say {q}, how firm is that?",
         ),
         probe(
             "limits",

@@ -88,8 +88,8 @@ def test_what_was_asked_is_not_asked_again() -> None:
 
 def test_styles_probe_different_things_first() -> None:
     """A sceptic asks how one knows; a warm interviewer asks after the person."""
-    _, _, _, _, strong = GRADED[3]
-    first = {style: _row(GRADED[3][0], strong, 1, style)[0][1] for style in STYLES}
+    question, *_, strong = GRADED[5]
+    first = {style: _row(question, strong, 1, style)[0][1] for style in STYLES}
     assert first["sceptical"] != first["warm"]
 
 

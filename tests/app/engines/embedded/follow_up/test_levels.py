@@ -12,6 +12,9 @@ from app.engines.embedded.follow_up.levels import levels_in
         ("Complaints went down by 40 percent.", ["40 percent"]),
         ("Sales doubled.", ["doubled"]),
         ("We were 40 people in the kitchen.", []),
+        ("They wanted the hours halved.", []),
+        ("The bill came to 640 pounds.", []),
+        ("We were behind by three weeks.", []),
     ],
 )
 def test_a_level_is_where_something_went_to(text: str, found: list[str]) -> None:
