@@ -13,7 +13,8 @@ from app.engines.embedded.english.grammar import acts_of_i
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised
-from app.engines.embedded.notes.facts import CHAT_STAMP, STAR_LABELS, Note
+from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction

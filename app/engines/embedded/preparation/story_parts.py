@@ -9,7 +9,8 @@ from app.engines.embedded.english.grammar import STATE_PAST, acts_of_i, acts_of_
 from app.engines.embedded.english.language import count_words, spoken_sentences, words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import content_stems
-from app.engines.embedded.notes.facts import CHAT_STAMP, STAR_LABELS, Note, is_aside
+from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.facts import Note, is_aside
 from app.records import StarPart
 
 _LETTERS: Final[dict[str, StarPart]] = {

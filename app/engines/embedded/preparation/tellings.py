@@ -7,7 +7,8 @@ from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
 from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.notes.facts import CHAT_STAMP, STAR_LABELS, Note, is_aside, is_private
+from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of
 

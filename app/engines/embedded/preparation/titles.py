@@ -7,7 +7,8 @@ from typing import Final
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import FUNCTION, concrete_stems, content_stems
 from app.engines.embedded.english.tidy import capitalised, decapitalised, tidy
-from app.engines.embedded.notes.facts import CHAT_STAMP, Note
+from app.engines.embedded.notes.blocks import CHAT_STAMP
+from app.engines.embedded.notes.facts import Note
 
 NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
 LONGEST: Final = 8

@@ -1,0 +1,152 @@
+"""Notes as blocks: paragraphs and bullets with their wrapped lines joined, and the labels that stand before them."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from app.engines.embedded.notes.story_letters import letter, lettered, part_of
+from app.engines.embedded.notes.unmarked_headings import heads_paragraph
+from app.records import StarPart
+from ingest.records import PreparedQuestion, Section
+
+_BULLET = re.compile(r"^(\s*)(?:[-*•–—·◦▪‣+]|!(?=\s+\w)|\d{1,2}[.)]|->|→)(?:\s+[-*•–—·]|\s+\*)*\s+(?=\S)")
+_EMPTY_BULLET = re.compile(r"^\s*(?:[-*•–—·◦▪‣]\s*)+$")
+_RULE = re.compile(r"^\s*[=\-_*~#]{3,}\s*$")
+_LABEL = re.compile(
+    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|[.](?:\*\*|__)|"
+    r"(?<=[A-Z]{4})(?:\*\*|__)(?: \([^)\n]*\))?)(?:\s+|$)",
+    re.A,
+)
+STAR_LABELS: Final[dict[str, StarPart]] = {
+    "situation": "situation",
+    "context": "situation",
+    "background": "situation",
+    "task": "task",
+    "goal": "task",
+    "problem": "task",
+    "challenge": "task",
+    "action": "action",
+    "actions": "action",
+    "what i did": "action",
+    "approach": "action",
+    "result": "result",
+    "results": "result",
+    "outcome": "result",
+    "impact": "result",
+    "reflection": "reflection",
+    "learned": "reflection",
+    "learnt": "reflection",
+    "learning": "reflection",
+    "lesson": "reflection",
+    "lessons": "reflection",
+    "what i learned": "reflection",
+    "takeaway": "reflection",
+}
+"""What people write before a part of a story, and the part it names."""
+
+_NAMED_LINE = re.compile(r"[a-z][a-z' ]{2,20}:\s+\S")
+"""A line that begins with what it is about, whatever stood above: "weakness: I say yes to everything"."""
+
+_WRAP = 48
+_FULL = 72
+"""A line shorter than this was ended by its writer; a longer one may have been wrapped."""
+
+_NEVER_WRAPPED = 200
+"""A line longer than this stands as it was typed: what follows it begins anew."""
+
+CHAT_STAMP: Final = re.compile(
+    r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
+)
+"""When and by whom a line of a chat was written."""
+
+
+def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]:
+    """A story part's label in front of a note, and where the note itself starts."""
+    if marked := letter(text[start:end], among=among):
+        return part_of(marked), start + marked.end()
+    mark = _LABEL.match(text[start:end])
+    if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
+        name = mark["label"].strip().lower()
+        return ("" if name == "a" else name), start + mark.end()
+    return "", start
+
+
+def blocks_of(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int, bool, int]]:
+    """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
+    current: tuple[int, int, bool, int] | None = None
+    among = lettered(text[section.start : section.end])
+    last = ""
+    fresh = True
+    for start, end in _lines(text, section, asked):
+        line = text[start:end]
+        mark = _BULLET.match(line)
+        if not line.strip() or _RULE.match(line) or _EMPTY_BULLET.match(line):
+            if current:
+                yield current
+            current = None
+        elif mark:
+            if current:
+                yield current
+            current = (start + mark.end(), end, True, len(mark[1].expandtabs(4)))
+        elif (
+            current
+            and _continues(line, last, current, entries=section.kind == "resume", among=among)
+            and not (fresh and heads_paragraph(last))
+        ):
+            current = (current[0], end, current[2], current[3])
+        else:
+            if current:
+                yield current
+            current = (start, end, False, 0)
+        fresh = bool(line.strip()) and not last
+        last = " ".join(line.split())
+    if current:
+        yield current
+
+
+def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, entries: bool, among: bool) -> bool:
+    """Whether a line goes on with the one before; the lines of a résumé are ``entries``, each of its own."""
+    if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
+        return False
+    if (
+        letter(line.lstrip(), among=among)
+        or _NAMED_LINE.match(line)
+        or (_LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS))
+    ):
+        return False
+    indented = len(line) - len(line.lstrip())
+    hanging = bool(re.search(r"[,&+-]$|\b(?:and|of|the|for|with|in|to|a|an|by|at)$", last))
+    if current[2]:
+        return indented > current[3] or (hanging and entries) or (len(last) >= _WRAP and line[:1].islower())
+    goes_on = line.lstrip()[:1].islower()
+    if entries:
+        return hanging or (len(last) >= _WRAP and (goes_on or (len(last) >= _FULL and last[-1:] not in ".!?")))
+    return len(last) >= _WRAP or goes_on
+
+
+def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int]]:
+    """The section's lines without its heading and without the questions written in it."""
+    at = section.start
+    heading = _plain(section.heading[-1]) if section.heading else ""
+    first = True
+    while at < section.end:
+        stop = text.find("\n", at, section.end)
+        stop = section.end if stop < 0 else stop
+        line = text[at:stop]
+        if first and line.strip():
+            first = False
+            if heading and _plain(line) == heading:
+                at = stop + 1
+                continue
+        question = next((q for q in asked if q.start < stop and q.end > at), None)
+        if question is None:
+            yield at, stop
+        elif question.answer_start < question.answer_end and question.answer_start < stop:
+            yield max(at, question.answer_start), stop
+        else:
+            yield stop, stop
+        at = stop + 1
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[\W_]+", " ", line).strip().lower()
