@@ -49,7 +49,7 @@ _UNMET_WAYS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "recruiter": (
         "The advert asks for “{r}”. How do you see yourself against that?",
-        "They want “{r}”, and I do not find it in your notes. How would you close that gap?",
+        "“{r}” is in the advert. What would they be getting with you there, and what would you still have to learn?",
     ),
 }
 _TRADE_WAYS: Final = (

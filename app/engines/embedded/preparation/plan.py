@@ -161,8 +161,8 @@ def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
         )
     if i == 0:
         return (
-            f"Interviewers ask about “{phrase}”, and none of your notes tells of it. "
-            "Recall one occasion and write four lines: situation, task, action, result."
+            f"Interviewers ask about “{phrase}”, and I found no story of it in your notes. "
+            "If one of yours shows it, say so under Stories; else recall an occasion and write its four lines."
         )
     return f"Find an occasion of “{phrase}” and write its four lines."
 
