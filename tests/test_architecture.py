@@ -186,6 +186,30 @@ def test_only_settings_read_the_environment(module: str) -> None:
     assert [name for name, _ in _imports(module) if name in ("os.environ", "os.getenv")] == []
 
 
+ROOMS = (
+    ("english", "fixed", "remembered"),
+    ("notes", "question", "answer", "advert"),
+    ("claims", "measures"),
+    ("critique",),
+    ("follow_up",),
+    ("pitch",),
+    ("preparation",),
+    ("interview",),
+)
+"""The embedded coach's rooms from the foot up; those of one line know nothing of each other."""
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("app/engines/embedded/")])
+def test_rooms_build_on_those_below(module: str) -> None:
+    """A room of the embedded coach uses itself and the rooms below it; the engine alone uses all."""
+    level = {room: i for i, rooms in enumerate(ROOMS) for room in rooms}
+    own = module.split("/")[3].removesuffix(".py")
+    used = {name.split(".")[3] for name, _ in _imports(module) if _within(name, "app.engines.embedded")}
+
+    assert own in {*level, "engine", "__init__"}
+    assert [room for room in sorted(used - {own}) if level[room] >= level.get(own, len(ROOMS))] == []
+
+
 def _loaded_after(statement: str) -> set[str]:
     """The packages loaded in a fresh interpreter once a statement has run, and every module by its full name."""
     listing = "import sys; print(*{name.split('.')[0] for name in sys.modules}, *sys.modules)"

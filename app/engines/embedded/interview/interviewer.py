@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.interview.bank_questions import OF_A_TRADE, Person, from_bank, matters
 from app.engines.embedded.interview.choice import Choice
@@ -17,7 +18,6 @@ from app.engines.embedded.interview.professions import of_the_job, professions_o
 from app.engines.embedded.interview.resume_questions import about_facts
 from app.engines.embedded.interview.sequence import format_at
 from app.engines.embedded.notes.facts import Note, own_notes
-from app.engines.embedded.preparation.advert import asked_in
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import OpeningTask
 from app.knowledge import Knowledge

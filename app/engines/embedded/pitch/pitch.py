@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.english.names import names
 from app.engines.embedded.notes.facts import own_notes
@@ -20,7 +21,6 @@ from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.engines.embedded.pitch.pitch_sentences import drafts
-from app.engines.embedded.preparation.advert import asked_in
 from app.engines.protocol import PitchTask
 from app.records import Correction, LeftOut, Pitch, PitchSentence
 from app.slices import Embed, Slice, Vectors

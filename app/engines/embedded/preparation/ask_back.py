@@ -6,13 +6,13 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from app.engines.embedded.advert.advert import asked_in
+from app.engines.embedded.advert.prose import opens_with_verb
 from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.notes.facts import is_aside, is_private, notes_of, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
-from app.engines.embedded.preparation.advert import asked_in
-from app.engines.embedded.preparation.advert_prose import opens_with_verb
 from app.engines.embedded.preparation.named import PAPER, years_needed
 from app.engines.embedded.preparation.weighing import core
 from app.engines.protocol import PreparationTask

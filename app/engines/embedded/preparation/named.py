@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.advert.prose import opens_with_verb
 from app.engines.embedded.english.names import names
 from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.english.terms import stem as stem_of
-from app.engines.embedded.preparation.advert_prose import opens_with_verb
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.missing import NOT_YET, SIDE
 

@@ -7,11 +7,11 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.advert.advert import Asked
+from app.engines.embedded.advert.prose import opens_with_verb
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
-from app.engines.embedded.preparation.advert import Asked
-from app.engines.embedded.preparation.advert_prose import opens_with_verb
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.named import years_needed
 from app.engines.embedded.preparation.self_assessed import Remark

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
-from app.engines.embedded.preparation.advert import asked_in
 from app.engines.embedded.preparation.evidence import admits, denials, evidence_of, roots
 from app.engines.embedded.preparation.experience import long_ago, people_led, people_needed, years_of
 from app.engines.embedded.preparation.licences import asks_to_drive, class_held, classes_asked, drives

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from app.engines.embedded.advert.lists import without_own_words
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.terms import concrete_stems
-from app.engines.embedded.preparation.advert_lists import without_own_words
 from app.engines.embedded.preparation.evidence import roots
 from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.spoken import languages_asked

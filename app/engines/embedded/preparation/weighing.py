@@ -12,9 +12,9 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.advert.advert import lead_in_removed
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.terms import GENERIC, NUMBER_WORDS, is_content
-from app.engines.embedded.preparation.advert import lead_in_removed
 from app.engines.embedded.preparation.evidence import Evidence, picked
 from app.engines.embedded.preparation.missing import NOT_YET, SIDE
 from app.slices import Embed, Slice, Vectors

@@ -1,7 +1,7 @@
 """An advert's lists come in one shape, and what somebody scribbled below is none of it."""
 
-from app.engines.embedded.preparation.advert import asked_in
-from app.engines.embedded.preparation.advert_lists import in_lists
+from app.engines.embedded.advert.advert import asked_in
+from app.engines.embedded.advert.lists import in_lists
 
 SPECIFICATION = """Head Gardener, Tolbury Estate
 Person specification (E essential D desirable)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.preparation.advert_prose import asks_somehow, duties_in
+from app.engines.embedded.advert.prose import asks_somehow, duties_in
 
 
 @pytest.mark.parametrize(

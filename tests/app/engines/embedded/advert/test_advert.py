@@ -1,6 +1,6 @@
 """What a job description asks for."""
 
-from app.engines.embedded.preparation.advert import asked_in
+from app.engines.embedded.advert.advert import asked_in
 from tests.app.engines.embedded.people import ADVERT
 
 PROSE = """Care assistant (nights)

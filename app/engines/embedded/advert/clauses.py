@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.preparation.advert_frames import (
+from app.engines.embedded.advert.frames import (
     ALSO,
     AND_A,
     AS_IS,
@@ -38,7 +36,9 @@ from app.engines.embedded.preparation.advert_frames import (
     WOULD,
     YOU_DO,
 )
-from app.engines.embedded.preparation.advert_prose import apart, is_duty, opens_with_verb
+from app.engines.embedded.advert.prose import apart, is_duty, opens_with_verb
+from app.engines.embedded.english.language import count_words
+from app.engines.embedded.english.sentence_shape import has_verb
 
 _LEAST: Final = 2
 """Words of a thing that can be asked for by itself."""

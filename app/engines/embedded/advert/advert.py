@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.preparation.advert_clauses import Clause, clauses_in
-from app.engines.embedded.preparation.advert_lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
-from app.engines.embedded.preparation.advert_lists import LIST_HEADING, in_lists
-from app.engines.embedded.preparation.advert_prose import (
+from app.engines.embedded.advert.clauses import Clause, clauses_in
+from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
+from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
+from app.engines.embedded.advert.prose import (
     asks_somehow,
     duties_in,
     is_order,
     opens_with_verb,
     put_to_reader,
 )
+from app.engines.embedded.english.language import count_words, sentences
 
 _OFFERED: Final = re.compile(
     r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"

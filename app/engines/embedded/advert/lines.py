@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from app.engines.embedded.advert.lists import LIST_HEADING
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.preparation.advert_lists import LIST_HEADING
 
 _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"

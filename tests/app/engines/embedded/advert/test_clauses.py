@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.preparation.advert_clauses import clauses_in
+from app.engines.embedded.advert.clauses import clauses_in
 
 
 def _texts(sentence: str) -> list[str]:
