@@ -105,7 +105,9 @@ _SOMEBODY: Final = frozenset("he she him her his hers himself herself".split())
 
 def _length(word: str) -> int:
     """Letters of a word; the same for whoever it may be about, since no score hangs on a name."""
-    return 3 if word.lower() in _SOMEBODY else 4 if word[0].isupper() and len(word) > 1 else len(word)
+    return (
+        3 if re.split("['’]", word.lower())[0] in _SOMEBODY else 4 if word[0].isupper() and len(word) > 1 else len(word)
+    )
 
 
 def _falls(value: float, none: float, most: float) -> float:
