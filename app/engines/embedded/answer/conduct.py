@@ -36,6 +36,11 @@ _OF_A_THING: Final = re.compile(
 )
 """A bad word for a thing ("he went a dreadful colour") runs nobody down."""
 
+_DENIED: Final = re.compile(
+    r"(?:\bnot|\bnever|n['’]t) (?:an? |so |at all )?(?:stupid|useless|lazy|idiots?|terrible|clueless)$", re.I
+)
+"""Whoever says that somebody is not stupid runs nobody down."""
+
 _PRIVATE: Final = {
     "age": r"\bi(?:'?m| am|’m) \d\d(?: years old)?(?=[\s,.])(?! (?:percent|per|%|minutes|weeks))|"
     r"(?<!people )(?<!anyone )(?<!others )(?<!someone )\bmy age\b|"
@@ -69,7 +74,8 @@ def run_downs(reading: Reading) -> tuple[Span, ...]:
     return tuple(
         span(reading.answer, m.start(), m.end())
         for m in _RUN_DOWN.finditer(reading.answer)
-        if not _OF_A_THING.search(reading.answer[: m.end()] + _next_word(reading.answer, m.end()))
+        if not _DENIED.search(m[0])
+        and not _OF_A_THING.search(reading.answer[: m.end()] + _next_word(reading.answer, m.end()))
     )
 
 

@@ -4,6 +4,7 @@ A fact that is said and named as left out makes a candidate doubt all the rest; 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -136,8 +137,10 @@ def story_of(told: Sequence[int]) -> tuple[int, int]:
 
 def headings_before(facts: Sequence[Fact], evidence: Evidence) -> list[int]:
     """How many headings stand before each fact in its document: telegrams run one story into the next."""
-    texts = {f.chunk: evidence.notes.documents[evidence.notes.chunks[f.chunk].document_id].text for f in facts}
-    return [sum(1 for _ in _HEADING.finditer(texts[f.chunk], 0, f.start)) for f in facts]
+    documents = evidence.notes.documents
+    texts = {f.chunk: documents[evidence.notes.chunks[f.chunk].document_id].text for f in facts}
+    marks = {chunk: [m.start() for m in _HEADING.finditer(text)] for chunk, text in texts.items()}
+    return [bisect_left(marks[f.chunk], f.start) for f in facts]
 
 
 _HEADING: Final = re.compile(

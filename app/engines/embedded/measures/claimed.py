@@ -71,7 +71,7 @@ def measure_claimed(reading: Reading) -> dict[str, float]:
     def share(pattern: re.Pattern[str]) -> float:
         return sum(1 for _ in pattern.finditer(text)) / total
 
-    length = sum(map(len, found)) / total
+    length = sum(map(_length, found)) / total
     return {
         "no_record": _falls(share(_RECORD), 0.0, 0.03),
         "no_praise": _falls(share(_PRAISE), 0.0, 0.012),
@@ -98,6 +98,16 @@ def in_the_past(text: str) -> float:
     )
     other = sum(1 for pattern in (_MODAL, _PRESENT) for _ in pattern.finditer(text))
     return past / (past + other) if past + other else 0.5
+
+
+_SOMEBODY: Final = frozenset("he she him her his hers himself herself".split())
+
+
+def _length(word: str) -> int:
+    """Letters of a word; the same for whoever it may be about, since no score hangs on a name."""
+    return (
+        3 if re.split("['’]", word.lower())[0] in _SOMEBODY else 4 if word[0].isupper() and len(word) > 1 else len(word)
+    )
 
 
 def _falls(value: float, none: float, most: float) -> float:

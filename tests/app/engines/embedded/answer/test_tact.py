@@ -46,7 +46,11 @@ def test_a_limit_is_asked_for_no_particulars() -> None:
         "times. The glaze ran on the first three."
     )
     found = judged("What experience do you have with kilns?", answer, nobody())
-    assert not any("I haven't fired" in c.rationale + c.advice for c in found.criteria if c.criterion != "relevance")
+    assert not any(
+        "I haven't fired" in c.rationale + c.advice
+        for c in found.criteria
+        if c.criterion not in ("relevance", "professionalism")
+    )
 
 
 def test_the_part_quoted_in_a_mistake_is_what_was_done_about_it() -> None:
