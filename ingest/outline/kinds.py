@@ -44,7 +44,8 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
     seen = [evidence("" if blank(part.text) else part.text) for part in parts]
     priors = provenance(parts, seen, name, front_matter)
     for part, found, prior in zip(parts, seen, priors, strict=True):
-        if part.owner in {"theirs", "mail"}:
+        filled = found.star >= _A_SHEET and found.i
+        if part.owner in {"theirs", "mail"} and not filled:
             for kind in OWN_KINDS:
                 prior[kind] = min(prior[kind], 0.0) - _DISOWNED
             prior["other" if part.owner == "mail" else "reference"] += _LENT
@@ -90,6 +91,12 @@ def _whole_resume(decided: Sequence[Kind], parts: Sequence[Part]) -> list[Kind]:
     ]
 
 
+_A_SHEET: Final = 4
+"""Labels of a story's parts from which a page is a sheet of stories, whatever handed it out."""
+
+_FILLED_IN: Final = 5.0
+"""How much such a sheet is stories, once it says "I"."""
+
 _A_RESUME: Final = 3
 """Parts of a résumé from which what stands among them is taken for one more."""
 
@@ -131,6 +138,7 @@ def _nobodys(part: Part, found: Evidence) -> bool:
 
 def _kind(part: Part, found: Evidence, prior: Scores, nobodys: bool) -> Kind:
     scores = voice(part, found)
+    scores["stories"] += _FILLED_IN if found.star >= _A_SHEET and found.i else 0.0
     for kind in KINDS:
         scores[kind] += prior[kind]
         if nobodys and kind in {"stories", "prep_answers", "pitch"}:
@@ -139,6 +147,8 @@ def _kind(part: Part, found: Evidence, prior: Scores, nobodys: bool) -> Kind:
     for title in reversed(part.heading):
         # A title that names no kind ("3. Metrics") leaves the word to the one above it.
         says = titled(title)
+        if found.star >= _A_SHEET and says and says[0][0] == "study_notes":
+            continue  # a worksheet "from the course", filled in with one's own stories
         if part.owner == "mine" and says and says[0][0] == "job_description":
             continue  # one's own remark below "Wish list" is none of it
         if near == 1.5 and says and says[0][0] in _ASIDES:

@@ -26,7 +26,28 @@ def mails(rows: Sequence[Line]) -> dict[int, Owner]:
     everywhere = set.intersection(*pairs) if pairs else set()
     received = next((receiver for _, (_, receiver) in heads if receiver), "")
     own = received if received in everywhere or not everywhere else min(everywhere)
-    return {at: "mine" if sender == own else "mail" for at, (sender, _) in heads}
+    senders = {sender for _, (sender, _) in heads}
+    ends = [at for at, _ in heads[1:]] + [len(rows)]
+    return {
+        at: "mine" if sender == own or (len(senders) == 1 and _tells(rows[at:end])) else "mail"
+        for (at, (sender, _)), end in zip(heads, ends, strict=True)
+    }
+
+
+def _tells(rows: Sequence[Line]) -> bool:
+    """Whether a lone mail tells of its writer, as one to a friend does, more than it asks or offers anything."""
+    text = "\n".join(row.text for row in rows)
+    mine, theirs = (len(pattern.findall(text)) for pattern in (_MINE, _THEIRS))
+    return mine >= LEAST_TOLD and mine > 2 * theirs
+
+
+_MINE: Final = re.compile(
+    r"\bI (?:[a-z]+ed|had|did|was|went|got|made|wrote|rang|told|said|took|found|saw|put|began|ran|led|knew|felt|gave|"
+    r"kept|left|met|sent|built)\b"
+)
+_THEIRS: Final = re.compile(r"\b(?:your|candidates?|applicants?|applications?)\b", re.IGNORECASE)
+LEAST_TOLD: Final = 5
+"""How often a mail says what its writer did from which it may be one's own telling."""
 
 
 def _head(rows: Sequence[Line], at: int) -> tuple[str, str] | None:

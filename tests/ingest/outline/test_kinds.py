@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.outline.kinds import Part, kinds
+from ingest.outline.outline import outline
 from ingest.records import OWN_KINDS, Kind
 
 
@@ -62,3 +63,12 @@ def test_a_title_above_decides_for_parts_that_name_nothing() -> None:
     ]
 
     assert kinds(parts, "notes.md", "") == ["pitch", "study_notes", "study_notes"]
+
+
+def test_a_filled_in_worksheet_is_stories() -> None:
+    """Whoever handed it out: the labels are filled in with what one did oneself."""
+    text = (
+        "STAR WORKSHEET (from the course)\n\nQ: Tell us about a crisis\nSituation: the mill stood still in May.\n"
+        "Task: I had to get it going.\nAction: I rang the maker and moved the crew.\nResult: nine days, no order lost.\n"
+    )
+    assert outline(text, "sheet.txt").sections[0].kind == "stories"

@@ -11,7 +11,7 @@ from ingest.records import PreparedQuestion, Section
 
 _BULLET = re.compile(r"^(\s*)(?:[-*•–—·◦▪‣+]|!(?=\s+\w)|\d{1,2}[.)]|->|→)(?:\s+[-*•–—·]|\s+\*)*\s+(?=\S)")
 _EMPTY_BULLET = re.compile(r"^\s*(?:[-*•–—·◦▪‣]\s*)+$")
-_RULE = re.compile(r"^\s*[=\-_*~#]{3,}\s*$")
+_RULE = re.compile(r"^\s*(?:[=\-_*~#]{3,}|[-–—]*\s*[Pp]age \d+(?: of \d+)?\.?\s*[-–—]*)\s*$")
 _LABEL = re.compile(
     r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z '/&-]{0,28}?)(?:(?:\*\*|__)?\s*:(?:\*\*|__)?|[.](?:\*\*|__)|"
     r"(?<=[A-Z]{4})(?:\*\*|__)(?: \([^)\n]*\))?)(?:\s+|$)",

@@ -170,6 +170,10 @@ def repeats(a: Draft, b: Draft) -> bool:
     """Whether ``a`` tells what ``b`` tells already: most of the concrete words of one, or the same figures."""
     if a.source == TICKET or b.source == TICKET:
         held, other = (a, b) if a.source == TICKET else (b, a)
+        if other.source == "study":
+            return set(re.findall(r"\w+", held.text.lower())[2:]) - {"the"} <= set(
+                re.findall(r"\w+", other.text.lower())
+            )
         told = other.source in (TICKET, "speech0", "speech1")
         return told and held.text.split(maxsplit=2)[-1].strip(".").lower() in other.text.lower()
     mine, theirs = set(concrete_stems(a.text)), set(concrete_stems(b.text))

@@ -53,6 +53,8 @@ def _present_order(draft: Draft) -> tuple[int, str, int]:
         if greeting or re.match(r"(?:My name|I(?:'m| am) [A-Z][a-z]+,)", draft.text)
         else 1
         if draft.identity and (draft.source.startswith("speech") or draft.source == "role")
+        else 1
+        if draft.source == "study" and draft.text.startswith("I have a")
         else 2
         if draft.source == "role"
         else 3

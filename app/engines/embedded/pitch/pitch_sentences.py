@@ -26,13 +26,14 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
     """Every sentence that could be said, chained to what it needs, in the order of the notes."""
     known = Counter(w for n in notes for w in re.findall(r"[a-z]+", n.text.lower()))
     jobs, degrees = roles(notes), studies(notes)
+    newest = max((int(y) for n in notes for y in re.findall(r"\b20\d\d\b", n.text)), default=0)
     found = [
         *from_introductions(notes, jobs, company, known),
-        *_from_roles(jobs, any(_is_latest(study, jobs) for study in degrees[:1])),
+        *_from_roles(jobs, any(_is_latest(study, jobs, newest) for study in degrees[:1])),
         *_from_unpaid(roles(notes, unpaid=True)),
         *from_job_lines(jobs, known),
         *from_notes(notes, company, known),
-        *_from_studies(degrees, jobs),
+        *_from_studies(degrees, jobs, newest),
         *from_resume_lines(notes, jobs, known),
     ]
     return tuple(_renumbered(found))
@@ -72,7 +73,7 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         if "then" in job.title.split():
             text, worth = f"I started{where} as {indefinite}{title}", 1.1
         elif i == 0 and job.current:
-            text, worth = f"I'm {indefinite}{title}{where}", 2.8
+            text, worth, part = f"I'm {indefinite}{title}{where}", 1.4 if studying else 2.8, "present"
             if year:
                 text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
             if people := _people(job) or scale(note.text for note in job.notes[:FIRST_LINES]):
@@ -86,8 +87,9 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         elif job.current:
             text, worth, part = f"I've also been {indefinite}{title}{where}", 1.2, "present"
             text += f" since {year[0]}" if year else ""
-        elif said[0].current and job.employer in ("", said[0].employer) and job.ended > _begun(said[0]):
-            text, worth = f"In {job.ended}, I was {indefinite}{title}", 1.2  # a stint within the job that goes on
+        elif said[0].current and not job.current and job.ended > _begun(said[0]):
+            there = "" if job.employer in ("", said[0].employer) else where
+            text, worth = f"In {job.ended}, I was {indefinite}{title}{there}", 1.2  # while the other job went on
         else:
             before = "Before that" if i == 1 else "Earlier on"
             text, worth = f"{before}, I was {indefinite}{title}{where}", 1.5 if i == 1 else 0.7
@@ -194,7 +196,7 @@ def spoken_title(title: str) -> str:
     return " ".join(w if re.search(r"[A-Z0-9&]", w[1:]) or not w[:1].isupper() else w.lower() for w in title.split())
 
 
-def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]:
+def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role], newest: int) -> list[Draft]:
     """One sentence on the highest degree; it comes first where study is the latest thing done."""
     for study in degrees[:1]:
         where = f" from {study.school}" if study.school else ""
@@ -205,7 +207,7 @@ def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]
         )
         subject = f" in {plain}" if plain else ""
         article = "an" if re.match(r"[AEFHILMNORSX]\.?[A-Z]|MSc|[AEIO]", study.degree) else "a"
-        latest = _is_latest(study, jobs)
+        latest = _is_latest(study, jobs, newest)
         part: PitchPart = "present" if latest else "past"
         return [
             Draft(
@@ -220,6 +222,8 @@ def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role]) -> list[Draft]
     return []
 
 
-def _is_latest(study: Study, jobs: Sequence[Role]) -> bool:
-    """Whether a degree is the latest thing that the résumé holds."""
-    return not any(job.current for job in jobs) and study.year >= max((job.ended for job in jobs), default=0)
+def _is_latest(study: Study, jobs: Sequence[Role], newest: int) -> bool:
+    """Whether a degree is the latest thing that the résumé holds; ``newest`` is the last year that the notes name."""
+    beside = all(_begun(job) < study.year for job in jobs if job.current)  # a job held while one studied
+    recent = not any(job.current for job in jobs) or study.year >= newest - 1
+    return beside and recent and study.year >= max((job.ended for job in jobs if not job.current), default=0)

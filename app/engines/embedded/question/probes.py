@@ -33,7 +33,7 @@ PROBES: Final = {
         ),
         probe(
             "meant",
-            r"mean (?:here|by it)",
+            r"mean (?:here|by\b)",
             "{Said}. What does {word} mean here?",
             "When you say {q}, what do you mean by {word}?",
         ),

@@ -181,3 +181,17 @@ def test_scribbled_notes_are_told_as_one_would_say_them() -> None:
         assert said in drafted.text
     for unsaid in ("I licensed", "Through a", " - ", "listens", " with."):
         assert unsaid not in drafted.text
+
+
+def test_a_degree_of_this_year_comes_before_the_job_one_had_beside_it() -> None:
+    """Whoever has just graduated is not first of all what paid the rent; what was done meanwhile was not before."""
+    text = (
+        "ADA LORN\n\nEDUCATION\nBSc Botany, Holm University, 2025\n\nEXPERIENCE\n"
+        "Barista, Brack Café   Sep 2023 - present\n- trained 3 starters\n"
+        "Placement Student, Tarn Trust   Jun 2025 - Aug 2025\n- entered 310 records\n"
+    )
+    told = [
+        s.text for s in pitch(PitchTask(id="p", created_at="", seconds=60), slice_of({"cv.txt": text}), embed).sentences
+    ]
+    assert any("BSc in botany" in text for text in told)
+    assert not any(text.startswith("Before that") for text in told)
