@@ -7,6 +7,7 @@ from contextlib import suppress
 import numpy as np
 
 from app.blank_vectors import blanks_from_kept, kept_blanks
+from app.coach.removal import remove_unowned
 from app.errors import GreenroomError
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, Vectors, stacked
@@ -78,7 +79,11 @@ class SliceCache:
             known.update(zip((chunk.id for chunk in lost), made, strict=True))
             with self._database.begin() as connection:
                 chunks.keep_sentences(connection, {c.id: known[c.id].kept() for c in lost})
-            self._vectors.put([chunk.id for chunk in lost], np.stack([vectors.whole for vectors in made]))
+            ids = [chunk.id for chunk in lost]
+            try:
+                self._vectors.put(ids, np.stack([vectors.whole for vectors in made]))
+            finally:
+                remove_unowned(self._database, self._vectors, ids)
         return [known[chunk.id] for chunk in found.chunks]
 
     def _blanks_of(self, documents: dict[str, SourceDocument], found: Searchable) -> Vectors:
