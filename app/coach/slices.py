@@ -77,14 +77,19 @@ class SliceCache:
         if lost:
             made = embed_chunks(self._embedder, [(documents[c.document_id].ref.name, c) for c in lost])
             known.update(zip((chunk.id for chunk in lost), made, strict=True))
-            with self._database.begin() as connection:
-                chunks.keep_sentences(connection, {c.id: known[c.id].kept() for c in lost})
-            ids = [chunk.id for chunk in lost]
-            try:
-                self._vectors.put(ids, np.stack([vectors.whole for vectors in made]))
-            finally:
-                remove_unowned(self._database, self._vectors, ids)
+            # Where they cannot be kept (a full disk, a folder that is only read) a search still has them.
+            with suppress(GreenroomError):
+                self._give_back({chunk.id: known[chunk.id] for chunk in lost})
         return [known[chunk.id] for chunk in found.chunks]
+
+    def _give_back(self, made: dict[str, ChunkVectors]) -> None:
+        """Keep vectors that were made again, unless their chunks were deleted meanwhile."""
+        with self._database.begin() as connection:
+            chunks.keep_sentences(connection, {id_: vectors.kept() for id_, vectors in made.items()})
+        try:
+            self._vectors.put(list(made), np.stack([vectors.whole for vectors in made.values()]))
+        finally:
+            remove_unowned(self._database, self._vectors, list(made))
 
     def _blanks_of(self, documents: dict[str, SourceDocument], found: Searchable) -> Vectors:
         """The vectors of the blank questions, document after document; those that were lost are made again and kept."""
@@ -94,7 +99,7 @@ class SliceCache:
         if lost:
             made = kept_blanks(self._embedder, [documents[id_].questions for id_ in lost])
             fresh = {id_: rows for id_, rows in zip(lost, made, strict=True) if rows is not None}
-            # Where they cannot be kept (a full disk, a folder that is only read) a search still has them.
+            # As above: a search has them all the same.
             with suppress(GreenroomError), self._database.begin() as connection:
                 chunks.keep_blanks(connection, fresh)
             known.update({id_: self._blanks(documents[id_], rows) for id_, rows in fresh.items()})

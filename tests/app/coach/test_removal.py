@@ -61,7 +61,7 @@ class DeletedBefore:
             raise VectorsUnavailable("The search index does not answer; try again in a moment.")
 
 
-@pytest.mark.parametrize("fails", [False])
+@pytest.mark.parametrize("fails", [False, True])
 def test_search_does_not_bring_deleted_vectors_back(rig: Rig, fails: bool) -> None:
     """Vectors made again for a search are not kept when their document is deleted meanwhile, and the disk is cleared
     of them; nor when storing them failed after some were stored."""

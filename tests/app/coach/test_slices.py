@@ -1,14 +1,18 @@
 """The cache of slices: fresh after every change, within its budget, and healing what the vector store lost."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from app.blank_vectors import embed_blanks
 from app.coach.slices import SliceCache
-from app.errors import NotFound
+from app.errors import NotFound, StorageFull
+from app.slices import Vectors
+from app.store.database import Database
 from app.store.tables import chunks, documents
 from ingest.chunk_vectors import embed_chunks, from_kept, unit_rows
 from ingest.pipeline import read
@@ -16,6 +20,15 @@ from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 
 NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
 ASKED = "1. What did the porter do?\n\nHe redid the rota.\n\n2. Why did you leave the kiln?\n"
+
+
+class FullDatabase(Database):
+    """A database on a full disk."""
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        raise StorageFull("Greenroom cannot write its database.")
+        yield
 
 
 def test_slice_is_read_once_until_something_changes(rig: Rig) -> None:
@@ -68,6 +81,37 @@ def test_lost_sentences_are_made_again_and_kept(rig: Rig) -> None:
         kept = connection.execute(select(chunks.c.sentences).order_by(chunks.c.ordinal)).scalars().all()
     read = [from_kept(notes.vectors[0], row) for row in kept]
     assert np.array_equal(unit_rows(np.concatenate([each.sentences for each in read])), notes.sentences.rows)
+
+
+def test_a_full_disk_does_not_keep_anybody_from_reading(rig: Rig) -> None:
+    """What cannot be stored is made for the search that needs it, which goes on; with room again it is kept."""
+    rig.add(NOTE)
+    whole = rig.slices.get(OWNER, CANDIDATE).vectors
+    rig.vectors.held.clear()
+    put = rig.vectors.put
+
+    def full(ids: Sequence[str], vectors: Vectors) -> None:
+        raise StorageFull("Greenroom cannot write its search index.")
+
+    rig.vectors.put = full  # type: ignore[method-assign]
+    again = SliceCache(rig.database, rig.vectors, rig.embedder, 0)
+    assert np.array_equal(again.get(OWNER, CANDIDATE).vectors, whole)
+    assert rig.vectors.count() == 0
+    rig.vectors.put = put  # type: ignore[method-assign]
+    again.get(OWNER, CANDIDATE)
+    assert rig.vectors.count() == 2
+
+
+def test_a_database_without_room_does_not_keep_anybody_from_reading(tmp_path: Path) -> None:
+    """Nor does a database that takes no more; nothing then goes into the vector store, which is read with it."""
+    with rigged(tmp_path / "rig") as rig:
+        rig.add(NOTE)
+        whole = rig.slices.get(OWNER, CANDIDATE).vectors
+        rig.vectors.held.clear()
+        with closing(FullDatabase(f"sqlite:///{tmp_path / 'rig' / 'rig.db'}")) as full:
+            again = SliceCache(full, rig.vectors, rig.embedder, 0)
+            assert np.array_equal(again.get(OWNER, CANDIDATE).vectors, whole)
+        assert rig.vectors.count() == 0
 
 
 def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
