@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from contextlib import suppress
+from weakref import WeakValueDictionary
 
 import numpy as np
 
@@ -12,12 +13,21 @@ from app.errors import GreenroomError
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, Vectors, stacked
 from app.store import candidates, chunks
+from app.store.candidates import CandidateKey
 from app.store.chunks import Searchable
 from app.store.database import Database
 from ingest.chunk_vectors import ChunkVectors, embed_chunks, from_kept
 from ingest.embed import Embedder
 from ingest.records import PreparedQuestion, Section
 from ingest.vectors import VectorStore
+
+
+class _Turn:
+    """Who makes a candidate's slice, one at a time; those who wait share what the one before made."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.made: Slice | None = None
 
 
 class SliceCache:
@@ -34,6 +44,7 @@ class SliceCache:
         self._budget = budget
         self._lock = threading.Lock()
         self._kept: OrderedDict[int, Slice] = OrderedDict()
+        self._turns: WeakValueDictionary[int, _Turn] = WeakValueDictionary()
 
     def get(self, owner: str, candidate: str) -> Slice:
         """The candidate's slice as of now.
@@ -43,11 +54,33 @@ class SliceCache:
         """
         with self._database.read() as connection:
             key = candidates.find(connection, owner, candidate)
-            with self._lock:
-                known = self._kept.get(key.key)
-                if known is not None and known.generation == key.generation:
-                    self._kept.move_to_end(key.key)
-                    return known
+        known = self._known(key)
+        if known is not None:
+            return known
+        with self._lock:
+            turn = self._turns.setdefault(key.key, _Turn())
+        with turn.lock:
+            # Read again in turn: who waited finds what was made, and what is kept never gives way to something older.
+            turn.made = self._newest(owner, candidate, turn.made)
+            return turn.made
+
+    def _known(self, key: CandidateKey) -> Slice | None:
+        with self._lock:
+            known = self._kept.get(key.key)
+            if known is None or known.generation != key.generation:
+                return None
+            self._kept.move_to_end(key.key)
+            return known
+
+    def _newest(self, owner: str, candidate: str, made: Slice | None) -> Slice:
+        """The slice that is kept or was just ``made`` if it is still good, and otherwise a fresh one."""
+        with self._database.read() as connection:
+            key = candidates.find(connection, owner, candidate)
+            known = self._known(key)
+            if known is None and made is not None and made.generation == key.generation:
+                known = made  # too large to be kept
+            if known is not None:
+                return known
             found = chunks.searchable(connection, key)
         documents = _documents(found)
         vectors, sentences = stacked(self._vectors_of(documents, found), self._embedder.dimension)

@@ -1,8 +1,11 @@
 """The cache of slices: fresh after every change, within its budget, and healing what the vector store lost."""
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +14,7 @@ from sqlalchemy import Connection, select, update
 from app.blank_vectors import embed_blanks
 from app.coach.slices import SliceCache
 from app.errors import NotFound, StorageFull
-from app.slices import Vectors
+from app.slices import Slice, Vectors
 from app.store.database import Database
 from app.store.tables import chunks, documents
 from ingest.chunk_vectors import embed_chunks, from_kept, unit_rows
@@ -119,6 +122,63 @@ def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
     notes = rig.slices.get(OWNER, CANDIDATE)
     assert notes.chunks == ()
     assert notes.vectors.shape == (0, rig.embedder.dimension)
+
+
+class HeldUp:
+    """Reading vectors, where whoever comes first is held up until told to go on."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._get = rig.vectors.get
+        self.calls = 0
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self, ids: Sequence[str]) -> dict[str, Any]:
+        self.calls += 1
+        if self.calls == 1:
+            self.begun.set()
+            assert self.go_on.wait(60)
+        return self._get(ids)
+
+
+def _together(rig: Rig, meanwhile: Callable[[], object] = bool, budget: int = 2**24) -> tuple[list[Slice], HeldUp]:
+    """What the one gets who is held up, three who ask meanwhile (after ``meanwhile``), and one who asks after all."""
+    rig.vectors.get = held = HeldUp(rig)  # type: ignore[method-assign]
+    cache = SliceCache(rig.database, rig.vectors, rig.embedder, budget)
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(cache.get, OWNER, CANDIDATE)
+        assert held.begun.wait(60)
+        meanwhile()
+        others = [pool.submit(cache.get, OWNER, CANDIDATE) for _ in range(3)]
+        wait(others, timeout=0.3)  # long enough to overtake the first, were that possible
+        held.go_on.set()
+        got = [first.result(60), *(each.result(60) for each in others)]
+    return [*got, cache.get(OWNER, CANDIDATE)], held
+
+
+def test_who_asks_while_a_slice_is_made_waits_for_it(rig: Rig) -> None:
+    """However many ask at once, a slice is made once."""
+    rig.add(NOTE)
+    got, held = _together(rig)
+    assert held.calls == 1
+    assert len({id(each) for each in got}) == 1
+
+
+def test_slice_too_large_to_keep_is_shared_by_those_who_wait(rig: Rig) -> None:
+    """Nor is one made for each that is over the budget; afterwards it is let go."""
+    rig.add(NOTE)
+    got, held = _together(rig, budget=0)
+    assert len({id(each) for each in got[:4]}) < 4  # were one slow to ask, it may come too late to share
+    assert held.calls < 5
+    assert got[4] not in got[:4]
+
+
+def test_an_older_slice_never_takes_the_place_of_a_newer_one(rig: Rig) -> None:
+    """Notes that change while a slice is made are in the slice of whoever asks afterwards, and in the one kept."""
+    rig.add(NOTE)
+    got, held = _together(rig, lambda: rig.add("More.", "more.txt"))
+    assert [len(each.chunks) for each in got] == [2, 3, 3, 3, 3]
+    assert held.calls == 2
+    assert len({id(each) for each in got[1:]}) == 1
 
 
 def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:
