@@ -70,7 +70,7 @@ def licence_of(distribution: metadata.Distribution) -> str:
 
 
 def licences() -> list[tuple[str, str, str, bool]]:
-    """Name, version, licence of every part, and whether the licence is permissive."""
+    """Name, version, licence of every part, and whether the licence is permissive or MPL."""
     parts = sorted(closure(wheel_requirements()).items())
     return [(n, d.version, licence_of(d), bool(PERMISSIVE.search(licence_of(d).lower()))) for n, d in parts]
 
@@ -90,7 +90,8 @@ def main() -> int:
     for name, version, licence, _ in rows:
         print(f"{name} {version}: {licence}")
     odd = [name for name, _, _, permissive in rows if not permissive]
-    print(f"\n{len(rows)} parts." + (f" Not known to be permissive: {', '.join(odd)}." if odd else " All permissive."))
+    said = f"Not known to be permissive: {', '.join(odd)}." if odd else "All permissive, or under MPL-2.0."
+    print(f"\n{len(rows)} parts. {said}")
     if not reachable():
         print("No network: known weaknesses were not looked up. Run this again where pypi.org can be reached.")
         return int(bool(odd))

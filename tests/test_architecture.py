@@ -233,7 +233,7 @@ def test_server_starts_without_the_slow_packages() -> None:
     """The server answers /healthz before any model or vector store is imported."""
     loaded = _loaded_after("import app.main, app.services")
     assert sorted(loaded & set(LATE)) == []
-    # Its hundred modules of rules take an eighth of the start.
+    # Its modules of rules take an eighth of the start.
     assert sorted(name for name in loaded if name.startswith("app.engines.embedded.")) == []
 
 

@@ -3,7 +3,6 @@
 Under ``/v1``, where clients of the OpenAI protocol ask, it is the form of that protocol, with its codes and statuses.
 """
 
-import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,8 +25,6 @@ OPENAI = "/v1/"
 OPENAI_CODES = {401: "invalid_api_key", 429: "rate_limit_exceeded"}
 OPENAI_STATUSES = {422: 400}
 """Of our codes and statuses, those for which that protocol has its own."""
-
-log = logging.getLogger("greenroom.api")
 
 
 def error_response(error: GreenroomError, path: str = "") -> JSONResponse:

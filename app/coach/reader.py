@@ -14,7 +14,7 @@ import numpy as np
 
 from app.blank_vectors import kept_blanks
 from app.coach.parsed import Parsed, shares
-from app.coach.removal import remove_vectors
+from app.coach.removal import remove_unowned, remove_vectors
 from app.records import DocumentError
 from app.store import chunks, intake
 from app.store.database import Database
@@ -105,7 +105,10 @@ class Reader:
         for at in range(0, len(lacking), EMBED_AT_ONCE):
             with self._database.read() as connection:
                 found = chunks.chunks_by_id(connection, lacking[at : at + EMBED_AT_ONCE])
-            self._embed(found, self._keep_sentences)
+            try:
+                self._embed(found, self._keep_sentences)
+            finally:
+                remove_unowned(self._database, self._vectors, [chunk.id for _, chunk in found])
 
     def _begin_thread(self, work: Callable[[], None]) -> None:
         thread = threading.Thread(target=self._keep_on, args=(work,), name=f"reader{work.__name__}", daemon=True)

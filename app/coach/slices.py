@@ -3,20 +3,31 @@
 import threading
 from collections import OrderedDict
 from contextlib import suppress
+from weakref import WeakValueDictionary
 
 import numpy as np
 
 from app.blank_vectors import blanks_from_kept, kept_blanks
+from app.coach.removal import remove_unowned
 from app.errors import GreenroomError
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, Vectors, stacked
 from app.store import candidates, chunks
+from app.store.candidates import CandidateKey
 from app.store.chunks import Searchable
 from app.store.database import Database
 from ingest.chunk_vectors import ChunkVectors, embed_chunks, from_kept
 from ingest.embed import Embedder
 from ingest.records import PreparedQuestion, Section
 from ingest.vectors import VectorStore
+
+
+class _Turn:
+    """Who makes a candidate's slice, one at a time; those who wait share what the one before made."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.made: Slice | None = None
 
 
 class SliceCache:
@@ -33,6 +44,7 @@ class SliceCache:
         self._budget = budget
         self._lock = threading.Lock()
         self._kept: OrderedDict[int, Slice] = OrderedDict()
+        self._turns: WeakValueDictionary[int, _Turn] = WeakValueDictionary()
 
     def get(self, owner: str, candidate: str) -> Slice:
         """The candidate's slice as of now.
@@ -42,11 +54,33 @@ class SliceCache:
         """
         with self._database.read() as connection:
             key = candidates.find(connection, owner, candidate)
-            with self._lock:
-                known = self._kept.get(key.key)
-                if known is not None and known.generation == key.generation:
-                    self._kept.move_to_end(key.key)
-                    return known
+        known = self._known(key)
+        if known is not None:
+            return known
+        with self._lock:
+            turn = self._turns.setdefault(key.key, _Turn())
+        with turn.lock:
+            # Read again in turn: who waited finds what was made, and what is kept never gives way to something older.
+            turn.made = self._newest(owner, candidate, turn.made)
+            return turn.made
+
+    def _known(self, key: CandidateKey) -> Slice | None:
+        with self._lock:
+            known = self._kept.get(key.key)
+            if known is None or known.generation != key.generation:
+                return None
+            self._kept.move_to_end(key.key)
+            return known
+
+    def _newest(self, owner: str, candidate: str, made: Slice | None) -> Slice:
+        """The slice that is kept or was just ``made`` if it is still good, and otherwise a fresh one."""
+        with self._database.read() as connection:
+            key = candidates.find(connection, owner, candidate)
+            known = self._known(key)
+            if known is None and made is not None and made.generation == key.generation:
+                known = made  # too large to be kept
+            if known is not None:
+                return known
             found = chunks.searchable(connection, key)
         documents = _documents(found)
         vectors, sentences = stacked(self._vectors_of(documents, found), self._embedder.dimension)
@@ -76,10 +110,19 @@ class SliceCache:
         if lost:
             made = embed_chunks(self._embedder, [(documents[c.document_id].ref.name, c) for c in lost])
             known.update(zip((chunk.id for chunk in lost), made, strict=True))
-            with self._database.begin() as connection:
-                chunks.keep_sentences(connection, {c.id: known[c.id].kept() for c in lost})
-            self._vectors.put([chunk.id for chunk in lost], np.stack([vectors.whole for vectors in made]))
+            # Where they cannot be kept (a full disk, a folder that is only read) a search still has them.
+            with suppress(GreenroomError):
+                self._give_back({chunk.id: known[chunk.id] for chunk in lost})
         return [known[chunk.id] for chunk in found.chunks]
+
+    def _give_back(self, made: dict[str, ChunkVectors]) -> None:
+        """Keep vectors that were made again, unless their chunks were deleted meanwhile."""
+        with self._database.begin() as connection:
+            chunks.keep_sentences(connection, {id_: vectors.kept() for id_, vectors in made.items()})
+        try:
+            self._vectors.put(list(made), np.stack([vectors.whole for vectors in made.values()]))
+        finally:
+            remove_unowned(self._database, self._vectors, list(made))
 
     def _blanks_of(self, documents: dict[str, SourceDocument], found: Searchable) -> Vectors:
         """The vectors of the blank questions, document after document; those that were lost are made again and kept."""
@@ -89,7 +132,7 @@ class SliceCache:
         if lost:
             made = kept_blanks(self._embedder, [documents[id_].questions for id_ in lost])
             fresh = {id_: rows for id_, rows in zip(lost, made, strict=True) if rows is not None}
-            # Where they cannot be kept (a full disk, a folder that is only read) a search still has them.
+            # As above: a search has them all the same.
             with suppress(GreenroomError), self._database.begin() as connection:
                 chunks.keep_blanks(connection, fresh)
             known.update({id_: self._blanks(documents[id_], rows) for id_, rows in fresh.items()})

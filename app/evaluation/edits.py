@@ -17,9 +17,6 @@ from app.records import Format
 LEAST_WORDS: Final = 25
 """Words that must be left after a cut, so that there is still an answer to judge."""
 
-PACE: Final = 140
-"""Words a minute at which an edited answer is said to have been spoken."""
-
 
 @dataclass(frozen=True)
 class Edit:

@@ -82,6 +82,14 @@ def chunks_by_id(connection: Connection, ids: tuple[str, ...]) -> list[tuple[str
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def existing(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
+    """Those ids under which there are chunks."""
+    found: set[str] = set()
+    for at in range(0, len(ids), AT_ONCE):
+        found.update(connection.execute(select(chunks.c.id).where(chunks.c.id.in_(ids[at : at + AT_ONCE]))).scalars())
+    return frozenset(found)
+
+
 def without_sentences(connection: Connection, ids: Sequence[str]) -> tuple[str, ...]:
     """Those ids, in the order given, for which no vectors of sentences are kept."""
     kept: set[str] = set()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Final
 
 from app.engines.computing import computed, spare_time
 from app.engines.embedded.answer.assessable import why_not
@@ -31,8 +30,6 @@ from app.records import (
     Story,
 )
 from app.slices import Embed, Slice
-
-EMBEDDED: Final = "embedded"
 
 
 class ModelEngine(EmbeddedEngine):

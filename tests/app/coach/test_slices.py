@@ -1,14 +1,21 @@
 """The cache of slices: fresh after every change, within its budget, and healing what the vector store lost."""
 
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from app.blank_vectors import embed_blanks
 from app.coach.slices import SliceCache
-from app.errors import NotFound
+from app.errors import NotFound, StorageFull
+from app.slices import Slice, Vectors
+from app.store.database import Database
 from app.store.tables import chunks, documents
 from ingest.chunk_vectors import embed_chunks, from_kept, unit_rows
 from ingest.pipeline import read
@@ -16,6 +23,15 @@ from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 
 NOTE = "# Conflict\n\nI asked the porter.\n\nWe wrote a rota.\n"
 ASKED = "1. What did the porter do?\n\nHe redid the rota.\n\n2. Why did you leave the kiln?\n"
+
+
+class FullDatabase(Database):
+    """A database on a full disk."""
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        raise StorageFull("Greenroom cannot write its database.")
+        yield
 
 
 def test_slice_is_read_once_until_something_changes(rig: Rig) -> None:
@@ -70,11 +86,99 @@ def test_lost_sentences_are_made_again_and_kept(rig: Rig) -> None:
     assert np.array_equal(unit_rows(np.concatenate([each.sentences for each in read])), notes.sentences.rows)
 
 
+def test_a_full_disk_does_not_keep_anybody_from_reading(rig: Rig) -> None:
+    """What cannot be stored is made for the search that needs it, which goes on; with room again it is kept."""
+    rig.add(NOTE)
+    whole = rig.slices.get(OWNER, CANDIDATE).vectors
+    rig.vectors.held.clear()
+    put = rig.vectors.put
+
+    def full(ids: Sequence[str], vectors: Vectors) -> None:
+        raise StorageFull("Greenroom cannot write its search index.")
+
+    rig.vectors.put = full  # type: ignore[method-assign]
+    again = SliceCache(rig.database, rig.vectors, rig.embedder, 0)
+    assert np.array_equal(again.get(OWNER, CANDIDATE).vectors, whole)
+    assert rig.vectors.count() == 0
+    rig.vectors.put = put  # type: ignore[method-assign]
+    again.get(OWNER, CANDIDATE)
+    assert rig.vectors.count() == 2
+
+
+def test_a_database_without_room_does_not_keep_anybody_from_reading(tmp_path: Path) -> None:
+    """Nor does a database that takes no more; nothing then goes into the vector store, which is read with it."""
+    with rigged(tmp_path / "rig") as rig:
+        rig.add(NOTE)
+        whole = rig.slices.get(OWNER, CANDIDATE).vectors
+        rig.vectors.held.clear()
+        with closing(FullDatabase(f"sqlite:///{tmp_path / 'rig' / 'rig.db'}")) as full:
+            again = SliceCache(full, rig.vectors, rig.embedder, 0)
+            assert np.array_equal(again.get(OWNER, CANDIDATE).vectors, whole)
+        assert rig.vectors.count() == 0
+
+
 def test_empty_candidate_has_an_empty_slice(rig: Rig) -> None:
     """Without notes there is a slice of nothing, with vectors of the right width."""
     notes = rig.slices.get(OWNER, CANDIDATE)
     assert notes.chunks == ()
     assert notes.vectors.shape == (0, rig.embedder.dimension)
+
+
+class HeldUp:
+    """Reading vectors, where whoever comes first is held up until told to go on."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._get = rig.vectors.get
+        self.calls = 0
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self, ids: Sequence[str]) -> dict[str, Any]:
+        self.calls += 1
+        if self.calls == 1:
+            self.begun.set()
+            assert self.go_on.wait(60)
+        return self._get(ids)
+
+
+def _together(rig: Rig, meanwhile: Callable[[], object] = bool, budget: int = 2**24) -> tuple[list[Slice], HeldUp]:
+    """What the one gets who is held up, three who ask meanwhile (after ``meanwhile``), and one who asks after all."""
+    rig.vectors.get = held = HeldUp(rig)  # type: ignore[method-assign]
+    cache = SliceCache(rig.database, rig.vectors, rig.embedder, budget)
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(cache.get, OWNER, CANDIDATE)
+        assert held.begun.wait(60)
+        meanwhile()
+        others = [pool.submit(cache.get, OWNER, CANDIDATE) for _ in range(3)]
+        wait(others, timeout=0.3)  # long enough to overtake the first, were that possible
+        held.go_on.set()
+        got = [first.result(60), *(each.result(60) for each in others)]
+    return [*got, cache.get(OWNER, CANDIDATE)], held
+
+
+def test_who_asks_while_a_slice_is_made_waits_for_it(rig: Rig) -> None:
+    """However many ask at once, a slice is made once."""
+    rig.add(NOTE)
+    got, held = _together(rig)
+    assert held.calls == 1
+    assert len({id(each) for each in got}) == 1
+
+
+def test_slice_too_large_to_keep_is_shared_by_those_who_wait(rig: Rig) -> None:
+    """Nor is one made for each that is over the budget; afterwards it is let go."""
+    rig.add(NOTE)
+    got, held = _together(rig, budget=0)
+    assert len({id(each) for each in got[:4]}) < 4  # were one slow to ask, it may come too late to share
+    assert held.calls < 5
+    assert got[4] not in got[:4]
+
+
+def test_an_older_slice_never_takes_the_place_of_a_newer_one(rig: Rig) -> None:
+    """Notes that change while a slice is made are in the slice of whoever asks afterwards, and in the one kept."""
+    rig.add(NOTE)
+    got, held = _together(rig, lambda: rig.add("More.", "more.txt"))
+    assert [len(each.chunks) for each in got] == [2, 3, 3, 3, 3]
+    assert held.calls == 2
+    assert len({id(each) for each in got[1:]}) == 1
 
 
 def test_budget_puts_the_least_recently_used_out(tmp_path: Path) -> None:

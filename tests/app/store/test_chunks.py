@@ -29,3 +29,11 @@ def test_chunks_by_id_keep_the_order_asked_for(database: Database) -> None:
     with database.read() as connection:
         found = chunks.chunks_by_id(connection, ids)
     assert [(name, chunk.id) for name, chunk in found] == [("notes.txt", "chunk-a-1"), ("notes.txt", "chunk-a-0")]
+
+
+def test_existing_are_those_that_have_a_row(database: Database) -> None:
+    """However many are asked for, the unknown ones are left out."""
+    fill(database, add_candidate(database, "ada", "wren"), "a")
+    with database.read() as connection:
+        found = chunks.existing(connection, [*(f"unknown-{number}" for number in range(600)), "chunk-a-1"])
+    assert found == {"chunk-a-1"}

@@ -5,7 +5,7 @@ Only the kinds that count as one's own experience are read; a job description or
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -159,10 +159,6 @@ class Evidence:
     def by_chunk(self) -> dict[int, tuple[Fact, ...]]:
         """Facts by the index of their chunk."""
         return {chunk: tuple(f for f in self.facts if f.chunk == chunk) for chunk in self.own}
-
-    def of_chunks(self, chunks: Iterable[int]) -> tuple[Fact, ...]:
-        """The facts of some chunks, in reading order."""
-        return tuple(fact for chunk in sorted(chunks) for fact in self.by_chunk[chunk])
 
     def citation(self, fact: Fact, span: tuple[int, int] | None = None) -> Citation:
         """Evidence for a fact, or for document offsets within it."""

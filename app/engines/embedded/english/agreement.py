@@ -112,11 +112,3 @@ def _bare(quantity: Quantity) -> Quantity:
         return quantity
     value = quantity.value if quantity.dimension in ("percent", "money") else leading(quantity)
     return replace(quantity, dimension="count", unit="", value=value)
-
-
-def same_figure(claimed: Quantity, noted: Quantity) -> bool:
-    """A bare number ("and Redis at 12") may leave out the unit that the notes give."""
-    if claimed.dimension != "count" or claimed.unit or noted.dimension in ("year", "month", "clock"):
-        return False
-    figure = re.match(r"\D*(\d[\d,.]*)", noted.text)
-    return figure is not None and figure[1].rstrip(".,").replace(",", "") == claimed.text.replace(",", "")

@@ -8,9 +8,8 @@ from typing import Final
 from syntok import segmenter
 
 from app.records import Span
-
-WORD: Final = re.compile(r"[^\W_]+(?:['’.,\-/][^\W_]+)*")
-"""A word as a reader counts it: letters and digits, joined by inner apostrophes, hyphens, slashes, points."""
+from ingest.sentences import WORD as WORD
+from ingest.sentences import count_words as count_words
 
 _UNCAPITALISED: Final = re.compile(
     r"(?<=[a-z]{3}[.!?])\s+(?=(?:i|we|he|she|they|it|the|a|an|then|so|but|and|in|at|on|my|our|after|when|this|that|there|"
@@ -72,11 +71,6 @@ def spoken_sentences(text: str) -> tuple[Span, ...]:
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as written, in order."""
     return tuple(WORD.findall(text))
-
-
-def count_words(text: str) -> int:
-    """How many words a reader would count."""
-    return len(WORD.findall(text))
 
 
 def contains_phrase(text: str, phrases: Iterable[str]) -> str | None:

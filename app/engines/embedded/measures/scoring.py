@@ -29,9 +29,6 @@ FOLLOW_UP: Final[dict[str, Weights]] = {
     "result": {"met": 0.5, "particulars": 0.5},
 }
 
-STORIES: Final[frozenset[Format]] = frozenset({"behavioural", "resume", "one_way_video", "mixed"})
-"""Formats in which something that happened is asked for."""
-
 EXPECTED: Final[dict[Seniority, float]] = {"entry": 0.15, "mid": 0.0, "senior": -0.15, "lead": -0.25}
 """What the same answer is worth more or less on the logistic scale, by the level applied for: a tenth of a point."""
 

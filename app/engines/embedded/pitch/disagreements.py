@@ -12,7 +12,7 @@ from app.engines.embedded.english.terms import content_stems, stem
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.pitch.introductions import employer_in, key_of
-from app.records import Citation, Disagreement, Span
+from app.records import Disagreement, Span
 
 _PEOPLE: Final = frozenset(
     stem(w)
@@ -233,8 +233,3 @@ def without_value(text: str, value: str) -> str | None:
         ):
             return changed
     return None
-
-
-def citations_of(conflicts: Sequence[Conflict]) -> tuple[Citation, ...]:
-    """All places that take part in a conflict."""
-    return tuple(c for conflict in conflicts for c in conflict.record.citations)

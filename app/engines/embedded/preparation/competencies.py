@@ -12,47 +12,14 @@ from app.engines.embedded.preparation.measured import achieved
 from app.knowledge import Knowledge
 from app.slices import Vectors
 
-SHOWS: Final = 0.42
-"""Evidence from which a competency counts as shown: its own question, two cues, or one cue and a close meaning."""
-
 SAME_TOPIC: Final = 0.58
 """Cosine of a question with a competency's meaning from which it asks for it."""
 
 MOST: Final = 3
 """Competencies that one story is offered for; more would say nothing."""
 
-_PHRASE, _WORD, _TOPIC, _NEAR = 0.42, 0.25, 0.75, 2.0
+_PHRASE, _WORD = 0.42, 0.25
 _CUES_AT_MOST: Final = 1.0
-
-
-def meanings(knowledge: Knowledge) -> list[str]:
-    """One text per competency to hold a telling against, in their order."""
-    return [f"{c.title}: {c.meaning} {'; '.join(c.asked_as)}" for c in knowledge.competencies]
-
-
-def competencies_of(
-    texts: Sequence[str], topics: Sequence[str], knowledge: Knowledge, near: Vectors, near_topic: Vectors
-) -> tuple[str, ...]:
-    """The names of the competencies shown, strongest first.
-
-    Args:
-        texts: the tellings of one story.
-        topics: the question or heading each stands under.
-        near, near_topic: cosines of texts and topics with each of :func:`meanings`.
-    """
-    told = " ".join(texts)
-    centred = near - float(np.mean(near))
-    scored = []
-    for i, competency in enumerate(knowledge.competencies):
-        cues = _cues(told, competency.cues) + _cues(" ".join(topics), competency.cues)
-        asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
-        asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
-        if not cues and not asked:
-            continue
-        score = min(_CUES_AT_MOST, cues) + _NEAR * max(0.0, float(centred[i])) + _TOPIC * asked
-        if score >= SHOWS:
-            scored.append((-round(score, 4), i, competency.name))
-    return tuple(name for _, _, name in sorted(scored)[:MOST])
 
 
 TOLD_CLOSELY: Final = 0.62

@@ -15,11 +15,6 @@ A_LINE_SAYS: Final = 6
 """Words from which a beginning says more than a name ("Black week 2023.")."""
 
 _UNMARKED: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z]+\d)")
-_BEGUN: Final = re.compile(
-    r"^(?:[A-Z]: )?(?:(?:so|and|but|then|also|however|well|ok|okay|right)\b,? )*(?=\S+ \S)", re.IGNORECASE
-)
-"""Who speaks, and the small words with which one goes on."""
-
 _PAUSE: Final = re.compile(r"[,;:.!?]\s|\s[–—-]\s|\s(?=(?:and|but|so|because|which|who|while|when|until|after)\s)")
 
 

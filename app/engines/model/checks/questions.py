@@ -20,7 +20,6 @@ LONGEST_OPENING: Final = 45
 SAME: Final = 84.0
 """Likeness (0 to 100, sorted tokens) from which a question was asked already."""
 
-_YOUR: Final = r"\b(?:your|you|you'?re|you’re)\b"
 _ABOUT_YOU: Final = re.compile(
     r"\bhow old (?:are|were) you\b|\byour (?:exact )?(?:age|birth\w*|date of birth)\b|\bwhen were you born\b|"
     r"\bare you (?:\w+ )?(?:married|single|pregnant|engaged|divorced|religious|gay|straight|disabled|healthy|"

@@ -72,7 +72,8 @@ def test_far_score_with_two_quotes_is_a_disagreement(provider: Provider) -> None
 def test_all_at_five_moves_nothing_by_more_than_a_band(provider: Provider) -> None:
     """A model that gives everything full marks, with true quotes, moves the whole by a band at most."""
     made = _critique(provider, verdict(5.0, quotes=("mapped which beds drank", "asked her to choose between lawn")))
-    assert (made.overall or 0) - (MEASURED.overall or 0) <= 1.0
+    assert made.overall is not None and MEASURED.overall is not None
+    assert 0.0 <= made.overall - MEASURED.overall <= 1.0
 
 
 def test_missed_facts_come_from_offered_passages(provider: Provider) -> None:

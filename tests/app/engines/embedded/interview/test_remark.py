@@ -3,7 +3,15 @@
 from app.engines.embedded.critique.critique import critique
 from app.engines.embedded.interview.remark import remark
 from app.engines.protocol import CritiqueTask, Earlier
+from app.records import Critique
 from tests.app.engines.embedded.coached import embed, gardener, judged, knowledge
+
+
+def _in_a_row(verdict: Critique, times: int) -> list[str]:
+    said: list[str] = []
+    for _ in range(times):
+        said.append(remark(verdict, tuple(said)))
+    return said
 
 
 def test_a_remark_quotes_the_answer() -> None:
@@ -18,20 +26,23 @@ def test_a_remark_quotes_the_answer() -> None:
 def test_an_answer_that_says_nothing_is_not_praised() -> None:
     """A bare word is quoted back without praise, and in other words each time."""
     verdict = judged("Tell me about a time you failed.", "fine", gardener())
-    said: list[str] = []
-    for _ in range(4):
-        said.append(remark(verdict, tuple(said)))
+    said = _in_a_row(verdict, 4)
     assert len(set(said)) == 4
     assert all("“fine”" in text for text in said)
 
 
 def test_not_knowing_is_met_by_the_kind_of_question() -> None:
     """Whoever has no story is pointed to a near one; whoever does not know a thing is told to think aloud."""
-    story = remark(judged("Tell me about a time you failed.", "I don't know", gardener()))
-    known = remark(judged("How would you find a leak in a pipe?", "I don't know", gardener(), "technical"))
-    assert story != known
-    assert "story" in story or "occasion" in story or "done" in story or "begin" in story
-    assert "occasion" not in known
+    story, known = (
+        _in_a_row(judged(question, "I don't know", gardener(), kind), 4)
+        for question, kind in (
+            ("Tell me about a time you failed.", "behavioural"),
+            ("How would you find a leak in a pipe?", "technical"),
+        )
+    )
+    assert "nearest thing you have done" in story[0]
+    assert "what you would look at first" in known[0]
+    assert len({*story, *known}) == 8  # each in four ways, none of them the other's
 
 
 def test_other_faults_are_named() -> None:
@@ -64,10 +75,7 @@ def test_praise_never_repeats_within_one_interview() -> None:
         "a day and welded it in one night. It has rung every Sunday since, and I sleep beside each weld now."
     )
     verdict = judged("Tell me about a problem you solved.", answer, gardener())
-    said: list[str] = []
-    for _ in range(10):
-        said.append(remark(verdict, tuple(said)))
-    assert len(set(said)) == len(said)
+    assert len(set(_in_a_row(verdict, 10))) == 10
 
 
 def test_a_mistake_is_met_warmly_and_by_what_was_done_about_it() -> None:

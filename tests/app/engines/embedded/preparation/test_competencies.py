@@ -2,15 +2,16 @@
 
 import numpy as np
 
-from app.engines.embedded.preparation.competencies import asks_for, competencies_of, taught_others
+from app.engines.embedded.preparation.competencies import asks_for, taught_others, told_competencies
 from app.knowledge import load_knowledge
 
 KNOWLEDGE = load_knowledge()
-LEVEL = np.zeros(len(KNOWLEDGE.competencies), dtype=np.float32)
+ALIKE = np.full(len(KNOWLEDGE.competencies), 0.5, dtype=np.float32)
+"""A story that is as near to one competency as to any other."""
 
 
 def _shown(text: str, topic: str) -> tuple[str, ...]:
-    return competencies_of([text], [topic], KNOWLEDGE, LEVEL, LEVEL)
+    return told_competencies([text], [topic], KNOWLEDGE, ALIKE, ALIKE)
 
 
 def test_the_question_decides() -> None:
