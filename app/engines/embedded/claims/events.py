@@ -32,7 +32,7 @@ LABEL: Final = re.compile(
 TAGGED: Final = 3
 """Lines with a tag of their own from which a page of notes is a list of events, and no story."""
 
-_TAG: Final = re.compile(r"\W*(?=[A-Za-z]{2})(?:[\w/&’'+]+ ?){1,4}(?::|\s[-–—]{1,2}\s|\?\s)")
+_TAG: Final = re.compile(r"\W{0,20}(?=[A-Za-z]{2})(?:[\w/&’'+]++ ?){1,4}(?::|\s[-–—]{1,2}\s|\?\s)")
 """How a note to oneself begins that says what it is about: "complaint: ...", "RTC A17 - jan, ..."."""
 
 _ONE_OCCASION: Final = re.compile(
