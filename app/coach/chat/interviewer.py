@@ -112,9 +112,7 @@ async def _report(context: Context, held: Held) -> str:
     return "\n".join([CLOSED, "", *report_lines(report)]).rstrip()
 
 
-def _held(
-    context: Context, place: Place, owner: str, candidate: str, messages: Sequence[Message], seed: int
-) -> Held:
+def _held(context: Context, place: Place, owner: str, candidate: str, messages: Sequence[Message], seed: int) -> Held:
     """Read what is known of the candidate, and make an interview of what was told; not on the event loop.
 
     Raises:

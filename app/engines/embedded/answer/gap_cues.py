@@ -35,7 +35,7 @@ CAUSED: Final = _cue(
 NO_TROUBLE: Final = _cue(
     r"no (?:more )?(?:problem|issue|mistake|trouble|error|gap|delay)s?|zero|fewer|lost (?:time|property)"
 )
-OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but|well|also)\W+)*(?:I|we)\b", re.IGNORECASE)
+OWN_SUBJECT: Final = re.compile(r"\W{0,20}(?:(?:and|so|then|but|well|also)\W{1,9}){0,4}(?:I|we)\b", re.IGNORECASE)
 """How a clause begins whose subject is the candidate."""
 
 UNCHANGED: Final = _cue(r"\w+n[’']t|not|never|nobody|no one|none|neither|stayed|the same|remained")

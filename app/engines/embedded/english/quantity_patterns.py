@@ -221,4 +221,4 @@ LABEL: Final = re.compile(
     r"round|sprint|week|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
     re.IGNORECASE,
 )
-CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]*\s)+$")
+CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]{0,60}\s){1,9}$")
