@@ -1,4 +1,4 @@
-"""Runs that no writing has, cut to the longest that some writing has: before a text is stored, so that offsets stay true.
+"""Runs that no writing has, cut to the longest that some has: before a text is stored, so that offsets stay true.
 
 Rules look for words with white space, marks and asides between them. What bounds each of these bounds the work of
 every rule, whatever a text is made of. The bounds are wider than the columns of a table, a ruled line or a link.

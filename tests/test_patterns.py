@@ -45,7 +45,7 @@ def _patterns() -> dict[tuple[str, int], tuple[str, re.Pattern[str]]]:
 
 @pytest.mark.slow
 def test_no_pattern_is_slow_on_any_cleaned_text() -> None:
-    """Search and every further match of every pattern, in twenty thousand characters of blanks, marks, words, digits."""
+    """Every match of every pattern, in twenty thousand characters of blanks, of marks, of words, of digits."""
     texts = {piece: hostile(piece) for piece in PIECES}
     slow: list[str] = []
     for where, pattern in _patterns().values():

@@ -44,7 +44,8 @@ _MINE: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r"\W{0,20}(?:my own (?:writing|words|notes?|scribbles?|answers?|versions?|bits?|remarks?|comments?|ones?|list|stor\w+)\b"
+    r"\W{0,20}(?:my own (?:writing|words|notes?|scribbles?|answers?|versions?|bits?|remarks?|comments?|"
+    r"ones?|list|stor\w+)\b"
     r"|my (?:versions?|ones?|scribbles?)\b|mine\b(?=\W*$|[ \t]*:| (?:underneath|below|instead|then)\b))",
     re.IGNORECASE,
 )
