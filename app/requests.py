@@ -1,7 +1,7 @@
 """What a client may ask for: the bodies of requests, checked and cleaned before any use case sees them.
 
-Texts arrive with any line ends and any characters; they leave with ``\\n`` and visible characters only, which is
-also how they are stored, echoed and quoted.
+Texts arrive with any line ends and any characters; they leave with ``\\n``, visible characters only and no run
+without end, which is also how they are stored, echoed and quoted.
 """
 
 from datetime import date
@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.records import CardRating, ElicitedPart, Format, PitchSeconds, Seniority, Style
+from ingest.folded import folded
 from ingest.invisible import without_invisible
 from ingest.records import Kind
 
@@ -21,9 +22,14 @@ LONGEST_SENTENCE = 600
 LONGEST_JOB_DESCRIPTION = 50_000
 
 
+def clean(text: str) -> str:
+    """A text with ``\\n`` for line ends, visible characters only, and no run without end."""
+    return folded(without_invisible(text.replace("\r\n", "\n").replace("\r", "\n"))[0])[0]
+
+
 def _visible(value: object) -> object:
     if isinstance(value, str):
-        return without_invisible(value.replace("\r\n", "\n").replace("\r", "\n"))[0]
+        return clean(value)
     return value
 
 

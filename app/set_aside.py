@@ -28,6 +28,7 @@ LEFT_OUT: Final[dict[str, str]] = {
     "comment": "a comment",
     "control": "invisible characters",
     "deleted_text": "deleted text",
+    "endless_run": "a row of marks that goes on and on",
     "html_comment": "a comment",
     "markdown_comment": "a comment",
     "metadata": "the file's own title, author or keywords",

@@ -1,5 +1,6 @@
 """A candidate's slice: all that the coach reads about one candidate, in memory, never mixed with another's."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,8 +69,11 @@ class SourceDocument:
 
     def section_at(self, offset: int) -> Section:
         """The section an offset lies in (the last one that starts at or before it)."""
-        within = [section for section in self.sections if section.start <= offset]
-        return within[-1] if within else self.sections[0]
+        return self.sections[max(0, bisect_right(self.sections, offset, key=_start) - 1)]
+
+
+def _start(section: Section) -> int:
+    return section.start
 
 
 @dataclass(frozen=True, eq=False)

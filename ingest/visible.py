@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from typing import Final
 
+from ingest.folded import folded
 from ingest.invisible import without_invisible
 from ingest.records import SetAside, VisibleText
 
@@ -41,11 +42,13 @@ def visible(text: str, *, markdown: bool) -> VisibleText:
     """Split a text (newlines as ``\\n``) into what a reader sees, in Unicode NFC, and what was hidden.
 
     NFC changes no letter that is seen; it lets "é" typed on two systems match. Blank lines at the ends go.
+    Runs without end are folded.
     """
     text, characters = without_invisible(text)
     text, elements = _without_markup(text, markdown)
     text = re.sub(r"\A(?:[ \t]*\n)+", "", text).rstrip()
-    return VisibleText(text=_composed(text), set_aside=(*_merged(elements), *characters))
+    text, runs = folded(_composed(text))
+    return VisibleText(text=text, set_aside=(*_merged(elements), *characters, *runs))
 
 
 def _without_markup(text: str, markdown: bool) -> tuple[str, list[SetAside]]:

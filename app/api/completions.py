@@ -16,6 +16,9 @@ MOST_MESSAGES: Final = 400
 LONGEST_MESSAGE: Final = LONGEST_JOB_DESCRIPTION + LONGEST_ANSWER
 """Characters: a job description and what is said about it."""
 
+LONGEST_CHAT: Final = 400_000
+"""Characters of all messages together: twenty answers of ten minutes, each with a report on it."""
+
 MOST_STOPS: Final = 4
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _PIECE: Final = re.compile(r"\s*\S+\s*")
@@ -163,9 +166,11 @@ def messages_of(body: ChatBody) -> tuple[Message, ...]:
 
     Raises:
         UnsupportedParameter: a message holds something else than text, or comes from a tool.
-        BadRequest: the last message is not the user's, or is too long for an answer.
+        BadRequest: the last message is not the user's, one is too long, or all are together.
     """
     read = tuple(_message(message, index) for index, message in enumerate(body.messages))
+    if sum(len(message.text) for message in read) > LONGEST_CHAT:
+        raise BadRequest(f"A chat may have {LONGEST_CHAT:,} characters at most; begin a new one.", field="messages")
     if read[-1].role == "assistant":
         raise BadRequest("The last message must be from the user.", field="messages")
     return read

@@ -17,7 +17,7 @@ Kind = Literal["day", "debrief", "went_badly", "gap", "story", "job", "due", "in
 LATEST_DEBRIEF: Final = 14
 """Days after an interview in which people still know what was asked."""
 
-_QUOTED: Final = re.compile("“([^”]+)”")
+_QUOTED: Final = re.compile("“([^“”]+)”")
 
 
 @dataclass(frozen=True)

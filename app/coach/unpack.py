@@ -30,6 +30,7 @@ from app.records import (
 )
 from app.store.documents import SaidKinds
 from app.store.stories import Conversation
+from ingest.folded import folded
 from ingest.invisible import without_invisible
 from ingest.records import Record
 
@@ -167,9 +168,12 @@ class _Reader:
 
 
 def _visible(value: Any) -> Any:
-    """Without the characters that nobody sees, which no request may bring in either. An own export has none."""
+    """Without characters that nobody sees and runs without end, which no request may bring in either.
+
+    An own export has none.
+    """
     if isinstance(value, str):
-        return without_invisible(value)[0].encode("utf-8", "replace").decode()
+        return folded(without_invisible(value)[0])[0].encode("utf-8", "replace").decode()
     if isinstance(value, list):
         return [_visible(entry) for entry in value]
     if isinstance(value, dict):

@@ -55,7 +55,7 @@ _SHOWN: Final = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,300}\)|https?://\S+
 _SIGNS: Final = re.compile(r"^[^\w\s]*[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 """A sign at the head of a line (a red square, a warning) that stands for no word."""
 
-_WONDERS: Final = re.compile(r"\W*\?{2,}(?=\s|$)|(?:\S+\s+)?EMPTY\W*$")
+_WONDERS: Final = re.compile(r"\W{0,20}\?{2,}(?=\s|$)|(?:\S+\s+)?EMPTY\W*$")
 """Question marks before everything else, or a word that calls out that the place is empty."""
 
 _AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"

@@ -5,8 +5,12 @@ never to a field of work.
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 from ingest.outline.dates import DATES
 from ingest.sentences import count_words
@@ -139,7 +143,7 @@ _GREETING: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER: Final = re.compile(r"^(?:hi|hello|hey|dear)\b[^.!?\n]{1,40},[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_LONGEST: Final = 20_000
+LONGEST: Final = 20_000
 """Characters of one section that are read for evidence; the manner of a text shows long before."""
 
 
@@ -185,7 +189,7 @@ def evidence(text: str) -> Evidence:
     """Count the evidence in a text; what stands in quotation marks is another's and speaks for nobody."""
     if not text.strip():
         return _NOTHING
-    text = text[:_LONGEST]
+    text = text[:LONGEST]
     own = _QUOTED.sub(" ", text)
     lowered = own.lower()
     specified = _count(_SPECIFIES, own)
@@ -211,6 +215,33 @@ def evidence(text: str) -> Evidence:
         errand=_count(_ERRAND, own),
         byline=_count(_BYLINE, own),
     )
+
+
+class Counted(NamedTuple):
+    """First persons, past tenses and signs of an advertisement: three of the counts of :class:`Evidence`."""
+
+    i: int
+    past: int
+    ad: int
+
+
+def counted_by_line(texts: Sequence[str]) -> list[tuple[int, int, int, int, int, int]]:
+    """Of each line: first persons, past tenses, then what ``Evidence.ad`` is made of (plain signs, signs of a
+    specification, wishes with a rank, words that oblige). All but a specification's key stand on one line."""
+    owns = _QUOTED.sub(" ", "\n".join(texts)).split("\n")
+    starts = list(accumulate((len(own) + 1 for own in owns), initial=0))
+    specified = Counter(bisect_right(starts, found.start()) - 1 for found in _SPECIFIES.finditer("\n".join(owns)))
+    return [
+        (
+            _count(_I, own),
+            _past(own) + _count(_PAST_CLAUSE, own),
+            _count(_AD, own),
+            specified[at],
+            _count(_KEYED, own),
+            _count(_OBLIGING, own),
+        )
+        for at, own in enumerate(owns)
+    ]
 
 
 def _past(text: str) -> int:

@@ -1,7 +1,7 @@
 """Questions that running text asks in passing: an article's or an advert's, which nobody put on a line of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from ingest.outline.answers import Asked
@@ -40,9 +40,12 @@ _END: Final = re.compile(r"[.?!](?=[\s\"”*_)]|$)|,? and (?=to\b)|$")
 _FEWEST: Final = 3
 
 
-def in_passing(rows: Sequence[Line], span: Span, kind: Kind, asked: Sequence[Asked]) -> Iterator[Asked]:
-    """The questions in the running lines of a section, beside those found already; none of them is answered."""
-    known = {question.line for question in asked}
+def in_passing(rows: Sequence[Line], span: Span, kind: Kind, known: Set[int]) -> Iterator[Asked]:
+    """The questions in the running lines of a section, beside those found already; none of them is answered.
+
+    Args:
+        known: lines in which a question was found already.
+    """
     for at in range(span.content, span.stop):
         line = rows[at]
         if line.role != "text" or at in known:

@@ -35,7 +35,7 @@ _QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _ARROW: Final = re.compile(r"(?:[-=]{1,2}>|[→⇒➜➔»])(?:[ \t]*$|[ \t]*(?=[^\s>]))")
 _MARGIN: Final = re.compile(r"[\[({][^\])}:]{0,30}\b(?:margin|me|mine|my|myself)\b", re.IGNORECASE)
 _ME: Final = re.compile(
-    r"\W*(?:(?:and|so|now|but|ok|for|to) )*(?:me|mine|myself)\b(?:\.|[^.!?:]{0,50}(?::|[ \t][–—-]+[ \t]|$))",
+    r"\W{0,20}(?:(?:and|so|now|but|ok|for|to) )*(?:me|mine|myself)\b(?:\.|[^.!?:]{0,50}(?::|[ \t][–—-]+[ \t]|$))",
     re.IGNORECASE,
 )
 _MINE: Final = re.compile(
@@ -44,14 +44,15 @@ _MINE: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST: Final = re.compile(
-    r"\W*(?:my own (?:writing|words|notes?|scribbles?|answers?|versions?|bits?|remarks?|comments?|ones?|list|stor\w+)\b"
+    r"\W{0,20}(?:my own (?:writing|words|notes?|scribbles?|answers?|versions?|bits?|remarks?|comments?|"
+    r"ones?|list|stor\w+)\b"
     r"|my (?:versions?|ones?|scribbles?)\b|mine\b(?=\W*$|[ \t]*:| (?:underneath|below|instead|then)\b))",
     re.IGNORECASE,
 )
 """How one's own begins in contrast to what was said before."""
 
 _SIGNED: Final = re.compile(
-    r"\W*(?:(?:my|mine|me)\b[^:.!?]{0,24}|scribbles?|notes? to (?:my)?self)[ \t]*:(?=\s|$)", re.IGNORECASE
+    r"\W{0,20}(?:(?:my|mine|me)\b[^:.!?]{0,24}|scribbles?|notes? to (?:my)?self)[ \t]*:(?=\s|$)", re.IGNORECASE
 )
 _HANDLE: Final = re.compile(
     r"(?:(?:user|member|poster)[ \t]+[\w.-]{2,30}|u/[\w.-]{2,30}|@[\w.-]{2,30}"

@@ -1,6 +1,6 @@
 """A text's structure as people really write it: sections with their kinds, questions with their answers, blocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -138,10 +138,15 @@ def _prepared(
     """The questions with their direction, and the topics the candidate means to speak about, in reading order."""
     listed = items(text, rows, cut, asked, decided)
     found = [*topics(text, rows, cut, [*asked, *listed], decided), *listed]
+    by_section: dict[int, list[Asked]] = {}
+    for question in asked:
+        by_section.setdefault(homes[question.line], []).append(question)
+    known = {question.line for question in found}
     for number, span in enumerate(cut):
-        here = [question for question in asked if homes[question.line] == number]
-        found.extend(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
-        found.extend(in_passing(rows, span, decided[number], found))
+        here: Iterable[Asked] = by_section.get(number, ())
+        here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
+        known.update(question.line for question in here)
+        found += [*here, *in_passing(rows, span, decided[number], known)]
     prepared: list[tuple[PreparedQuestion, Asked]] = []
     article = sum(kind == "reference" for kind in decided) * 2 > len(decided)
     for question in sorted(found, key=lambda each: (each.line, each.start)):

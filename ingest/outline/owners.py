@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from ingest.outline.above import Above, above
 from ingest.outline.evidence import evidence, first_persons
 from ingest.outline.found import Heading, Owner
 from ingest.outline.leads import (
@@ -58,7 +59,7 @@ class _Page:
     """What is known on the way down: what reaches the line, where its section began, and what was said so far.
 
     ``told`` counts lines with words, ``under`` those of them below the last heading, ``selves`` the first persons
-    in the foreign words just read.
+    in the foreign words just read. ``above`` is made when it is first asked for.
     """
 
     opened: list[_Reach]
@@ -67,6 +68,7 @@ class _Page:
     under: int = 0
     selves: int = 0
     found: list[Owner] = field(default_factory=list)
+    above: Above | None = None
 
     @property
     def owner(self) -> Owner:
@@ -184,8 +186,10 @@ def _answers_advert(rows: Sequence[Line], at: int, page: _Page, heading: Heading
     if not said and not signs(words):
         return False
     start = page.heading.first if page.heading and page.heading.first < at and page.heading.level < _UNMARKED else 0
-    above = evidence("\n".join(row.text for row in rows[start:at]))
-    return above.ad >= _ADVERTISES and not above.i and 3 * above.ad > above.past
+    if page.above is None:
+        page.above = above([row.text for row in rows])
+    told = page.above.between(start, at)
+    return told.ad >= _ADVERTISES and not told.i and 3 * told.ad > told.past
 
 
 _ADVERTISES: Final = 2

@@ -64,8 +64,10 @@ def _asking_headings(headings: Sequence[Heading]) -> list[Heading]:
         sure = [h for h in group if h.style != "entry" and (addressed(h.title) or has_limits(h.title))]
         limited = [h for h in group if h.style == "tag" and has_limits(h.title)]
         if len(sure) >= 2 and (2 * len(sure) > len(group) or _mostly_prompts(sure[0], group)):
-            sure = [h for h in group if h.style != "entry" and (h in sure or _prompts(h.title))]
-            sure = [h for h in group if h in sure or _stands_among(h, group)]
+            known = {h.first for h in sure}
+            known = {h.first for h in group if h.style != "entry" and (h.first in known or _prompts(h.title))}
+            prompts = {style: _mostly_prompts(h, group) for style, h in {h.style: h for h in group}.items()}
+            sure = [h for h in group if h.first in known or (prompts[h.style] and _names_no_part(h))]
         asking.extend(sure if len(sure) > len(limited) else limited)
     return asking
 
@@ -77,10 +79,10 @@ def _mostly_prompts(heading: Heading, group: Sequence[Heading]) -> bool:
     return heading.style in _CHOSEN and asking >= _MOST * len(alike)
 
 
-def _stands_among(heading: Heading, group: Sequence[Heading]) -> bool:
-    """Whether a heading that names no other part of notes stands among prompts of its make."""
+def _names_no_part(heading: Heading) -> bool:
+    """Whether a heading names no other part of notes, so that among prompts of its make it is one."""
     says = titled(heading.title)
-    return _mostly_prompts(heading, group) and (not says or says[0][0] in _ANSWERING)
+    return not says or says[0][0] in _ANSWERING
 
 
 _CHOSEN: Final = frozenset({"marked", "ruled", "bold", "underlined"})

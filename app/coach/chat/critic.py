@@ -34,7 +34,7 @@ async def critic(context: Context, place: Place, owner: str, candidate: str, mes
         NotFound: the owner has no such candidate.
     """
     await asyncio.to_thread(context.pace, owner, candidate)  # also who only says hello must name a real candidate
-    found = answered(messages)
+    found = await asyncio.to_thread(answered, messages)
     if not found.question:
         return WHICH_QUESTION
     if not found.answer:

@@ -52,7 +52,7 @@ async def interviewer(
         NotFound: the owner has no such candidate.
         BadRequest: the last answer is empty.
     """
-    held = await asyncio.to_thread(_held, context, place, owner, candidate, conversation(messages), seed)
+    held = await asyncio.to_thread(_held, context, place, owner, candidate, messages, seed)
     if not held.situation.interview.turns:
         return NOTHING_YET if held.ends else f"{opening_text(1, (await _opening(context, held)).text)}\n\n{HINT}"
     if held.ends:
@@ -112,8 +112,8 @@ async def _report(context: Context, held: Held) -> str:
     return "\n".join([CLOSED, "", *report_lines(report)]).rstrip()
 
 
-def _held(context: Context, place: Place, owner: str, candidate: str, told: Conversation, seed: int) -> Held:
-    """Read what is known of the candidate, and make an interview of what was told.
+def _held(context: Context, place: Place, owner: str, candidate: str, messages: Sequence[Message], seed: int) -> Held:
+    """Read what is known of the candidate, and make an interview of what was told; not on the event loop.
 
     Raises:
         NotFound: the owner has no such candidate.
@@ -123,6 +123,7 @@ def _held(context: Context, place: Place, owner: str, candidate: str, told: Conv
         key = find(connection, owner, candidate)
         standing = standing_of(connection, key)
         corrections = practice.list_corrections(connection, key)
+    told = conversation(messages)
     last = told.exchanges[-1].answer if told.exchanges else " ".join(told.wishes[-1:])
     if told.exchanges and not last.strip():
         raise BadRequest("The last message is empty. Answer in a sentence or two, or say “skip”.", field="messages")

@@ -1,5 +1,6 @@
 """An introduction asked for in a chat, in plain words; what was said before still holds unless it is changed."""
 
+import asyncio
 from collections.abc import Sequence
 
 from app.coach.chat.markdown import introduction_text
@@ -18,7 +19,7 @@ async def introduction(context: Context, owner: str, candidate: str, messages: S
     Raises:
         NotFound: the owner has no such candidate.
     """
-    wishes = wishes_in([message.text for message in messages if message.role != "assistant"])
+    wishes = await asyncio.to_thread(wishes_in, [each.text for each in messages if each.role != "assistant"])
     body = PitchBody(
         seconds=wishes.seconds or USUAL_SECONDS,
         role=wishes.role,

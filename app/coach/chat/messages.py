@@ -10,19 +10,19 @@ Role = Literal["system", "assistant", "user"]
 CLOSED: Final = "That was it. Here is how it went."
 """How a message that ends an interview begins; what comes after it is a new one."""
 
-_LABEL: Final = re.compile(r"^\s*\*\*Question \d+\.\*\*\s*", re.MULTILINE)
+_LABEL: Final = re.compile(r"^[ \t]*\*\*Question \d+\.\*\*\s*", re.MULTILINE)
 _NAMED: Final = re.compile(
-    r"^[>#*_\s]*(?:the )?(?:interview )?question(?: \d+)?[*_\s]*:[*_\s]*(?P<text>\S.*?)[*_\s]*$",
+    r"^[>#*_ \t]*(?:the )?(?:interview )?question(?: \d+)?[*_ \t]{0,8}:[*_\s]*(?P<text>\S.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ANSWERED: Final = re.compile(r"^[>#*_\s]*(?:my |the )?answer[*_\s]*:[*_ \t]*", re.IGNORECASE | re.MULTILINE)
+_ANSWERED: Final = re.compile(r"^[>#*_ \t]*(?:my |the )?answer[*_ \t]{0,8}:[*_ \t]*", re.IGNORECASE | re.MULTILINE)
 _ASKS: Final = re.compile(
     r"^(?:please |now |so |and |next |first |ok(?:ay)?,? )*(?:tell|describe|walk|talk|take|give|explain|introduce|"
     r"share|imagine|suppose|design)\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
-_QUOTED: Final = re.compile(r"[“\"]([^”\"]{3,})[”\"]")
+_QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,})[”\"]")
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def question_of(text: str) -> str:
         return _plain(text[label.end() :].split("\n\n")[0])
     named = _NAMED.search(text)
     if named:
-        return _plain(named["text"])
+        return _plain(named["text"].rstrip("*_ \t"))
     parts = [_plain(part) for part in text.split("\n\n") if part.strip()]
     for part in reversed(parts):
         if "?" in part or _ASKS.match(part) or any(_ASKS.match(s.strip()) for s in _SENTENCE.findall(part)):
@@ -126,7 +126,7 @@ def named_question(text: str) -> tuple[str, str]:
     if named is None:
         return "", text.strip()
     rest = f"{text[: named.start()]}\n{text[named.end() :]}"
-    return _plain(named["text"]), _ANSWERED.sub("", rest, count=1).strip()
+    return _plain(named["text"].rstrip("*_ \t")), _ANSWERED.sub("", rest, count=1).strip()
 
 
 def is_about(question: str, answer: str) -> bool:

@@ -23,7 +23,7 @@ _ADVERT: Final = re.compile(
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _FENCED: Final = re.compile(r"```[^\n]*\n(?P<text>.+?)```", re.DOTALL)
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+\S", re.MULTILINE)
+_BULLET: Final = re.compile(r"^[ \t]*(?:[-*•–]|\d+[.)])\s+\S", re.MULTILINE)
 _SECONDS: Final = re.compile(
     r"\b(?:(?P<seconds>\d{2,3})[- ]?(?:seconds?|secs?|s)|(?P<minutes>\d(?:[.,]\d)?)[- ]?(?:minutes?|mins?))\b",
     re.IGNORECASE,

@@ -82,7 +82,7 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or title))
             for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
                 # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
-                hoped = bool(WISHED.search(re.sub(r"\([^)]*\)", "", want.said)))
+                hoped = bool(WISHED.search(re.sub(r"\([^)]{0,400}\)", "", want.said)))
                 short = (
                     count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
                 )

@@ -154,7 +154,7 @@ _JOINS: Final = re.compile(r"an?\s+(?:[\w'’()-]+\s+){1,6}to\s+join\b", re.IGNO
 def _last_told(subject: str) -> str:
     """What a value is said of: "we are committed to safety and a permit is required" says it of the permit."""
     before, link, after = subject.rpartition(" and ")
-    return after if link and has_verb(re.sub(r"\([^)]*\)", "", before)) and not FRAME.match(after) else subject
+    return after if link and has_verb(re.sub(r"\([^)]{0,400}\)", "", before)) and not FRAME.match(after) else subject
 
 
 def _things(body: str, framed: bool) -> list[str]:

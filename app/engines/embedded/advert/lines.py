@@ -86,7 +86,7 @@ def lines_of(job_description: str) -> list[Line]:
 
 def _announces(line: str) -> bool:
     """Whether a line only announces a list, or what is offered, whatever it adds in brackets."""
-    plain = re.sub(r"\s*\([^)]*\)", "", line).strip(" :*")
+    plain = re.sub(r"\s*\([^)]{0,400}\)", "", line).strip(" :*")
     about = NOT_ASKED.match(plain) and count_words(plain) <= _A_HEADING and plain[:1].isupper()
     return bool(LIST_HEADING.fullmatch(plain) or (about and not plain.endswith((".", "!", "?"))))
 

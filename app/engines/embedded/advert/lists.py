@@ -41,7 +41,7 @@ _LABEL: Final = re.compile(
     r"tools|toolkit|you(?:['’]ll| will)?|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
     r"(?:\s(?:criteria|skills|requirements|experience|knowledge|required|needed|include|are))?)"
-    r"(?:\*\*)?\s*(?:\([^)]*\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
+    r"(?:\*\*)?\s*(?:\([^)]{0,400}\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _TERMS: Final = re.compile(
@@ -55,7 +55,7 @@ _TERMS: Final = re.compile(
 _SIGN: Final = re.compile(
     r"^\s*(?:[\u2190-\u21ff\u2300-\u2bff\u3000-\u303f\U0001f000-\U0001faff\uf0a7\uf0b7\ufe0f\u200d]+)\s*(?=\S)"
 )
-_SIGNS_BEHIND: Final = re.compile(r"\s*[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\s*$")
+_SIGNS_BEHIND: Final = re.compile(r"\s{0,9}[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\s*$")
 """Little pictures before and behind a line."""
 _FIRST: Final = re.compile(r"^\s*[\[(]?(?P<code>[ED])[\])]?(?:[.:)]|\s[-–])?(?:\t|\s)\s*(?P<rest>\S.*)$")
 _LAST: Final = re.compile(r"^\s*(?:[-*•–·]\s+)?(?P<rest>\S.*?)\s*(?:[\[(](?P<code>[ED])[\])]|[\t]+(?P<bare>[ED]))\s*$")

@@ -92,7 +92,7 @@ def apart(rest: str, gerunds: bool) -> list[str]:
         opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after) and not _TO.match(after)
         upto = re.split(r",\s|;|\sand\s", after)[0]
         # "wash, dress and settle for the night" is one row of verbs with one object.
-        last = re.split(r",\s", re.sub(r"\([^)]*\)", "", before))[-1]
+        last = re.split(r",\s", re.sub(r"\([^)]{0,400}\)", "", before))[-1]
         if opens and _whole(after) and count_words(last) >= _LEAST and count_words(upto) >= _LEAST:
             found.append(before.strip())
             at = joint.end()
@@ -129,7 +129,7 @@ def asks_somehow(sentence: str, alone: bool) -> bool:
     """
     if sentence.rstrip().endswith("?") or count_words(sentence) > _A_SENTENCE or _OF_TERMS.search(sentence):
         return False
-    named = not alone and count_words(sentence) > 1 and _verbless(re.sub(r"\s*\([^)]*\)", "", sentence))
+    named = not alone and count_words(sentence) > 1 and _verbless(re.sub(r"\s*\([^)]{0,400}\)", "", sentence))
     return bool(_TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
 
 

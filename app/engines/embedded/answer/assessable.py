@@ -21,7 +21,7 @@ _PLEA: Final = re.compile(
     r"\b(?:5|five|full|top|maximum|max|perfect|high(?:est)?|10|ten|100|strong|good)\b"
     r"(?!\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|people)\b)|"
     r"\b(?:system|assistant|developer)\s*(?:prompt|message)?\s*:|"
-    r"(?:^|(?<=[\n\[<{(]))\W*(?:system|developer)\s(?:prompt|message)\b|"
+    r"(?:^|(?<=[\n\[<{(]))\W{0,20}(?:system|developer)\s(?:prompt|message)\b|"
     r"\byou are (?:now )?(?:an?|the) (?:ai|assistant|grader|evaluator|helpful|language model|coach|examiner)|"
     r"\b(?:overall|score|rating|verdict|grade|band|relevance|structure|specificity|ownership|"
     r"result)\b[\"']?\s*[:=]\s*[\"']?(?:\d|strong|excellent|perfect)|"
@@ -66,12 +66,12 @@ SKIPPED: Final = (
     "the nearest thing you have really done will do."
 )
 _SKIP: Final = re.compile(
-    r"\W*(?:(?:please|ok|okay|sorry|um|let[’']?s|can (?:we|i)|could (?:we|i)|i(?:[’']d| would| will|[’']ll)?|"
+    r"\W{0,20}(?:(?:please|ok|okay|sorry|um|let[’']?s|can (?:we|i)|could (?:we|i)|i(?:[’']d| would| will|[’']ll)?|"
     r"rather|like to|"
-    r"just|to|this|that|one|the|question|it|on|next|move|skip|pass|for now|no comment|n/?a|please)\W+)*?"
+    r"just|to|this|that|one|the|question|it|on|next|move|skip|pass|for now|no comment|n/?a|please)\W+){0,9}?"
     r"(?:skip|pass|next|next question|move on|no comment|n/?a)(?:\W+(?:this|that|it|on|one|question|please|"
     r"for now|thanks|"
-    r"thank you|the|sorry))*\W*",
+    r"thank you|the|sorry)){0,9}\W*",
     re.IGNORECASE,
 )
 NOTHING: Final = (

@@ -15,14 +15,14 @@ MOVED: Final = _cue(
 MOVES: Final = re.compile(
     r"\b(?:reduc|increas|cut|rose|fell|drop|grew|improv|rais|lower|boost|sav|sold out|hit|reach|"
     r"(?:was|were|is|are|[’'](?:re|s)|went|got|came|back) (?:up|down) to)\w*"
-    r"(?:\W+\w+){0,2}\W*$",
+    r"(?:\W{1,9}\w+){0,2}\W{0,9}$",
     re.IGNORECASE,
 )
 FINITE: Final = frozenset(
     "am is are has have do does can could will would might may must should i'm it's he's she's they're we're".split()
 )
 IDENTITY: Final = re.compile(
-    r"\W*(?:so |well |and )?(?:I[’']m|I am|I was) (?:an?|the|only|reception|[a-z]+ (?:lead|manager|"
+    r"\W{0,9}(?:so |well |and )?(?:I[’']m|I am|I was) (?:an?|the|only|reception|[a-z]+ (?:lead|manager|"
     r"officer))\b(?!\s*(?:lot|bit|little))",
     re.I,
 )
@@ -35,7 +35,7 @@ CAUSED: Final = _cue(
 NO_TROUBLE: Final = _cue(
     r"no (?:more )?(?:problem|issue|mistake|trouble|error|gap|delay)s?|zero|fewer|lost (?:time|property)"
 )
-OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but|well|also)\W+)*(?:I|we)\b", re.IGNORECASE)
+OWN_SUBJECT: Final = re.compile(r"\W{0,20}(?:(?:and|so|then|but|well|also)\W{1,9}){0,4}(?:I|we)\b", re.IGNORECASE)
 """How a clause begins whose subject is the candidate."""
 
 UNCHANGED: Final = _cue(r"\w+n[’']t|not|never|nobody|no one|none|neither|stayed|the same|remained")
@@ -104,7 +104,7 @@ TALKED: Final = _cue(
 
 WORDED: Final = _cue(r"said|says|told \w+ (?:that|to|i|we|it|he|she|they|no)|that|because|why|how|whether|what")
 
-SAID_IN: Final = re.compile(r"\W*(?:(?:(?:and|so) )?(?:i|we) (?:\w+ )?(?:said|told|asked)|that)\b", re.IGNORECASE)
+SAID_IN: Final = re.compile(r"\W{0,9}(?:(?:(?:and|so) )?(?:i|we) (?:\w+ )?(?:said|told|asked)|that)\b", re.IGNORECASE)
 CALLED: Final = _cue(r"(?:i|we|and) (?:\w+ )?(?:rang|called|phoned|asked)")
 OR: Final = _cue("or|either")
 AN_OPTION: Final = _cue(r"also|or|either|could|can|maybe|perhaps|option\w*|alternative\w*")
@@ -164,7 +164,7 @@ OTHER_SIDE: Final = _cue(
     r"preferred|worried|told|explained)|(?:he|she|they) (?:was|were) right"
 )
 TOOK_IT: Final = re.compile(
-    r"\W*(?:and |but |so |then |what (?:i|we) heard)*(?:he|she|they|people|everyone|everybody|nobody|some)\b",
+    r"\W{0,9}(?:and |but |so |then |what (?:i|we) heard){0,4}(?:he|she|they|people|everyone|everybody|nobody|some)\b",
     re.IGNORECASE,
 )
 """How somebody took what was said, told right after it."""
@@ -201,7 +201,7 @@ RECORD: Final = _cue(
     r"error[- ]free"
 )
 """A record without a flaw, claimed of what is so and not of one event."""
-THING: Final = re.compile(r"\W*(?:and |but |so |then )*(?:it|that|this|which)\b", re.IGNORECASE)
+THING: Final = re.compile(r"\W{0,9}(?:and |but |so |then ){0,4}(?:it|that|this|which)\b", re.IGNORECASE)
 TAKEN_UP: Final = _cue(
     r"put|uses?|used|took|takes|does|did|copied|copies|rolled|introduced|adopt\w*|have|has|got|followed|spread|"
     r"stuck|in use"

@@ -78,5 +78,5 @@ SKIPPED: Final = re.compile(
 )
 """Over what lay between."""
 
-BUT: Final = re.compile(r"\W*(?:but|although|though|however|except|only)\b", re.IGNORECASE)
+BUT: Final = re.compile(r"\W{0,20}(?:but|although|though|however|except|only)\b", re.IGNORECASE)
 """How a clause begins that answers the one before; what it answers was told."""

@@ -106,6 +106,8 @@ class Alignment:
         self._told = np.maximum(held / (spoken_of + 1.0), _with_neighbours(held) / (_with_neighbours(spoken_of) + 2.0))
         self._event = _with_neighbours(held) / (_with_neighbours(known) + 2.0)
         self._whole = (held / (known + 2.0)).mean(axis=0)
+        self.left: dict[tuple[str, int, str], list[Figure]] = {}
+        """What is left over of an event's figures of a dimension, on either side, once it was asked for."""
         self._leaning = np.repeat(self._chunk_shares(), evidence.sentence_counts, axis=1)
 
     def _events(self) -> tuple[Vectors, Vectors]:

@@ -32,7 +32,7 @@ LABEL: Final = re.compile(
 TAGGED: Final = 3
 """Lines with a tag of their own from which a page of notes is a list of events, and no story."""
 
-_TAG: Final = re.compile(r"\W*(?=[A-Za-z]{2})(?:[\w/&’'+]+ ?){1,4}(?::|\s[-–—]{1,2}\s|\?\s)")
+_TAG: Final = re.compile(r"\W{0,20}(?=[A-Za-z]{2})(?:[\w/&’'+]++ ?){1,4}(?::|\s[-–—]{1,2}\s|\?\s)")
 """How a note to oneself begins that says what it is about: "complaint: ...", "RTC A17 - jan, ..."."""
 
 _ONE_OCCASION: Final = re.compile(
@@ -53,13 +53,13 @@ _MARKED: Final = re.compile(r"\s*(?:-{2,}|={2,}|\*{3,}|#+|>{2,}|~{2,})\s*[^\W_]"
 """How a line begins that is set off as a heading, though it was not read as one: "--- a mistake"."""
 
 _DATED: Final = re.compile(
-    rf"\W*(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAME})|"
+    rf"\W{{0,20}}(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAME})|"
     rf"(?:{MONTH_NAME})\s\d{{1,2}}(?:st|nd|rd|th)?)(?!\w|\s*(?:-|–|to)\s)",
     re.IGNORECASE,
 )
 """How an entry of a diary begins: "02.03.22", "17 Feb"."""
 
-_GOES_ON: Final = re.compile(r"\W*[a-z\d]")
+_GOES_ON: Final = re.compile(r"\W{0,20}[a-z\d]")
 """How a step begins in telegraphic notes, where each new thing has a capital."""
 
 _OPENS: Final = re.compile(r"^\W*(?:situation|context|background|problem|challenge|s|q)\b", re.IGNORECASE)

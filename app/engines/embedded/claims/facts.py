@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.answer.assessable import pleas
 from app.engines.embedded.claims.events import LABEL
 from app.engines.embedded.claims.figures import Figure, figures_of
+from app.engines.embedded.claims.readings import MOST
 from app.engines.embedded.english.language import sentences
 from app.engines.embedded.english.names import Name, slotted
 from app.engines.embedded.english.quantities import Quantity, quantities
@@ -80,7 +81,7 @@ def facts_of(notes: Slice, index: int, events: tuple[tuple[int, int], ...]) -> l
                 end=chunk.start + piece.end,
                 text=text,
                 stems=frozenset(content_stems(text)),
-                quantities=quantities(text),
+                quantities=quantities(text)[:MOST],
                 names=slotted(text),
                 private=private or bool(PRIVATE.search(text)),
                 event=event,

@@ -73,6 +73,13 @@ def _is_few(quantity: Quantity) -> bool:
 
 def _unheld(figure: Figure, fact: Fact, along: Alignment) -> list[Figure]:
     """The answer's figures of this kind, told of the fact's event, that the event does not hold."""
+    key = ("unheld", fact.event, figure.quantity.dimension)
+    if key not in along.left:
+        along.left[key] = _made_unheld(figure, fact, along)
+    return along.left[key]
+
+
+def _made_unheld(figure: Figure, fact: Fact, along: Alignment) -> list[Figure]:
     held = [f for each in along.evidence.by_event[fact.event] for f in each.figures]
     return [
         f
@@ -87,6 +94,13 @@ def _unheld(figure: Figure, fact: Fact, along: Alignment) -> list[Figure]:
 
 def _unsaid(noted: Figure, fact: Fact, along: Alignment) -> list[Figure]:
     """The event's figures of this kind that the answer does not tell."""
+    key = ("unsaid", fact.event, noted.quantity.dimension)
+    if key not in along.left:
+        along.left[key] = _made_unsaid(noted, fact, along)
+    return along.left[key]
+
+
+def _made_unsaid(noted: Figure, fact: Fact, along: Alignment) -> list[Figure]:
     said = [f for figures in along.figures for f in figures]
     return [
         f

@@ -53,7 +53,7 @@ _SUBJECT: Final = re.compile(
     rf"(?:(?:{_HELPER}|am|could|can|would|will|really|also)\s)*$"
 )
 _OPENS: Final = re.compile(
-    r"\W*(?:(?:and|but|so|then|because|also|well|yes|no)\s)*"
+    r"\W{0,20}(?:(?:and|but|so|then|because|also|well|yes|no)\s){0,4}"
     r"(?P<who>I|we|he|she|they|it|you|nobody|everyone|everybody|my|our|the|that|this|there|his|her|[A-Z][a-z]+)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,9 @@ _THERE: Final = re.compile(
 )
 """What says that something was there, or that one has it."""
 
+_NEAR: Final = 300
+"""Characters before a word among which that stands."""
+
 _HARDLY: Final = re.compile(r"\b(?:hardly|barely|zero|avoid\w*|instead|stop\w*)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
 
@@ -52,7 +55,7 @@ def only_denied_verdict(place: int, along: Alignment) -> Verdict | None:
         if NEGATION.search(clause) or _HARDLY.search(clause):
             continue
         for word in _WORD.finditer(clause):
-            if not _THERE.search(clause[: word.start()]):
+            if not _THERE.search(clause[max(0, word.start() - _NEAR) : word.start()]):
                 continue
             found = next(_denials(stem(lower(word[0])), place, along), None)
             if found is not None:

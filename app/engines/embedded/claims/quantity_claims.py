@@ -8,7 +8,7 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
-from app.engines.embedded.claims.readings import PLACEHOLDERS, same_value
+from app.engines.embedded.claims.readings import MOST, PLACEHOLDERS, same_value
 from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
 from app.engines.embedded.english.agreement import follows
 from app.engines.embedded.english.quantities import Quantity
@@ -113,7 +113,7 @@ def _derived(place: int, figure: Figure, along: Alignment) -> tuple[float, Fact]
             continue
         near = [
             q for other in along.evidence.by_event[fact.event] if other.chunk == fact.chunk for q in other.quantities
-        ]
+        ][: 4 * MOST]
         if any(
             _follows(figure.quantity, first, second) for first in fact.quantities for second in near if first != second
         ):

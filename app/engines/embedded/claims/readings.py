@@ -55,15 +55,21 @@ _NUMBERED: Final = re.compile(r"(?<=\()\d(?=\))")
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\s$")
 
 
+MOST: Final = 60
+"""Figures of one sentence; a row of more is a table without end, and each is compared with each."""
+
+
 def readings(text: str) -> list[Quantity]:
     """The quantities of a sentence for claims, in order, without overlap."""
     kept: list[Quantity] = []
+    taken = bytearray(len(text))
     for sort in (clocks(text), days(text), quantities(text), _bare_counts(text)):
         for found in sort:
-            if not any(found.start < other.end and other.start < found.end for other in kept):
+            if not any(taken[found.start : found.end]):
                 kept.append(found)
+                taken[found.start : found.end] = b"\1" * (found.end - found.start)
     kept = [_without_placeholder(found) for found in kept if not _is_no_figure(text, found)]
-    return sorted(kept, key=lambda found: found.start)
+    return sorted(kept, key=lambda found: found.start)[:MOST]
 
 
 def _without_placeholder(found: Quantity) -> Quantity:

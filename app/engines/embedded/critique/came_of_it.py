@@ -34,7 +34,7 @@ _HAD: Final = re.compile(
 """What had been so before it, by the tense."""
 
 _LEADS_ON: Final = re.compile(r"\w\W+so (?:I|we)\b")
-_GOES_ON: Final = re.compile(r"\W*(?:and )?so (?:I|we)\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"\W{0,20}(?:and )?so (?:I|we)\b", re.IGNORECASE)
 
 
 def came_of_it(sentence: Sentence, told: Sequence[Sentence]) -> bool:

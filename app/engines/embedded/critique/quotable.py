@@ -42,7 +42,11 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     lead = _LEAD.match(text[start:end])
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
     start, end = _shorten(text, start, end, focus, longest)
-    start -= len(torn[0]) if (torn := _NUMBER_BEFORE.search(text[:start])) and _NUMBER.match(text[start:]) else 0
+    start -= (
+        len(torn[0])
+        if (torn := _NUMBER_BEFORE.search(text[max(0, start - 200) : start])) and _NUMBER.match(text[start:])
+        else 0
+    )
     found = span(reading.answer, base + start, base + end)
     whole = _ENDED.search(found.quote)
     trimmed = (found.quote if whole else _HANGING.sub("", found.quote)).rstrip(" .,;:!?–—-")
@@ -68,9 +72,10 @@ def _whole(text: str, pieces: Sequence[tuple[int, int]], first: int, last: int, 
 
 
 _HANGS = re.compile(
-    r"\W*(?:that|which|who|because|until|before|after|since|as|when|while|where|if|unless|although)\b", re.IGNORECASE
+    r"\W{0,20}(?:that|which|who|because|until|before|after|since|as|when|while|where|if|unless|although)\b",
+    re.IGNORECASE,
 )
-_OPENS = re.compile(r"\W*(?:because|when|while|if|unless|although)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\W{0,20}(?:because|when|while|if|unless|although)\b", re.IGNORECASE)
 """What opens a clause that says nothing before the main one has come."""
 _SPEAKS = re.compile(r"\b(?:said|says|asked|thought|told (?:\w+ )?\w+|wrote|goes|replied)\W*$", re.IGNORECASE)
 _HANGING = re.compile(
@@ -133,7 +138,9 @@ _NUMERAL = (
     r"(?:teen|ty)?|hundred|thousand|million|dozen|half|quarter)"
 )
 _NUMBER = re.compile(rf"(?:and |to |or |an? )?{_NUMERAL}\b", re.IGNORECASE)
-_NUMBER_BEFORE = re.compile(rf"(?:\ban? )?\b{_NUMERAL}(?:[ -](?:{_NUMERAL}|and|to|or|a|point)\b)*[ -]$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(
+    rf"(?:\ban? )?\b{_NUMERAL}(?:[ -](?:{_NUMERAL}|and|to|or|a|point)\b){{0,9}}[ -]$", re.IGNORECASE
+)
 """A number, or the first part of one ("a hundred and ", "nineteen to "), before the place where a quote would begin."""
 _LEAD = re.compile(r"(?:(?:and|but|so|then|well|anyway|right|okay|ok|yeah|um+|uh+|erm*)[,\s]+)+", re.IGNORECASE)
 _LEANING = frozenset(

@@ -15,6 +15,8 @@ LONG: Final = 18
 """Words up to which a sentence is heard as one, unless its end tells what came of its beginning."""
 
 SHORTEST: Final = 3
+FURTHEST: Final = 1_000
+"""Characters before a cut that are read for whether they stand alone; a breath is shorter."""
 
 _OTHER: Final = r"(?:he|she|it|they|that|nobody|no one|everyone|everybody|all|both|none)(?=[\s'’])"
 _PRONOUN: Final = rf"(?:{_OTHER}|(?:I|we|you|there|this|these|those)(?=[\s'’]))"
@@ -31,7 +33,7 @@ def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     cuts: list[tuple[int, int]] = []
     left = 0
     for cut in pattern.finditer(sentence.quote):
-        before = sentence.quote[left : cut.start()]
+        before = sentence.quote[max(left, cut.start() - FURTHEST) : cut.start()]
         following = pattern.search(sentence.quote, cut.end())
         after = sentence.quote[cut.end() : following.start() if following else len(sentence.quote)]
         if _stands(before) and _stands(after) and not _paired(before, after):

@@ -70,6 +70,10 @@ def is_past(word: str) -> bool:
     return plain in IRREGULAR_PAST or (len(plain) > 3 and plain.endswith("ed") and plain not in _NOT_PAST)
 
 
+_FAR: Final = 1_000
+"""Characters behind a verb among which others go on with its subject."""
+
+
 def acts_of_i(sentence: str) -> tuple[str, ...]:
     """What "I" did in a sentence: past verbs with I as their subject, coordinated ones included, lower case."""
     return _acts(sentence, _I, elliptic=True)
@@ -92,11 +96,11 @@ def _acts(sentence: str, subject: re.Pattern[str], elliptic: bool) -> tuple[str,
             found.append(verb)
         else:
             continue
-        found += _coordinated(sentence[match.end("verb") :])
+        found += _coordinated(sentence[match.end("verb") : match.end("verb") + _FAR])
     if not found and elliptic:
         opening = _ELLIPTIC.match(sentence)
         if opening and is_past(opening["verb"]) and lower(opening["verb"]) not in STATE_PAST:
-            found = [lower(opening["verb"]), *_coordinated(sentence[opening.end() :])]
+            found = [lower(opening["verb"]), *_coordinated(sentence[opening.end() : opening.end() + _FAR])]
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ _UNCAPITALISED: Final = re.compile(
 _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
 
 
-_STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]*\s+\S")
+_STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]{0,9}\s+\S")
 """A mark that may end a sentence before another begins."""
 
 

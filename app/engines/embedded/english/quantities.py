@@ -114,7 +114,8 @@ _FEW = re.compile(r"\b(?:few|several|many|some)\s$", re.IGNORECASE)
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
     """Whether a small bare number ends a change ("from eleven percent to four"), is part of another ("four of 263")."""
-    before, role = text[: match.start()], ROLE_BEFORE.search(text[: match.start()])
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    role = ROLE_BEFORE.search(before)
     return bool(PART_OF.match(text, match.end()) or WHOLE_OF.search(before)) or bool(
         match["half"] or match["point"] or (role and role["to"] and _CHANGED.search(before[-60:]))
     )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from app.engines.embedded.english.quantity_patterns import (
     A_MEASURE,
@@ -29,6 +29,9 @@ from app.engines.embedded.english.quantity_patterns import (
     TENS,
     UNIT,
 )
+
+NEAR: Final = 40
+"""Characters before an expression that say what it is."""
 
 Dimension = Literal["percent", "money", "duration", "year", "month", "day", "clock", "ratio", "count"]
 Role = Literal["", "from", "to", "by"]
@@ -86,7 +89,7 @@ def periods(text: str) -> list[Quantity]:
             or match["all"]
             or match["quarters"]
             or LASTING.search(text[max(0, match.start() - 12) : match.start()])
-            or (_LASTS.match(text, match.end()) and not _PER.search(text[: match.start()]))
+            or (_LASTS.match(text, match.end()) and not _PER.search(text[max(0, match.start() - NEAR) : match.start()]))
         ):
             value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
             if match["quarters"]:
@@ -127,9 +130,13 @@ def shares(text: str) -> list[Quantity]:
             r"|[\s-]of\s(?:(?:the\s)?(?:year|week|\d{4})|an?\b)",
             text[m.end() :],
         )
-        and not re.search(r"(?:other|and(?:\sa)?|last|this|first|second|in)\s$", text[: m.start()], re.IGNORECASE)
+        and not re.search(
+            r"(?:other|and(?:\sa)?|last|this|first|second|in)\s$",
+            text[max(0, m.start() - NEAR) : m.start()],
+            re.IGNORECASE,
+        )
         and not (
-            m[0].lower().endswith("quarter") and re.search(r"\d\s$", text[: m.start()])
+            m[0].lower().endswith("quarter") and re.search(r"\d\s$", text[max(0, m.start() - NEAR) : m.start()])
         )  # "6 a quarter" is how often
     ]
     found += [
@@ -152,7 +159,7 @@ def months(text: str) -> list[Quantity]:
         for match in MONTH.finditer(text)
         if (len(match[0].rstrip(".")) > 4 or (len(match[0]) > 3 and match[0][0].isupper()))
         or re.match(r"\s\d", text[match.end() :])
-        or re.search(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$", text[: match.start()])
+        or re.search(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$", text[max(0, match.start() - NEAR) : match.start()])
     ]
 
 

@@ -192,14 +192,14 @@ APPROXIMATE: Final = re.compile(
     re.IGNORECASE,
 )
 ASIDE: Final = re.compile(
-    r"[\s,(–—-]+(?:(?:I\s(?:think|believe|guess|reckon|suppose|want\sto\ssay|would\ssay)|I[’']d\ssay|I[’']m\snot\ssure|you\sknow|"
-    r"um+|uh+|er+m?|what\swas\sit|let\sme\sthink)[\s,)–—-]+)+$",
+    r"[\s,(–—-]{1,9}(?:(?:I\s(?:think|believe|guess|reckon|suppose|want\sto\ssay|would\ssay)|I[’']d\ssay|I[’']m\snot\ssure|you\sknow|"
+    r"um+|uh+|er+m?|what\swas\sit|let\sme\sthink)[\s,)–—-]{1,9}){1,6}$",
     re.IGNORECASE,
 )
 """What a speaker says to himself before a number ("down by, I think, twenty percent")."""
 
 HEDGED: Final = re.compile(
-    r"[\s,-]+(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|(?:and\s)?odd|and\sa\sbit|plus|more\sor\sless|"
+    r"[\s,-]{1,9}(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|(?:and\s)?odd|and\sa\sbit|plus|more\sor\sless|"
     r"(?:just\s)?a\s(?:\w+\s)?(?:bit\s|little\s|touch\s)(?:over|under|more|less))\b",
     re.IGNORECASE,
 )
@@ -221,4 +221,4 @@ LABEL: Final = re.compile(
     r"round|sprint|week|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
     re.IGNORECASE,
 )
-CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]*\s)+$")
+CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]{0,60}\s){1,9}$")

@@ -52,7 +52,8 @@ _NAMED_ONLY: Final = re.compile(
 """A post with its years ("safety rep two years", "cadet with the same firm 2015-18"), which names and does not tell."""
 
 _MOVED: Final = re.compile(
-    r"(?P<what>[A-Za-z][a-z-]+(?: [a-z-]+){0,4}) (?P<way>down|up) (?P<from>from [\w.,]+(?: [a-z]+){0,3} to [\w.,]+)\W*$"
+    r"(?P<what>[A-Za-z][a-z-]{1,40}(?: [a-z-]{1,40}){0,4}) (?P<way>down|up) "
+    r"(?P<from>from [\w.,]+(?: [a-z]+){0,3} to [\w.,]+)\W*$"
 )
 _SUPPLIED: Final = "\x00"
 """Marks a main clause whose verb ("worked on") was supplied."""

@@ -7,8 +7,8 @@ from typing import Final
 from app.engines.embedded.english.terms import FUNCTION, GENERIC
 from app.engines.embedded.english.verbs import is_verb
 
-_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,255}\.\w+")
 _MARKS: Final = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _SMILEY: Final = re.compile(r"[:;]-?[)(DP](?!\w)")
 
@@ -18,7 +18,7 @@ _WRITTEN_OUT: Final = tuple(
         (r"\bw/o\b", "without", re.I),
         (r"\bw/(?=\s|\w)\s*", "with ", re.I),
         (r"(?<=[a-z])\s+&\s+(?=[a-z])", " and ", 0),
-        (r"(?<=[a-z])\s*\+\s+(?=[a-z])", " and ", 0),
+        (r"(?<=[a-z])\s{0,9}\+\s+(?=[a-z])", " and ", 0),
         (r"/\s?(?:yr|year|annum)\b", " a year", re.I),
         (r"\byrs?\b\.?", "years", re.I),
         (r"\bwks\b\.?", "weeks", re.I),
@@ -52,11 +52,11 @@ _WRITTEN_OUT: Final = tuple(
         (r"\bcos\b", "because", 0),
         (r"\btil\b", "until", 0),
         (r"!{2,}", "!", 0),
-        (r"\s*(?:→|⇒|-+>|=>)\s*", " → ", 0),
+        (r"\s{0,9}(?:→|⇒|-{1,9}>|=>)\s*", " → ", 0),
     )
 )  # fmt: skip
 
-_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKET: Final = re.compile(r"\s{0,9}[(\[]([^()\[\]]*)[)\]]")
 _YEARS: Final = re.compile(r"^(\d{4})\s*(?:to|-|–)\s*(\d{4})$")
 
 

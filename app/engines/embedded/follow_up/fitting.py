@@ -160,7 +160,7 @@ def _is_plan(retold: Retold) -> bool:
 
 
 _WAITS: Final = re.compile(
-    r"\W*(?:if|when|because|since|unless|although|though|as)\s\S+"
+    r"\W{0,20}(?:if|when|because|since|unless|although|though|as)\s\S+"
     r"(?!.*?(?<!what)(?<!that)(?<!which)\s(?:I|we|you|it|they|he|she)(?:[’']\w+|\s\w+))",
     re.IGNORECASE,
 )
@@ -192,7 +192,7 @@ _DENIED: Final = re.compile(
 )
 _WOULD: Final = re.compile(r"\bwould(?:n[’']t)?\b|[’']d\b", re.IGNORECASE)
 _BEING: Final = re.compile(
-    r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)(?:[’'](?:m|re|ve)\b|(?: \w+ly)?\s(?:am|are|have|know|think|want|like|"
+    r"\W{0,20}(?:(?:and|so|then|but)\s)?(?:I|we)(?:[’'](?:m|re|ve)\b|(?: \w+ly)?\s(?:am|are|have|know|think|want|like|"
     r"love|need|see|mean|feel|believe|hope|can|could|prefer|don[’']t|can[’']t|had|was|were)\b)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _LEADS_ON: Final = re.compile(r"[\s,]+(?:(?:down|up|out|over)\s)?(?:from|of|by|i
 _HALF_BEGUN: Final = re.compile(r",?\s(?:and|but)\s(?:then\s)?((?:[\w’'-]+\s?){1,4})$", re.I)
 """The first words of a further clause."""
 
-_OWN_SUBJECT: Final = re.compile(r"\W*(?:(?:and|so|then|but)\s)?(?:I|we)\b", re.IGNORECASE)
+_OWN_SUBJECT: Final = re.compile(r"\W{0,20}(?:(?:and|so|then|but)\s)?(?:I|we)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

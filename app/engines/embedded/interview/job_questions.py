@@ -148,7 +148,7 @@ def job_of(task: OpeningTask, notes: Slice) -> str:
 def quotable(requirement: str) -> str | None:
     """A requirement as an interviewer would quote it; None where there is nothing to tell about it."""
     text = lead_in_removed(re.sub(r"^[A-Z][\w ]{2,20}:\s+", "", requirement)).strip(" .;,")
-    text = re.sub(r"\s*\([^)]*\)", "", text).split("; ")[0].split(". ")[0]
+    text = re.sub(r"\s*\([^)]{0,400}\)", "", text).split("; ")[0].split(". ")[0]
     if count_words(text) > LONGEST:
         cut = [m.start() for m in re.finditer(r"[,;:]\s|\s(?=(?:and|or|so|which|including|with)\s)", text)]
         fitting = [at for at in cut if 3 <= count_words(text[:at]) <= LONGEST]

@@ -40,14 +40,16 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
-    r"\W*(?:(?:can|could) you )?(?:tell (?:me|us)|describe|share|give (?:me|us|an)|talk (?:me|us) about)\b.{0,20}\b"
+    r"\W{0,20}(?:(?:can|could) you )?(?:tell (?:me|us)|describe|share|give (?:me|us|an)|"
+    r"talk (?:me|us) about)\b.{0,20}\b"
     r"(?:an?|one|some)\b",
     re.IGNORECASE,
 )
 """How one asks for something that happened, whatever it was about."""
 
 _YES_NO: Final = re.compile(
-    r"\W*(?:do|are|will|would|can) you (?:have|hold|be|able|willing|comfortable|happy|okay|drive|speak|an?|registered|"
+    r"\W{0,20}(?:do|are|will|would|can) you (?:have|hold|be|able|willing|comfortable|happy|okay|drive|speak|an?|"
+    r"registered|"
     r"open)\b",
     re.IGNORECASE,
 )

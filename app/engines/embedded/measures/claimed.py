@@ -58,7 +58,8 @@ _LIKE_PRESENT: Final = frozenset("put set cut let hit cost read spread hurt shut
 """Past forms that are the present ones too."""
 
 _NO_PAST_AFTER: Final = re.compile(
-    r"(?:would|will|could|can|should|may|might|must|to|you|not|do|does|did|.*(?:[’'](?:d|ll)|n[’']t))", re.IGNORECASE
+    r"(?:would|will|could|can|should|may|might|must|to|you|not|do|does|did|.{0,60}(?:[’'](?:d|ll)|n[’']t))",
+    re.IGNORECASE,
 )
 
 

@@ -26,7 +26,7 @@ _ADMITS: Final = re.compile(
     r"\b(?:I would|I[’']d) (?:need|have to|ask|earn|miss|take less)\b",
     re.IGNORECASE,
 )
-_BLAMES: Final = re.compile(r"\W*(?:and |but |so )?(?:they|he|she|you|the|management|nobody)\b", re.IGNORECASE)
+_BLAMES: Final = re.compile(r"\W{0,20}(?:and |but |so )?(?:they|he|she|you|the|management|nobody)\b", re.IGNORECASE)
 """What is wrong with others owns up to nothing."""
 
 _BOAST: Final = re.compile(

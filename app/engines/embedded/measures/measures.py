@@ -200,7 +200,7 @@ def outcome(reading: Reading) -> float:
 
 
 _REACTED: Final = re.compile(
-    r"\W*(?:(?:later|afterwards|then|in the end|that \w+|the next \w+|by \w+|before \w+)\W+)?"
+    r"\W{0,20}(?:(?:later|afterwards|then|in the end|that \w+|the next \w+|by \w+|before \w+)\W+)?"
     r"(?:he|she|they|nobody|everyone|everybody|all|both|(?:the|my|our|his|her|their|two|three|four|"
     r"half) (?:\w+ ){1,5}?|"
     r"[A-Z]\w+ )(?!was\b|were\b|is\b|had to\b)\w+",

@@ -41,5 +41,5 @@ def exported_jobs(text: str) -> Iterable[tuple[int, int, tuple[str, str], re.Mat
             title, employer, begun, ended = (cells[columns[kind]].strip() for kind in _COLUMNS)
             period = PERIOD.search(f"{begun} - {ended or 'present'}")
             if title and employer and period:
-                yield at, at + len(line), (re.sub(r"\s*\([^)]*\)", "", title), employer), period
+                yield at, at + len(line), (re.sub(r"\s*\([^)]{0,400}\)", "", title), employer), period
         at += len(line) + 1

@@ -263,7 +263,7 @@ def _cells(lines: Sequence[Line], i: int) -> tuple[str, str] | None:
         for kind, shape in _COLUMNS
     }
     named = top < i and found["employer"] and has_title(found["title"])
-    return (found["title"], re.sub(r"\s*\([^)]*\)", "", found["employer"])) if named else None
+    return (found["title"], re.sub(r"\s*\([^)]{0,400}\)", "", found["employer"])) if named else None
 
 
 def _line_above(document: SourceDocument, start: int) -> int:

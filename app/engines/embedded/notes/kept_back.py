@@ -5,7 +5,7 @@ from typing import Final
 
 _PRIVATE: Final = "private"
 _OPENS: Final = re.compile(
-    r"\W*(?:private|off the record|between us|keep to (?:my|your)self|"
+    r"\W{0,20}(?:private|off the record|between us|keep to (?:my|your)self|"
     r"(?:not|never) (?:to be said|for (?:them|(?:the |this |an )?(?:interview|panel|room))))\b[ \t]*[.:!–—-]",
     re.IGNORECASE,
 )

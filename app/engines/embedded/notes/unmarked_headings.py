@@ -6,7 +6,7 @@ from typing import Final
 from app.engines.embedded.english.terms import FUNCTION
 
 _ASKS_ALONE: Final = re.compile(
-    r"\W*(?:\d{1,2}[a-z]?[.)])?\s*(?:why|what|how|where|when|who|which|tell|describe|have|can|do|are)\b[^.?!]{2,70}\?\W*",
+    r"\W{0,20}(?:\d{1,2}[a-z]?[.)])?\s{0,9}(?:why|what|how|where|when|who|which|tell|describe|have|can|do|are)\b[^.?!]{2,70}\?\W*",
     re.IGNORECASE,
 )
 """A question alone on its line, which the notes answer below it."""

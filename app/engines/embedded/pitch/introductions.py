@@ -101,7 +101,7 @@ _TELLS: Final = 4
 
 
 _ASKS_WHO: Final = re.compile(
-    r"(?:\W*\w+){0,3}?\W*(?:who (?:i am|are you)|about me|tell (?:them|me|us) about)\b", re.IGNORECASE
+    r"(?:\W{0,20}\w++){0,3}?\W{0,20}(?:who (?:i am|are you)|about me|tell (?:them|me|us) about)\b", re.IGNORECASE
 )
 """How people mark, in their own notes, what they will open with."""
 
@@ -117,7 +117,7 @@ def introduces(note: Note) -> bool:
 
 
 _UNNAMED: Final = re.compile(
-    r"(?:I\b)?(?:(?!\b(?:my|our|an?|the) \w+(?:er|or|ist|man|woman)\b)[^A-Z.?!])*?\b(?:he|she|him|her|his)\b"
+    r"(?:I\b)?(?:(?!\b(?:my|our|an?|the) \w+(?:er|or|ist|man|woman)\b)[^A-Z.?!]){0,600}?\b(?:he|she|him|her|his)\b"
 )
 """A sentence with "he" or "she" in it before any name or person that they could be."""
 

@@ -24,17 +24,19 @@ _VALUE: Final = rf"{NUMBER}(?: (?:an?|per) [a-z]+| (?!(?:to|down|up|in)\b)[a-z]+
 _HANGING: Final = "in|between|within|over|by|after|since"
 _TIMES: Final = rf"\d+ hours \d+ minutes|{_VALUE}"
 CHANGE: Final = re.compile(
-    rf"(?P<what>[A-Za-z][\w' &-]*?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?"
+    rf"(?P<what>[A-Za-z][\w' &-]{{0,160}}?)?(?P<sep>:)?(?P<way> (?:up|down))?(?: ?from)? ?"
     rf"(?P<a>(?:{_TIMES})(?: of (?:the )?[a-z]+)?) ?"
     rf"(?P<link>→|to|down to|up to|-(?=>)) ?(?P<b>{NUMBER}(?: (?!(?:{_HANGING})\b)[a-z]+)*)"
     rf"(?P<rest>(?: (?:{_HANGING}) [^.]*)?)$"
 )
 MOVED: Final = re.compile(
-    rf"(?P<what>[A-Za-z][\w' &-]*?) ?(?P<way>up|down|\+|-|–)(?: ?by)? ?(?P<by>(?:about |over |nearly )?"
+    rf"(?P<what>[A-Za-z][\w' &-]{{0,160}}?) ?(?P<way>up|down|\+|-|–)(?: ?by)? ?(?P<by>(?:about |over |nearly )?"
     rf"(?:{NUMBER}(?: (?!on\b)[a-z]+)?|a half|half|a third|a quarter|two thirds))(?P<rest>(?: (?:in|within|over|after|"
     rf"since|year on year|a year).*)?)$"
 )
-TURNED: Final = re.compile(r"(?P<what>[A-Za-z][\w' &-]+?) (?P<verb>halved|doubled|tripled|fell|rose|dropped|grew)\b.*$")
+TURNED: Final = re.compile(
+    r"(?P<what>[A-Za-z][\w' &-]{1,160}?) (?P<verb>halved|doubled|tripled|fell|rose|dropped|grew)\b.*$"
+)
 BARE: Final = re.compile(rf"(?:from )?(?P<a>{_VALUE}) ?(?:→|to|down to|up to) ?(?P<b>{NUMBER}(?: [\w']+)*)$")
 """Two values without what they are of, which the clause before names."""
 

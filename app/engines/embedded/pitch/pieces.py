@@ -214,6 +214,10 @@ def _speakers(document: SourceDocument) -> dict[str, float]:
     return _marks(document.text)
 
 
+_FURTHEST: Final = 1_000
+"""Characters around a restart that are read for whether it is one."""
+
+
 def _breaths(text: str, longest: int) -> list[tuple[int, int]]:
     """Where a long sentence is several: before "I" or "we" with a verb of its own that hangs on nothing."""
     if count_words(text) < longest:
@@ -224,7 +228,7 @@ def _breaths(text: str, longest: int) -> list[tuple[int, int]]:
     for cut in cuts:
         if cut in bare and len(bare) < _RUN_ON:
             continue
-        before = text[last : cut.start()]
+        before = text[max(last, cut.start() - _FURTHEST) : cut.start()]
         word = (re.findall(r"[\w']+", before) or [""])[-1].lower()
         verb = cut["verb"]
         finite = verb in _FINITE or is_past(verb) or verb in PAST_OF
@@ -236,7 +240,7 @@ def _breaths(text: str, longest: int) -> list[tuple[int, int]]:
             and not paired
             and word not in _SUBORDINATE
             and count_words(before) >= 4
-            and count_words(text[cut.end() :]) >= 4
+            and count_words(text[cut.end() : cut.end() + _FURTHEST]) >= 4
         ):
             found.append((last, cut.start()))
             last = cut.end()

@@ -60,7 +60,7 @@ def _headline(document: SourceDocument, jobs: Sequence[Role]) -> Iterable[Draft]
         plain = line[named.end() :] if named else line  # "**Ida Holm** glazier"
         plain = re.sub(r"[#*_]", "", plain).strip()
         plain = re.sub(r"\s+", " ", plain) if re.fullmatch(r"[A-Z]+(?:\s+[A-Z]+){1,3}", plain) else plain
-        plain = re.sub(r"\s*\([^)]*\)", "", plain)
+        plain = re.sub(r"\s*\([^)]{0,400}\)", "", plain)
         cell = re.split(r"\s{3,}|\t|[|/·•,]|\s+[-–—]\s+", plain)[0].strip()
         words = cell.split()
         if (

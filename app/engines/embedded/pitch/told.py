@@ -122,7 +122,7 @@ _NOWADAYS: Final = re.compile(
 )
 """What the candidate does or is these days; not what they would do, or think."""
 
-_WHY: Final = re.compile(r"\W*(?:\d+[a-z]?[.)]\s*)?why\b", re.IGNORECASE)
+_WHY: Final = re.compile(r"\W{0,20}(?:\d+[a-z]?[.)]\s*)?why\b", re.IGNORECASE)
 _PERSON: Final = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[.,:]| the | \(|\W*$)|(?:an?|the|one) [\w-]+,")
 """A line that opens with somebody: the bare verbs after it are theirs."""
 

@@ -14,7 +14,8 @@ A_SENTENCE: Final = 5
 
 _NOTHING: Final = NOTHING.split("(")[0]
 _EMPTY_WORDS: Final = re.compile(
-    r"\W*(?:nothing|none|no|nope|not really|yes|yeah|ok(?:ay)?|fine|good|well|it (?:was|went) (?:fine|good|ok(?:ay)?|"
+    r"\W{0,20}(?:nothing|none|no|nope|not really|yes|yeah|ok(?:ay)?|fine|good|well|"
+    r"it (?:was|went) (?:fine|good|ok(?:ay)?|"
     r"well|bad)|n/?a|\?+|\.+|-+|dunno|idk|no idea|i (?:don['’]?t|do not) (?:know|remember)|whatever|stuff|things|"
     r"same)\W*",
     re.IGNORECASE,

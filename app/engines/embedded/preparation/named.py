@@ -50,7 +50,7 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     Args:
         known: words that are names although they open the requirement, where everything has a capital.
     """
-    outside = re.sub(r"\s*\([^)]*\)", "", text)
+    outside = re.sub(r"\s*\([^)]{0,400}\)", "", text)
     if outside != text and (sooner := named_in(outside, known)):
         return sooner  # what stands in brackets only explains
     plain = re.sub(r"^[A-Z]\w+:\s+|\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)

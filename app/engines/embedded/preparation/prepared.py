@@ -91,7 +91,7 @@ def bare_topics(asked: Sequence[Asked]) -> set[int]:
 
 def plain(question: str) -> str:
     """A question without marks and brackets."""
-    return re.sub(r"[*_#`]|\([^)]*\)", "", question).strip()
+    return re.sub(r"[*_#`]|\([^)]{0,400}\)", "", question).strip()
 
 
 def letters(question: str) -> str:

@@ -99,7 +99,9 @@ def _in_line(line: str, proof: Citation | None) -> Iterator[Remark]:
         return
     listed = _MISSING_LIST.search(line)
     if listed:
-        pieces = re.split(r",\s*|;\s*|\s+and\s+", re.sub(r"\([^)]*\)", "", re.split(r"[.!]\s", listed["list"])[0]))
+        pieces = re.split(
+            r",\s*|;\s*|\s+and\s+", re.sub(r"\([^)]{0,400}\)", "", re.split(r"[.!]\s", listed["list"])[0])
+        )
         yield from _made(((piece, "no") for piece in pieces), proof)
         return
     pieces = _pieces(re.sub(r"^[>\s]*(?:me|mine)\s*:\s*", "", line))

@@ -59,7 +59,7 @@ def title_of(group: Sequence[Note]) -> str:
     """What the notes call it where that names one occasion; else the early clause that says most, in a few words."""
     first = group[0]
     heading = first.under or (first.section.heading[-1] if first.section.heading else "")
-    heading = re.sub(r"\s*\([^)]*\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
+    heading = re.sub(r"\s*\([^)]{0,400}\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
     whole = len({n.start for n in group}) > 1 or bool(first.label)
     if first.question is None and heading and ((first.label and whole) or _names_a_story(heading, first)):
         return capitalised(heading)

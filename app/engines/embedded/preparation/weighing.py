@@ -71,7 +71,7 @@ class Weights:
 def core(requirement: str) -> str:
     """What a requirement is about: "Skills: experience of mentoring colleagues" is about mentoring colleagues."""
     plain = lead_in_removed(re.sub(r"^[A-Z]\w+:\s+", "", requirement))
-    plain = _WEIGHT.sub("", re.sub(r"\([^)]*\)", "", plain)).strip(" ,.") or plain
+    plain = _WEIGHT.sub("", re.sub(r"\([^)]{0,400}\)", "", plain)).strip(" ,.") or plain
     return _ABOUT.sub("", plain).strip(" ,.") or plain
 
 
@@ -99,7 +99,7 @@ def weigh(asked: Sequence[str], evidence: Sequence[Evidence], notes: Slice, embe
     score, cosine, alone, least = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     cores = [core(text) for text in asked]
     wanted = embed(cores)
-    questions = [re.sub(r"[*_#`]|\([^)]*\)", "", q).strip() for q in notes.blank_questions]
+    questions = [re.sub(r"[*_#`]|\([^)]{0,400}\)", "", q).strip() for q in notes.blank_questions]
     blank = np.max(wanted @ embed(questions).T, axis=1) if questions else np.zeros(len(asked), dtype=np.float32)
     if not evidence:
         return Weights(score, cosine, alone, least, blank)

@@ -126,7 +126,7 @@ def probe_of(question: str) -> str | None:
 
 
 _ALONE: Final = re.compile(
-    r"\W*(?:tell|describe|give|share|name|choose|pick|take|please|can you|could you|why (?:do|are) you|"
+    r"\W{0,20}(?:tell|describe|give|share|name|choose|pick|take|please|can you|could you|why (?:do|are) you|"
     r"how do you (?!know))\b|"
     r"[^.?!]*[.?!]\s+\w.*[.?!]\s+\w",
     re.IGNORECASE,
