@@ -68,7 +68,8 @@ def test_a_title_above_decides_for_parts_that_name_nothing() -> None:
 def test_a_filled_in_worksheet_is_stories() -> None:
     """Whoever handed it out: the labels are filled in with what one did oneself."""
     text = (
-        "STAR WORKSHEET (from the course)\n\nQ: Tell us about a crisis\nSituation: the mill stood still in May.\n"
-        "Task: I had to get it going.\nAction: I rang the maker and moved the crew.\nResult: nine days, no order lost.\n"
+        "STAR WORKSHEET (from the course)\n\nQ: Tell us about a crisis\nSituation: the mill stood still.\n"
+        "Task: I had to get it going.\nAction: I rang the maker and moved the crew.\n"
+        "Result: nine days, no order lost.\n"
     )
     assert outline(text, "sheet.txt").sections[0].kind == "stories"

@@ -35,8 +35,9 @@ def test_a_label_from_is_no_mail() -> None:
 def test_a_lone_mail_that_tells_what_its_writer_did_is_ones_own() -> None:
     """A letter to a sister before an interview is kept as notes; what a recruiter writes tells of you."""
     told = (
-        "From: Ida Corn\nTo: Una\nDate: 3 March\n\nDearest,\nI decided to run both mills. I wrote the sheet myself. I rang "
-        "the maker, and they mended it. I stopped the old mill in May. I told the crew why, and I kept the books.\n"
+        "From: Ida Corn\nTo: Una\nDate: 3 March\n\nDearest,\nI decided to run both mills. I wrote the sheet myself. "
+        "I rang the maker, and they mended it. I stopped the old mill in May. "
+        "I told the crew why, and I kept the books.\n"
     )
     asked = "From: Ida Corn\nTo: Una\nDate: 3 March\n\nDear Una,\nI read your application. I liked your rye.\n"
 
