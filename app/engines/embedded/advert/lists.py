@@ -124,7 +124,7 @@ def _without_signs(lines: Sequence[str]) -> list[str]:
 
 
 def _is_own(line: str) -> bool:
-    return bool(_OWN.search(re.sub(r"[\"“][^\"”]*[\"”]", "", line))) and not _ADDRESSED.search(line)
+    return bool(_OWN.search(re.sub(r"[\"“][^\"“”]*[\"”]", "", line))) and not _ADDRESSED.search(line)
 
 
 def _begins_remarks(lines: Sequence[str], i: int) -> bool:

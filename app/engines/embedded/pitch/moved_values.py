@@ -54,7 +54,7 @@ def caused_by(piece: str) -> str | None:
 
 
 GRADED: Final = re.compile(
-    r"(?P<what>[A-Za-z][\w' &-]*?):? (?:from )?(?P<a>[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?→ ?(?P<b>[A-Z][a-z]+)"
+    r"(?P<what>[A-Za-z][\w' &-]{0,160}?):? (?:from )?(?P<a>[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?→ ?(?P<b>[A-Z][a-z]+)"
     r"(?P<rest>(?: in (?:19|20)\d\d)?)$"
 )
 """A grade that moved: "ofsted Good → Outstanding"."""
