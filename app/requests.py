@@ -1,7 +1,6 @@
 """What a client may ask for: the bodies of requests, checked and cleaned before any use case sees them.
 
-Texts arrive with any line ends and any characters; they leave with ``\\n``, visible characters only and no run
-without end, which is also how they are stored, echoed and quoted.
+Texts leave with ``\\n``, visible characters and no run without end, as they are stored, echoed and quoted.
 """
 
 from datetime import date

@@ -1,6 +1,6 @@
 """A text's structure as people really write it: sections with their kinds, questions with their answers, blocks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -143,7 +143,7 @@ def _prepared(
         by_section.setdefault(homes[question.line], []).append(question)
     known = {question.line for question in found}
     for number, span in enumerate(cut):
-        here: Iterable[Asked] = by_section.get(number, ())
+        here: Sequence[Asked] = by_section.get(number, ())
         here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
         known.update(question.line for question in here)
         found += [*here, *in_passing(rows, span, decided[number], known)]
