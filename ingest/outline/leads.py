@@ -35,7 +35,7 @@ _QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _ARROW: Final = re.compile(r"(?:[-=]{1,2}>|[→⇒➜➔»])(?:[ \t]*$|[ \t]*(?=[^\s>]))")
 _MARGIN: Final = re.compile(r"[\[({][^\])}:]{0,30}\b(?:margin|me|mine|my|myself)\b", re.IGNORECASE)
 _ME: Final = re.compile(
-    r"\W{0,20}(?:(?:and|so|now|but|ok|for|to) )*(?:me|mine|myself)\b(?:\.|[^.!?:]{0,50}(?::|[ \t][–—-]+[ \t]|$))",
+    r"\W{0,20}(?:(?:and|so|now|but|ok|for|to) ){0,6}(?:me|mine|myself)\b(?:\.|[^.!?:]{0,50}(?::|[ \t][–—-]+[ \t]|$))",
     re.IGNORECASE,
 )
 _MINE: Final = re.compile(

@@ -49,9 +49,9 @@ _OF_THEM: Final = re.compile(r"you(?:['’](?:ve|re|ll)|r| have| are| run)?\b", 
 """How a sentence begins that tells of the company."""
 _ADVICE: Final = re.compile(r"\b(?:s?he|they) (?:says?|reckons?|thinks?|advises?)\b", re.IGNORECASE)
 """What somebody else advises, in the present as notes put it down; a story tells it in the past."""
-_OCCASION: Final = re.compile(r"(?![^\n]*\bI\b)[^\n]*\b[Ii](?:nterview|NTERVIEW)\b[^\n]*")
+_OCCASION: Final = re.compile(r"(?![^\n]{0,300}\bI\b)[^\n]{0,300}\b[Ii](?:nterview|NTERVIEW)\b[^\n]*")
 """A line that says what the notes are for ("Head of Science interview, Thursday 9.15")."""
-_ADDRESS: Final = re.compile(r"\S*(?:@|https?://)\S*")
+_ADDRESS: Final = re.compile(r"\S{0,300}(?:@|https?://)\S*")
 _MARKUP: Final = re.compile(r"(?:</?\w+[^<>]*>|[\W\d_])+")
 
 

@@ -128,7 +128,7 @@ def probe_of(question: str) -> str | None:
 _ALONE: Final = re.compile(
     r"\W{0,20}(?:tell|describe|give|share|name|choose|pick|take|please|can you|could you|why (?:do|are) you|"
     r"how do you (?!know))\b|"
-    r"[^.?!]*[.?!]\s+\w.*[.?!]\s+\w",
+    r"[^.?!]{0,400}[.?!]\s+\w.*[.?!]\s+\w",
     re.IGNORECASE,
 )
 """How a question begins that says itself what it is about, so that "it" in it points to its own words."""
