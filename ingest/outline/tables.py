@@ -8,7 +8,9 @@ from ingest.outline.asked import addressed
 from ingest.outline.found import Found
 from ingest.outline.lines import Line
 
-_HEADER: Final = re.compile(r"(?:\W{0,20}[\w'’/]++){0,4}?\W{0,20}(?:questions?|prompts?|qs?|asks?|asked)\W*", re.IGNORECASE)
+_HEADER: Final = re.compile(
+    r"(?:\W{0,20}[\w'’/]++){0,4}?\W{0,20}(?:questions?|prompts?|qs?|asks?|asked)\W*", re.IGNORECASE
+)
 """How the column of the questions is headed ("Question", "What they might ask")."""
 
 _NO_WORDS: Final = re.compile(r"[#\d.\s:-]*")
