@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.advert.clauses import Clause, clauses_in
+from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
 from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
 from app.engines.embedded.advert.prose import (
     asks_somehow,
     duties_in,
     is_order,
+    orders_in,
     opens_with_verb,
     put_to_reader,
 )
@@ -19,7 +21,7 @@ from app.engines.embedded.english.language import count_words, sentences
 _OFFERED: Final = re.compile(
     r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
     r"health insurance|dental|401\(?k|(?<!-)equity|stock options|"
-    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with)|"
+    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|in writing|online|via|through|at)\b|"
     r"send your|cv to|closing date|"
     r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
@@ -59,7 +61,7 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     """What a job description asks for, in its order, each once."""
     found: dict[str, Asked] = {}
     heading, counts, wished = "", True, False
-    lines = lines_of(in_lists(job_description))
+    lines = lines_of(in_lists(laid_out(job_description)))
     entries = sum(line.role == "entry" for line in lines)
     orders = sum(is_order(s.quote) for line in lines if line.role == "prose" for s in sentences(line.text))
     for line in lines:
@@ -76,13 +78,14 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         title = not any(found) and not entry
         for piece in pieces:
             if not entry and orders >= IN_ORDERS and is_order(piece):
-                found.setdefault(piece.lower(), Asked(piece.rstrip(" .;!"), wished))
+                for duty in orders_in(piece):
+                    found.setdefault(duty.lower(), Asked(duty, wished))
                 continue
             asked = _is_asked(piece, entry, bool(heading), entries)
             asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or title))
             for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
                 # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
-                hoped = bool(WISHED.search(re.sub(r"\([^)]*\)", "", want.said)))
+                hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
                 short = (
                     count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
                 )
@@ -91,6 +94,8 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     return tuple(found.values())
 
 
+_BESIDE: Final = re.compile(r"\((?!desirable\)|preferred\)|ideally\)|bonus\)|nice to have\))[^)]*\)", re.IGNORECASE)
+"""What is said in brackets of something beside the thing itself."""
 BULLETED: Final = 3
 """Entries from which an advert lists what it asks for, and its prose mostly tells of other things."""
 A_FEW_WORDS: Final = 3
