@@ -9,12 +9,14 @@ from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
 from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
 from app.engines.embedded.advert.prose import (
+    apart,
     asks_somehow,
     duties_in,
     is_order,
     orders_in,
     opens_with_verb,
     put_to_reader,
+    without_post,
 )
 from app.engines.embedded.english.language import count_words, sentences
 
@@ -63,6 +65,7 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     heading, counts, wished = "", True, False
     lines = lines_of(in_lists(laid_out(job_description)))
     entries = sum(line.role == "entry" for line in lines)
+    title = next((line.text.lower() for line in lines), "")
     orders = sum(is_order(s.quote) for line in lines if line.role == "prose" for s in sentences(line.text))
     for line in lines:
         if line.role == "heading":
@@ -75,15 +78,16 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         entry = line.role == "entry"
         asks = entries < BULLETED or bool(LIST_HEADING.fullmatch(heading.strip(" :*")))
         pieces = [text] if entry else [s.quote for s in sentences(text)]
-        title = not any(found) and not entry
+        first = not any(found) and not entry
         for piece in pieces:
             if not entry and orders >= IN_ORDERS and is_order(piece):
                 for duty in orders_in(piece):
                     found.setdefault(duty.lower(), Asked(duty, wished))
                 continue
             asked = _is_asked(piece, entry, bool(heading), entries)
-            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or title))
-            for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
+            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or first))
+            piece = piece if entry else without_post(piece, title)
+            for want in _duties(piece, asked) if entry else _wants(piece, asked, asks):
                 # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
                 hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
                 short = (
@@ -107,6 +111,16 @@ IN_ORDERS: Final = 2
 
 def _entry(line: str, asked: bool) -> list[Clause]:
     return [Clause(line.rstrip(" .;"), line)] if asked else []
+
+
+def _duties(line: str, asked: bool) -> list[Clause]:
+    """An entry that is a sentence duty by duty ("you'll take handover and write up visits"); any other is one thing."""
+    plain = _YOU.sub("", line)
+    duties = apart(plain.rstrip(" .;"), gerunds=False) if asked and plain != line else []
+    return [Clause(duty, line) for duty in duties] if len(duties) > 1 else _entry(line, asked)
+
+
+_YOU: Final = re.compile(r"^you(?:['’]ll|\s+will)\s+(?:also\s+)?", re.IGNORECASE)
 
 
 def _wants(sentence: str, asked: bool, asks: bool) -> list[Clause]:

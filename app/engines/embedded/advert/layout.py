@@ -8,11 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted, unscribbled
 from app.engines.embedded.english.language import count_words
 
-_SCRIBBLED: Final = re.compile(r"\s*(?:<<+|<-+|←|-+>|=+>|→|⇐|#\s+(?=[a-z])|//(?=\s))\s*(?P<said>\S.*)?$")
-"""What points at a line from behind it is somebody's remark on it."""
-_DASHED: Final = re.compile(r"\s+--\s+(?P<said>[^.]{1,60})$")
 _MARK: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃+]|\d{1,2}(?:\.\d{1,2}|[.)])+)\s+\S")
 _STARRED: Final = re.compile(r"^\s*(?P<mark>[*_])(?!\s|[*_])(?P<text>[^*_]{2,60}?):?(?P=mark):?\s*$")
 _NUMBERED: Final = re.compile(r"^\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?P<text>\S.*)$")
@@ -30,7 +28,8 @@ _A_HEADING: Final = 8
 
 def laid_out(advert: str) -> str:
     """The advert with its headings, entries and rows on lines of their own, and without remarks behind them."""
-    lines = [_unscribbled(line) for line in advert.split("\n")]
+    lines = marked(unquoted(_SENTENCE_LABEL.sub("\n", advert).split("\n")))
+    lines = in_blocks(_in_cells([unscribbled(line, first=not i) for i, line in enumerate(lines)]))
     numbered = sum(_NUMBERED.match(line) is not None for line in lines) > 1
     made: list[str] = []
     at = 0
@@ -45,12 +44,27 @@ def laid_out(advert: str) -> str:
     return "\n".join(made)
 
 
-def _unscribbled(line: str) -> str:
-    """A line without what somebody wrote behind it; a dash counts where it hangs on an entry and ends in no stop."""
-    plain = _SCRIBBLED.sub("", line)
-    if not plain.strip():
-        return line
-    return _DASHED.sub("", plain) if _MARK.match(plain) else plain
+_SENTENCE_LABEL: Final = re.compile(
+    r"(?<=[.!?])[ \t]+(?=(?:the |your |our )?(?:job|role|post|work|person|duties|tasks|you|must|essential|desirable|helpful|"
+    r"useful|nice to have|pay|hours|salary|location):\s)",
+    re.IGNORECASE,
+)
+"""Where a label begins in a text that runs on ("... Homes. The job: ... You: ...")."""
+
+
+def _in_cells(lines: Sequence[str]) -> list[str]:
+    """A table that was pasted cell by cell, each on a line: what stands above "E" or "D" is wanted so."""
+    plain = [line.strip() for line in lines]
+    codes = [i for i, line in enumerate(plain) if _CODE.match(line) and i and plain[i - 1]]
+    if len(codes) < 2 or sum(_CODE.match(plain[i - 1]) is not None for i in codes):
+        return list(lines)
+    rows: list[str] = []
+    for i in codes:
+        rows += [f"{'Essential' if _MUST.match(plain[i]) else 'Desirable'}:", f"- {plain[i - 1]}"]
+    return [*lines[: codes[0] - 1], *rows, "", *lines[codes[-1] + 2 :]]
+
+
+_CODE: Final = re.compile(r"^(?:E|D|Essential|Desirable)$")
 
 
 def _line(lines: Sequence[str], at: int, numbered: bool) -> list[str]:
@@ -75,14 +89,20 @@ def _is_entry(lines: Sequence[str], at: int) -> bool:
 
 def _table(lines: Sequence[str], at: int) -> list[str]:
     """The rows of a table that begins here and lost its borders; none where the columns do not go on."""
-    block = []
+    block: list[str] = []
     for line in lines[at:]:
+        bars = _BARS.search(line) is not None
         cells = [cell for cell in _GAP.split(line.strip()) if cell]
         goes_on = bool(block) and bool(re.match(r"\s{3,}\S", line))
-        if "|" in line or _MARK.match(line) or not cells or not (len(cells) > 1 or goes_on):
+        if (not bars and (_MARK.match(line) or not cells or not (len(cells) > 1 or goes_on))) or _CODED.search(line):
             break
-        block.append(line)
-    return block if len(block) > 2 else []
+        block.append(_BARS.sub("\t", line) if bars else line)
+    return block if len(block) > 2 and not lines[at].strip().startswith("|") else []
+
+
+_BARS: Final = re.compile(r"(?:^|\s+)\|(?:\s+|$)")
+_CODED: Final = re.compile(r"\|\s*[ED]\s*(?:\||$)|[|/]\s*D\b|\t[ED]\s*(?:\t|$)")
+"""A row that says by a letter how much it is wanted."""
 
 
 def _rows(block: Sequence[str]) -> list[str]:
@@ -92,7 +112,7 @@ def _rows(block: Sequence[str]) -> list[str]:
     nice = next((at for at, cell in spans if _NICE.match(cell)), None)
     made = ["", f"## {spans[0][1]}"]
     if must is None and nice is None:
-        return [*made, *(f"- {text}" for row in block[1:] if (text := _held(row))), ""]
+        return [*made, *(entry for row in block[1:] for entry in _held(row)), ""]
     under = ""
     for row in block[1:]:
         cells = [(m.start(), m[0]) for m in re.finditer(r"\S+(?: {1,2}\S+)*", row)]
@@ -104,7 +124,18 @@ def _rows(block: Sequence[str]) -> list[str]:
     return [*made, ""]
 
 
-def _held(row: str) -> str:
-    """What a row holds behind its name."""
-    cells = [cell for cell in _GAP.split(row.strip()) if cell]
-    return cells[-1] if len(cells) > 1 and count_words(cells[0]) <= _A_LABEL else cells[0]
+def _held(row: str) -> list[str]:
+    """What a row holds behind its name, a thing a line; a name that says how much it is wanted heads the rest."""
+    cells = [cell.strip() for cell in _GAP.split(row.strip()) if cell.strip()]
+    named = len(cells) > 1 and count_words(cells[0]) <= _A_LABEL
+    if named and _OF_PLACE.match(cells[0]):
+        return []
+    if named and (_MUST.match(cells[0]) or _NICE.match(cells[0])):
+        return [f"{cells[0]}:", *(f"- {piece}" for piece in re.split(r";\s+", cells[-1]))]
+    return [f"- {cells[-1] if named else cells[0]}"]
+
+
+_OF_PLACE: Final = re.compile(
+    r"(?:pay|salary|rate|hours?|grade|band|place|location|start|contract|closing|contact|benefits?|holidays?)\b", re.IGNORECASE
+)
+"""Rows that state the terms of a job."""

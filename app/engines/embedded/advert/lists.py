@@ -38,7 +38,7 @@ _LABEL: Final = re.compile(
     r"(?:must(?:[- ]haves?)?|nice(?:[- ]to[- ]haves?)?|wish(?:es)?|good[- ]to[- ]haves?|essentials?|required|"
     r"requirements?|desirables?|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
     r"responsibilities|needed|bonus|plus|ideally|(?:have |got )(?:got )?to have|(?:our |tech(?:nology)? |the )?stack|"
-    r"tools|toolkit|you(?:['’]ll| will)?|"
+    r"tools|toolkit|you(?:['’]ll| will)?|(?:the |your |this )(?:job|role|post|work|person(?: appointed)?)|helpful|useful|welcome|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
     r"(?:\s(?:criteria|skills|requirements|experience|knowledge|required|needed|include|are))?)"
     r"(?:\*\*)?\s*(?:\([^)]*\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
@@ -167,7 +167,8 @@ def _read(match: re.Match[str]) -> tuple[str, str]:
 
 def _pieces(rest: str) -> list[str]:
     """What stands in a row behind a label, thing by thing; a sentence stays whole."""
-    pieces = [piece.strip(" .") for piece in re.split(r"[;,]\s+(?:and\s+)?(?![^()]*\))", rest)]
+    joint = r";" if rest.count(";") else r"[;,]"
+    pieces = [piece.strip(" .") for piece in re.split(joint + r"\s+(?:and\s+)?(?![^()]*\))", rest)]
     if len(pieces) > 1 and all(piece and count_words(piece) <= LONGEST for piece in pieces):
         return pieces
     return [rest]

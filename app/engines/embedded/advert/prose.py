@@ -134,6 +134,24 @@ def is_order(sentence: str) -> bool:
     )
 
 
+def without_post(sentence: str, title: str) -> str:
+    """A sentence without the clause that only names the post: "we are looking for a Tutor to look after our juniors".
+
+    Args:
+        title: the advert's first line, small; what stands there is the post and no skill.
+    """
+    post = _POST.search(sentence)
+    if not post or post["post"].lower() not in title:
+        return sentence
+    before = sentence[: post.start()].rstrip(" ,;")
+    return before if _TO_READER.search(before) else ""
+
+
+_POST: Final = re.compile(
+    r"(?:,?\s+and\s+|;\s*|^)(?:so\s+)?(?i:we|they|the \w+)(?:['’]re|\s+(?:are|is))?\s+(?:now\s+|also\s+)?(?:looking\s+for|seeking|seeks?|"
+    r"recruiting|hiring|needs?|wants?)\s+(?:an?|our|the)\s+(?:new\s+|next\s+)?"
+    r"(?P<post>[A-Z][\w&'’-]*(?:\s+(?:(?:of|and|for)\s+)?[A-Z0-9][\w&'’-]*)*)\s+to\s.*$"
+)
 TO_DO: Final = re.compile(r"^to\s+", re.IGNORECASE)
 """How a duty of a list in sentences may begin: "To negotiate with landlords."."""
 
@@ -205,6 +223,11 @@ _OF_TERMS: Final = re.compile(
     r"welcome applications|equal|diversity)\b",
     re.IGNORECASE,
 )
+
+
+def states_terms(text: str) -> bool:
+    """Whether a line speaks of pay, hours, place or how to apply."""
+    return _OF_TERMS.search(text) is not None
 
 
 _TO_US: Final = re.compile(
