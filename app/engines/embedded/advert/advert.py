@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.advert.clauses import Clause, clauses_in
 from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
-from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
+from app.engines.embedded.advert.lists import in_lists
 from app.engines.embedded.advert.prose import (
     apart,
     asks_somehow,
@@ -76,7 +76,6 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             continue
         text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", BULLET.sub("", line.text))).strip()
         entry = line.role == "entry"
-        asks = entries < BULLETED or bool(LIST_HEADING.fullmatch(heading.strip(" :*")))
         pieces = [text] if entry else [s.quote for s in sentences(text)]
         first = not any(found) and not entry
         for piece in pieces:
@@ -87,7 +86,9 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             asked = _is_asked(piece, entry, bool(heading), entries)
             asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or first))
             piece = piece if entry else without_post(piece, title)
-            for want in _duties(piece, asked) if entry else _wants(piece, asked, asks):
+            if not piece:
+                continue
+            for want in _duties(piece, asked) if entry else _wants(piece, asked):
                 # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
                 hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
                 short = (
@@ -123,16 +124,31 @@ def _duties(line: str, asked: bool) -> list[Clause]:
 _YOU: Final = re.compile(r"^you(?:['’]ll|\s+will)\s+(?:also\s+)?", re.IGNORECASE)
 
 
-def _wants(sentence: str, asked: bool, asks: bool) -> list[Clause]:
-    """What a sentence of prose asks for, one by one; ``asks`` where it stands among what is asked."""
+def _wants(sentence: str, asked: bool) -> list[Clause]:
+    """What a sentence of prose asks for, one by one."""
+    if likewise := _AS_WILL.search(sentence):
+        other = sentence[likewise.end() :].rstrip(" .;!")
+        return [*_wants(sentence[: likewise.start()], asked), Clause(other, sentence)]
     if sentence.endswith("?"):
-        return [Clause(thing, sentence) for thing in put_to_reader(sentence)] if asks else []
+        return [Clause(thing, sentence) for thing in put_to_reader(sentence)]
     if _WAIVED.search(sentence) and not WISHED.search(sentence):
         kept = [piece for piece in _PARTED.split(sentence) if not _WAIVED.search(piece) and count_words(piece) > 1]
-        return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)), asks)]
-    clauses = clauses_in(sentence) if asked or asks else ()
-    clauses = clauses or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
-    return [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
+        return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)))]
+    clauses = clauses_in(sentence) or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
+    read = [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
+    return [_with_what_it_means(read[0], sentence), *read[1:]] if read else []
+
+
+def _with_what_it_means(clause: Clause, sentence: str) -> Clause:
+    """A duty with what stands before it, where an "it" means that: "The archive moves in May and you will lead that"."""
+    at = sentence.find(clause.text)
+    if at <= 0 or not _REFERS.match(clause.text):
+        return clause
+    return Clause(sentence[: at + len(clause.text)], clause.said)
+
+
+_AS_WILL: Final = re.compile(r",?\s+as\s+you\s+will(?:\s+be)?\s+for\s+(?=(?:the|our|your|an?)\s)", re.IGNORECASE)
+_REFERS: Final = re.compile(r"(?:[\w-]+\s+){1,5}(?:it|that|this|them|these)(?=$|[,;])", re.IGNORECASE)
 
 
 _PARTED: Final = re.compile(r"(?:,\s*|\s+)(?:but|though|although|however)\s+|;\s*")
@@ -154,7 +170,7 @@ def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> b
             and words <= 45
             and bool(
                 re.search(
-                    r"\b(?:you(?:'|’)?ll need|you must|must have|required|essential|experience (?:in|with|of))\b",
+                    r"\b(?:you(?:(?:'|’)?ll| will| must)|must have|required|essential|experience (?:in|with|of))\b",
                     piece,
                     re.IGNORECASE,
                 )

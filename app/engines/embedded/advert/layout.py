@@ -107,21 +107,36 @@ _CODED: Final = re.compile(r"\|\s*[ED]\s*(?:\||$)|[|/]\s*D\b|\t[ED]\s*(?:\t|$)")
 
 def _rows(block: Sequence[str]) -> list[str]:
     """A table's rows as entries, each under what its column says of how much it is wanted."""
-    spans = [(m.start(), m[0]) for m in re.finditer(r"\S+(?: {1,2}\S+)*", block[0])]
-    must = next((at for at, cell in spans if _MUST.match(cell)), None)
-    nice = next((at for at, cell in spans if _NICE.match(cell)), None)
-    made = ["", f"## {spans[0][1]}"]
-    if must is None and nice is None:
-        return [*made, *(entry for row in block[1:] for entry in _held(row)), ""]
-    under = ""
+    head = _places(block[0])
+    wanted = [(at, "Essential:" if _MUST.match(cell) else "Desirable:") for at, cell in head if _says_how(cell)]
+    if not wanted:
+        return ["", f"## {head[0][1]}", *(entry for row in block[1:] for entry in _held(row)), ""]
+    made, under = [""], ""
     for row in block[1:]:
-        cells = [(m.start(), m[0]) for m in re.finditer(r"\S+(?: {1,2}\S+)*", row)]
-        tick = next((at for at, cell in cells[1:] if _TICK.match(cell)), None)
-        away = [abs((tick if tick is not None else 0) - at) if at is not None else 10**6 for at in (must, nice)]
-        heading = "Desirable:" if tick is not None and away[1] < away[0] else "Essential:"
-        made += [*([heading] if heading != under else []), f"- {cells[0][1]}"]
-        under = heading
+        cells = _places(row)
+        ticks = [at for at, cell in cells[1:] if _TICK.match(cell)]
+        # Below the columns stand ticks, or what is wanted itself.
+        held = [(ticks[0], cells[0][1])] if ticks else [(at, cell) for at, cell in cells if at >= wanted[0][0] - _ASKEW]
+        for at, text in held or [(wanted[0][0], cells[0][1])]:
+            heading = min(wanted, key=lambda column: abs(column[0] - at))[1]
+            made += [*([heading] if heading != under else []), f"- {text}"]
+            under = heading
     return [*made, ""]
+
+
+_ASKEW: Final = 0.5
+"""How far left of its column's name a cell may begin."""
+
+
+def _says_how(heading: str) -> bool:
+    return bool(_MUST.match(heading) or _NICE.match(heading))
+
+
+def _places(row: str) -> list[tuple[int, str]]:
+    """The cells of a row, each with its place: its number where bars or tabs part them, else where it begins."""
+    if "\t" in row:
+        return [(i, cell.strip()) for i, cell in enumerate(row.split("\t")) if cell.strip()]
+    return [(m.start(), m[0]) for m in re.finditer(r"\S+(?: {1,2}\S+)*", row)]
 
 
 def _held(row: str) -> list[str]:

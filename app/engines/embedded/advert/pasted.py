@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.advert.lists import LIST_HEADING
-from app.engines.embedded.advert.prose import states_terms
 from app.engines.embedded.english.language import count_words
 
 _SCRIBBLED: Final = re.compile(r"\s*(?:<<+|<-+|←|-+>|=+>|→|⇐|//(?=\s))\s*(?P<said>\S.*)?$")
@@ -21,6 +20,11 @@ _CHARACTERS: Final = 70
 """Words and characters of a line that was ended by whoever wrote it."""
 _LEAST: Final = 3
 """Short lines from which a paragraph is a list that lost its marks."""
+_TERMS: Final = re.compile(
+    r"[£$€]\s?\d|\b\d+(?:\.\d+)?k\b|@|\b\d+\s*(?:hours|hrs|days)\b|\b(?:closing|apply|pension|holidays?|salary|per annum)\b",
+    re.IGNORECASE,
+)
+"""Pay, hours, leave and how to apply, as a short line names them."""
 _LABEL: Final = re.compile(r"^(?P<label>[A-Z][\w'’ ]{1,24}):\s+(?P<rest>\S.*)$")
 
 
@@ -70,7 +74,7 @@ def _is_list(block: Sequence[str]) -> bool:
     short = all(count_words(line) <= _LINE and len(line) <= _CHARACTERS and not _MARK.match(line) for line in block)
     if len(block) < _LEAST or not short or any(re.search(r"\S(?:\t| {3,})\S|\s\|\s", line) for line in block):
         return False
-    capital = [line.lstrip()[:1].isupper() or line.lstrip()[:1].isdigit() for line in block]
+    capital = [not line.lstrip()[:1].islower() for line in block]
     ended = sum(line.rstrip().endswith((".", "!")) for line in block)
     return 3 * ended <= len(block) and (all(capital) or not any(capital[1:]))
 
@@ -81,7 +85,7 @@ def _listed(block: Sequence[str], opens: bool) -> list[str]:
         plain, label = line.strip(), _LABEL.match(line.strip())
         if announces(plain):
             made += ["", f"## {plain.rstrip(' :?')}"]
-        elif states_terms(plain):
+        elif _TERMS.search(plain):
             made.append(line)
         elif label and count_words(label["label"]) <= _LEAST:
             made += ["", f"## {label['label']}", f"- {label['rest']}"]

@@ -225,11 +225,6 @@ _OF_TERMS: Final = re.compile(
 )
 
 
-def states_terms(text: str) -> bool:
-    """Whether a line speaks of pay, hours, place or how to apply."""
-    return _OF_TERMS.search(text) is not None
-
-
 _TO_US: Final = re.compile(
     r"^(?:apply|ring|phone|text|send|call (?:us|me|\d|(?-i:[A-Z]))|email|write to|contact|join|come|visit|click|"
     r"see|read|"
