@@ -18,6 +18,7 @@ from app.engines.embedded.advert.prose import (
     put_to_reader,
     without_post,
 )
+from app.engines.embedded.advert.told import done, told_of_post
 from app.engines.embedded.english.language import count_words, sentences
 
 _OFFERED: Final = re.compile(
@@ -65,8 +66,9 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     heading, counts, wished = "", True, False
     lines = lines_of(in_lists(laid_out(job_description)))
     entries = sum(line.role == "entry" for line in lines)
-    title = next((line.text.lower() for line in lines), "")
-    orders = sum(is_order(s.quote) for line in lines if line.role == "prose" for s in sentences(line.text))
+    title = " ".join(line.text.lower() for line in lines[:A_FEW_WORDS])
+    prose = [s.quote for line in lines if line.role == "prose" for s in sentences(line.text)]
+    orders, told = sum(map(is_order, prose)), sum(bool(done(sentence)) for sentence in prose)
     for line in lines:
         if line.role == "heading":
             heading = line.text
@@ -80,8 +82,11 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         first = not any(found) and not entry
         for piece in pieces:
             if not entry and orders >= IN_ORDERS and is_order(piece):
-                for duty in orders_in(piece):
-                    found.setdefault(duty.lower(), Asked(duty, wished))
+                found |= {duty.lower(): Asked(duty, wished) for duty in orders_in(piece) if duty.lower() not in found}
+                continue
+            duties = () if entry else told_of_post(piece, title) or (done(piece) if told >= IN_ORDERS else ())
+            if duties:
+                found |= {duty.lower(): Asked(duty, wished) for duty in duties if duty.lower() not in found}
                 continue
             asked = _is_asked(piece, entry, bool(heading), entries)
             asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or first))
@@ -131,6 +136,8 @@ def _wants(sentence: str, asked: bool) -> list[Clause]:
         return [*_wants(sentence[: likewise.start()], asked), Clause(other, sentence)]
     if sentence.endswith("?"):
         return [Clause(thing, sentence) for thing in put_to_reader(sentence)]
+    if (row := _IN_A_ROW.match(sentence)) and not _OFFERED.search(sentence):
+        return [Clause(piece, sentence) for piece in re.split(r";\s+(?:and\s+)?", row["rest"].rstrip(" ."))]
     if _WAIVED.search(sentence) and not WISHED.search(sentence):
         kept = [piece for piece in _PARTED.split(sentence) if not _WAIVED.search(piece) and count_words(piece) > 1]
         return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)))]
@@ -148,6 +155,8 @@ def _with_what_it_means(clause: Clause, sentence: str) -> Clause:
 
 
 _AS_WILL: Final = re.compile(r",?\s+as\s+you\s+will(?:\s+be)?\s+for\s+(?=(?:the|our|your|an?)\s)", re.IGNORECASE)
+_IN_A_ROW: Final = re.compile(r"^[^:;.]{2,60}:\s+(?P<rest>[^;:]{3,};\s+.{3,})$")
+"""Things one after another behind a colon: "Day to day that's: the tills; the rota; the cellar"."""
 _REFERS: Final = re.compile(r"(?:[\w-]+\s+){1,5}(?:it|that|this|them|these)(?=$|[,;])", re.IGNORECASE)
 
 

@@ -33,14 +33,14 @@ LIST_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """A line of a few words that only announces a list, in adverts without any mark-up."""
-_LABEL: Final = re.compile(
+LABEL: Final = re.compile(
     r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely|technical|personal)\s+)?"
     r"(?:must(?:[- ]haves?)?|nice(?:[- ]to[- ]haves?)?|wish(?:es)?|good[- ]to[- ]haves?|essentials?|required|"
-    r"requirements?|desirables?|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
+    r"requirements?|desirables?|deal[- ]?breakers?|(?:extra|brownie|bonus) points|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
     r"responsibilities|needed|bonus|plus|ideally|(?:have |got )(?:got )?to have|(?:our |tech(?:nology)? |the )?stack|"
     r"tools|toolkit|you(?:['’]ll| will)?|(?:the |your |this )(?:job|role|post|work|person(?: appointed)?)|helpful|useful|welcome|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
-    r"(?:\s(?:criteria|skills|requirements|experience|knowledge|required|needed|include|are))?)"
+    r"(?:\s(?:criteria|skills|requirements|qualifications|training|qualities|experience|knowledge|required|needed|include|are))?)"
     r"(?:\*\*)?\s*(?:\([^)]*\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ def in_lists(job_description: str) -> str:
     made: list[str] = []
     under = ""
     for line, code in zip(lines, coded, strict=True):
-        label = None if code else _LABEL.match(line)
+        label = None if code else LABEL.match(line)
         if code:
             heading, text = code
             made += [*([heading] if heading != under else []), f"- {text}"]
@@ -169,6 +169,6 @@ def _pieces(rest: str) -> list[str]:
     """What stands in a row behind a label, thing by thing; a sentence stays whole."""
     joint = r";" if rest.count(";") else r"[;,]"
     pieces = [piece.strip(" .") for piece in re.split(joint + r"\s+(?:and\s+)?(?![^()]*\))", rest)]
-    if len(pieces) > 1 and all(piece and count_words(piece) <= LONGEST for piece in pieces):
+    if len(pieces) > 1 and all(piece and (joint == ";" or count_words(piece) <= LONGEST) for piece in pieces):
         return pieces
     return [rest]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.advert.lists import LIST_HEADING
+from app.engines.embedded.advert.lists import LABEL, LIST_HEADING
 from app.engines.embedded.english.language import count_words
 
 _SCRIBBLED: Final = re.compile(r"\s*(?:<<+|<-+|←|-+>|=+>|→|⇐|//(?=\s))\s*(?P<said>\S.*)?$")
@@ -85,7 +85,7 @@ def _listed(block: Sequence[str], opens: bool) -> list[str]:
         plain, label = line.strip(), _LABEL.match(line.strip())
         if announces(plain):
             made += ["", f"## {plain.rstrip(' :?')}"]
-        elif _TERMS.search(plain):
+        elif _TERMS.search(plain) or LABEL.match(plain):
             made.append(line)
         elif label and count_words(label["label"]) <= _LEAST:
             made += ["", f"## {label['label']}", f"- {label['rest']}"]
