@@ -65,7 +65,9 @@ def clauses_in(sentence: str) -> tuple[Clause, ...]:
         clauses = _read(piece, framed and joined)
         framed = bool(clauses) or (framed and joined)
         found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or _said(c))
-    found += (Clause(duty, reason) for reason in reasons for duty in duties_in(re.sub(r"^\W*\w+\s+|,\s+with\b.*", "", reason)))
+    found += (
+        Clause(duty, reason) for reason in reasons for duty in duties_in(re.sub(r"^\W*\w+\s+|,\s+with\b.*", "", reason))
+    )
     return tuple(found)
 
 

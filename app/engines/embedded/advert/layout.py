@@ -76,7 +76,9 @@ def _line(lines: Sequence[str], at: int, numbered: bool) -> list[str]:
         return [f"- {clause['text']}"]
     if numbered and (chapter := _CHAPTER.match(line)) and _NUMBERED.match(after):
         return [f"## {chapter['text']}"]
-    heads = not line[:1].isspace() and line.strip() and not (at and lines[at - 1].strip() and not _is_entry(lines, at - 1))
+    heads = (
+        not line[:1].isspace() and line.strip() and not (at and lines[at - 1].strip() and not _is_entry(lines, at - 1))
+    )
     if heads and _is_entry(lines, at + 1) and not _MARK.match(line) and count_words(line) <= _A_HEADING:
         if at and not re.search(r"[.!?#*|,;]|:\s", line.strip()):
             return ["", f"## {line.strip(' :')}"]
@@ -151,6 +153,7 @@ def _held(row: str) -> list[str]:
 
 
 _OF_PLACE: Final = re.compile(
-    r"(?:pay|salary|rate|hours?|grade|band|place|location|start|contract|closing|contact|benefits?|holidays?)\b", re.IGNORECASE
+    r"(?:pay|salary|rate|hours?|grade|band|place|location|start|contract|closing|contact|benefits?|holidays?)\b",
+    re.IGNORECASE,
 )
 """Rows that state the terms of a job."""

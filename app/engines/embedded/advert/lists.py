@@ -73,10 +73,10 @@ LONGEST: Final = 9
 def in_lists(job_description: str) -> str:
     """The same advert, its own words kept, each wish on a line of its own under a heading."""
     lines = _without_signs(without_own_words(job_description.split("\n")))
-    coded = _coded(lines)
+    codes = coded(lines)
     made: list[str] = []
     under = ""
-    for line, code in zip(lines, coded, strict=True):
+    for line, code in zip(lines, codes, strict=True):
         label = None if code else LABEL.match(line)
         if code:
             heading, text = code
@@ -140,7 +140,7 @@ def _begins_remarks(lines: Sequence[str], i: int) -> bool:
     return any(_REMARKS.match(line) or _is_own(line) for line in after[:rule])
 
 
-def _coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:
+def coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:
     """The heading and the words of each line behind (or before) a letter that says whether it is essential."""
     for pattern in (_CELL, _FIRST, _LAST):
         found = [pattern.match(line) for line in lines]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.advert.lists import LABEL, LIST_HEADING
+from app.engines.embedded.advert.lists import LABEL, LIST_HEADING, coded
 from app.engines.embedded.english.language import count_words
 
 _SCRIBBLED: Final = re.compile(r"\s*(?:<<+|<-+|←|-+>|=+>|→|⇐|//(?=\s))\s*(?P<said>\S.*)?$")
@@ -56,6 +56,8 @@ def unscribbled(line: str, *, first: bool) -> str:
 
 def in_blocks(lines: Sequence[str]) -> list[str]:
     """Paragraphs of short lines as the lists they are, each under the line that announces it."""
+    if any(coded(lines)):
+        return list(lines)
     made: list[str] = []
     start = 0
     for i in range(len(lines) + 1):

@@ -64,11 +64,13 @@ def _whole(duty: str) -> bool:
     """Whether a duty can be read without the sentence before it ("find it anyway" cannot)."""
     if count_words(re.sub(r"^be able to ", "", duty)) > _CLEAR or not re.search(r"\b(?:it|them|this|that)\b", duty):
         return True
-    return len(_SAYS_ITSELF.findall(re.sub(r"\b\w+ly\b", "", duty))) > 0
+    things = _SAYS_ITSELF.finditer(re.sub(r"\b\w+ly\b", "", duty))
+    return any(thing["by"].lower() != "to" or not opens_with_verb(thing["thing"]) for thing in things)
 
 
 _SAYS_ITSELF: Final = re.compile(
-    r"\b(?:the|our|your|their|each|every|all|to|with|for|from|by|in|at)\s+(?!it\b|them\b|this\b|that\b)[a-z]{3,}",
+    r"\b(?P<by>the|our|your|their|each|every|all|to|with|for|from|by|in|at)\s+"
+    r"(?P<thing>(?!it\b|them\b|this\b|that\b)[a-z]{3,})",
     re.IGNORECASE,
 )
 """What a duty has besides its "it": "present it to governors", and not "find it anyway"."""

@@ -13,7 +13,9 @@ _WHO: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"^[A-Z][\w &/'’-]{2,30}:\s+(?=[A-Z])")
 """A word of two that says what a row of duties is about ("Clinical: Attends home births")."""
-_NOT_DONE: Final = frozenset("reports needs offers pays starts comes works sits benefits runs means lies stands is has was".split())
+_NOT_DONE: Final = frozenset(
+    "reports needs offers pays starts comes works sits benefits runs means lies stands is has was".split()
+)
 """Verbs with which a sentence speaks of the place and the terms of a post."""
 
 
@@ -21,7 +23,11 @@ def does(text: str) -> bool:
     """Whether a piece opens with a verb as it stands behind "she": "chairs the review"."""
     first = re.match(r"[A-Za-z-]+", text)
     word = first[0].lower() if first else ""
-    if word in _NOT_DONE or not word.endswith("s") or re.match(r"[\w-]+\s+(?:are|is|and|or|of|will|for|in|to:?)\b", text):
+    if (
+        word in _NOT_DONE
+        or not word.endswith("s")
+        or re.match(r"[\w-]+\s+(?:are|is|and|or|of|will|for|in|to:?)\b", text)
+    ):
         return False
     return any(base in PAST_OF for base in (word[:-1], word[:-2], f"{word[:-3]}y"))
 
