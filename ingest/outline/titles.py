@@ -133,9 +133,12 @@ _AD_TITLE: Final = re.compile(
 """What advertisements ask for, as the whole of a title; "Requirements of IFRS 15" is anybody's topic."""
 
 _CHATTY_AD_TITLE: Final = re.compile(
-    r"(?:what|things|stuff|the things)? ?(?:you|we)(?:['’](?:ll|d|re)| will| would)? (?:be )?(?:doing|need(?: to have)?|bring|own|have|"
-    r"(?:should|must) have|offer|get)|what the (?:job|role|post) (?:is|involves)|(?:it |that )?would be (?:\w+ )?(?:lovely|nice|good|great)|"
-    r"nice(?: to have)?|even better(?: if)?|what will i (?:be doing|need|get)|what do i (?:need|get)|(?:key|main) (?:tasks|purpose)",
+    r"(?:what|things|stuff|the things)? ?(?:you|we)(?:['’](?:ll|d|re)| will| would)? (?:be )?(?:doing|"
+    r"need(?: to have)?|bring|own|have|"
+    r"(?:should|must) have|offer|get)|what the (?:job|role|post) (?:is|involves)|(?:it |"
+    r"that )?would be (?:\w+ )?(?:lovely|nice|good|great)|"
+    r"nice(?: to have)?|even better(?: if)?|what will i (?:be doing|need|get)|what do i (?:need|get)|(?:key|"
+    r"main) (?:tasks|purpose)",
     re.IGNORECASE,
 )
 """The same in the tone of a chat: "stuff you should have", "would be lovely"."""

@@ -13,8 +13,8 @@ from app.engines.embedded.advert.prose import (
     asks_somehow,
     duties_in,
     is_order,
-    orders_in,
     opens_with_verb,
+    orders_in,
     put_to_reader,
     without_post,
 )
@@ -24,7 +24,8 @@ from app.engines.embedded.english.language import count_words, sentences
 _OFFERED: Final = re.compile(
     r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
     r"health insurance|dental|401\(?k|(?<!-)equity|stock options|"
-    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|in writing|online|via|through|at)\b|"
+    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|"
+    r"in writing|online|via|through|at)\b|"
     r"send your|cv to|closing date|"
     r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
@@ -68,7 +69,8 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     entries = sum(line.role == "entry" for line in lines)
     title = " ".join(line.text.lower() for line in lines[:A_FEW_WORDS])
     prose = [s.quote for line in lines if line.role == "prose" for s in sentences(line.text)]
-    orders, told = sum(map(is_order, prose)), sum(bool(done(sentence)) for sentence in prose)
+    ordered = sum(map(is_order, prose)) >= IN_ORDERS
+    done_so = sum(bool(done(sentence)) for sentence in prose) >= IN_ORDERS
     for line in lines:
         if line.role == "heading":
             heading = line.text
@@ -81,27 +83,24 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         pieces = [text] if entry else [s.quote for s in sentences(text)]
         first = not any(found) and not entry
         for piece in pieces:
-            if not entry and orders >= IN_ORDERS and is_order(piece):
-                found |= {duty.lower(): Asked(duty, wished) for duty in orders_in(piece) if duty.lower() not in found}
-                continue
-            duties = () if entry else told_of_post(piece, title) or (done(piece) if told >= IN_ORDERS else ())
-            if duties:
-                found |= {duty.lower(): Asked(duty, wished) for duty in duties if duty.lower() not in found}
-                continue
+            duties = () if entry else told_of_post(piece, title) or (done(piece) if done_so else ())
+            duties = orders_in(piece) if not entry and ordered and is_order(piece) else duties
             asked = _is_asked(piece, entry, bool(heading), entries)
             asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or first))
-            piece = piece if entry else without_post(piece, title)
-            if not piece:
-                continue
-            for want in _duties(piece, asked) if entry else _wants(piece, asked):
-                # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
-                hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
-                short = (
-                    count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
-                )
-                clause = want.said.removeprefix("ideally ").strip(" .;!,") if short and not entry else ""
-                found.setdefault(want.text.lower(), Asked(want.text, wished or line.wished or hoped, clause))
+            wants = _duties(piece, asked) if entry else _wants(without_post(piece, title), asked)
+            for want in [Asked(duty, wished) for duty in duties] or [
+                _as_asked(want, wished or line.wished, entry) for want in wants
+            ]:
+                found.setdefault(want.text.lower(), want)
     return tuple(found.values())
+
+
+def _as_asked(want: Clause, wished: bool, entry: bool) -> Asked:
+    """A clause as it is asked for; "(PyTorch preferred)" wishes for one of several, and asks for the thing itself."""
+    hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
+    short = count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
+    clause = want.said.removeprefix("ideally ").strip(" .;!,") if short and not entry else ""
+    return Asked(want.text, wished or hoped, clause)
 
 
 _BESIDE: Final = re.compile(r"\((?!desirable\)|preferred\)|ideally\)|bonus\)|nice to have\))[^)]*\)", re.IGNORECASE)
@@ -131,6 +130,8 @@ _YOU: Final = re.compile(r"^you(?:['’]ll|\s+will)\s+(?:also\s+)?", re.IGNORECA
 
 def _wants(sentence: str, asked: bool) -> list[Clause]:
     """What a sentence of prose asks for, one by one."""
+    if not sentence:
+        return []
     if likewise := _AS_WILL.search(sentence):
         other = sentence[likewise.end() :].rstrip(" .;!")
         return [*_wants(sentence[: likewise.start()], asked), Clause(other, sentence)]
@@ -147,7 +148,7 @@ def _wants(sentence: str, asked: bool) -> list[Clause]:
 
 
 def _with_what_it_means(clause: Clause, sentence: str) -> Clause:
-    """A duty with what stands before it, where an "it" means that: "The archive moves in May and you will lead that"."""
+    """A duty with what its "it" means before it: "The archive moves in May and you will lead that"."""
     at = sentence.find(clause.text)
     if at <= 0 or not _REFERS.match(clause.text):
         return clause

@@ -182,7 +182,16 @@ def _each(wanted: str) -> list[str]:
     duties = apart(wanted, gerunds=False)
     if len(duties) > 1 or opens_with_verb(wanted):
         return duties
-    return [piece for piece in AND_A.split(wanted) if piece.strip()] if not _open(wanted) else [wanted]
+    if _open(wanted):
+        return [wanted]
+    row = re.split(r",\s+(?:and\s+)?", wanted)
+    if len(row) >= _A_ROW and re.search(r",\s+and\s", wanted) and not any(map(has_verb, row)):
+        return row
+    return [piece for piece in AND_A.split(wanted) if piece.strip()]
+
+
+_A_ROW: Final = 3
+"""Things from which commas part what is asked for: "a degree, a steady hand, and any database"."""
 
 
 def _plain(thing: str) -> str:

@@ -45,7 +45,8 @@ def laid_out(advert: str) -> str:
 
 
 _SENTENCE_LABEL: Final = re.compile(
-    r"(?<=[.!?])[ \t]+(?=(?:the |your |our )?(?:job|role|post|work|person|duties|tasks|you|must|essential|desirable|helpful|"
+    r"(?<=[.!?])[ \t]+(?=(?:the |your |our )?(?:job|role|post|work|person|duties|tasks|you|must|essential|"
+    r"desirable|helpful|"
     r"useful|nice to have|pay|hours|salary|location):\s)",
     re.IGNORECASE,
 )
@@ -76,13 +77,16 @@ def _line(lines: Sequence[str], at: int, numbered: bool) -> list[str]:
         return [f"- {clause['text']}"]
     if numbered and (chapter := _CHAPTER.match(line)) and _NUMBERED.match(after):
         return [f"## {chapter['text']}"]
-    heads = (
-        not line[:1].isspace() and line.strip() and not (at and lines[at - 1].strip() and not _is_entry(lines, at - 1))
-    )
-    if heads and _is_entry(lines, at + 1) and not _MARK.match(line) and count_words(line) <= _A_HEADING:
-        if at and not re.search(r"[.!?#*|,;]|:\s", line.strip()):
-            return ["", f"## {line.strip(' :')}"]
+    above = lines[at - 1] if at else ""
+    alone = not line[:1].isspace() and at and (not above.strip() or _is_entry(lines, at - 1))
+    short = count_words(line) <= _A_HEADING and not _MARK.match(line) and not _SAYS_MORE.search(line.strip())
+    if line.strip() and alone and short and _is_entry(lines, at + 1):
+        return ["", f"## {line.strip(' :')}"]
     return [line]
+
+
+_SAYS_MORE: Final = re.compile(r"[.!?#*|,;]|:\s")
+"""Marks of a line that is more than a heading."""
 
 
 def _is_entry(lines: Sequence[str], at: int) -> bool:

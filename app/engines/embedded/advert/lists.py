@@ -36,9 +36,11 @@ LIST_HEADING: Final = re.compile(
 LABEL: Final = re.compile(
     r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely|technical|personal)\s+)?"
     r"(?:must(?:[- ]haves?)?|nice(?:[- ]to[- ]haves?)?|wish(?:es)?|good[- ]to[- ]haves?|essentials?|required|"
-    r"requirements?|desirables?|deal[- ]?breakers?|(?:extra|brownie|bonus) points|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
+    r"requirements?|desirables?|deal[- ]?breakers?|(?:extra|brownie|bonus) points|preferred|wish[- ]?list|"
+    r"skills?|qualifications?|experience|knowledge|duties|tasks|"
     r"responsibilities|needed|bonus|plus|ideally|(?:have |got )(?:got )?to have|(?:our |tech(?:nology)? |the )?stack|"
-    r"tools|toolkit|you(?:['’]ll| will)?|(?:the |your |this )(?:job|role|post|work|person(?: appointed)?)|helpful|useful|welcome|"
+    r"tools|toolkit|you(?:['’]ll| will)?|(?:the |your |this )(?:job|role|post|work|person(?: appointed)?)|"
+    r"helpful|useful|welcome|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
     r"(?:\s(?:criteria|skills|requirements|qualifications|training|qualities|experience|knowledge|required|needed|include|are))?)"
     r"(?:\*\*)?\s*(?:\([^)]*\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",

@@ -21,7 +21,8 @@ _CHARACTERS: Final = 70
 _LEAST: Final = 3
 """Short lines from which a paragraph is a list that lost its marks."""
 _TERMS: Final = re.compile(
-    r"[£$€]\s?\d|\b\d+(?:\.\d+)?k\b|@|\b\d+\s*(?:hours|hrs|days)\b|\b(?:closing|apply|pension|holidays?|salary|per annum)\b",
+    r"[£$€]\s?\d|\b\d+(?:\.\d+)?k\b|@|\b\d+\s*(?:hours|hrs|days)\b|\b(?:closing|apply|pension|holidays?|salary|"
+    r"per annum)\b",
     re.IGNORECASE,
 )
 """Pay, hours, leave and how to apply, as a short line names them."""

@@ -150,7 +150,8 @@ def without_post(sentence: str, title: str) -> str:
 
 
 _POST: Final = re.compile(
-    r"(?:,?\s+and\s+|;\s*|^)(?:so\s+)?(?i:we|they|the \w+)(?:['’]re|\s+(?:are|is))?\s+(?:now\s+|also\s+)?(?:looking\s+for|seeking|seeks?|"
+    r"(?:,?\s+and\s+|;\s*|^)(?:so\s+)?(?i:we|they|the \w+)(?:['’]re|\s+(?:are|is))?\s+(?:now\s+|"
+    r"also\s+)?(?:looking\s+for|seeking|seeks?|"
     r"recruiting|hiring|needs?|wants?)\s+(?:an?|our|the)\s+(?:new\s+|next\s+)?"
     r"(?P<post>[A-Z][\w&'’-]*(?:\s+(?:(?:of|and|for)\s+)?[A-Z0-9][\w&'’-]*)*)\s+to\s.*$"
 )

@@ -1,4 +1,4 @@
-"""Duties told of the post instead of the reader: "The Archivist cares for the maps and answers letters", "Chairs ..."."""
+"""Duties told of the post and not of the reader: "The Archivist cares for the maps", "Chairs the review"."""
 
 import re
 from typing import Final
@@ -8,7 +8,8 @@ from app.engines.embedded.english.verbs import PAST_OF
 
 _LEAST: Final = 3
 _WHO: Final = re.compile(
-    r"^(?:(?i:he or she|she or he|s/?he|the\s+(?:post|job|role)[- ]?(?:holder)?|the (?:\w+ )?(?:candidate|appointee|person))|"
+    r"^(?:(?i:he or she|she or he|s/?he|the\s+(?:post|job|role)[- ]?(?:holder)?|the (?:\w+ )?(?:candidate|"
+    r"appointee|person))|"
     r"(?i:the|our)\s+(?P<post>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*))\s+(?:also\s+|then\s+)?(?=[a-z]+s\b)",
 )
 _LABEL: Final = re.compile(r"^[A-Z][\w &/'’-]{2,30}:\s+(?=[A-Z])")
