@@ -32,13 +32,14 @@ _AFTER_LABEL: Final = (
 )
 _QUESTION: Final = re.compile(
     r"(?:\*\*|__)?(?:Q[ \t]?\d{0,3}|q(?=:)|[Qq]uestion[ \t]?\d{0,3}|QUESTION[ \t]?\d{0,3}"
-    r"|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
+    r"|(?:[Ff]ront|FRONT)(?=[ \t]?:)|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
     r"|(?:Interviewer|Recruiter|HR)(?=[ \t]?:[^\n]*\?))"
     rf"(?:(?:(?<=\d)[ \t]?\([^()\n]{{1,30}}\))?{_AFTER_LABEL}|(?<=\d)[ \t]+(?=[\"“«]?[A-Z]|[^\n]{{3,120}}\?))"
     r"|(?:\*\*|__)Q[ \t]?\d{1,3}[a-z]?[ \t]+(?=\w)"
 )
 _ANSWER: Final = re.compile(
     r"(?:\*\*|__|\*)?(?:A[ \t]?\d{0,3}|a(?=:)|Ans|[Aa]nswer|ANSWER|My (?:answer|response)|Response|Me(?=[ \t]?:)"
+    r"|(?:[Bb]ack|BACK)(?=[ \t]?:)"
     r"|Candidate(?=[ \t]?:)|Draft(?=[ \t]?:))" + _AFTER_LABEL
 )
 _RULE: Final = re.compile(r"([-=*_~#])(?:[ \t]*\1){2,}[ \t]*$|[─━═—–]{3,}[ \t]*$")

@@ -132,6 +132,16 @@ _AD_TITLE: Final = re.compile(
 )
 """What advertisements ask for, as the whole of a title; "Requirements of IFRS 15" is anybody's topic."""
 
+_CHATTY_AD_TITLE: Final = re.compile(
+    r"(?:what|things|stuff|the things)? ?(?:you|we)(?:['’](?:ll|d|re)| will| would)? (?:be )?(?:doing|"
+    r"need(?: to have)?|bring|own|have|"
+    r"(?:should|must) have|offer|get)|what the (?:job|role|post) (?:is|involves)|(?:it |"
+    r"that )?would be (?:\w+ )?(?:lovely|nice|good|great)|"
+    r"nice(?: to have)?|even better(?: if)?|what will i (?:be doing|need|get)|what do i (?:need|get)|(?:key|"
+    r"main) (?:tasks|purpose)",
+    re.IGNORECASE,
+)
+"""The same in the tone of a chat: "stuff you should have", "would be lovely"."""
 _RESUME_TITLE: Final = re.compile(
     r"(?:work|professional|relevant|career|clinical|teaching|other|selected|previous|technical|key|core|additional|\s)*"
     r"(?:experience|employment(?: history)?|history|education(?: (?:and|&) .+)?|skills(?: (?:and|&) .+)?"
@@ -169,7 +179,7 @@ def titled(title: str) -> tuple[tuple[Kind, float], ...]:
     """What a heading's words say: the first kind they name in full, others by half; a question says nothing."""
     if addressed(title):
         return ()
-    if _AD_TITLE.fullmatch(title.strip(" :*_")):
+    if _AD_TITLE.fullmatch(title.strip(" :*_?")) or _CHATTY_AD_TITLE.fullmatch(title.strip(" :*_?")):
         return (("job_description", 4.0),)
     says = [
         (kind, weight)

@@ -5,21 +5,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.advert.clauses import Clause, clauses_in
+from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
-from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
+from app.engines.embedded.advert.lists import in_lists
 from app.engines.embedded.advert.prose import (
+    apart,
     asks_somehow,
     duties_in,
     is_order,
     opens_with_verb,
+    orders_in,
     put_to_reader,
+    without_post,
 )
+from app.engines.embedded.advert.told import done, told_of_post
 from app.engines.embedded.english.language import count_words, sentences
 
 _OFFERED: Final = re.compile(
     r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
     r"health insurance|dental|401\(?k|(?<!-)equity|stock options|"
-    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with)|"
+    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|"
+    r"in writing|online|via|through|at)\b|"
     r"send your|cv to|closing date|"
     r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
@@ -59,9 +65,12 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     """What a job description asks for, in its order, each once."""
     found: dict[str, Asked] = {}
     heading, counts, wished = "", True, False
-    lines = lines_of(in_lists(job_description))
+    lines = lines_of(in_lists(laid_out(job_description)))
     entries = sum(line.role == "entry" for line in lines)
-    orders = sum(is_order(s.quote) for line in lines if line.role == "prose" for s in sentences(line.text))
+    title = " ".join(line.text.lower() for line in lines[:A_FEW_WORDS])
+    prose = [s.quote for line in lines if line.role == "prose" for s in sentences(line.text)]
+    ordered = sum(map(is_order, prose)) >= IN_ORDERS
+    done_so = sum(bool(done(sentence)) for sentence in prose) >= IN_ORDERS
     for line in lines:
         if line.role == "heading":
             heading = line.text
@@ -71,26 +80,31 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             continue
         text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", BULLET.sub("", line.text))).strip()
         entry = line.role == "entry"
-        asks = entries < BULLETED or bool(LIST_HEADING.fullmatch(heading.strip(" :*")))
         pieces = [text] if entry else [s.quote for s in sentences(text)]
-        title = not any(found) and not entry
+        first = not any(found) and not entry
         for piece in pieces:
-            if not entry and orders >= IN_ORDERS and is_order(piece):
-                found.setdefault(piece.lower(), Asked(piece.rstrip(" .;!"), wished))
-                continue
+            duties = () if entry else told_of_post(piece, title) or (done(piece) if done_so else ())
+            duties = orders_in(piece) if not entry and ordered and is_order(piece) else duties
             asked = _is_asked(piece, entry, bool(heading), entries)
-            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or title))
-            for want in _entry(piece, asked) if entry else _wants(piece, asked, asks):
-                # "(PyTorch preferred)" wishes for one of several, and asks for the thing itself.
-                hoped = bool(WISHED.search(re.sub(r"\([^)]{0,400}\)", "", want.said)))
-                short = (
-                    count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
-                )
-                clause = want.said.removeprefix("ideally ").strip(" .;!,") if short and not entry else ""
-                found.setdefault(want.text.lower(), Asked(want.text, wished or line.wished or hoped, clause))
+            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or first))
+            wants = _duties(piece, asked) if entry else _wants(without_post(piece, title), asked)
+            for want in [Asked(duty, wished) for duty in duties] or [
+                _as_asked(want, wished or line.wished, entry) for want in wants
+            ]:
+                found.setdefault(want.text.lower(), want)
     return tuple(found.values())
 
 
+def _as_asked(want: Clause, wished: bool, entry: bool) -> Asked:
+    """A clause as it is asked for; "(PyTorch preferred)" wishes for one of several, and asks for the thing itself."""
+    hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
+    short = count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
+    clause = want.said.removeprefix("ideally ").strip(" .;!,") if short and not entry else ""
+    return Asked(want.text, wished or hoped, clause)
+
+
+_BESIDE: Final = re.compile(r"\((?!desirable\)|preferred\)|ideally\)|bonus\)|nice to have\))[^)]*\)", re.IGNORECASE)
+"""What is said in brackets of something beside the thing itself."""
 BULLETED: Final = 3
 """Entries from which an advert lists what it asks for, and its prose mostly tells of other things."""
 A_FEW_WORDS: Final = 3
@@ -104,16 +118,47 @@ def _entry(line: str, asked: bool) -> list[Clause]:
     return [Clause(line.rstrip(" .;"), line)] if asked else []
 
 
-def _wants(sentence: str, asked: bool, asks: bool) -> list[Clause]:
-    """What a sentence of prose asks for, one by one; ``asks`` where it stands among what is asked."""
+def _duties(line: str, asked: bool) -> list[Clause]:
+    """An entry that is a sentence duty by duty ("you'll take handover and write up visits"); any other is one thing."""
+    plain = _YOU.sub("", line)
+    duties = apart(plain.rstrip(" .;"), gerunds=False) if asked and plain != line else []
+    return [Clause(duty, line) for duty in duties] if len(duties) > 1 else _entry(line, asked)
+
+
+_YOU: Final = re.compile(r"^you(?:['’]ll|\s+will)\s+(?:also\s+)?", re.IGNORECASE)
+
+
+def _wants(sentence: str, asked: bool) -> list[Clause]:
+    """What a sentence of prose asks for, one by one."""
+    if not sentence:
+        return []
+    if likewise := _AS_WILL.search(sentence):
+        other = sentence[likewise.end() :].rstrip(" .;!")
+        return [*_wants(sentence[: likewise.start()], asked), Clause(other, sentence)]
     if sentence.endswith("?"):
-        return [Clause(thing, sentence) for thing in put_to_reader(sentence)] if asks else []
+        return [Clause(thing, sentence) for thing in put_to_reader(sentence)]
+    if (row := _IN_A_ROW.match(sentence)) and not _OFFERED.search(sentence):
+        return [Clause(piece, sentence) for piece in re.split(r";\s+(?:and\s+)?", row["rest"].rstrip(" ."))]
     if _WAIVED.search(sentence) and not WISHED.search(sentence):
         kept = [piece for piece in _PARTED.split(sentence) if not _WAIVED.search(piece) and count_words(piece) > 1]
-        return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)), asks)]
-    clauses = clauses_in(sentence) if asked or asks else ()
-    clauses = clauses or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
-    return [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
+        return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)))]
+    clauses = clauses_in(sentence) or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
+    read = [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
+    return [_with_what_it_means(read[0], sentence), *read[1:]] if read else []
+
+
+def _with_what_it_means(clause: Clause, sentence: str) -> Clause:
+    """A duty with what its "it" means before it: "The archive moves in May and you will lead that"."""
+    at = sentence.find(clause.text)
+    if at <= 0 or not _REFERS.match(clause.text):
+        return clause
+    return Clause(sentence[: at + len(clause.text)], clause.said)
+
+
+_AS_WILL: Final = re.compile(r",?\s+as\s+you\s+will(?:\s+be)?\s+for\s+(?=(?:the|our|your|an?)\s)", re.IGNORECASE)
+_IN_A_ROW: Final = re.compile(r"^[^:;.]{2,60}:\s+(?P<rest>[^;:]{3,};\s+.{3,})$")
+"""Things one after another behind a colon: "Day to day that's: the tills; the rota; the cellar"."""
+_REFERS: Final = re.compile(r"(?:[\w-]+\s+){1,5}(?:it|that|this|them|these)(?=$|[,;])", re.IGNORECASE)
 
 
 _PARTED: Final = re.compile(r"(?:,\s*|\s+)(?:but|though|although|however)\s+|;\s*")
@@ -135,7 +180,7 @@ def _is_asked(piece: str, bullet: bool, under_heading: bool, bulleted: int) -> b
             and words <= 45
             and bool(
                 re.search(
-                    r"\b(?:you(?:'|’)?ll need|you must|must have|required|essential|experience (?:in|with|of))\b",
+                    r"\b(?:you(?:(?:'|’)?ll| will| must)|must have|required|essential|experience (?:in|with|of))\b",
                     piece,
                     re.IGNORECASE,
                 )

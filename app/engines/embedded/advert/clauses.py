@@ -26,6 +26,7 @@ from app.engines.embedded.advert.frames import (
     LED_ON,
     MEANS,
     PREFERRED,
+    REASON,
     SELDOM,
     SOMEBODY,
     STACK,
@@ -36,7 +37,7 @@ from app.engines.embedded.advert.frames import (
     WOULD,
     YOU_DO,
 )
-from app.engines.embedded.advert.prose import apart, is_duty, opens_with_verb
+from app.engines.embedded.advert.prose import apart, duties_in, is_duty, opens_with_verb
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.sentence_shape import has_verb
 
@@ -57,12 +58,16 @@ class Clause:
 def clauses_in(sentence: str) -> tuple[Clause, ...]:
     """The clauses of a sentence that ask for something; none where no frame shows that any does."""
     plain = CONCEDED.sub("", GIVEN.sub("", sentence.strip().rstrip(" .;!")))
+    plain, reasons = REASON.sub("", plain), REASON.findall(plain)
     found: list[Clause] = []
     framed = False
     for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
         clauses = _read(piece, framed and joined)
         framed = bool(clauses) or (framed and joined)
         found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or _said(c))
+    found += (
+        Clause(duty, reason) for reason in reasons for duty in duties_in(re.sub(r"^\W*\w+\s+|,\s+with\b.*", "", reason))
+    )
     return tuple(found)
 
 
@@ -177,7 +182,16 @@ def _each(wanted: str) -> list[str]:
     duties = apart(wanted, gerunds=False)
     if len(duties) > 1 or opens_with_verb(wanted):
         return duties
-    return [piece for piece in AND_A.split(wanted) if piece.strip()] if not _open(wanted) else [wanted]
+    if _open(wanted):
+        return [wanted]
+    row = re.split(r",\s+(?:and\s+)?", wanted)
+    if len(row) >= _A_ROW and re.search(r",\s+and\s", wanted) and not any(map(has_verb, row)):
+        return row
+    return [piece for piece in AND_A.split(wanted) if piece.strip()]
+
+
+_A_ROW: Final = 3
+"""Things from which commas part what is asked for: "a degree, a steady hand, and any database"."""
 
 
 def _plain(thing: str) -> str:

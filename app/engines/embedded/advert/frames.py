@@ -135,6 +135,12 @@ LABELLED: Final = re.compile(
 THERE: Final = re.compile(r"^there(?:['’]s|\s+(?:is|are|will\s+be))\s+(?:also\s+)?(?=.*\bto\s+[a-z]+)", re.IGNORECASE)
 CONCEDED: Final = re.compile(r",?\s+(?:al)?though\b.*$|;\s+we(?:['’]ll|\s+will)\b.*$", re.IGNORECASE)
 """What is granted behind a thing ("..., though we can train the right person")."""
+REASON: Final = re.compile(
+    r"(?<=(?:\w(?:ial|ble|ary|ory|ant|red|ded|ome|lus|nus|set|ust)))\s+(?:(?:since|because|as)\s+(?:you|we|there|the|this|it)\b|"
+    r"but\s+we\b)(?:[^,;]|,(?=\d{3}|\s+with\b))*",
+    re.IGNORECASE,
+)
+"""Why a thing is essential, or what softens it, said right behind it."""
 AND_A: Final = re.compile(r",?\s+(?:and|plus|as\s+well\s+as)\s+(?=an?\s+\w)|;\s*(?:and\s+)?(?=an?\s+\w)")
 """Between two things each with an article of its own."""
 ALSO: Final = re.compile(r"^(?:and|so|but|also|plus)\s+", re.IGNORECASE)
@@ -165,7 +171,7 @@ JOINED: Final = re.compile(
 MEANS: Final = re.compile(
     r"^(?:(?:that|this|it|which|(?:the|this)\s+(?:job|role|post|work|position)|your\s+(?:day|week|work|job))\s+"
     r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+about)|"
-    r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|are)|"
+    r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|are)(?:,?\s+but\s+(?:are|is)\s+not\s+limited\s+to\b,?)?|"
     r"(?:most|much|half|a\s+lot|some|part|the\s+rest)\s+of\s+(?:your|the)\s+(?:week|day|time|work|job|year)\s+"
     r"(?:goes\s+(?:on|into)|is\s+(?:spent\s+)?(?:on\s+)?|will\s+be\s+(?:spent\s+)?))\s+(?P<gerund>(?=\w+ing\b))?",
     re.IGNORECASE,

@@ -19,7 +19,8 @@ NOT_ASKED: Final = re.compile(
     r"our (?:story|values|mission|culture|offer|company)|we offer|what we offer|benefits?|perks|"
     r"package|salary|pay|compensation|rewards?|hir(?:e|ing)|process|how to apply|apply(?:ing)?|next|equal|"
     r"diversity|inclusion|"
-    r"why (?:join|us|you|we)|what you(?:'|’)?ll get|look forward|what you get|in return|location|interviews?|"
+    r"why (?:join|us|you|we)|what you(?:'|’)?ll get|look forward|what (?:you|do i) get|in return|"
+    r"^(?:the )?terms\b|location|interviews?|"
     r"contact|"
     r"closing date|privacy|legal|for you|(?:my |your )?questions|guide|tips)\b",
     re.IGNORECASE,
@@ -29,8 +30,10 @@ _A_HEADING: Final = 4
 _LIST_LINE: Final = 14
 """Words up to which a line without a mark, among others of its kind, is an entry of a list."""
 WISHED: Final = re.compile(
-    r"nice to have|would (?:be good|help)|it would|bonus|desirable|preferred|plus\b|good to have|even better|"
-    r"extra credit|ideally|advantage|all the better|come in (?:handy|useful)|be (?:useful|helpful|handy|welcome)|"
+    r"nice to have|^(?:helpful|useful|welcome)\W*$|^\W*nice\W*$|would (?:be (?:\w+ )?(?:good|lovely|great|nice|"
+    r"wonderful|brilliant|fun|ideal)|help)|it would|bonus|desirable|preferred|plus\b|good to have|even better|"
+    r"extra credit|(?:extra|brownie) points|ideally|advantage|all the better|come in (?:handy|useful)|"
+    r"be (?:useful|helpful|handy|welcome)|"
     r"an asset|(?<!not )a merit",
     re.IGNORECASE,
 )

@@ -33,14 +33,16 @@ LIST_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """A line of a few words that only announces a list, in adverts without any mark-up."""
-_LABEL: Final = re.compile(
+LABEL: Final = re.compile(
     r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?P<label>(?:(?:key|core|main|also|minimum|absolutely|technical|personal)\s+)?"
     r"(?:must(?:[- ]haves?)?|nice(?:[- ]to[- ]haves?)?|wish(?:es)?|good[- ]to[- ]haves?|essentials?|required|"
-    r"requirements?|desirables?|preferred|wish[- ]?list|skills?|qualifications?|experience|knowledge|duties|tasks|"
+    r"requirements?|desirables?|deal[- ]?breakers?|(?:extra|brownie|bonus) points|preferred|wish[- ]?list|"
+    r"skills?|qualifications?|experience|knowledge|duties|tasks|"
     r"responsibilities|needed|bonus|plus|ideally|(?:have |got )(?:got )?to have|(?:our |tech(?:nology)? |the )?stack|"
-    r"tools|toolkit|you(?:['’]ll| will)?|"
+    r"tools|toolkit|you(?:['’]ll| will)?|(?:the |your |this )(?:job|role|post|work|person(?: appointed)?)|"
+    r"helpful|useful|welcome|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
-    r"(?:\s(?:criteria|skills|requirements|experience|knowledge|required|needed|include|are))?)"
+    r"(?:\s(?:criteria|skills|requirements|qualifications|training|qualities|experience|knowledge|required|needed|include|are))?)"
     r"(?:\*\*)?\s*(?:\([^)]{0,400}\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -73,11 +75,11 @@ LONGEST: Final = 9
 def in_lists(job_description: str) -> str:
     """The same advert, its own words kept, each wish on a line of its own under a heading."""
     lines = _without_signs(without_own_words(job_description.split("\n")))
-    coded = _coded(lines)
+    codes = coded(lines)
     made: list[str] = []
     under = ""
-    for line, code in zip(lines, coded, strict=True):
-        label = None if code else _LABEL.match(line)
+    for line, code in zip(lines, codes, strict=True):
+        label = None if code else LABEL.match(line)
         if code:
             heading, text = code
             made += [*([heading] if heading != under else []), f"- {text}"]
@@ -140,7 +142,7 @@ def _begins_remarks(lines: Sequence[str], i: int) -> bool:
     return any(_REMARKS.match(line) or _is_own(line) for line in after[:rule])
 
 
-def _coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:
+def coded(lines: Sequence[str]) -> list[tuple[str, str] | None]:
     """The heading and the words of each line behind (or before) a letter that says whether it is essential."""
     for pattern in (_CELL, _FIRST, _LAST):
         found = [pattern.match(line) for line in lines]
@@ -167,7 +169,8 @@ def _read(match: re.Match[str]) -> tuple[str, str]:
 
 def _pieces(rest: str) -> list[str]:
     """What stands in a row behind a label, thing by thing; a sentence stays whole."""
-    pieces = [piece.strip(" .") for piece in re.split(r"[;,]\s+(?:and\s+)?(?![^()]*\))", rest)]
-    if len(pieces) > 1 and all(piece and count_words(piece) <= LONGEST for piece in pieces):
+    joint = r";" if rest.count(";") else r"[;,]"
+    pieces = [piece.strip(" .") for piece in re.split(joint + r"\s+(?:and\s+)?(?![^()]*\))", rest)]
+    if len(pieces) > 1 and all(piece and (joint == ";" or count_words(piece) <= LONGEST) for piece in pieces):
         return pieces
     return [rest]

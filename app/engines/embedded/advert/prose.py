@@ -62,7 +62,18 @@ def duties_in(sentence: str) -> tuple[str, ...]:
 
 def _whole(duty: str) -> bool:
     """Whether a duty can be read without the sentence before it ("find it anyway" cannot)."""
-    return count_words(re.sub(r"^be able to ", "", duty)) > _CLEAR or not re.search(r"\b(?:it|them|this|that)\b", duty)
+    if count_words(re.sub(r"^be able to ", "", duty)) > _CLEAR or not re.search(r"\b(?:it|them|this|that)\b", duty):
+        return True
+    things = _SAYS_ITSELF.finditer(re.sub(r"\b\w+ly\b", "", duty))
+    return any(thing["by"].lower() != "to" or not opens_with_verb(thing["thing"]) for thing in things)
+
+
+_SAYS_ITSELF: Final = re.compile(
+    r"\b(?P<by>the|our|your|their|each|every|all|to|with|for|from|by|in|at)\s+"
+    r"(?P<thing>(?!it\b|them\b|this\b|that\b)[a-z]{3,})",
+    re.IGNORECASE,
+)
+"""What a duty has besides its "it": "present it to governors", and not "find it anyway"."""
 
 
 _CLEAR: Final = 8
@@ -91,14 +102,20 @@ def apart(rest: str, gerunds: bool) -> list[str]:
         before, after = rest[at : joint.start()], rest[joint.end() :]
         opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after) and not _TO.match(after)
         upto = re.split(r",\s|;|\sand\s", after)[0]
+        if "and" in joint[0] and "and" not in after and count_words(upto) == _ADJECTIVE:
+            upto = after  # "write short, clear materials": what stands behind the comma is a second adjective
         # "wash, dress and settle for the night" is one row of verbs with one object.
         last = re.split(r",\s", re.sub(r"\([^)]{0,400}\)", "", before))[-1]
+        verb_behind = last.rpartition(" and ")[2]
+        last = verb_behind if opens_with_verb(verb_behind) else last
         if opens and _whole(after) and count_words(last) >= _LEAST and count_words(upto) >= _LEAST:
             found.append(before.strip())
             at = joint.end()
     return [*found, rest[at:].strip()]
 
 
+_ADJECTIVE: Final = 2
+"""Words of a verb with an adjective that another one follows."""
 _TO: Final = re.compile(r"use\s+to\s", re.IGNORECASE)
 """Behind an "and" a noun that could be a verb: "data on need and use to plan services"."""
 
@@ -110,12 +127,43 @@ def is_duty(text: str) -> bool:
 
 def is_order(sentence: str) -> bool:
     """Whether a sentence tells without a subject what is to be done, and not how to apply ("Send us your CV")."""
+    sentence = TO_DO.sub("", sentence)
     return (
         count_words(sentence) >= _LEAST
         and not sentence.rstrip().endswith(("?", ":"))
         and not _TO_US.search(sentence)
         and opens_with_verb(sentence)
     )
+
+
+def without_post(sentence: str, title: str) -> str:
+    """A sentence without the clause that only names the post: "we are looking for a Tutor to look after our juniors".
+
+    Args:
+        title: the advert's first line, small; what stands there is the post and no skill.
+    """
+    post = _POST.search(sentence)
+    if not post or post["post"].lower() not in title:
+        return sentence
+    before = sentence[: post.start()].rstrip(" ,;")
+    return before if _TO_READER.search(before) else ""
+
+
+_POST: Final = re.compile(
+    r"(?:,?\s+and\s+|;\s*|^)(?:so\s+)?(?i:we|they|the \w+)(?:['’]re|\s+(?:are|is))?\s+(?:now\s+|"
+    r"also\s+)?(?:looking\s+for|seeking|seeks?|"
+    r"recruiting|hiring|needs?|wants?)\s+(?:an?|our|the)\s+(?:new\s+|next\s+)?"
+    r"(?P<post>[A-Z][\w&'’-]*(?:\s+(?:(?:of|and|for)\s+)?[A-Z0-9][\w&'’-]*)*)\s+to\s.*$"
+)
+TO_DO: Final = re.compile(r"^to\s+", re.IGNORECASE)
+"""How a duty of a list in sentences may begin: "To negotiate with landlords."."""
+
+
+def orders_in(sentence: str) -> tuple[str, ...]:
+    """The duties of such a sentence, each behind a "to" of its own by itself."""
+    told = TO_DO.match(sentence) is not None
+    plain = TO_DO.sub("", sentence.rstrip(" .;!"))
+    return tuple(re.split(r",?\s+and\s+to\s+", plain)) if told else (plain,)
 
 
 def asks_somehow(sentence: str, alone: bool) -> bool:

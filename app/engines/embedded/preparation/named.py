@@ -185,7 +185,14 @@ def beside(term: str, text: str) -> bool:
     name = re.escape(term)
     before = rf"{SIDE.pattern}[^,.;]{{0,60}}(?<!\w){name}(?!\w)"
     behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
-    return bool(re.search(f"{before}|{behind}", text, re.IGNORECASE))
+    return bool(re.search(f"{before}|{behind}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE))
+
+
+_WEAKLY: Final = (
+    r"\s+(?:(?:is|are)\s+)?(?:(?:(?:not|isn['’]t|aren['’]t)\s+(?:so |too |very |that |my )?"
+    r"(?:great|strong(?:est)?|good|much))|(?:a bit |quite |rather )?(?:rusty|shaky|weak|patchy|so[- ]so))\b"
+)
+"""What is said right behind a name of how little somebody is at home in it ("Excel not great")."""
 
 
 def clause(text: str, at: int) -> str:

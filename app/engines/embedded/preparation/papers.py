@@ -39,7 +39,7 @@ def _as_high(asked: str, held: str) -> bool:
 
 
 _LEVEL: Final = re.compile(r"\b(?:level|NVQ|SVQ)\s*(?:level\s*)?(\d)\b", re.IGNORECASE)
-_TICKET: Final = re.compile(r"\b(?:tickets?|cards?|permits?|pass(?:ed)?)\b", re.IGNORECASE)
+_TICKET: Final = re.compile(r"\b(?:tickets?|cards?|permits?|(?<!he )pass(?:ed)?)\b", re.IGNORECASE)
 """What people call the papers of a trade."""
 
 
@@ -107,5 +107,8 @@ _HIGHER: Final = (
     (re.compile(r"\b(?:degree|bachelor\w*)\b", re.IGNORECASE), _DEGREES),
 )
 """Degrees, each with what shows one at least as high."""
-_AWARDS: Final = re.compile(r"\b(?:(?:PG ?)?(?:Cert|Dip)(?:\.|\b)|HN[CD]\b|NVQ\b|SVQ\b|BTEC\b|GCSEs?\b|A[- ]levels?\b)")
+_AWARDS: Final = re.compile(
+    r"\b(?:(?:PG ?)?(?:Cert|Dip)(?:\.|\b)|HN[CD]\b|NVQ\b|SVQ\b|BTEC\b|GCSEs?\b|A[- ]levels?\b|"
+    r"(?:Award|Certificate|Diploma) in [A-Z])"
+)
 """Awards as a résumé shortens them."""

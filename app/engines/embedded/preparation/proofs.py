@@ -93,8 +93,9 @@ def proofs(case: Case, present: Sequence[int]) -> tuple[Citation, ...]:
     found: dict[tuple[str, int], Citation] = {}
     for k in shown[:3]:
         one = case.evidence[k]
-        # Of a sentence of two or three words nobody sees what it proves.
-        whole = count_words(one.text) < SAYS_LITTLE and len(one.note.text) <= A_PARAGRAPH
+        # Of a sentence of two or three words, or one that only its heading explains, nobody sees what it proves.
+        by_heading = bool(one.note.topic) and float(case.weights.alone[case.row, k]) < SAYS_IT and k not in present
+        whole = (count_words(one.text) < SAYS_LITTLE or by_heading) and len(one.note.text) <= A_PARAGRAPH
         citation = one.note.cite() if whole else one.note.cite(one.span.start, one.span.end)
         found.setdefault((citation.document.id, citation.start), citation)
     return tuple(found.values())

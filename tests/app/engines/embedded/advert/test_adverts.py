@@ -1,0 +1,46 @@
+"""Adverts in the layouts people paste, labelled before they were read, are read line by line."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.engines.embedded.advert.advert import Asked, asked_in
+from app.evaluation.job_match import LabelledAdvert, judge
+from app.records import JobMatch, Requirement
+from tests.app.engines.embedded.slice_of import slice_of
+
+FOLDER = Path(__file__).parent / "adverts"
+UNREAD = {"lawyer": 2, "warehouse": 6}
+"""Entries of which each stays one requirement where the labels tell two duties apart."""
+
+
+def _table(trade: str) -> dict[str, list[str]]:
+    return tomllib.loads((FOLDER / f"{trade}.toml").read_text(encoding="utf-8"))
+
+
+def _unread(asked: tuple[Asked, ...], labels: list[str]) -> list[str]:
+    def match(*_: object) -> JobMatch:
+        return JobMatch(requirements=tuple(Requirement(text=a.text, status="covered", citations=()) for a in asked))
+
+    advert = LabelledAdvert("", "", "", dict.fromkeys(labels, "covered"))
+    return [j.text for j in judge(advert, slice_of({"a.txt": "I ran."}), date(2026, 3, 2), match) if j.found is None]
+
+
+@pytest.mark.parametrize("trade", sorted(path.stem for path in FOLDER.glob("*.toml")))
+def test_what_is_asked_is_read(trade: str) -> None:
+    """Whatever the layout, each thing asked for is a requirement; pay, praise and scribbles are none."""
+    table = _table(trade)
+    asked = asked_in("".join(table["advert"]))
+    assert len(_unread(asked, [*table["asked"], *table["wished"]])) <= UNREAD.get(trade, 0)
+    assert not [text for text in table.get("not_asked", []) for a in asked if text in a.text]
+    assert not any(mark in a.text for a in asked for mark in ("<<", "←", "--", "£"))
+
+
+@pytest.mark.parametrize("trade", sorted(path.stem for path in FOLDER.glob("*.toml")))
+def test_wishes_are_told_from_what_must_be_had(trade: str) -> None:
+    """Under "even better", "would be lovely" or a column "desirable" a thing is only wished for."""
+    table = _table(trade)
+    asked = asked_in("".join(table["advert"]))
+    assert {a.text for a in asked if a.wished} == set(table["wished"])
