@@ -27,7 +27,7 @@ def _figures(split: str) -> QuestionFigures:
     return figures(judged)
 
 
-@pytest.mark.parametrize(("split", "reached", "questions"), [("tuning", 0.94, 100), ("held_out", 0.88, 100)])
+@pytest.mark.parametrize(("split", "reached", "questions"), [("tuning", 0.94, 100), ("held_out", 0.87, 100)])
 def test_blank_questions(split: str, reached: float, questions: int) -> None:
     """What was reached on the labelled notes stays."""
     found = _figures(split)

@@ -106,7 +106,8 @@ def test_an_introduction_is_asked_for_in_plain_words(client: openai.OpenAI, here
     made = client.chat.completions.create(model="pitch:wren", messages=[{"role": "user", "content": asked}])
     said = made.choices[0].message.content or ""
 
-    assert "I led 12 nurses" in said.split("\n\n")[0]
+    assert said.startswith("Most recently I was a charge nurse at Harbour Ward.")
+    assert "I led 12 nurses" in said.split("\n\n")[1]
     assert "cv.md" in said
     assert "Why Seaview as Ward Manager?" in said
     assert here.recorded() == before

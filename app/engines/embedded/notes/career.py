@@ -9,8 +9,9 @@ from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, has_title, headers, names_work, title_score
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, names_work
 from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
+from app.engines.embedded.notes.titled import has_title, title_score
 from app.records import Citation
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
+from app.engines.embedded.notes.titled import ends_in_title, has_title, parts_by_marks, title_score
 from app.slices import SourceDocument
 
 STUDY: Final = re.compile(
@@ -98,35 +98,6 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
     return tuple(found)
 
 
-def has_title(text: str) -> bool:
-    """Whether a word of it can end a job title."""
-    return any(is_title_word(w) for w in re.findall(r"[A-Za-z][\w'-]*", text))
-
-
-def ends_in_title(text: str) -> bool:
-    """Whether a part of a header ends in a title, and in no place or employer that only sounds like one."""
-    return any(title_score(part) >= TITLE for part in _parts(text))
-
-
-def _parts(text: str) -> list[str]:
-    return re.split(r"[·|,;:\t]|\s{3,}|\s[-–—]\s|\s\(", text)
-
-
-TITLE: Final = 2.0
-"""Score from which a part of a header is taken for a title."""
-
-
-def title_score(part: str) -> float:
-    """How much a part of a header looks like a title: most where its last word, a grade apart, can be one."""
-    words = re.findall(r"[A-Za-z][\w'-]*", part)
-    while words and re.fullmatch(r"[IVX]{1,3}|[a-z]?\d+[a-z]?", words[-1]):
-        words = words[:-1]
-    if not words:
-        return 0.0
-    score = 2.0 if is_title_word(words[-1]) else 1.0 if any(map(is_title_word, words)) else 0.0
-    return score - 1.5 * bool(ORGANISATION.search(part)) - 0.5 * bool(re.search(r"[’']s\b", part))
-
-
 def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: tuple[str, ...]) -> Iterable[Header]:
     """The entries that a dated line makes: mostly one, none where nothing beside the period is a job."""
     line = lines[i]
@@ -152,7 +123,8 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     if listed or _DEGREE.search(text) or (_is_other(heading) and not any(map(_UNPAID.search, heading))):
         return
     if has_title(text) or (work and len(re.split(r"[·|,\t]|\s{3,}|\s[-–—]\s", text)) > 1):
-        yield Header(document, first.start, last.end, text, periods[0], heading)
+        end = _told_from(line, periods[0]) if last is line else last.end
+        yield Header(document, first.start, end, text, periods[0], heading)
 
 
 def _is_other(heading: tuple[str, ...]) -> bool:
@@ -185,7 +157,7 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
-    if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, _parts(rest))):
+    if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, parts_by_marks(rest))):
         return f"{_head(below.text)} · {rest}", line, below
     over = list(_touching(lines, i)) if above else []
     if over and _may_stand_above(over[-1]):
@@ -205,7 +177,7 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
 
 
 _MARKS: Final = " \t*_()|·,–—-#:"
-_SENTENCE_END: Final = re.compile(r"^\W*\.\s|(?<=[a-z]{4})\.\s")
+_SENTENCE_END: Final = re.compile(r"(?<=\d{4})\W{0,3}\.\s|^\W{0,3}\.\s|(?<=[a-z]{4})\.\s")
 
 
 def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
@@ -214,6 +186,13 @@ def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
     while begun and begun > i - 2 and lines[begun - 1].text.strip():
         begun -= 1
     return lines[begun:i]
+
+
+def _told_from(line: Line, period: re.Match[str]) -> int:
+    """Where an entry ends and what was done goes on, on the same line: "Nurse, Brack Ward, 2019 to 2024. I led ..."."""
+    told = _SENTENCE_END.search(line.text, period.end())
+    goes_on = told is not None and line.text[told.end() :].strip()
+    return line.start + told.end() if told is not None and goes_on else line.end
 
 
 def names_work(text: str) -> bool:
