@@ -5,6 +5,7 @@ document it stands in. Their weights are set by hand and add up; where they are 
 the candidate's own experience wins, since an article taken for experience proves what never happened.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -78,7 +79,26 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
         _kind(part, found, prior, unclaimed)
         for part, found, prior, unclaimed in zip(parts, seen, priors, unsaid, strict=True)
     ]
-    return _whole_resume(decided, parts)
+    return _called_resume(_whole_resume(decided, parts), parts, seen, name)
+
+
+_CALLED: Final = re.compile(r"(?<![a-z])(?:cv|r[ée]sum[ée]|curriculum)(?![a-z])", re.IGNORECASE)
+
+
+def _called_resume(decided: Sequence[Kind], parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> list[Kind]:
+    """A file that is called a résumé is one in whatever layout, but for what asks, tells by parts or is another's."""
+    if not _CALLED.search(name.replace("_", " ")):
+        return list(decided)
+    return [
+        "resume"
+        if kind in {"prep_answers", "other", "study_notes", "reference"}
+        and not part.owner
+        and not found.star
+        and "?" not in part.text
+        and not any(kind == says for title in part.heading[-1:] for says, _ in titled(title))
+        else kind
+        for kind, part, found in zip(decided, parts, seen, strict=True)
+    ]
 
 
 def _whole_resume(decided: Sequence[Kind], parts: Sequence[Part]) -> list[Kind]:

@@ -9,10 +9,11 @@ from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, names_work
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs, names_work
 from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
 from app.engines.embedded.notes.titled import has_title, title_score
 from app.records import Citation
+from ingest.records import OWN_KINDS
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Role:
 
 def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
     """The jobs of a résumé, the current one first, then by when they ended; or its ``unpaid`` posts instead."""
-    documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
+    documents = {n.document.ref.id: n.document for n in notes if is_of_jobs(n.section)}
     found: list[Role] = []
     for document in documents.values():
         entries = headers(document, unpaid=unpaid)
@@ -81,7 +82,7 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         for n in notes
         if n.document is header.document
         and (header.cells or n.section is entered or len(n.section.heading) > len(entered.heading))
-        and n.section.kind == "resume"
+        and n.section.kind in OWN_KINDS
         and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
         and (within := _within(n, header.end, stop) if not header.cells else n if _stands_under(n, employer) else None)
         and not PERIOD.fullmatch(within.text.strip(" *_()"))

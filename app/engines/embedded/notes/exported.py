@@ -1,4 +1,4 @@
-"""Jobs in the table that a profile site exports: comma-separated values, names of columns on top, a job to a row."""
+"""Jobs in a table without marks, as profile sites and spreadsheets give it: names of columns on top, a job to a row."""
 
 import csv
 import re
@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from app.engines.embedded.notes.periods import PERIOD
+from app.engines.embedded.notes.titled import has_title
 
 _COLUMNS: Final = {
-    "title": re.compile(r"title|role|position", re.IGNORECASE),
-    "employer": re.compile(r"company|employer|organi[sz]ation", re.IGNORECASE),
-    "begun": re.compile(r"start", re.IGNORECASE),
-    "ended": re.compile(r"finish|end", re.IGNORECASE),
+    "title": re.compile(r"title|\brole|position|\bpost\b|\bjob\b|what i was|\bas what\b", re.IGNORECASE),
+    "employer": re.compile(r"company|employer|organi[sz]ation|\bwhere\b|\bfirm\b", re.IGNORECASE),
+    "begun": re.compile(r"start|^\W*from\W*$", re.IGNORECASE),
+    "ended": re.compile(r"finish|\bend|^\W*(?:to|until|till)\W*$", re.IGNORECASE),
 }
 
 
@@ -24,7 +25,7 @@ def exported_jobs(text: str) -> Iterable[tuple[int, int, tuple[str, str], re.Mat
     at = 0
     columns: dict[str, int] = {}
     for line in text.split("\n"):
-        cells = next(csv.reader([line]), [])
+        cells = line.split("\t") if "\t" in line else next(csv.reader([line]), [])
         named = {
             kind: next((i for i, cell in enumerate(cells) if shape.search(cell)), -1)
             for kind, shape in _COLUMNS.items()
@@ -40,6 +41,11 @@ def exported_jobs(text: str) -> Iterable[tuple[int, int, tuple[str, str], re.Mat
         elif columns:
             title, employer, begun, ended = (cells[columns[kind]].strip() for kind in _COLUMNS)
             period = PERIOD.search(f"{begun} - {ended or 'present'}")
-            if title and employer and period:
-                yield at, at + len(line), (re.sub(r"\s*\([^)]{0,400}\)", "", title), employer), period
+            if title and employer and period and has_title(title):
+                yield at, at + len(line), (_bare(title), _bare(employer)), period
         at += len(line) + 1
+
+
+def _bare(cell: str) -> str:
+    """A title or an employer without what is said about it: brackets, a place, since when."""
+    return re.split(r" from (?=\d)|,\s", re.sub(r"\s*\([^)]*\)", "", cell))[0].strip()

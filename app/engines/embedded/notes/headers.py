@@ -11,6 +11,7 @@ from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.notes.titled import ends_in_title, has_title, parts_by_marks, title_score
 from app.slices import SourceDocument
+from ingest.records import OWN_KINDS, Section
 
 STUDY: Final = re.compile(
     r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE
@@ -83,7 +84,7 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
     for section in document.sections:
         inner = section.heading[-1:] if len(section.heading) > 1 or len(document.sections) < 3 else ()
         beside = any(_UNPAID.search(each) and not PERIOD.search(each) for each in section.heading)
-        if section.kind != "resume" or any(map(STUDY.search, inner)) or beside is not unpaid:
+        if not is_of_jobs(section) or any(map(STUDY.search, inner)) or beside is not unpaid:
             continue
         lines = _lines(document.text, _line_above(document, section.start), section.end)
         for i, line in enumerate(lines):
@@ -96,6 +97,12 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
                 margin, last = line.depth, header.end
                 found.append(header)
     return tuple(found)
+
+
+def is_of_jobs(section: Section) -> bool:
+    """Whether a section may enter jobs: one of a résumé, or of own notes under a heading that is such an entry."""
+    entered = any(PERIOD.search(heading) and ends_in_title(PERIOD.sub("", heading)) for heading in section.heading)
+    return section.kind == "resume" or (section.kind in OWN_KINDS and entered)
 
 
 def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: tuple[str, ...]) -> Iterable[Header]:
@@ -150,7 +157,9 @@ def _several(text: str, periods: Sequence[re.Match[str]]) -> list[tuple[str, re.
 def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, above: bool) -> tuple[str, Line, Line]:
     """A dated line with what belongs to it: a title below it, above it where that is no other job's, or in ``name``."""
     line = lines[i]
-    before, after = line.text[: period.start()], _SENTENCE_END.split(line.text[period.end() :])[0]
+    before, tail = line.text[: period.start()], _SENTENCE_END.split(line.text[period.end() :])
+    titled = len(tail) > 1 and count_words(tail[1]) <= BESIDE and ends_in_title(tail[1]) and not ends_in_title(tail[0])
+    after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
     if count_words(rest) >= 2 and ends_in_title(rest):
         house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)

@@ -8,13 +8,13 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 _POINT: Final = rf"(?:(?:{_MONTH})\s*|\d{{1,2}}[/.])?{_YEAR}(?:[-/.](?:0[1-9]|1[0-2])(?![\d]))?"
-_NOW: Final = r"present|now|today|current(?:ly)?|(?:to )?date|ongoing"
+_NOW: Final = r"present|now|today|current(?:ly)?|(?:to )?date|ongoing|this (?:very )?day|(?-i:HEAD)(?! of)"
 _TO: Final = r"\s*(?:-*>+|=>|[-–—]{1,3}|→|\.{2,}|to|till?|until|thru|through)\s*"
 PERIOD: Final = re.compile(
     rf"(?P<start>{_POINT}|(?:{_MONTH})){_TO}(?P<end>{_POINT}|{_NOW})\b"
     rf"|(?P<from>{_YEAR})\s?[-–/]\s?(?P<to>\d\d)(?![\d/.-])"
     rf"|\b(?:since|from)\s+(?P<since>{_POINT})"
-    rf"|(?P<open>{_YEAR})\s*[-–—]+(?=\s{{3,}}|\s*$|\s*\))"
+    rf"|(?P<open>{_YEAR})\s*(?:[-–—]+|→|->)(?=\s{{3,}}|\s*$|\s*[)|])"
     rf"|^\s*(?P<begun>{_YEAR})\s*[-–—]+\s+(?=[A-Za-z]{{3,}})",
     re.IGNORECASE,
 )

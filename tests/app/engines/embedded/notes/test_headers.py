@@ -45,10 +45,27 @@ Tarn Grocers,Senior Engineer (Platform),"Serving, 1.4M orders",Holm,Mar 2021,
 Brack Mobility,Engineer,"Gateway",Leith,Oct 2017,Aug 2019
 """
 
+SHEET = (
+    "# Experience\n\nFROM\tTO\tWHERE\tWHAT I WAS\tref\n"
+    "Jun 2015\tnow\tTarn Creamery, near Holm\tSenior Lab Technician (micro) from 2018, before that Lab Tech\t-\n"
+    "Sep 2011\tMay 2015\tBrack Preserves (14 staff)\tInspector\t-\n"
+)
+
+RELEASES = """# CHANGELOG of Ada Lorn
+
+## [4.0.0] 2021-01 -> HEAD   Tarn Works, Holm. Data Engineer
+- I moved 73 jobs off one server
+
+## [3.1.0] 2017-05 -> 2020-11   Brack Parks, Leith. Wind engineer
+- I found 6 turbines with the vane mounted wrong
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (SHEET, [("Senior Lab Technician", "Tarn Creamery", True), ("Inspector", "Brack Preserves", False)]),
+        (RELEASES, [("Data Engineer", "Tarn Works", True), ("Wind engineer", "Brack Parks", False)]),
         (TABLE, [("Data engineer", "Larkspur", True), ("Analyst", "Holm Council", False)]),
         (
             CHANGES,
