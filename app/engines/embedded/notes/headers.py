@@ -186,7 +186,7 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
 
 
 _MARKS: Final = " \t*_()|·,–—-#:"
-_SENTENCE_END: Final = re.compile(r"(?<=\d{4})\W{0,3}\.\s|^\W{0,3}\.\s|(?<=[a-z]{4})\.\s")
+_SENTENCE_END: Final = re.compile(r"(?<=\d{4})\W{0,3}\.\s|^\W{0,3}\.\s|(?<=[A-Za-z][a-z]{2})\.\s")
 
 
 def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
