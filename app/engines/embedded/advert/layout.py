@@ -87,8 +87,7 @@ def _line(lines: Sequence[str], at: int, numbered: bool) -> list[str]:
         return [f"- {clause['text']}"]
     if numbered and (chapter := _CHAPTER.match(line)) and _NUMBERED.match(after):
         return [f"## {chapter['text']}"]
-    above = lines[at - 1] if at else ""
-    alone = not line[:1].isspace() and at and (not above.strip() or _is_entry(lines, at - 1))
+    alone = not line[:1].isspace() and at and (not lines[at - 1].strip() or _is_entry(lines, at - 1))
     short = count_words(line) <= _A_HEADING and not _MARK.match(line) and not _SAYS_MORE.search(line.strip())
     if line.strip() and alone and short and _is_entry(lines, at + 1):
         return ["", f"## {line.strip(' :')}"]
