@@ -85,9 +85,21 @@ def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
         habit = plain > _A_HABIT and following is not None
         named = habit or topic(heading.title) or addressed(heading.title)
         heads_nothing = heading.style == "plain" and last and not named
+        # "FULL CLEAN LICENCE" as the last line of a page says something; a last heading would say it of nothing.
+        heads_nothing = heads_nothing or (
+            heading.style == "capitals"
+            and empty
+            and following is None
+            and not (topic(heading.title) or addressed(heading.title))
+            and bool(_PAPER.search(heading.title))
+        )
         if not heads_nothing and heading.first not in prompts:
             kept.append(heading)
     return kept
+
+
+_PAPER: Final = re.compile(r"\b(?:full|clean|driving)\b.*\blicen[cs]e\b", re.IGNORECASE)
+"""What a résumé may end with, alone on its line: a paper and no title."""
 
 
 def _heading(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Heading | None:

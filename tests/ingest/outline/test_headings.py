@@ -70,3 +70,8 @@ def test_bold_prompts_are_no_headings_among_bold_questions() -> None:
     text = "**Why rye?**\nIt keeps.\n**What would you change?**\n\n**Favourite loaf**\nThe burnt one."
 
     assert _found(text) == []
+
+
+def test_a_paper_that_ends_a_page_is_no_heading() -> None:
+    """A licence in capitals on the last line is something held, and heads nothing."""
+    assert [title for title, _, _ in _found("SKILLS\n\nLathes\n\nFULL CLEAN LICENCE")] == ["SKILLS"]

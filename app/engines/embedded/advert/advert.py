@@ -22,12 +22,15 @@ from app.engines.embedded.advert.told import done, told_of_post
 from app.engines.embedded.english.language import count_words, sentences
 
 _OFFERED: Final = re.compile(
-    r"\b(?:we offer|pension|annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
-    r"health insurance|dental|401\(?k|(?<!-)equity|stock options|"
-    r"free (?:lunch|parking|meals)|gym|salary|per annum|£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|"
+    r"\b(?:we offer|(?:workplace |company |generous |contributory )pension|pension scheme|^pension$|"
+    r"annual leave|holidays?\b.*\bdays|days(?:'|’)? (?:of )?(?:leave|holiday)|"
+    r"health insurance|dental (?:cover|plan|insurance)|401\(?k|(?<!-)equity|stock options|"
+    r"free (?:lunch|parking|meals)|gym membership|salary (?:of|from|up to|range|band|is|[£$€\d])|per annum|"
+    r"£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|"
     r"in writing|online|via|through|at)\b|"
     r"send your|cv to|closing date|"
-    r"we (?:answer|reply|respond)|hybrid|remote|we are (?:an?|the|\d+)|founded in|our mission)\b",
+    r"we (?:answer|reply|respond)|^(?:fully |mostly )?(?:hybrid|remote)\b|(?:hybrid|"
+    r"remote)(?:[- ]first)?(?: working| role| options?)?$|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
 )
 _WAIVED: Final = re.compile(

@@ -20,6 +20,7 @@ from app.engines.embedded.advert.frames import (
     EXPLAINED,
     FRAME,
     GIVEN,
+    HAS,
     JOINED,
     JOINT,
     LABELLED,
@@ -30,6 +31,7 @@ from app.engines.embedded.advert.frames import (
     SELDOM,
     SOMEBODY,
     STACK,
+    THE_RIGHT,
     THERE,
     VALUED,
     WHO,
@@ -124,6 +126,8 @@ def _read(piece: str, framed: bool) -> list[Clause]:
     """What one clause asks for; ``framed`` when the clause before it says that it asks."""
     if lacking := WITHOUT.match(piece):
         return [Clause(_plain(lacking["thing"]), piece)]
+    if right := THE_RIGHT.match(piece):
+        return [Clause(_plain(thing), piece) for thing in HAS.split(piece[right.end() :])]
     if said_first := LABELLED.match(piece) or THERE.match(piece):
         return [Clause(_plain(thing), piece) for thing in _each(piece[said_first.end() :])]
     doing = JOINED.match(piece) or MEANS.match(piece)
@@ -179,7 +183,7 @@ def _things(body: str, framed: bool) -> list[str]:
 
 def _each(wanted: str) -> list[str]:
     """Duties apart where each opens with its own verb, and things where each has an article of its own."""
-    duties = apart(wanted, gerunds=False)
+    duties = apart(wanted, gerunds=bool(re.match(r"\w{2,}ing\b", wanted)))
     if len(duties) > 1 or opens_with_verb(wanted):
         return duties
     if _open(wanted):

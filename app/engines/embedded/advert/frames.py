@@ -141,6 +141,13 @@ REASON: Final = re.compile(
     re.IGNORECASE,
 )
 """Why a thing is essential, or what softens it, said right behind it."""
+THE_RIGHT: Final = re.compile(
+    r"^(?:the|our)\s+(?:right|ideal|best|perfect|successful)\s+(?:person|candidate|applicant|one|hire)\s+"
+    r"(?:will\s+)?(?=(?:has|have|can|holds?|is|knows?|speaks?|brings?)\b)",
+    re.IGNORECASE,
+)
+HAS: Final = re.compile(r",\s+(?:and\s+)?(?=(?:has|have|can|holds?|is|knows?|speaks?|brings?)\s)", re.IGNORECASE)
+"""Somebody told of as if they were here, trait by trait: "the right person has run a shift, and holds Level 3"."""
 AND_A: Final = re.compile(r",?\s+(?:and|plus|as\s+well\s+as)\s+(?=an?\s+\w)|;\s*(?:and\s+)?(?=an?\s+\w)")
 """Between two things each with an article of its own."""
 ALSO: Final = re.compile(r"^(?:and|so|but|also|plus)\s+", re.IGNORECASE)
@@ -170,7 +177,7 @@ JOINED: Final = re.compile(
 """Whoever joins a team will do what the team does."""
 MEANS: Final = re.compile(
     r"^(?:(?:that|this|it|which|(?:the|this)\s+(?:job|role|post|work|position)|your\s+(?:day|week|work|job))\s+"
-    r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+about)|"
+    r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+(?:about|mostly|mainly|largely))|"
     r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|are)(?:,?\s+but\s+(?:are|is)\s+not\s+limited\s+to\b,?)?|"
     r"(?:most|much|half|a\s+lot|some|part|the\s+rest)\s+of\s+(?:your|the)\s+(?:week|day|time|work|job|year)\s+"
     r"(?:goes\s+(?:on|into)|is\s+(?:spent\s+)?(?:on\s+)?|will\s+be\s+(?:spent\s+)?))\s+(?P<gerund>(?=\w+ing\b))?",

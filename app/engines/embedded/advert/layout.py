@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.advert.lists import LABEL, LIST_HEADING
 from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted, unscribbled
 from app.engines.embedded.english.language import count_words
 
@@ -71,20 +72,31 @@ _CODE: Final = re.compile(r"^(?:E|D|Essential|Desirable)$")
 def _line(lines: Sequence[str], at: int, numbered: bool) -> list[str]:
     line = lines[at]
     after = lines[at + 1] if at + 1 < len(lines) else ""
+    if (dashed := _DASHED_HEADING.match(line)) and LIST_HEADING.fullmatch(dashed["text"]):
+        return [f"{dashed['text']}:"]
+    if (
+        at
+        and _ROW.search(line)
+        and (above := _DASHED_HEADING.match(lines[at - 1]))
+        and LABEL.match(f"{above['text']}: x")
+    ):
+        return [f"- {piece}" for piece in re.split(r";\s+|\s/\s", line.strip(" ."))]
     if starred := _STARRED.match(line):
         return ["", f"**{starred['text']}**"]
     if numbered and (clause := _NUMBERED.match(line)):
         return [f"- {clause['text']}"]
     if numbered and (chapter := _CHAPTER.match(line)) and _NUMBERED.match(after):
         return [f"## {chapter['text']}"]
-    above = lines[at - 1] if at else ""
-    alone = not line[:1].isspace() and at and (not above.strip() or _is_entry(lines, at - 1))
+    alone = not line[:1].isspace() and at and (not lines[at - 1].strip() or _is_entry(lines, at - 1))
     short = count_words(line) <= _A_HEADING and not _MARK.match(line) and not _SAYS_MORE.search(line.strip())
     if line.strip() and alone and short and _is_entry(lines, at + 1):
         return ["", f"## {line.strip(' :')}"]
     return [line]
 
 
+_DASHED_HEADING: Final = re.compile(r"^\s*(?P<text>[^:;.]{3,40}?)\s*[-–—:]\s*$")
+_ROW: Final = re.compile(r";\s.*\S|\s/\s.*\s/\s")
+"""A line that holds several things, under a heading that a dash or a colon ends."""
 _SAYS_MORE: Final = re.compile(r"[.!?#*|,;]|:\s")
 """Marks of a line that is more than a heading."""
 

@@ -21,14 +21,14 @@ _NOT_DONE: Final = frozenset(
 
 
 def does(text: str) -> bool:
-    """Whether a piece opens with a verb as it stands behind "she": "chairs the review"."""
+    """Whether a piece opens with a verb as it stands behind "she": "chairs the review", and not "chairs of oak"."""
+    return _is_verb(text) and not re.match(r"[\w-]+\s+(?:are|is|and|or|of|will|for|in|to:?)\b", text)
+
+
+def _is_verb(text: str) -> bool:
     first = re.match(r"[A-Za-z-]+", text)
     word = first[0].lower() if first else ""
-    if (
-        word in _NOT_DONE
-        or not word.endswith("s")
-        or re.match(r"[\w-]+\s+(?:are|is|and|or|of|will|for|in|to:?)\b", text)
-    ):
+    if word in _NOT_DONE or not word.endswith("s"):
         return False
     return any(base in PAST_OF for base in (word[:-1], word[:-2], f"{word[:-3]}y"))
 
@@ -43,7 +43,7 @@ def told_of_post(sentence: str, title: str) -> tuple[str, ...]:
     if who is None or (who["post"] and who["post"].lower() not in title):
         return ()
     rest = sentence[who.end() :].rstrip(" .;!")
-    return _parted(rest) if does(rest) else ()
+    return _parted(rest) if _is_verb(rest) else ()
 
 
 def done(sentence: str) -> tuple[str, ...]:

@@ -99,3 +99,30 @@ def test_a_thing_of_few_words_is_shown_as_it_was_asked_for() -> None:
         "German would open doors with two of our mills",
         True,
     )
+
+
+def test_the_post_is_no_skill() -> None:
+    """That somebody is wanted for the post itself asks for nothing; the reason behind a thing does not hide it."""
+    advert = (
+        "Clinical Trainer (North)\n\nWe are growing, and we are looking for a Clinical Trainer to look after our "
+        "customers. You will keep records up to date and write short, clear training materials. A full driving "
+        "licence is essential since you will cover around 25,000 miles a year, with two nights away each week."
+    )
+    assert [a.text for a in asked_in(advert)] == [
+        "keep records up to date",
+        "write short, clear training materials",
+        "A full driving licence",
+        "cover around 25,000 miles a year",
+    ]
+
+
+def test_an_it_is_shown_with_what_it_means() -> None:
+    """ "You will lead that" says nothing without what stands before it."""
+    advert = "Bursar\n\nWe replace our ledger in May and you will lead that. You will pay the staff each month."
+    assert asked_in(advert)[0].text == "We replace our ledger in May and you will lead that"
+
+
+def test_a_trade_is_no_benefit() -> None:
+    """Dental nurses work with dental things, and pension clerks with pensions."""
+    advert = "Dental Nurse\n\nYou need\n- dental radiography\n- pension queries\n- a calm voice\n"
+    assert [a.text for a in asked_in(advert)] == ["dental radiography", "pension queries", "a calm voice"]

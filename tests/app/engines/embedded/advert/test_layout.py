@@ -1,4 +1,4 @@
-"""Adverts in the layouts people paste, labelled before they were read, are read line by line."""
+"""An advert that lost its layout is put back into lines, and reworded nowhere; what it asks for is read."""
 
 import tomllib
 from datetime import date
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.engines.embedded.advert.advert import Asked, asked_in
+from app.engines.embedded.advert.layout import laid_out
 from app.evaluation.job_match import LabelledAdvert, judge
 from app.records import JobMatch, Requirement
 from tests.app.engines.embedded.slice_of import slice_of
@@ -44,3 +45,31 @@ def test_wishes_are_told_from_what_must_be_had(trade: str) -> None:
     table = _table(trade)
     asked = asked_in("".join(table["advert"]))
     assert {a.text for a in asked if a.wished} == set(table["wished"])
+
+
+def test_a_heading_of_a_chat_heads() -> None:
+    """One star on each side of a line makes a heading."""
+    assert "**You bring**" in laid_out("Tiler wanted\n*You bring*\n• a van")
+
+
+def test_a_table_cell_by_cell() -> None:
+    """What stands on the line above "E" or "D" is wanted so, and how it is assessed is no part of it."""
+    advert = "Porter\n\nCriteria\nE/D\nDrives\nE\nForm\nSome Welsh\nD\nInterview\n"
+    assert [line for line in laid_out(advert).split("\n") if line.startswith("-")] == ["- Drives", "- Some Welsh"]
+
+
+def test_columns_without_borders() -> None:
+    """A cell counts as the column says in which it stands."""
+    advert = "          Essential       Desirable\nSkills    Joinery         Upholstery\nOther     Own tools\n"
+    assert laid_out(advert).split("\n")[1:6] == ["Essential:", "- Joinery", "Desirable:", "- Upholstery", "Essential:"]
+
+
+def test_the_rows_of_terms_ask_for_nothing() -> None:
+    """A row named for pay is left out; a row named essential heads what it holds."""
+    advert = "Role | What it takes\nPeople | Lead two cooks\nEssential | AAT; a van\nPay | Grade 8\n"
+    assert [line for line in laid_out(advert).split("\n") if line.strip()][1:] == [
+        "- Lead two cooks",
+        "Essential:",
+        "- AAT",
+        "- a van",
+    ]
