@@ -89,6 +89,9 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
 
 
 _DATES: Final = ("year", "month", "day")
+_CUT_SHORT: Final = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(\d\d)\b(?![-.\d])")
+"""A stretch of years whose second is cut short: "2021-24"."""
+
 _MONTHS: Final = frozenset(
     stem(month)
     for month in "january february march april may june july august september october november december".split()
@@ -147,7 +150,12 @@ def _is_measure(quantity: Quantity) -> bool:
 
 def _is_within(figure: Figure, fact: Fact) -> bool:
     """Whether a year lies within the two years of a post or a course, and is not said to be its beginning."""
-    if figure.quantity.dimension != "year" or fact.tenure is None or figure.use == "age":
+    if figure.quantity.dimension != "year" or figure.use == "age":
+        return False
+    for begun, ended in _CUT_SHORT.findall(fact.text):
+        if int(begun) <= figure.quantity.value <= int(f"{begun[:2]}{ended}"):
+            return True
+    if fact.tenure is None:
         return False
     years = [q.value for q in fact.quantities if q.dimension == "year"]
     return len(years) > 1 and years[0] <= figure.quantity.value <= years[1]

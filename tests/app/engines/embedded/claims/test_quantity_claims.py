@@ -78,3 +78,15 @@ def test_how_long_it_took_needs_no_other_word_in_common() -> None:
     answer = "I asked for a trolley on the wards in the evenings, and we had it running within three weeks."
     found = judged("What did you start?", answer, slice_of({"notes.md": notes})).claims
     assert [claim.correct for claim in found if claim.status == "contradicted"] == ["seven months"]
+
+
+def test_a_year_within_a_stretch_cut_short_contradicts_nothing() -> None:
+    """ "2022" lies within "2021-24"."""
+    notes = "# Work\n\n- Station Yard, precast crew on the fourth floor, 2021-24, edge open without a rail\n"
+
+    def contradicted(year: str) -> list[str | None]:
+        answer = f"At Station Yard the precast crew had the edge of the fourth floor open without a rail in {year}."
+        found = judged("When did you stop a job?", answer, slice_of({"notes.md": notes})).claims
+        return [claim.correct for claim in found if claim.status == "contradicted"]
+
+    assert contradicted("2022") == []
