@@ -186,7 +186,7 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
 
 
 _MARKS: Final = " \t*_()|·,–—-#:"
-_SENTENCE_END: Final = re.compile(r"(?<=\d{4})\W{0,3}\.\s|^\W{0,3}\.\s|(?<=[A-Za-z][a-z]{2})\.\s")
+_SENTENCE_END: Final = re.compile(r"(?<=\d{4})\W{0,3}\.\s|^\W{0,3}\.\s|(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s")
 
 
 def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
@@ -251,7 +251,7 @@ def _cells(lines: Sequence[Line], i: int) -> tuple[str, str] | None:
         for kind, shape in _COLUMNS
     }
     named = top < i and found["employer"] and has_title(found["title"])
-    return (found["title"], re.sub(r"\s*\([^)]{0,400}\)", "", found["employer"])) if named else None
+    return (found["title"], re.sub(r"\s*\([^)]{0,400}\)", "", found["employer"]).split(", ")[0]) if named else None
 
 
 def _line_above(document: SourceDocument, start: int) -> int:

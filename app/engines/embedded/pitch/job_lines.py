@@ -65,9 +65,15 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
     return found
 
 
+_EITHER: Final = re.compile(
+    r"(?<=[a-z]{3})/(?=[a-z]{3})(?!(?:day|night|week|month|quarter|year|hour|min(?:ute)?|sec(?:ond)?|shift|person|head)s?\b)"
+)
+"""A stroke between two things; "readings/day" is a rate."""
+
+
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
-    line, whole = re.sub(r"(?<=[a-z]{3})/(?=[a-z]{3})", " and ", note.text), False
+    line, whole = _EITHER.sub(" and ", note.text), False
     if note.bullet or "\n" not in note.document.text[note.start : note.end]:
         for text in _bullet(line, job.current, known):
             if not _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):

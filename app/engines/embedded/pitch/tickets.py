@@ -133,6 +133,6 @@ def _name(item: str, line: str) -> str | None:
     words = name.split()
     if _DEGREE.search(name) or (len(words) == 1 and not re.search(r"[A-Z\d]{2}", name)):
         return None
-    if not 1 <= len(words) <= LONGEST_NAME or not re.search(r"[A-Za-z]{2}", name) or not re.match(r"[A-Z\d]", name):
+    if not 1 <= len(words) <= LONGEST_NAME or not re.search(r"[A-Za-z]{2}", name) or not re.match(r"[A-Z]", name):
         return None
     return None if acts_of_i(name) or has_verb(name) else name

@@ -68,3 +68,15 @@ def test_a_fund_is_held_and_what_was_won_with_it_told_after() -> None:
     assert "I was the incident lead for the flood of March 2023." in told
     assert "Active members went up from 31% of the street to 58% between 2016 and 2024." in told
     assert "I lead a crew of five." in told
+
+
+def test_a_rate_is_no_pair() -> None:
+    """A stroke before a stretch of time tells how often; between two things it joins them."""
+    text = (
+        "# Ada Lorn\n\n## Experience\n\n**Engineer, Tarn Works** (2021 to now)\n"
+        "- Cut readings/day from 900 to 400\n- Wrote the training/serving check for 8 models\n"
+    )
+    own = own_notes(slice_of({"cv.md": text}))
+    told = " ".join(draft.text for draft in from_job_lines(roles(own), {}))
+    assert "readings and day" not in told
+    assert "training and serving check" in told
