@@ -20,10 +20,16 @@ STUDY: Final = re.compile(
 
 OTHER_HEADING: Final = re.compile(
     r"\b(?:skills?|tools|languages|interests|hobbies|references?|registration|profile|summary|about|contact|"
-    r"awards?|publications?|volunt\w+|community|links|tickets|papers?)\b|^\W*(?:other|misc\w*)\W*$",
+    r"awards?|publications?|volunt\w+|links|tickets)\b|^\W*(?:other|misc\w*)\W*$",
     re.IGNORECASE,
 )
-_UNPAID: Final = re.compile(r"\bvolunt\w+|\bcommunity\b|\bunpaid\b|\boutside work\b", re.IGNORECASE)
+_UNPAID: Final = re.compile(
+    r"\W*(?:volunt\w+(?: (?:work|experience|roles?))?|(?:in the )?community(?: (?:work|service|roles?))?|"
+    r"unpaid(?: work)?|outside work)\W*$",
+    re.IGNORECASE,
+)
+"""A heading that says, and says no more, that what follows is unpaid: a community nurse is paid."""
+
 _WORK: Final = re.compile(
     r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles|timeline", re.IGNORECASE
 )
@@ -83,7 +89,7 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
     margin = last = 0
     for section in document.sections:
         inner = section.heading[-1:] if len(section.heading) > 1 or len(document.sections) < 3 else ()
-        beside = any(_UNPAID.search(each) and not PERIOD.search(each) for each in section.heading)
+        beside = any(_UNPAID.match(each) for each in section.heading)
         if not is_of_jobs(section) or any(map(STUDY.search, inner)) or beside is not unpaid:
             continue
         lines = _lines(document.text, _line_above(document, section.start), section.end)
@@ -127,7 +133,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
     work = any(map(_WORK.search, heading[:-1])) or any(map(_WORK.search, heading[-1:]))
     listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
-    if listed or _DEGREE.search(text) or (_is_other(heading) and not any(map(_UNPAID.search, heading))):
+    if listed or _DEGREE.search(text) or (_is_other(heading) and not any(map(_UNPAID.match, heading))):
         return
     if has_title(text) or (work and len(re.split(r"[·|,\t]|\s{3,}|\s[-–—]\s", text)) > 1):
         end = _told_from(line, periods[0]) if last is line else last.end

@@ -8,7 +8,7 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 _POINT: Final = rf"(?:(?:{_MONTH})\s*|\d{{1,2}}[/.])?{_YEAR}(?:[-/.](?:0[1-9]|1[0-2])(?![\d]))?"
-_NOW: Final = r"present|now|today|current(?:ly)?|(?:to )?date|ongoing|this (?:very )?day|(?-i:HEAD)(?! of)"
+_NOW: Final = r"present|now|today|current(?:ly)?|(?:to )?date|ongoing|this (?:very )?day|(?<=->\s)(?-i:HEAD)"
 _TO: Final = r"\s*(?:-*>+|=>|[-–—]{1,3}|→|\.{2,}|to|till?|until|thru|through)\s*"
 PERIOD: Final = re.compile(
     rf"(?P<start>{_POINT}|(?:{_MONTH})){_TO}(?P<end>{_POINT}|{_NOW})\b"
@@ -20,8 +20,6 @@ PERIOD: Final = re.compile(
 )
 """A stretch of time with its beginning and its end, or one that goes on."""
 
-_OPEN: Final = re.compile(_NOW, re.IGNORECASE)
-
 
 def begins(period: re.Match[str]) -> str:
     """When a period begins, as written."""
@@ -32,7 +30,7 @@ def begins(period: re.Match[str]) -> str:
 def goes_on(period: re.Match[str]) -> bool:
     """Whether a period has no end yet."""
     end = period["end"]
-    return bool(_OPEN.search(end)) if end else not period["to"]
+    return not re.search(r"\d", end) if end else not period["to"]
 
 
 def ends(period: re.Match[str]) -> int:

@@ -122,3 +122,14 @@ def test_where_one_works_may_stand_below() -> None:
     )
     (job,) = roles(own_notes(slice_of({"cv.txt": text})))
     assert (job.title, job.employer, job.place) == ("Ward Sister", "Brack Hospital", "Holm")
+
+
+def test_a_word_of_unpaid_work_in_an_employers_name_leaves_the_job_paid() -> None:
+    """Only a heading that says no more than that makes what follows unpaid; a head teacher is no point in time."""
+    text = (
+        "# Ada Lorn\n\n## Experience\n\n### Holm Community Trust\n\n**Nurse** (2019 to now)\n- cut falls\n\n"
+        "### Brack School\n\nHEAD TEACHER, 2015 - 2019\n- led 40\n"
+    )
+    found = roles(own_notes(slice_of({"cv.md": text})))
+    assert [(role.title.lower(), role.current) for role in found] == [("nurse", True), ("head teacher", False)]
+    assert roles(own_notes(slice_of({"cv.md": text})), unpaid=True) == ()
