@@ -12,7 +12,7 @@ from tests.app.engines.embedded.coached import knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
 
 FOLDER = Path(__file__).parent / "follow_ups"
-FILES = ("probe", "panel", "clinic", "matron", "staffroom", "touchline", "agency", "kettle", "lantern")
+FILES = ("probe", "panel", "clinic", "matron", "staffroom", "touchline", "agency", "kettle", "lantern", "harbour")
 
 
 def _ask(task: FollowUpTask) -> FollowUp | None:
