@@ -61,7 +61,8 @@ class Measurements(NamedTuple):
     by the whole score. ``blank_lead``: how far the nearest unanswered question is ahead, in cosine, of the nearest own
     sentence (and of :data:`RESEMBLING`); ``scant_lead``: the same of own headings with next to nothing under them,
     ahead of sentences elsewhere. ``alike``: how much the best hit's heading asks for the same thing. ``unheard``:
-    whether something that the question names stands nowhere in the own material; ``untold``: the share of the query's
+    whether something that the question names stands nowhere in the own material, nor the best hit under much the same
+    question; ``untold``: the share of the query's
     terms that stand nowhere in it; ``unknown``: where the query is a bare term, the share that stands in nothing
     searched, since whoever types a term mostly knows that it is there.
     ``personal``: whether a person is asked about themselves; a bare term is mostly typed by somebody who knows that it
@@ -105,6 +106,10 @@ the kinds of sections are told."""
 RESEMBLING: Final = 0.35
 """Cosine up to which two questions have nothing to do with each other."""
 
+SAME_QUESTION: Final = 0.45
+"""Cosine of a heading from which on it asks the same, whatever either names ("Why do you want to work for Acme?" and
+"… here?")."""
+
 CONFIDENT: Final = 0.5
 """Of the fitted curve, which weighs answered and unanswered questions alike."""
 
@@ -117,15 +122,16 @@ def measurements(notes: Slice, ranking: Ranking) -> Measurements:
     answering = own if personal else within
     lead = _lead(ranking.coverage, own, within & ~own)
     material = own if own.any() else within
-    scant = own & notes.is_scant
+    scant, best = own & notes.is_scant, ranking.rows[0]
+    unheard = ranking.headings[best] < SAME_QUESTION and _missing(notes, asked.names, material) > 0
     return Measurements(
         cosine=float(ranking.dense[answering].max()),
         coverage_lead=lead if personal else abs(lead),
         score_lead=_lead(ranking.fused, own, within & ~own),
         blank_lead=_unanswered(asked.blank, ranking.sentences[own]),
         scant_lead=_unanswered(float(ranking.headings[scant].max(initial=0)), ranking.sentences[own & ~scant]),
-        alike=float(ranking.alike[ranking.rows[0]]),
-        unheard=float(_missing(notes, asked.names, material) > 0),
+        alike=float(ranking.alike[best]),
+        unheard=float(unheard),
         untold=_missing(notes, asked.terms, material),
         unknown=_missing(notes, asked.terms, within) if asked.bare else 0.0,
         personal=float(personal),

@@ -6,7 +6,7 @@ from app.confidence import CONFIDENT, Measurements, confidence
 from app.knowledge import load_knowledge
 from app.queries import Queries
 from app.records import SearchResult
-from app.retrieval import search
+from app.retrieval import measured, search
 from app.slices import Slice
 from tests.app.engines.embedded.slice_of import MODEL, slice_of
 
@@ -140,11 +140,23 @@ def test_a_name_that_stands_nowhere_lowers_confidence(midwife: Slice) -> None:
         assert unknown.passages[0].text == known.passages[0].text
 
 
-def test_the_employers_name_is_nothing_particular(midwife: Slice) -> None:
-    """Why one wants to work there is answered without saying where."""
-    named, plain = ask(midwife, "Why work at Harrowmere?"), ask(midwife, "Why do you want to work for Badgernet?")
+def unheard(notes: Slice, question: str) -> float:
+    """Whether a question names what the notes do not know."""
+    found = measured(notes, QUERIES.query(notes, question))
+    assert found is not None
+    return found.unheard
 
-    assert named.confidence > 2 * plain.confidence
+
+def test_the_employers_name_is_nothing_particular(midwife: Slice) -> None:
+    """What stands in the title of an advert says where one would work; what stands further down is asked for."""
+    assert unheard(midwife, "Have you been to see the wards at Harrowmere?") == 0
+    assert unheard(midwife, "Have you been to see the wards with Badgernet?") == 1
+
+
+def test_a_name_in_a_question_that_the_notes_answer_is_nothing_particular(midwife: Slice) -> None:
+    """Where much the same question stands in the notes, a name that they do not know takes nothing away."""
+    assert unheard(midwife, "Why do you want to work for Tesco?") == 0
+    assert unheard(midwife, "Have you been to see the wards of Tesco?") == 1
 
 
 def test_what_is_put_off_is_no_answer(midwife: Slice) -> None:
