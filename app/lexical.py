@@ -3,7 +3,7 @@
 import math
 import re
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,10 @@ class LexicalIndex:
         with self._lock:  # the stemmer keeps a cache that is not safe to share
             return tuple(self._stemmer.stemWords(words))
 
+    def rows(self, term: str) -> NDArray[np.intp]:
+        """The texts that hold a term, by number."""
+        return self._postings.of(term)[0]
+
     def scores(self, query: str | Terms) -> Scores:
         """BM25 of every text, in order; 0 where no term is shared."""
         total = np.zeros(self._size, dtype=np.float32)
@@ -91,12 +95,6 @@ class LexicalIndex:
 def _words(text: str) -> list[str]:
     """Runs of letters and digits; an apostrophe parts them, so that "don't" is two stop words."""
     return _WORD.findall(text.lower())
-
-
-def likeness(terms: Collection[str], others: Collection[str]) -> float:
-    """How alike two short texts are in their terms: twice the shared ones over all (Dice 1945), 0..1."""
-    one, other = frozenset(terms), frozenset(others)
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.lexical import Scores
 from app.records import Passage
-from app.slices import Slice
+from app.slices import Slice, Vectors
 
 REPEAT_COSINE: Final = 0.96
 """Two chunks closer than this say the same thing; the lower one is dropped."""
@@ -54,22 +54,31 @@ def _runs(notes: Slice, ranked: NDArray[np.intp], k: int) -> list[_Run]:
     Ends at the first hit that would be a passage too many.
     """
     top = ranked[: DEPTH * k]
-    alike = notes.vectors[top] @ notes.vectors[top].T
+    repeated = _repeated(notes.vectors[top])
     best = min(BEST, len(notes.chunks) // BEST_PART)
     runs: list[_Run] = []
-    kept: list[int] = []
+    kept: set[int] = set()
     for place, row in enumerate(top.tolist()):
-        if kept and alike[place, kept].max() >= REPEAT_COSINE:
+        if not kept.isdisjoint(repeated.get(place, ())):
             continue
-        home = next((run for run in runs if _adjoins(notes, run, row, place < best)), None)
+        beside = (run for run in runs if row in (run.first - 1, run.last + 1))
+        home = next((run for run in beside if _may_share(notes, run, row, place < best)), None)
         if home is None and len(runs) == k:
             break
         if home is None:
             runs.append(_Run(row, row, row))
         else:
             home.first, home.last = min(home.first, row), max(home.last, row)
-        kept.append(place)
+        kept.add(place)
     return runs
+
+
+def _repeated(vectors: Vectors) -> dict[int, list[int]]:
+    """For the rows that say the same as earlier ones, by place: those places. Mostly there are none."""
+    found: dict[int, list[int]] = {}
+    for earlier, later in np.argwhere(np.triu(vectors @ vectors.T >= REPEAT_COSINE, 1)).tolist():
+        found.setdefault(later, []).append(earlier)
+    return found
 
 
 def _grow(notes: Slice, runs: Sequence[_Run]) -> None:
@@ -94,8 +103,9 @@ def _may_join(notes: Slice, run: _Run, row: int, taken: Collection[int], words: 
     return words + float(notes.words[row]) <= LONGEST_GROWN
 
 
-def _adjoins(notes: Slice, run: _Run, row: int, best: bool) -> bool:
-    if row not in (run.first - 1, run.last + 1) or not _alike(notes, run.best, row, best):
+def _may_share(notes: Slice, run: _Run, row: int, best: bool) -> bool:
+    """Whether a row right beside a passage joins it."""
+    if not _alike(notes, run.best, row, best):
         return False
     start, end = notes.chunks[min(run.first, row)].start, notes.chunks[max(run.last, row)].end
     return end - start <= LONGEST_MERGE

@@ -11,11 +11,12 @@ import numpy as np
 from app.blank_vectors import embed_blanks
 from app.intents import Intents, alike, texts_of, with_vectors
 from app.kept_vectors import embedded_once
+from app.lexical import LexicalIndex, Terms
 from app.records import BankQuestion, Format, Intent
 from app.retrieval import Query, query_text
 from app.slices import Slice, Vectors
 from app.spelling import corrected, is_strange
-from app.wording import subject
+from app.wording import is_bare, is_personal, named, subject
 from ingest.embed import Embedder
 
 PERSONAL: Final[tuple[Format, ...]] = ("behavioural", "resume", "recruiter")
@@ -63,7 +64,25 @@ class Queries:
             alike=alike(sought, own.headings),
             blanks=own.blanks,
             strange=is_strange(text, words),
+            personal=is_personal(question),
+            bare=is_bare(question),
+            names=self._names(notes, question),
         )
+
+    def _names(self, notes: Slice, question: str) -> Terms:
+        """The terms of what a question names, without those of usual questions ("CV", "90 days") and of titles: an
+        employer's name says where one would work ("Why Acme?"), and the answer seldom repeats it."""
+        named_words = named(question)
+        if not named_words:
+            return ()
+        terms = notes.lexical.terms(corrected(" ".join(named_words), notes.lexical.words))
+        return tuple(term for term in terms if term not in self._ordinary and term not in notes.titles)
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        """The terms of what interviewers usually ask."""
+        asked = [question.text for question in self._bank] + [line for each in self._intents for line in each.asked]
+        return frozenset(LexicalIndex(()).terms("\n".join(asked)))
 
     def _questions_of(self, notes: Slice) -> "_Questions":
         """Held as long as the slice is. Two threads that come at once both work it out, to the same."""

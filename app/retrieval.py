@@ -79,7 +79,8 @@ class Query:
     ``lead`` what the interviewer is after (None: not known); ``blanks`` are the vectors of the questions that the notes
     leave without an answer (None: not counted); ``alike`` says for each chunk of the notes how much its
     heading asks for the same thing (None: not counted); ``strange`` says that neither the notes nor the language knows
-    any word of it.
+    any word of it. Of the question as it was put: ``personal`` says that it addresses a person, ``bare`` that it is a
+    term and no question, ``names`` are the terms of the particular things that it names.
     """
 
     text: str
@@ -92,6 +93,9 @@ class Query:
     alike: Scores | None = None
     blanks: Vectors | None = None
     strange: bool = False
+    personal: bool = False
+    bare: bool = False
+    names: Terms = ()
 
 
 def query_text(query: str, history: Sequence[str]) -> str:
@@ -131,16 +135,19 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     allowed = searched & (weights > 0)
     usual = ORDINARY if query.usual is None else float(query.vector @ query.usual)
     blank = 0.0 if query.blanks is None else float((query.blanks @ query.vector).max(initial=0))
-    asked = Asked(notes.lexical.terms(query.text), is_personal(query.text), usual, blank)
+    personal = query.personal or is_personal(query.text)
+    asked = Asked(notes.lexical.terms(query.text), personal, usual, blank, query.bare, query.names)
     dense, sentences = np.asarray(notes.vectors @ query.vector, dtype=np.float32), notes.nearest(query.vector)
     alike = np.zeros(len(notes.chunks), dtype=np.float32) if query.alike is None else query.alike
     lexical, coverage = _lexical(notes, asked.terms), notes.lexical.coverage(asked.terms)
     share = np.float32(LEXICAL_SHARE + SHORT_SHARE / max(1, len(set(asked.terms))))
     near = _nearness(dense, sentences) + _led(notes, query.lead) - _usual(notes, query.usual)
     standing = _standing(notes, asked) + ALIKE_SHARE * alike
-    scores = _fused(near, COVERAGE_SHARE * coverage + share * lexical, standing) * weights
+    fused = _fused(near, COVERAGE_SHARE * coverage + share * lexical, standing)
+    scores = fused * weights
     order = np.argsort(-scores, kind="stable")
-    return Ranking(asked, dense, sentences, alike, coverage, scores, order[allowed[order]], searched)
+    headings, rows = notes.under(query.vector), order[allowed[order]]
+    return Ranking(asked, dense, sentences, headings, alike, coverage, fused, scores, rows, searched)
 
 
 def _nearness(dense: Scores, sentences: Scores) -> Scores:

@@ -4,21 +4,26 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.blank_vectors import blank_questions
-from app.lexical import LexicalIndex, Scores, Terms
+from app.lexical import LexicalIndex, Scores
 from app.records import Citation, DocumentRef
-from app.wording import subject
 from ingest.chunk_vectors import ChunkVectors, unit_rows
 from ingest.records import OWN_KINDS, Chunk, Kind, PreparedQuestion, Section
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
 """Texts to unit rows, one per text, in order."""
+
+SCANT: Final = 15
+"""Words under a heading from which on it counts as answered; 10 and 25 do as well."""
+
+TITLE: Final = 100
+"""Characters of a first line that are taken for a title: a pasted advert may be one line."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +108,12 @@ class Slice:
         near = self.sentences.rows @ vector
         return np.asarray(np.maximum.reduceat(near, self.sentences.starts), dtype=np.float32)
 
+    def under(self, vector: Vectors) -> Scores:
+        """For each chunk, the dot product of a vector and that of its heading; 0 where headings have none."""
+        if self.sentences is None or self.sentences.headings is None:
+            return np.zeros(len(self.chunks), dtype=np.float32)
+        return np.asarray(self.sentences.headings @ vector, dtype=np.float32)
+
     @cached_property
     def lexical(self) -> LexicalIndex:
         """The keyword index over headings and texts, built on first use."""
@@ -134,20 +145,31 @@ class Slice:
         return tuple(text for document in self.documents.values() for text in blank_questions(document.questions))
 
     @cached_property
-    def blank_terms(self) -> tuple[Terms, ...]:
-        """The terms of each unanswered question, of what it is about."""
-        return tuple(self.lexical.terms(subject(question)) for question in self.blank_questions)
-
-    @cached_property
     def rows_of(self) -> dict[str, NDArray[np.intp]]:
         """The rows of each document's chunks, by document id."""
         of = np.array([chunk.document_id for chunk in self.chunks], dtype=object)
         return {document: np.flatnonzero(of == document) for document in self.documents}
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """The terms of what stands above notes: documents' names and first lines, and what others wrote as headings."""
+        names = [document.ref.name.replace("_", " ") for document in self.documents.values()]
+        firsts = [document.text.lstrip().partition("\n")[0][:TITLE] for document in self.documents.values()]
+        headings = {chunk.heading for chunk in self.chunks if chunk.kind not in OWN_KINDS}
+        return frozenset(self.lexical.terms("\n".join((*names, *firsts, *sorted(headings)))))
+
+    @cached_property
     def places(self) -> tuple[tuple[str, int, str], ...]:
         """For each chunk its document, section and heading: hits of equal place may be neighbours."""
         return tuple((chunk.document_id, chunk.section, chunk.heading) for chunk in self.chunks)
+
+    @cached_property
+    def is_scant(self) -> NDArray[np.bool_]:
+        """For each chunk, whether next to nothing stands under its heading, of all its chunks together."""
+        told: dict[tuple[str, int, str], float] = {}
+        for place, words in zip(self.places, self.words.tolist(), strict=True):
+            told[place] = told.get(place, 0.0) + words
+        return np.array([told[place] < SCANT for place in self.places], dtype=bool)
 
     @property
     def nbytes(self) -> int:

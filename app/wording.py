@@ -1,4 +1,5 @@
-"""Words that several rooms share: a question without its asking, whom it is about, what is said beside a verdict."""
+"""Words that several rooms share: a question without its asking, whom it is about, what it names, what is said beside a
+verdict."""
 
 import re
 from typing import Final
@@ -44,6 +45,41 @@ def subject(question: str) -> str:
 def is_personal(text: str) -> bool:
     """Whether a person is asked about themselves ("have you …"), or asks about themselves ("when did I …")."""
     return _PERSON.search(text) is not None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a bare term, as somebody types who means to find that word: it asks nothing, of nobody."""
+    asks = text.rstrip().endswith("?") or is_personal(text) or _ASKING.search(text) or _BEGINS_ASKING.match(text)
+    return not asks
+
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*")
+_BEFORE_CAPITALS: Final = frozenset('\n.?!:;"“”(—–>-•/')
+"""Marks after which any word may begin with a capital."""
+_MOMENTS: Final = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|"
+    r"(?:septem|octo|novem|decem)ber|(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+
+
+def named(question: str) -> tuple[str, ...]:
+    """The words of a question that name one particular thing: with a capital within a sentence, or with digits.
+
+    A capital says nothing where most words have one (a title, a question in capitals), and a digit alone mostly counts
+    what is asked for ("3 strengths"). Days, months and years are left out: notes tell of a stretch that holds them.
+    """
+    capitals, figures, small, end = [], [], 0, 0
+    for at in _WORDS.finditer(question):
+        word, gap, end = at[0], question[end : at.start()], at.end()
+        if _MOMENTS.fullmatch(word):
+            continue
+        if any(letter.isdigit() for letter in word):
+            figures += [word] if len(word) > 1 else []
+        elif at.start() and not _BEFORE_CAPITALS.intersection(gap):
+            capitals += [word] if word[0].isupper() else []
+            small += not word[0].isupper()
+    return (*(capitals if len(capitals) <= small else ()), *figures)
 
 
 _FEW: Final = ("one", "two", "three", "four", "five", "six")

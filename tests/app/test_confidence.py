@@ -6,7 +6,7 @@ from app.confidence import CONFIDENT, Measurements, confidence
 from app.knowledge import load_knowledge
 from app.queries import Queries
 from app.records import SearchResult
-from app.retrieval import search
+from app.retrieval import measured, search
 from app.slices import Slice
 from tests.app.engines.embedded.slice_of import MODEL, slice_of
 
@@ -38,10 +38,13 @@ QUERIES = Queries(MODEL, KNOWLEDGE.questions, KNOWLEDGE.intents)
 MEASURED = Measurements(
     cosine=0.4,
     coverage_lead=0.1,
-    sentence_lead=0.1,
-    blank=0.0,
+    score_lead=0.1,
     blank_lead=0.0,
+    scant_lead=0.0,
     alike=0.1,
+    unheard=0.0,
+    untold=0.5,
+    unknown=0.0,
     personal=1.0,
     usual=0.12,
 )
@@ -79,7 +82,7 @@ def test_silent_notes_are_not_confident(notes: Slice, question: str) -> None:
     assert found.confidence < ask(notes, "How did you deal with an angry customer?").confidence
 
 
-@pytest.mark.parametrize("name", ["cosine", "coverage_lead", "sentence_lead", "alike", "usual"])
+@pytest.mark.parametrize("name", ["cosine", "coverage_lead", "score_lead", "alike", "usual"])
 def test_better_measurement_raises_confidence(name: str) -> None:
     """Each sign of an answer counts for one, whatever the others are."""
     better = MEASURED._replace(**{name: getattr(MEASURED, name) + 0.1})
@@ -87,6 +90,81 @@ def test_better_measurement_raises_confidence(name: str) -> None:
     assert confidence(better) > confidence(MEASURED)
 
 
+@pytest.mark.parametrize("name", ["blank_lead", "scant_lead", "unheard", "untold", "unknown"])
+def test_sign_of_silence_lowers_confidence(name: str) -> None:
+    """Each sign that the notes say nothing counts for that, whatever the others are."""
+    assert confidence(MEASURED._replace(**{name: 0.9})) < confidence(MEASURED)
+
+
 def test_blank_question_lowers_confidence() -> None:
     """The nearer an unanswered question of the notes, the likelier they are silent."""
-    assert confidence(MEASURED._replace(blank=0.9)) < CONFIDENT < confidence(MEASURED._replace(cosine=0.8))
+    assert confidence(MEASURED._replace(blank_lead=0.3)) < CONFIDENT < confidence(MEASURED._replace(cosine=0.8))
+
+
+MIDWIFE = """
+1. Why do you want to work here?
+
+You have the only birth centre in the county that still does home births in winter, and I trained with two of yours.
+
+2. Tell me about a time you disagreed with a doctor
+
+Reg wanted to start the drip at four centimetres. I asked for an hour and showed him the trace, and he gave me the hour.
+
+3. What is your salary expectation?
+
+see email from Joan
+"""
+BIRTH_CENTRE = """
+Community Midwife, Harrowmere Birth Centre
+
+What you need:
+- Newborn examination or willing to train
+- Experience with Badgernet
+"""
+
+
+@pytest.fixture(scope="module")
+def midwife() -> Slice:
+    """Three prepared answers, one of them a pointer elsewhere, and the advert."""
+    return slice_of({"prep.txt": MIDWIFE, "advert.txt": BIRTH_CENTRE})
+
+
+def test_a_name_that_stands_nowhere_lowers_confidence(midwife: Slice) -> None:
+    """The same question about somebody whom the notes do not know, or know from the advert alone, is not answered."""
+    known = ask(midwife, "What did you say to Reg about the trace?")
+
+    assert known.confident
+    for other in ("Wilhelmina", "Badgernet"):
+        unknown = ask(midwife, f"What did you say to {other} about the trace?")
+        assert not unknown.confident
+        assert unknown.passages[0].text == known.passages[0].text
+
+
+def unheard(notes: Slice, question: str) -> float:
+    """Whether a question names what the notes do not know."""
+    found = measured(notes, QUERIES.query(notes, question))
+    assert found is not None
+    return found.unheard
+
+
+def test_the_employers_name_is_nothing_particular(midwife: Slice) -> None:
+    """What stands in the title of an advert says where one would work; what stands further down is asked for."""
+    assert unheard(midwife, "Have you been to see the wards at Harrowmere?") == 0
+    assert unheard(midwife, "Have you been to see the wards with Badgernet?") == 1
+
+
+def test_a_name_in_a_question_that_the_notes_answer_is_nothing_particular(midwife: Slice) -> None:
+    """Where much the same question stands in the notes, a name that they do not know takes nothing away."""
+    assert unheard(midwife, "Why do you want to work for Tesco?") == 0
+    assert unheard(midwife, "Have you been to see the wards of Tesco?") == 1
+
+
+def test_what_is_put_off_is_no_answer(midwife: Slice) -> None:
+    """A question with next to nothing under it is nearly as good as blank."""
+    assert not ask(midwife, "What are your salary expectations?").confident
+
+
+def test_a_bare_term_is_believed_where_the_notes_hold_it(midwife: Slice) -> None:
+    """Whoever types a term means that word."""
+    assert ask(midwife, "home births").confident
+    assert not ask(midwife, "scaffolding").confident

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import bm25s
 import numpy as np
 
-from app.lexical import K1, B, LexicalIndex, likeness
+from app.lexical import K1, B, LexicalIndex
 
 TEXTS = ["The porter wrote a rota.", "Rotas and porters and lifts.", "Falls on the ward fell by 40%.", ""]
 
@@ -32,11 +32,12 @@ def test_coverage_weighs_rare_terms_more() -> None:
     assert not index.coverage("").any()
 
 
-def test_likeness_is_of_terms_not_of_their_order() -> None:
-    """Equal terms are wholly alike, half of them half; nothing is like no terms at all."""
-    assert likeness(("porter", "rota"), ("rota", "porter")) == 1.0
-    assert likeness(("porter", "rota"), ("rota", "lift")) == 0.5
-    assert likeness((), ()) == 0.0
+def test_rows_are_of_the_texts_that_hold_a_term() -> None:
+    """A term's texts are told by number, once each; an unknown term has none."""
+    index = LexicalIndex(TEXTS)
+    assert index.rows("rota").tolist() == [0, 1]
+    assert index.rows("fell").tolist() == [2]
+    assert index.rows("zebra").tolist() == []
 
 
 def test_scores_are_those_of_bm25s() -> None:

@@ -59,6 +59,37 @@ def test_own_experience_excludes_what_others_wrote() -> None:
     assert _slice().own == (0,)
 
 
+def test_next_to_nothing_under_a_heading_is_scant() -> None:
+    """What is told under a heading counts together: two short chunks are an answer, and a lone line is none."""
+    told = "I asked the foreman for one more day, and he gave me two."
+    one, two = (chunk.model_copy(update={"text": told, "heading": "Why?", "section": 0}) for chunk in _slice().chunks)
+    assert replace(_slice(), chunks=(one, two)).is_scant.tolist() == [False, False]
+    assert replace(_slice(), chunks=(one, two.model_copy(update={"heading": "When?"}))).is_scant.tolist() == [
+        True,
+        True,
+    ]
+
+
+def test_titles_are_names_first_lines_and_headings_of_others() -> None:
+    """An employer's name stands above an advert; what stands above one's own stories is one's own."""
+    mine, theirs = _slice().chunks
+    notes = replace(
+        _slice(),
+        chunks=(mine.model_copy(update={"heading": "Porter"}), theirs.model_copy(update={"heading": "Harrowmere"})),
+    )
+    assert "harrowmer" in notes.titles
+    assert "porter" not in notes.titles
+
+
+def test_a_heading_is_as_near_as_its_vector() -> None:
+    """Each chunk's heading is compared by itself; where headings have no vectors, none is near."""
+    rows, headings = np.eye(3, 4, dtype=np.float32), np.eye(4, dtype=np.float32)[2:]
+    notes = replace(_slice(), sentences=Sentences(rows, np.array([0, 2]), headings))
+    asked = np.array([0.1, 0.7, 0.2, 0.4], dtype=np.float32)
+    assert np.allclose(notes.under(asked), [0.2, 0.4])
+    assert not _slice().under(asked).any()
+
+
 def test_size_counts_vectors_and_text() -> None:
     """The budget of the cache knows roughly what a slice holds."""
     assert _slice().nbytes == 2 * 4 * 4 + 4 * len(TEXT)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording import asking, caveat, is_personal, subject
+from app.wording import asking, caveat, is_bare, is_personal, named, subject
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,40 @@ def test_question_about_a_person_themselves_is_personal(text: str) -> None:
 def test_other_question_is_not_personal(text: str) -> None:
     """A term, a document or a longer word that only begins alike is about no one."""
     assert not is_personal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("hot works permit", True),
+        ("Keohane", True),
+        ("kiln?", False),
+        ("how hot is the kiln", False),
+        ("Describe the kiln", False),
+        ("my kiln", False),
+    ],
+)
+def test_a_term_without_a_question_is_bare(text: str, bare: bool) -> None:
+    """What asks nothing, of nobody, is a term that somebody looks for."""
+    assert is_bare(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Have you used Badgernet or SAP? And Prism?", ("Badgernet", "SAP", "Prism")),
+        ("Did Reg say “Never again” to you?", ("Reg",)),
+        ("How did you cut queues by 71%, with ISO 9001 and D1?", ("ISO", "71", "9001", "D1")),
+        ("Tell me 3 things about yourself", ()),
+        ("Tell Me About A Time You Failed", ()),
+        ("WHAT DID REG SAY TO YOU", ()),
+        ("Could you start on a Monday in May, as in 2019?", ()),
+        ("", ()),
+    ],
+)
+def test_particular_things_are_named(question: str, names: tuple[str, ...]) -> None:
+    """A capital within a sentence names something, and so do digits; first words, titles and moments do not."""
+    assert named(question) == names
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_retrieval_keeps_its_level(held_out: dict[str, Summary]) -> None:
     assert ours.by_type["typo"].value >= 0.9
     assert ours.reciprocal_rank.value >= 0.8
     assert ours.auroc is not None
-    assert ours.auroc.value >= 0.86
+    assert ours.auroc.value >= 0.88
 
 
 @pytest.mark.slow
