@@ -21,7 +21,7 @@ _NOTE_TO_SELF: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert"
     r"|placeholder|pending|(?:still )?(?:empty|blank)"
-    r"|later|ditto|skip|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
+    r"|later|ditto|skip|u+m+|u+h+m*|e+r+m*|h+m+|pass|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
     r"(?: (?:goes |written |prepared |done |still )?"
     r"(?:here|later|yet|to follow|to come|for now|so far|at the moment))?",
     re.IGNORECASE,

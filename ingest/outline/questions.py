@@ -32,7 +32,7 @@ def strong_questions(
     for number, run in enumerate(question_runs(lines, frozenset(titles))):
         for item in run:
             found[item] = _listed(text, lines, item, "number", number)
-    found.update((row.line, row) for row in table_questions(lines))
+    found.update((row.line, row) for row in table_questions(text, lines))
     for index, line in enumerate(lines):
         if line.role != "text" or index in titles or index in found:
             continue
