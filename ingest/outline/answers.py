@@ -162,7 +162,7 @@ def _answer_start(text: str, lines: Sequence[Line], found: Found, stop: int) -> 
         line = lines[index]
         begin = max(found.begin, line.body if index > found.line else found.begin)
         rest = text[begin : line.end].strip(" \t*_:–—")
-        if found.begin > line.end or not any(character.isalnum() for character in rest):
+        if line.role == "blank" or found.begin > line.end or not any(character.isalnum() for character in rest):
             continue
         if index == found.line:
             space = _SPACE.match(text, begin)

@@ -9,7 +9,7 @@ _NOTE_TO_SELF: Final = re.compile(
     r"(?:(?:blank|empty|pending|dunno|pass)(?=\s*[:,;.–—-])|to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)"
     r"|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me"
     r"|it)? ?in|fill(?=[ \t]*[!:])|still to|come back|not (?:yet|done|written|started|prepared)"
-    r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
+    r"|write (?:this|me|it(?! down)|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
     r"|example|something|one|later)"
     r"|needs? (?:to |an? )?(?:think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
     r"|think (?:of|about) (?:an?|this|one|it|some|something|better|good)|(?:no|not) (?:idea|sure|clue)"

@@ -9,7 +9,7 @@ from ingest.outline.asked import addressed, has_limits, part_label, topic
 from ingest.outline.entries import entry_title
 from ingest.outline.found import Heading, Style
 from ingest.outline.lines import Line
-from ingest.outline.prompts import bold_prompts, plain_prompts
+from ingest.outline.prompts import bold_prompts, margin_prompts, plain_prompts
 from ingest.outline.series import series
 from ingest.outline.shapes import apart, asks_above_text, in_capitals, is_known, is_plain, is_tag, is_tight
 
@@ -19,6 +19,9 @@ _TEXTILE: Final = re.compile(r"h([1-6])\.[ \t]+(\S[^\n]*)$")
 
 _CLOSED: Final = re.compile(r"(={2,6})[ \t]*([^=\n]*[^=\s])[ \t]*\1(?:[ \t]+[^\n=]{1,60})?$")
 """A wiki's title between two signs of one length, perhaps with a remark behind ("== cron ==  //planning//")."""
+
+_MACRO: Final = re.compile(r"<<\w+>>$")
+"""What a wiki puts its own list of contents for ("<<TOC>>")."""
 
 _HASHED: Final = re.compile(r"#(?=[^\W\d_])([^\n#]{1,60})$")
 """A tag in the manner of the web ("#negotiation"); where it stands alone on line after line it heads what is below."""
@@ -83,7 +86,7 @@ def _ruled(line: Line) -> str:
 
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
-    prompts = bold_prompts(lines, found) | plain_prompts(lines, found)
+    prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | margin_prompts(lines)
     plain = sum(heading.style == "plain" for heading in found)
     kept: list[Heading] = []
     for place, heading in enumerate(found):
@@ -125,7 +128,7 @@ def _heading(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> He
         return _made(line, at, at, level, closed[2], "ruled")
     if (textile := _TEXTILE.match(line.text)) and not line.marks:
         return _made(line, at, at, int(textile[1]), textile[2], "marked")
-    if ruled := _ruled(line):
+    if (ruled := _ruled(line)) and not _MACRO.match(line.text):
         return _made(line, at, at, _LEVELS["ruled"], ruled, "ruled")
     if habits.hashed and _hashed(line):
         return _made(line, at, at, _LEVELS["tag"], line.text[1:], "tag")

@@ -57,7 +57,7 @@ class Line:
     numbered mark's. ``lead`` counts the white space characters before everything else. ``marks`` holds every
     mark in order: "* Q:" is a bullet and a question. ``said`` tells in a chat or an answered mail who wrote the line:
     the candidate (mine) or somebody else (theirs); there the head of a message belongs to ``lead``, and a question
-    ends its line.
+    ends its line. ``quoted`` says that a ">" stands before everything else.
     """
 
     start: int
@@ -70,6 +70,7 @@ class Line:
     role: Role
     lead: int
     said: Literal["", "mine", "theirs"] = ""
+    quoted: bool = False
 
     @property
     def mark(self) -> Mark:
@@ -146,7 +147,8 @@ def _line(raw: str, start: int, role: Role) -> Line:
         bullets = sum(mark == "bullet" for mark in marks) - boxes
         indent += 2 * max(bullets - 1, 0)
     words = raw[body:].strip().removesuffix("</summary>").rstrip()
-    return Line(start, start + len(raw), indent, tuple(marks), number, start + body, words, role, lead)
+    end = start + len(raw)
+    return Line(start, end, indent, tuple(marks), number, start + body, words, role, lead, quoted=bool(quoted))
 
 
 def _mark(raw: str, at: int) -> tuple[Mark, int, int | None]:

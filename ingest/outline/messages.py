@@ -18,16 +18,18 @@ from ingest.outline.lines import Line, Mark
 
 _TIME: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \t\u202f\xa0]?[AaPp]\.?[Mm]\.?)?"
 _DATE: Final = r"(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8}(?: \d{1,2})?)"
-_STAMP: Final = rf"(?:{_DATE},?[ \t]+)?{_TIME}"
+_STAMP: Final = rf"(?:{_DATE},?[ \t]+(?:at )?)?{_TIME}"
 _NAME: Final = r"(?:~[ \t]?)?(?:\+\d[\d \xa0()-]{6,18}\d|[^\W\d][\w.'’-]{0,19}(?:[ \t][\w.'’&()-]{1,15}){0,3}?)"
 HEAD: Final = re.compile(
     rf"[ \t]*(?:\[{_STAMP}\][ \t]*(?:-[ \t]*)?(?:<?(?P<inside>{_NAME})>?[ \t]?:(?=\s|$))?"
     rf"|(?:{_STAMP})[ \t]*(?:[-–—|][ \t]*)?<?(?P<behind>{_NAME})>?[ \t]?:(?=\s|$)"
     rf"|(?P<before>{_NAME})[ \t]*(?:[(\[]{_STAMP}[)\]]|,[ \t]*{_STAMP})[ \t]*:(?=\s|$)"
-    rf"|(?P<above>{_NAME})[ \t]*(?:[(\[]{_STAMP}[)\]]|[,·—–-]?[ \t]+{_STAMP})[ \t]*$)[ \t]*"
+    rf"|(?P<above>{_NAME})(?:,?[ \t]*[(\[]{_STAMP}[)\]]|[,·—–-]?[ \t]+{_STAMP})[ \t]*$)[ \t]*"
 )
 """What stands before a message: when it was written and, in any order, by whom."""
 
+_ONLY_STAMP: Final = re.compile(rf"[ \t]*{_STAMP}[ \t]*$")
+_ONLY_NAME: Final = re.compile(rf"[ \t]*{_NAME}[ \t]*$")
 _LIKELY: Final = re.compile(r"\d[:.]\d\d")
 _PLACED: Final = re.compile(r"<[^<>\n]{4,40}>$")
 """What an export leaves in the place of a picture ("<Media omitted>")."""
@@ -43,12 +45,13 @@ _HALF: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """A message at line ``at``; its words begin at column ``column`` of the line; ``speaker`` is empty where none is
-    named."""
+    """A message whose words begin at line ``at``, at column ``column``; ``speaker`` is empty where none is named.
+    ``above`` counts the lines above it that are its head."""
 
     at: int
     speaker: str
     column: int
+    above: int = 0
 
 
 def messages(text: str, rows: Sequence[Line], name: str) -> list[Line]:
@@ -69,7 +72,9 @@ def messages(text: str, rows: Sequence[Line], name: str) -> list[Line]:
     for each, following in pairwise([*found, _Message(last + 1, "", 0)]):
         owner = "mine" if each.speaker == own else "theirs"
         rows[each.at] = _marked(text, rows[each.at], each.column, marks[each.at])
-        for at in range(each.at, following.at):
+        for at in range(each.at - each.above, each.at):
+            rows[at] = replace(rows[at], role="blank", marks=(), text="", said=owner)
+        for at in range(each.at, following.at - following.above):
             if at > each.at and (rows[at].role != "text" or (following.at > last and rows[at - 1].role != "text")):
                 break
             rows[at] = replace(rows[at], said=owner)
@@ -91,15 +96,27 @@ def _head(line: str) -> re.Match[str] | None:
 
 def _found(text: str, rows: Sequence[Line]) -> list[_Message]:
     """The messages, from three on whose speakers come again; a stamp in brackets needs no speaker."""
-    found = [
-        _Message(at, (m["inside"] or m["behind"] or m["before"] or m["above"] or "").strip(), m.end())
-        for at, row in enumerate(rows)
-        if row.role == "text" and (m := _head(text[row.start : row.end]))
-    ]
+    found = [each for at, row in enumerate(rows) if row.role == "text" and (each := _opens(text, rows, at))]
     count = Counter(each.speaker.lower() for each in found)
     found = [each for each in found if not each.speaker or count[each.speaker.lower()] > 1 or len(count) <= _HALF]
     names = {each.speaker.lower() for each in found}
     return found if len(found) >= _FEWEST and _HALF * len(names) <= len(found) + 1 else []
+
+
+def _opens(text: str, rows: Sequence[Line], at: int) -> _Message | None:
+    """The message whose head a line is: with its words on the line, or on the line below."""
+    line = text[rows[at].start : rows[at].end]
+    if head := _head(line):
+        speaker = (head["inside"] or head["behind"] or head["before"] or head["above"] or "").strip()
+        if line[head.end() :].strip():
+            return _Message(at, speaker, head.end())
+        below = at + 1
+    elif at and _ONLY_STAMP.match(line) and _ONLY_NAME.match(text[rows[at - 1].start : rows[at - 1].end]):
+        speaker, below = rows[at - 1].text.strip(), at + 1
+    else:
+        return None
+    said = below < len(rows) and rows[below].role == "text"
+    return _Message(below, speaker, 0, below - at + (head is None)) if said else None
 
 
 def _candidate(rows: Sequence[Line], text: str, found: Sequence[_Message], name: str) -> str:

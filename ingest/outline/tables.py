@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from ingest.outline.asked import addressed
+from ingest.outline.asked import addressed, asks
 from ingest.outline.found import Found
 from ingest.outline.lines import Line
 
@@ -16,10 +16,14 @@ _HEADER: Final = re.compile(
 """How the column of the questions is headed ("Question", "What they might ask")."""
 
 _NO_WORDS: Final = re.compile(r"[#\d.\s:-]*")
-_BETWEEN: Final = re.compile(r"\|{1,2}|\t|(?<=\s)\^(?=\s|$)|^\^{1,2}(?=\s)")
-"""What parts two cells: bars, as Markdown and wikis have them, a wiki's carets, a sheet's tabs."""
+_BETWEEN: Final = re.compile(r"\|{1,2}|\t|(?<=\s)(?:::|;;|//?)(?=\s|$)|(?<=\s)\^(?=\s|$)|^\^{1,2}(?=\s)")
+"""What parts two cells: bars, as Markdown and wikis have them, a wiki's carets, a sheet's tabs, and the signs between the
+two sides of a card."""
+
+_SIDES: Final = re.compile(r"\s(?:::|;;|//?)(?=\s|$)")
 
 _FEWEST_ROWS: Final = 3
+_HALF: Final = 2
 _FEWEST_MARKS: Final = 3
 _A_MARK: Final = 8
 """Letters up to which a cell only ticks its row off ("y", "(x)", "done")."""
@@ -64,7 +68,7 @@ def _width(text: str, row: Line) -> int:
         return 0
     if line.startswith(("^", "||")):
         return len(_BETWEEN.findall(line)) - 2
-    return line.count("\t") or line.count(" | ") + line.startswith("| ")
+    return line.count("\t") or line.count(" | ") + line.startswith("| ") or bool(_SIDES.search(line))
 
 
 def _as_row(text: str, row: Line) -> Line:
@@ -84,10 +88,13 @@ def _in_table(rows: Sequence[Sequence[_Cell]], lines: Sequence[int]) -> Iterator
     heads = (place for place, cell in enumerate(rows[0]) if _HEADER.fullmatch(cell.words))
     column = next(heads, None)
     ticks = _ticks(rows[column is not None :])
+    usual = _HALF * sum(bool(cells) and addressed(cells[0].words) for cells in rows) >= len(rows)
     for at, cells in zip(lines[column is not None :], rows[column is not None :], strict=True):
         told = [place for place, cell in enumerate(cells) if not _NO_WORDS.fullmatch(cell.words)]
         place = column if column in told else told[0] if told and column is None else None
-        if place is None or (column is None and not addressed(cells[place].words)):
+        if place is None:
+            continue
+        if column is None and not (addressed(cells[place].words) or (usual and not place and asks(cells[place].words))):
             continue
         answers = [cell for beside, cell in enumerate(cells) if beside > place and beside not in ticks and cell.words]
         end = cells[place].start + len(cells[place].words)
