@@ -62,6 +62,30 @@ _OBLIGING: Final = re.compile(
 )
 """Words that a standard, a law and an advertisement share: they count as far as something else advertises."""
 
+_MONEY: Final = r"[£$€][ ]?\d[\d.,]*k?"
+_HIRING: Final = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        rf"{_MONEY}[ ]?(?:-|–|—|to)[ ]?[£$€]?[ ]?\d[\d.,]*k?\b|{_MONEY} (?:a|an|per) (?:year|annum|hour|month|week)\b"
+        r"|\bpro[ -]rata\b",
+        r"\bapplicants?\b|\bapplications? (?:to|by|close|are|will|from|should)\b|\bto apply\b|\bapply (?:to|by|with|via|at|now)\b"
+        r"|\binterviews (?:will|on|in|are)\b|\bclosing date\b|\bcover(?:ing)? letter\b|\bdrop \w+ a line\b|\bsend (?:us )?(?:your|a) cv\b",
+        r"\b(?:is|are|['’]re) (?:now |currently )?(?:seeking|hiring|recruiting|looking for)\b|\bneed another pair of hands\b"
+        r"|\bjoin (?:us|our|the) (?:\w+ )?(?:team|crew|kitchen|ward|yard|office)\b",
+        r"\bthe (?:post|role|position|job) (?:comes|is|involves|reports|carries|will)\b|\b(?:post[- ]?holder|whoever takes)\b"
+        r"|\bthe (?:successful|ideal|right) (?:person|candidate|applicant)\b",
+        r"\b(?:would|will|'d) be (?:\w+ )?(?:welcome|an? (?:advantage|bonus|asset|plus)|needed|required|preferred|useful|nice"
+        r"|lovely|handy)\b|\b(?:is|are) (?:essential|desirable|required|preferred|a (?:must|plus|bonus)|important to us)\b|\bit helps if\b",
+        r"\bwe(?: would|['’]d)? (?:would )?(?:expect|like|love|want|hope|prefer)\b(?: you| to (?:see|hear|meet)| somebody| someone| at least)"
+        r"|\bwe (?:don['’]t mind|can promise|offer|pay)\b|\bwhat we (?:can )?(?:promise|offer)\b|\bwe would like some(?:body|one)\b",
+        r"\b\d+ days['’]? (?:off|leave|holiday|annual|paid)\b|\b(?:free of rent|company pension|bank holidays)\b",
+        r"\byou(?:['’]ll| will|['’]d| would) (?:also )?(?:be|have|lead|manage|own|run|work|report|join|need)\b"
+        r"|\b(?:answerable|reporting|reports?) to\b",
+    )
+)
+"""What an employer writes who has a post to fill, in prose as well: pay, how to apply, who is sought, what the post comes
+with, what would be welcome. An article about interviews has one or two of these."""
+
 _SPECIFIES: Final = re.compile(
     r"\bperson(?:nel)? spec(?:ification)?\b|\bessential\b(?=(?:\W+\w+){0,3}\W+desirable\b)"
     r"|^[^\w\n]*(?:job )?purpose[ \t]*:[ \t]*to\b"
@@ -150,7 +174,8 @@ LONGEST: Final = 20_000
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Counts over one text. ``opening`` counts bullets that open in the past tense, ``bullets`` all of them;
-    ``told`` counts what tells a reader what to do, ``ad`` what advertises a job."""
+    ``told`` counts what tells a reader what to do, ``ad`` what advertises a job, ``hiring`` in how many different ways
+    a post is offered."""
 
     words: int
     i: int
@@ -171,11 +196,23 @@ class Evidence:
     letter: int
     errand: int
     byline: int
+    hiring: int
+
+    @property
+    def offers(self) -> bool:
+        """Whether an employer offers a post here, to somebody who is spoken to or spoken of."""
+        return self.hiring >= OFFERS and self.we + self.you >= OFFERS and _ABOUT_ONESELF * self.i <= self.words
 
     def per_hundred(self, count: int) -> float:
         """A count per hundred words; short texts count as forty words, so that one word is no pattern."""
         return 100 * count / max(self.words, 40)
 
+
+OFFERS: Final = 3
+"""In how many ways a post is offered from which a text is an advertisement."""
+
+_ABOUT_ONESELF: Final = 60
+"""An advertisement with a remark of one's own has at most one "I" in so many words."""
 
 _NOTHING: Final = Evidence(*(0 for _ in fields(Evidence)))
 
@@ -214,6 +251,7 @@ def evidence(text: str) -> Evidence:
         letter=_count(_LETTER, own),
         errand=_count(_ERRAND, own),
         byline=_count(_BYLINE, own),
+        hiring=sum(pattern.search(own) is not None for pattern in _HIRING),
     )
 
 

@@ -22,6 +22,13 @@ _THEIRS: Final = re.compile(
 """What a line says about where the words below it were found."""
 
 _BY_ONESELF: Final = re.compile(r"\b[Ii]\b(?!\.)|\b(?:from|off|out of|by) (?:my|me)\b")
+_OWN_TOOL: Final = re.compile(
+    r"\b(?:from|off|out of) (?:(?:google|apple|ms|the) )?(?:sheets?|excel|word|docs?|notes?(?: app)?|notion|onenote|evernote|obsidian"
+    r"|phone|paper|notebook)\b",
+    re.IGNORECASE,
+)
+"""Where people keep their own notes."""
+
 _ANOTHERS: Final = re.compile(
     r"^\W*(?:my )?[^\W\d_]+(?: [^\W\d_]+)?['’]s (?:\w+ ){0,2}?(?:answers|success stor(?:y|ies)|cv|r[ée]sum[ée]|pitch)\b"
 )
@@ -82,6 +89,8 @@ def says_theirs(line: str) -> bool:
     # "I copied it from the board" and "pasted from my CV" are one's own; "not mine" is plain whoever says it.
     if _DENIED.search(line) or _ANOTHERS.match(line):
         return True
+    if _OWN_TOOL.search(line):
+        return False
     return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).lstrip(" \t([{").partition("(")[0])
 
 

@@ -19,7 +19,7 @@ from ingest.outline.lines import Line, Mark
 _TIME: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \t\u202f\xa0]?[AaPp]\.?[Mm]\.?)?"
 _DATE: Final = r"(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8}(?: \d{1,2})?)"
 _STAMP: Final = rf"(?:{_DATE},?[ \t]+(?:at )?)?{_TIME}"
-_NAME: Final = r"(?:~[ \t]?)?(?:\+\d[\d \xa0()-]{6,18}\d|[^\W\d][\w.'’-]{0,19}(?:[ \t][\w.'’&()-]{1,15}){0,3}?)"
+_NAME: Final = r"(?:~[ \t]?)?(?:\+\d[\d \xa0()-]{6,18}\d|[^\W\d][\w.'’-]{0,19}(?:[ \t][\w.'’&()-]{1,15}){0,3}?(?:[ \t]?[^\w\s:;,.<>()\[\]]{1,6}){0,2})"
 HEAD: Final = re.compile(
     rf"[ \t]*(?:\[{_STAMP}\][ \t]*(?:-[ \t]*)?(?:<?(?P<inside>{_NAME})>?[ \t]?:(?=\s|$))?"
     rf"|(?:{_STAMP})[ \t]*(?:[-–—|][ \t]*)?<?(?P<behind>{_NAME})>?[ \t]?:(?=\s|$)"
@@ -28,6 +28,7 @@ HEAD: Final = re.compile(
 )
 """What stands before a message: when it was written and, in any order, by whom."""
 
+_BRACKETED: Final = re.compile(rf"[ \t]*\[{_STAMP}\][ \t]*")
 _ONLY_STAMP: Final = re.compile(rf"[ \t]*{_STAMP}[ \t]*$")
 _ONLY_NAME: Final = re.compile(rf"[ \t]*{_NAME}[ \t]*$")
 _LIKELY: Final = re.compile(r"\d[:.]\d\d")
@@ -98,9 +99,20 @@ def _found(text: str, rows: Sequence[Line]) -> list[_Message]:
     """The messages, from three on whose speakers come again; a stamp in brackets needs no speaker."""
     found = [each for at, row in enumerate(rows) if row.role == "text" and (each := _opens(text, rows, at))]
     count = Counter(each.speaker.lower() for each in found)
-    found = [each for each in found if not each.speaker or count[each.speaker.lower()] > 1 or len(count) <= _HALF]
+    bare = _HALF * count[""] > len(found)
+    # In what one writes to oneself "bus thought: ..." is no speaker, nor is a name that never comes again.
+    found = [
+        each if not bare and (count[each.speaker.lower()] > 1 or len(count) <= _HALF) else _unnamed(text, rows, each)
+        for each in found
+    ]
     names = {each.speaker.lower() for each in found}
     return found if len(found) >= _FEWEST and _HALF * len(names) <= len(found) + 1 else []
+
+
+def _unnamed(text: str, rows: Sequence[Line], each: _Message) -> _Message:
+    """A message without its speaker, whose name belongs to the words where a bracket ends the stamp."""
+    stamp = _BRACKETED.match(text, rows[each.at].start, rows[each.at].end)
+    return _Message(each.at, "", stamp.end() - rows[each.at].start) if stamp else each
 
 
 def _opens(text: str, rows: Sequence[Line], at: int) -> _Message | None:

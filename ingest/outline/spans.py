@@ -102,7 +102,7 @@ def _list_end(rows: Sequence[Line], span: Span) -> int:
     for at in range(span.content + 1, ruled):
         if rows[at].role == "text" and rows[at].start > last >= 0 and rows[at - 1].role == "blank":
             return at
-    return ruled if last >= 0 else span.stop
+    return min(ruled + 1, span.stop) if last >= 0 else span.stop
 
 
 def _apart(rows: Sequence[Line], question: Asked) -> bool:
