@@ -23,7 +23,7 @@ _PLACEHOLDER: Final = re.compile(
     r"|placeholder|pending|(?:still )?(?:empty|blank)"
     r"|later|ditto|skip|u+m+|u+h+m*|e+r+m*|h+m+|pass|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
     r"(?: (?:goes |written |prepared |done |still )?"
-    r"(?:here|later|yet|to follow|to come|for now|so far|at the moment))?",
+    r"(?:here|later|yet|on (?:the )?back|to follow|to come|for now|so far|at the moment))?",
     re.IGNORECASE,
 )
 _STILL_TO_DO: Final = re.compile(
@@ -32,6 +32,12 @@ _STILL_TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 """A few words that only say what is to be done; an answer says more."""
+
+_ASK_SOMEBODY: Final = re.compile(
+    r"(?:i(?:['’]ll| will| must| need to) |to )?[Aa]sk (?:(?:my )?(?:mum|mam|mom|dad|wife|husband|boss|sister|brother|friend)|[A-Z][a-z]+)\b"
+    r"[^.]*$"
+)
+"""Who is to be asked for what would answer ("ask Mum", "ask Colin what year")."""
 
 _UNWRITTEN: Final = re.compile(
     r"(?:^|[\w.)\s])\?{3,}|(?:\?{2,}|\.{4,}|_{3,}|(?:^|[\s(\[–—-])(?:to[- ]?do|tbd|tbc|tba|wip|to write"
@@ -62,6 +68,7 @@ _AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
 _MOST_POINTER_WORDS: Final = 14
 _MOST_NOTE_WORDS: Final = 25
 _MOST_REMINDER_WORDS: Final = 6
+_MOST_ERRAND_WORDS: Final = 9
 _MOST_REMARK_WORDS: Final = 7
 _MOST_CAPTION_WORDS: Final = 2
 
@@ -99,6 +106,8 @@ def _says_nothing(line: str) -> bool:
     if count <= _MOST_REMARK_WORDS and _WONDERS.match(line):
         return True
     if _SHOWN.search(line) and count <= _MOST_CAPTION_WORDS:
+        return True
+    if _ASK_SOMEBODY.match(words) and count <= _MOST_ERRAND_WORDS:
         return True
     return bool(_NOTE_TO_SELF.match(words) and count <= _MOST_NOTE_WORDS) or bool(
         _STILL_TO_DO.match(words) and count <= _MOST_REMINDER_WORDS

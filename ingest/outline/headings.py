@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.outline.asked import addressed, has_limits, part_label, topic
+from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
 from ingest.outline.found import Heading, Style
 from ingest.outline.lines import Line
-from ingest.outline.prompts import bold_prompts, margin_prompts, plain_prompts
+from ingest.outline.prompts import bold_prompts, plain_prompts
 from ingest.outline.series import series
 from ingest.outline.shapes import apart, asks_above_text, in_capitals, is_known, is_plain, is_tag, is_tight
 
@@ -86,7 +87,7 @@ def _ruled(line: Line) -> str:
 
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
-    prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | margin_prompts(lines)
+    prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | laid_out(lines)
     plain = sum(heading.style == "plain" for heading in found)
     kept: list[Heading] = []
     for place, heading in enumerate(found):

@@ -63,39 +63,3 @@ def bold_question(text: str) -> str:
     if not bold or not (addressed(bold[1]) or (asks(bold[1]) and bold[1].rstrip().endswith("?"))):
         return ""
     return bold[1]
-
-
-def margin_prompts(lines: Sequence[Line]) -> set[int]:
-    """Short lines at the margin, each with its answer set off below by ">", from three on, where some of them ask.
-
-    With an answer mark that is a habit no line needs to ask: "worst day" above ">" is a prompt like its neighbours.
-    """
-    found = [
-        at
-        for at in range(len(lines) - 1)
-        if _is_margin(lines, at) and lines[at + 1].quoted and lines[at + 1].role == "text" and not lines[at].said
-    ]
-    asking = sum(asks(lines[at].text) or topic(lines[at].text) for at in found)
-    answering = sum(asks(lines[at + 1].text) for at in found)
-    return set(found) if len(found) >= _A_HABIT and asking * _A_HABIT >= len(found) > 2 * answering else set()
-
-
-def _is_margin(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is short, bears no mark, and stands after a gap or after what is set off."""
-    line = lines[at]
-    alone = at == 0 or lines[at - 1].role != "text" or lines[at - 1].quoted
-    short = 0 < line.text.count(" ") + 1 <= _MOST_WORDS and bool(re.search(r"[^\W\d_]", line.text))
-    marked = line.marks or line.quoted or line.text.startswith(("#", "**", "__", "[", "="))
-    return alone and short and line.role == "text" and not (marked or titled_aside(line.text))
-
-
-def titled_aside(words: str) -> bool:
-    """Whether a title names a part of notes that answers nothing ("ask to them")."""
-    says = titled(words)
-    return bool(says) and says[0][0] not in _ANSWERING and says[0][1] >= _SURE
-
-
-_A_HABIT: Final = 3
-_MOST_WORDS: Final = 12
-_SURE: Final = 6
-"""The weight from which on a title's words are hardly ever anything else."""

@@ -6,9 +6,10 @@ from typing import Final
 
 from ingest.outline.asked import addressed, asks, has_limits, part_label, split_inline, topic
 from ingest.outline.bullets import ANSWERED, bullets
+from ingest.outline.cards import laid_out
 from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
-from ingest.outline.prompts import BOLD_START, bold_question, margin_prompts
+from ingest.outline.prompts import BOLD_START, bold_question
 from ingest.outline.runs import question_runs, split_label
 from ingest.outline.tables import table_questions
 from ingest.outline.titles import titled
@@ -33,11 +34,11 @@ def strong_questions(
         for item in run:
             found[item] = _listed(text, lines, item, "number", number)
     found.update((row.line, row) for row in table_questions(text, lines))
-    margin = margin_prompts(lines)
+    laid = laid_out(lines)
     for index, line in enumerate(lines):
         if line.role != "text" or index in titles or index in found:
             continue
-        if index in margin:
+        if index in laid:
             end = line.body + len(line.text)
             found[index] = Found(index, "label", line.body, end, end)
             continue

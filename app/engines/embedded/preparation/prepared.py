@@ -141,30 +141,24 @@ def _doubted(line: str) -> bool:
 def _tells(line: str) -> bool:
     """A line that a remark of what is to be done stands in, and that tells something all the same."""
     told = _TO_DO.sub(" ", line)
+    if "?" in told.lstrip("?*-() ."):
+        return False
     return count_words(told) >= FEW_WORDS or (
         count_words(told) >= _A_TRY and bool(re.search(r"\d", told)) and not _UNFINISHED.match(told.strip(" ?:.-()"))
     )
 
 
 def _lacks(answer: str) -> bool:
-    """Whether an answer says itself that a piece of it is missing, or leaves a part of a story empty."""
+    """Whether an answer on a sheet of a story's parts leaves one of them empty."""
     labels = [(m["part"], m["rest"]) for m in _PART.finditer(answer)]
     empty = any(not rest.strip(" *_:\n") for _, rest in labels)
-    return bool(_MISSING.search(answer)) or (len(labels) >= _A_SHEET and empty)
+    return len(labels) >= _A_SHEET and empty
 
 
 _TO_DO: Final = re.compile(
     r"\b(?:to[- ]?do|tbd|wip|finish (?:this|it)|(?:write|say) (?:this|more|it)(?: \w+)?|needs? (?:a |an |the )?\w+)\b",
     re.IGNORECASE,
 )
-_MISSING: Final = re.compile(
-    r"\b(?:needs?|missing|forgot|find|still want) (?:(?:the|an?|its|my|some|real|better) ){0,2}(?:ending|result|outcome|"
-    r"punchline|example)\b"
-    r"|\bhalf (?:a )?(?:thought|story|an? answer|done|finished|written)\b|\bfinish (?:this|it)\b|\bthen ?(?:\.{2,}|…)\s*$"
-    r"|\bhow did it end\b|\b(?:and )?then what\b|\bto be continued\b",
-    re.IGNORECASE,
-)
-"""What people write where an answer lacks its end."""
 _PART: Final = re.compile(
     r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\||$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"
     r"situation|task|actions?|results?|[STAR])\b)[^\n]+)*)",
