@@ -75,7 +75,7 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
                 ranges = packed(text, opening, together=section.kind == "resume")
                 heading = path
             else:
-                ranges = [each for thought in thoughts for each in cut(text, thought.start, thought.end)]
+                ranges = cut(text, question.answer_start, question.answer_end)
                 heading = BETWEEN_HEADINGS.join(part for part in (path, question.text) if part)
             for start, end in ranges:
                 yield section, heading, start, end
@@ -84,25 +84,18 @@ def _slices(text: str, outline: Outline) -> Iterator[tuple[Section, str, int, in
 def _runs(
     blocks: Sequence[Block], answers: dict[int, PreparedQuestion]
 ) -> Iterator[tuple[list[Thought], PreparedQuestion | None]]:
-    """Neighbouring blocks that may share a chunk; each answered question, and each message of a chat, by itself."""
+    """Neighbouring blocks that may share a chunk, and each answered question by itself."""
     run: list[Thought] = []
-    asked: PreparedQuestion | None = None
-    for block, following in zip_longest(blocks, blocks[1:]):
-        if block.role in {"paragraph", "bullet", "table"}:
-            run.append(Thought(block.start, block.end, block.role == "bullet"))
+    for block in blocks:
+        if block.role != "question":
+            run.append(Thought(block.start, block.end, block.role in {"bullet", "message"}))
             continue
         if run:
             yield run, None
             run = []
-        if block.role == "question":
-            asked = answers[block.start]
-            goes_on = following is not None and following.role == "message" and following.start < asked.answer_end
-            end = block.end if goes_on else asked.answer_end
-            if asked.answer_start < end:
-                yield [Thought(asked.answer_start, end, listed=False)], asked
-        else:
-            answering = asked if asked and asked.answer_start < block.start < asked.answer_end else None
-            yield [Thought(block.start, block.end, listed=False)], answering
+        question = answers[block.start]
+        if question.answer_start < question.answer_end:
+            yield [], question
     if run:
         yield run, None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from ingest.outline.answers import Asked
@@ -39,11 +38,7 @@ def pieces(
         if index in asked:
             question = asked[index]
             after = max(min(question.stop, stop), index + 1)
-            messages = [at for at in range(index + 1, after) if lines[at].said and lines[at].mark == "answer"]
-            first = messages[1] if len(messages) > 1 else after
-            yield Piece("question", index, question.start, _end(lines, index, first))
-            for at, end in pairwise([*messages[1:], after]):
-                yield Piece("message", at, lines[at].body, _end(lines, at, end))
+            yield Piece("question", index, question.start, _end(lines, index, after))
             index = after
             continue
         after = _block_end(lines, index, stop, asked, skipped)

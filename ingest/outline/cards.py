@@ -10,6 +10,7 @@ from typing import Final
 
 from ingest.outline.asked import addressed, asks, topic
 from ingest.outline.blanks import blank
+from ingest.outline.evidence import first_persons
 from ingest.outline.lines import Line
 from ingest.outline.titles import titled
 from ingest.records import Kind
@@ -45,7 +46,8 @@ def above_quotes(lines: Sequence[Line]) -> set[int]:
 
 
 def _asks(words: str) -> bool:
-    return asks(words) or topic(words)
+    """Whether a few words ask, or name what interviews ask about; "what scares me" tells."""
+    return topic(words) or (asks(words) and (words.rstrip().endswith("?") or not first_persons(words)))
 
 
 def _is_margin(lines: Sequence[Line], at: int) -> bool:
@@ -72,10 +74,10 @@ def _of_cards(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for stretch in _stretches(lines):
         cards = [at for at, stop in stretch if _is_card(lines, at, stop) and (at or _asks(lines[0].text))]
-        sure = sum(addressed(lines[at].text) or asks(lines[at].text) for at in cards)
+        sure = sum(addressed(lines[at].text) or _asks(lines[at].text) for at in cards)
         asking = sum(_asks(lines[at].text) for at in cards)
         usual = len(cards) >= _FEWEST_CARDS and 3 * len(cards) >= 2 * len(stretch)
-        if usual and sure >= _FEWEST_ASKING and 3 * asking >= len(cards):
+        if usual and sure >= _FEWEST_ASKING and 2 * asking >= len(cards):
             found.update(cards)
     return found
 

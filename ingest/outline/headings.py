@@ -18,11 +18,13 @@ _MARKED: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?=[A-Z]))(\S.*?)[ \t]*#*$")
 _TEXTILE: Final = re.compile(r"h([1-6])\.[ \t]+(\S[^\n]*)$")
 """A heading of some wikis ("h2. Likely questions")."""
 
-_CLOSED: Final = re.compile(r"(={2,6})[ \t]*([^=\n]*[^=\s])[ \t]*\1(?:[ \t]+[^\n=]{1,60})?$")
+_CLOSED: Final = re.compile(r"(={2,6})[ \t]*([^=\n]*[^=\s][ \t]*\1(?:[ \t]+[^\n=]{1,60})?)$")
 """A wiki's title between two signs of one length, perhaps with a remark behind ("== cron ==  //planning//")."""
 
 _MACRO: Final = re.compile(r"<<\w+>>$")
 """What a wiki puts its own list of contents for ("<<TOC>>")."""
+
+_SIGNS: Final = re.compile(r"={2,6}|//")
 
 _HASHED: Final = re.compile(r"#(?=[^\W\d_])([^\n#]{1,60})$")
 """A tag in the manner of the web ("#negotiation"); where it stands alone on line after line it heads what is below."""
@@ -171,7 +173,8 @@ def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Styl
 
 def _made(line: Line, first: int, last: int, level: int, written: str, style: Style) -> Heading:
     start = line.body + line.text.find(written) + (len(line.text) == 0)
-    title = " ".join(written.replace("**", "").replace("__", "").strip("*_ \t").split()).rstrip(":").rstrip()
+    written_title = _SIGNS.sub(" ", written) if style == "ruled" else written
+    title = " ".join(written_title.replace("**", "").replace("__", "").strip("*_ \t").split()).rstrip(":").rstrip()
     return Heading(first, last, level, title[:_MOST_TITLE], start, start + len(written), style)
 
 

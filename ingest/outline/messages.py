@@ -41,6 +41,7 @@ _MINE: Final = frozenset({"me", "i", "you", "myself", "self"})
 _FEWEST: Final = 3
 _LONGEST_HEAD: Final = 70
 _MOST_PROMPT_WORDS: Final = 12
+_MOST_NUDGE_WORDS: Final = 5
 _HALF: Final = 2
 
 
@@ -75,6 +76,9 @@ def messages(text: str, rows: Sequence[Line], name: str) -> list[Line]:
         rows[each.at] = _marked(text, rows[each.at], each.column, marks[each.at])
         for at in range(each.at - each.above, each.at):
             rows[at] = replace(rows[at], role="blank", marks=(), text="", said=owner)
+        if owner == "theirs" and marks[each.at][0] == "message" and _nudges(said[each.at]):
+            rows[each.at] = replace(rows[each.at], role="blank", marks=(), text="", said="mine")
+            continue
         for at in range(each.at, following.at - following.above):
             if at > each.at and (rows[at].role != "text" or (following.at > last and rows[at - 1].role != "text")):
                 break
@@ -153,7 +157,7 @@ def _candidate(rows: Sequence[Line], text: str, found: Sequence[_Message], name:
 def _asking(found: Sequence[_Message], said: Mapping[int, str], own: str) -> bool:
     """Whether the others mostly ask, so that what they say in a few words is a prompt as well."""
     theirs = [each for each in found if each.speaker and each.speaker != own]
-    return _HALF * sum(_question(said[each.at]) is not None for each in theirs) >= len(theirs)
+    return _FEWEST * sum(_question(said[each.at]) is not None for each in theirs) >= len(theirs)
 
 
 def _marks(found: Sequence[_Message], said: Mapping[int, str], own: str, asking: bool) -> dict[int, tuple[Mark, int, int]]:
@@ -170,16 +174,24 @@ def _marks(found: Sequence[_Message], said: Mapping[int, str], own: str, asking:
             mark = "question"
             marks[each.at] = (mark, *place)
         else:
-            prompt = asking and following.speaker == own and 0 < words.count(" ") < _MOST_PROMPT_WORDS
+            prompt = asking and following.speaker == own and words.count(" ") < _MOST_PROMPT_WORDS
             mark = "question" if prompt and _names_a_thing(words) else "message"
             marks[each.at] = (mark, *whole)
+            if mark == "message" and _nudges(words) and words.count(" ") < _HALF:
+                continue  # "and?", "again": the answer goes on
         before = mark
     return marks
 
 
 def _names_a_thing(words: str) -> bool:
     """Whether a few words can be a prompt: nobody speaks of themselves in them, and no sentence has ended."""
-    return topic(words) and not first_persons(words) and not words.endswith((".", "!"))
+    named = topic(words) or (words.endswith("?") and not words.count(" ") and words[0].isalpha())
+    return named and not first_persons(words) and not words.endswith((".", "!"))
+
+
+def _nudges(words: str) -> bool:
+    """Whether a friend's few words only spur on or praise ("THAT. write that down"): they tell nothing of anybody."""
+    return words.count(" ") < _MOST_NUDGE_WORDS and not first_persons(words) and not re.search(r"\d", words)
 
 
 def _question(words: str) -> tuple[int, int] | None:
