@@ -21,7 +21,8 @@ _NOTE_TO_SELF: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert"
     r"|placeholder|pending|(?:still )?(?:empty|blank)"
-    r"|later|ditto|skip|u+m+|u+h+m*|e+r+m*|h+m+|pass|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
+    r"|later|ditto|skip|u+m+|u+h+m*|e+r+m*|h+m+|pass|skipped|same|nothing|none|n/?a|none yet|nothing yet"
+    r"|not yet|idk|dunno|later on|\W)"
     r"(?: (?:goes |written |prepared |done |still )?"
     r"(?:here|later|yet|on (?:the )?back|to follow|to come|for now|so far|at the moment))?",
     re.IGNORECASE,
@@ -34,10 +35,15 @@ _STILL_TO_DO: Final = re.compile(
 """A few words that only say what is to be done; an answer says more."""
 
 _ASK_SOMEBODY: Final = re.compile(
-    r"(?:i(?:['’]ll| will| must| need to) |to )?[Aa]sk (?:(?:my )?(?:mum|mam|mom|dad|wife|husband|boss|sister|brother|friend)|[A-Z][a-z]+)\b"
+    r"(?:i(?:['’]ll| will| must| need to) |to )?[Aa]sk (?:(?:my )?(?:mum|mam|mom|dad|wife|husband|boss|sister"
+    r"|brother|friend)|[A-Z][a-z]+)\b"
     r"[^.]*$"
 )
 """Who is to be asked for what would answer ("ask Mum", "ask Colin what year")."""
+
+_BLANK_BACK: Final = re.compile(
+    r"(?:the )?(?:back|other side|rest)(?: of (?:it|this))?(?: is| was|:)? (?:still )?(?:blank|empty)", re.IGNORECASE
+)
 
 _UNWRITTEN: Final = re.compile(
     r"(?:^|[\w.)\s])\?{3,}|(?:\?{2,}|\.{4,}|_{3,}|(?:^|[\s(\[–—-])(?:to[- ]?do|tbd|tbc|tba|wip|to write"
@@ -98,7 +104,11 @@ def _says_nothing(line: str) -> bool:
     words = _words(line)
     if "|" in line and all(_says_nothing(cell) for cell in line.split("|")):
         return True
-    if not any(character.isalnum() for character in words) or _PLACEHOLDER.fullmatch(words):
+    if (
+        not any(character.isalnum() for character in words)
+        or _PLACEHOLDER.fullmatch(words)
+        or _BLANK_BACK.fullmatch(words)
+    ):
         return True
     if PART_LABEL.fullmatch(words):
         return True

@@ -21,6 +21,7 @@ _FEWEST_CARDS: Final = 4
 _FEWEST_ASKING: Final = 2
 _MOST_WORDS: Final = 12
 _MOST_TITLE_WORDS: Final = 10
+_MOST_ASKED_WORDS: Final = 20
 _MOST_LINES: Final = 8
 _SURE: Final = 6
 """The weight from which on a title's words are hardly ever anything else."""
@@ -115,7 +116,8 @@ def _leads(lines: Sequence[Line], at: int) -> bool:
 def _is_card(lines: Sequence[Line], at: int, stop: int) -> bool:
     """Whether a paragraph is a short line that ends no sentence, and its answer: longer, or none, or a few lines."""
     title = lines[at]
-    if not _is_short(title, _MOST_TITLE_WORDS) or title.text.endswith((".", ",", ";", ":", "!")):
+    most = _MOST_ASKED_WORDS if addressed(title.text) else _MOST_TITLE_WORDS
+    if not _is_short(title, most) or title.text.endswith((".", ",", ";", ":", "!")):
         return False
     if stop - at == 1:
         return asks(title.text)

@@ -120,7 +120,7 @@ def _spoken(rows: list[Line]) -> list[Line]:
 
 
 def _sided(rows: list[Line]) -> list[Line]:
-    """Cards of two sides, each behind its own word in capitals ("FRONT tell us ...", "BACK ..."): question and answer."""
+    """Cards of two sides, each behind a word in capitals ("FRONT tell us", "BACK"), as questions with their answers."""
     sides = {at: match for at, row in enumerate(rows) if _plain(row) and (match := _SIDE.match(row.text))}
     pairs = Counter((sides[a][1], sides[b][1]) for a, b in pairwise(sorted(sides)))
     for (front, back), count in pairs.most_common(2):

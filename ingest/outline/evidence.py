@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ingest.outline.dates import DATES
+from ingest.outline.hiring import ways_of_hiring
 from ingest.sentences import count_words
 
 _I: Final = re.compile(
@@ -61,30 +62,6 @@ _OBLIGING: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that a standard, a law and an advertisement share: they count as far as something else advertises."""
-
-_MONEY: Final = r"[£$€][ ]?\d[\d.,]*k?"
-_HIRING: Final = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        rf"{_MONEY}[ ]?(?:-|–|—|to)[ ]?[£$€]?[ ]?\d[\d.,]*k?\b|{_MONEY} (?:a|an|per) (?:year|annum|hour|month|week)\b"
-        r"|\bpro[ -]rata\b",
-        r"\bapplicants?\b|\bapplications? (?:to|by|close|are|will|from|should)\b|\bto apply\b|\bapply (?:to|by|with|via|at|now)\b"
-        r"|\binterviews (?:will|on|in|are)\b|\bclosing date\b|\bcover(?:ing)? letter\b|\bdrop \w+ a line\b|\bsend (?:us )?(?:your|a) cv\b",
-        r"\b(?:is|are|['’]re) (?:now |currently )?(?:seeking|hiring|recruiting|looking for)\b|\bneed another pair of hands\b"
-        r"|\bjoin (?:us|our|the) (?:\w+ )?(?:team|crew|kitchen|ward|yard|office)\b",
-        r"\bthe (?:post|role|position|job) (?:comes|is|involves|reports|carries|will)\b|\b(?:post[- ]?holder|whoever takes)\b"
-        r"|\bthe (?:successful|ideal|right) (?:person|candidate|applicant)\b",
-        r"\b(?:would|will|'d) be (?:\w+ )?(?:welcome|an? (?:advantage|bonus|asset|plus)|needed|required|preferred|useful|nice"
-        r"|lovely|handy)\b|\b(?:is|are) (?:essential|desirable|required|preferred|a (?:must|plus|bonus)|important to us)\b|\bit helps if\b",
-        r"\bwe(?: would|['’]d)? (?:would )?(?:expect|like|love|want|hope|prefer)\b(?: you| to (?:see|hear|meet)| somebody| someone| at least)"
-        r"|\bwe (?:don['’]t mind|can promise|offer|pay)\b|\bwhat we (?:can )?(?:promise|offer)\b|\bwe would like some(?:body|one)\b",
-        r"\b\d+ days['’]? (?:off|leave|holiday|annual|paid)\b|\b(?:free of rent|company pension|bank holidays)\b",
-        r"\byou(?:['’]ll| will|['’]d| would) (?:also )?(?:be|have|lead|manage|own|run|work|report|join|need)\b"
-        r"|\b(?:answerable|reporting|reports?) to\b",
-    )
-)
-"""What an employer writes who has a post to fill, in prose as well: pay, how to apply, who is sought, what the post comes
-with, what would be welcome. An article about interviews has one or two of these."""
 
 _SPECIFIES: Final = re.compile(
     r"\bperson(?:nel)? spec(?:ification)?\b|\bessential\b(?=(?:\W+\w+){0,3}\W+desirable\b)"
@@ -150,7 +127,8 @@ _DEFINING: Final = re.compile(
     r"|\bmeans\b|\bdefined as\b)"
 )
 _ERRAND: Final = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[.:]\d\d\b(?! ?[%xk])|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|https?://|\btomorrow\b",
+    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[.:]\d\d\b(?! ?[%xk])|\b(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day\b|https?://|\btomorrow\b",
     re.IGNORECASE,
 )
 """Times of day, weekdays and links: what arrangements are made of."""
@@ -251,7 +229,7 @@ def evidence(text: str) -> Evidence:
         letter=_count(_LETTER, own),
         errand=_count(_ERRAND, own),
         byline=_count(_BYLINE, own),
-        hiring=sum(pattern.search(own) is not None for pattern in _HIRING),
+        hiring=ways_of_hiring(own),
     )
 
 

@@ -34,7 +34,8 @@ _BRING: Final = re.compile(
 """How an advert asks for a story to be brought along."""
 
 _SET: Final = re.compile(
-    r"\b(?:questions?|forms?|letters?|task|presentation)\b[^.:;\n]{0,40}:[ \t]*[\"“]?(?=(?:describe|tell us|give|explain|"
+    r"\b(?:questions?|forms?|letters?|task|presentation)\b[^.:;\n]{0,40}:[ \t]*[\"“]?(?=(?:describe|tell us"
+    r"|give|explain|"
     r"what|why|how|which|who|when)\b)",
     re.IGNORECASE,
 )

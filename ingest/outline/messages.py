@@ -10,16 +10,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from ingest.outline.asked import addressed, asks, topic
 from ingest.outline.evidence import first_persons
 from ingest.outline.lines import Line, Mark
 
 _TIME: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \t\u202f\xa0]?[AaPp]\.?[Mm]\.?)?"
-_DATE: Final = r"(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8}(?: \d{1,2})?)"
+_DATE: Final = (
+    r"(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8}(?: \d{1,2})?)"
+)
 _STAMP: Final = rf"(?:{_DATE},?[ \t]+(?:at )?)?{_TIME}"
-_NAME: Final = r"(?:~[ \t]?)?(?:\+\d[\d \xa0()-]{6,18}\d|[^\W\d][\w.'’-]{0,19}(?:[ \t][\w.'’&()-]{1,15}){0,3}?(?:[ \t]?[^\w\s:;,.<>()\[\]]{1,6}){0,2})"
+_NAME: Final = (
+    r"(?:~[ \t]?)?(?:\+\d[\d \xa0()-]{6,18}\d|[^\W\d][\w.'’-]{0,19}(?:[ \t][\w.'’&()-]{1,15}){0,3}?"
+    r"(?:[ \t]?[^\w\s:;,.<>()\[\]]{1,6}){0,2})"
+)
 HEAD: Final = re.compile(
     rf"[ \t]*(?:\[{_STAMP}\][ \t]*(?:-[ \t]*)?(?:<?(?P<inside>{_NAME})>?[ \t]?:(?=\s|$))?"
     rf"|(?:{_STAMP})[ \t]*(?:[-–—|][ \t]*)?<?(?P<behind>{_NAME})>?[ \t]?:(?=\s|$)"
@@ -72,7 +77,7 @@ def messages(text: str, rows: Sequence[Line], name: str) -> list[Line]:
     marks = _marks(found, said, own, asking)
     last = len(rows) - 1
     for each, following in pairwise([*found, _Message(last + 1, "", 0)]):
-        owner = "mine" if each.speaker == own else "theirs"
+        owner: Literal["mine", "theirs"] = "mine" if each.speaker == own else "theirs"
         rows[each.at] = _marked(text, rows[each.at], each.column, marks[each.at])
         for at in range(each.at - each.above, each.at):
             rows[at] = replace(rows[at], role="blank", marks=(), text="", said=owner)
@@ -136,8 +141,8 @@ def _opens(text: str, rows: Sequence[Line], at: int) -> _Message | None:
 
 
 def _candidate(rows: Sequence[Line], text: str, found: Sequence[_Message], name: str) -> str:
-    """Who of the speakers the candidate is: by "me", as the only one, or whoever tells of themselves more and asks less.
-    A name in the document's own is the other's."""
+    """Who of the speakers the candidate is: by "me", as the only one, or whoever tells of themselves more and asks
+    less. A name in the document's own is the other's."""
     speakers = list(dict.fromkeys(each.speaker for each in found if each.speaker))
     for speaker in speakers:
         if speaker.lower() in _MINE:
@@ -160,7 +165,9 @@ def _asking(found: Sequence[_Message], said: Mapping[int, str], own: str) -> boo
     return _FEWEST * sum(_question(said[each.at]) is not None for each in theirs) >= len(theirs)
 
 
-def _marks(found: Sequence[_Message], said: Mapping[int, str], own: str, asking: bool) -> dict[int, tuple[Mark, int, int]]:
+def _marks(
+    found: Sequence[_Message], said: Mapping[int, str], own: str, asking: bool
+) -> dict[int, tuple[Mark, int, int]]:
     """What each message is, by its line, and where its words begin and end in what was said."""
     marks: dict[int, tuple[Mark, int, int]] = {}
     before: Mark = "message"
@@ -219,6 +226,4 @@ def _marked(text: str, row: Line, column: int, mark: tuple[Mark, int, int]) -> L
     words = text[body : row.end].strip()[begin:end]
     body += begin
     after = body + len(words) if kind == "question" else row.end
-    return replace(
-        row, marks=(kind,), number=None, body=body, text=words, end=after, lead=body - row.start, indent=0
-    )
+    return replace(row, marks=(kind,), number=None, body=body, text=words, end=after, lead=body - row.start, indent=0)

@@ -19,8 +19,8 @@ from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
 from ingest.outline.messages import headless, messages
 from ingest.outline.owners import owners
-from ingest.outline.replies import replied
 from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
+from ingest.outline.replies import replied
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
 from ingest.outline.tables import gridded
@@ -138,7 +138,11 @@ def _parts(text: str, rows: Sequence[Line], cut: Sequence[Span], asked: Sequence
                 heading=span.path,
                 tagged=bool(span.heading and span.heading.style == "tag"),
                 entry=bool(span.heading and DATES.search(span.heading.title)),
-                text=unmarked(headless("".join(said)) if rows[span.content - 1 if span.content == span.stop else span.content].said else "".join(said)),
+                text=unmarked(
+                    headless("".join(said))
+                    if rows[span.content - 1 if span.content == span.stop else span.content].said
+                    else "".join(said)
+                ),
                 asked=len(here),
                 answered=sum(question.begin < question.finish for question in here),
                 personal=sum(addressed(question.text) or topic(question.text) for question in here),

@@ -49,7 +49,11 @@ def provenance(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front
     signed = _signed(parts, seen, titles, front_matter)
     instructs = 0.0
     offered = _offered(parts, seen)
-    if not _advertised(titles) and not offered and (_advises(parts, seen) or _instructs(parts, seen, _hinted(parts, seen, name))):
+    if (
+        not _advertised(titles)
+        and not offered
+        and (_advises(parts, seen) or _instructs(parts, seen, _hinted(parts, seen, name)))
+    ):
         instructs = 8.0
     # A byline at the top signs everything; one further down, the part of the notes it stands in.
     pasted = {part.heading[:1] for part, own in zip(parts[2:], seen[2:], strict=True) if _bylined(part, own)}
@@ -86,9 +90,7 @@ def _usual(parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> Scores
         scores["pitch"] += _TITLE
     titles = [part.heading[-1] for part in parts if part.heading]
     scores["resume"] += _resume(parts, seen, titles)
-    if _offered(parts, seen):
-        scores["job_description"] += 9
-    elif _advertised(titles) and _ABOUT_ONESELF * sum(found.i for found in seen) <= words:
+    if _offered(parts, seen) or (_advertised(titles) and _ABOUT_ONESELF * sum(found.i for found in seen) <= words):
         scores["job_description"] += 9
     return scores
 

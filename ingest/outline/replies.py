@@ -9,11 +9,14 @@ from typing import Final
 from ingest.outline.lines import Line
 
 _WROTE: Final = re.compile(
-    r"[> \t]*(?:On|Le|Am|Op|El|Il|Em|Den)\b[^\n]{4,160}\b(?:wrote|a écrit|schrieb|schreef|escribió|ha scritto|escreveu|skrev)"
+    r"[> \t]*(?:On|Le|Am|Op|El|Il|Em|Den)\b[^\n]{4,160}\b(?:wrote|a écrit|schrieb|schreef|escribió|ha scritto"
+    r"|escreveu|skrev)"
     r"[^\n]{0,40}:[ \t]*$"
 )
 _BROKEN: Final = re.compile(r"[> \t]*(?:On|Le|Am|Op|El|Il|Em|Den)\b[^\n]{4,120}$")
-_WROTE_ALONE: Final = re.compile(r"[^\n]{0,60}\b(?:wrote|a écrit|schrieb|schreef|escribió|ha scritto|escreveu|skrev):[ \t]*$")
+_WROTE_ALONE: Final = re.compile(
+    r"[^\n]{0,60}\b(?:wrote|a écrit|schrieb|schreef|escribió|ha scritto|escreveu|skrev):[ \t]*$"
+)
 _BETWEEN: Final = 2
 """How often words at the margin follow a quote from which they answer it, piece by piece."""
 

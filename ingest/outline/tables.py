@@ -1,4 +1,4 @@
-"""Tables: rows of cells behind bars, carets or tabs; and the questions in them, one to a row, answered in the next cells."""
+"""Tables: rows of cells behind bars, carets or tabs, and their questions: one to a row, answered in the next cells."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,8 @@ _HEADER: Final = re.compile(
 
 _NO_WORDS: Final = re.compile(r"[#\d.\s:-]*")
 _BETWEEN: Final = re.compile(r"\|{1,2}|\t|(?<=\s)(?:::|;;|//?)(?=\s|$)|(?<=\s)\^(?=\s|$)|^\^{1,2}(?=\s)")
-"""What parts two cells: bars, as Markdown and wikis have them, a wiki's carets, a sheet's tabs, and the signs between the
-two sides of a card."""
+"""What parts two cells: bars, as Markdown and wikis have them, a wiki's carets, a sheet's tabs, and the signs between
+the two sides of a card."""
 
 _SIDES: Final = re.compile(r"\s(?:::|;;|//?)(?=\s|$)")
 

@@ -36,7 +36,8 @@ _UNFINISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"\?|\byour?\b|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where|when|how|do|does|did|"
+    r"\?|\byour?\b|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where"
+    r"|when|how|do|does|did|"
     r"are|is|was|were|have|has|had|can|could|would|will|should|may|tell|describe|walk|give|explain|share|sell|"
     r"introduce|talk|take|please|name|an? (?:time|example|occasion|situation)|time (?:you|i))\b",
     re.IGNORECASE,
@@ -160,7 +161,8 @@ _TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 _PART: Final = re.compile(
-    r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\||$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"
+    r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\|"
+    r"|$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"
     r"situation|task|actions?|results?|[STAR])\b)[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
