@@ -229,8 +229,13 @@ def evidence(text: str) -> Evidence:
         letter=_count(_LETTER, own),
         errand=_count(_ERRAND, own),
         byline=_count(_BYLINE, own),
-        hiring=ways_of_hiring(own),
+        hiring=ways_of_hiring(own) if _spoken_to(own) else 0,
     )
+
+
+def _spoken_to(text: str) -> bool:
+    """Whether a text says "we" and "you" often enough to offer anything: to look for offers takes longer."""
+    return _count(_WE, text) + _count(_YOU, text) >= OFFERS
 
 
 class Counted(NamedTuple):
