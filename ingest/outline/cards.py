@@ -21,6 +21,7 @@ _FEWEST_CARDS: Final = 4
 _FEWEST_ASKING: Final = 2
 _MOST_WORDS: Final = 12
 _MOST_TITLE_WORDS: Final = 10
+_MOST_ASIDE_WORDS: Final = 6
 _MOST_ASKED_WORDS: Final = 20
 _MOST_LINES: Final = 8
 _SURE: Final = 6
@@ -73,6 +74,11 @@ def _titles_aside(words: str) -> bool:
 def _of_cards(lines: Sequence[Line]) -> set[int]:
     """The first lines of paragraphs that are cards, a prompt with its answer below, where most paragraphs are."""
     found: set[int] = set()
+    if (
+        sum(each.text.endswith("?") or asks(each.text) for each in lines if _is_short(each, _MOST_ASKED_WORDS))
+        < _FEWEST_ASKING
+    ):
+        return found
     for stretch in _stretches(lines):
         cards = [at for at, stop in stretch if _is_card(lines, at, stop) and (at or _asks(lines[0].text))]
         sure = sum(addressed(lines[at].text) or _asks(lines[at].text) for at in cards)
@@ -98,7 +104,7 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[tuple[int, int]]]:
         while stop < len(lines) and lines[stop].role == "text":
             stop += 1
         headed = lines[at].text.startswith(_MARKED[:5]) and not _COUNT.match(lines[at].text)
-        if headed or _titles_aside(lines[at].text):
+        if headed or (_is_short(lines[at], _MOST_ASIDE_WORDS) and _titles_aside(lines[at].text)):
             yield stretch
             stretch = []
         else:

@@ -207,13 +207,14 @@ def evidence(text: str) -> Evidence:
     text = text[:LONGEST]
     own = _QUOTED.sub(" ", text)
     lowered = own.lower()
+    words, i, we, you = count_words(text), _count(_I, own), _count(_WE, own), _count(_YOU, own)
     specified = _count(_SPECIFIES, own)
     strong = _count(_AD, own) + specified + (_count(_KEYED, own) if specified else 0)
     return Evidence(
-        words=count_words(text),
-        i=_count(_I, own),
-        we=_count(_WE, own),
-        you=_count(_YOU, own),
+        words=words,
+        i=i,
+        we=we,
+        you=you,
         past=_past(own) + _count(_PAST_CLAUSE, own),
         opening=_count(_PAST_OPENING, own),
         bullets=_count(_BULLET, own),
@@ -229,13 +230,9 @@ def evidence(text: str) -> Evidence:
         letter=_count(_LETTER, own),
         errand=_count(_ERRAND, own),
         byline=_count(_BYLINE, own),
-        hiring=ways_of_hiring(own) if _spoken_to(own) else 0,
+        # To look for offers takes longer, and none is made without a "we" or a "you".
+        hiring=ways_of_hiring(own) if we + you >= OFFERS and _ABOUT_ONESELF * i <= words else 0,
     )
-
-
-def _spoken_to(text: str) -> bool:
-    """Whether a text says "we" and "you" often enough to offer anything: to look for offers takes longer."""
-    return _count(_WE, text) + _count(_YOU, text) >= OFFERS
 
 
 class Counted(NamedTuple):
