@@ -88,7 +88,7 @@ def _runs(
     run: list[Thought] = []
     for block in blocks:
         if block.role != "question":
-            run.append(Thought(block.start, block.end, block.role == "bullet"))
+            run.append(Thought(block.start, block.end, block.role in {"bullet", "message"}))
             continue
         if run:
             yield run, None

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.embed import Embedder, Vectors
+from ingest.outline.messages import headless
 from ingest.records import BETWEEN_HEADINGS, Chunk
 
 HEADING_SHARE: Final = 0.35
@@ -78,6 +79,7 @@ def sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     short = False
     for piece in _pieces(text):
+        piece = headless(piece)
         few = len(piece.split()) < FEWEST_WORDS
         if found and (few or short):
             found[-1] = f"{found[-1]}\n{piece}"

@@ -23,7 +23,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 OWN_KINDS: frozenset[Kind] = frozenset({"resume", "prep_answers", "stories", "pitch"})
 """The kinds that count as the candidate's own experience; nothing else proves what a candidate says."""
 
-CHUNKER_VERSION: Final = "8"
+CHUNKER_VERSION: Final = "9"
 """Raise it when equal documents would be cut, or made into vectors, differently: every store then reads its documents
 again."""
 
@@ -90,9 +90,10 @@ class PreparedQuestion(Record):
 
 
 class Block(Record):
-    """The smallest unit of structure: one paragraph, one bullet with its children, one question with its answer."""
+    """The smallest unit of structure: one paragraph, one bullet with its children, one question with its answer, one
+    message of a chat."""
 
-    role: Literal["paragraph", "bullet", "question", "table"]
+    role: Literal["paragraph", "bullet", "question", "table", "message"]
     start: int
     end: int
     section: int

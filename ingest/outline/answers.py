@@ -10,11 +10,12 @@ from ingest.outline.asked import bare, has_limits, limits
 from ingest.outline.blanks import blank
 from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
+from ingest.outline.messages import headless
 from ingest.outline.questions import strong_questions, weak_questions
 from ingest.records import Direction
 
 _LABELLED_LIMIT: Final = re.compile(r"\(([^()\n]{1,30})\)")
-_SPACE: Final = re.compile(r"[\s|]*")
+_SPACE: Final = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def _stop(lines: Sequence[Line], found: Found, following: int, titles: Mapping[i
             break
         if in_bullet and _leaves_bullet(lines, opener, index):
             break
+        if opener.said and (line.mark == "message" or (line.said == "theirs" and not line.mark)):
+            break  # what somebody else says next, or the candidate after that, answers nothing
         index += 1
     return index
 
@@ -123,10 +126,13 @@ def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[
 def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
     begin = found.begin
     finish = lines[found.line].end if begin > found.end else begin
-    if found.form != "spoken":
+    if found.form == "table":
+        finish = found.stop
+    elif found.form != "spoken":
         begin = _answer_start(text, lines, found, stop)
         finish = _answer_end(lines, found, stop)
-    if begin >= finish or blank(text[begin:finish]):
+    told = text[begin:finish]
+    if begin >= finish or blank(headless(told) if lines[found.line].said else told):
         finish = begin
     words = " ".join(text[found.start : found.end].split())
     line_end = lines[found.line].end
@@ -155,8 +161,8 @@ def _answer_start(text: str, lines: Sequence[Line], found: Found, stop: int) -> 
     for index in range(found.line, stop):
         line = lines[index]
         begin = max(found.begin, line.body if index > found.line else found.begin)
-        rest = text[begin : line.end].strip(" \t|*_:–—")
-        if found.begin > line.end or not any(character.isalnum() for character in rest):
+        rest = text[begin : line.end].strip(" \t*_:–—")
+        if line.role == "blank" or found.begin > line.end or not any(character.isalnum() for character in rest):
             continue
         if index == found.line:
             space = _SPACE.match(text, begin)
@@ -172,6 +178,5 @@ def _answer_end(lines: Sequence[Line], found: Found, stop: int) -> int:
     for index in range(stop - 1, found.line - 1, -1):
         line = lines[index]
         if line.role != "rule" and any(character.isalnum() for character in line.text):
-            end = line.body + len(line.text)
-            return line.body + len(line.text.rstrip(" |")) if found.form == "table" else end
+            return line.body + len(line.text)
     return found.begin

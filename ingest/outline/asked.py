@@ -68,7 +68,8 @@ _WORD_NUMBERS: Final = {"half": 0.5, "one": 1.0, "two": 2.0, "three": 3.0, "four
 LONGEST: Final = 600
 """Characters; no question, heading or remark that stands on a line of its own is longer."""
 _NUMBERED: Final = re.compile(
-    r"(?:\(?\d{1,3}[.):][ \t]*|#\d{1,3}[.:]?[ \t]*|(?:Q|Question|Prompt)[ \t]?\d{0,3}[ \t]?[.:)][ \t]*"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|\(?\d{1,3}[.):][ \t]*|#\d{1,3}[.:]?[ \t]*|(?:Q|Question"
+    r"|Prompt)[ \t]?\d{0,3}[ \t]?[.:)][ \t]*"
     r"|(?:Q|Question|Prompt)[ \t]?\d{1,3}[ \t][–—-][ \t]*|\d{1,3}[ \t][–—-][ \t]+(?=[A-Z]))+",
     re.IGNORECASE,
 )

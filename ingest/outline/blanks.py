@@ -9,7 +9,7 @@ _NOTE_TO_SELF: Final = re.compile(
     r"(?:(?:blank|empty|pending|dunno|pass)(?=\s*[:,;.–—-])|to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)"
     r"|tbd|tbc|tba|fixme|xx+|wip|fill (?:this|me"
     r"|it)? ?in|fill(?=[ \t]*[!:])|still to|come back|not (?:yet|done|written|started|prepared)"
-    r"|write (?:this|me|it|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
+    r"|write (?:this|me|it(?! down)|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
     r"|example|something|one|later)"
     r"|needs? (?:to |an? )?(?:think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
     r"|think (?:of|about) (?:an?|this|one|it|some|something|better|good)|(?:no|not) (?:idea|sure|clue)"
@@ -21,9 +21,10 @@ _NOTE_TO_SELF: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"(?:your |my |the |insert |put |add |write )*(?:answer|response|text|story|example|notes?|insert"
     r"|placeholder|pending|(?:still )?(?:empty|blank)"
-    r"|later|ditto|skip|skipped|same|nothing|none|n/?a|none yet|nothing yet|not yet|idk|dunno|later on|\W)"
+    r"|later|ditto|skip|u+m+|u+h+m*|e+r+m*|h+m+|pass|skipped|same|nothing|none|n/?a|none yet|nothing yet"
+    r"|not yet|idk|dunno|later on|\W)"
     r"(?: (?:goes |written |prepared |done |still )?"
-    r"(?:here|later|yet|to follow|to come|for now|so far|at the moment))?",
+    r"(?:here|later|yet|on (?:the )?back|to follow|to come|for now|so far|at the moment))?",
     re.IGNORECASE,
 )
 _STILL_TO_DO: Final = re.compile(
@@ -32,6 +33,17 @@ _STILL_TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 """A few words that only say what is to be done; an answer says more."""
+
+_ASK_SOMEBODY: Final = re.compile(
+    r"(?:i(?:['’]ll| will| must| need to) |to )?[Aa]sk (?:(?:my )?(?:mum|mam|mom|dad|wife|husband|boss|sister"
+    r"|brother|friend)|[A-Z][a-z]+)\b"
+    r"[^.]*$"
+)
+"""Who is to be asked for what would answer ("ask Mum", "ask Colin what year")."""
+
+_BLANK_BACK: Final = re.compile(
+    r"(?:the )?(?:back|other side|rest)(?: of (?:it|this))?(?: is| was|:)? (?:still )?(?:blank|empty)", re.IGNORECASE
+)
 
 _UNWRITTEN: Final = re.compile(
     r"(?:^|[\w.)\s])\?{3,}|(?:\?{2,}|\.{4,}|_{3,}|(?:^|[\s(\[–—-])(?:to[- ]?do|tbd|tbc|tba|wip|to write"
@@ -62,6 +74,7 @@ _AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
 _MOST_POINTER_WORDS: Final = 14
 _MOST_NOTE_WORDS: Final = 25
 _MOST_REMINDER_WORDS: Final = 6
+_MOST_ERRAND_WORDS: Final = 9
 _MOST_REMARK_WORDS: Final = 7
 _MOST_CAPTION_WORDS: Final = 2
 
@@ -91,7 +104,11 @@ def _says_nothing(line: str) -> bool:
     words = _words(line)
     if "|" in line and all(_says_nothing(cell) for cell in line.split("|")):
         return True
-    if not any(character.isalnum() for character in words) or _PLACEHOLDER.fullmatch(words):
+    if (
+        not any(character.isalnum() for character in words)
+        or _PLACEHOLDER.fullmatch(words)
+        or _BLANK_BACK.fullmatch(words)
+    ):
         return True
     if PART_LABEL.fullmatch(words):
         return True
@@ -99,6 +116,8 @@ def _says_nothing(line: str) -> bool:
     if count <= _MOST_REMARK_WORDS and _WONDERS.match(line):
         return True
     if _SHOWN.search(line) and count <= _MOST_CAPTION_WORDS:
+        return True
+    if _ASK_SOMEBODY.match(words) and count <= _MOST_ERRAND_WORDS:
         return True
     return bool(_NOTE_TO_SELF.match(words) and count <= _MOST_NOTE_WORDS) or bool(
         _STILL_TO_DO.match(words) and count <= _MOST_REMINDER_WORDS

@@ -7,7 +7,7 @@ from typing import Literal
 from ingest.outline.answers import Asked
 from ingest.outline.lines import Line
 
-BlockRole = Literal["paragraph", "bullet", "question", "table"]
+BlockRole = Literal["paragraph", "bullet", "question", "table", "message"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,16 @@ def pieces(
             index = after
             continue
         after = _block_end(lines, index, stop, asked, skipped)
-        role: BlockRole = "table" if line.role == "table" else "bullet" if line.listed else "paragraph"
+        role = _role(line)
         end = _end(lines, index, after)
         yield Piece(role, index, line.start + line.lead, end)
         index = after
+
+
+def _role(line: Line) -> BlockRole:
+    if line.said and line.mark in {"message", "answer", "question"}:
+        return "message"
+    return "table" if line.role == "table" else "bullet" if line.listed else "paragraph"
 
 
 def _says_something(line: Line) -> bool:
@@ -73,7 +79,7 @@ def _block_end(
 def _goes_on(lines: Sequence[Line], opener: Line, index: int) -> bool:
     """Whether a line still belongs to the block that ``opener`` opened."""
     line = lines[index]
-    if line.role in {"rule", "front"}:
+    if line.role in {"rule", "front"} or (line.said and line.mark in {"message", "answer", "question"}):
         return False
     if opener.role in {"code", "table"} or line.role in {"code", "table"}:
         return line.role == opener.role

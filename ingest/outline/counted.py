@@ -22,7 +22,7 @@ _MOSTLY: Final = 0.8
 
 def counted(text: str, rows: Sequence[Line]) -> list[Line]:
     """The lines with the marks that their neighbours show: bare numbers and letters that count on, and speakers."""
-    return _spoken(_lettered(text, _numbered(list(rows))))
+    return _sided(_spoken(_lettered(text, _numbered(list(rows)))))
 
 
 def _numbered(rows: list[Line]) -> list[Line]:
@@ -117,6 +117,28 @@ def _spoken(rows: list[Line]) -> list[Line]:
         elif match[1].lower() == asker and (asks(words) or topic(words) or answered):
             rows[at] = _marked(rows[at], match.end(), "question", None)
     return rows
+
+
+def _sided(rows: list[Line]) -> list[Line]:
+    """Cards of two sides, each behind a word in capitals ("FRONT tell us", "BACK"), as questions with their answers."""
+    sides = {at: match for at, row in enumerate(rows) if _plain(row) and (match := _SIDE.match(row.text))}
+    pairs = Counter((sides[a][1], sides[b][1]) for a, b in pairwise(sorted(sides)))
+    for (front, back), count in pairs.most_common(2):
+        fronts = [at for at, match in sides.items() if match[1] == front]
+        backs = [at for at, match in sides.items() if match[1] == back]
+        asking = sum(asks(rows[at].text[sides[at].end() :]) for at in fronts)
+        if front == back or count < _FEWEST_CARDS or len(fronts) != count or len(backs) != count or 2 * asking < count:
+            continue
+        for at in fronts:
+            rows[at] = _marked(rows[at], sides[at].end(), "question", None)
+        for at in backs:
+            rows[at] = _marked(rows[at], sides[at].end(), "answer", None)
+        break
+    return rows
+
+
+_SIDE: Final = re.compile(r"([A-Z]{1,9}):?(?:[ \t]+|$)")
+_FEWEST_CARDS: Final = 3
 
 
 def _in_turn(turns: Mapping[int, re.Match[str]], two: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ingest.outline.dates import DATES
+from ingest.outline.hiring import ways_of_hiring
 from ingest.sentences import count_words
 
 _I: Final = re.compile(
@@ -126,7 +127,8 @@ _DEFINING: Final = re.compile(
     r"|\bmeans\b|\bdefined as\b)"
 )
 _ERRAND: Final = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[.:]\d\d\b(?! ?[%xk])|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|https?://|\btomorrow\b",
+    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[.:]\d\d\b(?! ?[%xk])|\b(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day\b|https?://|\btomorrow\b",
     re.IGNORECASE,
 )
 """Times of day, weekdays and links: what arrangements are made of."""
@@ -150,7 +152,8 @@ LONGEST: Final = 20_000
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Counts over one text. ``opening`` counts bullets that open in the past tense, ``bullets`` all of them;
-    ``told`` counts what tells a reader what to do, ``ad`` what advertises a job."""
+    ``told`` counts what tells a reader what to do, ``ad`` what advertises a job, ``hiring`` in how many different ways
+    a post is offered."""
 
     words: int
     i: int
@@ -171,11 +174,23 @@ class Evidence:
     letter: int
     errand: int
     byline: int
+    hiring: int
+
+    @property
+    def offers(self) -> bool:
+        """Whether an employer offers a post here, to somebody who is spoken to or spoken of."""
+        return self.hiring >= OFFERS and self.we + self.you >= OFFERS and _ABOUT_ONESELF * self.i <= self.words
 
     def per_hundred(self, count: int) -> float:
         """A count per hundred words; short texts count as forty words, so that one word is no pattern."""
         return 100 * count / max(self.words, 40)
 
+
+OFFERS: Final = 3
+"""In how many ways a post is offered from which a text is an advertisement."""
+
+_ABOUT_ONESELF: Final = 60
+"""An advertisement with a remark of one's own has at most one "I" in so many words."""
 
 _NOTHING: Final = Evidence(*(0 for _ in fields(Evidence)))
 
@@ -192,13 +207,14 @@ def evidence(text: str) -> Evidence:
     text = text[:LONGEST]
     own = _QUOTED.sub(" ", text)
     lowered = own.lower()
+    words, i, we, you = count_words(text), _count(_I, own), _count(_WE, own), _count(_YOU, own)
     specified = _count(_SPECIFIES, own)
     strong = _count(_AD, own) + specified + (_count(_KEYED, own) if specified else 0)
     return Evidence(
-        words=count_words(text),
-        i=_count(_I, own),
-        we=_count(_WE, own),
-        you=_count(_YOU, own),
+        words=words,
+        i=i,
+        we=we,
+        you=you,
         past=_past(own) + _count(_PAST_CLAUSE, own),
         opening=_count(_PAST_OPENING, own),
         bullets=_count(_BULLET, own),
@@ -214,6 +230,8 @@ def evidence(text: str) -> Evidence:
         letter=_count(_LETTER, own),
         errand=_count(_ERRAND, own),
         byline=_count(_BYLINE, own),
+        # To look for offers takes longer, and none is made without a "we" or a "you".
+        hiring=ways_of_hiring(own) if we + you >= OFFERS and _ABOUT_ONESELF * i <= words else 0,
     )
 
 

@@ -31,7 +31,8 @@ class Found:
 
     ``line`` is the number of its line; its words stand at ``start``..``end``, an answer may begin at ``begin``.
     ``level`` is a heading's; ``run`` numbers the list it is an item of. ``toward`` says whom it is for where the words
-    around it do; ``limit`` is the line before which whatever answers it ends (-1: nobody says).
+    around it do; ``limit`` is the line before which whatever answers it ends (-1: nobody says). In a table ``stop`` is
+    where the cells that answer it end.
     """
 
     line: int
@@ -43,6 +44,7 @@ class Found:
     run: int = -1
     toward: Direction | None = None
     limit: int = -1
+    stop: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.outline.asked import addressed, has_limits, part_label, topic
+from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
 from ingest.outline.found import Heading, Style
 from ingest.outline.lines import Line
@@ -14,6 +15,17 @@ from ingest.outline.series import series
 from ingest.outline.shapes import apart, asks_above_text, in_capitals, is_known, is_plain, is_tag, is_tight
 
 _MARKED: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?=[A-Z]))(\S.*?)[ \t]*#*$")
+_TEXTILE: Final = re.compile(r"h([1-6])\.[ \t]+(\S[^\n]*)$")
+"""A heading of some wikis ("h2. Likely questions")."""
+
+_CLOSED: Final = re.compile(r"(={2,6})[ \t]*([^=\n]*[^=\s][ \t]*\1(?:[ \t]+[^\n=]{1,60})?)$")
+"""A wiki's title between two signs of one length, perhaps with a remark behind ("== cron ==  //planning//")."""
+
+_MACRO: Final = re.compile(r"<<\w+>>$")
+"""What a wiki puts its own list of contents for ("<<TOC>>")."""
+
+_SIGNS: Final = re.compile(r"={2,6}|//")
+
 _HASHED: Final = re.compile(r"#(?=[^\W\d_])([^\n#]{1,60})$")
 """A tag in the manner of the web ("#negotiation"); where it stands alone on line after line it heads what is below."""
 
@@ -34,12 +46,14 @@ _MOST_TITLE: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """A writer's manners in one document: lines that count on; whether capitals, tight titles, hash tags are usual."""
+    """A writer's manners in one document: lines that count on; whether capitals, tight titles, hash tags are usual; how
+    many signs the first title between signs has, which stands above those of any other number."""
 
     series: frozenset[int]
     capitals: bool
     tight: bool
     hashed: bool
+    outer: int
 
 
 def headings(lines: Sequence[Line]) -> list[Heading]:
@@ -48,7 +62,8 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     tight = sum(is_tight(lines, at) or asks_above_text(lines, at) for at in range(len(lines)))
     capitals = sum(not line.marks and line.role == "text" and in_capitals(line.text) for line in lines)
     hashed = sum(_hashed(line) for line in lines)
-    habits = _Habits(series(lines), capitals >= _A_HABIT, tight >= _A_HABIT, hashed >= _A_HABIT)
+    closed = (len(title[1]) for line in lines if not line.marks and (title := _CLOSED.match(line.text)))
+    habits = _Habits(series(lines), capitals >= _A_HABIT, tight >= _A_HABIT, hashed >= _A_HABIT, next(closed, 0))
     at = 0
     while at < len(lines):
         below = bool(found) and found[-1].last == at - 1 and found[-1].style != "entry"
@@ -74,7 +89,7 @@ def _ruled(line: Line) -> str:
 
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
-    prompts = bold_prompts(lines, found) | plain_prompts(lines, found)
+    prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | laid_out(lines)
     plain = sum(heading.style == "plain" for heading in found)
     kept: list[Heading] = []
     for place, heading in enumerate(found):
@@ -111,7 +126,12 @@ def _heading(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> He
         if not line.listed and line.indent < 4:
             return _made(line, at, at, len(marked[1]), marked[2], "marked")
         return None
-    if ruled := _ruled(line):
+    if (closed := _CLOSED.match(line.text)) and not line.marks and line.indent < 4:
+        level = _LEVELS["ruled"] + (len(closed[1]) != habits.outer)
+        return _made(line, at, at, level, closed[2], "ruled")
+    if (textile := _TEXTILE.match(line.text)) and not line.marks:
+        return _made(line, at, at, int(textile[1]), textile[2], "marked")
+    if (ruled := _ruled(line)) and not _MACRO.match(line.text):
         return _made(line, at, at, _LEVELS["ruled"], ruled, "ruled")
     if habits.hashed and _hashed(line):
         return _made(line, at, at, _LEVELS["tag"], line.text[1:], "tag")
@@ -153,7 +173,8 @@ def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Styl
 
 def _made(line: Line, first: int, last: int, level: int, written: str, style: Style) -> Heading:
     start = line.body + line.text.find(written) + (len(line.text) == 0)
-    title = " ".join(written.replace("**", "").replace("__", "").strip("*_ \t").split()).rstrip(":").rstrip()
+    written_title = _SIGNS.sub(" ", written) if style == "ruled" else written
+    title = " ".join(written_title.replace("**", "").replace("__", "").strip("*_ \t").split()).rstrip(":").rstrip()
     return Heading(first, last, level, title[:_MOST_TITLE], start, start + len(written), style)
 
 

@@ -26,6 +26,23 @@ _WILL_ASK: Final = re.compile(
 )
 """How an advert says what it will ask ("We'll ask you at interview about a time ...")."""
 
+_BRING: Final = re.compile(
+    r"\b(?:bring|prepare|send|have ready|think of|be ready (?:with|to give)|include|give)(?: us| me)?[ ]"
+    r"(?=(?:an?|one|two|three|some|your (?:best|favourite)) (?:\w+ )?(?:examples?|stor(?:y|ies)|occasions?|times?)\b)",
+    re.IGNORECASE,
+)
+"""How an advert asks for a story to be brought along."""
+
+_SET: Final = re.compile(
+    r"\b(?:questions?|forms?|letters?|task|presentation)\b[^.:;\n]{0,40}:[ \t]*[\"“]?(?=(?:describe|tell us"
+    r"|give|explain|"
+    r"what|why|how|which|who|when)\b)",
+    re.IGNORECASE,
+)
+"""How an advert sets a question ("Question on the form: ...")."""
+
+_IN_QUOTES: Final = re.compile(r"[\"“]([^\"“”\n]{12,160})[\"”]")
+
 _STARTS: Final = re.compile(
     r"(?:^|(?<=[.!?:])[\"”]?[ \t]+)[\"“]?(?=(?:what|why|how|which|who|tell us|describe)\b)", re.IGNORECASE
 )
@@ -73,17 +90,32 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[int, int]]:
             end = _ended(text, match.end())
             if text[match.end() : end].count(" ") >= _FEWEST:
                 yield match.end(), end
-        for match in _STARTS.finditer(text):
-            end = _ended(text, match.end())
-            words = text[match.end() : end]
-            if text[end - 1 : end] == "?" and match.start() and addressed(words) and not _OF_THE_PLACE.search(words):
-                yield match.end(), end
+        yield from _set_in_advert(text)
         return
     for match in _ASKED.finditer(text):
         end = _ended(text, match.end())
         theirs = kind == "reference" or _quoted(text, match.end()) or _FROM_THERE.search(text[: match.end()])
         if theirs and text[end - 1 : end] == "?" and asks(text[match.end() : end]):
             yield match.end(), end
+
+
+def _set_in_advert(text: str) -> Iterator[tuple[int, int]]:
+    """What an advert sets as a question, each place once: asked in full, in quotation marks, or to be brought along."""
+    found: dict[int, int] = {}
+    for match in _STARTS.finditer(text):
+        end = _ended(text, match.end())
+        words = text[match.end() : end]
+        if text[end - 1 : end] == "?" and match.start() and addressed(words) and not _OF_THE_PLACE.search(words):
+            found[match.end()] = end
+    for pattern in (_BRING, _SET):
+        for match in pattern.finditer(text):
+            end = _ended(text, match.end())
+            if text[match.end() : end].count(" ") >= _FEWEST:
+                found[match.end()] = end
+    for match in _IN_QUOTES.finditer(text):
+        if addressed(match[1]) and not any(begin <= match.start(1) + 1 < end for begin, end in found.items()):
+            found[match.start(1)] = match.end(1)
+    yield from sorted(found.items())
 
 
 def _quoted(text: str, at: int) -> bool:

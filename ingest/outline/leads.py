@@ -12,16 +12,25 @@ _MOST_BYLINE_WORDS: Final = 24
 _THEIRS: Final = re.compile(
     r"(?:^\W*|[(\[,;:.–—-][ \t]*|\b(?:he|she|they|it|all|text|page|below|was|were|is|are) )"
     r"(?:copied|pasted|printed|clipped|downloaded|scraped|screen ?shot\w*|saved|lifted|forwarded|borrowed|stolen|nicked"
-    r"|grabbed|taken)(?: \w+){0,3}? (?:from|off|out of|by)\b(?! ?\d)"
+    r"|grabbed|taken|cut(?: out)?)(?: \w+){0,3}? (?:from|off|out of|by)\b(?! ?\d)"
     r"|\b\d+ (?:replies|comments|upvotes|likes|views)\b|^\W*(?:source|via|credit|original|thread)s?[ \t]*:"
     r"|^\W*(?:model|sample|specimen|suggested) (?:answers?|responses?)\b"
     r"|\bfrom (?:the|a|an|their|her|his|our)\W+(?:\w+\W+){0,3}?"
-    r"(?:site|website|web|internet|board|forum|newsletter|magazine|course|handouts?|leaflet|brochure|webinar|book)\b",
+    r"(?:site|website|web|internet|board|forum|newsletter|mag(?:azine)?|journal|paper|booklet|pamphlet|course"
+    r"|handouts?|leaflet|brochure|webinar|book)\b",
     re.IGNORECASE,
 )
 """What a line says about where the words below it were found."""
 
 _BY_ONESELF: Final = re.compile(r"\b[Ii]\b(?!\.)|\b(?:from|off|out of|by) (?:my|me)\b")
+_OWN_TOOL: Final = re.compile(
+    r"\b(?:from|off|out of) (?:(?:google|apple|ms|the) )?(?:sheets?|excel|word|docs?|notes?(?: app)?|notion"
+    r"|onenote|evernote|obsidian"
+    r"|phone|paper|notebook)\b",
+    re.IGNORECASE,
+)
+"""Where people keep their own notes."""
+
 _ANOTHERS: Final = re.compile(
     r"^\W*(?:my )?[^\W\d_]+(?: [^\W\d_]+)?['’]s (?:\w+ ){0,2}?(?:answers|success stor(?:y|ies)|cv|r[ée]sum[ée]|pitch)\b"
 )
@@ -82,6 +91,8 @@ def says_theirs(line: str) -> bool:
     # "I copied it from the board" and "pasted from my CV" are one's own; "not mine" is plain whoever says it.
     if _DENIED.search(line) or _ANOTHERS.match(line):
         return True
+    if _OWN_TOOL.search(line):
+        return False
     return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).lstrip(" \t([{").partition("(")[0])
 
 

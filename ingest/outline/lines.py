@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Mark = Literal["", "bullet", "toggle", "number", "question", "answer"]
+Mark = Literal["", "bullet", "toggle", "number", "question", "answer", "message"]
 Role = Literal["text", "blank", "front", "code", "rule", "table"]
 
 TAB: Final = 4
@@ -55,7 +55,9 @@ class Line:
     ``indent`` counts columns before the first mark (two more for every mark repeated before the last, as in
     "* * *"). ``body`` is where the words begin after all marks, ``text`` are those words. ``number`` is a
     numbered mark's. ``lead`` counts the white space characters before everything else. ``marks`` holds every
-    mark in order: "* Q:" is a bullet and a question.
+    mark in order: "* Q:" is a bullet and a question. ``said`` tells in a chat or an answered mail who wrote the line:
+    the candidate (mine) or somebody else (theirs); there the head of a message belongs to ``lead``, and a question
+    ends its line. ``quoted`` says that a ">" stands before everything else.
     """
 
     start: int
@@ -67,6 +69,8 @@ class Line:
     text: str
     role: Role
     lead: int
+    said: Literal["", "mine", "theirs"] = ""
+    quoted: bool = False
 
     @property
     def mark(self) -> Mark:
@@ -143,7 +147,8 @@ def _line(raw: str, start: int, role: Role) -> Line:
         bullets = sum(mark == "bullet" for mark in marks) - boxes
         indent += 2 * max(bullets - 1, 0)
     words = raw[body:].strip().removesuffix("</summary>").rstrip()
-    return Line(start, start + len(raw), indent, tuple(marks), number, start + body, words, role, lead)
+    end = start + len(raw)
+    return Line(start, end, indent, tuple(marks), number, start + body, words, role, lead, quoted=bool(quoted))
 
 
 def _mark(raw: str, at: int) -> tuple[Mark, int, int | None]:

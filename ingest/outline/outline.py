@@ -11,16 +11,19 @@ from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
 from ingest.outline.counted import counted
 from ingest.outline.dates import DATES
-from ingest.outline.found import Heading, Span
+from ingest.outline.found import Heading, Owner, Span
 from ingest.outline.headings import headings
 from ingest.outline.in_passing import in_passing
 from ingest.outline.items import items
 from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
+from ingest.outline.messages import headless, messages
 from ingest.outline.owners import owners
 from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
+from ingest.outline.replies import replied
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
+from ingest.outline.tables import gridded
 from ingest.outline.theirs import theirs
 from ingest.outline.topics import topics
 from ingest.outline.voice import Part
@@ -37,12 +40,12 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
         name: the document's; weak evidence for its kind.
         known: kinds that are settled already, by section number.
     """
-    rows = counted(text, lines(text))
+    rows = _rows(text, name)
     titles = headings(rows)
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
-    owned = owners(text, rows, titles, name)
+    owned = _spoken(rows, asked, owners(text, rows, titles, name))
     quotes = quoted_introductions(text, rows, owned)
     parts = [part for span in spans(rows, titles, asked, owned) for part in set_apart(rows, span, quotes)]
     put_to_me = [question for question in asked if question.toward != "for_interviewer"]
@@ -56,6 +59,25 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
         blocks=tuple(_blocks(text, rows, parts, prepared)),
         questions=tuple(question for question, _ in prepared),
     )
+
+
+def _rows(text: str, name: str) -> list[Line]:
+    """The lines with the marks that only their neighbours make marks: who speaks, what is a row, what counts on."""
+    return counted(text, gridded(text, replied(text, messages(text, lines(text), name))))
+
+
+def _spoken(rows: Sequence[Line], asked: Sequence[Asked], owned: Sequence[Owner]) -> list[Owner]:
+    """Whose the lines are, where a chat or an answered mail tells; a question belongs to whom it is put."""
+    put = {question.line for question in asked}
+    found: list[Owner] = []
+    for at, row in enumerate(rows):
+        owner: Owner = owned[at]
+        if row.said:
+            owner = "mail" if row.said == "theirs" and at not in put else "mine"
+        elif row.role != "text" and at and rows[at - 1].said:
+            owner = found[-1]
+        found.append(owner)
+    return found
 
 
 def _labels(rows: Sequence[Line], titles: Sequence[Heading]) -> frozenset[int]:
@@ -116,7 +138,11 @@ def _parts(text: str, rows: Sequence[Line], cut: Sequence[Span], asked: Sequence
                 heading=span.path,
                 tagged=bool(span.heading and span.heading.style == "tag"),
                 entry=bool(span.heading and DATES.search(span.heading.title)),
-                text=unmarked("".join(said)),
+                text=unmarked(
+                    headless("".join(said))
+                    if rows[span.content - 1 if span.content == span.stop else span.content].said
+                    else "".join(said)
+                ),
                 asked=len(here),
                 answered=sum(question.begin < question.finish for question in here),
                 personal=sum(addressed(question.text) or topic(question.text) for question in here),

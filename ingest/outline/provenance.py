@@ -48,7 +48,12 @@ def provenance(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front
     titles = [part.heading[-1] for part in parts if part.heading]
     signed = _signed(parts, seen, titles, front_matter)
     instructs = 0.0
-    if not _advertised(titles) and (_advises(parts, seen) or _instructs(parts, seen, _hinted(parts, seen, name))):
+    offered = _offered(parts, seen)
+    if (
+        not _advertised(titles)
+        and not offered
+        and (_advises(parts, seen) or _instructs(parts, seen, _hinted(parts, seen, name)))
+    ):
         instructs = 8.0
     # A byline at the top signs everything; one further down, the part of the notes it stands in.
     pasted = {part.heading[:1] for part, own in zip(parts[2:], seen[2:], strict=True) if _bylined(part, own)}
@@ -85,7 +90,7 @@ def _usual(parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> Scores
         scores["pitch"] += _TITLE
     titles = [part.heading[-1] for part in parts if part.heading]
     scores["resume"] += _resume(parts, seen, titles)
-    if _advertised(titles) and _ABOUT_ONESELF * sum(found.i for found in seen) <= words:
+    if _offered(parts, seen) or (_advertised(titles) and _ABOUT_ONESELF * sum(found.i for found in seen) <= words):
         scores["job_description"] += 9
     return scores
 
@@ -99,6 +104,15 @@ def _is_spoken(parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> bo
 def _advertised(titles: Sequence[str]) -> bool:
     """Whether two or more headings are those of an advertisement."""
     return sum(any(kind == "job_description" for kind, _ in titled(title)[:1]) for title in titles) >= 2
+
+
+def _offered(parts: Sequence[Part], seen: Sequence[Evidence]) -> bool:
+    """Whether the page as a whole is the offer of a post: nobody answers a question in it, and most of it offers."""
+    if any((part.personal and part.answered) or part.entry or part.tagged for part in parts):
+        return False
+    words = sum(found.words for found in seen)
+    offering = sum(found.words for found in seen if found.offers)
+    return 2 * offering >= words > 0 and not sum(found.byline + found.published > 1 for found in seen)
 
 
 def _claimed(part: Part, found: Evidence) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.outline.asked import addressed, asks, has_limits, part_label, split_inline, topic
 from ingest.outline.bullets import ANSWERED, bullets
+from ingest.outline.cards import laid_out
 from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
 from ingest.outline.prompts import BOLD_START, bold_question
@@ -32,9 +33,14 @@ def strong_questions(
     for number, run in enumerate(question_runs(lines, frozenset(titles))):
         for item in run:
             found[item] = _listed(text, lines, item, "number", number)
-    found.update((row.line, row) for row in table_questions(lines))
+    found.update((row.line, row) for row in table_questions(text, lines))
+    laid = laid_out(lines)
     for index, line in enumerate(lines):
         if line.role != "text" or index in titles or index in found:
+            continue
+        if index in laid:
+            end = line.body + len(line.text)
+            found[index] = Found(index, "label", line.body, end, end)
             continue
         if "question" in line.marks and any(character.isalnum() for character in line.text):
             found[index] = _listed(text, lines, index, "label", -1)

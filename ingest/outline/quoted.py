@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from ingest.outline.cards import above_quotes
 from ingest.outline.evidence import evidence
 from ingest.outline.found import Owner, Span
 from ingest.outline.lines import Line
@@ -16,7 +17,8 @@ def quoted_introductions(text: str, rows: Sequence[Line], owned: Sequence[Owner]
     marked = [at for at, row in enumerate(rows) if _is_quoted(text, row) and owned[at] not in {"theirs", "mail"}]
     starts = [at for at in marked if at - 1 not in marked]
     stops = [at + 1 for at in marked if at + 1 not in marked]
-    return [range(a, b) for a, b in zip(starts, stops, strict=True) if _introduces(rows[a:b])]
+    answers = {at + 1 for at in above_quotes(rows)}
+    return [range(a, b) for a, b in zip(starts, stops, strict=True) if a not in answers and _introduces(rows[a:b])]
 
 
 def _is_quoted(text: str, row: Line) -> bool:

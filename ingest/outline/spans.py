@@ -91,17 +91,18 @@ def _aside_end(rows: Sequence[Line], span: Span, asked: Sequence[Asked]) -> int:
 
 
 def _list_end(rows: Sequence[Line], span: Span) -> int:
-    """The line before which a list of questions for them ends: what follows it after a gap and asks nothing."""
+    """The line before which a list of questions for them ends: a rule, or what follows after a gap and asks nothing."""
     says = titled(span.heading.title) if span.heading else ()
     if not says or says[0][0] != "questions_for_them":
         return span.stop
-    rest = [row for row in rows[span.content : span.stop] if row.role == "text"]
+    ruled = next((at for at in range(span.content + 1, span.stop) if rows[at].role == "rule"), span.stop)
+    rest = [row for row in rows[span.content : ruled] if row.role == "text"]
     depth = rows[span.first].indent
     last = max((row.start for row in rest if row.listed or "?" in row.text or row.indent > depth), default=-1)
-    for at in range(span.content + 1, span.stop):
+    for at in range(span.content + 1, ruled):
         if rows[at].role == "text" and rows[at].start > last >= 0 and rows[at - 1].role == "blank":
             return at
-    return span.stop
+    return min(ruled + 1, span.stop) if last >= 0 else span.stop
 
 
 def _apart(rows: Sequence[Line], question: Asked) -> bool:

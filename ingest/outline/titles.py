@@ -174,11 +174,16 @@ _NAME_PATTERNS: Final = tuple(
 )
 
 
+_ASIDE: Final = re.compile(r"(?<=\w)[ \t]*\([^()]{40,160}\)$")
+"""A whole sentence in brackets behind a title says how it came about, and not what it is."""
+
+
 @lru_cache(maxsize=1024)
 def titled(title: str) -> tuple[tuple[Kind, float], ...]:
     """What a heading's words say: the first kind they name in full, others by half; a question says nothing."""
     if addressed(title):
         return ()
+    title = _ASIDE.sub("", title).replace("_", " ")
     if _AD_TITLE.fullmatch(title.strip(" :*_?")) or _CHATTY_AD_TITLE.fullmatch(title.strip(" :*_?")):
         return (("job_description", 4.0),)
     says = [

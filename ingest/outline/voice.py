@@ -1,6 +1,7 @@
 """A section's own voice: what its words say about whose they are and what they are for."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.outline.evidence import Evidence
 from ingest.outline.found import Owner
@@ -31,6 +32,10 @@ class Part:
     owner: Owner = ""
 
 
+_OFFERED: Final = 4.0
+"""How much the offer of a post is an advertisement, whatever else it sounds like."""
+
+
 def voice(part: Part, found: Evidence) -> Scores:
     """What a section's own words say for each kind."""
     scores: Scores = dict.fromkeys(KINDS, 0.0)
@@ -53,6 +58,7 @@ def voice(part: Part, found: Evidence) -> Scores:
         scores["resume"] += 0.5
     quiet = 1.0 if not found.i else -min(3.0, 0.7 * rate(found.i))
     scores["job_description"] = min(5.0, 0.9 * rate(found.ad)) + (quiet if found.ad else min(quiet, 0.0))
+    scores["job_description"] += _OFFERED if found.offers else 0.0
     scores["reference"] = (
         min(3.0, 0.5 * spoken_to)
         + min(2.5, (0.4 if found.you or found.published else 0.2) * rate(found.advice))

@@ -36,7 +36,8 @@ _UNFINISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"\?|\byour?\b|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where|when|how|do|does|did|"
+    r"\?|\byour?\b|^\W*(?:(?:[A-Z]|Q\d*)[:.)]\s*)?(?:\d{1,2}[.)]?\s*)?(?:what|why|who|whom|whose|which|where"
+    r"|when|how|do|does|did|"
     r"are|is|was|were|have|has|had|can|could|would|will|should|may|tell|describe|walk|give|explain|share|sell|"
     r"introduce|talk|take|please|name|an? (?:time|example|occasion|situation)|time (?:you|i))\b",
     re.IGNORECASE,
@@ -119,14 +120,14 @@ def status_of(asked: Asked) -> PreparedStatus:
     points = bool(_POINTER.search(rest))
     rest = rest.strip(" \n-*•>?.…_")
     if not rest:
-        return "partly" if any(_doubted(line) for line in every) else "unanswered"
+        return "partly" if any(_doubted(line) or _tells(line) for line in every) else "unanswered"
     if _UNFINISHED.match(rest) and count_words(rest) < 25:
         return "unanswered"
     if points and count_words(rest) < 30:
         return "partly"
     if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
         return "answered"
-    if count_words(rest) < FEW_WORDS:
+    if count_words(rest) < FEW_WORDS or _lacks(answer):
         return "partly"
     return "answered" if len(set(content_stems(rest))) >= 6 else "partly"
 
@@ -138,6 +139,35 @@ def _doubted(line: str) -> bool:
     return (tried or bool(re.search(r"[“\"][^”\"]{8,}[”\"]", line))) and not _UNFINISHED.match(plain)
 
 
+def _tells(line: str) -> bool:
+    """A line that a remark of what is to be done stands in, and that tells something all the same."""
+    told = _TO_DO.sub(" ", line)
+    if "?" in told.lstrip("?*-() ."):
+        return False
+    return count_words(told) >= FEW_WORDS or (
+        count_words(told) >= _A_TRY and bool(re.search(r"\d", told)) and not _UNFINISHED.match(told.strip(" ?:.-()"))
+    )
+
+
+def _lacks(answer: str) -> bool:
+    """Whether an answer on a sheet of a story's parts leaves one of them empty."""
+    labels = [(m["part"], m["rest"]) for m in _PART.finditer(answer)]
+    empty = any(not rest.strip(" *_:\n") for _, rest in labels)
+    return len(labels) >= _A_SHEET and empty
+
+
+_TO_DO: Final = re.compile(
+    r"\b(?:to[- ]?do|tbd|wip|finish (?:this|it)|(?:write|say) (?:this|more|it)(?: \w+)?|needs? (?:a |an |the )?\w+)\b",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(
+    r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\|"
+    r"|$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"
+    r"situation|task|actions?|results?|[STAR])\b)[^\n]+)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_A_SHEET: Final = 3
+"""Parts of a story labelled from which one left empty is a gap."""
 _OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
 _A_TRY: Final = 6
 """Words of a line about oneself that says something, however it is doubted."""
