@@ -1,10 +1,12 @@
 """A job description split into what it asks for; praise of the company, pay and process are left out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.advert.clauses import Clause, clauses_in
+from app.engines.embedded.advert.coordinated import coordinated
 from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
 from app.engines.embedded.advert.lists import in_lists
@@ -16,6 +18,7 @@ from app.engines.embedded.advert.prose import (
     opens_with_verb,
     orders_in,
     put_to_reader,
+    says_nothing_asked,
     without_post,
 )
 from app.engines.embedded.advert.told import done, told_of_post
@@ -86,16 +89,32 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         pieces = [text] if entry else [s.quote for s in sentences(text)]
         first = not any(found) and not entry
         for piece in pieces:
+            if not entry and says_nothing_asked(piece):
+                continue
             duties = () if entry else told_of_post(piece, title) or (done(piece) if done_so else ())
             duties = orders_in(piece) if not entry and ordered and is_order(piece) else duties
             asked = _is_asked(piece, entry, bool(heading), entries)
-            asked = asked or (not entry and entries < BULLETED and asks_somehow(piece, len(pieces) == 1 or first))
-            wants = _duties(piece, asked) if entry else _wants(without_post(piece, title), asked)
-            for want in [Asked(duty, wished) for duty in duties] or [
+            asked = asked or (
+                not entry
+                and entries < BULLETED
+                and asks_somehow(piece, len(pieces) == 1 or (first and piece == pieces[0]))
+            )
+            wants = _duties(piece, asked) if entry else _parted(_wants(without_post(piece, title), asked))
+            for want in [Asked(part, wished) for duty in duties for part in coordinated(duty)] or [
                 _as_asked(want, wished or line.wished, entry) for want in wants
             ]:
                 found.setdefault(want.text.lower(), want)
     return tuple(found.values())
+
+
+def _parted(wants: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence, those that go on to other things parted; how much each is wanted stays with it."""
+    found: list[Clause] = []
+    for want in wants:
+        parts = coordinated(want.text)
+        whole = any(_REFERS.fullmatch(part) for part in parts[1:])
+        found += [want] if whole else [Clause(part, want.said) for part in parts]
+    return found
 
 
 def _as_asked(want: Clause, wished: bool, entry: bool) -> Asked:

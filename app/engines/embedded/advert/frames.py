@@ -30,15 +30,19 @@ FRAME: Final = re.compile(
         {_HAVING}?))
       |(?P<love>{_WE}(?:\s+would|\s+will)?\s+{_SOFTLY}(?:love|like|prefer|appreciate|be\s+(?:delighted|happy|thrilled|glad|pleased))
         \s+(?:it\s+)?(?:(?:if|for|to\s+(?:see|hear\s+from|meet|find|have|talk\s+to))\s+)?{_HAVING}?)
+      |(?P<weighed>(?:it(?:['’]s|\s+is)|we\s+(?:find|think|consider)\s+it)\s+(?:very\s+|really\s+)?
+        (?:important|essential|vital|crucial|key|necessary)\s+(?:that\s+|to\s+|for\s+you\s+to\s+)(?:{_HAVING})?)
       |(?P<if>if\s+{_HAVING})
       |(?P<want>{_WE}(?:\s+(?:would|will|do|are|am|is))?\s+{_SOFTLY}(?:now\s+)?
         (?:needs?|wants?|requires?|seeks?|expects?|asks?(?:\s+for)?(?!\s+you\s+(?!to\b))|hopes?|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
-           look(?:ing)?\s+(?:out\s+)?for|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
+           look(?:ing)?\s+(?:out\s+)?for|search(?:ing)?(?:\s+for)?|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
         (?:you\s+to\s+|that\s+you\s+|for\s+)?)
       |(?P<must>(?:{_YOU}\s*{_MODAL}\s+{_SOFTLY}|{_YOU}?\s*(?:must|needs?\s+to|(?:have\s+)?got\s+to|would\s+be|will\s+(?:be|have))\s+)
         (?:need\s+|have\s+to\s+)?(?:to\s+)?)
       |(?P<tell>(?:(?:please\s+)?(?:come|be)\s+(?:ready|prepared)\s+to\s+)?(?:tell|talk|speak)(?:\s+(?:us|to\s+us|with\s+us))?
         \s+about\s+(?=[^.;]*\byou\b(?!rself)))
+      |(?P<after>what\s+(?:we|they|i)(?:['’](?:re|m)|\s+are|\s+am)?\s+(?:really\s+)?(?:after|looking\s+for|need|want|seeking)
+        \s+(?:is|are)\s+)
       |(?P<bare>(?:expect|require)\s+(?!to\b))
       |(?P<being>you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))\s+{_SOFTLY})
     )""",
@@ -47,23 +51,23 @@ FRAME: Final = re.compile(
 """What stands before a thing asked for, up to the thing itself."""
 
 _WORTH: Final = (
-    r"(?:(?:really|very|quite|absolutely|also|hugely|particularly|definitely|certainly|all)\s+)*"
+    r"(?:(?:really|very|quite|absolutely|also|hugely|highly|strongly|more|most|particularly|definitely|certainly|all)\s+)*"
     r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
     r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
-    r"preferred|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
+    r"preferred|nice|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
     r"bonus|asset|merit|must|requirement|help)"
 )
 VALUED: Final = re.compile(
     rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
     rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
     r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
-    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|"
+    r"will\s+(?:also\s+)?be\s+considered|(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|"
     r"first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
     r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
     r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
     r"goes\s+without\s+saying|(?:is|are)\s+used\s+(?:every\s+day|daily|here|throughout)|"
     r"essential|desirable|preferred|a must|a plus|ideally|please)"
-    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)|\s+(?:too|here|as well|a lot|though)|"
+    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)(?:\s+than\s+[\w\s]{2,24})?|\s+(?:too|here|as well|a lot|though)|"
     r"\s+(?:on|in|at|with|across)\s+(?:the|this|our|your)\s+[\w\s]{2,24}|\s+(?:within|before|by|from|after)\s+[\w\s]{3,30})?"
     r"(?P<when>\s+(?:when|if|as|for)\s.{8,})?)\s*$",
     re.IGNORECASE,
@@ -74,13 +78,17 @@ AS_IS: Final = re.compile(
     r",?\s+(?:as|and\s+so)\s+(?:(?:is|are|does|do)|(?:would|will)(?:\s+be)?)\s+(?=\w)", re.IGNORECASE
 )
 BOTH_SAID: Final = re.compile(r"(?:,?\s+and|,?\s+but|[;,])\s+(?=\S)")
+ABILITY: Final = (
+    r"(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|(?:track )?record|qualifications?|"
+    r"degree|licen[cs]e|certificate|background|willingness|confidence|command|familiarity|eye|interest|commitment|passion|"
+    r"approach|flair|appetite|evidence|proficiency|expertise|grasp)"
+)
+"""Nouns by which adverts call what somebody is to bring."""
 _NOUN: Final = (
     r"(?!(?:or|of|in|on|and)\b)"
     r"(?:(?:an?|the|some|any|your|good|strong|solid|sound|proven|recent|relevant|real|previous|prior|clear|full|"
     r"excellent|practical|working|in-depth|genuine|deep|demonstrable|\w+ed)\s+)*"
-    r"(?:\w+\s+)?(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|(?:track )?record|qualifications?|"
-    r"degree|licen[cs]e|certificate|background|willingness|confidence|command|familiarity|eye|interest|commitment|passion|"
-    r"approach|flair|appetite|evidence|proficiency|expertise|grasp)\b"
+    rf"(?:\w+\s+)?{ABILITY}\b"
 )
 JOINT: Final = re.compile(
     rf"""(?:[;:]\s*|,?\s+(?:and|but|so|plus)\s+|,\s+(?:and\s+|but\s+|so\s+)?|:\s+.{{0,40}}?,\s+so\s+|\s+[-–—]\s+)
@@ -159,7 +167,7 @@ SELDOM: Final = re.compile(
 
 SOMEBODY: Final = re.compile(
     r"^(?:(?:probably|perhaps|ideally|and)\s+)?(?:someone|somebody|an?\s+(?:\w+\s+)?(?:person|individual|colleague)|people)\s+"
-    r"(?=(?:who|with|to|calm|able|happy|comfortable)\b|\w+(?:ed|ent|able)\b)",
+    r"(?=(?:who|that|with|to|calm|able|happy|comfortable)\b|\w+(?:ed|ent|able)\b)",
     re.IGNORECASE,
 )
 PREFERRED: Final = re.compile(
@@ -167,7 +175,7 @@ PREFERRED: Final = re.compile(
 )
 """What becomes of somebody who has a thing ("... would go to the top of the pile")."""
 WHO: Final = re.compile(
-    r"(?:^|,?\s+(?:and\s+)?)(?:who\s+(?:(?:can|will|would|could|has|have|is|are)\s+|['’]s\s+)?|who['’]s\s+|^with\s+)",
+    r"(?:^|,?\s+(?:and\s+)?)(?:who\s+(?:(?:can|will|would|could|has|have|is|are)\s+|['’]s\s+)?|who['’]s\s+|that\s+(?=[a-z]+s\s)|^with\s+)",
     re.IGNORECASE,
 )
 JOINED: Final = re.compile(

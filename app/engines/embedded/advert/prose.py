@@ -23,7 +23,7 @@ _YOU_DO: Final = re.compile(
 """What stands before a duty in a sentence."""
 
 _NO_DUTY: Final = re.compile(
-    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:be (?:based|working|joining|part of a|paid|given|offered|able|"
+    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:deserve|matter|be (?:based|working|joining|part of a|paid|given|offered|able|"
     r"the (?:first|only)|our (?:first|only))|receive|get|join|enjoy|find|report|answer to|benefit|"
     r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|"
     r"would|should|"
@@ -125,6 +125,33 @@ def is_duty(text: str) -> bool:
     return not _NO_DUTY.match(text)
 
 
+def says_nothing_asked(sentence: str) -> bool:
+    """Whether a sentence only greets, names the post, or says to whom it reports and what it pays."""
+    start = _YOU_DO.search(sentence)
+    reports = start is not None and not start.start() and _REPORTS.match(sentence[start.end() :])
+    paid = _PAID.search(sentence) and not _TO_READER.search(sentence)
+    return bool(reports or paid or _COURTESY.search(sentence) or _POST_ALONE.fullmatch(sentence))
+
+
+_REPORTS: Final = re.compile(
+    r"(?:report(?:ing)?|answer(?:ing)?|be (?:reporting|accountable|answerable)) (?:directly )?to\b[^,;]*$"
+)
+_PAID: Final = re.compile(r"[£$€]\s?\d{2,3}(?:[.,]\d{2,3}\b|k\b)|\b(?:an|per) hour\b", re.IGNORECASE)
+_COURTESY: Final = re.compile(
+    r"\bhope (?:you|this|all)\b|\b(?:came across|reach(?:ing|ed)? out|your (?:profile|linkedin|cv)|(?:kind|best) (?:regards|"
+    r"wishes)|look(?:ing)? forward|thanks for|sounds? (?:of interest|like you|interesting)|keep reading|read on|"
+    r"(?:quick|good time (?:to|for)(?: an?)?) (?:call|chat|talk)|will disqualify|canvassing)\b",
+    re.IGNORECASE,
+)
+"""How whoever writes to somebody begins and ends a mail."""
+_POST_ALONE: Final = re.compile(
+    r"(?:(?:so|and|hello|hi),?\s+)?(?:(?:we|i)(?:['’]re|['’]m|\s+are|\s+am)\s+)?(?:now\s+)?(?:looking\s+for|seeking|recruiting|hiring|"
+    r"wanted:?)\s+(?:an?|our|new)\s+(?:[\w-]+\s*){1,3}[.!]?",
+    re.IGNORECASE,
+)
+"""A sentence that names the post and no more: "Looking for a sous."."""
+
+
 def is_order(sentence: str) -> bool:
     """Whether a sentence tells without a subject what is to be done, and not how to apply ("Send us your CV")."""
     sentence = TO_DO.sub("", sentence)
@@ -193,7 +220,7 @@ def put_to_reader(sentence: str) -> tuple[str, ...]:
 
 _PUT: Final = re.compile(
     r"^(?:(?:so|and),?\s+)?(?:do|are|can|could|have|will)\s+you\s+(?:also\s+|ever\s+|really\s+)?(?:have\s+|got\s+)?"
-    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|searching|join|be|"
+    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|searching|obsessed|join|be|"
     r"help us|imagine|see|passionate)\b)",
     re.IGNORECASE,
 )

@@ -185,7 +185,12 @@ def beside(term: str, text: str) -> bool:
     name = re.escape(term)
     before = rf"{SIDE.pattern}[^,.;]{{0,60}}(?<!\w){name}(?!\w)"
     behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
-    return bool(re.search(f"{before}|{behind}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE))
+    weakly = re.search(f"{before}|{behind}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE)
+    return bool(weakly or (re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) and _NOT_MINE.search(text)))
+
+
+_NOT_MINE: Final = re.compile(r",\s+not (?:by )?me\b|\bnot my (?:job|part|work)\b", re.IGNORECASE)
+"""What a sentence owns was somebody else's part of it."""
 
 
 _WEAKLY: Final = (

@@ -14,6 +14,7 @@ from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.named import years_needed
+from app.engines.embedded.preparation.remarked import Mark
 from app.engines.embedded.preparation.self_assessed import Remark
 from app.engines.embedded.preparation.weighing import Weights
 from app.records import Citation
@@ -47,6 +48,7 @@ class Case:
     known: frozenset[str]
     said: tuple[Remark, ...] = ()
     headers: frozenset[int] = frozenset()
+    mark: Mark | None = None
 
     @cached_property
     def covered(self) -> float:

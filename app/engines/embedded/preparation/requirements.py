@@ -29,10 +29,11 @@ from app.engines.embedded.preparation.named import (
 )
 from app.engines.embedded.preparation.papers import near_paper, papers_stand
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, proofs
+from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of, pointed_at
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import core, parts_of, weigh
-from app.records import JobMatch, Requirement, RequirementStatus
+from app.records import Citation, JobMatch, Requirement, RequirementStatus
 from app.slices import Embed, Slice
 
 NAMED: Final = 0.50
@@ -77,11 +78,12 @@ def job_match(job_description: str, notes: Slice, embed: Embed, today: date | No
     weights = weigh(texts, evidence, notes, embed)
     headers = job_lines(evidence, notes)
     known = capitalised_in(evidence)
-    remarks = remarks_of(notes, job_description)
+    remarks, scribbles = remarks_of(notes, job_description), marks_of(job_description)
     found, at = [], len(asked)
     for row, item in enumerate(asked):
-        said = about(remarks, item.text)
-        case = Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers)
+        mark = mark_on(item.text, scribbles, notes)
+        said = () if mark and mark.verdict else about(remarks, item.text)
+        case = Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers, mark)
         at += len(pieces[row])
         found.append(_judged(case, notes, embed, today))
     rank = {"not_covered": 0, "partly": 1, "covered": 2}
@@ -120,9 +122,20 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     elif _OR_EXPERIENCE.search(asked.text) and status != "covered":
         status = "covered" if len(roles(own_notes(notes))) > 1 else status
     status = settled(status, case.said, asked.text)
-    return Requirement(
-        text=asked.shown, status=status, citations=proofs(case, present) if status != "not_covered" else ()
-    )
+    pointed = pointed_at(case.mark.said, case.evidence) if case.mark and case.mark.verdict in (None, "yes") else []
+    status = by_mark(status, case.mark, bool(pointed))
+    return Requirement(text=asked.shown, status=status, citations=_shown(case, status, present, pointed))
+
+
+def _shown(case: Case, status: RequirementStatus, present: list[int], pointed: Sequence[int]) -> tuple[Citation, ...]:
+    """What proves a requirement: the story a remark points at first; the remark alone where nothing told comes near."""
+    if status == "not_covered":
+        return ()
+    if pointed:
+        present = [max(pointed, key=lambda k: float(case.weights.score[case.row, k])), *present]
+    if case.mark and case.mark.verdict and not present and case.top < PARTLY:
+        return (case.mark.proof,) if case.mark.proof else ()
+    return proofs(case, present)
 
 
 def _asks_for_paper(case: Case) -> bool:
