@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.advert.clauses import Clause, clauses_in
-from app.engines.embedded.advert.coordinated import coordinated
+from app.engines.embedded.advert.coordinated import coordinated, statements
 from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
-from app.engines.embedded.advert.lists import in_lists
+from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
 from app.engines.embedded.advert.prose import (
     apart,
+    asks_by_standing_there,
     asks_somehow,
     duties_in,
     is_order,
@@ -19,6 +20,7 @@ from app.engines.embedded.advert.prose import (
     orders_in,
     put_to_reader,
     says_nothing_asked,
+    tells_of_place,
     without_post,
 )
 from app.engines.embedded.advert.told import done, told_of_post
@@ -37,7 +39,7 @@ _OFFERED: Final = re.compile(
     re.IGNORECASE,
 )
 _WAIVED: Final = re.compile(
-    r"\b(?:you (?:don['’]t|do not|needn['’]t) (?:need|have to)|"
+    r"\b(?:you (?:don['’]t|do not|needn['’]t) (?:need|have to)|we (?:do not|don['’]t) mind|"
     r"(?:not|n['’]t|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected))\b",
     re.IGNORECASE,
 )
@@ -94,17 +96,50 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             duties = () if entry else told_of_post(piece, title) or (done(piece) if done_so else ())
             duties = orders_in(piece) if not entry and ordered and is_order(piece) else duties
             asked = _is_asked(piece, entry, bool(heading), entries)
-            asked = asked or (
-                not entry
-                and entries < BULLETED
-                and asks_somehow(piece, len(pieces) == 1 or (first and piece == pieces[0]))
-            )
-            wants = _duties(piece, asked) if entry else _parted(_wants(without_post(piece, title), asked))
+            # Beside a list, prose asks under a heading that does; elsewhere it tells of the place.
+            if not (asked or entry) and (entries < BULLETED or _heads_prose(heading)):
+                alone = len(pieces) == 1 or (first and (piece == pieces[0] or count_words(text) <= A_LINE))
+                asked = asks_somehow(piece, alone) or (bool(found) and asks_by_standing_there(piece, title[:A_TITLE]))
+            wants = _duties(piece, asked) if entry else _of_sentence(without_post(piece, title), asked)
             for want in [Asked(part, wished) for duty in duties for part in coordinated(duty)] or [
                 _as_asked(want, wished or line.wished, entry) for want in wants
             ]:
                 found.setdefault(want.text.lower(), want)
     return tuple(found.values())
+
+
+def _heads_prose(heading: str) -> bool:
+    return bool(LIST_HEADING.fullmatch(heading) or ASKED.search(heading) or WISHED.search(heading))
+
+
+def _of_sentence(sentence: str, asked: bool) -> list[Clause]:
+    """What a sentence asks for; of a long one that is mostly left over, statement by statement if that reads more."""
+    found = _parted(_wants(sentence, asked))
+    parts = statements(sentence) if count_words(sentence) >= LONG else []
+    beside = any(map(tells_of_place, parts))
+    if not beside and _share(found, sentence) >= MOSTLY:
+        return found
+    each = [want for part in parts if not tells_of_place(part) for want in _of_statement(part, asked)]
+    more = beside or _share(each, sentence) >= _share(found, sentence)
+    return each if each and len(parts) > 1 and more else found
+
+
+def _of_statement(part: str, asked: bool) -> list[Clause]:
+    if done_there := told_of_post(part, ""):
+        return [Clause(duty, part) for duty in done_there]
+    alone = asks_somehow(part, alone=False) or asks_by_standing_there(part, "")
+    return _parted(_wants(part, asked and alone))
+
+
+def _share(wants: Sequence[Clause], sentence: str) -> float:
+    """The share of a sentence's words that was read, what stands for all of it left out."""
+    read = sum(count_words(want.text) for want in wants if want.text != sentence.strip(" ."))
+    return read / max(1, count_words(sentence))
+
+
+LONG: Final = 18
+MOSTLY: Final = 0.6
+"""Words of a sentence that may hold several statements, and the share of it from which it counts as read."""
 
 
 def _parted(wants: Sequence[Clause]) -> list[Clause]:
@@ -113,23 +148,30 @@ def _parted(wants: Sequence[Clause]) -> list[Clause]:
     for want in wants:
         parts = coordinated(want.text)
         whole = any(_REFERS.fullmatch(part) for part in parts[1:])
-        found += [want] if whole else [Clause(part, want.said) for part in parts]
+        one = any(WISHED.search(part) for part in parts)  # "..., ideally solar, ..." wishes for that alone
+        found += [want] if whole else [Clause(part, part if one else want.said) for part in parts]
     return found
 
 
 def _as_asked(want: Clause, wished: bool, entry: bool) -> Asked:
     """A clause as it is asked for; "(PyTorch preferred)" wishes for one of several, and asks for the thing itself."""
-    hoped = bool(WISHED.search(_BESIDE.sub("", want.said)))
+    among = _AMONG.search(want.said)
+    said = _AMONG.sub("", want.said) if among and want.text not in among[0] else want.said
+    hoped = bool(WISHED.search(_BESIDE.sub("", said)))
     short = count_words(want.text) <= A_FEW_WORDS < count_words(want.said) <= A_LINE and want.text in want.said
     clause = want.said.removeprefix("ideally ").strip(" .;!,") if short and not entry else ""
     return Asked(want.text, wished or hoped, clause)
 
 
+_AMONG: Final = re.compile(r",\s+(?:and\s+)?(?:ideally|preferably)\s+[^,]*(?=,)")
+"""One of several that alone is only hoped for: "tested, ideally solar, and tidy"."""
 _BESIDE: Final = re.compile(r"\((?!desirable\)|preferred\)|ideally\)|bonus\)|nice to have\))[^)]*\)", re.IGNORECASE)
 """What is said in brackets of something beside the thing itself."""
 BULLETED: Final = 3
 """Entries from which an advert lists what it asks for, and its prose mostly tells of other things."""
 A_FEW_WORDS: Final = 3
+A_TITLE: Final = 100
+"""Characters at the head of an advert among which the post and the place stand by name."""
 A_LINE: Final = 10
 """Words of a thing that says little without the clause around it, and of a clause that can be shown whole."""
 IN_ORDERS: Final = 2
@@ -137,7 +179,12 @@ IN_ORDERS: Final = 2
 
 
 def _entry(line: str, asked: bool) -> list[Clause]:
-    return [Clause(line.rstrip(" .;"), line)] if asked else []
+    plain = _BY_US.sub("", line.rstrip(" .;!"))
+    return [Clause(plain, line)] if asked else []
+
+
+_BY_US: Final = re.compile(r"(?<=\w{2}),\s+(?:so\s+|but\s+)?we(?:['’]re|['’]ll)?\s(?!need|want|expect|look)[^,]*$")
+"""What the writers add of themselves: "Own tools, we have the rest"."""
 
 
 def _duties(line: str, asked: bool) -> list[Clause]:
@@ -165,7 +212,8 @@ def _wants(sentence: str, asked: bool) -> list[Clause]:
         kept = [piece for piece in _PARTED.split(sentence) if not _WAIVED.search(piece) and count_words(piece) > 1]
         return [want for piece in kept for want in _wants(piece, bool(ASKED.search(piece)))]
     clauses = clauses_in(sentence) or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
-    read = [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.said)]
+    long = count_words(sentence) >= LONG  # one that goes on to what is offered still asks before
+    read = [c for c in clauses or _entry(sentence, asked) if not _OFFERED.search(c.text if long else c.said)]
     return [_with_what_it_means(read[0], sentence), *read[1:]] if read else []
 
 

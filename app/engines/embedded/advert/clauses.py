@@ -63,7 +63,8 @@ def clauses_in(sentence: str) -> tuple[Clause, ...]:
     plain = CONCEDED.sub("", GIVEN.sub("", sentence.strip().rstrip(" .;!")))
     plain, reasons = REASON.sub("", plain), REASON.findall(plain)
     found: list[Clause] = []
-    framed, row = False, []
+    framed = False
+    row: list[str] = []
     for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
         clauses = _read(piece, framed and joined)
         # "Familiarity with the code, experience of drafting and a steady hand are essential": the row is of one mind.
@@ -92,7 +93,7 @@ def _split(sentence: str) -> Iterator[tuple[str, bool]]:
         if count_words(before) < _LEAST or (joint["inf"] and not taken_up) or _open(before):
             continue
         yield before, joined
-        at, joined = joint.end(), bool(joint["inf"] or joint["noun"] or joint["about"])
+        at, joined = joint.end(), bool(joint["inf"] or joint["noun"] or joint["about"] or joint["tobe"])
     yield sentence[at:], joined
 
 
@@ -189,6 +190,8 @@ def _things(body: str, framed: bool) -> list[str]:
     found = []
     for piece in wanted:
         plain = re.sub(r"^\s*,?\s*(?:and\s+)?(?:to\s+)?(?:(?:can|will|would|could|has|is|are)\s+)?", "", piece)
+        if somebody and count_words(plain) < _LEAST and plain.islower():
+            continue  # "Sunniva, who's great"
         found += _each(plain) if framed or somebody else [plain]
     return found
 

@@ -41,17 +41,19 @@ FRAME: Final = re.compile(
         (?:need\s+|have\s+to\s+)?(?:to\s+)?)
       |(?P<tell>(?:(?:please\s+)?(?:come|be)\s+(?:ready|prepared)\s+to\s+)?(?:tell|talk|speak)(?:\s+(?:us|to\s+us|with\s+us))?
         \s+about\s+(?=[^.;]*\byou\b(?!rself)))
-      |(?P<after>what\s+(?:we|they|i)(?:['’](?:re|m)|\s+are|\s+am)?\s+(?:really\s+)?(?:after|looking\s+for|need|want|seeking)
+      |(?P<after>what\s+(?:we|they|i)(?:['’](?:re|m)|\s+are|\s+am)?\s+(?:really\s+)?(?:after|looking\s+for|need|want|seeking|get|ask|hope\s+for)
         \s+(?:is|are)\s+)
       |(?P<bare>(?:expect|require)\s+(?!to\b))
-      |(?P<being>you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))\s+{_SOFTLY})
+      |(?P<being>(?:you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))
+        |(?:the|our|this)\s+(?:\w+\s+)?(?:candidate|applicant|person|hire|appointee)\s+(?:is|has|brings|holds|offers|possesses|shows))
+        \s+{_SOFTLY})
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What stands before a thing asked for, up to the thing itself."""
 
 _WORTH: Final = (
-    r"(?:(?:really|very|quite|absolutely|also|hugely|highly|strongly|more|most|particularly|definitely|certainly|all)\s+)*"
+    r"(?:(?:really|very|quite|absolutely|also|more\s+or\s+less|pretty\s+much|nearly|hugely|highly|strongly|more|most|particularly|definitely|certainly|all)\s+)*"
     r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
     r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
     r"preferred|nice|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
@@ -63,7 +65,7 @@ VALUED: Final = re.compile(
     r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
     r"will\s+(?:also\s+)?be\s+considered|(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|"
     r"first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
-    r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
+    r"comes?\s+(?:first|next|before\s+\w+)|(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
     r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
     r"goes\s+without\s+saying|(?:is|are)\s+used\s+(?:every\s+day|daily|here|throughout)|"
     r"essential|desirable|preferred|a must|a plus|ideally|please)"
@@ -98,7 +100,7 @@ JOINT: Final = re.compile(
        |(?:please\s+)(?:come|be)\s+(?:ready|prepared)\s+to\b|(?:expect|require)\s+(?!to\b)\w
        |(?P<about>about\s+how\s+you\b)
        |if\s+you\b
-       |to\s+(?:be|have)\b|(?P<inf>to\s+[a-z]+)
+       |(?P<tobe>to\s+(?:be|have)\b)|(?P<inf>to\s+[a-z]+)
        |(?P<noun>{_NOUN}\s+(?:of|in|with|to|for|on|as|and|at)\b)))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -135,12 +137,15 @@ WITHOUT: Final = re.compile(
 )
 """A thing without which nobody is considered."""
 LABELLED: Final = re.compile(
-    r"^(?:(?:also|absolutely|just\s+as)\s+)?(?:essential|desirable|required|preferred|important|useful|vital)(?:\s+(?:too|also))?"
+    r"^(?:what(?:['’]s|\s+is|\s+are)\s+)?(?:(?:also|absolutely|just\s+as)\s+)?(?:essential|desirable|required|needed|preferred|important|useful|vital)(?:\s+(?:too|also))?"
     r"(?:\s+(?:is|are|would\s+be)\s+|\s*:\s+)",
     re.IGNORECASE,
 )
 """How much a thing is wanted, said in front of it ("Essential too is ...")."""
-THERE: Final = re.compile(r"^there(?:['’]s|\s+(?:is|are|will\s+be))\s+(?:also\s+)?(?=.*\bto\s+[a-z]+)", re.IGNORECASE)
+THERE: Final = re.compile(
+    r"^(?:(?:in|on|at|from|during|each|every)\s+[^,.;]{3,30}?,?\s+)?there(?:['’]s|\s+(?:is|are|will\s+be))\s+(?:also\s+)?(?=.*\bto\s+[a-z]+)",
+    re.IGNORECASE,
+)
 CONCEDED: Final = re.compile(r",?\s+(?:al)?though\b.*$|;\s+we(?:['’]ll|\s+will)\b.*$", re.IGNORECASE)
 """What is granted behind a thing ("..., though we can train the right person")."""
 REASON: Final = re.compile(

@@ -7,9 +7,10 @@ somebody answers to, what they get and where they sit is no requirement.
 import re
 from typing import Final
 
+from app.engines.embedded.advert.frames import FRAME, PREFERRED
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.english.terms import FUNCTION, content_stems
 from app.engines.embedded.english.verbs import PAST_OF
 
 _YOU_DO: Final = re.compile(
@@ -41,7 +42,8 @@ def duties_in(sentence: str) -> tuple[str, ...]:
     who = _SOMEONE.search(sentence)
     if who is not None:
         pieces = re.split(
-            r",?\s+(?:and\s+)?who\s+(?:(?:can|will|would|could)\s+)?", sentence[who.end() :].rstrip(" .;!")
+            r",?\s+(?:and\s+)?who\s+(?:(?:can|will|would|could)\s+)?",
+            PREFERRED.sub("", sentence[who.end() :].rstrip(" .;!")),
         )
         return tuple(piece for piece in pieces if count_words(piece) >= _FEWEST)
     if ";" in sentence and (must := _MUST.match(sentence)):
@@ -81,7 +83,8 @@ _CLEAR: Final = 8
 
 
 _SOMEONE: Final = re.compile(
-    r"\b(?:someone|somebody|a person|people) who\s+(?!\w+n['’]t\b|(?:do|can|have|has|are|is) ?not\b)"
+    r"(?:^|\b(?:for|needs?|wants?|seeks?|after|is|are|be|like|love|prefer|appoint|hire|and|suits?)\s+)"
+    r"(?:someone|somebody|a person|people) who\s+(?!\w+n['’]t\b|(?:do|can|have|has|are|is) ?not\b)"
     r"(?:(?:can|will|would|could)\s+)?",
     re.IGNORECASE,
 )
@@ -100,7 +103,7 @@ def apart(rest: str, gerunds: bool) -> list[str]:
     at = 0
     for joint in re.finditer(r",\s+(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+", rest):
         before, after = rest[at : joint.start()], rest[joint.end() :]
-        opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after) and not _TO.match(after)
+        opens = re.match(r"\w+ing\b", after) if gerunds else _opens(after) and not _TO.match(after)
         upto = re.split(r",\s|;|\sand\s", after)[0]
         if "and" in joint[0] and "and" not in after and count_words(upto) == _ADJECTIVE:
             upto = after  # "write short, clear materials": what stands behind the comma is a second adjective
@@ -114,6 +117,13 @@ def apart(rest: str, gerunds: bool) -> list[str]:
     return [*found, rest[at:].strip()]
 
 
+def _opens(after: str) -> bool:
+    """Whether a piece opens with a verb: by the word, or by the object right behind it ("share the dinner duty")."""
+    acts = _ACTS.match(after)
+    return opens_with_verb(after) or (acts is not None and acts["verb"] not in FUNCTION)
+
+
+_ACTS: Final = re.compile(r"(?P<verb>[a-z]{3,})(?<!ing)(?<!ly)\s+(?:the|an?|our|your|their|its|all|each|every)\s")
 _ADJECTIVE: Final = 2
 """Words of a verb with an adjective that another one follows."""
 _TO: Final = re.compile(r"use\s+to\s", re.IGNORECASE)
@@ -138,7 +148,7 @@ _REPORTS: Final = re.compile(
 )
 _PAID: Final = re.compile(r"[£$€]\s?\d{2,3}(?:[.,]\d{2,3}\b|k\b)|\b(?:an|per) hour\b", re.IGNORECASE)
 _COURTESY: Final = re.compile(
-    r"\bhope (?:you|this|all)\b|\b(?:came across|reach(?:ing|ed)? out|your (?:profile|linkedin|cv)|(?:kind|best) (?:regards|"
+    r"^(?:ask for|ring|call|phone|text|e-?mail|write to) (?-i:[A-Z])|\bhope (?:you|this|all)\b|\b(?:came across|reach(?:ing|ed)? out|your (?:profile|linkedin|cv)|(?:kind|best) (?:regards|"
     r"wishes)|look(?:ing)? forward|thanks for|sounds? (?:of interest|like you|interesting)|keep reading|read on|"
     r"(?:quick|good time (?:to|for)(?: an?)?) (?:call|chat|talk)|will disqualify|canvassing)\b",
     re.IGNORECASE,
@@ -208,6 +218,44 @@ def asks_somehow(sentence: str, alone: bool) -> bool:
     return bool(_TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
 
 
+def asks_by_standing_there(sentence: str, title: str) -> bool:
+    """Whether a sentence among others that ask asks too, though it speaks to nobody: "The late shifts are shared".
+
+    What tells of the place, of pay and place, or of what was, does not.
+
+    Args:
+        title: the advert's first lines, small, where the place stands by its name.
+    """
+    first = re.match(r"[\w'’&-]+(?:\s+(?!is\b|are\b|has\b)[A-Z][\w'’&-]*)*", sentence)
+    named = first is not None and len(first[0]) > _SHORT and first[0].lower() in title
+    told = (
+        _OF_PLACE.match(sentence) or _OF_PAST.search(sentence) or _OF_TERMS.search(sentence) or _PAID.search(sentence)
+    )
+    return count_words(sentence) > _LEAST and not (named or told or sentence.rstrip().endswith(("?", ":")))
+
+
+def tells_of_place(part: str) -> bool:
+    """Whether a part of a sentence tells of the place or its terms, and speaks to no reader."""
+    told = bool((_OF_PLACE.match(part) and not FRAME.match(part)) or _OF_PAST.search(part))
+    return bool(_GIVEN.match(part) or _PAID.search(part)) or (told and not _TO_READER.search(part))
+
+
+_GIVEN: Final = re.compile(
+    r"(?:what\s+you(?:['’]ll|\s+will)?\s+get|you(?:['’]ll|\s+will)?\s+get|we(?:['’]ll|\s+will)?\s+(?:give|offer|pay|provide|train))\b",
+    re.I,
+)
+_SHORT: Final = 3
+_OF_PLACE: Final = re.compile(
+    r"(?:(?:and|but|so)\s+)?(?:please|(?:some|many|most|all|half) of (?:our|us|the)|we|our|us|it|i|they|he|she|everything|everybody|nobody|this is|here|hello|hi|dear|ask for|ring|call)\b",
+    re.IGNORECASE,
+)
+_OF_PAST: Final = re.compile(
+    r"\bby us$|\b(?:is|are|stands?|sits?|lies) (?:above|near|next|beside|in|on|at|opposite|behind|by|within|just|based)\b|"
+    r"\b(?:was|were|had|since|ago|founded|established|(?:has|have) (?:been|always|run|grown|just|now)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
 def put_to_reader(sentence: str) -> tuple[str, ...]:
     """What an advert asks in so many words whether the reader can do or has ("Can you read a drawing?")."""
     question = _PUT.match(sentence)
@@ -246,7 +294,7 @@ _OF_JOB: Final = re.compile(
 )
 _OF_TERMS: Final = re.compile(
     r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|"
-    r"application|applications|references|closing|interview(?:s|ed)?|"
+    r"application|applications|references|closing|closes|hrs|(?:band|grade) \d|form asks|interview(?:s|ed)?|"
     r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|"
     r"give|will give|"
     r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|call us|"

@@ -14,7 +14,7 @@ from app.engines.embedded.advert.coordinated import coordinated
         ),
         (
             "hold a certificate in arboriculture, a valid chainsaw ticket and a full driving licence",
-            ["hold a certificate in arboriculture", "a valid chainsaw ticket", "a full driving licence"],
+            ["a certificate in arboriculture", "a valid chainsaw ticket", "a full driving licence"],
         ),
         (
             "tune the pianos, you order the strings and you talk to players",
