@@ -7,13 +7,13 @@ somebody answers to, what they get and where they sit is no requirement.
 import re
 from typing import Final
 
-from app.engines.embedded.advert.frames import FRAME, PREFERRED
+from app.engines.embedded.advert.frames import PREFERRED
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import FUNCTION, content_stems
 from app.engines.embedded.english.verbs import PAST_OF
 
-_YOU_DO: Final = re.compile(
+GIVES_DUTY: Final = re.compile(
     r"^(?:(?:as|in|on|at|each|every) [^,.;]{3,40}?,?\s+)?you\s+(?!will\b)(?=[a-z]+\s)|"
     r"(?:^|(?<=[\s,;:(]))(?:you(?:['’]ll|\s+will)(?:\s+(?:also|then|need to|have to|be able to))?|"
     r"(?:the\s+)?(?:purpose|role|job|aim|main duty|duties)(?:\s+(?:is|are|here is)|:)?\s+to|"
@@ -24,7 +24,8 @@ _YOU_DO: Final = re.compile(
 """What stands before a duty in a sentence."""
 
 _NO_DUTY: Final = re.compile(
-    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:deserve|matter|be (?:based|working|joining|part of a|paid|given|offered|able|"
+    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:deserve|matter|be (?:based|working|joining|part of a|"
+    r"paid|given|offered|able|"
     r"the (?:first|only)|our (?:first|only))|receive|get|join|enjoy|find|report|answer to|benefit|"
     r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|"
     r"would|should|"
@@ -48,7 +49,7 @@ def duties_in(sentence: str) -> tuple[str, ...]:
         return tuple(piece for piece in pieces if count_words(piece) >= _FEWEST)
     if ";" in sentence and (must := _MUST.match(sentence)):
         return tuple(re.sub(r"^and\s+", "", p.strip(" .")) for p in sentence[must.end() :].split(";") if p.strip(" ."))
-    start = _YOU_DO.search(sentence)
+    start = GIVES_DUTY.search(sentence)
     if start is None:
         return ()
     rest = sentence[start.end() :].rstrip(" .;!")
@@ -135,33 +136,6 @@ def is_duty(text: str) -> bool:
     return not _NO_DUTY.match(text)
 
 
-def says_nothing_asked(sentence: str) -> bool:
-    """Whether a sentence only greets, names the post, or says to whom it reports and what it pays."""
-    start = _YOU_DO.search(sentence)
-    reports = start is not None and not start.start() and _REPORTS.match(sentence[start.end() :])
-    paid = _PAID.search(sentence) and not _TO_READER.search(sentence)
-    return bool(reports or paid or _COURTESY.search(sentence) or _POST_ALONE.fullmatch(sentence))
-
-
-_REPORTS: Final = re.compile(
-    r"(?:report(?:ing)?|answer(?:ing)?|be (?:reporting|accountable|answerable)) (?:directly )?to\b[^,;]*$"
-)
-_PAID: Final = re.compile(r"[£$€]\s?\d{2,3}(?:[.,]\d{2,3}\b|k\b)|\b(?:an|per) hour\b", re.IGNORECASE)
-_COURTESY: Final = re.compile(
-    r"^(?:ask for|ring|call|phone|text|e-?mail|write to) (?-i:[A-Z])|\bhope (?:you|this|all)\b|\b(?:came across|reach(?:ing|ed)? out|your (?:profile|linkedin|cv)|(?:kind|best) (?:regards|"
-    r"wishes)|look(?:ing)? forward|thanks for|sounds? (?:of interest|like you|interesting)|keep reading|read on|"
-    r"(?:quick|good time (?:to|for)(?: an?)?) (?:call|chat|talk)|will disqualify|canvassing)\b",
-    re.IGNORECASE,
-)
-"""How whoever writes to somebody begins and ends a mail."""
-_POST_ALONE: Final = re.compile(
-    r"(?:(?:so|and|hello|hi),?\s+)?(?:(?:we|i)(?:['’]re|['’]m|\s+are|\s+am)\s+)?(?:now\s+)?(?:looking\s+for|seeking|recruiting|hiring|"
-    r"wanted:?)\s+(?:an?|our|new)\s+(?:[\w-]+\s*){1,3}[.!]?",
-    re.IGNORECASE,
-)
-"""A sentence that names the post and no more: "Looking for a sous."."""
-
-
 def is_order(sentence: str) -> bool:
     """Whether a sentence tells without a subject what is to be done, and not how to apply ("Send us your CV")."""
     sentence = TO_DO.sub("", sentence)
@@ -183,7 +157,7 @@ def without_post(sentence: str, title: str) -> str:
     if not post or post["post"].lower() not in title:
         return sentence
     before = sentence[: post.start()].rstrip(" ,;")
-    return before if _TO_READER.search(before) else ""
+    return before if TO_READER.search(before) else ""
 
 
 _POST: Final = re.compile(
@@ -212,48 +186,10 @@ def asks_somehow(sentence: str, alone: bool) -> bool:
     Args:
         alone: whether it is all there is on its line; a title or an address has no verb either.
     """
-    if sentence.rstrip().endswith("?") or count_words(sentence) > _A_SENTENCE or _OF_TERMS.search(sentence):
+    if sentence.rstrip().endswith("?") or count_words(sentence) > _A_SENTENCE or OF_TERMS.search(sentence):
         return False
     named = not alone and count_words(sentence) > 1 and _verbless(re.sub(r"\s*\([^)]{0,400}\)", "", sentence))
-    return bool(_TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
-
-
-def asks_by_standing_there(sentence: str, title: str) -> bool:
-    """Whether a sentence among others that ask asks too, though it speaks to nobody: "The late shifts are shared".
-
-    What tells of the place, of pay and place, or of what was, does not.
-
-    Args:
-        title: the advert's first lines, small, where the place stands by its name.
-    """
-    first = re.match(r"[\w'’&-]+(?:\s+(?!is\b|are\b|has\b)[A-Z][\w'’&-]*)*", sentence)
-    named = first is not None and len(first[0]) > _SHORT and first[0].lower() in title
-    told = (
-        _OF_PLACE.match(sentence) or _OF_PAST.search(sentence) or _OF_TERMS.search(sentence) or _PAID.search(sentence)
-    )
-    return count_words(sentence) > _LEAST and not (named or told or sentence.rstrip().endswith(("?", ":")))
-
-
-def tells_of_place(part: str) -> bool:
-    """Whether a part of a sentence tells of the place or its terms, and speaks to no reader."""
-    told = bool((_OF_PLACE.match(part) and not FRAME.match(part)) or _OF_PAST.search(part))
-    return bool(_GIVEN.match(part) or _PAID.search(part)) or (told and not _TO_READER.search(part))
-
-
-_GIVEN: Final = re.compile(
-    r"(?:what\s+you(?:['’]ll|\s+will)?\s+get|you(?:['’]ll|\s+will)?\s+get|we(?:['’]ll|\s+will)?\s+(?:give|offer|pay|provide|train))\b",
-    re.I,
-)
-_SHORT: Final = 3
-_OF_PLACE: Final = re.compile(
-    r"(?:(?:and|but|so)\s+)?(?:please|(?:some|many|most|all|half) of (?:our|us|the)|we|our|us|it|i|they|he|she|everything|everybody|nobody|this is|here|hello|hi|dear|ask for|ring|call)\b",
-    re.IGNORECASE,
-)
-_OF_PAST: Final = re.compile(
-    r"\bby us$|\b(?:is|are|stands?|sits?|lies) (?:above|near|next|beside|in|on|at|opposite|behind|by|within|just|based)\b|"
-    r"\b(?:was|were|had|since|ago|founded|established|(?:has|have) (?:been|always|run|grown|just|now)|in (?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
+    return bool(TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
 
 
 def put_to_reader(sentence: str) -> tuple[str, ...]:
@@ -268,7 +204,8 @@ def put_to_reader(sentence: str) -> tuple[str, ...]:
 
 _PUT: Final = re.compile(
     r"^(?:(?:so|and),?\s+)?(?:do|are|can|could|have|will)\s+you\s+(?:also\s+|ever\s+|really\s+)?(?:have\s+|got\s+)?"
-    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|searching|obsessed|join|be|"
+    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|"
+    r"searching|obsessed|join|be|"
     r"help us|imagine|see|passionate)\b)",
     re.IGNORECASE,
 )
@@ -282,7 +219,7 @@ def _verbless(text: str) -> bool:
 
 
 _A_SENTENCE: Final = 45
-_TO_READER: Final = re.compile(
+TO_READER: Final = re.compile(
     r"\byou(?:r|['’]\w+)?\b(?! (?:may|might)\b)|\b(?:somebody|someone|anybody|anyone) (?:who|with)\b", re.IGNORECASE
 )
 _OF_JOB: Final = re.compile(
@@ -292,12 +229,13 @@ _OF_JOB: Final = re.compile(
     r"[a-z]{2,}ing\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
     re.IGNORECASE,
 )
-_OF_TERMS: Final = re.compile(
+OF_TERMS: Final = re.compile(
     r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|"
     r"application|applications|references|closing|closes|hrs|(?:band|grade) \d|form asks|interview(?:s|ed)?|"
     r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|"
     r"give|will give|"
-    r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|call us|"
+    r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|"
+    r"call us|"
     r"welcome applications|equal|diversity)\b",
     re.IGNORECASE,
 )

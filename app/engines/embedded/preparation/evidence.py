@@ -17,7 +17,7 @@ from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.engines.embedded.preparation.missing import NOT_YET
-from app.engines.embedded.preparation.sentence_lines import sentences_of, titles_among
+from app.engines.embedded.preparation.sentence_lines import sentences_of, title_of, titles_over
 from app.records import Span
 from app.slices import Slice, Vectors
 
@@ -65,6 +65,7 @@ class Evidence:
 
     note: Note
     span: Span
+    under: str = ""
 
     @property
     def text(self) -> str:
@@ -73,7 +74,8 @@ class Evidence:
     @property
     def told(self) -> str:
         """The sentence with what the notes call it, as it is embedded."""
-        return f"{self.note.topic}: {self.text}" if self.note.topic else self.text
+        topic = self.under or title_of(self.note) or self.note.topic
+        return f"{topic}: {self.text}" if topic else self.text
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -93,11 +95,11 @@ def roots(text: str) -> frozenset[str]:
 def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
     """Every sentence of the candidate's own that may be shown as proof."""
     own = own_notes(notes)
-    theirs, titles = companies_asked(own), titles_among(own)
+    theirs, titles = companies_asked(own), titles_over(own)
     return tuple(
-        Evidence(note, sentence)
+        Evidence(note, sentence, titles.get(place, ""))
         for place, note in enumerate(own)
-        if place not in titles and not note.private and not _WISH.search(note.topic)
+        if titles.get(place) != "" and not note.private and not _WISH.search(note.topic)
         for sentence in sentences_of(note)
         if len(sentence.quote) > 3
         and not is_private(sentence.quote)

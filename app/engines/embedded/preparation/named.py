@@ -55,6 +55,9 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         return sooner  # what stands in brackets only explains
     plain = re.sub(r"^[A-Z]\w+:\s+|\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
     plain = _THING_OF.sub(lambda match: match[0].lower(), plain)
+    verb = re.match(r"[A-Z][a-z]+(?=\s+[A-Z])", plain)
+    if verb and opens_with_verb(plain) and verb[0] not in known:
+        plain = plain[0].lower() + plain[1:]  # "Write SQL reports" names SQL
     found: list[str] = []
     for name in names(plain):
         for piece in re.split(r"\s+(?:and|&|or)\s+|,\s*", name.quote):

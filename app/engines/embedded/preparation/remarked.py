@@ -9,7 +9,7 @@ from app.engines.embedded.advert.scribbles import Scribble, scribbles_in
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.terms import concrete_stems
-from app.engines.embedded.preparation.evidence import Evidence
+from app.engines.embedded.preparation.evidence import Evidence, roots
 from app.engines.embedded.preparation.missing import PENDING
 from app.engines.embedded.preparation.named import years_needed
 from app.engines.embedded.preparation.self_assessed import Verdict, verdict_of
@@ -21,6 +21,9 @@ _TICKED: Final = re.compile(
     r"(?:(?:that['’]?s |this is )?me|this|mine)\b\W*$)",
     re.IGNORECASE,
 )
+_DONE: Final = re.compile(r"(?:did|done|ran|used|wrote|led|built|taught|managed|since|own|hold)\b", re.IGNORECASE)
+_NUMBERS: Final = {word: i for i, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_A_NUMBER: Final = rf"\b(?:\d{{1,4}}|{'|'.join(_NUMBERS)})\b"
 _CROSSED: Final = re.compile(r"[✗✘❌☒✖]")
 _HALF: Final = re.compile(
     r"~|±|hmm+|(?:half|maybe|kind ?of|kinda|sort of|nearly|almost|not (?:all|the whole)|dead|gone)\b", re.IGNORECASE
@@ -52,7 +55,16 @@ def _too_few(said: str, requirement: str) -> bool:
     """Whether a remark gives years, or months, that fall short of those asked for."""
     needed = years_needed(requirement)
     held = [q.value / 365.25 for q in quantities(said) if q.dimension == "duration"]
-    return needed is not None and bool(held) and max(held) < needed - 0.1
+    if needed is not None:
+        return bool(held) and max(held) < needed - 0.1
+    counts = [_numbers(text) for text in (said, requirement)]
+    return bool(_DONE.match(said) and counts[0] and counts[1]) and max(counts[0]) < max(counts[1])
+
+
+def _numbers(text: str) -> list[int]:
+    return [
+        _NUMBERS[word.lower()] if word.isalpha() else int(word) for word in re.findall(_A_NUMBER, text, re.IGNORECASE)
+    ]
 
 
 def marks_of(advert: str) -> tuple[Scribble, ...]:
@@ -66,6 +78,8 @@ def _judged(said: str) -> Verdict | None:
         return "yes"
     if _HALF.match(said) and (rest := verdict_of(said)) != "no":
         return rest if rest == "yes" and not said.startswith(("~", "±")) else "some"
+    if _DONE.match(said):
+        return "yes"
     verdict = "no" if _CROSSED.match(said) else verdict_of(said)
     if verdict == "no":
         return "some" if _YET.search(said) else "no"
@@ -90,13 +104,25 @@ _UNDER: Final = 6
 """Words of a line that names a story where no heading does, and sentences under it that tell it."""
 
 
-def by_mark(status: RequirementStatus, mark: Mark | None, pointed: bool) -> RequirementStatus:
-    """The status after the remark: a plain yes or no decides, doubt leaves a part; a story named for it shows more."""
+def by_mark(status: RequirementStatus, mark: Mark | None, requirement: str, *, pointed: bool) -> RequirementStatus:
+    """The status after the remark: a plain yes or no decides, doubt leaves a part; a story named for it shows more.
+
+    A no to one of two things, either of which will do, leaves the other.
+    """
     if mark is None:
         return status
+    refused = roots(mark.said)
+    sides = [roots(side) for side in re.split(r"\s+or\s+", requirement)]
+    other_left = (
+        len(sides) > 1
+        and status != "not_covered"
+        and any(refused & side for side in sides)
+        and not all(refused & side for side in sides)
+    )
     if mark.verdict is not None:
         by_word: dict[Verdict, RequirementStatus] = {"yes": "covered", "some": "partly", "no": "not_covered"}
-        return by_word[mark.verdict]
+        word = by_word[mark.verdict]
+        return "partly" if word == "not_covered" and other_left else word
     return "covered" if pointed else status
 
 

@@ -9,8 +9,8 @@ from app.engines.embedded.advert.coordinated import coordinated
     ("clause", "things"),
     [
         (
-            "assist the Bursar with the accounts and will deputise in her absence, and will be responsible for the roof",
-            ["assist the Bursar with the accounts", "deputise in her absence", "responsible for the roof"],
+            "assist the Bursar with accounts and will deputise in her absence, and will be responsible for the roof",
+            ["assist the Bursar with accounts", "deputise in her absence", "responsible for the roof"],
         ),
         (
             "hold a certificate in arboriculture, a valid chainsaw ticket and a full driving licence",
