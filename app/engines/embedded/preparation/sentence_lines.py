@@ -104,8 +104,9 @@ def _rows(note: Note, written: Sequence[str]) -> tuple[Span, ...]:
     """The rows of a table, each whole, without the one that names its columns; lines around it by their sentences."""
     found: list[Span] = []
     at = note.start
-    for i, line in enumerate(written):
-        names = i + 1 < len(written) and _RULE.match(written[i + 1]) is not None
+    for line in written:
+        below = note.document.text[at + len(line) :].lstrip("\n").partition("\n")[0]
+        names = "-" in below and _RULE.match(below) is not None
         piece = span(note.document.text, at, at + len(line))
         if _ROW.match(line) and not names and not _RULE.match(line):
             found.append(piece)
