@@ -42,6 +42,7 @@ from app.engines.embedded.advert.frames import (
 from app.engines.embedded.advert.prose import apart, duties_in, is_duty, opens_with_verb
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.sentence_shape import has_verb
+from app.engines.embedded.english.terms import FUNCTION
 
 _LEAST: Final = 2
 """Words of a thing that can be asked for by itself."""
@@ -63,8 +64,13 @@ def clauses_in(sentence: str) -> tuple[Clause, ...]:
     plain, reasons = REASON.sub("", plain), REASON.findall(plain)
     found: list[Clause] = []
     framed = False
+    row: list[str] = []
     for piece, joined in [clause for part in _split(plain) for clause in _by_value(part)]:
         clauses = _read(piece, framed and joined)
+        # "Familiarity with the code, experience of drafting and a steady hand are essential": the row is of one mind.
+        value = VALUED.search(piece) or WOULD.match(piece)
+        found += (Clause(_plain(thing), f"{thing} {value[0].strip()}") for thing in row if clauses and joined and value)
+        row = [] if clauses or has_verb(piece) else [*row, piece]
         framed = bool(clauses) or (framed and joined)
         found += (c for c in clauses if count_words(c.text) >= _LEAST or STACK.match(piece) or _said(c))
     found += (
@@ -87,7 +93,7 @@ def _split(sentence: str) -> Iterator[tuple[str, bool]]:
         if count_words(before) < _LEAST or (joint["inf"] and not taken_up) or _open(before):
             continue
         yield before, joined
-        at, joined = joint.end(), bool(joint["inf"] or joint["noun"] or joint["about"])
+        at, joined = joint.end(), bool(joint["inf"] or joint["noun"] or joint["about"] or joint["tobe"])
     yield sentence[at:], joined
 
 
@@ -102,9 +108,9 @@ def _by_value(part: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
     for link in AS_IS.finditer(text):
         before, after = text[: link.start()], text[link.end() :]
         value = VALUED.search(before)
-        if value:
+        if value or WOULD.match(before):
             yield from _by_value((before, joined))
-            yield f"{after} {value['predicate']}", False
+            yield f"{after} {value['predicate'] if value else 'would be an advantage'}", False
             return
     links = list(BOTH_SAID.finditer(text))
     for said, ordered in ((VALUED.search, links), (FRAME.match, links[::-1])):
@@ -137,7 +143,7 @@ def _read(piece: str, framed: bool) -> list[Clause]:
     short = valued is not None and count_words(piece[: valued.start()]) <= _A_SUBJECT
     if frame is None and not short and (wish := WOULD.match(piece)) and not has_verb(wish["thing"]):
         return [Clause(_plain(wish["thing"]), f"ideally {piece}")]
-    if frame is None and (you := YOU_DO.match(piece)) and opens_with_verb(piece[you.end() :]):
+    if frame is None and (you := YOU_DO.match(piece)) and _acts(piece[you.end() :]):
         return [Clause(thing, piece) for thing in apart(piece[you.end() :], gerunds=False) if is_duty(thing)]
     if not (frame or short or framed or STACK.match(piece) or SOMEBODY.match(piece)):
         return []
@@ -154,6 +160,13 @@ def _read(piece: str, framed: bool) -> list[Clause]:
     return [
         Clause(text, said) for thing in things if (text := _plain(thing)) and is_duty(text) and not _JOINS.match(text)
     ]
+
+
+def _acts(rest: str) -> bool:
+    """Whether what stands behind "you" is a verb with something behind it: no other word can stand there."""
+    words = rest.split()
+    first = next((w for w in words[:2] if not w.endswith("ly")), "")
+    return opens_with_verb(rest) or (len(words) > 1 and first.isalpha() and first.lower() not in FUNCTION)
 
 
 _JOINS: Final = re.compile(r"an?\s+(?:[\w'’()-]+\s+){1,6}to\s+join\b", re.IGNORECASE)
@@ -177,6 +190,8 @@ def _things(body: str, framed: bool) -> list[str]:
     found = []
     for piece in wanted:
         plain = re.sub(r"^\s*,?\s*(?:and\s+)?(?:to\s+)?(?:(?:can|will|would|could|has|is|are)\s+)?", "", piece)
+        if somebody and count_words(plain) < _LEAST and plain.islower():
+            continue  # "Sunniva, who's great"
         found += _each(plain) if framed or somebody else [plain]
     return found
 

@@ -6,13 +6,17 @@ from typing import Final
 _MODAL: Final = r"(?:will|must|should|['’]ll|['’]d|would|need|may|can)"
 _SOFTLY: Final = r"(?:(?:also|really|already|ideally|probably|preferably|then|both|either|please|not only)\s+)*"
 _YOU: Final = (
-    r"(?:you|applicants?|candidates?|(?:the|our|this|any)\s+(?:\w+\s+)?(?:candidate|applicant|person|post-?holder|hire|"
-    r"one)(?:\s+we\s+\w+)?|the\s+(?:\w+\s+){1,3}(?:we|who)\s+(?:\w+\s+){1,3}?(?=will\b|must\b|should\b)|who(?:m?so)?ever\s+(?:\w+\s+){1,5}?(?=will\b|must\b|should\b|needs?\b|has\b)|they(?=\s+(?:will|must|should)\b)|(?:s?he|they)(?=['’]ll\b))"
+    r"(?:you|applicants?|candidates?|(?:the|our|this|any)\s+(?:\w+\s+)?(?:candidate|applicant|person|"
+    r"post-?holder|hire|"
+    r"one)(?:\s+we\s+\w+)?|the\s+(?:\w+\s+){1,3}(?:we|who)\s+(?:\w+\s+){1,3}?(?=will\b|must\b|should\b)|"
+    r"who(?:m?so)?ever\s+(?:\w+\s+){1,5}?(?=will\b|must\b|should\b|needs?\b|has\b)|they(?=\s+(?:will|must|"
+    r"should)\b)|(?:s?he|they)(?=['’]ll\b))"
 )
 _WE: Final = (
     r"(?:(?:we|they|i|(?:the |our |this )?(?:client|team|company|panel|school|trust|board|practice|firm|house|shop|"
     r"office|site|department|charity|role|job|post|position)|governors|trustees|directors|partners|"
-    r"(?:the|our)\s+\w+(?=\s+(?:needs|wants|requires|seeks|is\s+(?:looking|seeking|recruiting|hiring))\b))(?:['’](?:d|re|ll))?)"
+    r"(?:the|our)\s+\w+(?=\s+(?:needs|wants|requires|seeks|is\s+(?:looking|seeking|recruiting|"
+    r"hiring))\b))(?:['’](?:d|re|ll))?)"
 )
 
 GIVEN: Final = re.compile(
@@ -30,41 +34,55 @@ FRAME: Final = re.compile(
         {_HAVING}?))
       |(?P<love>{_WE}(?:\s+would|\s+will)?\s+{_SOFTLY}(?:love|like|prefer|appreciate|be\s+(?:delighted|happy|thrilled|glad|pleased))
         \s+(?:it\s+)?(?:(?:if|for|to\s+(?:see|hear\s+from|meet|find|have|talk\s+to))\s+)?{_HAVING}?)
+      |(?P<weighed>(?:it(?:['’]s|\s+is)|we\s+(?:find|think|consider)\s+it)\s+(?:very\s+|really\s+)?
+        (?:important|essential|vital|crucial|key|necessary)\s+(?:that\s+|to\s+|for\s+you\s+to\s+)(?:{_HAVING})?)
       |(?P<if>if\s+{_HAVING})
       |(?P<want>{_WE}(?:\s+(?:would|will|do|are|am|is))?\s+{_SOFTLY}(?:now\s+)?
         (?:needs?|wants?|requires?|seeks?|expects?|asks?(?:\s+for)?(?!\s+you\s+(?!to\b))|hopes?|value|care\s+(?:a\s+lot\s+|deeply\s+)?about|
-           look(?:ing)?\s+(?:out\s+)?for|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
+           look(?:ing)?\s+(?:out\s+)?for|search(?:ing)?(?:\s+for)?|seeking|recruiting|after|hoping\s+for|keen\s+on|interested\s+in)\s+
         (?:you\s+to\s+|that\s+you\s+|for\s+)?)
       |(?P<must>(?:{_YOU}\s*{_MODAL}\s+{_SOFTLY}|{_YOU}?\s*(?:must|needs?\s+to|(?:have\s+)?got\s+to|would\s+be|will\s+(?:be|have))\s+)
         (?:need\s+|have\s+to\s+)?(?:to\s+)?)
       |(?P<tell>(?:(?:please\s+)?(?:come|be)\s+(?:ready|prepared)\s+to\s+)?(?:tell|talk|speak)(?:\s+(?:us|to\s+us|with\s+us))?
         \s+about\s+(?=[^.;]*\byou\b(?!rself)))
+      |(?P<after>what\s+(?:we|they|i)(?:['’](?:re|m)|\s+are|\s+am)?\s+(?:really\s+)?(?:after|looking\s+for|need|want|seeking|get|ask|hope\s+for)
+        \s+(?:is|are)\s+)
       |(?P<bare>(?:expect|require)\s+(?!to\b))
-      |(?P<being>you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))\s+{_SOFTLY})
+      |(?P<being>(?:you(?:['’](?:re|ve)|\s+(?:are|have|bring|hold|possess))
+        |(?:the|our|this)\s+(?:\w+\s+)?(?:candidate|applicant|person|hire|appointee)\s+(?:is|has|brings|holds|offers|possesses|shows))
+        \s+{_SOFTLY})
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What stands before a thing asked for, up to the thing itself."""
 
 _WORTH: Final = (
-    r"(?:(?:really|very|quite|absolutely|also|hugely|particularly|definitely|certainly|all)\s+)*"
+    r"(?:(?:really|very|quite|absolutely|also|more\s+or\s+less|pretty\s+much|nearly|hugely|highly|strongly|"
+    r"more|most|particularly|definitely|certainly|all)\s+)*"
     r"(?:(?:an?|the)\s+)?(?:(?:big|huge|real|major|definite|distinct|strong|nice|clear|massive)\s+)?"
-    r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|desirable|desired|"
-    r"preferred|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|appreciated|assumed|presumed|advantage|plus|"
+    r"(?:essential|important|vital|critical|crucial|key|required|needed|necessary|mandatory|expected|"
+    r"desirable|desired|"
+    r"preferred|nice|welcome|welcomed|useful|helpful|handy|valuable|valued|advantageous|beneficial|ideal|"
+    r"appreciated|assumed|presumed|advantage|plus|"
     r"bonus|asset|merit|must|requirement|help)"
 )
 VALUED: Final = re.compile(
     rf",?\s+(?P<predicate>(?:(?:is|are|(?:will|should|might)\s+be)\s+{_WORTH}|"
     rf"(?:would|['’]d)(?:\s+(?:also|certainly|really))?\s+be\s+(?:\w+\s+){{0,3}}\w+|"
-    r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
-    r"(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|the\s+(?:least|minimum|"
+    r"(?:(?:(?:would|will)\s+)?(?:matters?(?:\s+(?:more|most))?|counts?(?:\s+in\s+your\s+favour)?|helps?)|"
+    r"(?:would|will)\s+(?:\w+\s+)?help)\b|comes?\s+in\s+(?:handy|useful)|"
+    r"will\s+(?:also\s+)?be\s+considered|(?:is|are|would be)\s+(?:\w+\s+){0,2}?(?:something|things?|what|"
+    r"the\s+(?:least|minimum|"
     r"first\s+thing))\s+(?:that\s+)?(?:we|the \w+)\b[^,;]*|"
-    r"(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
+    r"comes?\s+(?:first|next|before\s+\w+)|(?:comes?|goes)\s+with\s+(?:the|this)\s+\w+|(?:is|"
+    r"are)\s+(?:\w+\s+){0,2}part\s+of\s+(?:the|this|your)\s+\w+|"
     r"(?:will\s+be|is|are)\s+(?:yours|your\s+(?:job|call|responsibility)|down\s+to\s+you)|falls?\s+to\s+you|"
     r"goes\s+without\s+saying|(?:is|are)\s+used\s+(?:every\s+day|daily|here|throughout)|"
     r"essential|desirable|preferred|a must|a plus|ideally|please)"
-    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)|\s+(?:too|here|as well|a lot|though)|"
-    r"\s+(?:on|in|at|with|across)\s+(?:the|this|our|your)\s+[\w\s]{2,24}|\s+(?:within|before|by|from|after)\s+[\w\s]{3,30})?"
+    r"(?:\s+(?:to|for)\s+(?:us|(?:this|the)\s+(?:role|job|post)|here)(?:\s+than\s+[\w\s]{2,24})?|\s+(?:too|"
+    r"here|as well|a lot|though)|"
+    r"\s+(?:on|in|at|with|across)\s+(?:the|this|our|your)\s+[\w\s]{2,24}|\s+(?:within|before|by|from|"
+    r"after)\s+[\w\s]{3,30})?"
     r"(?P<when>\s+(?:when|if|as|for)\s.{8,})?)\s*$",
     re.IGNORECASE,
 )
@@ -74,13 +92,18 @@ AS_IS: Final = re.compile(
     r",?\s+(?:as|and\s+so)\s+(?:(?:is|are|does|do)|(?:would|will)(?:\s+be)?)\s+(?=\w)", re.IGNORECASE
 )
 BOTH_SAID: Final = re.compile(r"(?:,?\s+and|,?\s+but|[;,])\s+(?=\S)")
+ABILITY: Final = (
+    r"(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|(?:track )?record|qualifications?|"
+    r"degree|licen[cs]e|certificate|background|willingness|confidence|command|familiarity|eye|interest|"
+    r"commitment|passion|"
+    r"approach|flair|appetite|evidence|proficiency|expertise|grasp)"
+)
+"""Nouns by which adverts call what somebody is to bring."""
 _NOUN: Final = (
     r"(?!(?:or|of|in|on|and)\b)"
     r"(?:(?:an?|the|some|any|your|good|strong|solid|sound|proven|recent|relevant|real|previous|prior|clear|full|"
     r"excellent|practical|working|in-depth|genuine|deep|demonstrable|\w+ed)\s+)*"
-    r"(?:\w+\s+)?(?:experience|knowledge|understanding|abilit(?:y|ies)|skills?|(?:track )?record|qualifications?|"
-    r"degree|licen[cs]e|certificate|background|willingness|confidence|command|familiarity|eye|interest|commitment|passion|"
-    r"approach|flair|appetite|evidence|proficiency|expertise|grasp)\b"
+    rf"(?:\w+\s+)?{ABILITY}\b"
 )
 JOINT: Final = re.compile(
     rf"""(?:[;:]\s*|,?\s+(?:and|but|so|plus)\s+|,\s+(?:and\s+|but\s+|so\s+)?|:\s+.{{0,40}}?,\s+so\s+|\s+[-–—]\s+)
@@ -90,7 +113,7 @@ JOINT: Final = re.compile(
        |(?:please\s+)(?:come|be)\s+(?:ready|prepared)\s+to\b|(?:expect|require)\s+(?!to\b)\w
        |(?P<about>about\s+how\s+you\b)
        |if\s+you\b
-       |to\s+(?:be|have)\b|(?P<inf>to\s+[a-z]+)
+       |(?P<tobe>to\s+(?:be|have)\b)|(?P<inf>to\s+[a-z]+)
        |(?P<noun>{_NOUN}\s+(?:of|in|with|to|for|on|as|and|at)\b)))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -98,7 +121,8 @@ JOINT: Final = re.compile(
 
 CONSEQUENCE: Final = re.compile(
     r"(?:,\s+(?:then\s+)?(?:we|you|it|that|they|please|tell|get|drop|call|send|let|do|come|apply|talk)\b.*|"
-    r",?\s+so\s+much\s+the\s+better|\s+(?:then\s+)?(?:(?:we|you|it|they)(?:['’](?:ll|d)|\s+(?:may|might|will|would|could))|that['’]?s|that\s+would)"
+    r",?\s+so\s+much\s+the\s+better|\s+(?:then\s+)?(?:(?:we|you|it|they)(?:['’](?:ll|d)|\s+(?:may|might|will|"
+    r"would|could))|that['’]?s|that\s+would)"
     r"\b.*|,\s+as\s.*)$",
     re.IGNORECASE,
 )
@@ -114,29 +138,38 @@ EXPLAINED: Final = re.compile(
 
 LED_ON: Final = re.compile(r"^(?:to\s+|about\s+(?=how\b)|that\s+you\s+(?:have|are|can)\s+)", re.IGNORECASE)
 WOULD: Final = re.compile(
-    r"^(?P<thing>(?!(?:we|you|i|it|they|this|that|these|there|he|she|who|what|whoever|if|because)\b)[^,;:]{2,70}?)\s+would\s+"
+    r"^(?P<thing>(?!(?:we|you|i|it|they|this|that|these|there|he|she|who|what|whoever|if|"
+    r"because)\b)[^,;:]{2,70}?)\s+would\s+"
     r"(?!(?:you|we)\b)[a-z]+",
     re.IGNORECASE,
 )
 """A thing that would be good to have, however that is said ("German would open doors")."""
 YOU_DO: Final = re.compile(r"^(?:(?:and|but|so)\s+)?you\s+(?:(?:also|always|never)\s+)?(?=[a-z]+\s)", re.IGNORECASE)
 WITHOUT: Final = re.compile(
-    r"^(?:candidates?|applicants?|people|anybody|anyone|nobody|no\s+one|those)\s+(?:who\s+(?:do|does|have|has)(?:\s+not|n['’]t)\s+"
-    r"(?:have|hold|got)?\s*|without\s+)(?P<thing>.+?)\s+(?:can(?:\s?not|['’]t)|will\s+not|won['’]t|need\s+not|will\s+be|gets?)\b.*$",
+    r"^(?:candidates?|applicants?|people|anybody|anyone|nobody|no\s+one|those)\s+(?:who\s+(?:do|does|have|"
+    r"has)(?:\s+not|n['’]t)\s+"
+    r"(?:have|hold|got)?\s*|without\s+)(?P<thing>.+?)\s+(?:can(?:\s?not|['’]t)|will\s+not|won['’]t|need\s+not|"
+    r"will\s+be|gets?)\b.*$",
     re.IGNORECASE,
 )
 """A thing without which nobody is considered."""
 LABELLED: Final = re.compile(
-    r"^(?:(?:also|absolutely|just\s+as)\s+)?(?:essential|desirable|required|preferred|important|useful|vital)(?:\s+(?:too|also))?"
+    r"^(?:what(?:['’]s|\s+is|\s+are)\s+)?(?:(?:also|absolutely|just\s+as)\s+)?(?:essential|desirable|required|"
+    r"needed|preferred|important|useful|vital)(?:\s+(?:too|also))?"
     r"(?:\s+(?:is|are|would\s+be)\s+|\s*:\s+)",
     re.IGNORECASE,
 )
 """How much a thing is wanted, said in front of it ("Essential too is ...")."""
-THERE: Final = re.compile(r"^there(?:['’]s|\s+(?:is|are|will\s+be))\s+(?:also\s+)?(?=.*\bto\s+[a-z]+)", re.IGNORECASE)
+THERE: Final = re.compile(
+    r"^(?:(?:in|on|at|from|during|each|every)\s+[^,.;]{3,30}?,?\s+)?there(?:['’]s|\s+(?:is|are|"
+    r"will\s+be))\s+(?:also\s+)?(?=.*\bto\s+[a-z]+)",
+    re.IGNORECASE,
+)
 CONCEDED: Final = re.compile(r",?\s+(?:al)?though\b.*$|;\s+we(?:['’]ll|\s+will)\b.*$", re.IGNORECASE)
 """What is granted behind a thing ("..., though we can train the right person")."""
 REASON: Final = re.compile(
-    r"(?<=(?:\w(?:ial|ble|ary|ory|ant|red|ded|ome|lus|nus|set|ust)))\s+(?:(?:since|because|as)\s+(?:you|we|there|the|this|it)\b|"
+    r"(?<=(?:\w(?:ial|ble|ary|ory|ant|red|ded|ome|lus|nus|set|ust)))\s+(?:(?:since|because|as)\s+(?:you|we|"
+    r"there|the|this|it)\b|"
     r"but\s+we\b)(?:[^,;]|,(?=\d{3}|\s+with\b))*",
     re.IGNORECASE,
 )
@@ -152,14 +185,16 @@ AND_A: Final = re.compile(r",?\s+(?:and|plus|as\s+well\s+as)\s+(?=an?\s+\w)|;\s*
 """Between two things each with an article of its own."""
 ALSO: Final = re.compile(r"^(?:and|so|but|also|plus)\s+", re.IGNORECASE)
 SELDOM: Final = re.compile(
-    r"^(?:to\s+)?(?:(?:be|have)\s+able\s+to\s+|be\s+|have\s+(?=(?:an?|the|some|\w+ed|been|your)\b|\w+\s+\w+)|bring\s+(?=an?\b))",
+    r"^(?:to\s+)?(?:(?:be|have)\s+able\s+to\s+|be\s+|have\s+(?=(?:an?|the|some|\w+ed|been|your)\b|\w+\s+\w+)|"
+    r"bring\s+(?=an?\b))",
     re.IGNORECASE,
 )
 """Words for being and having before what somebody must be or have."""
 
 SOMEBODY: Final = re.compile(
-    r"^(?:(?:probably|perhaps|ideally|and)\s+)?(?:someone|somebody|an?\s+(?:\w+\s+)?(?:person|individual|colleague)|people)\s+"
-    r"(?=(?:who|with|to|calm|able|happy|comfortable)\b|\w+(?:ed|ent|able)\b)",
+    r"^(?:(?:probably|perhaps|ideally|and)\s+)?(?:someone|somebody|an?\s+(?:\w+\s+)?(?:person|individual|"
+    r"colleague)|people)\s+"
+    r"(?=(?:who|that|with|to|calm|able|happy|comfortable)\b|\w+(?:ed|ent|able)\b)",
     re.IGNORECASE,
 )
 PREFERRED: Final = re.compile(
@@ -167,7 +202,8 @@ PREFERRED: Final = re.compile(
 )
 """What becomes of somebody who has a thing ("... would go to the top of the pile")."""
 WHO: Final = re.compile(
-    r"(?:^|,?\s+(?:and\s+)?)(?:who\s+(?:(?:can|will|would|could|has|have|is|are)\s+|['’]s\s+)?|who['’]s\s+|^with\s+)",
+    r"(?:^|,?\s+(?:and\s+)?)(?:who\s+(?:(?:can|will|would|could|has|have|is|are)\s+|['’]s\s+)?|who['’]s\s+|"
+    r"that\s+(?=[a-z]+s\s)|^with\s+)",
     re.IGNORECASE,
 )
 JOINED: Final = re.compile(
@@ -178,13 +214,15 @@ JOINED: Final = re.compile(
 MEANS: Final = re.compile(
     r"^(?:(?:that|this|it|which|(?:the|this)\s+(?:job|role|post|work|position)|your\s+(?:day|week|work|job))\s+"
     r"(?:means|involves|includes|covers|will\s+(?:involve|include|mean|cover)|is\s+(?:about|mostly|mainly|largely))|"
-    r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|are)(?:,?\s+but\s+(?:are|is)\s+not\s+limited\s+to\b,?)?|"
+    r"(?:(?:your|the|key|main)\s+)*(?:responsibilities|duties|tasks)\s+(?:(?:will\s+)?include|"
+    r"are)(?:,?\s+but\s+(?:are|is)\s+not\s+limited\s+to\b,?)?|"
     r"(?:most|much|half|a\s+lot|some|part|the\s+rest)\s+of\s+(?:your|the)\s+(?:week|day|time|work|job|year)\s+"
     r"(?:goes\s+(?:on|into)|is\s+(?:spent\s+)?(?:on\s+)?|will\s+be\s+(?:spent\s+)?))\s+(?P<gerund>(?=\w+ing\b))?",
     re.IGNORECASE,
 )
 STACK: Final = re.compile(
-    rf"^(?i:{_WE}\s+(?:(?:mostly|mainly|all|currently|generally|only|both)\s+)?(?:write|use|run\s+on|work\s+in|code\s+in|"
+    rf"^(?i:{_WE}\s+(?:(?:mostly|mainly|all|currently|generally|only|both)\s+)?(?:write|use|run\s+on|"
+    rf"work\s+in|code\s+in|"
     r"build\s+(?:in|on|with)|deploy\s+(?:to|on)))\s+(?:(?:on|in|mostly|mainly)\s+)*(?=[A-Z][\w+#.-]*|\w+\s[A-Z])"
 )
 """What a place works with, by name: whoever comes will work with it too."""

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.advert.lists import LABEL, LIST_HEADING
-from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted, unscribbled
+from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted
+from app.engines.embedded.advert.scribbles import parted
 from app.engines.embedded.english.language import count_words
 
 _MARK: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃+]|\d{1,2}(?:\.\d{1,2}|[.)])+)\s+\S")
@@ -30,7 +31,7 @@ _A_HEADING: Final = 8
 def laid_out(advert: str) -> str:
     """The advert with its headings, entries and rows on lines of their own, and without remarks behind them."""
     lines = marked(unquoted(_SENTENCE_LABEL.sub("\n", advert).split("\n")))
-    lines = in_blocks(_in_cells([unscribbled(line, first=not i) for i, line in enumerate(lines)]))
+    lines = in_blocks(_in_cells([parted(line, first=not i).line for i, line in enumerate(lines)]))
     numbered = sum(_NUMBERED.match(line) is not None for line in lines) > 1
     made: list[str] = []
     at = 0
@@ -127,11 +128,14 @@ def _rows(block: Sequence[str]) -> list[str]:
     """A table's rows as entries, each under what its column says of how much it is wanted."""
     head = _places(block[0])
     wanted = [(at, "Essential:" if _MUST.match(cell) else "Desirable:") for at, cell in head if _says_how(cell)]
+    beyond = min((at for at, cell in head if wanted and at > wanted[-1][0]), default=None)
     if not wanted:
         return ["", f"## {head[0][1]}", *(entry for row in block[1:] for entry in _held(row)), ""]
     made, under = [""], ""
     for row in block[1:]:
-        cells = _places(row)
+        cells = [(at, cell) for at, cell in _places(row) if beyond is None or at < beyond - _ASKEW]
+        if not cells:
+            continue
         ticks = [at for at, cell in cells[1:] if _TICK.match(cell)]
         # Below the columns stand ticks, or what is wanted itself.
         held = [(ticks[0], cells[0][1])] if ticks else [(at, cell) for at, cell in cells if at >= wanted[0][0] - _ASKEW]

@@ -34,7 +34,7 @@ WISHED: Final = re.compile(
     r"wonderful|brilliant|fun|ideal)|help)|it would|bonus|desirable|preferred|plus\b|good to have|even better|"
     r"extra credit|(?:extra|brownie) points|ideally|advantage|all the better|come in (?:handy|useful)|"
     r"be (?:useful|helpful|handy|welcome)|"
-    r"an asset|(?<!not )a merit",
+    r"an asset|(?<!not )a merit|will (?:also )?be considered",
     re.IGNORECASE,
 )
 ASKED: Final = re.compile(
@@ -114,7 +114,7 @@ def _in_plain_list(lines: Sequence[str], i: int, before: Sequence[Line]) -> bool
     if not (ASKED.search(heading) or LIST_HEADING.fullmatch(heading)) or not _short(lines[i]):
         return False
     return 1 + sum(1 for _ in _short_ones(lines[i + 1 :])) + sum(1 for _ in _short_ones(lines[:i][::-1])) >= 2 + (
-        not any(not line.strip() for line in lines[max(0, i - 1) : i + 2])
+        before[-1].role != "heading" and not any(not line.strip() for line in lines[max(0, i - 1) : i + 2])
     )
 
 

@@ -25,7 +25,8 @@ _LOOKED_AT: Final = 8
 """Lines below a rule in which somebody who scribbles speaks of themselves."""
 LIST_HEADING: Final = re.compile(
     r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
-    r"responsibilities|skills|qualifications)|person specification|nice to haves?|must[- ]haves?|"
+    r"responsibilities|skills|qualifications)|person specification|bonus(?: points)?|extras?|pluses|ideally|"
+    r"nice to haves?|must[- ]haves?|"
     r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
     r"(?:\s[\w-]+){0,4}|about you|"
     r"(?:about )?(?:the|this|your) (?:role|job|post|position|work|person)|"
@@ -42,14 +43,16 @@ LABEL: Final = re.compile(
     r"tools|toolkit|you(?:['’]ll| will)?|(?:the |your |this )(?:job|role|post|work|person(?: appointed)?)|"
     r"helpful|useful|welcome|"
     r"(?:you|we)(?:['’]ll|\s+will)? (?:have|bring|need|want|ask for|look for))"
-    r"(?:\s(?:criteria|skills|requirements|qualifications|training|qualities|experience|knowledge|required|needed|include|are))?)"
+    r"(?:\s(?:criteria|skills|requirements|qualifications|training|qualities|experience|knowledge|required|"
+    r"needed|include|are))?)"
     r"(?:\*\*)?\s*(?:\([^)]{0,400}\))?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _TERMS: Final = re.compile(
     r"^\s*(?:[-*•–·]\s+)?(?:\*\*)?(?:hours?|salary|pay|rate|package|benefits?|perks|location|place|start(?: date)?|"
     r"contract|"
-    r"closing date|deadline|contact|apply|reports? to|reporting to|department|grade|band|team|term|type|reference|ref)"
+    r"closing date|deadline|contact|apply|reports? to|reporting to|department|grade|band|team|term|type|"
+    r"reference|ref)"
     r"(?:\*\*)?(?:\s*:(?:\*\*)?\s+|\s+[–—]\s+)\S",
     re.IGNORECASE,
 )
@@ -77,7 +80,7 @@ def in_lists(job_description: str) -> str:
     lines = _without_signs(without_own_words(job_description.split("\n")))
     codes = coded(lines)
     made: list[str] = []
-    under = ""
+    under, below = "", False
     for line, code in zip(lines, codes, strict=True):
         label = None if code else LABEL.match(line)
         if code:
@@ -89,10 +92,12 @@ def in_lists(job_description: str) -> str:
             under = ""
         elif label:
             made += [f"{label['label']}:", *(f"- {piece}" for piece in _pieces(label["rest"])), ""]
-            under = ""
+            under, below = "", True
         else:
-            made.append(line)
+            # Prose below a row that is wished for speaks of the post again.
+            made += ["About you:", line] if below and line.strip() and not _MARKED.match(line) else [line]
             under = "" if line.strip() else under
+            below = below and not line.strip()
     return "\n".join(made)
 
 

@@ -7,9 +7,6 @@ from typing import Final
 from app.engines.embedded.advert.lists import LABEL, LIST_HEADING, coded
 from app.engines.embedded.english.language import count_words
 
-_SCRIBBLED: Final = re.compile(r"\s*(?:<<+|<-+|←|-+>|=+>|→|⇐|//(?=\s))\s*(?P<said>\S.*)?$")
-"""What points at a line from behind it is somebody's remark on it."""
-_DASHED: Final = re.compile(r"\s+--\s+(?P<said>[^.]{1,60})$")
 _MARK: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃+#|>]|\d{1,2}(?:\.\d{1,2}|[.)])+)\s*\S")
 _QUOTED: Final = re.compile(r"^\s*>\s?(?!>)")
 _HEADER: Final = re.compile(r"^(?:from|to|sent|date|subject|cc|fwd|fw|re)\s*:", re.IGNORECASE)
@@ -45,14 +42,6 @@ def marked(lines: Sequence[str]) -> list[str]:
     letters = sum(_LETTER_MARK.match(line) is not None for line in lines) > 1
     made = [_CLOSE_MARK.sub(r"\1\2 ", line) if close else line for line in lines]
     return [_LETTER_MARK.sub("- ", line) if letters else line for line in made]
-
-
-def unscribbled(line: str, *, first: bool) -> str:
-    """A line without what somebody wrote behind it; a dash counts where it ends in no stop, and not in a title."""
-    plain = _SCRIBBLED.sub("", line)
-    if not plain.strip():
-        return line
-    return plain if first else _DASHED.sub("", plain)
 
 
 def in_blocks(lines: Sequence[str]) -> list[str]:

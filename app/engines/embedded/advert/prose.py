@@ -7,12 +7,13 @@ somebody answers to, what they get and where they sit is no requirement.
 import re
 from typing import Final
 
+from app.engines.embedded.advert.frames import PREFERRED
 from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.english.terms import FUNCTION, content_stems
 from app.engines.embedded.english.verbs import PAST_OF
 
-_YOU_DO: Final = re.compile(
+GIVES_DUTY: Final = re.compile(
     r"^(?:(?:as|in|on|at|each|every) [^,.;]{3,40}?,?\s+)?you\s+(?!will\b)(?=[a-z]+\s)|"
     r"(?:^|(?<=[\s,;:(]))(?:you(?:['’]ll|\s+will)(?:\s+(?:also|then|need to|have to|be able to))?|"
     r"(?:the\s+)?(?:purpose|role|job|aim|main duty|duties)(?:\s+(?:is|are|here is)|:)?\s+to|"
@@ -23,7 +24,8 @@ _YOU_DO: Final = re.compile(
 """What stands before a duty in a sentence."""
 
 _NO_DUTY: Final = re.compile(
-    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:be (?:based|working|joining|part of a|paid|given|offered|able|"
+    r"^(?:(?:always|also|mostly|directly|mainly)\s+)?(?:deserve|matter|be (?:based|working|joining|part of a|"
+    r"paid|given|offered|able|"
     r"the (?:first|only)|our (?:first|only))|receive|get|join|enjoy|find|report|answer to|benefit|"
     r"earn|see|live|love|thrive|start|hear|meet (?:us|the)|want|need|like|wish|think|feel|may|might|can|could|"
     r"would|should|"
@@ -41,12 +43,13 @@ def duties_in(sentence: str) -> tuple[str, ...]:
     who = _SOMEONE.search(sentence)
     if who is not None:
         pieces = re.split(
-            r",?\s+(?:and\s+)?who\s+(?:(?:can|will|would|could)\s+)?", sentence[who.end() :].rstrip(" .;!")
+            r",?\s+(?:and\s+)?who\s+(?:(?:can|will|would|could)\s+)?",
+            PREFERRED.sub("", sentence[who.end() :].rstrip(" .;!")),
         )
         return tuple(piece for piece in pieces if count_words(piece) >= _FEWEST)
     if ";" in sentence and (must := _MUST.match(sentence)):
         return tuple(re.sub(r"^and\s+", "", p.strip(" .")) for p in sentence[must.end() :].split(";") if p.strip(" ."))
-    start = _YOU_DO.search(sentence)
+    start = GIVES_DUTY.search(sentence)
     if start is None:
         return ()
     rest = sentence[start.end() :].rstrip(" .;!")
@@ -81,7 +84,8 @@ _CLEAR: Final = 8
 
 
 _SOMEONE: Final = re.compile(
-    r"\b(?:someone|somebody|a person|people) who\s+(?!\w+n['’]t\b|(?:do|can|have|has|are|is) ?not\b)"
+    r"(?:^|\b(?:for|needs?|wants?|seeks?|after|is|are|be|like|love|prefer|appoint|hire|and|suits?)\s+)"
+    r"(?:someone|somebody|a person|people) who\s+(?!\w+n['’]t\b|(?:do|can|have|has|are|is) ?not\b)"
     r"(?:(?:can|will|would|could)\s+)?",
     re.IGNORECASE,
 )
@@ -100,7 +104,7 @@ def apart(rest: str, gerunds: bool) -> list[str]:
     at = 0
     for joint in re.finditer(r",\s+(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+", rest):
         before, after = rest[at : joint.start()], rest[joint.end() :]
-        opens = re.match(r"\w+ing\b", after) if gerunds else opens_with_verb(after) and not _TO.match(after)
+        opens = re.match(r"\w+ing\b", after) if gerunds else _opens(after) and not _TO.match(after)
         upto = re.split(r",\s|;|\sand\s", after)[0]
         if "and" in joint[0] and "and" not in after and count_words(upto) == _ADJECTIVE:
             upto = after  # "write short, clear materials": what stands behind the comma is a second adjective
@@ -114,6 +118,13 @@ def apart(rest: str, gerunds: bool) -> list[str]:
     return [*found, rest[at:].strip()]
 
 
+def _opens(after: str) -> bool:
+    """Whether a piece opens with a verb: by the word, or by the object right behind it ("share the dinner duty")."""
+    acts = _ACTS.match(after)
+    return opens_with_verb(after) or (acts is not None and acts["verb"] not in FUNCTION)
+
+
+_ACTS: Final = re.compile(r"(?P<verb>[a-z]{3,})(?<!ing)(?<!ly)\s+(?:the|an?|our|your|their|its|all|each|every)\s")
 _ADJECTIVE: Final = 2
 """Words of a verb with an adjective that another one follows."""
 _TO: Final = re.compile(r"use\s+to\s", re.IGNORECASE)
@@ -146,7 +157,7 @@ def without_post(sentence: str, title: str) -> str:
     if not post or post["post"].lower() not in title:
         return sentence
     before = sentence[: post.start()].rstrip(" ,;")
-    return before if _TO_READER.search(before) else ""
+    return before if TO_READER.search(before) else ""
 
 
 _POST: Final = re.compile(
@@ -175,10 +186,10 @@ def asks_somehow(sentence: str, alone: bool) -> bool:
     Args:
         alone: whether it is all there is on its line; a title or an address has no verb either.
     """
-    if sentence.rstrip().endswith("?") or count_words(sentence) > _A_SENTENCE or _OF_TERMS.search(sentence):
+    if sentence.rstrip().endswith("?") or count_words(sentence) > _A_SENTENCE or OF_TERMS.search(sentence):
         return False
     named = not alone and count_words(sentence) > 1 and _verbless(re.sub(r"\s*\([^)]{0,400}\)", "", sentence))
-    return bool(_TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
+    return bool(TO_READER.search(sentence) or _OF_JOB.match(sentence) or named) or (is_order(sentence) and not alone)
 
 
 def put_to_reader(sentence: str) -> tuple[str, ...]:
@@ -193,7 +204,8 @@ def put_to_reader(sentence: str) -> tuple[str, ...]:
 
 _PUT: Final = re.compile(
     r"^(?:(?:so|and),?\s+)?(?:do|are|can|could|have|will)\s+you\s+(?:also\s+|ever\s+|really\s+)?(?:have\s+|got\s+)?"
-    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|searching|join|be|"
+    r"(?!(?:want|like|looking|ready|interested|love|fancy|dream|think|thinking|wish|enjoy|keen|tired|"
+    r"searching|obsessed|join|be|"
     r"help us|imagine|see|passionate)\b)",
     re.IGNORECASE,
 )
@@ -207,7 +219,7 @@ def _verbless(text: str) -> bool:
 
 
 _A_SENTENCE: Final = 45
-_TO_READER: Final = re.compile(
+TO_READER: Final = re.compile(
     r"\byou(?:r|['’]\w+)?\b(?! (?:may|might)\b)|\b(?:somebody|someone|anybody|anyone) (?:who|with)\b", re.IGNORECASE
 )
 _OF_JOB: Final = re.compile(
@@ -217,12 +229,13 @@ _OF_JOB: Final = re.compile(
     r"[a-z]{2,}ing\s)(?!(?:comes|pays|starts|begins|is based|is offered|is open|reports|is paid)\b)",
     re.IGNORECASE,
 )
-_OF_TERMS: Final = re.compile(
+OF_TERMS: Final = re.compile(
     r"^you (?:may|might)\b|[£$€]\d[\d,.]*k?\b(?! (?:a year )?(?:of|budget))|\b(?:pay|salary|paid|apply(?!ing)|"
-    r"application|applications|references|closing|interview(?:s|ed)?|"
+    r"application|applications|references|closing|closes|hrs|(?:band|grade) \d|form asks|interview(?:s|ed)?|"
     r"c\.?v|email|pension|holiday|parking|contract|hours?|part[- ]time|full[- ]time|permanent|we (?:pay|offer|"
     r"give|will give|"
-    r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|call us|"
+    r"can offer)|you(?:['’]ll| will)? (?:get|receive|earn|enjoy|join|find|love|hear)|send (?:us|your)|contact|"
+    r"call us|"
     r"welcome applications|equal|diversity)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from app.engines.embedded.english.verbs import PAST_OF
 _LEAST: Final = 3
 _WHO: Final = re.compile(
     r"^(?:(?i:he or she|she or he|s/?he|the\s+(?:post|job|role)[- ]?(?:holder)?|the (?:\w+ )?(?:candidate|"
-    r"appointee|person))|"
+    r"appointee|person)(?:\s+(?:appointed|chosen))?)|"
     r"(?i:the|our)\s+(?P<post>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*))\s+(?:also\s+|then\s+)?(?=[a-z]+s\b)",
 )
 _LABEL: Final = re.compile(r"^[A-Z][\w &/'’-]{2,30}:\s+(?=[A-Z])")

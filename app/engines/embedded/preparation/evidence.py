@@ -3,7 +3,6 @@
 A wish, a plan, a "not yet", somebody else's article and questions to the company are no experience.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,23 +12,22 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.engines.embedded.preparation.missing import NOT_YET
+from app.engines.embedded.preparation.sentence_lines import sentences_of, title_of, titles_over
 from app.records import Span
 from app.slices import Slice, Vectors
-
-ROOM: Final = 0.85
-"""Share of a paragraph's width up to which a line with the next one's first word was ended on purpose."""
 
 CHUNKS_NEAR: Final = 6
 """Nearest chunks of a requirement whose sentences are looked at one by one."""
 
 _WISH: Final = re.compile(
-    r"salary|see yourself|hope to|weakness|how would you\b|what would you\b|design an?\b|\bask\b", re.IGNORECASE
+    r"salary|see yourself|^\W*(?:in )?(?:\d+|two|three|five|ten) years?(?: from now|(?:['’]s?)? time)?\W*$|"
+    r"hope to|weakness|how would you\b|what would you\b|design an?\b|\bask\b",
+    re.IGNORECASE,
 )
 """Topics under which people write what they want or would do, not what they have done."""
 _MOTIVE: Final = re.compile(r"\bwhy (?!did)", re.IGNORECASE)
@@ -51,6 +49,12 @@ _ADVICE: Final = re.compile(r"\b(?:s?he|they) (?:says?|reckons?|thinks?|advises?
 """What somebody else advises, in the present as notes put it down; a story tells it in the past."""
 _OCCASION: Final = re.compile(r"(?![^\n]{0,300}\bI\b)[^\n]{0,300}\b[Ii](?:nterview|NTERVIEW)\b[^\n]*")
 """A line that says what the notes are for ("Head of Science interview, Thursday 9.15")."""
+_ASKS: Final = re.compile(
+    r"\W*(?:what|why|how|when|where|who|which)\s+(?:(?:is|are|was|were|do|does|did|would|will|can|could|should|to)\b|"
+    r"you\b)(?!.*\b(?:I|me|my|we|our)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A question, with its mark or without, in which nobody tells of themselves."""
 _ADDRESS: Final = re.compile(r"\S{0,300}(?:@|https?://)\S*")
 _MARKUP: Final = re.compile(r"(?:</?\w+[^<>]*>|[\W\d_])+")
 
@@ -61,6 +65,7 @@ class Evidence:
 
     note: Note
     span: Span
+    under: str = ""
 
     @property
     def text(self) -> str:
@@ -69,7 +74,8 @@ class Evidence:
     @property
     def told(self) -> str:
         """The sentence with what the notes call it, as it is embedded."""
-        return f"{self.note.topic}: {self.text}" if self.note.topic else self.text
+        topic = self.under or title_of(self.note) or self.note.topic
+        return f"{topic}: {self.text}" if topic else self.text
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -89,12 +95,12 @@ def roots(text: str) -> frozenset[str]:
 def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
     """Every sentence of the candidate's own that may be shown as proof."""
     own = own_notes(notes)
-    theirs = companies_asked(own)
+    theirs, titles = companies_asked(own), titles_over(own)
     return tuple(
-        Evidence(note, sentence)
-        for note in own
-        if not note.private and not _WISH.search(note.topic)
-        for sentence in _sentences(note)
+        Evidence(note, sentence, titles.get(place, ""))
+        for place, note in enumerate(own)
+        if titles.get(place) != "" and not note.private and not _WISH.search(note.topic)
+        for sentence in sentences_of(note)
         if len(sentence.quote) > 3
         and not is_private(sentence.quote)
         and not is_aside(sentence.quote)
@@ -104,46 +110,11 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not _OF_THEM.match(sentence.quote)
         and not _ELSEWHERE.match(sentence.quote)
         and not _ADVICE.search(sentence.quote)
+        and not _ASKS.match(sentence.quote)
         and not _OCCASION.fullmatch(sentence.quote)
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
         and not any(name in sentence.quote for name in theirs)
     )
-
-
-def _sentences(note: Note) -> tuple[Span, ...]:
-    """A note's sentences, those of lines that whoever wrote them ended on purpose each by itself.
-
-    A paragraph's lines are run together where it is read; the lines under a job's heading are no paragraph.
-    """
-    written = note.document.text[note.start : note.end].split("\n")
-    if len(written) == 1:
-        return note.sentences
-    width = max(map(len, written))
-    # The next line of a paragraph seldom begins with a capital; those of a list nearly always do.
-    fresh = [bool(_FRESH.match(line) or _BEGINS.match(line)) for line in written]
-    listed = all(fresh[1:]) and (len(written) > A_PAIR or note.section.kind == "resume")
-    cuts, at = [note.start], note.start
-    for (before, line), new in zip(itertools.pairwise(written), fresh[1:], strict=True):
-        at += len(before) + 1
-        room = len(before) + 1 + len((line.split() or [""])[0]) <= ROOM * width
-        if new and (listed or room or _BEGINS.match(line)) and not _LEADS_ON.search(before):
-            cuts.append(at)
-    pieces = [span(note.document.text, a, b) for a, b in itertools.pairwise([*cuts, note.end])]
-    return tuple(
-        Span(start=piece.start + s.start, end=piece.start + s.end, quote=s.quote)
-        for piece in pieces
-        for s in sentences(piece.quote.replace("\n", " "))
-    )
-
-
-A_PAIR: Final = 2
-_FRESH: Final = re.compile(r"\s*[A-Z\d£$€]")
-_LEADS_ON: Final = re.compile(
-    r"(?:[,;&(–-]|\b(?:a|an|the|of|to|in|on|at|for|with|and|or|by|from|my|our|their|her|his))\s*$"
-)
-"""How a line ends that goes on in the next."""
-_BEGINS: Final = re.compile(r"\s*(?:[-+!*•·–>→]\s+\S|[a-z][\w ]{1,30}:\s+\S)")
-"""How a line begins that goes on with none before it: with a mark, or with a label ("daily:   Go")."""
 
 
 def _motive(text: str) -> bool:

@@ -48,6 +48,7 @@ _ASKED: Final = re.compile(
 )
 _DRIVING: Final = re.compile(
     r"\b(?:full|clean|driving|driver['’]?s|car|manual)\b[^.;\n]{0,20}\blicen[cs]e\b|"
-    r"\blicen[cs]e\b[^.;\n]{0,12}\b(?:clean|points?|pts|full|car)\b|\bfull licen[cs]e",
+    r"\blicen[cs]e\b[^.;\n]{0,12}\b(?:clean|points?|pts|full|car)\b|\bfull licen[cs]e|"
+    r"\bdriv(?:es?|ing|er)\b[^.;\n]{0,20}\b(?:(?-i:B)|\d points?|no points|clean)(?!\w)",
     re.IGNORECASE,
 )

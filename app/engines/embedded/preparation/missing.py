@@ -9,7 +9,11 @@ NOT_YET: Final = re.compile(
     r"(?!(?:miss|fail|refus|complain|regret|overspen|skipp|dropp|chang|ask|stopp|learn)\w*)"
     r"\w+(?:ed|en|wn|ought|aught|ld|un|um))|haven'?t|have not|hasn'?t|"
     r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
-    r"read(?:ing)? (?:up|only|about)|weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
+    r"read(?:ing)? (?:up|only|about|(?:the|a|its) (?:spec|docs?|documentation|book|manual|"
+    r"guide))|"
+    r"(?:no|not in|never in) prod(?:uction)?(?! (?:issues?|problems?|incidents?))|(?:not|never) (?:for real|"
+    r"in anger)|"
+    r"weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
     r"learning about|rather than|instead of|"
     r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
     r"(?:^|[-:,–=]\s)no\b|\bweak:|\blooking to\b|\?",
@@ -17,11 +21,29 @@ NOT_YET: Final = re.compile(
 )
 """A wish, a plan, a "not yet": no experience."""
 
+DENIAL: Final = re.compile(
+    r"\W*(?:no|nope|none|never|not (?:yet|done|me)|nothing|zero|(?:only |just )?(?:watched|read (?:it|about|"
+    r"up|through|the)))\b"
+    r"(?! (?:one|idea what|problem|fuss|drama|matter)\b)",
+    re.IGNORECASE,
+)
+"""How an answer begins that owns to not having done what is asked."""
+A_SHORT_ANSWER: Final = 240
+
+
+def denies(answer: str) -> bool:
+    """Whether a short answer begins with a no."""
+    return len(answer) <= A_SHORT_ANSWER and DENIAL.match(answer) is not None
+
+
 SIDE: Final = re.compile(
-    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|a bit of|"
+    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|"
+    r"a bit of|"
     r"a little|for fun|spare time|in (?:the|my) evenings?|over (?:christmas|the (?:holidays|summer|weekend))|"
     r"seldom|rarely|barely|"
-    r"dabbled|rusty)\b",
+    r"dabbled|rusty|only (?:in|on|at|from|during) (?:(?:a|an|the|my|one) )?(?:\w+ )?(?:course|class(?:es)?|"
+    r"lab|college|"
+    r"university|training|simulator))\b",
     re.IGNORECASE,
 )
 """What is done beside one's work, or hardly."""

@@ -55,6 +55,9 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         return sooner  # what stands in brackets only explains
     plain = re.sub(r"^[A-Z]\w+:\s+|\([^)]*\b(?:preferred|e\.g\.|etc)[^)]*\)", "", text)
     plain = _THING_OF.sub(lambda match: match[0].lower(), plain)
+    verb = re.match(r"[A-Z][a-z]+(?=\s+[A-Z])", plain)
+    if verb and opens_with_verb(plain) and verb[0] not in known:
+        plain = plain[0].lower() + plain[1:]  # "Write SQL reports" names SQL
     found: list[str] = []
     for name in names(plain):
         for piece in re.split(r"\s+(?:and|&|or)\s+|,\s*", name.quote):
@@ -185,7 +188,12 @@ def beside(term: str, text: str) -> bool:
     name = re.escape(term)
     before = rf"{SIDE.pattern}[^,.;]{{0,60}}(?<!\w){name}(?!\w)"
     behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
-    return bool(re.search(f"{before}|{behind}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE))
+    weakly = re.search(f"{before}|{behind}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE)
+    return bool(weakly or (re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) and _NOT_MINE.search(text)))
+
+
+_NOT_MINE: Final = re.compile(r",\s+not (?:by )?me\b|\bnot my (?:job|part|work)\b", re.IGNORECASE)
+"""What a sentence owns was somebody else's part of it."""
 
 
 _WEAKLY: Final = (

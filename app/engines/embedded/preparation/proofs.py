@@ -1,5 +1,6 @@
 """One requirement with all that is weighed for it, and the candidate's own words that are shown as its proof."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.named import years_needed
+from app.engines.embedded.preparation.remarked import Mark
 from app.engines.embedded.preparation.self_assessed import Remark
 from app.engines.embedded.preparation.weighing import Weights
 from app.records import Citation
@@ -47,6 +49,7 @@ class Case:
     known: frozenset[str]
     said: tuple[Remark, ...] = ()
     headers: frozenset[int] = frozenset()
+    mark: Mark | None = None
 
     @cached_property
     def covered(self) -> float:
@@ -61,7 +64,7 @@ class Case:
 
     @cached_property
     def duty(self) -> bool:
-        return opens_with_verb(self.asked.text)
+        return opens_with_verb(self.asked.text) or _IN_CHARGE.match(self.asked.text) is not None
 
     @cached_property
     def order(self) -> list[int]:
@@ -137,10 +140,21 @@ def job_lines(evidence: Sequence[Evidence], notes: Slice) -> frozenset[int]:
     return frozenset(
         k
         for k, e in enumerate(evidence)
-        if any(e.note.document.ref.id == d and at <= e.span.start and e.span.end <= end for d, at, end in heads)
+        if _is_headline(e)
+        or any(e.note.document.ref.id == d and at <= e.span.start and e.span.end <= end for d, at, end in heads)
     )
 
 
+def _is_headline(evidence: Evidence) -> bool:
+    """Whether a sentence is the line under a résumé's name that says what somebody is."""
+    short = count_words(evidence.text) <= SAYS_LITTLE and not re.search(r"\d", evidence.text)
+    top = evidence.note.document.text[: evidence.span.start].count("\n") <= A_HEAD
+    return evidence.note.section.kind == "resume" and short and top
+
+
+_IN_CHARGE: Final = re.compile(r"(?:responsible for|in charge of|the \w+ of)\s", re.IGNORECASE)
+"""How a duty is called by what it is about ("responsible for moorings", "the supervision of six hands")."""
+A_HEAD: Final = 3
 SAYS_LITTLE: Final = 5
 A_PARAGRAPH: Final = 400
 """Words of a sentence that does not stand by itself, and characters of a note that can be quoted whole."""

@@ -4,6 +4,7 @@ What is named (a tool, a licence, a number of years) must stand in the notes; wh
 in a sentence or in a story; a trait is shown by what was done. A wish, a plan or a "not yet" is no experience.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -29,10 +30,11 @@ from app.engines.embedded.preparation.named import (
 )
 from app.engines.embedded.preparation.papers import near_paper, papers_stand
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, proofs
+from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of, pointed_at
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import core, parts_of, weigh
-from app.records import JobMatch, Requirement, RequirementStatus
+from app.records import Citation, JobMatch, Requirement, RequirementStatus
 from app.slices import Embed, Slice
 
 NAMED: Final = 0.50
@@ -44,6 +46,9 @@ CERTAIN: Final = 0.9
 EACH_WORD: Final = 0.46
 FEW_WORDS: Final = 2
 """Of a requirement of so few words, each must be met by a word about as near in meaning as this."""
+
+COMES_NEAR: Final = 0.45
+"""Weight from which a sentence is shown beside what the candidate ticked themselves."""
 
 SURE: Final = 0.70
 EACH_AT_ALL: Final = 0.52
@@ -77,11 +82,12 @@ def job_match(job_description: str, notes: Slice, embed: Embed, today: date | No
     weights = weigh(texts, evidence, notes, embed)
     headers = job_lines(evidence, notes)
     known = capitalised_in(evidence)
-    remarks = remarks_of(notes, job_description)
+    remarks, scribbles = remarks_of(notes, job_description), marks_of(job_description)
     found, at = [], len(asked)
     for row, item in enumerate(asked):
-        said = about(remarks, item.text)
-        case = Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers)
+        mark = mark_on(item.text, scribbles, notes)
+        said = () if mark and mark.verdict else about(remarks, item.text)
+        case = Case(item, evidence, weights, row, range(at, at + len(pieces[row])), known, said, headers, mark)
         at += len(pieces[row])
         found.append(_judged(case, notes, embed, today))
     rank = {"not_covered": 0, "partly": 1, "covered": 2}
@@ -106,7 +112,7 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
             # Whoever has what is only wished for says so; what merely sounds near is mostly something else.
             status = "not_covered"
     a_paper = PAPER.search(asked.text) or named == [asked.text.strip(" .")]
-    if a_paper and status == "covered" and present and PENDING.search(case.evidence[present[0]].text):
+    if a_paper and status == "covered" and present and _pending(asked.text, case.evidence[present[0]].text):
         status = "partly"
     status = _by_size(case, status)
     status = _if_recent(case, _by_years(case, status, notes, today), today)
@@ -120,9 +126,29 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     elif _OR_EXPERIENCE.search(asked.text) and status != "covered":
         status = "covered" if len(roles(own_notes(notes))) > 1 else status
     status = settled(status, case.said, asked.text)
-    return Requirement(
-        text=asked.shown, status=status, citations=proofs(case, present) if status != "not_covered" else ()
-    )
+    pointed = pointed_at(case.mark.said, case.evidence) if case.mark and case.mark.verdict in (None, "yes") else []
+    status = by_mark(status, case.mark, asked.text, pointed=bool(pointed))
+    return Requirement(text=asked.shown, status=status, citations=_shown(case, status, present, pointed))
+
+
+def _shown(case: Case, status: RequirementStatus, present: list[int], pointed: Sequence[int]) -> tuple[Citation, ...]:
+    """What proves a requirement: the story a remark points at first; the remark alone where nothing told comes near."""
+    if status == "not_covered":
+        return ()
+    if pointed:
+        present = [max(pointed, key=lambda k: float(case.weights.score[case.row, k])), *present]
+    if case.mark and case.mark.verdict and not present and case.top < (PARTLY if case.mark.proof else COMES_NEAR):
+        return (case.mark.proof,) if case.mark.proof else ()
+    return proofs(case, present)
+
+
+def _pending(asked: str, held: str) -> bool:
+    """Whether it is said of the paper asked for, and not of another in its line, that it lapsed or is booked."""
+    wanted = roots(asked)
+    pieces = re.split(r"[,;]\s", held)
+    mine = [piece for piece in pieces if wanted & roots(piece)] or pieces
+    rest = [after for before, after in itertools.pairwise(pieces) if before in mine and PENDING.match(after)]
+    return any(PENDING.search(piece) for piece in (*mine, *rest))
 
 
 def _asks_for_paper(case: Case) -> bool:
@@ -141,9 +167,20 @@ def _by_paper(case: Case, present: Sequence[int], embed: Embed) -> tuple[Require
     else:
         proof = papers_stand(text, evidence)
         proof = proof if proof is not None else near_paper(core(text), evidence, embed)
+    named = [
+        code
+        for code in re.findall(_CODE, text)
+        if any(re.search(rf"\b{re.escape(code)}\b", evidence[k].text) for k in present)
+    ]
+    if proof is None and named and not classes:
+        proof = present[0]
     if proof is not None:
         return "covered", [proof, *present]
     return ("partly" if present else "not_covered"), list(present)
+
+
+_CODE: Final = r"\b(?:[A-Z]{2,}\d\w*|[A-Z]{3,6}|[A-Z]\w*[A-Z]\w*)\b"
+"""A paper's name in letters and figures, which nothing but the paper bears: "ENG1", "ACCA", "GPhC"."""
 
 
 def _in_words(case: Case) -> bool:

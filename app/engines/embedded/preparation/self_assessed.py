@@ -107,7 +107,7 @@ def _in_line(line: str, proof: Citation | None) -> Iterator[Remark]:
     pieces = _pieces(re.sub(r"^[>\s]*(?:me|mine)\s*:\s*", "", line))
     for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
         said = None if piece.rstrip().endswith("?") or _BARE.match(piece) else _SAID.match(piece)
-        verdict = (_verdict(said["said"]) or _denied_after(after)) if said else None
+        verdict = (verdict_of(said["said"]) or _denied_after(after)) if said else None
         verdict = "some" if verdict == "no" and _CLOSEST.match(after) else verdict
         if said and verdict:
             yield from _made([(said["topic"], verdict)], proof)
@@ -123,7 +123,7 @@ def _pieces(line: str) -> list[str]:
     return re.split(r"(?<=[.;!])\s+", line)
 
 
-def _verdict(said: str) -> Verdict | None:
+def verdict_of(said: str) -> Verdict | None:
     """What the words behind a subject say of it, judged by how they begin."""
     plain = _OPENERS.sub("", said)
     verdicts: tuple[tuple[re.Pattern[str], Verdict], ...] = ((_NO, "no"), (_SOME, "some"), (_YES, "yes"))

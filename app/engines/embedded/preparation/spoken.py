@@ -31,7 +31,7 @@ _WELL: Final = re.compile(
     re.IGNORECASE,
 )
 _A_LITTLE: Final = re.compile(
-    r"\b(?:some|little|bit|basic|basics|rusty|conversational|kitchen|only|enough|holiday|taxi|market|learning|school|"
+    r"\b(?:elementary|limited|intermediate|some|little|bit|basic|basics|rusty|conversational|kitchen|only|enough|holiday|taxi|market|learning|school|"
     r"a[12]|b1|duolingo|words|beginner|getting by|not much|mostly)\b",
     re.IGNORECASE,
 )

@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.advert.advert import lead_in_removed
-from app.engines.embedded.english.language import words
+from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import GENERIC, NUMBER_WORDS, is_content
 from app.engines.embedded.preparation.evidence import Evidence, picked
-from app.engines.embedded.preparation.missing import NOT_YET, SIDE
+from app.engines.embedded.preparation.missing import NOT_YET, SIDE, denies
 from app.slices import Embed, Slice, Vectors
 
 IN_SENTENCE: Final = 0.35
@@ -27,6 +27,11 @@ MISSING: Final = 0.25
 BESIDE: Final = 0.1
 TAKEN: Final = 0.4
 """Taken off a sentence that says "not yet", off one about a side project, and off one about what others gave."""
+
+DENIED: Final = 0.5
+OUT: Final = 2.0
+A_PLAIN_NO: Final = 10
+"""Taken off a short answer that begins with a no and goes on; off one of so few words, which proves nothing."""
 
 COMMON: Final = 0.4
 """Weight of a word that any trade uses ("improvement") against one that is of this trade ("cellar")."""
@@ -99,7 +104,9 @@ def weigh(asked: Sequence[str], evidence: Sequence[Evidence], notes: Slice, embe
     score, cosine, alone, least = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     cores = [core(text) for text in asked]
     wanted = embed(cores)
-    questions = [re.sub(r"[*_#`]|\([^)]{0,400}\)", "", q).strip() for q in notes.blank_questions]
+    refused = [e.told.removesuffix(e.text) for e in evidence if denies(e.note.text)]
+    questions = [re.sub(r"[*_#`]|\([^)]{0,400}\)", "", q).strip(" :") for q in (*notes.blank_questions, *refused)]
+    questions = [question for question in questions if question]
     blank = np.max(wanted @ embed(questions).T, axis=1) if questions else np.zeros(len(asked), dtype=np.float32)
     if not evidence:
         return Weights(score, cosine, alone, least, blank)
@@ -121,7 +128,9 @@ _RECEIVED: Final = re.compile(r"\b(?:got|received?|receiving|(?:was|were|been) g
 def _taken_off(evidence: Evidence) -> float:
     """For what is missing, what was done on the side, and what was received and not given."""
     received = TAKEN * bool(_RECEIVED.search(evidence.note.topic))
-    return received + MISSING * bool(NOT_YET.search(evidence.text)) + BESIDE * bool(SIDE.search(evidence.text))
+    missing = bool(NOT_YET.search(evidence.text))
+    denied = denies(evidence.note.text) * (OUT if count_words(evidence.note.text) <= A_PLAIN_NO else DENIED)
+    return received + max(MISSING * missing, denied) + BESIDE * bool(SIDE.search(evidence.text))
 
 
 def _aligned(cores: Sequence[str], chosen: Sequence[Evidence], embed: Embed) -> tuple[Vectors, Vectors]:

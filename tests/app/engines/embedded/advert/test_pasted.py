@@ -1,13 +1,6 @@
 """Marks, quotes and remarks of a pasted advert, and lists that lost their marks."""
 
-from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted, unscribbled
-
-
-def test_a_remark_behind_a_line_is_left_out() -> None:
-    """Arrows and double dashes lead to what a candidate wrote; a title keeps its dash."""
-    assert unscribbled("- shift work   << fine", first=False) == "- shift work"
-    assert unscribbled("- Doppler clinics -- never", first=False) == "- Doppler clinics"
-    assert unscribbled("HOLT BOTTLING -- FITTER", first=True) == "HOLT BOTTLING -- FITTER"
+from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted
 
 
 def test_a_quoted_mail_is_the_advert() -> None:

@@ -136,3 +136,29 @@ def test_a_name_proves_little_where_much_more_is_asked() -> None:
     prep = "# Prep\n\nWe met Ada from HR at the gate and I carried her bags up to the second floor.\n"
     wanted = "run disciplinary or capability meetings about lateness with HR"
     assert _matched({"prep.md": prep}, f"## You will\n\n- {wanted}\n")[wanted].status != "covered"
+
+
+def test_an_answer_that_begins_with_a_no_proves_nothing() -> None:
+    """Having watched somebody do it is no experience, however near the question is."""
+    prep = "Q: Contact lens teaching?\nwatched Priya do about ten. Never done one by myself.\n"
+    (asked,) = job_match(
+        "You have\n- experience of contact lens teaching\n", slice_of({"p.txt": prep}), embed
+    ).requirements
+    assert (asked.status, asked.citations) == ("not_covered", ())
+
+
+def test_a_paper_known_by_its_letters_is_held_whatever_lapsed_beside_it() -> None:
+    """ "ENG1 valid to 2026, tanker endorsement lapsed" is a valid ENG1."""
+    cv = "# Moira Sinclair\n\n## Papers\n\nENG1 valid to 08/2026, GMDSS, tanker endorsement lapsed\n"
+    found = _matched({"cv.md": cv}, "You have\n- a valid ENG1 medical certificate\n- tanker endorsement certificate\n")
+    assert found["a valid ENG1 medical certificate"].status == "covered"
+    assert found["tanker endorsement certificate"].status != "covered"
+
+
+def test_a_verb_is_no_part_of_a_name() -> None:
+    """ "Write SQL reports" asks for SQL."""
+    cv = "# Dev Rathod\n\n## Work\n\n- Built the short picks report in SQL for eight shift managers\n"
+    (asked,) = job_match(
+        "You will\n- Write SQL reports for shift managers\n", slice_of({"cv.md": cv}), embed
+    ).requirements
+    assert asked.status == "covered"
