@@ -2,7 +2,8 @@
 
 Within each answer the weights choose among its clauses (a softmax over them), and those on a labelled place are to be
 chosen. Labelled are the pairs of the tuning split, pairs in other voices, and the places of further answers, which two
-other hands marked. Each hand counts alike, however much it wrote. What counts is how the weights do on answers by a
+other hands marked; where further interviewers marked the same answer, a clause counts half the share of them that would
+ask about it as well. Each hand counts alike, however much it wrote. What counts is how the weights do on answers by a
 hand they have not seen, so each hand's answers are left out in turn first.
 """
 
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from app.engines.embedded.answer.reading import read
 from app.engines.embedded.follow_up.worth import WEIGHTS, candidates
 from app.evaluation.follow_ups import OVERLAP, Pair, load
+from app.records import Span
 from app.slices import Embed
 from ingest.embed import open_embedder
 from ingest.minilm import DEFAULT_MODEL
@@ -26,6 +28,11 @@ from ingest.minilm import DEFAULT_MODEL
 SETS: Final = Path("tests/evals")
 RIDGE: Final = 0.1
 """Chosen by leaving out all answers of one hand at a time; .02 to .4 do as well."""
+
+OTHERS: Final = 0.5
+"""What the marks of all further interviewers count beside the first one's; 0 does as well within chance."""
+
+HANDS: Final = (*("probe", "voices", "panel", "clinic", "matron", "touchline", "kettle", "lantern", "ferry", "quarry"),)
 
 ROUNDS, STEP = 400, 0.05
 _ROOM: Final = 0.05
@@ -41,19 +48,14 @@ def main() -> None:
     parser.add_argument("--model-cache", type=Path, default=Path(gettempdir()) / "greenroom-models")
     embed = open_embedder(DEFAULT_MODEL, parser.parse_args().model_cache).embed
     tuning = tomllib.loads((SETS / "follow_ups" / "split.toml").read_text(encoding="utf-8"))["tuning"]
+    opinions = second_opinions()
     of_hands = {name: [label(*entry, embed) for entry in places(name)] for name in ("places", "more_places")}
-    kept = dict(of_hands)
-    for name in ("probe", "voices", "panel", "clinic", "matron", "touchline", "kettle"):
-        pairs = load(SETS / "follow_ups" / f"{name}.toml")
-        of_hands[name] = [of_pair(pair, embed) for pair in pairs]
-        kept[name] = [
-            signs_of
-            for pair, signs_of in zip(pairs, of_hands[name], strict=True)
-            if name == "voices" or pair.id in tuning
-        ]
+    for name in HANDS:
+        pairs = load(SETS / "follow_ups" / f"{name}.toml", None if name == "voices" else tuning)
+        of_hands[name] = [of_pair(pair, embed, opinions.get(pair.id, ())) for pair in pairs]
     for name, found in left_out(of_hands).items():
         print(f"# worthiest clause on a marked place, {name} left out: {found:.3f} of {len(of_hands[name])}")
-    for name, weight in sorted(fit(kept).items(), key=lambda item: -abs(item[1])):
+    for name, weight in sorted(fit(of_hands).items(), key=lambda item: -abs(item[1])):
         print(f'    "{name}": {weight:.2f},')
 
 
@@ -73,11 +75,11 @@ def fit(of_hands: Mapping[str, Sequence[Labelled]]) -> dict[str, float]:
 
 
 def left_out(of_hands: Mapping[str, Sequence[Labelled]]) -> dict[str, float]:
-    """By hand, the share of its answers whose worthiest clause is on a marked place, by weights of the others."""
+    """By hand, the share of its answers whose worthiest clause is on a place it marked, by weights of the others."""
     found = {}
     for name, own in of_hands.items():
         weights = np.array(list(fit({hand: rows for hand, rows in of_hands.items() if hand != name}).values()))
-        found[name] = float(np.mean([bool(y[int(np.argmax(rows @ weights))]) for rows, y in own]))
+        found[name] = float(np.mean([y[int(np.argmax(rows @ weights))] >= 1.0 for rows, y in own]))
     return found
 
 
@@ -90,19 +92,47 @@ def _slope(rows: Array, y: Array, weights: Array) -> Array:
     return np.asarray(rows.T @ (chosen - wanted))
 
 
-def of_pair(pair: Pair, embed: Embed) -> Labelled:
-    """A labelled pair as the fit reads it."""
-    return label(pair.question, pair.answer, [(t.start, t.end) for t in pair.targets], embed)
+def of_pair(pair: Pair, embed: Embed, opinions: Sequence[Sequence[str]] = ()) -> Labelled:
+    """A labelled pair as the fit reads it; ``opinions`` are the places of each further interviewer."""
+    return label(pair.question, pair.answer, [(t.start, t.end) for t in pair.targets], embed, opinions)
 
 
-def label(question: str, answer: str, marked: Sequence[tuple[int, int]], embed: Embed) -> Labelled:
-    """The signs of each clause of an answer, and 1 for those on a marked place, a start and an end."""
+def label(
+    question: str,
+    answer: str,
+    marked: Sequence[tuple[int, int]],
+    embed: Embed,
+    opinions: Sequence[Sequence[str]] = (),
+) -> Labelled:
+    """The signs of each clause of an answer, and how much it is to be chosen.
+
+    That is 1 on a marked place, a start and an end, and up to ``OTHERS`` by the share of further ``opinions`` that hold
+    a place on it.
+    """
     found = candidates(read(question, answer), embed)
     spans = [clause.span for clause, _ in found]
-    y = [
+    y = _on(spans, marked)
+    if opinions:
+        others = [_on(spans, [(answer.index(q), answer.index(q) + len(q)) for q in quotes]) for quotes in opinions]
+        y = y + OTHERS * np.mean(others, axis=0)
+    return np.array([[signs[name] for name in WEIGHTS] for _, signs in found]), y
+
+
+def _on(spans: Sequence[Span], marked: Sequence[tuple[int, int]]) -> Array:
+    """1 for each span on a marked place, else 0."""
+    on = [
         any(min(s.end, b) - max(s.start, a) >= OVERLAP * min(s.end - s.start, b - a) for a, b in marked) for s in spans
     ]
-    return np.array([[signs[name] for name in WEIGHTS] for _, signs in found]), np.array(y, dtype=np.float64)
+    return np.array(on, dtype=np.float64)
+
+
+def second_opinions() -> dict[str, list[list[str]]]:
+    """By pair, the places each further interviewer would go to."""
+    found: dict[str, list[list[str]]] = {}
+    path = SETS / "follow_ups" / "second_opinions.toml"
+    for opinion in tomllib.loads(path.read_text(encoding="utf-8"))["opinion"]:
+        found.setdefault(opinion["id"], []).append([opinion["first"], *opinion["also"]])
+    return found
 
 
 def places(name: str) -> Iterable[tuple[str, str, list[tuple[int, int]]]]:

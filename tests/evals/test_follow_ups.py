@@ -12,11 +12,18 @@ from tests.app.engines.embedded.coached import knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
 
 FOLDER = Path(__file__).parent / "follow_ups"
-FILES = ("probe", "panel", "clinic", "matron", "staffroom", "touchline", "agency", "kettle", "lantern", "harbour")
+FILES = (
+    *("probe", "panel", "clinic", "matron", "staffroom", "touchline", "agency", "kettle", "lantern", "harbour"),
+    *("ferry", "quarry"),
+)
 
 
 def _ask(task: FollowUpTask) -> FollowUp | None:
     return follow_up(task, nobody(), knowledge(), embed)
+
+
+FLAT = ("ferry", "quarry")
+"""Hands that were to favour no position, as the others do the later clauses."""
 
 
 @cache
@@ -44,8 +51,11 @@ def test_follow_ups_go_where_an_interviewer_would_go() -> None:
     for peer in (about_the_number, about_the_last):
         told = [Row(pair, tuple(filter(None, [peer(FollowUpTask(pair.question, pair.answer))]))) for pair in pairs]
         assert found > figures(told, embed).on_target["all"]
-    assert found >= 0.78
-    assert _figures("tuning").on_target["all"] >= 0.79
+    assert found >= 0.68
+    assert _figures("tuning").on_target["all"] >= 0.71
+    for split, floor in (("held_out", 0.78), ("tuning", 0.79)):
+        before = [each for each in _rows(split) if not each.pair.id.startswith(FLAT)]
+        assert figures(before, embed).on_target["all"] >= floor
 
 
 def test_every_follow_up_is_one_short_lawful_question_in_the_answers_words() -> None:

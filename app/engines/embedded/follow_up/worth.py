@@ -1,7 +1,8 @@
 """How much an interviewer needs to know more about each clause of an answer.
 
 The weights are fitted by ``python -m app.evaluation.fit_follow_ups`` on places that interviewers marked; a clause with
-a positive sum is one most of them would go back to.
+a positive sum is one most of them would go back to. They were fitted before the hands lantern, ferry and quarry came
+in: with those they win on some hands what they lose on others (``tests/evals/README.md``).
 """
 
 from collections.abc import Mapping
