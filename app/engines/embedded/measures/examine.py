@@ -20,6 +20,7 @@ from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
+from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
 from app.engines.embedded.measures.topic import (
@@ -30,6 +31,7 @@ from app.engines.embedded.measures.topic import (
     left_as_story,
     left_by,
     on_topic,
+    topic_signs,
 )
 from app.engines.embedded.question.asked import Demand, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
@@ -116,13 +118,14 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     event = 0.0
     if demand == "follow_up":
         values |= measure_answered(reading, _probe(task))
+        values["returned"] = _returned(task, meaning, embed)
     elif kind_of(demand, format) == "given":
         values |= measure_given(reading, meaning, task, demand)
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         values |= _bearing(event, values, competency)
     kind = kind_of(demand, format)
-    values["on_topic"] = on_topic(task.question, meaning, event, kind)
+    values["on_topic"] = on_topic(topic_signs(reading, meaning, event, demand), kind)
     free = is_free(task.question, kind, competency)
     chosen = kind == "story" and asks_choice(task.question)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
@@ -207,6 +210,12 @@ def _demand(task: CritiqueTask) -> Demand:
 def clarifies(task: CritiqueTask) -> bool:
     """Whether an answer clarifies the one before it; a section of a design is a part of it in its own right."""
     return task.earlier is not None and not task.earlier.probe.startswith(SECTION)
+
+
+def _returned(task: CritiqueTask, meaning: Meaning, embed: Embed) -> float:
+    if task.earlier is None or not task.earlier.answer.strip():
+        return 1.0
+    return left_of(task.question, task.answer, meaning, task.earlier, embed)
 
 
 def _probe(task: CritiqueTask) -> str | None:
