@@ -21,7 +21,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.measures.curves import Curve, formula
 from app.engines.embedded.measures.ending import signs
 from app.engines.embedded.measures.examine import Examined, examine
-from app.engines.embedded.measures.topic import SIGNS, kind_of, topic_signs
+from app.engines.embedded.measures.topic import kind_of, topic_signs
 from app.evaluation.answers import GRADES, AnswerSet, load_answers, load_older
 from app.evaluation.examined import ExaminedSet, examined, with_others
 from app.evaluation.fit_confidence import fit
@@ -77,8 +77,7 @@ def fit_topics(entries: Sequence[AnswerSet], knowledge: Knowledge, embed: Embed)
             if isinstance(seen, str) or seen.demand == "follow_up":
                 continue
             kind = kind_of(seen.demand, seen.format)
-            found = topic_signs(seen.reading, seen.meaning, seen.event, seen.demand)
-            rows.setdefault(kind, []).append({name: found[name] for name in SIGNS[kind]})
+            rows.setdefault(kind, []).append(topic_signs(entry.question, seen.meaning, seen.event))
             own.setdefault(kind, []).append(is_own)
     return {kind: _curve(rows[kind], np.array(own[kind])) for kind in sorted(rows)}
 

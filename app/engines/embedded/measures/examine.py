@@ -31,7 +31,6 @@ from app.engines.embedded.measures.topic import (
     left_as_story,
     left_by,
     on_topic,
-    topic_signs,
 )
 from app.engines.embedded.question.asked import Demand, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
@@ -125,7 +124,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         values |= _bearing(event, values, competency)
     kind = kind_of(demand, format)
-    values["on_topic"] = on_topic(topic_signs(reading, meaning, event, demand), kind)
+    values["on_topic"] = on_topic(task.question, meaning, event, kind)
     free = is_free(task.question, kind, competency)
     chosen = kind == "story" and asks_choice(task.question)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None

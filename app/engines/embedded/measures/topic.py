@@ -1,8 +1,7 @@
 """How likely an answer is to the question that was asked, and what an answer to another question is worth.
 
-Nearness in meaning of its nearest sentences, of the whole and of its opening; for a story, whether the event asked for
-occurs in it; for a reason, whether it speaks of oneself today. Weighed as fitted on answers held against their own
-question and against others.
+Nearness in meaning of its nearest sentences, of the whole and of its opening, and, for a story, whether the event asked
+for occurs in it; weighed as fitted on answers held against their own question and against others.
 """
 
 import re
@@ -11,7 +10,6 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning, leaves_open
-from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.measures.bearing import OPEN, WIDE
 from app.engines.embedded.measures.curves import value_of
 from app.engines.embedded.measures.fitted import TOPICS
@@ -32,7 +30,7 @@ answers hardly any.
 LEAST_CHOSEN: Final = 0.92
 """The same where the choice itself is the candidate's ("a project you are proud of"): any work of theirs may be it."""
 
-LEAST_FREE: Final = 0.65
+LEAST_FREE: Final = 0.75
 """The same where a question leaves the subject open: hardly any answer can be told to be another's."""
 
 LEAST_ARGUED: Final = 0.6
@@ -49,12 +47,12 @@ def kind_of(demand: Demand, format: Format) -> str:
     return "story" if demand in ("story", "follow_up") and format != "recruiter" else "given"
 
 
-def topic_signs(reading: Reading, meaning: Meaning, event: float, demand: Demand) -> dict[str, float]:
+def topic_signs(question: str, meaning: Meaning, event: float) -> dict[str, float]:
     """What the likelihood is weighed from; ``event`` is how far the event asked for occurs, 0 where none is.
 
     Where a question leaves the subject open, no answer can be near to it, and nearness says less.
     """
-    left_open = float(leaves_open(reading.question))
+    left_open = float(leaves_open(question))
     opening = meaning.spoken[:2].mean(axis=0) if len(meaning.spoken) else meaning.asked
     return {
         "near": meaning.nearness(),
@@ -63,36 +61,12 @@ def topic_signs(reading: Reading, meaning: Meaning, event: float, demand: Demand
         "event": event,
         "open": left_open,
         "near_though_open": left_open * meaning.nearness(),
-        "oneself": A_CASE if demand == "habit" else oneself(reading),
     }
 
 
-_ONESELF: Final = re.compile(
-    r"\bI(?:[’']d|[’']m|[’']ve|[’']ll)\b|\bI (?!(?:was|had|did|were|could|should)\b)\w+\b(?<!ed)|\bmy\b", re.IGNORECASE
-)
-"""Oneself in the present, as reasons, wishes and strengths are told."""
-
-
-A_CASE: Final = 1.0
-"""The same where it is asked how one goes about something: one case told in the past answers that as well."""
-
-
-def oneself(reading: Reading) -> float:
-    """How often a sentence speaks of oneself as one is today, 1.5 at most."""
-    return min(1.5, len(_ONESELF.findall(reading.answer)) / max(1, len(reading.told)))
-
-
-SIGNS: Final[dict[str, tuple[str, ...]]] = {
-    "story": ("near", "whole", "opening", "event", "open", "near_though_open"),
-    "given": ("near", "whole", "opening", "event", "open", "near_though_open", "oneself"),
-    "reasoned": ("near", "whole", "opening"),
-}
-"""The signs that each kind of answer is weighed by."""
-
-
-def on_topic(signs: dict[str, float], kind: str) -> float:
-    """How likely the answer is one to its question, from 0 to 1; ``signs`` as :func:`topic_signs`."""
-    return value_of(TOPICS[kind], signs)
+def on_topic(question: str, meaning: Meaning, event: float, kind: str) -> float:
+    """How likely the answer is one to its question, from 0 to 1."""
+    return value_of(TOPICS[kind], topic_signs(question, meaning, event))
 
 
 def left_by(likely: float, kind: str, free: bool, chosen: bool = False) -> float:
