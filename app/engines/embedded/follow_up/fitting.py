@@ -73,6 +73,12 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a way that speaks of an act, or of something that happened, follows one."""
     if gap.probe == "occasion":
         return _fits_occasion(way, retold)
+    if gap.probe == "how_many" and gap_cues.NOT.search(gap.clause.text):
+        return False  # "we don't talk much" has no figure
+    if gap.probe == "baseline" and _FROM_TO.search(gap.clause.text):
+        return False  # where it began is told
+    if gap.probe == "alternative" and not _fits_choice(way, gap, retold):
+        return False
     never = " never " in f" {retold.clause or retold.quote} "
     denied = bool(_DENIED.match(retold.clause or ""))
     if "made you do that" in way or "your thinking" in way:
@@ -100,6 +106,22 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
             return False
         return ("would you choose" in way) == bool(not retold.past and gap_cues.OR.search(retold.quote))
     return True
+
+
+def _fits_choice(way: str, gap: Gap, retold: Retold) -> bool:
+    """Whether one may ask for the other way: of a choice plainly; of another act only whether there was one."""
+    chosen = gap_cues.CHOSE.search(gap.clause.text) or signs.DECIDED.search(gap.clause.text) or not retold.past
+    if chosen:
+        return "there another way" not in way
+    return "there another way" in way and not _HEARD.match(retold.clause or "")
+
+
+_FROM_TO: Final = re.compile(r"\bfrom\s(?:\w+\s){0,5}?\S+\sto\b", re.IGNORECASE)
+_HEARD: Final = re.compile(
+    r"you (?:\w+ly )?(?:said|told|thought|knew|felt|noticed|saw|heard|found|learnt|learned|reali[sz]ed|remember\w*)\b",
+    re.IGNORECASE,
+)
+"""What one said, took in or felt, and did not do in preference to something else."""
 
 
 def _fits_occasion(way: str, retold: Retold) -> bool:

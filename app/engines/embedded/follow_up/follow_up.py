@@ -108,8 +108,9 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     if task.opening is not None and task.probes:
         return None  # in an interview the next topic is worth more than a last look at this one
     wanted = sorted(found, key=lambda gap: -gap.need)
-    acts = any(gap.own for gap in found) or (
-        task.format == "behavioural" and any(s.mine or s.ours for s in reading.told)
+    given = demand_of(opening.question, task.format) in ("motive", "plan", "self", "pay")
+    acts = not given and (
+        any(gap.own for gap in found) or (task.format == "behavioural" and any(s.mine or s.ours for s in reading.told))
     )
     kind = "told" if acts else "argued" if is_reasoned(reading, opening, entry) else "given"
     return closing(reading, wanted, task, kind)

@@ -20,7 +20,7 @@ from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.english.names import slotted
-from app.engines.embedded.follow_up.openings import of_any, of_told, told_in
+from app.engines.embedded.follow_up.openings import of_any, of_course, of_told, told_in
 from app.engines.embedded.follow_up.openings_stated import is_creed, of_creed, of_given, of_reasoned, of_running
 from app.engines.embedded.follow_up.worth import candidates, worth
 from app.engines.embedded.question.asked import demand_of
@@ -100,7 +100,7 @@ def gaps(
         elif given and not acts:
             openings = [*of_any(clause, shown), *of_given(clause, shown, self_=of_self)]
         else:
-            openings = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
+            openings = [*of_any(clause, shown), *of_told(clause, shown, told, after), *of_course(clause, not after)]
             if place == unfinished:
                 openings.append(("result", UNFINISHED, None))
             against = signs.OPPOSED.search(clause.text)

@@ -250,6 +250,18 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "led", 0.25, None
 
 
+def of_course(clause: Sentence, last: bool) -> list[Opening]:
+    """What may be asked about any turn of events that no sign speaks of: what came next; at the end, what led to it."""
+    text = clause.text
+    if own_act(clause) is not None or gap_cues.NO_ONE.search(text) or _FELT.search(text) or is_grave("", text):
+        return []
+    if not last:
+        return [("after", 0.02, None)] if happened(text) else []
+    if happens(text):
+        return [("led", 0.04, None), ("reaction", 0.02, None)]
+    return [] if any(is_past(word) for word in words(text)) else [("led", 0.02, None)]
+
+
 _BEGUN: Final = re.compile(r"\bstarted (?:at|in|on|as|with|off|out)\b", re.IGNORECASE)
 """Where a career begins; nothing was weighed there."""
 

@@ -20,6 +20,7 @@ from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
+from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
 from app.engines.embedded.measures.topic import (
@@ -116,6 +117,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     event = 0.0
     if demand == "follow_up":
         values |= measure_answered(reading, _probe(task))
+        values["returned"] = _returned(task, meaning, embed)
     elif kind_of(demand, format) == "given":
         values |= measure_given(reading, meaning, task, demand)
     elif format not in REASONED:
@@ -207,6 +209,12 @@ def _demand(task: CritiqueTask) -> Demand:
 def clarifies(task: CritiqueTask) -> bool:
     """Whether an answer clarifies the one before it; a section of a design is a part of it in its own right."""
     return task.earlier is not None and not task.earlier.probe.startswith(SECTION)
+
+
+def _returned(task: CritiqueTask, meaning: Meaning, embed: Embed) -> float:
+    if task.earlier is None or not task.earlier.answer.strip():
+        return 1.0
+    return left_of(task.question, task.answer, meaning, task.earlier, embed)
 
 
 def _probe(task: CritiqueTask) -> str | None:

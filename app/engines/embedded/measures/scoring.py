@@ -68,7 +68,9 @@ def worth(values: dict[str, float], demand: Demand = "story") -> float:
     (That a claim is no story, however large, is in the score itself: before several things are told that add
     something, there is nothing to believe.)
     """
-    return 1.0 if demand == "follow_up" else values["for_this"] * (0.6 + 0.4 * values["answers"])
+    if demand == "follow_up":
+        return values["returned"]
+    return values["for_this"] * (0.6 + 0.4 * values["answers"])
 
 
 def overall_of(scores: Sequence[float]) -> float:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from app.engines.embedded.english.language import contains_phrase
+from app.engines.embedded.english.verbs import is_past
 from app.records import Competency
 
 _WHO: Final = r"(?:he|she|they|we|I|[A-Z]\w+|(?i:the|my|our|his|her|their|an?|one|another) (?:\w+ ){0,2}?\w+)"
@@ -56,6 +57,8 @@ _TURNED_DOWN: Final = re.compile(
     r"(?:swore|shouted|screamed|had a go) at me\b|told me to (?:get out|get lost|mind|leave it|stay out)\b)"
 )
 _QUARREL: Final = re.compile(
+    r"\b(?:he|she|they) (?:just |then |only )?(?:shouted|yelled|swore|stormed (?:off|out)|walked out|kicked off|"
+    r"blew up|went over my head|lost (?:it|his|her|their) )|"
     r"\b(?:had (?:a )?(?:row|run[- ]in|words|falling[- ]out|stand[- ]?up|argument|ding[- ]dong)|fell out|falling out|"
     r"at loggerheads|at odds|clashed|locked horns|I shouted at|no love lost|told (?:him|her|them) where to go)\b",
     re.IGNORECASE,
@@ -67,7 +70,7 @@ _THEM: Final = (
 )
 _LED: Final = re.compile(
     rf"\bI (?:\w+ly )?(?:got|had) {_THEM} (?:(?:\w+ ){{0,2}}to \w+|\w+ing\b|on(?:to)? |round |together\b|in a )|"
-    rf"\bI (?:put|sent|moved|placed|paired|matched|split) {_THEM} (?:on|onto|to|with|into|in|up)\b|"
+    rf"\bI (?:put|sent|moved|placed|paired|matched|split) {_THEM} (?:\d|on|onto|to|with|into|in|up)\b|"
     rf"\bI (?:gave|handed|left|found) {_THEM} (?:a |an |one |the |two |their )(?:own )?(?:job|task|part|bit|role|"
     rf"section|"
     rf"area|list|turn|run|lead|piece|patch|\w+ (?:each|to \w+))|"
@@ -136,8 +139,18 @@ SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
 
 
 def is_told(answer: str, demanded: Competency) -> bool:
-    """Whether a sentence of the answer has a shape in which the event demanded is told."""
-    return any(shape.search(answer) for shape in SHAPES.get(demanded.name, ()))
+    """Whether a sentence of the answer has a shape in which the event demanded is told; "told him no" is "I told him
+    no"."""
+    shapes = SHAPES.get(demanded.name, ())
+    return any(shape.search(answer) for shape in shapes) or any(shape.search(with_i(answer)) for shape in shapes)
+
+
+def with_i(text: str) -> str:
+    """The text with the "I" that hurried writing leaves out before a past act at the head of a clause."""
+    return _HEAD.sub(lambda m: f"{m[1]}I {m[2].lower()}" if is_past(m[2].lower()) else m[0], text)
+
+
+_HEAD: Final = re.compile(r"(^|[.;:!?,]\s{1,3}|\n[-*•\t ]{0,4})([A-Za-z]+)(?= \w)", re.MULTILINE)
 
 
 def is_named(answer: str, demanded: Competency) -> bool:

@@ -20,7 +20,7 @@ from app.wording import subject
 STRANGE, OWN = 0.02, 0.45
 """Likelihood at which an answer is taken for one to another question, and from which for one to this."""
 
-LEAST: Final[dict[str, float]] = {"story": 0.5, "given": 0.35, "reasoned": 0.3}
+LEAST: Final[dict[str, float]] = {"story": 0.5, "given": 0.35, "reasoned": 0.15}
 """What is left of a score where the answer is to another question.
 
 Milder where it is harder to tell: of good stories to the right question one in ten lies below ``OWN``, of technical

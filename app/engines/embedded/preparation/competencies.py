@@ -8,6 +8,7 @@ import numpy as np
 
 from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.engines.embedded.measures.told_events import is_told
 from app.engines.embedded.preparation.measured import achieved
 from app.knowledge import Knowledge
 from app.slices import Vectors
@@ -29,6 +30,12 @@ where it counts, and how far behind the strongest one another may be. Set on sho
 
 _CUES_OF_A_STORY: Final = 0.3
 
+_PLAIN_SHAPES: Final = frozenset({"conflict", "leadership", "failure"})
+"""Events whose shape is theirs alone; to choose or to have learnt occurs in any story."""
+
+_SHAPED: Final = 0.8
+"""What such a shape is worth beside words: it needs none of them ("told him no. he shouted")."""
+
 
 def told_competencies(
     texts: Sequence[str], topics: Sequence[str], knowledge: Knowledge, near: Vectors, near_topic: Vectors
@@ -48,6 +55,8 @@ def told_competencies(
         asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
         asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
         cues = min(_CUES_AT_MOST, _cues(told, competency.cues))
+        if competency.name in _PLAIN_SHAPES and any(is_told(text, competency) for text in texts):
+            cues = max(cues, _SHAPED)
         if competency.name == "communication":
             cues, asked = max(cues, _CUES_AT_MOST * taught), asked or of_teaching
         scores.append((float(near[i]) + _CUES_OF_A_STORY * cues, asked, cues > 0))

@@ -83,7 +83,7 @@ def _chosen(stories: Sequence[Story]) -> list[Story]:
         left.remove(best)
         chosen.append(best)
         covered |= set(best.competencies)
-    return chosen
+    return sorted(chosen, key=lambda story: "failure" in story.competencies)  # nobody opens with a mistake
 
 
 def _worth(story: Story, covered: set[str]) -> float:

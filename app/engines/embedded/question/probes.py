@@ -132,6 +132,7 @@ PROBES: Final = {
             r"alternative|other (?:option|way|choice)s?|what else (?:did|could (?:you|have)|might|was on)|consider|"
             r"decide against|ruled? out|next best",
             "{Said}. What else did you think of doing?",
+            "{Said}. Was there another way to go about it?",
             "What else was on the table before {clause}?",
             "{Said}. What did you decide against?",
             "{Said}. What would the other way have been?",

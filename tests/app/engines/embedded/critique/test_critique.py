@@ -270,3 +270,9 @@ def test_how_a_thing_works_is_not_missed_in_the_notes() -> None:
     )
     found = judged("How do you find a fault in a heating system?", answer, notes, "technical")
     assert [claim.quote for claim in found.claims if claim.status == "unsupported"] == []
+
+
+def test_no_story_has_no_parts_to_miss() -> None:
+    """An answer about pay owes no action and no ending, so that nothing of it is laid out as a story."""
+    said = "I would want about 34,000, because the post carries the on-call and the last one paid 31,500 without it."
+    assert judged("What salary are you looking for?", said, nobody(), "recruiter").structure == ()

@@ -34,7 +34,8 @@ def test_what_cannot_be_said_back_is_quoted() -> None:
 def test_a_row_on_one_clause_never_repeats_a_way() -> None:
     """The same probe asked again comes in other words, and in the end not at all."""
     asked: tuple[str, ...] = ()
-    while (text := _asked("I moved the charts to the beds. It helped.", "charts", "alternative", asked)) is not None:
+    told = "I chose to move the charts to the beds. It helped."
+    while (text := _asked(told, "charts", "alternative", asked)) is not None:
         assert not is_like(text, asked)
         asked += (text,)
     assert 2 <= len(asked) <= 5

@@ -33,6 +33,10 @@ A patient on the ward fell at night. I checked him, called the doctor, wrote the
         ("Warehouse shift manager", "operations"),
         ("Paralegal", "legal"),
         ("Electrician", "construction"),
+        ("Lead electrician", "construction"),
+        ("Finance officer", "finance"),
+        ("Ward manager", "nursing"),
+        ("Data scientist", "data"),
     ],
 )
 def test_a_role_tells_its_trade(role: str, trade: str) -> None:
@@ -40,7 +44,14 @@ def test_a_role_tells_its_trade(role: str, trade: str) -> None:
     assert trade in professions_of(role, (), nobody(), KNOWLEDGE, embed)
 
 
-@pytest.mark.parametrize("role", ["Funeral director", "Beekeeper", "Violinist", "Translator", "Town crier"])
+@pytest.mark.parametrize(
+    "role",
+    [
+        *("Funeral director", "Beekeeper", "Violinist", "Translator", "Town crier"),
+        *("Clinical skills trainer", "School business officer", "Fisheries officer", "Hospital cleaner", "Ward clerk"),
+        *("Sound engineer", "Business manager", "Membership officer", "Mortuary technician", "School caretaker"),
+    ],
+)
 def test_an_unknown_trade_stays_unknown(role: str) -> None:
     """A trade the bank has no questions for is not taken for the nearest other, nor for that of the notes."""
     notes = gardener()

@@ -26,6 +26,9 @@ def _asked(name: str) -> Competency:
         ("failure", "I never rang her back."),
         ("learning", "I asked the old fitter to show me."),
         ("communication", "He said go on then."),
+        ("conflict", "told Donal no. wrote to his boss."),
+        ("conflict", "moved the skip myself. he blew up"),
+        ("leadership", "pipe burst sat 6am\nsplit them 2 n 2 and rang round"),
     ],
 )
 def test_the_shape_of_a_sentence_tells_the_event(name: str, said: str) -> None:

@@ -46,6 +46,15 @@ def test_kept_stories_lead() -> None:
     assert "x" not in [story.id for story in _sheet((*found, empty)).stories]
 
 
+def test_a_mistake_is_not_the_first_story() -> None:
+    """Nobody opens with what went wrong, however well it is told."""
+    told = {story.title: story for story in stories(gardener(), knowledge(), embed)}
+    drought, hedge = told["The drought summer"], next(s for title, s in told.items() if "hedge" in title)
+    slip = drought.model_copy(update={"competencies": ("failure", "ownership", "learning"), "state": "kept"})
+    hedge = hedge.model_copy(update={"competencies": ("conflict",)})
+    assert [story.id for story in _sheet((slip, hedge)).stories] == [hedge.id, slip.id]
+
+
 def test_five_stories_are_enough() -> None:
     """More than five nobody reads at the door; those chosen show different things."""
     found = stories(gardener(), knowledge(), embed)
