@@ -100,6 +100,7 @@ class Alignment:
         self._unit = ONE / (log((len(evidence.own) + 1.0) / 1.5) + 0.3)
         self._rows = {event: row for row, event in enumerate(sorted(evidence.by_event))}
         self._of_facts = np.array([self._rows[fact.event] for fact in evidence.facts], dtype=np.intp)
+        self._fact_rows = {id(fact): row for row, fact in enumerate(evidence.facts)}
         held, known = self._events()
         spoken_of = np.array([self.weight(sorted(stems)) for stems in self.stems], dtype=np.float32)
         spoken_of = spoken_of.reshape(-1, 1)
@@ -160,6 +161,10 @@ class Alignment:
         leaning = FACT_HERE * self._told[place] + FACT_THROUGHOUT * self._whole
         found = evidence.fact_vectors @ vector + leaning[self._of_facts] + FACT_WORDS * np.minimum(shared, 3 * ONE)
         return tuple(evidence.facts[row] for row in np.argsort(-found, kind="stable")[:NEAREST])
+
+    def meaning(self, vector: Vectors, fact: Fact) -> float:
+        """The cosine of a clause, by its unit row, and a fact."""
+        return float(self.evidence.fact_vectors[self._fact_rows[id(fact)]] @ vector)
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much some words tell, in units of words that stand in one passage alone (``ONE`` each)."""

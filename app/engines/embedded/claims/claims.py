@@ -29,6 +29,7 @@ from app.engines.embedded.claims.name_claims import name_verdict
 from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
+from app.engines.embedded.claims.posts import title_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
 from app.engines.embedded.claims.stated import statements
 from app.engines.embedded.claims.swaps import swap_verdict
@@ -115,7 +116,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
     if _is_opinion(sentence):
         return []
     found = [
-        quantity_verdict(place, figure, along)
+        quantity_verdict(place, figure, along, clauses)
         for figure in along.figures[place]
         if not _is_supposed(sentence, figure.quantity.start)
     ]
@@ -136,6 +137,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
             part_verdict(place, along),
+            title_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
     if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do

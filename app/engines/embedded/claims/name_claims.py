@@ -10,14 +10,17 @@ from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.degrees import LEVEL
+from app.engines.embedded.claims.posts import employer_verdict, is_house
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
+from app.engines.embedded.english.countries import is_country
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import Name
 from app.engines.embedded.english.terms import content_stems, is_concrete, lower
+from app.engines.embedded.notes.employers import ORGANISATION
 
 RIVAL: Final = 5.0
 """Score from which another name in the notes is taken to fill the slot that the answer fills otherwise."""
@@ -63,6 +66,11 @@ def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
         quote
     ) in along.reading.question.lower():
         return None
+    if is_country(quote):
+        return None  # the notes may name a town of it
+    worked = employer_verdict(place, name, along)
+    if worked is not None:
+        return worked
     rival = _rival(place, name, along, None)
     if rival is not None:
         return _contradicted(start, end, rival, evidence)
@@ -94,8 +102,13 @@ def _where(place: int, name: str, along: Alignment) -> Fact | None:
 
 
 def partly_known(name: str, evidence: Evidence) -> bool:
-    """Whether any telling word of a longer name stands in the notes (a surname, a short form, "Belgian")."""
+    """Whether any telling word of a longer name stands in the notes (a surname, a short form, "Belgian").
+
+    What a house is ("University", "Dental") tells it from no other: such words stand in the notes as common ones too.
+    """
     pieces = [p for p in re.split(r"[\s'’-]+", name) if len(p) > 2]
+    telling = [p for p in pieces if not ORGANISATION.fullmatch(p) and lower(p) not in evidence.common]
+    pieces = telling or pieces
     initials = "".join(p[0] for p in name.split() if p[0].isupper())
     if len(initials) > 1 and re.search(rf"(?<!\w){re.escape(initials.lower())}(?!\w)", evidence.text):
         return True
@@ -170,6 +183,8 @@ def _may_fill(text: str, name: Name, noted: Name, fact: Fact, near: bool) -> boo
         near: the sentence and the fact are about the same thing beyond doubt, so that no word need stand before them.
     """
     first, second = name.span.quote, noted.span.quote
+    if is_country(second) or (name.slot == "employer" and not _STUDIED.search(text) and not is_house(noted, fact)):
+        return False
     if content_stems(second)[:1] == content_stems(first)[:1] or len(second) < 3:
         return False
     if bool(_ACRONYM.fullmatch(first)) != bool(_ACRONYM.fullmatch(second)):

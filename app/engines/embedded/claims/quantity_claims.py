@@ -1,10 +1,12 @@
 """Quantities of an answer held against the notes' quantities of the same dimension about the same thing."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
@@ -31,14 +33,16 @@ LED: Final = 2.0
 """The score by which it must then lead."""
 
 
-def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None:
-    """The verdict on one quantity of a sentence, or None where there is nothing to say of it."""
+def quantity_verdict(
+    place: int, figure: Figure, along: Alignment, clauses: Sequence[Clause] = ()
+) -> Verdict | None:
+    """The verdict on one quantity of a sentence with these clauses, or None where there is nothing to say of it."""
     claimed, sentence = figure.quantity, along.sentences[place]
     start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
     stayed = stay_verdict(place, figure, along)
     if stayed is not None:
         return stayed
-    held, rival = matches(place, figure, along)
+    held, rival = matches(place, figure, along, clauses)
     if rival is not None and held is not None and held.fact is rival.fact:
         rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
     if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:

@@ -1,16 +1,18 @@
 """The quantities of the notes that could be the one an answer tells: the nearest equal one, and the nearest other."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Shared
+from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.claims.figures import Figure
+from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.claims.leftovers import SURE, left_over, took_otherwise
 from app.engines.embedded.claims.readings import same_value
 from app.engines.embedded.english.agreement import comparable, tolerance
-from app.engines.embedded.english.quantities import Quantity
+from app.engines.embedded.english.quantities import Quantity, leading
 from app.engines.embedded.english.quantity_patterns import MEASURES
 from app.engines.embedded.english.terms import content_stems, stem
 
@@ -29,6 +31,12 @@ TELLING: Final = 3.0
 LARGE: Final = 100
 """From here a number without a unit may be the sum or measure that is said with one."""
 
+RATED: Final = 2.0
+"""What it adds that both figures are reckoned by the same, and takes off that they are not."""
+
+MEANT: Final = 0.6
+"""Cosine from which a clause says what the fact says that it tells before any other."""
+
 _MEASURED: Final = frozenset(unit for unit, _ in MEASURES.values())
 
 
@@ -41,8 +49,15 @@ class Match:
     noted: Figure
 
 
-def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None, Match | None]:
-    """The nearest quantity that says the same, and the nearest that says something else of the same thing."""
+def matches(
+    place: int, figure: Figure, along: Alignment, clauses: Sequence[Clause] = ()
+) -> tuple[Match | None, Match | None]:
+    """The nearest quantity that says the same, and the nearest that says something else of the same thing.
+
+    Args:
+        clauses: those of the sentence, so that the fact which the figure's clause tells by its meaning counts as such.
+    """
+    told = next((c for c in clauses if c.left <= figure.quantity.start < c.right), None)
     held: Match | None = None
     rival: Match | None = None
     text = along.sentences[place].text
@@ -52,7 +67,7 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
         near = along.event(place, fact) >= NEAR
         headed = along.evidence.heading_stems(fact.chunk)
         for noted in fact.figures:
-            same = _is_same(figure, noted) or _is_within(figure, fact)
+            same = _is_same(figure, noted) or _is_within(figure, fact) or _opens_range(figure, noted, fact)
             if level and not same and noted.quantity.dimension == "count" and not _is_level(noted, fact.text):
                 continue
             if not same and _RULED_OUT.search(fact.text[: noted.quantity.start]):
@@ -68,6 +83,7 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
             anchors = along.anchors(place, figure, fact, noted)
             units = same_unit(figure.quantity, noted.quantity)
             score = shared.score + 2.0 * anchors + units + 2.0 * _covered(figure, noted) * min(1.0, shared.clause / 2.0)
+            score += RATED * _rated(figure, noted)
             alone = not same and (
                 _alone(figure, noted, fact, along) or took_otherwise(figure, fact, noted, along, shared)
             )
@@ -79,7 +95,14 @@ def matches(place: int, figure: Figure, along: Alignment) -> tuple[Match | None,
             elif (
                 (rival is None or match.score > rival.score)
                 and (
-                    (differ and (alone or _same_thing(figure, noted, shared, anchors, along)))
+                    (
+                        differ
+                        and (
+                            alone
+                            or _same_thing(figure, noted, shared, anchors, along)
+                            or _is_meant(figure, noted, fact, told)
+                        )
+                    )
                     or (_is_of_one_kind(figure, noted) and left_over(figure, fact, noted, along, shared))
                 )
                 and not along.said(noted, fact, figure, shared.score)
@@ -144,6 +167,25 @@ def _alone(figure: Figure, noted: Figure, fact: Fact, along: Alignment) -> bool:
     )
 
 
+def _rated(figure: Figure, noted: Figure) -> int:
+    """1 where two figures are reckoned by the same ("a month"), -1 where by different things, else 0."""
+    if not (figure.rate and noted.rate):
+        return 0
+    return 1 if figure.rate == noted.rate else -1
+
+
+def _is_meant(figure: Figure, noted: Figure, fact: Fact, told: Clause | None) -> bool:
+    """Whether a clause with one figure means just what a fact with one of that kind says, whatever the words."""
+    if told is None or told.facts[:1] != (fact,) or told.nearness < MEANT:
+        return False
+    kind = figure.quantity.dimension
+    if kind in ("clock", "month", "day") or kind != noted.quantity.dimension:
+        return False
+    return all(
+        sum(1 for other in figures_of(text) if other.quantity.dimension == kind) == 1 for text in (told.text, fact.text)
+    )
+
+
 def _is_measure(quantity: Quantity) -> bool:
     return quantity.dimension == "money" or (quantity.dimension == "count" and quantity.unit in _MEASURED)
 
@@ -159,6 +201,17 @@ def _is_within(figure: Figure, fact: Fact) -> bool:
         return False
     years = [q.value for q in fact.quantities if q.dimension == "year"]
     return len(years) > 1 and years[0] <= figure.quantity.value <= years[1]
+
+
+def _opens_range(figure: Figure, noted: Figure, fact: Fact) -> bool:
+    """Whether a figure is where a range of the notes begins: "110 to 130 drops"."""
+    if figure.quantity.dimension != noted.quantity.dimension or noted.quantity.role == "by":
+        return False
+    found = _OPENS_RANGE.search(fact.text[: noted.quantity.start])
+    return found is not None and float(found[1]) == leading(figure.quantity)
+
+
+_OPENS_RANGE: Final = re.compile(r"(?<![\d.,])(\d{1,6})\s(?:to|-|–)\s$")
 
 
 def _is_same(figure: Figure, noted: Figure) -> bool:
@@ -193,6 +246,8 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
         or _is_reckoned_by(figure, noted)
     ):
         return False
+    if _is_of_the_clock(claimed, other):
+        return False
     if {claimed.role, other.role} == {"from", "to"} or _is_change(figure) != _is_change(noted):
         return False
     if claimed.dimension == "duration" == other.dimension:
@@ -211,6 +266,15 @@ def _may_differ(figure: Figure, noted: Figure) -> bool:
     return True
 
 
+def _is_of_the_clock(claimed: Quantity, noted: Quantity) -> bool:
+    """Whether a plain number stands against one that is written as a time of day may be ("21.48")."""
+    pair = (claimed, noted)
+    return all(map(_is_bare, pair)) and [bool(_POINTED.fullmatch(q.text)) for q in pair].count(True) == 1
+
+
+_POINTED: Final = re.compile(r"(?:1\d|2[0-3])\.[0-5]\d")
+
+
 def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
     """Whether two unequal quantities measure on one scale, whatever they are counted in and used for."""
     claimed, other = figure.quantity, noted.quantity
@@ -226,6 +290,7 @@ def _is_of_one_kind(figure: Figure, noted: Figure) -> bool:
         and not _is_worded_apart(figure, noted)
         and not _is_reckoned_by(figure, noted)
         and (claimed.dimension not in ("percent", "money") or _is_change(figure) == _is_change(noted))
+        and not (claimed.dimension == "count" and (figure.use in _CHANGES) != (noted.use in _CHANGES))
         and {claimed.role, other.role} != {"from", "to"}
         and not (claimed.dimension == "money" and claimed.unit != other.unit)
         and not (_is_measure(claimed) != _is_measure(other) and claimed.unit and other.unit)
