@@ -141,7 +141,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
         ]
     sure = [verdict for verdict in found if verdict is not None]
     if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
-        sure = [verdict for verdict in sure if verdict.status != "contradicted"]
+        sure = [verdict for verdict in sure if verdict.status != "contradicted" or verdict.sure]
     return sure
 
 

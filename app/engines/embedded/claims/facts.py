@@ -109,13 +109,6 @@ def _month(name: str | None) -> float:
     return names.index(name[:3].lower()) if name and name[:3].lower() in names else 0.0
 
 
-_APART: Final = re.compile(
-    r"(;\s+|(?<=[a-z]{3}[.!?])(?<!\bapprox\.)(?<!\bmins\.)(?<!\betc\.)(?<!\bincl\.)(?<!\bmax\.)(?<!\bdept\.)\s+(?=(?!not\b|no\b|never\b)[a-z])"
-    r"|(?<=[\d%)][.!?])\s+(?=[a-z]))"
-)
-"""Between the things that a line of notes tells: hasty ones go on in lower case after a full stop."""
-
-
 @lru_cache(maxsize=1024)
 def _pieces(text: str) -> tuple[Span, ...]:
     """Sentences of a note without their labels and marks, long ones cut at semicolons."""
@@ -125,7 +118,7 @@ def _pieces(text: str) -> tuple[Span, ...]:
         start = sentence.start + (label.end() if label else 0)
         quote = text[start : sentence.end]
         at = start
-        for part in _APART.split(quote):
+        for part in re.split(r"(;\s+)", quote):
             if len(part) > 2 and not part.startswith(";") and re.search(r"\w", part):
                 clean = part.strip(" #*_-–—")
                 clean = re.sub(r"^(?:so|and|but|then)\s+(?=\w)", "", clean) if at > start else clean

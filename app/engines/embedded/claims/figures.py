@@ -89,7 +89,7 @@ def _share(text: str, part: Quantity, following: list[Quantity]) -> float | None
     if not following or following[0].dimension not in ("count", "duration") or part.dimension != "count":
         return None
     between, whole = text[part.end : following[0].start], leading(following[0])
-    linked = re.fullmatch(r"\s?(?:\w+\s)?(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
+    linked = re.fullmatch(r"\s?(?:\w+\s){0,2}(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
     return 100 * part.value / whole if linked and 0 < part.value <= whole else None
 
 
@@ -144,7 +144,7 @@ def _clause_stems(text: str, quantity: Quantity, cuts: list[int]) -> frozenset[s
     left = max(c for c in cuts if c <= quantity.start)
     right = min((c for c in cuts if c >= quantity.end), default=len(text))
     found = frozenset(content_stems(text[left : quantity.start] + " . " + text[quantity.end : right])) - _NUMBERS
-    if found:
+    if found or quantity.dimension not in ("year", "percent", "money"):
         return found
     # "PGCE, Wenlow University, 2016", "missed appointments were high when I came, about 14 %": of all before it
     return frozenset(content_stems(text[: quantity.start])) - _NUMBERS

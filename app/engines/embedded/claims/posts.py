@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.english.names import Name
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.terms import FUNCTION, content_stems, is_concrete, lower, stem
@@ -25,9 +25,14 @@ _WORKED: Final = re.compile(
     r"\b(?:at|for|with|joined|left|leaving|joining|from|to)\s(?:the\s|an?\s)?(?:[a-z]+\s(?:called|named)\s)?$",
     re.IGNORECASE,
 )
-_EARLIER: Final = re.compile(r"\b(?:before\s(?:that|this|then|it)|previously|prior\sto\s(?:that|this))\b", re.IGNORECASE)
+_EARLIER: Final = re.compile(
+    r"\b(?:before\s(?:that|this|then|it)|previously|prior\sto\s(?:that|this))\b", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_STUDIED: Final = re.compile(r"\b(?:stud(?:ied|y)|degree|graduat\w+|diploma|course|trained)\b", re.IGNORECASE)
+_STUDIED: Final = re.compile(
+    r"\b(?:stud(?:ied|y)|degree|graduat\w+|diploma|course|trained|master(?:[’']?s)?|bachelor(?:[’']?s)?|phd|doctorate)\b",
+    re.IGNORECASE,
+)
 _GRADES: Final = {
     word: grade
     for grade, words in (
@@ -41,7 +46,7 @@ _GRADES: Final = {
 
 _TITLE: Final = r"(?P<words>(?:[\w’'-]+\s){0,4}[a-z][\w-]+)"
 _CLAIMED: Final = re.compile(
-    rf"\b(?:I[’']?m|I\sam|I\swas|I[’']ve\sbeen|as|became|become|made\sme|promoted\sto|worked\sas)\s"
+    rf"\b(?:I[’']?m|I\sam|I\swas|I[’']ve\sbeen|became|become|made\sme|promoted\sto|(?:worked|started|joined|hired|taken\son)\sas)\s"
     rf"(?:(?:now|then|currently|also|already)\s)?(?:the\s|an?\s|their\s|our\s)?{_TITLE}",
     re.IGNORECASE,
 )
@@ -51,7 +56,11 @@ def employer_verdict(place: int, name: Name, along: Alignment) -> Verdict | None
     """A contradiction where a name unknown to the notes stands for the employer of a post that they have; else None."""
     sentence = along.sentences[place]
     before = sentence.text[: name.span.start]
-    if _STUDIED.search(sentence.text) or not (name.slot == "employer" or _WORKED.search(before)):
+    if (
+        _STUDIED.search(sentence.text)
+        or LEVEL.search(sentence.text)
+        or not (name.slot == "employer" or _WORKED.search(before))
+    ):
         return None
     answer = lower(along.reading.answer)
     held = [role for role in posts(along) if role.employer and role.employer != role.title]
@@ -112,7 +121,7 @@ def _before_those_said(place: int, held: list[Role], unsaid: list[Role], along: 
 
 
 def title_verdict(place: int, along: Alignment) -> Verdict | None:
-    """A contradiction where the sentence at ``place`` claims a title of a higher grade than the notes have; else None."""
+    """A contradiction where the sentence at ``place`` claims a title higher than that of the notes; else None."""
     sentence = along.sentences[place]
     for start, end, grade, words in _titles(sentence.text):
         held = [(g, shown, cited) for g, w, shown, cited in _noted(along) if w == words]

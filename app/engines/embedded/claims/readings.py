@@ -39,6 +39,7 @@ _CLOCK: Final = re.compile(
 )
 """A time of day as it is written or spoken; a bare hour only after "at" or "till", where nothing follows it."""
 
+_AT_TIME: Final = re.compile(r"\b(?:at|by|till|until)\s(?:about\s|around\s|nearly\s)?$", re.IGNORECASE)
 _LOOSE: Final = re.compile(
     r"\b(?:about|around|nearly|almost|like|before|after|towards?|gone|past|by)\s(?:about\s|around\s)?$", re.IGNORECASE
 )
@@ -60,7 +61,8 @@ _ELLIPTIC: Final = re.compile(
 )
 _ROW: Final = r"\b(week|day|month|floor|unit|ward|bay|line|room|phase|deck|pier|gate|round|lane|platform)\s"
 _IN_A_ROW: Final = re.compile(
-    rf"{_ROW}(?P<number>\d{{1,2}}|(?:{SPELLED_WORD})(?![\w-]))(?![\w%:.]\d|\w|\s(?:weeks?|days?|months?|years?|people|of)\b)", re.IGNORECASE
+    rf"{_ROW}(?P<number>\d{{1,2}}|(?:{SPELLED_WORD})(?![\w-]))(?![\w%:.]\d|\w|\s(?:weeks?|days?|months?|years?|people|of)\b)",
+    re.IGNORECASE,
 )
 NUMBERED: Final = re.compile(rf"{_ROW}$", re.IGNORECASE)
 """What stands before the number of one in a row."""
@@ -87,7 +89,7 @@ def readings(text: str) -> list[Quantity]:
 
 
 def _elliptic(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
-    """Durations that leave their unit to one before: "seven years, the last three offshore", "six of them as foreman"."""
+    """Durations that leave their unit to one before: "seven years, the last three at sea", "six of them as foreman"."""
     found = []
     for match in _ELLIPTIC.finditer(text):
         before = [q for q in plain if q.dimension == "duration" and q.end <= match.start()]
@@ -118,7 +120,11 @@ def clocks(text: str) -> list[Quantity]:
     found = []
     known = [q for q in quantities(text) if q.dimension == "clock"]
     for match in _CLOCK.finditer(text):
-        if match["side"] and not any(q.start < match.end() and match.start() < q.end for q in known):
+        if (
+            match["side"]
+            and not any(q.start < match.end() and match.start() < q.end for q in known)
+            and not _AT_TIME.search(text[: match.start()])
+        ):
             continue  # "from ten to one"
         start = next(match.start(name) for name in match.re.groupindex if match[name] and name != "side")
         value = _minutes(match) % HALF_DAY
@@ -129,10 +135,23 @@ def clocks(text: str) -> list[Quantity]:
 
 def same_value(claimed: Quantity, noted: Quantity) -> bool:
     """Whether two quantities say the same; a time of day by the clock's face, and hardly anybody tells the minute."""
+    pair = [_as_clock(q) if other.dimension == "clock" else q for q, other in ((claimed, noted), (noted, claimed))]
+    claimed, noted = pair
     if not claimed.dimension == noted.dimension == "clock":
         return agreement.same_value(claimed, noted)
     apart = abs(claimed.value - noted.value) % HALF_DAY
     return min(apart, HALF_DAY - apart) <= (LOOSELY if claimed.approximate or noted.approximate else TO_THE_MINUTE)
+
+
+def _as_clock(quantity: Quantity) -> Quantity:
+    """A number that is written as a time of day may be, read so beside one that is ("8.40")."""
+    found = _POINTED.fullmatch(quantity.text) if quantity.dimension == "count" and not quantity.unit else None
+    if found is None:
+        return quantity
+    return replace(quantity, dimension="clock", value=float((60 * int(found[1]) + int(found[2])) % HALF_DAY))
+
+
+_POINTED: Final = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
 def _minutes(match: re.Match[str]) -> float:

@@ -45,9 +45,7 @@ def _pieces(answer: str, start: int, end: int, found: Sequence[Verdict]) -> list
     """One verdict for each stretch of a clause that has a value of its own."""
     parts = _joined(_apart(found))
     cuts = [start, *(_between(answer, one.end, other.start) for one, other in pairwise(parts)), end]
-    return [
-        _spoken(answer, left, right, part) for (left, right), part in zip(pairwise(cuts), parts, strict=True)
-    ]
+    return [_spoken(answer, left, right, part) for (left, right), part in zip(pairwise(cuts), parts, strict=True)]
 
 
 def _apart(found: Sequence[Verdict]) -> list[Verdict]:

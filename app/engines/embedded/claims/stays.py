@@ -31,7 +31,9 @@ def stay_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None
         return None
     named = {piece for name in sentence.names if name.quote in clause for piece in telling_stems(name.quote, evidence)}
     if not re.search(
-        r"\b(?:for|spent|was|been|worked|after|then)\b|^\W*$", sentence.text[: claimed.start], re.IGNORECASE
+        r"\b(?:for|spent|was|been|worked|after|then|did|had|with)\b|^\W*$",
+        sentence.text[: claimed.start],
+        re.IGNORECASE,
     ):
         return None
     found: Verdict | None = None
