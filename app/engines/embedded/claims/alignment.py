@@ -18,6 +18,7 @@ from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
 from app.engines.embedded.claims.readings import same_value
+from app.engines.embedded.english.quantities import Quantity
 from app.records import Citation, ClaimStatus
 from app.slices import Vectors
 
@@ -53,6 +54,8 @@ class Verdict:
     status: ClaimStatus
     correct: str | None = None
     citations: tuple[Citation, ...] = ()
+    sure: bool = False
+    """It stands beside what else the same note has, so that its event need not be known by its words."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,7 @@ class Alignment:
         self._unit = ONE / (log((len(evidence.own) + 1.0) / 1.5) + 0.3)
         self._rows = {event: row for row, event in enumerate(sorted(evidence.by_event))}
         self._of_facts = np.array([self._rows[fact.event] for fact in evidence.facts], dtype=np.intp)
+        self._fact_rows = {id(fact): row for row, fact in enumerate(evidence.facts)}
         held, known = self._events()
         spoken_of = np.array([self.weight(sorted(stems)) for stems in self.stems], dtype=np.float32)
         spoken_of = spoken_of.reshape(-1, 1)
@@ -161,6 +165,10 @@ class Alignment:
         found = evidence.fact_vectors @ vector + leaning[self._of_facts] + FACT_WORDS * np.minimum(shared, 3 * ONE)
         return tuple(evidence.facts[row] for row in np.argsort(-found, kind="stable")[:NEAREST])
 
+    def meaning(self, vector: Vectors, fact: Fact) -> float:
+        """The cosine of a clause, by its unit row, and a fact."""
+        return float(self.evidence.fact_vectors[self._fact_rows[id(fact)]] @ vector)
+
     def weight(self, stems: Iterable[str]) -> float:
         """How much some words tell, in units of words that stand in one passage alone (``ONE`` each)."""
         return sum(map(self._weight, stems))
@@ -220,7 +228,10 @@ class Alignment:
             for other in near
             if other is not figure
             and (other.quantity.dimension != "count" or other.quantity.value > 2)
-            and any(f is not noted and same_value(other.quantity, f.quantity) for f in fact.figures)
+            and any(
+                f is not noted and (same_value(other.quantity, f.quantity) or _is_plainly(other.quantity, f.quantity))
+                for f in fact.figures
+            )
         )
 
     def same_figures(self, place: int, fact: Fact) -> int:
@@ -238,7 +249,7 @@ class Alignment:
         """Whether the answer tells a figure of the notes somewhere else, where it has its place at least as surely."""
         unit = noted.quantity.unit if noted.quantity.dimension == "count" else ""
         return any(
-            same_value(figure.quantity, noted.quantity)
+            (same_value(figure.quantity, noted.quantity) or _is_plainly(figure.quantity, noted.quantity))
             and (figure.share is None or noted.quantity.dimension == "count")
             and (not unit or figure.quantity.unit == unit or bool(figure.clause & noted.clause))
             and self.shared(place, figure.clause, fact, noted.clause).score >= score - ELSEWHERE
@@ -246,6 +257,14 @@ class Alignment:
             for figure in figures
             if figure is not besides
         )
+
+
+LARGE: Final = 100
+"""From here two equal numbers are one figure, whatever they are said to be of."""
+
+
+def _is_plainly(claimed: Quantity, noted: Quantity) -> bool:
+    return claimed.value == noted.value >= LARGE
 
 
 def moments(text: str) -> frozenset[str]:

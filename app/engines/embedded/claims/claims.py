@@ -29,7 +29,9 @@ from app.engines.embedded.claims.name_claims import name_verdict
 from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
+from app.engines.embedded.claims.posts import title_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
+from app.engines.embedded.claims.stated import statements
 from app.engines.embedded.claims.swaps import swap_verdict
 from app.engines.embedded.claims.told_otherwise import otherwise_verdict
 from app.engines.embedded.english.grammar import is_past
@@ -64,7 +66,7 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
     sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]
     found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
     found += invented_verdicts(along, clauses, told_only(sure, along), embed)
-    return tuple(_claim(reading, verdict) for verdict in _one_per_clause(reading, found))
+    return tuple(_claim(reading, verdict) for verdict in statements(reading, found))
 
 
 def aligned(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> Alignment:
@@ -114,7 +116,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
     if _is_opinion(sentence):
         return []
     found = [
-        quantity_verdict(place, figure, along)
+        quantity_verdict(place, figure, along, clauses)
         for figure in along.figures[place]
         if not _is_supposed(sentence, figure.quantity.start)
     ]
@@ -135,10 +137,11 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
             part_verdict(place, along),
+            title_verdict(place, along),
         ]
     sure = [verdict for verdict in found if verdict is not None]
     if not _is_of_the_notes(place, along):  # an event that the notes do not tell is not measured by one that they do
-        sure = [verdict for verdict in sure if verdict.status != "contradicted"]
+        sure = [verdict for verdict in sure if verdict.status != "contradicted" or verdict.sure]
     return sure
 
 
@@ -190,50 +193,6 @@ def _checkable(sentence: Sentence) -> bool:
 
 def _unchecked(sentence: Sentence) -> Claim:
     return Claim(start=sentence.span.start, end=sentence.span.end, quote=sentence.text, status="unchecked")
-
-
-_RANK: Final = {"contradicted": 0, "unsupported": 1, "unchecked": 2, "supported": 3}
-
-
-def _one_per_clause(reading: Reading, found: list[Verdict]) -> list[Verdict]:
-    """Verdicts widened to their clause; of several in one clause the gravest is kept."""
-    widened = []
-    for verdict in found:
-        start, end = _clause(reading, verdict.start, verdict.end)
-        widened.append(Verdict(start, end, verdict.status, verdict.correct, verdict.citations))
-    widened.sort(key=lambda v: (v.start, v.end, _RANK[v.status]))
-    kept: list[Verdict] = []
-    for verdict in widened:
-        if kept and verdict.start < kept[-1].end:
-            if _RANK[verdict.status] < _RANK[kept[-1].status]:
-                kept[-1] = verdict
-        else:
-            kept.append(verdict)
-    return kept
-
-
-def _clause(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The clause around a place: its sentence, cut at commas, semicolons and "and" where enough is left."""
-    sentence = next(s for s in reading.sentences if s.span.start <= start < s.span.end)
-    text, base = sentence.text, sentence.span.start
-    cuts = [
-        0,
-        *(
-            m.end()
-            for m in re.finditer(
-                r"[,;:]\s+(?:and\s+|but\s+|so\s+)?|\s+(?:and|but)\s+(?=(?:I|we|it|they|he|she|the)\b)", text
-            )
-        ),
-        len(text),
-    ]
-    left = max((c for c in cuts if c <= start - base), default=0)
-    right = min((c for c in cuts if c >= end - base), default=len(text))
-    piece = text[left:right]
-    if len(piece.split()) < 4:
-        left, right = 0, len(text)
-    trimmed = text[left:right].rstrip().rstrip(",;:").rstrip()
-    trimmed = re.sub(r",?\s+(?:and|but|so|or|because|which|that)$", "", trimmed)
-    return base + left, base + left + len(trimmed)
 
 
 def _claim(reading: Reading, verdict: Verdict) -> Claim:

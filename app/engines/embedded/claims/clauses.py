@@ -32,6 +32,8 @@ class Clause:
     stems: frozenset[str]
     vector: Vectors
     facts: tuple[Fact, ...]
+    nearness: float = 0.0
+    """The cosine of the clause with the first of its facts."""
 
 
 def told_first(clauses: Sequence[Clause], start: int, end: int, fact: Fact) -> bool:
@@ -52,7 +54,9 @@ def clauses_of(along: Alignment, embed: Embed) -> tuple[tuple[Clause, ...], ...]
 def _clause(place: int, left: int, right: int, vector: Vectors, along: Alignment) -> Clause:
     text = along.sentences[place].text[left:right]
     stems = plain_stems(text)
-    return Clause(place, left, right, text, stems, vector, along.told_by(place, stems, vector))
+    facts = along.told_by(place, stems, vector)
+    near = along.meaning(vector, facts[0]) if facts else 0.0
+    return Clause(place, left, right, text, stems, vector, facts, near)
 
 
 def _vectors(along: Alignment, cuts: Sequence[Sequence[tuple[int, int]]], embed: Embed) -> Vectors:

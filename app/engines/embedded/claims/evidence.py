@@ -29,6 +29,8 @@ ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LOWER: Final = re.compile(r"(?<![\w@/.-])[a-z][a-z’'-]+")
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -107,6 +109,11 @@ class Evidence:
         """All own chunks with headings, in lower case, to look a name up in."""
         found = [f"{self.notes.chunks[i].heading}\n{self.notes.chunks[i].text}" for i in self.own]
         return "\n".join(found).lower().replace("’", "'")
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the own chunks have in lower case somewhere, so that they name nothing by themselves."""
+        return frozenset(word for i in self.own for word in _LOWER.findall(self.notes.chunks[i].text))
 
     def chunk_stems(self, chunk: int) -> frozenset[str]:
         """The content stems of a chunk, heading included."""

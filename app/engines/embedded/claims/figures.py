@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.claims.readings import readings
+from app.engines.embedded.claims.readings import NUMBERED, readings
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.quantities import Quantity, leading
 from app.engines.embedded.english.quantity import spelled_value
@@ -89,13 +89,18 @@ def _share(text: str, part: Quantity, following: list[Quantity]) -> float | None
     if not following or following[0].dimension not in ("count", "duration") or part.dimension != "count":
         return None
     between, whole = text[part.end : following[0].start], leading(following[0])
-    linked = re.fullmatch(r"\s?(?:\w+\s)?(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
+    linked = re.fullmatch(r"\s?(?:\w+\s){0,2}(?:(?:out )?of (?:the |our |my )?(?:about )?|/)", between)
     return 100 * part.value / whole if linked and 0 < part.value <= whole else None
 
 
 def _label(text: str, quantity: Quantity) -> str:
     """The stem of the noun that a number names one of, "" where it counts or measures something."""
-    if quantity.dimension != "count" or quantity.unit or not quantity.text.isdigit() or quantity.value > HIGHEST_LABEL:
+    if quantity.dimension != "count" or quantity.unit or quantity.value > HIGHEST_LABEL:
+        return ""
+    numbered = NUMBERED.search(text[: quantity.start])
+    if numbered is not None and quantity.value == int(quantity.value):
+        return stem(numbered[1].lower())
+    if not quantity.text.isdigit():
         return ""
     before = re.search(r"\b([a-z]{3,})\s$", text[: quantity.start])
     if before is None or not is_concrete(before[1]) or is_past(before[1]) or before[1].endswith(("s", "ing")):
@@ -106,7 +111,7 @@ def _label(text: str, quantity: Quantity) -> str:
 def _rate(text: str, quantity: Quantity) -> str:
     """The stem of what a quantity is reckoned by, "" where it is reckoned by nothing."""
     found = _PER.match(text, quantity.end)
-    return stem(found[1].lower()) if found else ""
+    return stem(found[1].lower()) if found and found[1].lower() not in NUMBER_WORDS else ""
 
 
 _PER: Final = re.compile(
@@ -139,9 +144,9 @@ def _clause_stems(text: str, quantity: Quantity, cuts: list[int]) -> frozenset[s
     left = max(c for c in cuts if c <= quantity.start)
     right = min((c for c in cuts if c >= quantity.end), default=len(text))
     found = frozenset(content_stems(text[left : quantity.start] + " . " + text[quantity.end : right])) - _NUMBERS
-    if found or quantity.dimension != "year":
+    if found or quantity.dimension not in ("year", "percent", "money"):
         return found
-    # "PGCE, Wenlow University, 2016": the year is of all that stands before it
+    # "PGCE, Wenlow University, 2016", "missed appointments were high when I came, about 14 %": of all before it
     return frozenset(content_stems(text[: quantity.start])) - _NUMBERS
 
 

@@ -50,6 +50,9 @@ TOLD_OF: Final = 0.3
 SMALL: Final = 2
 """Counts up to this are in all notes."""
 
+BORNE_OUT: Final = 3
+"""Figures and names of a clause that the notes have, from which it is none to doubt."""
+
 _OPENING: Final = 4
 """Words of a clause among which a denial denies all of it: what was not done leaves no note."""
 
@@ -159,7 +162,17 @@ def _is_doubtful(clause: Clause, known: Known, along: Alignment) -> bool:
     """Whether a clause tells something, is no feeling, and is not contradicted already."""
     felt = _FELT.search(clause.text) or NEGATION.search(" ".join(clause.text.split()[:_OPENING]))
     tells = concrete_stems(_plain(clause.text, along.evidence))
-    return bool(tells) and not felt and not any(v.status == "contradicted" for v in known)
+    return (
+        bool(tells)
+        and not felt
+        and not any(v.status == "contradicted" for v in known)
+        and not _is_borne_out(clause, known)
+    )
+
+
+def _is_borne_out(clause: Clause, known: Known) -> bool:
+    """Whether so many figures and names of a clause are in the notes, and all of them, that nothing is made up."""
+    return len(known) >= BORNE_OUT and all(v.status == "supported" for v in known) and honour(clause.text) is None
 
 
 def _signs(clause: Clause, verdicts: Known, felt: float, done: float, along: Alignment) -> Signs:

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import clause_spans
 from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
+from app.engines.embedded.claims.posts import employer_verdict, is_house
+from app.engines.embedded.english.countries import is_country
 from app.engines.embedded.english.grammar import is_past
 from app.engines.embedded.english.language import words
 from app.engines.embedded.english.names import Name
 from app.engines.embedded.english.terms import content_stems, is_concrete, lower
+from app.engines.embedded.notes.employers import ORGANISATION
 
 RIVAL: Final = 5.0
 """Score from which another name in the notes is taken to fill the slot that the answer fills otherwise."""
@@ -63,6 +67,11 @@ def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
         quote
     ) in along.reading.question.lower():
         return None
+    if is_country(quote):
+        return None  # the notes may name a town of it
+    worked = employer_verdict(place, name, along)
+    if worked is not None:
+        return worked
     rival = _rival(place, name, along, None)
     if rival is not None:
         return _contradicted(start, end, rival, evidence)
@@ -94,8 +103,11 @@ def _where(place: int, name: str, along: Alignment) -> Fact | None:
 
 
 def partly_known(name: str, evidence: Evidence) -> bool:
-    """Whether any telling word of a longer name stands in the notes (a surname, a short form, "Belgian")."""
-    pieces = [p for p in re.split(r"[\s'’-]+", name) if len(p) > 2]
+    """Whether any telling word of a longer name stands in the notes (a surname, a short form, "Belgian").
+
+    What a house is ("University", "Dental") tells it from no other: such words stand in the notes as common ones too.
+    """
+    pieces = _telling(name, evidence)
     initials = "".join(p[0] for p in name.split() if p[0].isupper())
     if len(initials) > 1 and re.search(rf"(?<!\w){re.escape(initials.lower())}(?!\w)", evidence.text):
         return True
@@ -104,6 +116,18 @@ def partly_known(name: str, evidence: Evidence) -> bool:
         for p in pieces
         if is_concrete(p)
     )
+
+
+def _telling(name: str, evidence: Evidence) -> list[str]:
+    """The words of a name that tell it from others of its kind; all of them where none does."""
+    pieces = [p for p in re.split(r"[\s'’-]+", name) if len(p) > 2]
+    return [p for p in pieces if not ORGANISATION.fullmatch(p) and lower(p) not in evidence.common] or pieces
+
+
+def _own_stems(name: str) -> list[str]:
+    """The stems of a name without the words for what a house is, unless it has no others."""
+    own = [s for word in name.split() if not ORGANISATION.fullmatch(word) for s in content_stems(word)]
+    return own or list(content_stems(name))
 
 
 def _only_heard_of(name: str, evidence: Evidence) -> bool:
@@ -117,8 +141,9 @@ def _rival(place: int, name: Name, along: Alignment, known: Fact | None) -> _Riv
     """The name the notes have where the answer has another: same slot, same subject, and unsaid in the answer."""
     sentence = along.sentences[place]
     slot = sides(sentence.text, name.span.start, name.span.end)
-    clause = along.stems[place] - plain_stems(name.span.quote)
+    clause = _clause_stems(sentence.text, name.span.start) - plain_stems(name.span.quote)
     answer = lower(along.reading.answer)
+    levels = {m.lastgroup for m in LEVEL.finditer(sentence.text)}
     own, evidence = plain_stems(name.span.quote), along.evidence
     best: _Rival | None = None
     for fact in evidence.facts:
@@ -126,12 +151,13 @@ def _rival(place: int, name: Name, along: Alignment, known: Fact | None) -> _Riv
             continue
         shared = along.shared(place, clause, fact, fact.stems)
         anchors = along.same_figures(place, fact)
-        if shared.clause + shared.beside + 1.5 * anchors < 1.5:
+        of_one_degree = bool(levels & {m.lastgroup for m in LEVEL.finditer(fact.text)})
+        if shared.clause + shared.beside + 1.5 * (anchors + of_one_degree) < 1.5:
             continue
         for noted in fact.names:
             near = shared.event >= 0.5 and shared.score >= CLOSE
             if not _may_fill(sentence.text, name, noted, fact, near) or any(
-                lower(piece) in answer for piece in noted.span.quote.split() if len(piece) > 2
+                lower(piece) in answer for piece in _telling(noted.span.quote, evidence)
             ):
                 continue
             held = fit(slot, sides(fact.text, noted.span.start, noted.span.end))
@@ -143,6 +169,12 @@ def _rival(place: int, name: Name, along: Alignment, known: Fact | None) -> _Riv
             if enough and (best is None or score > best.score):
                 best = _Rival(score, fact, noted)
     return best
+
+
+def _clause_stems(text: str, at: int) -> frozenset[str]:
+    """The stems of the clause around a place; what the rest of the sentence shares counts for less."""
+    left, right = next(((a, b) for a, b in clause_spans(text) if a <= at < b), (0, len(text)))
+    return plain_stems(text[left:right])
 
 
 def _likeness(text: str, name: Name, noted: Name, fact: Fact) -> float:
@@ -170,7 +202,11 @@ def _may_fill(text: str, name: Name, noted: Name, fact: Fact, near: bool) -> boo
         near: the sentence and the fact are about the same thing beyond doubt, so that no word need stand before them.
     """
     first, second = name.span.quote, noted.span.quote
-    if content_stems(second)[:1] == content_stems(first)[:1] or len(second) < 3:
+    if is_country(second) or (name.slot == "employer" and not _STUDIED.search(text) and not is_house(noted, fact)):
+        return False
+    if _SCHOOL.search(first) and not (_SCHOOL.search(second) or LEVEL.search(fact.text)):
+        return False
+    if _own_stems(second)[:1] == _own_stems(first)[:1] or len(second) < 3:
         return False
     if bool(_ACRONYM.fullmatch(first)) != bool(_ACRONYM.fullmatch(second)):
         return False
@@ -179,7 +215,8 @@ def _may_fill(text: str, name: Name, noted: Name, fact: Fact, near: bool) -> boo
     entry = fact.title or fact.tenure is not None
     if _STUDIED.search(text) and (_SCHOOL.search(second) or (entry and LEVEL.search(fact.text))):
         return True
-    if _is_odd(first) or _is_odd(second):
+    alike = _same_word_before(text, name, fact, noted)
+    if (_is_odd(first) or _is_odd(second)) and not (_is_odd(first) and alike):
         return _is_odd(first) and (_is_odd(second) or near)
     titles = [_TITLE.search(of[:at]) for of, at in ((text, name.span.start), (fact.text, noted.span.start))]
     if any(titles) or name.slot == noted.slot == "person":

@@ -1,14 +1,17 @@
 """Quantities of an answer held against the notes' quantities of the same dimension about the same thing."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.clauses import Clause
+from app.engines.embedded.claims.comparisons import same_unit
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.claims.quantity_matches import Match, is_common, matches, same_unit
-from app.engines.embedded.claims.readings import MOST, PLACEHOLDERS, same_value
+from app.engines.embedded.claims.quantity_matches import Match, is_common, matches
+from app.engines.embedded.claims.readings import MOST, NUMBERED, PLACEHOLDERS, same_value
 from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
 from app.engines.embedded.english.agreement import follows
 from app.engines.embedded.english.quantities import Quantity
@@ -21,6 +24,9 @@ HELD: Final = 2.0
 CONTRADICTED: Final = 6.0
 """Score from which another value in the notes is taken to be about the same thing, where no equal one is."""
 
+SURELY: Final = 10.0
+"""The same beside another figure that both have, where the event is known by hardly any words."""
+
 OUTWEIGHED: Final = 5.0
 """Score by which another value must be nearer than an equal one, to be the one that is meant."""
 
@@ -31,14 +37,14 @@ LED: Final = 2.0
 """The score by which it must then lead."""
 
 
-def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None:
-    """The verdict on one quantity of a sentence, or None where there is nothing to say of it."""
+def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequence[Clause] = ()) -> Verdict | None:
+    """The verdict on one quantity of a sentence with these clauses, or None where there is nothing to say of it."""
     claimed, sentence = figure.quantity, along.sentences[place]
     start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
     stayed = stay_verdict(place, figure, along)
     if stayed is not None:
         return stayed
-    held, rival = matches(place, figure, along)
+    held, rival = matches(place, figure, along, clauses)
     if rival is not None and held is not None and held.fact is rival.fact:
         rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
     if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
@@ -52,7 +58,8 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | 
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
             shown = shown_value(rival.fact, rival.noted.quantity)
-            return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),))
+            sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
+            return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
     if held is None or held.score < HELD:
         derived = _derived(place, figure, along)
         return derived and Verdict(start, end, "supported", citations=(along.evidence.citation(derived[1]),))
@@ -141,6 +148,9 @@ def shown_value(fact: Fact, noted: Quantity) -> str:
     rest = _DATED.match(fact.text, noted.end) if noted.dimension == "day" else _RANGE.match(fact.text, noted.end)
     if rest is not None and noted.role == "":
         return fact.text[noted.start : rest.end()]
+    numbered = NUMBERED.search(fact.text[: noted.start])
+    if numbered is not None and not noted.unit:
+        return fact.text[numbered.start(1) : noted.end]
     if noted.dimension != "count":
         return noted.text
     after = re.match(r"(?:\s[A-Za-z][\w’'-]*){1,3}", fact.text[noted.end :])

@@ -4,11 +4,12 @@ A score has no use for "we built four" or "at twenty past two"; held against the
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.english import agreement
-from app.engines.embedded.english.quantities import Quantity, leading_number, quantities
+from app.engines.embedded.english.quantities import Quantity, leading, leading_number, quantities
 from app.engines.embedded.english.quantity import days
 from app.engines.embedded.english.quantity_patterns import LABEL, MONTH_NAME, SPELLED_WORD
 from app.engines.embedded.english.terms import FUNCTION, stem
@@ -38,6 +39,7 @@ _CLOCK: Final = re.compile(
 )
 """A time of day as it is written or spoken; a bare hour only after "at" or "till", where nothing follows it."""
 
+_AT_TIME: Final = re.compile(r"\b(?:at|by|till|until)\s(?:about\s|around\s|nearly\s)?$", re.IGNORECASE)
 _LOOSE: Final = re.compile(
     r"\b(?:about|around|nearly|almost|like|before|after|towards?|gone|past|by)\s(?:about\s|around\s)?$", re.IGNORECASE
 )
@@ -52,6 +54,19 @@ _NEXT: Final = re.compile(r"\s*([A-Za-z’']+)")
 _NUMBERED: Final = re.compile(r"(?<=\()\d(?=\))")
 """The number of an item in a list run together: "(1) hand it over (2) the course"."""
 
+_ELLIPTIC: Final = re.compile(
+    rf"(?:\b(?:the|my)\s(?:last|first|past)\s(?P<l>)|(?<![\w-])(?=(?:\d{{1,2}}|{SPELLED_WORD})\sof\s(?:them|those|which|that|these)\s(?:as|in|at|on|with|for|spent|off|abroad)\b))"
+    rf"(?P<number>\d{{1,2}}|{SPELLED_WORD})(?![\w%:.-]\w)\b",
+    re.IGNORECASE,
+)
+_ROW: Final = r"\b(week|day|month|floor|unit|ward|bay|line|room|phase|deck|pier|gate|round|lane|platform)\s"
+_IN_A_ROW: Final = re.compile(
+    rf"{_ROW}(?P<number>\d{{1,2}}|(?:{SPELLED_WORD})(?![\w-]))(?![\w%:.]\d|\w|\s(?:weeks?|days?|months?|years?|people|of)\b)",
+    re.IGNORECASE,
+)
+NUMBERED: Final = re.compile(rf"{_ROW}$", re.IGNORECASE)
+"""What stands before the number of one in a row."""
+
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\s$")
 
 
@@ -63,13 +78,36 @@ def readings(text: str) -> list[Quantity]:
     """The quantities of a sentence for claims, in order, without overlap."""
     kept: list[Quantity] = []
     taken = bytearray(len(text))
-    for sort in (clocks(text), days(text), quantities(text), _bare_counts(text)):
+    plain = quantities(text)
+    for sort in (_elliptic(text, plain), clocks(text), days(text), plain, _numbered(text), _bare_counts(text)):
         for found in sort:
             if not any(taken[found.start : found.end]):
                 kept.append(found)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
     kept = [_without_placeholder(found) for found in kept if not _is_no_figure(text, found)]
     return sorted(kept, key=lambda found: found.start)[:MOST]
+
+
+def _elliptic(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
+    """Durations that leave their unit to one before: "seven years, the last three at sea", "six of them as foreman"."""
+    found = []
+    for match in _ELLIPTIC.finditer(text):
+        before = [q for q in plain if q.dimension == "duration" and q.end <= match.start()]
+        after = _NEXT.match(text, match.end("number"))
+        if before and not (after and after[1].lower() not in FUNCTION and after[1].endswith("s")):
+            unit = before[-1].value / max(leading(before[-1]), 1e-9)
+            start, end = match.span("number")
+            found.append(Quantity(start, end, text[start:end], leading_number(match["number"]) * unit, "duration"))
+    return found
+
+
+def _numbered(text: str) -> list[Quantity]:
+    """What a number names and does not count, of things that come in a row: "week 3", "in week five"."""
+    return [
+        Quantity(m.start("number"), m.end("number"), m["number"], leading_number(m["number"]), "count")
+        for m in _IN_A_ROW.finditer(text)
+        if leading_number(m["number"]) > 1  # "from day one" is a turn of phrase
+    ]
 
 
 def _without_placeholder(found: Quantity) -> Quantity:
@@ -82,7 +120,11 @@ def clocks(text: str) -> list[Quantity]:
     found = []
     known = [q for q in quantities(text) if q.dimension == "clock"]
     for match in _CLOCK.finditer(text):
-        if match["side"] and not any(q.start < match.end() and match.start() < q.end for q in known):
+        if (
+            match["side"]
+            and not any(q.start < match.end() and match.start() < q.end for q in known)
+            and not _AT_TIME.search(text[: match.start()])
+        ):
             continue  # "from ten to one"
         start = next(match.start(name) for name in match.re.groupindex if match[name] and name != "side")
         value = _minutes(match) % HALF_DAY
@@ -93,10 +135,23 @@ def clocks(text: str) -> list[Quantity]:
 
 def same_value(claimed: Quantity, noted: Quantity) -> bool:
     """Whether two quantities say the same; a time of day by the clock's face, and hardly anybody tells the minute."""
+    pair = [_as_clock(q) if other.dimension == "clock" else q for q, other in ((claimed, noted), (noted, claimed))]
+    claimed, noted = pair
     if not claimed.dimension == noted.dimension == "clock":
         return agreement.same_value(claimed, noted)
     apart = abs(claimed.value - noted.value) % HALF_DAY
     return min(apart, HALF_DAY - apart) <= (LOOSELY if claimed.approximate or noted.approximate else TO_THE_MINUTE)
+
+
+def _as_clock(quantity: Quantity) -> Quantity:
+    """A number that is written as a time of day may be, read so beside one that is ("8.40")."""
+    found = _POINTED.fullmatch(quantity.text) if quantity.dimension == "count" and not quantity.unit else None
+    if found is None:
+        return quantity
+    return replace(quantity, dimension="clock", value=float((60 * int(found[1]) + int(found[2])) % HALF_DAY))
+
+
+_POINTED: Final = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
 def _minutes(match: re.Match[str]) -> float:

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.english.terms import content_stems
+from app.engines.embedded.english.terms import content_stems, lower
 
 _CLAUSE: Final = re.compile(r"[,;:.!?]\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|because|which|who|while|where|before) )")
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -28,9 +29,11 @@ def stay_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None
     clause = sentence.text[left:right]
     if re.search(r"\b(?:all in|in all|in total|altogether|overall|combined|between them)\b", clause):
         return None
-    named = {piece for name in sentence.names if name.quote in clause for piece in content_stems(name.quote)}
+    named = {piece for name in sentence.names if name.quote in clause for piece in telling_stems(name.quote, evidence)}
     if not re.search(
-        r"\b(?:for|spent|was|been|worked|after|then)\b|^\W*$", sentence.text[: claimed.start], re.IGNORECASE
+        r"\b(?:for|spent|was|been|worked|after|then|did|had|with)\b|^\W*$",
+        sentence.text[: claimed.start],
+        re.IGNORECASE,
     ):
         return None
     found: Verdict | None = None
@@ -43,6 +46,11 @@ def stay_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None
             return Verdict(start, end, "supported", citations=(evidence.citation(fact),))
         found = found or Verdict(start, end, "contradicted", dates(fact.text), (evidence.citation(fact),))
     return found
+
+
+def telling_stems(name: str, evidence: Evidence) -> list[str]:
+    """The stems of a name that tell it from others of its kind: "Clifton" of "Clifton Dental"."""
+    return [s for word in name.split() if lower(word) not in evidence.common for s in content_stems(word)]
 
 
 def _is_post(figure: Figure, fact: Fact, along: Alignment) -> bool:

@@ -31,6 +31,9 @@ ONE_SIDED: Final = 4.0
 ALL_THE_SAME: Final = 5.0
 """The same where the notes know the answer's noun from elsewhere."""
 
+VERBATIM: Final = 5.0
+"""The same from which all around is so much the same that two nouns are two things, however alike they are."""
+
 ABOUT: Final = 6.0
 """Score of sentence and fact from which they are about the same thing."""
 
@@ -95,10 +98,12 @@ def swap_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
     near = [pair for pair in near if pair[0].score >= ABOUT]
     near.sort(key=lambda pair: (-pair[0].score, pair[1].chunk, pair[1].start))
     for _, fact in near[:NEAREST]:
-        for said, noted in _pairs(sentence.text, fact, along):
+        for fit_, said, noted in _pairs(sentence.text, fact, along):
             words = sentence.text[said.start : said.end], fact.text[noted.start : noted.end]
             named = words[0][0].isupper() and not any(s in along.evidence.stems for s in said.stems)
-            if not said.member and not named and _alike(*words, embed):
+            if not said.member and (words[0].islower() > words[1].islower() or words[0][:4] == words[1][:4]):
+                continue  # "in dentistry" and "in NHS practices" are of two sorts
+            if not said.member and not named and fit_ < VERBATIM and _alike(*words, embed):
                 continue
             base, cited = sentence.span.start, along.evidence.citation(fact)
             return Verdict(base + said.start, base + said.end, "contradicted", _whole(fact.text, noted), (cited,))
@@ -110,8 +115,9 @@ def _alike(said: str, noted: str, embed: Embed) -> bool:
     return float(rows[0] @ rows[1]) >= ALIKE
 
 
-def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[_Thing, _Thing]]:
-    """Things of a sentence and of a fact that fill one slot and cannot both be right, the surest first."""
+def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[float, _Thing, _Thing]]:
+    """Things of a sentence and of a fact that fill one slot and cannot both be right, with how well they
+    fit, the surest first."""
     there, answer = along.evidence.event_stems[fact.event], along.reading.stems
     there |= frozenset(s for f in along.evidence.by_event[fact.event] for t in _things(f.text) for s in t.stems)
     answer |= frozenset(s for t in _things(along.reading.answer) for s in t.stems)
@@ -131,7 +137,7 @@ def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[_Thing, _T
             elif sum(around) >= least and (said.member or min(around) > 0 or sum(around) >= ONE_SIDED):
                 found.append((sum(around), said, other))
     found.sort(key=lambda item: (-item[0], item[1].start))
-    yield from ((said, other) for _, said, other in found)
+    yield from found
 
 
 def _is_only(said: _Thing, text: str, fact: Fact, along: Alignment) -> bool:

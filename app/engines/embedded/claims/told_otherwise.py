@@ -38,6 +38,12 @@ def otherwise_verdict(place: int, along: Alignment, clauses: Sequence[Clause]) -
     for said in deeds(sentence.text):
         if not said.verb or said.doer in ("", "we"):
             continue
+        finder = _other_finder(place, said, along)
+        if finder is not None:
+            fact, noted = finder
+            start, end = sentence.span.start + said.start, sentence.span.start + said.end
+            shown = fact.text[noted.start : noted.end]
+            return Verdict(start, end, "contradicted", shown, (along.evidence.citation(fact),))
         for fact, noted in _near(place, said, clauses, along):
             things = _shared(said, noted, along)
             if told_first(clauses, said.start, said.end, fact):
@@ -50,6 +56,28 @@ def otherwise_verdict(place: int, along: Alignment, clauses: Sequence[Clause]) -
                 cited = along.evidence.citation(fact)
                 return Verdict(base + said.start, base + said.end, "contradicted", shown, (cited,))
     return None
+
+
+def _other_finder(place: int, said: Deed, along: Alignment) -> tuple[Fact, Deed] | None:
+    """Who else found it out, in the event that a sentence surely tells; an event has one finder, or nobody can say."""
+    if said.verb not in _FOUND_OUT or said.denied or said.doer not in ("I", "other"):
+        return None
+    sure = [fact for fact in along.evidence.facts if along.is_sure(place, fact, SURE, WHOLE)]
+    found = [
+        (f, d)
+        for f in sure
+        for d in deeds(f.text)
+        if d.verb in _FOUND_OUT and not d.denied and d.doer != "" and not re.search(r"\bby\b", f.text[d.start : d.end])
+    ]
+    if len(found) != 1 or found[0][1].doer == "we":
+        return None
+    mine = found[0][1].doer in ("I", "left out")
+    return found[0] if mine != (said.doer == "I") else None
+
+
+_FOUND_OUT: Final = frozenset(base_stem(verb) for verb in "find notice spot discover catch detect uncover".split()) | {
+    f"{base_stem(verb)} {particle}" for verb, particle in (("find", "out"), ("pick", "up"))
+}
 
 
 def _near(place: int, said: Deed, clauses: Sequence[Clause], along: Alignment) -> Iterator[tuple[Fact, Deed]]:

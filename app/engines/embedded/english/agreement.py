@@ -33,6 +33,8 @@ def _tolerance(text: str, value: float, dimension: Dimension, approximate: bool)
         shown = shown if "e" not in shown else f"{leading_number(text):.0f}"
     if "." in shown:
         return 0.5 * 0.1 ** len(shown.split(".")[1]) * (size / float(shown) if float(shown) else 1)
+    if shown == "10":  # nobody rounds nine to ten without saying so
+        return 0.05 * size
     step = int(10 ** (len(shown) - len(shown.rstrip("0"))))
     step = step * 5 if step == 1 and shown.endswith("5") else step
     scale = size / float(shown) if float(shown) else 1

@@ -207,7 +207,9 @@ HEDGED: Final = re.compile(
 
 OVER: Final = re.compile(r"(?:more\sthan|over|above|at\sleast|upwards\sof|just\sover|a\slittle\sover)\s*$", re.I)
 UNDER: Final = re.compile(
-    r"(?:less\sthan|fewer\sthan|under|below|at\smost|nearly|almost|just\sunder|within|up\sto)\s*$", re.I
+    r"(?:less\sthan|fewer\sthan|under|below|at\smost|nearly|almost|just\sunder|within|inside|up\sto|"
+    r"getting\son\sfor|not\squite|the\sbest\spart\sof)\s*(?:a\s)?$",
+    re.I,
 )
 ROLE_BEFORE: Final = re.compile(
     r"(?:(?P<from>from)|(?P<to>\bto|→|->|=>)|(?P<by>\bby))\s*(?:about|around|roughly|nearly|almost|just|over|"

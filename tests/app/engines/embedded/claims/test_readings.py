@@ -49,3 +49,33 @@ def test_what_only_points_or_numbers_is_no_count(text: str) -> None:
 def test_things_are_counted_by_no_name() -> None:
     """ "Three things wrong" may stand against "wrong in 2 places"."""
     assert [found.unit for found in readings("three things wrong, in 2 places")] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("seven years now, the last three at sea", 3 * 365.25),
+        ("14 years in gardens, six of them as foreman", 6 * 365.25),
+    ],
+)
+def test_a_duration_may_leave_its_unit_to_the_one_before(text: str, days: float) -> None:
+    """The second number is of the first one's unit."""
+    assert [round(found.value) for found in readings(text)][-1] == round(days)
+
+
+@pytest.mark.parametrize(("text", "number"), [("week 3 we hit a drain", 3), ("In week five we hit a drain", 5)])
+def test_the_number_of_one_in_a_row_is_a_figure(text: str, number: float) -> None:
+    """A week of a job has a number, in digits or in words."""
+    assert [found.value for found in readings(text)] == [number]
+
+
+def test_day_one_is_a_turn_of_phrase() -> None:
+    """It tells no figure, and "fifteen of them had the same" no years."""
+    assert readings("it worked from day one") == []
+    assert readings("after two years fifteen of them had the same")[-1].dimension == "count"
+
+
+def test_a_number_written_as_a_time_is_one_beside_a_time() -> None:
+    """ "8.40" in a note is twenty to nine in an answer."""
+    said, noted = readings("at twenty to nine every morning")[0], readings("gate 8.40 every day")[0]
+    assert same_value(said, noted)
