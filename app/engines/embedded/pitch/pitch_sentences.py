@@ -9,6 +9,7 @@ from typing import Final
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
@@ -169,6 +170,8 @@ def can_be_named(job: Role) -> bool:
         and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
         and not _THING.search(" ".join(head))
     )
+    if not employer and title.lower() in PAST_OF:
+        return False  # "want: ..." read as a title
     if re.search(r"\b(?:Coll|College|University)\b", employer) and re.match(r"associate|student|diploma", title, re.I):
         return False  # what was studied there
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8

@@ -46,8 +46,6 @@ def is_whole(text: str) -> bool:
             return False
         if verb not in FUNCTION and not is_past(verb) and verb not in PAST_OF and after in {"of", "is", "was", "are"}:
             return False
-    if (bare := re.fullmatch(r"I(?:'m| was) an? ([a-z]+)\.", text)) and bare[1] in PAST_OF:
-        return False  # "want: ..." taken for a title, with no employer
     if _TWO_VERBS.match(text):
         return False
     if not _OPEN_HEAD.match(text) or re.search(r", (?:I|we|my|our|the)\b", text):
