@@ -46,6 +46,8 @@ def is_whole(text: str) -> bool:
             return False
         if verb not in FUNCTION and not is_past(verb) and verb not in PAST_OF and after in {"of", "is", "was", "are"}:
             return False
+    if re.match(r"I(?:'m| was) an? (?:want|wish|need|aim|goal|task|result)\b", text):
+        return False  # a label put after "I was"
     if _TWO_VERBS.match(text):
         return False
     if not _OPEN_HEAD.match(text) or re.search(r", (?:I|we|my|our|the)\b", text):
