@@ -75,7 +75,7 @@ def article(noun: str) -> str:
     head = re.split(r"\s(?:for|of|with|that|to|in|on|from|at|which|since)\s|,", noun)[0].split()[-1]
     if re.match(r"(?:the|a|an|my|our|this|all|every|each|both|some|no|\d)\b", noun, re.IGNORECASE):
         return noun
-    if (head.endswith("s") and not head.endswith("ss")) or head.endswith("ing") or head[:1].isupper():
+    if (head.endswith("s") and not head.endswith("ss")) or head.endswith("ing") or head[:1].isupper() or head in _MASS:
         return noun
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 

@@ -11,7 +11,7 @@ from app.engines.embedded.notes.employers import ORGANISATION, employer_of, hous
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs, names_work
 from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
-from app.engines.embedded.notes.titled import has_title, title_score
+from app.engines.embedded.notes.titled import GRADE, has_title, title_score
 from app.records import Citation
 from ingest.records import OWN_KINDS
 
@@ -48,7 +48,7 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
             if role and found and re.fullmatch(r"(?:the )?same(?: \w+)?|idem|ditto|as above", role.employer, re.I):
                 role = replace(role, employer=found[-1].employer, house=found[-1].header)
             if role:
-                found.append(role)
+                found.append(_apart(role))
     return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, not r.employer, r.header.start)))
 
 
@@ -76,7 +76,7 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         employer, place = next((p for p in parts if ORGANISATION.search(p)), parts[0]), employer
         begun = header.document.text.rfind(over, 0, header.start)
         house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
-    entered = header.document.section_at(header.start)
+    entered = header.document.section_at(max(header.start, header.end - 1))
     under = tuple(
         within
         for n in notes
@@ -90,7 +90,7 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
     return Role(
         title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title)))[-1],
         employer=employer,
-        place=place,
+        place=place.strip(" ."),
         since=begins(header.period),
         current=goes_on(header.period),
         ended=ends(header.period),
@@ -98,6 +98,25 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         notes=under,
         house=house,
     )
+
+
+def _apart(job: Role) -> Role:
+    """A job whose title still has the employer in it, "Head of service, Regional water office", or its subject."""
+    title, _, rest = GRADE.sub("", job.title).partition(", ")
+    job = replace(job, title=GRADE.sub("", job.title))
+    if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
+        return replace(job, title=title)  # "programmer, billing and meter reading"
+    housed = ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split())
+    if rest and housed:
+        return replace(job, title=title)  # "Senior physiotherapist, MSK outpatients" of a hospital
+    named = len(rest.split()) >= 2 or bool(_REGION.match(job.place))
+    if named and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
+        return replace(job, title=title, employer=rest, place=job.employer)
+    return job
+
+
+_REGION: Final = re.compile(r"(?:[A-Z]{2,3}|Remote|Ireland|England|Scotland|Wales|India|Canada|Australia)$")
+"""What follows the name of a town: then that is no employer."""
 
 
 def _stands_under(note: Note, employer: str) -> bool:

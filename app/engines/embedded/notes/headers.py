@@ -9,7 +9,7 @@ from app.engines.embedded.english.language import count_words
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
-from app.engines.embedded.notes.titled import ends_in_title, has_title, parts_by_marks, title_score
+from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, parts_by_marks, title_score
 from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section
 
@@ -117,8 +117,8 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     periods = list(PERIOD.finditer(line.text))
     if not periods or count_words(line.text[: periods[0].end()]) > LONGEST_HEADER:
         return
-    if re.search(r"[a-z]{3}\.\s", line.text[: periods[0].start()]) and len(periods) == 1:
-        return  # a sentence
+    if len(periods) == 1 and is_told(line.text[: periods[0].start()]):
+        return
     if line.text.lstrip().startswith("|"):
         cells = _cells(lines, i)
         if cells:
@@ -261,10 +261,15 @@ def _cells(lines: Sequence[Line], i: int) -> tuple[str, str] | None:
 
 
 def _line_above(document: SourceDocument, start: int) -> int:
-    """Where a section begins, or the one line right above it that was read as a section of its own."""
-    above = next((s for s in document.sections if s.end == start), None)
-    alone = above is not None and document.text[above.start : above.end].strip().count("\n") == 0
-    return above.start if above and alone and not document.text[: above.end].endswith("\n\n") else start
+    """Where a section begins, or up to two lines right above it, without a gap, that may name what it is about."""
+    text = document.text
+    at = start
+    for _ in range(2):
+        begun = text.rfind("\n", 0, max(0, at - 1)) + 1
+        if at == 0 or not text[begun:at].strip():
+            break
+        at = begun
+    return at
 
 
 _TWO_HEADINGS: Final = re.compile(

@@ -4,7 +4,11 @@ import re
 from typing import Final
 
 from app.engines.embedded.english.occupations import is_title_word
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.notes.employers import ORGANISATION
+
+GRADE: Final = re.compile(r",?\s+\(?(?:band|grade|scale|tier) (?:\d\w?|[IVX]{1,3})\)?$", re.IGNORECASE)
+"""What a post is paid by, behind its title: "Staff Nurse Band 5"."""
 
 TITLE: Final = 2.0
 """Score from which a part of a header is taken for a title."""
@@ -26,10 +30,20 @@ def parts_by_marks(text: str) -> list[str]:
 
 def title_score(part: str) -> float:
     """How much a part of a header looks like a title: most where its last word, a grade apart, can be one."""
-    words = re.findall(r"[A-Za-z][\w'-]*", part)
+    words = re.findall(r"[A-Za-z][\w'-]*", GRADE.sub("", part.strip()))
     while words and re.fullmatch(r"[IVX]{1,3}|[a-z]?\d+[a-z]?", words[-1]):
         words = words[:-1]
     if not words:
         return 0.0
     score = 2.0 if is_title_word(words[-1]) else 1.0 if any(map(is_title_word, words)) else 0.0
     return score - 1.5 * bool(ORGANISATION.search(part)) - 0.5 * bool(re.search(r"[’']s\b", part))
+
+
+def is_told(before: str) -> bool:
+    """Whether what stands before a period tells something; "Staff Nurse, St Oswin's, Hull. 2020 - now" enters a job."""
+    stop = re.search(r"[a-z]{3}\.\s", before)
+    return stop is not None and (
+        has_verb(before)
+        or bool(before[stop.end() :].strip())
+        or not ends_in_title(before[: stop.start() + 3].split(",")[0])
+    )

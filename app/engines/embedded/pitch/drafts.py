@@ -89,7 +89,7 @@ class Draft:
 
     ``about`` is the employer it is about, where known; ``source`` says what it was made from: "speech" with the
     rank of the introduction it stands in, "role", "line", "answer", "story" or "study". Of a ``whole`` chain all is
-    said or nothing.
+    said or nothing. ``essential`` is worth on top, however long it is: what any introduction must hold.
     """
 
     text: str
@@ -101,6 +101,7 @@ class Draft:
     about: str = ""
     place: tuple[int, int] = (0, 0)
     whole: bool = False
+    essential: float = 0.0
 
     @property
     def words(self) -> int:
@@ -145,6 +146,13 @@ _NOT_MINE: Final = re.compile(
 )
 """What the candidate disowns, or copied from something read."""
 
+_TO_MYSELF: Final = re.compile(
+    r"\b(?:(?:if|when|in case) (?:they|somebody|someone|anyone) asks?|what I(?:'d| would|'ll) (?:say|tell them)|"
+    r"I (?:always|usually) (?:start|begin|open) (?:from|with) (?!a\b|the \w+ (?:that|who)))\b",
+    re.IGNORECASE,
+)
+"""What is said about how to say it."""
+
 _ELSEWHERE: Final = re.compile(r"An? [a-z]+(?: [a-z]+)? (?:in|at|from) [A-Z](?!.*\b(?:I|my|me|we|our|us)\b)")
 """What somebody else did somewhere: "A hospital in Leeds saved a tenth"."""
 
@@ -152,6 +160,8 @@ _ELSEWHERE: Final = re.compile(r"An? [a-z]+(?: [a-z]+)? (?:in|at|from) [A-Z](?!.
 def sayable(text: str, quote: str) -> bool:
     """Whether a sentence may be said to an interviewer at all."""
     if is_private(quote) or is_aside(quote) or _PAY.search(quote) or text.endswith("?"):
+        return False
+    if _TO_MYSELF.search(text):
         return False
     if _UNFINISHED.search(quote) or _NOT_MINE.search(quote) or _ELSEWHERE.match(text):
         return False

@@ -15,7 +15,7 @@ from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.anchors import lacks_person, opens_unknown
 from app.engines.embedded.pitch.drafts import TICKET, Draft
-from app.engines.embedded.pitch.fitness import stands
+from app.engines.embedded.pitch.wholeness import can_open, is_whole
 from app.engines.embedded.pitch.worth import worth_of
 
 LEAST_PROOF: Final = 0.6
@@ -36,6 +36,9 @@ PROOFS: Final = (2.0, 1.7, 1.2, 1.1)
 PAPERS: Final = (1.6, 1.3, 1.0)
 """How much more the certificates weigh that the role asks for most; a longer list is read and not heard."""
 
+MOST_PAPERS: Final = 4
+"""Certificates said at all."""
+
 UNHEARD_OF: Final = 0.5
 """How much a story is worth that opens with "I put the diaries on the table" to people who know of no diaries."""
 
@@ -51,6 +54,9 @@ _IS_NOT: Final = re.compile(r"I(?:'m| am) not\b(?! only)")
 _NEVER_HAD: Final = re.compile(
     r"I(?:'ve)? never (?:held|had|put|did|done|led|managed|worked|used|learn\w*|run|ran|been)\b"
 )
+
+ESSENTIAL: Final = 10.0
+"""What the job, the best proof and the reason are worth beside their words: a short draft has room for little else."""
 
 WAY: Final = 0.75
 """How much the way that one came weighs beside a proof."""
@@ -79,11 +85,21 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
             or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text))
         ):
             continue
-        if _is_scrap(draft):
+        if _is_scrap(draft, led=bool(chains.get(draft.chain))):
             continue
         led = draft.source.startswith("speech") and chains[draft.chain]
         chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
-    return [draft for chain in chains.values() for draft in _understood(_trimmed(chain))]
+    return [draft for chain in chains.values() for draft in _opened(_understood(_trimmed(chain)))]
+
+
+def _opened(chain: Sequence[Draft]) -> list[Draft]:
+    """A chain as far as its sentences are whole, from the first that a stranger follows; own pitches open as told."""
+    told = list(chain)
+    if told and not told[0].source.startswith(("speech", "role")) and told[0].part != "future":
+        while told and not can_open(told[0].text):
+            told = told[1:]
+    broken = next((i for i, draft in enumerate(told) if not is_whole(draft.text)), len(told))
+    return told[:broken]
 
 
 FEWEST_OF_TELEGRAM: Final = 7
@@ -97,11 +113,11 @@ _NO_NAME: Final = re.compile(r"(?:The )?[\w-]+ went (?:up |down )?(?:from|by)\b"
 """What moved is named by a word that means something only in its story: "Coverage went from 96% to 83%"."""
 
 
-def _is_scrap(draft: Draft) -> bool:
+def _is_scrap(draft: Draft, *, led: bool) -> bool:
     """Whether a bit of a story was noted for oneself, in too few words for others: "Rang 14 firms, Avonmouth"."""
     told = draft.source.startswith(("answer", "story")) and draft.part == "past"
     written = draft.citations[0].quote if draft.citations else draft.text
-    if told and _NO_NAME.match(draft.text):
+    if told and not led and _NO_NAME.match(draft.text):
         return True
     if not told or _OWN.search(written) or _MOVED.search(draft.text):
         return False
@@ -151,7 +167,7 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
         weak = 0.6 if value[best] >= LEAST_PROOF else 0.3
         chain = [replace(draft, worth=draft.worth * weak) for draft in chain]
     first = best
-    while first and (not stands(chain[first].text, opens_note=False) or value[first - 1] >= LEAST_BESIDE):
+    while first and (not can_open(chain[first].text) or value[first - 1] >= LEAST_BESIDE):
         first -= 1
     last = best
     while last + 1 < len(chain) and last < best + 2 and _adds(chain[last + 1], value[last + 1]):
@@ -159,12 +175,27 @@ def _trimmed(chain: Sequence[Draft]) -> list[Draft]:
     return list(chain[first : last + 1])
 
 
+def _who(draft: Draft) -> float:
+    """How well a sentence says who speaks: best as what and where, less where it only says what one does."""
+    where = bool(_WHERE.search(draft.text))
+    return draft.worth * (1.0 if draft.identity or where else LEAST_WHO)
+
+
+LEAST_WHO: Final = 0.5
+_WHERE: Final = re.compile(r"\b(?:at|for|with|in) (?:the )?[A-Z]|\bsince (?:19|20)\d\d\b")
+
+_WHO: Final = re.compile(
+    r"\bI(?:'m| am|'ve been| have been)\b|\bmy (?:current )?(?:role|job) is\b|"
+    r"\bI (?:now )?(?:work|run|lead|manage|look after|teach|own)\b"
+)
+
+
 def _says_who(draft: Draft) -> bool:
     """Whether a sentence says what the candidate is, where, or for how long."""
     return draft.part == "present" and (
         draft.identity
         or draft.source == "role"
-        or (draft.source.startswith("speech") and bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b", draft.text)))
+        or (draft.source.startswith("speech") and bool(_WHO.search(draft.text)))
     )
 
 
@@ -179,13 +210,43 @@ def _proves(text: str) -> bool:
 
 
 def _counts(draft: Draft) -> bool:
-    """Whether a sentence gives a figure that is no date."""
-    return any(q.dimension not in ("year", "month") for q in quantities(draft.text))
+    """Whether a sentence gives a figure that is no date, and not only how long one was somewhere."""
+    figures = [q for q in quantities(draft.text) if q.dimension not in ("year", "month", "clock")]
+    return any(q.dimension != "duration" for q in figures) or (bool(figures) and not _TENURE.search(draft.text))
+
+
+_TENURE: Final = re.compile(
+    r"\bfor (?:about |over |nearly |almost |the (?:last|past) )?[\w-]+(?: and a half)? (?:years?|months?)\b|"
+    r"\b[\w-]+ (?:years?|months?) (?:at|in|on|as|with|of)\b"
+)
 
 
 def _is_way(draft: Draft) -> bool:
     """Whether a sentence of one's own introduction tells the way so far and counts nothing: no proof of anything."""
     return draft.part == "past" and draft.source.startswith("speech") and not _counts(draft)
+
+
+def _proof(draft: Draft) -> float:
+    """How good a proof a sentence is: by what it says, and more where it is of the job one has."""
+    return worth_of(draft.text) * draft.worth * (RECENT if draft.part == "present" else 1.0)
+
+
+RECENT: Final = 1.25
+
+
+def _may_prove(draft: Draft) -> bool:
+    """Whether a sentence is a proof whatever part it stands in: something counted that one did or that came of it."""
+    told = draft.part != "future" and draft.source not in ("role", "study", TICKET) and not draft.identity
+    worth = worth_of(draft.text)
+    return told and _counts(draft) and worth >= LEAST_PROOF and (worth >= SURE_PROOF or bool(acts_of_i(draft.text)))
+
+
+SURE_PROOF: Final = 0.9
+"""Worth from which a sentence proves something whoever did it: a value that moved, a figure that came of it."""
+
+
+_GREETING: Final = 5
+"""Words up to which a sentence only greets or gives a name."""
 
 
 def emphasised(found: Sequence[Draft]) -> list[Draft]:
@@ -197,10 +258,11 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
-    who = max((d for d in found if _says_who(d)), key=lambda d: d.worth, default=None)
+    who = max((d for d in found if _says_who(d) and d.words > _GREETING), key=_who, default=None)
     proved = any(_counts(d) and d.chain in factor for d in found)
     held = sorted((d for d in found if d.source == TICKET), key=lambda d: -d.worth)
     papers = dict(zip((d.text for d in held), PAPERS, strict=False))
+    found = [d for d in found if d.source != TICKET or d in held[:MOST_PAPERS]]
     weighed = [
         replace(
             d,
@@ -211,6 +273,10 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
         )
         for d in found
     ]
+    proof = max(filter(_may_prove, found), key=lambda d: (_proof(d), -d.words), default=None)
+    job = max((d for d in found if d.source == "role" and d.part == "present"), key=lambda d: d.worth, default=None)
+    musts = [draft for draft in (who, job, proof, reason) if draft]
+    weighed = [replace(w, essential=ESSENTIAL) if d in musts else w for d, w in zip(found, weighed, strict=True)]
     best: dict[int, float] = defaultdict(float)
     for draft in weighed:
         best[draft.chain] = max(best[draft.chain], draft.worth)

@@ -36,7 +36,8 @@ def sayable_part(text: str) -> str:
 
 
 _ADVERBIAL: Final = re.compile(
-    r"(?:In|At|On|When|For|After|Since|By|As|With|If|Because|Before|During|Over|From|Through|Once|"
+    r"(?:(?:Very |More |Most )?(?:[Rr]ecently|[Ll]ately)|"
+    r"In|At|On|When|For|After|Since|By|As|With|If|Because|Before|During|Over|From|Through|Once|"
     r"While|Most recently|Now|Today|"
     r"Right now|Last|First|Then|Earlier|Back|Until|Within|Under|Here|Hi|Hey|Hello|Good|Take|To|Like|"
     r"Also|Together|Afterwards|Later|"

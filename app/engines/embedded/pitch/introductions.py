@@ -174,7 +174,7 @@ def _one(
         fresh = after_gap = False
         about = employer_in(text, jobs) or about
         told_in[i] = told_in.get(i, 0) + 1
-        worth = ready * _weight(text, note, part, written) * (1.15, 1.0, 0.92)[min(told_in[i] - 1, 2)]
+        worth = ready * _weight(text, note, part, written) * (1.25, 1.0, 0.85)[min(told_in[i] - 1, 2)]
         text = _in_tense(text, part, after_past="past" in parts[: at + 1])
         part = found[-1].part if hangs and found and found[-1].chain == chain else _placed(text, part, hangs)
         part = "future" if _WHY.match(piece.topic) or text.startswith("What I want") else part
@@ -223,7 +223,11 @@ def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:
         part == "past" and re.search(r"\bI(?:'m| am) (?:the|an?) ", text)
     ):
         return "present"
-    done = re.match(r"I've (?!been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+", text)
+    done = re.match(
+        r"I've (?!(?:(?:just|now|recently|lately) )?(?:started|begun|moved|taken on) \w+|"
+        r"been\b|got\b|now\b|spent\b|always\b|lived\b)[a-z]+",
+        text,
+    )
     return "past" if part == "present" and done and not hangs else part
 
 
@@ -270,5 +274,6 @@ def employer_in(text: str, jobs: Sequence[Role]) -> str:
 
 def key_of(job: Role, jobs: Sequence[Role]) -> str:
     """What tells a job from the others: its employer, or its place where the employer had the candidate twice."""
-    twice = sum(other.employer == job.employer for other in jobs) > 1
-    return job.place if twice and job.place and not job.current else job.employer
+    same = [other for other in jobs if other.employer == job.employer]
+    units = {other.place for other in same}
+    return job.place if len(same) > 1 and len(units) > 1 and job.place and not job.current else job.employer

@@ -83,7 +83,13 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
     if whole or note.bullet:
         return
     for piece in pieces(note):
-        made = (*_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
+        hat = _HAT.match(piece.text.rstrip("."))
+        worn = (
+            _bullet(piece.text.rstrip("."), job.current, known)
+            if hat and is_title_word(hat["title"].split()[-1])
+            else ()
+        )
+        made = (*worn, *_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
         made = made or (_beside_it(piece.text, job.current) if _belongs(note, piece) else None)
         if (
             made
@@ -110,6 +116,10 @@ def _beside_it(line: str, current: bool) -> str | None:
     return _not_twice(f"I{hat['be']} also {hat['rest']}") if hat else None
 
 
+_HAT: Final = re.compile(r"(?P<title>[A-Z][a-z]+(?: [a-z]+)?) (?:to|for) (?!the \w+ing\b)[a-z]+(?: [a-z]+){0,3}$")
+"""What one is besides: "Mentor to student nurses"."""
+
+
 def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ...]:
     """The sentences of one bullet, by the first way that makes any."""
     line = as_oneself(line)
@@ -117,6 +127,10 @@ def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ..
     if len(words) > 3 and words[0].lower() in PAST_OF and is_title_word(words[0]) and words[1] in {"for", "to"}:
         am = "I'm" if current and not re.search(r"\b(?:19|20)\d\d\b", line) else "I was"
         return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
+    if (hat := _HAT.match(line)) and is_title_word(hat["title"].split()[-1]) and not is_past(hat["title"].split()[0]):
+        return (ended(f"{'I’m' if current else 'I was'} also {article(decapitalised(tidy(line)))}").replace("’", "'"),)
+    if re.match(r"(?:second|third|deputy|next) in (?:charge|command)\b", line, re.IGNORECASE):
+        return (ended(f"{'I’m' if current else 'I was'} {decapitalised(tidy(line))}").replace("’", "'"),)
     plain = plain_lines(line, known, current=current)
     if plain and current and _DOES.match(line) and not is_past(line.split()[0].lower()):
         return plain  # "plan 110 to 130 drops" is no plan that went from 110 to 130

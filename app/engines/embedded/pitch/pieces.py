@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.english.language import count_words, sentences
+from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.notes.blocks import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
@@ -27,7 +28,7 @@ _ASKED: Final = re.compile(
 )
 """A line that only asks: what follows it is about that, up to the next label."""
 
-_WRAPPED: Final = range(48, 111)
+_WRAPPED: Final = range(48, 126)
 """Lengths of a line that may have been broken by an editor; a longer one was one thought."""
 
 _ENDS_NOTHING: Final = re.compile(
@@ -75,7 +76,17 @@ class Piece:
 
 def pieces(note: Note, longest: int = _LONG) -> tuple[Piece, ...]:
     """The pieces of a note, in order; sentences from ``longest`` words on are taken apart where a new "I" begins."""
-    return tuple(_pieces(note, longest))
+    found = tuple(_pieces(note, longest))
+    taken_back = {k - 1 for k, piece in enumerate(found) if k and _TAKES_BACK.match(piece.text)}
+    return tuple(piece for k, piece in enumerate(found) if k not in taken_back)
+
+
+_TAKES_BACK: Final = re.compile(
+    r"(?:but )?(?:I )?(?:can(?:no|['’]?)t|(?:do|wo|should|must)(?:n['’]?t| not)|never|not to) "
+    r"(?:say|mention|tell|use|bring up)(?: (?:that|this|it|them))?(?: (?:part|bit|one|of course|though|in there))?\W*$",
+    re.IGNORECASE,
+)
+"""What takes back what was said before it: "can't say that"."""
 
 
 def _pieces(note: Note, longest: int) -> Iterable[Piece]:
@@ -102,7 +113,10 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
         same = carried or (not label and at == start and start != note.start)
         topic = label["topic"] if label else topic if same else ""
         opens = True
-        for cell in re.finditer(r"[^|]+", raw):
+        cells = [*re.finditer(r"[^|]+", raw)]
+        for cell in cells:
+            if cell is not cells[0] and not label and (named := _named_by(cells[0][0])):
+                topic, opens = named, True
             for begun, quote in _sentences(_breathless(cell[0]), note.section.kind == "resume"):
                 base = at + cell.start() + begun
                 for a, b in _breaths(quote, longest):
@@ -110,6 +124,17 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
                     if text:
                         yield Piece(text, base + a, base + b, topic, opens)
                         opens = False
+
+
+def _named_by(cell: str) -> str:
+    """What the first cell of a row says that the others are about: a question, or a few words that tell nothing."""
+    plain = cell.strip(" *_")
+    asked = _ASKED.match(plain) or plain.endswith("?")
+    return plain if asked or (1 <= len(plain.split()) <= _FEW and not has_verb(plain)) else ""
+
+
+_FEW: Final = 5
+"""Words of a cell that may name its row."""
 
 
 def unlabelled(piece: Piece) -> str:

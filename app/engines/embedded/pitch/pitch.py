@@ -21,6 +21,7 @@ from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.engines.embedded.pitch.pitch_sentences import drafts
+from app.engines.embedded.pitch.shortened import without_them
 from app.engines.protocol import PitchTask
 from app.records import Correction, LeftOut, Pitch, PitchSentence
 from app.slices import Embed, Slice, Vectors
@@ -182,6 +183,8 @@ def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Dr
         ]
         you = bool(re.search(r"\byou(?:r|'re|'ve|'ll)?\b", draft.text, re.I))
         written = _LETTER.match(notes.documents[draft.citations[0].document.id].text)
+        if you and not foreign and (short := without_them(draft.text)):
+            draft, you = replace(draft, text=short), False
         if foreign or (you and (written or (draft.part == "future" and not meant))):
             cut.add(draft.chain)
         elif draft.chain not in cut:
@@ -203,7 +206,7 @@ def _told_once(found: Sequence[Draft]) -> list[Draft]:
     kept: list[int] = []
     dropped: set[int] = set()
     for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
-        if found[i].source != "role" and any(found[k].source != "role" and repeats(found[i], found[k]) for k in kept):
+        if found[i].source != "role" and any(_repeats(found[i], found[k]) for k in kept):
             dropped.add(i)
         else:
             kept.append(i)
@@ -215,6 +218,12 @@ def _told_once(found: Sequence[Draft]) -> list[Draft]:
         elif draft.chain not in cut:
             survivors.append(draft)
     return survivors
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
+    same = (draft.part == "future") == (other.part == "future")
+    return same and other.source != "role" and repeats(draft, other)
 
 
 def _one_identity(found: Sequence[Draft]) -> list[Draft]:

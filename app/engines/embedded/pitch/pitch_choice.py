@@ -77,7 +77,7 @@ def _filled_by(
     words, value = 0, 0.0
     for n, draft in enumerate(chain, start=1):
         words += draft.words
-        value += draft.worth * draft.words
+        value += draft.worth * draft.words + draft.essential
         if draft.whole and n < len(chain):
             continue
         for at in range(words, len(after)):
@@ -87,8 +87,14 @@ def _filled_by(
                 after_picks[at] = (*picks[at - words], *chain[:n])
 
 
+_STORY: Final = 3
+"""Sentences of a story told by what was the matter, what was done and what came of it."""
+
+
 def _shorter(chain: Sequence[Draft]) -> Iterable[list[Draft]]:
     """A chain with its first sentence, or all of its sentences, said shorter."""
+    if len(chain) >= _STORY and chain[0].whole:
+        yield [chain[0], chain[-1]]  # what was the matter and what came of it
     said = [shortened(draft.text) for draft in chain]
     if not any(said):
         return

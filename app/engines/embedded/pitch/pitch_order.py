@@ -52,6 +52,8 @@ def _present_order(draft: Draft) -> tuple[int, str, int]:
         0
         if greeting or re.match(r"(?:My name|I(?:'m| am) [A-Z][a-z]+,)", draft.text)
         else 1
+        if draft.source.startswith("speech") and _SAYS_WHERE.match(draft.text)
+        else 1
         if draft.identity and (draft.source.startswith("speech") or draft.source == "role")
         else 1
         if draft.source == "study" and draft.text.startswith("I have a")
@@ -64,6 +66,14 @@ def _present_order(draft: Draft) -> tuple[int, str, int]:
     if draft.source == "speech0" and not draft.identity:
         kind = min(kind, 2)
     return kind, draft.source, draft.chain
+
+
+_SAYS_WHERE: Final = re.compile(
+    r"(?:(?:Right now|Now|Currently|At the moment|Since (?:19|20)\d\d),? )?"
+    r"I(?:'m| am|'ve been| work| run| lead| manage)\b"
+    r".{0,80}?\b(?:at|for|with|in|under) (?:the )?[A-Z]"
+)
+"""How one says where one is; what one does there is understood after it."""
 
 
 def _past(mine: Sequence[Draft], present: Sequence[Draft]) -> list[Draft]:

@@ -9,11 +9,11 @@ from typing import Final
 from app.engines.embedded.english.occupations import is_title_word
 from app.engines.embedded.english.phrases import article
 from app.engines.embedded.english.tidy import decapitalised, ended
+from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.notes.career import Role, roles
-from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
-from app.engines.embedded.pitch.introductions import from_introductions, key_of
+from app.engines.embedded.pitch.introductions import employer_in, from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
 from app.engines.embedded.pitch.plain_lines import scale
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
@@ -28,7 +28,7 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
     jobs, degrees = roles(notes), studies(notes)
     newest = max((int(y) for n in notes for y in re.findall(r"\b20\d\d\b", n.text)), default=0)
     found = [
-        *from_introductions(notes, jobs, company, known),
+        *_up_to_date(from_introductions(notes, jobs, company, known), jobs),
         *_from_roles(jobs, any(_is_latest(study, jobs, newest) for study in degrees[:1])),
         *_from_unpaid(roles(notes, unpaid=True)),
         *from_job_lines(jobs, known),
@@ -37,6 +37,25 @@ def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
         *from_resume_lines(notes, jobs, known),
     ]
     return tuple(_renumbered(found))
+
+
+_IS_THERE: Final = re.compile(r"\bI(?:'m| am|'ve been|'ve worked| work| run| lead| manage| look after)\b")
+
+
+def _up_to_date(told: Sequence[Draft], jobs: Sequence[Role]) -> list[Draft]:
+    """An older pitch without what the résumé has since ended: "I'm at X" of somebody who is at Y by now."""
+    current = {job.employer for job in jobs if job.current and job.employer}
+    ended_since = [job for job in jobs if not job.current and job.employer not in current]
+    stale = {
+        draft.chain
+        for draft in told
+        if current
+        and draft.part == "present"
+        and _IS_THERE.search(draft.text)
+        and employer_in(draft.text, ended_since)
+        and not any(name.split()[0].lower() in draft.text.lower() for name in current)
+    }
+    return [draft for draft in told if draft.chain not in stale]
 
 
 def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
@@ -50,7 +69,7 @@ def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
 def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
     """A sentence for the current job and for the two before it; ``studying`` when a degree is the latest."""
     found = []
-    said = [job for job in map(_apart, jobs) if can_be_named(job)]
+    said = [job for job in jobs if can_be_named(job)]
     for i, job in enumerate(said[:3]):
         employer = spoken_employer(job.employer)
         again = any(job.employer and other.employer == job.employer for other in said[:i])
@@ -134,19 +153,6 @@ def _people(job: Role) -> str:
     return ""
 
 
-def _apart(job: Role) -> Role:
-    """A job whose title still has the employer in it, "Head of service, Regional water office", or its subject."""
-    title, _, rest = job.title.partition(", ")
-    if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
-        return replace(job, title=title)  # "programmer, billing and meter reading"
-    housed = ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split())
-    if rest and housed:
-        return replace(job, title=title)  # "Senior physiotherapist, MSK outpatients" of a hospital
-    if len(rest.split()) >= 2 and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):
-        return replace(job, title=title, employer=rest, place=job.employer)
-    return job
-
-
 _THING: Final = re.compile(r"(?:counter|desk|number|paper|shelter|cashier desk)$", re.IGNORECASE)
 
 
@@ -164,6 +170,8 @@ def can_be_named(job: Role) -> bool:
         and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
         and not _THING.search(" ".join(head))
     )
+    if not employer and title.lower() in PAST_OF:
+        return False  # "want: ..." read as a title
     if re.search(r"\b(?:Coll|College|University)\b", employer) and re.match(r"associate|student|diploma", title, re.I):
         return False  # what was studied there
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8

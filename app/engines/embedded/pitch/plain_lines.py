@@ -79,7 +79,7 @@ def _said(plain: str, *, current: bool) -> str | None:
     if current and first in PAST_OF and not is_past(first) and _DETERMINED.match(words[1].lower()):
         return ended(f"I {decapitalised(plain)}")
     if re.search(rf" (?:went|fell|rose|dropped|grew) (?:up |down )?from {VALUE}", plain):
-        return ended(capitalised(the(plain)))
+        return ended(capitalised(f"the {plain}" if plain[0].isdigit() else the(plain)))
     if is_past(first):
         return telegraphic(plain, current=current, resume=True) or next(iter(spoken(plain, current)), None)
     return None

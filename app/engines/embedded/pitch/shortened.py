@@ -41,6 +41,26 @@ def shortened(text: str) -> str | None:
     return None
 
 
+_YOU: Final = re.compile(r"\byou(?:r|rs|'re|'ve|'ll)?\b", re.IGNORECASE)
+_JOINT: Final = re.compile(r",? (?:and|which|so|because|since|as|but)\b|[,;:] ")
+
+
+def without_them(text: str) -> str | None:
+    """A sentence up to where it speaks to one company: "I'd like to run a programme, and that's why your line ..."."""
+    you = _YOU.search(text)
+    if you is None:
+        return None
+    for joint in reversed([*_JOINT.finditer(text, 0, you.start())]):
+        said = ended(text[: joint.start()].rstrip(" ,;:"))
+        if count_words(said) >= FEWEST_SAID and is_sentence(said) and fit_to_say(said) and not _in_pair(said):
+            return said
+    return None
+
+
+FEWEST_SAID: Final = 6
+"""Words of what is left where the rest speaks to another company."""
+
+
 def _in_pair(head: str) -> bool:
     """Whether a head is broken off in what a word of it still promises: "both ...", "from ... to", a list under way."""
     last = re.split(r"[,:;]", head)[-1]

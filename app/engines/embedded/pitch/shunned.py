@@ -26,7 +26,13 @@ _MONEY: Final = re.compile(r"^\W*(?:money|pay|wages?|salary|rates?)\b|\b(?:gross
 
 def unfit(note: Note) -> bool:
     """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
-    return note.private or any(is_shunned(text) for text in (note.topic, *note.section.heading[-1:]))
+    head, _, rest = note.document.text[note.start : note.end].partition("\n")
+    named = head if rest and len(head.split()) <= _FEW else ""  # "weakness" alone on the first line
+    return note.private or any(is_shunned(text) for text in (note.topic, named, *note.section.heading[-1:]))
+
+
+_FEW: Final = 4
+"""Words of a first line that may name what the lines below it tell."""
 
 
 def start_of(text: str) -> str:

@@ -73,6 +73,11 @@ def from_tickets(notes: Sequence[Note]) -> list[Draft]:
             said = f"I'm {article(name)}."
             found.append(Draft(said, "present", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
             continue
+        name = (
+            " ".join(w.lower() if re.fullmatch(r"[A-Z]{4,}", w) else w for w in name.split())
+            if name.isupper()
+            else name
+        )
         named = f"the {name}" if _ARTICLE.search(name) and not re.match(r"(?:Level|Grade) \d", name) else name
         named = article(decapitalised(name)) if re.match(r"(?:full |clean )", name, re.IGNORECASE) else named
         said = f"I hold {named}."

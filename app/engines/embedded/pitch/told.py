@@ -6,16 +6,14 @@ what can be counted; what the notes themselves mark as a failure, a quarrel or a
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.pitch.drafts import ANAPHORIC, Draft, sayable
+from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import (
@@ -33,6 +31,7 @@ from app.engines.embedded.pitch.motives import (
 from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
 from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
+from app.engines.embedded.pitch.tightened import Said, tightened
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
 from app.records import Citation, PitchPart
@@ -43,15 +42,8 @@ CONTRAST: Final = 1.5
 LONGEST_RUN: Final = 5
 """Sentences of one run; more of one story is an answer and no introduction."""
 
-
-@dataclass(frozen=True)
-class Said:
-    """A sentence that can be said, with the note and the piece it was made from."""
-
-    text: str
-    note: Note
-    piece: Piece
-    start: int
+LONGEST_OF_PARTS: Final = 8
+"""Sentences of a story told by its labelled parts, of which the one under "result" comes last."""
 
 
 def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, int]) -> list[Draft]:
@@ -74,7 +66,9 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             if not run:
                 continue
             chain += 1
-            found += _drafted(_tight(run), chain, company, named)
+            reason = use_of(run[0].piece.topic or run[0].note.topic, company, named)
+            tight = run if reason and reason[0] == "future" else tightened(run)
+            found += _drafted(tight, chain, company, named)
     return found
 
 
@@ -131,12 +125,13 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     """The sayable stretches of a story; each opens with a sentence that stands by itself, or names what it is about."""
     run: list[Said] = []
     title: Piece | None = None
+    longest = LONGEST_OF_PARTS if group[-1].label in STAR_LABELS else LONGEST_RUN
     others = theirs = shunned = above = False
     motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
     leaving = asks_why_leaving(group[0].topic)
     unspoken = unfit(group[0]) and not (motive and motive[0] == "future") and not leaving
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
-        if unspoken and not piece.topic:
+        if unspoken and not _spoken_of(piece, named):
             continue
         if piece.opens:
             theirs = False
@@ -159,7 +154,8 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         text = because(piece.text, text, piece.topic or note.topic, named) or text
         text = None if text and said_to_another(text, piece.topic or note.topic) else text
         text = text or (result_of(piece.text, known) if run and acts_of_i(run[-1].text) else None)
-        if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= LONGEST_RUN:
+        text = text and text.replace(" - ", ", ")
+        if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= longest:
             if run:
                 yield run
             run = []
@@ -174,6 +170,16 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             theirs = bool(re.match(r"(?!The \w+st\b)(?:He|She|They|[A-Z][a-z]+) [a-z]+", text)) and not acts_of_i(text)
     if run:
         yield run
+
+
+def _spoken_of(piece: Piece, named: Sequence[str]) -> bool:
+    """Whether a label of its own says that a piece among what is left unsaid is for saying: "why Velden: ..."."""
+    use = use_of(piece.topic, None, named) if piece.topic and not is_shunned(piece.topic) else None
+    return use is not None and use[1] > LEAST_USE
+
+
+LEAST_USE: Final = 0.5
+"""Use of a topic above which it is one that an introduction is about, and not just any."""
 
 
 def _goes_on_badly(note: Note, piece: Piece) -> bool:
@@ -198,42 +204,6 @@ def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str
     return text if stands(text, first) else None
 
 
-def _tight(run: list[Said]) -> list[Said]:
-    """A story as an introduction tells it: how it opens, what was done or came of it, and no more."""
-    if len(run) < 3:
-        return run
-    worths = [worth_of(said.text) for said in run]
-    if not acts_of_i(run[0].text):
-        worths[0] = min(worths[0], LEAST)  # what was the matter is no result, however many figures it has
-    best = max(range(len(run)), key=lambda k: (worths[k], -k))
-    kept = {best}
-    at = best
-    while at and _hangs(run[at].text):
-        at -= 1
-        kept.add(at)
-    titled = run[0].text.startswith("Take ")
-    if at and not titled and (worths[0] >= LEAST or not stands(run[at].text, opens_note=False)):
-        kept.add(0)
-    title = re.match(r"Take [^:]+: ", run[0].text)
-    if title and 0 not in kept:
-        named = f"{title[0]}{decapitalised(run[at].text)}"
-        run = [*run[:at], replace(run[at], text=named, start=run[0].start), *run[at + 1 :]]
-    last = best + 1
-    if last < len(run) and (worths[last] >= 0.8 or len(kept) < 2 or run[last].text.startswith("That was")):
-        kept.add(last)
-    return [run[k] for k in sorted(kept)]
-
-
-LEAST: Final = 0.55
-"""Worth from which the opening of a story is told although the rest would be understood without it."""
-
-
-def _hangs(text: str) -> bool:
-    return bool(ANAPHORIC.match(text)) or (
-        bool(re.search(r"\b(?:it|them|him|her|that|this|those|these)\b", text)) and count_words(text) < 10
-    )
-
-
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
     topic = run[0].note.topic if asks_why_leaving(run[0].note.topic) else run[0].piece.topic or run[0].note.topic
     use = use_of(topic, company, named)
@@ -246,6 +216,8 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
     first: PitchPart | None = None
     for k, said in enumerate(run):
         here, worth = _placed(said.text, part, value, told_of_them)
+        if part == "future" and here == "present":
+            here = part  # what one does these days, as a reason
         if first and here != first and not stands(said.text, opens_note=False):
             here = first
         first = first or here
@@ -261,7 +233,7 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
             source=f"answer-{here}",
             chain=chain,
             place=(chain, said.piece.start),
-            whole=here == "past" and len(run) <= 3,
+            whole=here == "past" and len(run) <= 4,
         )
 
 

@@ -113,6 +113,13 @@ _FRONTED: Final = re.compile(
 """The thing before who made it: "Bench board I built with eleven faults in it"."""
 
 
+_CAUSES: Final = re.compile(
+    r"(?:cut|reduced|lowered|raised|increased|lifted|brought|took|got|halved|improved|pushed|shortened|dropped) [a-z]",
+    re.IGNORECASE,
+)
+"""Verbs of which what moved is the object."""
+
+
 def written_out(text: str, known: Mapping[str, int]) -> str:
     """Shorthand, figures and fillers as they are said."""
     text = _LABEL.sub("", re.sub(r"\s+", " ", text))
@@ -120,7 +127,8 @@ def written_out(text: str, known: Mapping[str, int]) -> str:
         text = pattern.sub(replacement, text)
     text = unfused(tidy(text), known)
     text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
-    text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
+    if not _CAUSES.match(text):  # "Cut late corrections from 60 to 9 a month" has its verb
+        text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
     text = _YEARS_BEHIND.sub(r"\1 between \2 and \3", text)
     text = _FRONTED.sub(lambda m: f"I {m['act']} {article(decapitalised(m['what']))}", text)
     text = LEADING.sub("", text)

@@ -116,3 +116,49 @@ def test_a_post_within_a_job_is_no_job_after_it() -> None:
         ("Sous-chef", "The Copper Kettle"),
         ("Line cook", "Dolly's All-Day"),
     ]
+
+
+LINES = """NELL OKORO
+
+EMPLOYMENT HISTORY
+
+Assistant Manager
+Barrow & Lyle Homeware, Leicester
+March 2021 - Present
+- Ran a shop of 34
+
+Supervisor
+Tansy Clothing, Nottingham
+June 2018 - February 2021
+- Ran the floor with 8
+"""
+
+TOWNS = """Nell Okoro
+
+EXPERIENCE
+Data Scientist, Lowen Pharmacy — Atlanta, GA     Jan 2024 - Present
+- Built a forecast
+Analyst, Ambergate — Atlanta, GA     Mar 2020 - Dec 2023
+- Built a monitor
+"""
+
+GRADES = """Nell Okoro
+
+Work experience
+
+Staff Nurse Band 5, Acute Unit, St Oswin's Hospital Trust, Hull. Sept 2020 - present
+In charge of a bay.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LINES, [("Assistant Manager", "Barrow & Lyle Homeware"), ("Supervisor", "Tansy Clothing")]),
+        (TOWNS, [("Data Scientist", "Lowen Pharmacy"), ("Analyst", "Ambergate")]),
+        (GRADES, [("Staff Nurse", "St Oswin's Hospital Trust")]),
+    ],
+)
+def test_towns_and_grades_are_no_employers(text: str, expected: list[tuple[str, str]]) -> None:
+    """Title, employer and dates a line each; a town and its state behind the employer; a grade behind the title."""
+    assert [(r.title, r.employer) for r in roles(own_notes(slice_of({"resume.md": text})))] == expected

@@ -69,3 +69,19 @@ def test_a_label_in_a_column_is_not_said() -> None:
     """ "strength    I stay calm" is about a strength, and says the rest."""
     notes = own_notes(slice_of({"stories.md": "# My stories\n\nI fixed it.\n\nstrength    I stay calm and look\n"}))
     assert [(p.text, p.topic) for note in notes for p in pieces(note)][-1] == ("I stay calm and look", "strength")
+
+
+def test_what_is_taken_back_is_no_piece() -> None:
+    """ "can't say that" takes the sentence before it along; the one before that stays."""
+    text = "# Why\n\nI like the boats. The drive is shorter. Can't say that. I want to learn diesels.\n"
+    note = own_notes(slice_of({"notes.md": text}))[0]
+    told = [piece.text for piece in pieces(note)]
+    assert "The drive is shorter." not in told
+    assert told[0] == "I like the boats."
+
+
+def test_a_row_is_about_its_first_cell() -> None:
+    """What a table's first cell asks is the topic of the cells after it."""
+    text = "# Questions\n\n| Biggest weakness | I explain late. |\n"
+    note = own_notes(slice_of({"notes.md": text}))[0]
+    assert [piece.topic for piece in pieces(note)][-1] == "Biggest weakness"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.pitch.shortened import shortened
+from app.engines.embedded.pitch.shortened import shortened, without_them
 
 
 def test_what_hangs_on_the_end_is_left_out() -> None:
@@ -26,3 +26,10 @@ def test_what_hangs_on_the_end_is_left_out() -> None:
 def test_nothing_that_matters_is_cut(text: str) -> None:
     """Short sentences, figures, names, and ends without which too little is left."""
     assert shortened(text) is None
+
+
+def test_a_wish_is_said_without_what_speaks_to_another_company() -> None:
+    """The clause that says "your" goes, the wish before it stays; nothing is left of a sentence that is all "you"."""
+    told = "I'd like to run a fleet rather than a boat, and that's why your harbour draws me."
+    assert without_them(told) == "I'd like to run a fleet rather than a boat."
+    assert without_them("You have the harbour I grew up in.") is None
