@@ -187,7 +187,7 @@ def test_only_settings_read_the_environment(module: str) -> None:
 
 
 ROOMS = (
-    ("english", "fixed", "remembered"),
+    ("fixed", "remembered"),
     ("notes", "question", "answer", "advert"),
     ("claims", "measures"),
     ("critique",),
@@ -208,6 +208,13 @@ def test_rooms_build_on_those_below(module: str) -> None:
 
     assert own in {*level, "engine", "__init__"}
     assert [room for room in sorted(used - {own}) if level[room] >= level.get(own, len(ROOMS))] == []
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("app/english/")])
+def test_language_analysis_knows_nothing_of_the_product(module: str) -> None:
+    """What reads English uses itself, records and ``ingest``, so that either engine and any measure may use it."""
+    used = [name for name, _ in _imports(module) if _within(name, "app")]
+    assert [name for name in used if not _within(name, "app.english") and not _within(name, "app.records")] == []
 
 
 def _loaded_after(statement: str) -> set[str]:

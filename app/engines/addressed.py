@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from app.engines.addressed_ways import WAYS
-from app.engines.embedded.english.language import WORD, sentences
-from app.engines.embedded.english.verbs import is_past
+from app.english.language import WORD, sentences
+from app.english.verbs import is_past
 
 _ADDRESSED: Final = re.compile("|".join(f"(?:{way})" for way in WAYS), re.IGNORECASE)
 _STOP: Final = re.compile(r"(?<=[.!?])\s+|\n")

@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.quantities import quantities
 from app.engines.protocol import CritiqueTask
+from app.english.language import count_words, words
+from app.english.quantities import quantities
 from app.evaluation.answers import GRADES, AnswerSet, Grade
 from app.evaluation.edits import edits
 from app.evaluation.examined import with_others

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import content_stems
+from app.english.quantities import Quantity, quantities
+from app.english.terms import content_stems
 from app.records import Claim, ClaimStatus
 
 Check = Callable[[str, str], Sequence[Claim]]

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from app.engines.embedded.english.language import count_words
 from app.engines.protocol import CritiqueTask, Earlier
+from app.english.language import count_words
 from app.evaluation.measures import auroc
 from app.records import Critique
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words, sentences
+from app.english.language import count_words, sentences
 from app.evaluation.answers import AnswerSet, Pair
 from app.records import Format
 

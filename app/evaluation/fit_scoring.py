@@ -17,11 +17,11 @@ from typing import Final
 import numpy as np
 from platformdirs import user_cache_path
 
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.measures.curves import Curve, formula
 from app.engines.embedded.measures.ending import signs
 from app.engines.embedded.measures.examine import Examined, examine
 from app.engines.embedded.measures.topic import kind_of, topic_signs
+from app.english.language import count_words
 from app.evaluation.answers import GRADES, AnswerSet, load_answers, load_older
 from app.evaluation.examined import ExaminedSet, examined, with_others
 from app.evaluation.fit_confidence import fit

@@ -16,9 +16,9 @@ from typing import Any, Final
 import numpy as np
 from rapidfuzz import fuzz
 
-from app.engines.embedded.english.language import count_words, sentences, words
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.protocol import FollowUpTask
+from app.english.language import count_words, sentences, words
+from app.english.terms import concrete_stems, content_stems
 from app.records import FollowUp, Format, Span, Style
 from app.slices import Embed
 

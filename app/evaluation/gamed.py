@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.terms import is_concrete
+from app.english.language import words
+from app.english.terms import is_concrete
 from app.evaluation.answers import AnswerSet
 
 _BUZZ: Final = (

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.names import slotted
+from app.english.names import slotted
 
 NAMES: Final = ("Amina", "Piotr", "Grace", "Kofi", "Ingrid", "Mateus", "Priya", "Duncan")
 _PRONOUNS: Final = {"he": "she", "she": "he", "him": "her", "his": "her", "himself": "herself", "herself": "himself"}

@@ -131,7 +131,7 @@ def named_question(text: str) -> tuple[str, str]:
 
 def is_about(question: str, answer: str) -> bool:
     """Whether a question takes up what was just said: it quotes it, or names two things of it."""
-    from app.engines.embedded.english.terms import concrete_stems
+    from app.english.terms import concrete_stems
 
     said = " ".join(answer.lower().split())
     if any(" ".join(quote.lower().split()).strip(" .,…") in said for quote in _QUOTED.findall(question)):

@@ -9,8 +9,6 @@ from typing import Final, Literal
 from app.engines.embedded.answer.conduct import private_matters, run_downs
 from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.fitness import stands
@@ -25,6 +23,8 @@ from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, advert, listed
 from app.engines.model.wire import Fault
 from app.engines.protocol import PitchTask
+from app.english.language import count_words
+from app.english.terms import content_stems
 from app.records import Citation, LeftOut, Pitch, PitchPart, PitchSentence
 from app.slices import Slice
 

@@ -7,10 +7,10 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from app.engines.addressed import addresses_a_reader
-from app.engines.embedded.english.language import sentences
 from app.engines.embedded.notes.facts import is_private
 from app.engines.model.checks.quotes import find_quote
 from app.engines.model.prompts import fenced
+from app.english.language import sentences
 from app.records import Citation
 from app.retrieval import EVIDENCE, KindWeights, Query, search
 from app.slices import Embed, Slice

@@ -6,8 +6,6 @@ from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.computing import computed
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.measures.scoring import band_of, overall_of
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
@@ -19,6 +17,8 @@ from app.engines.model.evidence import Offer, offer
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, aim, before, in_figures, measurements, unsaid
 from app.engines.protocol import CritiqueTask
+from app.english.language import count_words
+from app.english.terms import content_stems
 from app.records import Citation, CriterionScore, Critique, Missed, Rubric, Span
 
 MOST_MISSED = 3

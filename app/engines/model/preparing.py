@@ -3,7 +3,6 @@
 import asyncio
 from typing import Final
 
-from app.engines.embedded.english.terms import content_stems
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Proposal, Rejected, propose
 from app.engines.model.checks.facts import unbacked
@@ -14,6 +13,7 @@ from app.engines.model.evidence import offered
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, advert, listed
 from app.engines.protocol import PreparationTask
+from app.english.terms import content_stems
 from app.records import NextAction, Preparation, Story
 from app.retrieval import KindWeights
 from app.slices import Slice

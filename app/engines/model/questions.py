@@ -8,8 +8,6 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.english.language import sentences, span
-from app.engines.embedded.english.terms import content_stems
 from app.engines.hearing import Allowance, Voice
 from app.engines.model.ask import Asked, Rejected
 from app.engines.model.checks.facts import unbacked
@@ -21,6 +19,8 @@ from app.engines.model.prompts import fenced
 from app.engines.model.speech import say, spoken
 from app.engines.model.tools import Tools, advert, aim, before, listed, measurements
 from app.engines.protocol import FollowUpTask, OpeningTask
+from app.english.language import sentences, span
+from app.english.terms import content_stems
 from app.records import Citation, Critique, FollowUp, Question, Span, Story
 from app.retrieval import KindWeights
 from app.slices import Embed, Slice

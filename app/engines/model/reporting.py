@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Proposal, Rejected, propose
 from app.engines.model.checks.prose import fit_to_show
 from app.engines.model.checks.quotes import find_quote
 from app.engines.model.prompts import fenced
 from app.engines.model.tools import Tools, aim, listed
+from app.english.language import count_words
 from app.records import Critique, Interview, Moment, Report
 
 STEPS: Final = 3

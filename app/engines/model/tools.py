@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.engines.embedded.critique.case import clipped
-from app.engines.embedded.english.terms import content_stems
 from app.engines.model.ask import Asked, asked
 from app.engines.model.checks.facts import numbers
 from app.engines.model.ladder import Ladder
 from app.engines.model.prompts import Prompts, fenced
 from app.engines.model.wire import Fault
+from app.english.terms import content_stems
 from app.knowledge import Knowledge
 from app.records import Claim, Critique, Missed
 from app.slices import Embed

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.engines.addressed import addresses_a_reader, spoken_to_a_reader
-from app.engines.embedded.english.language import sentences
+from app.english.language import sentences
 from tests.app.engines.payloads import HONEST, PAYLOADS
 
 ROOT = Path(__file__).parents[3]

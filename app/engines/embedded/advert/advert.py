@@ -19,7 +19,7 @@ from app.engines.embedded.advert.prose import (
 from app.engines.embedded.advert.telling import asks_by_standing_there, says_nothing_asked
 from app.engines.embedded.advert.told import done, told_of_post
 from app.engines.embedded.advert.wants import OFFERED, WAIVED, wants_of_entry, wants_of_sentence
-from app.engines.embedded.english.language import count_words, sentences
+from app.english.language import count_words, sentences
 
 _LEAD_IN: Final = re.compile(
     r"^(?:(?:you(?:'|’)?ll|you will|you(?:'|’)?ve|you have|you are|you(?:'|’)?re|you|we(?:'|’)?re looking for|"

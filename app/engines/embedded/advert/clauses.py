@@ -40,9 +40,9 @@ from app.engines.embedded.advert.frames import (
     YOU_DO,
 )
 from app.engines.embedded.advert.prose import apart, duties_in, is_duty, opens_with_verb
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import FUNCTION
+from app.english.language import count_words
+from app.english.sentence_shape import has_verb
+from app.english.terms import FUNCTION
 
 _LEAST: Final = 2
 """Words of a thing that can be asked for by itself."""

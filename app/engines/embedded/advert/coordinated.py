@@ -9,9 +9,9 @@ from typing import Final
 
 from app.engines.embedded.advert.frames import ABILITY
 from app.engines.embedded.advert.prose import apart, opens_with_verb
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import content_stems
+from app.english.language import count_words
+from app.english.sentence_shape import has_verb
+from app.english.terms import content_stems
 
 _LINK: Final = r"(?:;\s*(?:and\s+|but\s+)?|,\s+(?:and\s+|but\s+|or\s+)?|\s+(?:and|but)\s+)"
 _WHO: Final = r"(?:(?:you|they|s?he|he or she|who|that|which|the\s+(?:post-?holder|candidate|appointee|applicant))\s+)"

@@ -11,7 +11,7 @@ from typing import Final
 from app.engines.embedded.advert.lists import LABEL, LIST_HEADING
 from app.engines.embedded.advert.pasted import in_blocks, marked, unquoted
 from app.engines.embedded.advert.scribbles import parted
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 _MARK: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃+]|\d{1,2}(?:\.\d{1,2}|[.)])+)\s+\S")
 _STARRED: Final = re.compile(r"^\s*(?P<mark>[*_])(?!\s|[*_])(?P<text>[^*_]{2,60}?):?(?P=mark):?\s*$")

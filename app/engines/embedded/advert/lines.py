@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.engines.embedded.advert.lists import LIST_HEADING
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 _HEADING: Final = re.compile(
     r"^\s*(?:#{1,6}\s+(?P<md>.+?)|\*\*(?P<bold>[^*]+?)\*\*:?|(?P<caps>[A-Z][A-Z0-9 &'’/,-]{3,60}:?)|"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 _OWN: Final = re.compile(r"(?<![\w'’])(?:I|me|[Mm]y|mine)(?![\w])")
 _ADDRESSED: Final = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)

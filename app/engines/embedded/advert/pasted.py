@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.advert.lists import LABEL, LIST_HEADING, coded
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 _MARK: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃+#|>]|\d{1,2}(?:\.\d{1,2}|[.)])+)\s*\S")
 _QUOTED: Final = re.compile(r"^\s*>\s?(?!>)")

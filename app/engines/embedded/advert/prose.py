@@ -8,10 +8,10 @@ import re
 from typing import Final
 
 from app.engines.embedded.advert.frames import PREFERRED
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import FUNCTION, content_stems
-from app.engines.embedded.english.verbs import PAST_OF
+from app.english.language import count_words
+from app.english.sentence_shape import has_verb
+from app.english.terms import FUNCTION, content_stems
+from app.english.verbs import PAST_OF
 
 GIVES_DUTY: Final = re.compile(
     r"^(?:(?:as|in|on|at|each|every) [^,.;]{3,40}?,?\s+)?you\s+(?!will\b)(?=[a-z]+\s)|"

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 _ENTRY: Final = re.compile(r"^\s*(?:[-*•–·◦▪●‣⁃∙+.]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\d{1,2}\.\d{1,2})\s+\S")
 _POINTER: Final = r"(?:<<+|>>+|<-+|←|-+>|=+>|→|⇐|//(?=\s))"

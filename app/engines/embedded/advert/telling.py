@@ -5,7 +5,7 @@ from typing import Final
 
 from app.engines.embedded.advert.frames import FRAME
 from app.engines.embedded.advert.prose import GIVES_DUTY, OF_TERMS, TO_READER
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 _LEAST: Final = 3
 """Words of a sentence that only names something."""

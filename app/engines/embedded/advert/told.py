@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.verbs import PAST_OF
+from app.english.language import count_words
+from app.english.verbs import PAST_OF
 
 _LEAST: Final = 3
 _WHO: Final = re.compile(

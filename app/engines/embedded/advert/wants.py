@@ -10,7 +10,7 @@ from app.engines.embedded.advert.lines import ASKED, WISHED
 from app.engines.embedded.advert.prose import apart, asks_somehow, duties_in, put_to_reader
 from app.engines.embedded.advert.telling import asks_by_standing_there, tells_of_place
 from app.engines.embedded.advert.told import told_of_post
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 
 OFFERED: Final = re.compile(
     r"\b(?:we offer|(?:workplace |company |generous |contributory )pension|pension scheme|^pension$|"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.agreement import agree
-from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.quantities import quantities
+from app.english.agreement import agree
+from app.english.language import sentences
+from app.english.quantities import quantities
 from app.records import Claim
 
 _OPENS: Final = re.compile(

@@ -6,8 +6,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.terms import FUNCTION, content_stems, is_concrete, lower
+from app.english.language import count_words, words
+from app.english.terms import FUNCTION, content_stems, is_concrete, lower
 
 MINIMUM_WORDS: Final = 12
 MINIMUM_BACK: Final = 5

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.english.language import span
+from app.english.language import span
 from app.records import Span
 
 _PEOPLE: Final = (

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer.reading import Reading
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
-from app.engines.embedded.english.terms import FUNCTION
+from app.english.language import count_words
+from app.english.quantity_patterns import SPELLED_WORD
+from app.english.terms import FUNCTION
 from app.records import Span
 
 SHORTEST: Final = 3

@@ -9,9 +9,9 @@ import numpy as np
 
 from app.engines.embedded.answer.cues import GENERAL
 from app.engines.embedded.answer.reading import Reading
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import contains_phrase, count_words, words
-from app.engines.embedded.english.terms import concrete_stems
+from app.english.grammar import is_past
+from app.english.language import contains_phrase, count_words, words
+from app.english.terms import concrete_stems
 from app.records import Competency
 from app.slices import Vectors
 

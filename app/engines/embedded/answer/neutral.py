@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import FUNCTION, lower, without_fillers
+from app.english.grammar import is_past
+from app.english.names import names
+from app.english.terms import FUNCTION, lower, without_fillers
 
 SOMEBODY: Final = "Robin"
 """Stands for every name: one that any person, and at a pinch a place, may have."""

@@ -5,8 +5,8 @@ from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
-from app.engines.embedded.english.grammar import STATE_PAST, is_past
-from app.engines.embedded.english.language import words
+from app.english.grammar import STATE_PAST, is_past
+from app.english.language import words
 
 Opening = tuple[str, float, int | None]
 """A probe, how plainly the clause calls for it, and where in the clause."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from app.engines.embedded.answer.cues import GENERAL
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
+from app.english.grammar import is_past
+from app.english.language import words
 from app.records import StarPart
 
 _LEARNT: Final = re.compile(

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.answer.reading import Reading
-from app.engines.embedded.english.language import span
-from app.engines.embedded.english.terms import FUNCTION, stem
+from app.english.language import span
+from app.english.terms import FUNCTION, stem
 from app.records import Competency, Span
 from app.wording import subject
 

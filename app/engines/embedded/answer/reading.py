@@ -12,12 +12,12 @@ from typing import Final
 from app.engines.embedded.answer.assessable import pleas
 from app.engines.embedded.answer.cues import HOLLOW
 from app.engines.embedded.answer.star import tag
-from app.engines.embedded.english.clauses import clauses
-from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, concrete_acts, is_passive
-from app.engines.embedded.english.language import count_words, spoken_sentences, words
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import FUNCTION, GLUE, concrete_stems, content_stems, lower, noise_words
+from app.english.clauses import clauses
+from app.english.grammar import acts_of_i, acts_of_we, concrete_acts, is_passive
+from app.english.language import count_words, spoken_sentences, words
+from app.english.names import names
+from app.english.quantities import Quantity, quantities
+from app.english.terms import FUNCTION, GLUE, concrete_stems, content_stems, lower, noise_words
 from app.records import Span, StarPart
 
 _TELLING: Final = (0.2, 0.86)

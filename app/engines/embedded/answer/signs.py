@@ -9,8 +9,8 @@ from typing import Final
 
 from app.engines.embedded.answer import withheld
 from app.engines.embedded.answer.reading import Sentence
-from app.engines.embedded.english.grammar import STATE_PAST, concrete_acts, is_past
-from app.engines.embedded.english.language import count_words, words
+from app.english.grammar import STATE_PAST, concrete_acts, is_past
+from app.english.language import count_words, words
 
 
 def _any(pattern: str) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import (
+from app.english.grammar import (
     STATE_PAST,
     acts_of_i,
     acts_of_we,
@@ -16,8 +16,8 @@ from app.engines.embedded.english.grammar import (
     is_passive,
     is_past,
 )
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.quantities import quantities
+from app.english.language import words
+from app.english.quantities import quantities
 from app.records import Span, StarPart, StructurePart
 
 PARTS: Final[tuple[StarPart, ...]] = ("situation", "task", "action", "result", "reflection")

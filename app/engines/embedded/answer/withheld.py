@@ -7,7 +7,7 @@ classes: indefinite pronouns and quantities, nouns that only label what is told 
 import re
 from typing import Final
 
-from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+from app.english.quantity_patterns import SPELLED_WORD
 
 
 def _any(pattern: str) -> re.Pattern[str]:

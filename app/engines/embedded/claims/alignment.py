@@ -18,7 +18,7 @@ from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure, figures_of, plain_stems
 from app.engines.embedded.claims.readings import same_value
-from app.engines.embedded.english.quantities import Quantity
+from app.english.quantities import Quantity
 from app.records import Citation, ClaimStatus
 from app.slices import Vectors
 

@@ -34,9 +34,9 @@ from app.engines.embedded.claims.quantity_claims import quantity_verdict
 from app.engines.embedded.claims.stated import statements
 from app.engines.embedded.claims.swaps import swap_verdict
 from app.engines.embedded.claims.told_otherwise import otherwise_verdict
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.names import slotted
+from app.english.grammar import is_past
+from app.english.language import words
+from app.english.names import slotted
 from app.records import Claim
 from app.slices import Embed, Vectors
 

@@ -6,10 +6,10 @@ from typing import Final
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.readings import same_value
-from app.engines.embedded.english.agreement import comparable, tolerance
-from app.engines.embedded.english.quantities import Quantity, leading
-from app.engines.embedded.english.quantity_patterns import MEASURES
-from app.engines.embedded.english.terms import stem
+from app.english.agreement import comparable, tolerance
+from app.english.quantities import Quantity, leading
+from app.english.quantity_patterns import MEASURES
+from app.english.terms import stem
 
 APART: Final = 30.0
 """Times by which two quantities may differ and still measure the same thing, one of them wrongly."""

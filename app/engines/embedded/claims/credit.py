@@ -15,9 +15,9 @@ from app.engines.embedded.claims.clauses import Clause, told_first
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
-from app.engines.embedded.english.deeds import deeds
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.terms import lower
+from app.english.deeds import deeds
+from app.english.grammar import NEGATION
+from app.english.terms import lower
 from app.slices import Embed
 
 MUCH: Final = 4.5

@@ -6,8 +6,8 @@ from typing import Final
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
+from app.english.grammar import is_past
+from app.english.language import words
 
 _LEVELS: Final = {
     "doctor": r"Ph\.D\.?|DPhil|(?i:phd|doctorate|doctoral degree)",

@@ -8,10 +8,10 @@ from typing import Final
 from app.engines.embedded.claims.alignment import ONE, Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import FUNCTION, lower, stem
+from app.english.grammar import NEGATION
+from app.english.language import count_words, words
+from app.english.names import names
+from app.english.terms import FUNCTION, lower, stem
 
 _QUALIFIED: Final = r"degree|licen[cs]e|certificat\w+|qualifications?|diploma|experience|direct reports|budget"
 _DENIES: Final = re.compile(

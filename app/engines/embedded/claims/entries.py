@@ -10,8 +10,8 @@ from typing import Final
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
-from app.engines.embedded.english.names import slotted
-from app.engines.embedded.english.terms import lower
+from app.english.names import slotted
+from app.english.terms import lower
 from ingest.records import BETWEEN_HEADINGS
 
 MUCH: Final = 6.0

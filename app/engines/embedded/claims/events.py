@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantity_patterns import MONTH_NAME
+from app.english.language import count_words
+from app.english.quantity_patterns import MONTH_NAME
 from ingest.records import Kind
 
 STORY_WORDS: Final = 260

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from app.engines.embedded.claims.events import event_starts
 from app.engines.embedded.claims.facts import Fact, facts_of
 from app.engines.embedded.claims.quoted import quoted
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import content_stems
+from app.english.grammar import NEGATION
+from app.english.quantities import Quantity, quantities
+from app.english.terms import content_stems
 from app.records import Citation
 from app.slices import Slice, Vectors
 from ingest.chunk_vectors import sentences

@@ -9,11 +9,11 @@ from app.engines.embedded.answer.assessable import pleas
 from app.engines.embedded.claims.events import LABEL
 from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.claims.readings import MOST
-from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.names import Name, slotted
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.quantity_patterns import MONTH_NAME
-from app.engines.embedded.english.terms import content_stems
+from app.english.language import sentences
+from app.english.names import Name, slotted
+from app.english.quantities import Quantity, quantities
+from app.english.quantity_patterns import MONTH_NAME
+from app.english.terms import content_stems
 from app.records import Span
 from app.slices import Slice
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.claims.readings import NUMBERED, readings
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.quantities import Quantity, leading
-from app.engines.embedded.english.quantity import spelled_value
-from app.engines.embedded.english.quantity_patterns import ASIDE, SPELLED_WORD
-from app.engines.embedded.english.terms import NUMBER_WORDS, content_stems, is_concrete, stem
+from app.english.grammar import is_past
+from app.english.quantities import Quantity, leading
+from app.english.quantity import spelled_value
+from app.english.quantity_patterns import ASIDE, SPELLED_WORD
+from app.english.terms import NUMBER_WORDS, content_stems, is_concrete, stem
 
 _NUMBERS: Final = frozenset(
     stem(word)

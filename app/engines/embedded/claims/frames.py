@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.english.terms import FUNCTION, lower, stem
+from app.english.terms import FUNCTION, lower, stem
 
 WIDTH: Final = 6
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

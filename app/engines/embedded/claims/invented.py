@@ -20,12 +20,12 @@ from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.claims.honours import honour
 from app.engines.embedded.claims.readings import same_value
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.quantity_patterns import MONTH_NAME
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.fixed import fixed_vectors
+from app.english.grammar import NEGATION
+from app.english.language import count_words
+from app.english.quantities import Quantity, quantities
+from app.english.quantity_patterns import MONTH_NAME
+from app.english.terms import concrete_stems
 from app.slices import Embed
 
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\b")

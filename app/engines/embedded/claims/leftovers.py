@@ -11,7 +11,7 @@ from app.engines.embedded.claims.alignment import Alignment, Shared
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.readings import same_value
-from app.engines.embedded.english.quantities import Quantity
+from app.english.quantities import Quantity
 
 SURE: Final = 0.45
 """Share of what a sentence and its neighbours tell, from which they surely tell that event."""

@@ -12,9 +12,9 @@ from typing import Final
 from app.engines.embedded.claims.alignment import ONE, Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
-from app.engines.embedded.english.deeds import Deed, deeds
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.language import count_words
+from app.english.deeds import Deed, deeds
+from app.english.grammar import NEGATION
+from app.english.language import count_words
 
 COVERED: Final = 0.6
 """Share of what a clause tells that must be the thing with its limit."""

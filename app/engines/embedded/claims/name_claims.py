@@ -16,12 +16,12 @@ from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
 from app.engines.embedded.claims.posts import employer_verdict, is_house
-from app.engines.embedded.english.countries import is_country
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.names import Name
-from app.engines.embedded.english.terms import content_stems, is_concrete, lower
 from app.engines.embedded.notes.employers import ORGANISATION
+from app.english.countries import is_country
+from app.english.grammar import is_past
+from app.english.language import words
+from app.english.names import Name
+from app.english.terms import content_stems, is_concrete, lower
 
 RIVAL: Final = 5.0
 """Score from which another name in the notes is taken to fill the slot that the answer fills otherwise."""

@@ -13,9 +13,9 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
-from app.engines.embedded.english.grammar import NEGATION, is_past
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.terms import lower
+from app.english.grammar import NEGATION, is_past
+from app.english.language import words
+from app.english.terms import lower
 
 SHORT: Final = 25
 """Words up to which a note tells one thing; in a longer one a denial is of a moment."""

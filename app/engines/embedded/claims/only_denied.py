@@ -12,9 +12,9 @@ from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import FUNCTION, is_concrete, lower, stem
+from app.english.grammar import NEGATION
+from app.english.language import count_words
+from app.english.terms import FUNCTION, is_concrete, lower, stem
 
 TOLD: Final = 0.3
 """Share of what a sentence and its neighbours tell, that the event of a denial must have."""

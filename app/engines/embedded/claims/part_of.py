@@ -6,9 +6,9 @@ from typing import Final
 
 from app.engines.embedded.claims.alignment import ONE, Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.english.grammar import NEGATION
-from app.engines.embedded.english.quantities import leading, leading_number
-from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+from app.english.grammar import NEGATION
+from app.english.quantities import leading, leading_number
+from app.english.quantity_patterns import SPELLED_WORD
 
 TOLD: Final = 0.3
 """Share of what a sentence and its neighbours tell, that the event of the part must have."""

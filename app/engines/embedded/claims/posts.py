@@ -12,13 +12,13 @@ from typing import Final
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.english.names import Name
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.terms import FUNCTION, content_stems, is_concrete, lower, stem
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.notes.titled import has_title
+from app.english.names import Name
+from app.english.occupations import is_title_word
+from app.english.terms import FUNCTION, content_stems, is_concrete, lower, stem
 from app.records import Citation
 
 _WORKED: Final = re.compile(

@@ -13,10 +13,10 @@ from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches
 from app.engines.embedded.claims.readings import MOST, NUMBERED, PLACEHOLDERS, same_value
 from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
-from app.engines.embedded.english.agreement import follows
-from app.engines.embedded.english.quantities import Quantity
-from app.engines.embedded.english.quantity_patterns import MONTH_NAME
-from app.engines.embedded.english.terms import content_stems
+from app.english.agreement import follows
+from app.english.quantities import Quantity
+from app.english.quantity_patterns import MONTH_NAME
+from app.english.terms import content_stems
 
 HELD: Final = 2.0
 """Score from which an equal value in the notes is taken to be about the same thing."""

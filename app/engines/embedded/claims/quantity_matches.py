@@ -22,8 +22,8 @@ from app.engines.embedded.claims.comparisons import (
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.claims.leftovers import SURE, left_over, took_otherwise
-from app.engines.embedded.english.quantities import Quantity
-from app.engines.embedded.english.terms import content_stems, stem
+from app.english.quantities import Quantity
+from app.english.terms import content_stems, stem
 
 NEAR: Final = 0.2
 """Share of a sentence's words that an event must have, for an unequal value without a word in common to count."""

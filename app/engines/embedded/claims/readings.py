@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english import agreement
-from app.engines.embedded.english.quantities import Quantity, leading, leading_number, quantities
-from app.engines.embedded.english.quantity import days
-from app.engines.embedded.english.quantity_patterns import LABEL, MONTH_NAME, SPELLED_WORD
-from app.engines.embedded.english.terms import FUNCTION, stem
+from app.english import agreement
+from app.english.quantities import Quantity, leading, leading_number, quantities
+from app.english.quantity import days
+from app.english.quantity_patterns import LABEL, MONTH_NAME, SPELLED_WORD
+from app.english.terms import FUNCTION, stem
 
 HALF_DAY: Final = 720
 """Minutes after which a time of day comes round: notes write 23:00 where people say eleven."""

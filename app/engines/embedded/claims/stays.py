@@ -7,7 +7,7 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.english.terms import content_stems, lower
+from app.english.terms import content_stems, lower
 
 _CLAUSE: Final = re.compile(r"[,;:.!?]\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|because|which|who|while|where|before) )")
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

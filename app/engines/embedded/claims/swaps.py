@@ -15,8 +15,8 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fits, sides
-from app.engines.embedded.english.grammar import STATE_PAST, is_past
-from app.engines.embedded.english.terms import FUNCTION, is_concrete, lower, stem
+from app.english.grammar import STATE_PAST, is_past
+from app.english.terms import FUNCTION, is_concrete, lower, stem
 from app.slices import Embed
 
 SLOT: Final = 0.5

@@ -14,7 +14,7 @@ from app.engines.embedded.claims.clauses import Clause, told_first
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
-from app.engines.embedded.english.deeds import Deed, base_stem, deeds
+from app.english.deeds import Deed, base_stem, deeds
 
 THINGS: Final = 1.5
 """Weight of the things, beside the verb, that two clauses must share to tell one deed."""

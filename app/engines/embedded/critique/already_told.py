@@ -14,11 +14,11 @@ import numpy as np
 
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.english.agreement import agree, comparable, tolerance
-from app.engines.embedded.english.language import spoken_sentences, words
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.quantity_patterns import SMALL
-from app.engines.embedded.english.terms import content_stems
+from app.english.agreement import agree, comparable, tolerance
+from app.english.language import spoken_sentences, words
+from app.english.quantities import Quantity, quantities
+from app.english.quantity_patterns import SMALL
+from app.english.terms import content_stems
 from app.slices import Embed, Vectors
 
 SAME_WORDS: Final = 0.55

@@ -8,8 +8,8 @@ from app.engines.embedded.answer.cues import CHANGED, SETTLED
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_harm, owns_limit
 from app.engines.embedded.critique.case import Case
-from app.engines.embedded.english.grammar import concrete_acts, is_past
-from app.engines.embedded.english.language import words
+from app.english.grammar import concrete_acts, is_past
+from app.english.language import words
 
 _UNKNOWN: Final = re.compile(
     r"\b(?:(?:do|did)(?:n[’']t| not) (?:know|find out|hear)|never (?:found out|heard|knew|learned|learnt)|no idea|"

@@ -11,11 +11,11 @@ from app.engines.embedded.answer.tact import is_spared
 from app.engines.embedded.critique.quotable import SHORTEST, clause_starts, hangs, has_verb, phrase
 from app.engines.embedded.critique.recall import Recall
 from app.engines.embedded.critique.recalled import Recalled
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.question.asked import Demand
 from app.engines.embedded.question.key_points import Reference
 from app.engines.protocol import CritiqueTask
+from app.english.language import count_words
+from app.english.terms import concrete_stems
 from app.records import Claim, Competency, Format, Span
 
 

@@ -12,10 +12,10 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from app.engines.embedded.critique.recall import Recall
-from app.engines.embedded.english.agreement import agree, comparable
-from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import concrete_stems, content_stems
+from app.english.agreement import agree, comparable
+from app.english.language import sentences
+from app.english.quantities import Quantity, quantities
+from app.english.terms import concrete_stems, content_stems
 from app.records import Claim, Correction, CriterionScore, Span
 
 SAME_QUESTION: Final = 92.0

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from app.engines.embedded.answer.excerpts import within_number
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, span, words
+from app.english.grammar import is_past
+from app.english.language import count_words, span, words
 from app.records import Span
 
 SHORTEST, LONGEST = 3, 11

@@ -23,12 +23,12 @@ from app.engines.embedded.critique.already_told import (
     story_of,
 )
 from app.engines.embedded.critique.recalled import Recalled, recalled, stands_alone, value_of
-from app.engines.embedded.english.agreement import agree, comparable
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import contains_phrase, count_words, words
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.remembered import remembered
+from app.english.agreement import agree, comparable
+from app.english.grammar import is_past
+from app.english.language import contains_phrase, count_words, words
+from app.english.names import names
+from app.english.terms import concrete_stems, content_stems
 from app.records import Citation, Competency
 from app.slices import Embed
 

@@ -8,13 +8,13 @@ from typing import Final
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
-from app.engines.embedded.english.agreement import agree, comparable
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.quantity_patterns import SMALL
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import concrete_stems
+from app.english.agreement import agree, comparable
+from app.english.grammar import acts_of_i, concrete_acts
+from app.english.language import count_words, words
+from app.english.quantities import Quantity, quantities
+from app.english.quantity_patterns import SMALL
+from app.english.sentence_shape import has_verb
+from app.english.terms import concrete_stems
 from app.records import Citation
 
 LONGEST: Final = 32

@@ -6,12 +6,12 @@ from typing import Final
 
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.critique.case import quoted
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.phrasing import is_fit
 from app.engines.embedded.follow_up.retold import retell
 from app.engines.embedded.question.probes import PROBES
 from app.engines.protocol import FollowUpTask
+from app.english.language import count_words
 from app.records import FollowUp
 
 SHORTEST: Final = 4

@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
-from app.engines.embedded.english.terms import content_stems
-from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
+from app.english.grammar import is_past
+from app.english.language import count_words, words
+from app.english.quantity_patterns import SPELLED_WORD
+from app.english.terms import content_stems
+from app.english.verbs import PAST_OF
 
 SHORTEST_QUOTED: Final = 3
 """Words of a quote that a question leans on; "I counted" alone says nothing back."""

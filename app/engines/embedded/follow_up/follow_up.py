@@ -15,8 +15,6 @@ from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.recall import recall
 from app.engines.embedded.critique.recalled import Recalled
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.follow_up.closing import closing
 from app.engines.embedded.follow_up.gaps import Gap, Opened, gaps, is_reasoned
 from app.engines.embedded.follow_up.phrasing import LONGEST, bare, is_like, question
@@ -26,6 +24,8 @@ from app.engines.embedded.question.asked import demand_of
 from app.engines.embedded.question.key_points import competency_of, match
 from app.engines.embedded.question.probes import PROBES
 from app.engines.protocol import FollowUpTask
+from app.english.language import count_words
+from app.english.terms import concrete_stems, content_stems
 from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
 from app.slices import Embed, Slice, Vectors

@@ -17,13 +17,13 @@ from app.engines.embedded.answer.kinds import EMPTY
 from app.engines.embedded.answer.occurrences import own_act
 from app.engines.embedded.answer.privacy import FAMILY, TENDER, is_private
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.names import slotted
 from app.engines.embedded.follow_up.openings import of_any, of_course, of_told, told_in
 from app.engines.embedded.follow_up.openings_stated import is_creed, of_creed, of_given, of_reasoned, of_running
 from app.engines.embedded.follow_up.worth import candidates, worth
 from app.engines.embedded.question.asked import demand_of
+from app.english.grammar import is_past
+from app.english.language import count_words, words
+from app.english.names import slotted
 from app.records import BankQuestion, Format, Span
 from app.slices import Embed, Vectors
 

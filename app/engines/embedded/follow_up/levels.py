@@ -5,8 +5,8 @@ from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Sentence
-from app.engines.embedded.english.quantities import Quantity
-from app.engines.embedded.english.quantity_patterns import SPELLED_WORD
+from app.english.quantities import Quantity
+from app.english.quantity_patterns import SPELLED_WORD
 
 _STARTED: Final = re.compile(rf"(?<!by )\b(?:\d[\d.,]*|{SPELLED_WORD})%?(?:\s\w+)? to (?:about )?$", re.IGNORECASE)
 """Where it came from stands before it: "nineteen minutes to twelve"; or it is a score."""

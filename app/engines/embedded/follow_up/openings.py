@@ -13,12 +13,12 @@ from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_grave
-from app.engines.embedded.english.grammar import concrete_acts, is_past
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.follow_up.levels import levels_in
 from app.engines.embedded.follow_up.openings_stated import tool
 from app.engines.embedded.follow_up.outcomes import of_outcome
+from app.english.grammar import concrete_acts, is_past
+from app.english.language import words
+from app.english.terms import concrete_stems
 
 ENOUGH: Final = 3
 """Concrete words of a clause that tells what the one before only named."""

@@ -8,9 +8,9 @@ from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened
 from app.engines.embedded.answer.reading import Sentence
-from app.engines.embedded.english.grammar import concrete_acts
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.names import slotted
+from app.english.grammar import concrete_acts
+from app.english.language import count_words
+from app.english.names import slotted
 
 
 def is_creed(clause: Sentence, shown: dict[str, float]) -> bool:

@@ -10,11 +10,11 @@ from rapidfuzz import fuzz
 from app.engines.embedded.answer.excerpts import shortened
 from app.engines.embedded.answer.privacy import is_private
 from app.engines.embedded.critique.case import quoted
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.follow_up.fitting import OF_A_WORD, fits
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
 from app.engines.embedded.question.probes import PROBES
+from app.english.language import count_words
 
 LONGEST: Final = 25
 

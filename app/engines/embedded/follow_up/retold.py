@@ -7,10 +7,10 @@ from typing import Final
 from app.engines.embedded.answer.excerpts import JOINTS, SHORTEST, shown, within_number
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.critique.quotable import phrase
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.terms import FUNCTION
 from app.engines.embedded.follow_up.said_back import LONGEST, happened, is_finite, is_telling, said_back
+from app.english.grammar import is_past
+from app.english.language import count_words, words
+from app.english.terms import FUNCTION
 from app.records import Span
 
 _TORN: Final = re.compile(

@@ -8,9 +8,9 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer.excerpts import LEAD, SHORTEST, within_number
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.terms import FUNCTION
+from app.english.grammar import is_past
+from app.english.language import count_words, words
+from app.english.terms import FUNCTION
 
 LONGEST: Final = 12
 """Words of a clause that is said back; a listener still hears the question after it."""

@@ -11,7 +11,7 @@ from typing import Final
 from app.engines.embedded.answer.kinds import EMPTY, leanings
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.signs import asks_for_story, signs
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 from app.slices import Embed, Vectors
 
 SHORTEST: Final = 2

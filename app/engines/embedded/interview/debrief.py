@@ -6,9 +6,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.interview.noted_questions import placed
 from app.engines.protocol import DebriefTask
+from app.english.language import count_words, sentences
 from app.knowledge import Knowledge
 from app.records import DebriefQuestion
 from app.slices import Embed

@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.advert.advert import asked_in
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.interview.bank_questions import OF_A_TRADE, Person, from_bank, matters
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.job_questions import job_of, of_the_trade, unmet
@@ -20,6 +19,7 @@ from app.engines.embedded.interview.sequence import format_at
 from app.engines.embedded.notes.facts import Note, own_notes
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import OpeningTask
+from app.english.terms import concrete_stems, content_stems
 from app.knowledge import Knowledge
 from app.records import Format, Question
 from app.slices import Embed, Slice, Vectors

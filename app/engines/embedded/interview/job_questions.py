@@ -6,10 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.advert.advert import asked_in, lead_in_removed
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems
-from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.interview.noted_questions import placed
@@ -17,6 +13,10 @@ from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.protocol import OpeningTask
+from app.english.grammar import acts_of_i
+from app.english.language import count_words
+from app.english.terms import concrete_stems
+from app.english.verbs import is_past
 from app.knowledge import Knowledge
 from app.records import Citation, Format, Question
 from app.slices import Embed, Slice

@@ -7,11 +7,11 @@ from typing import Final
 from app.engines.embedded.answer import withheld
 from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
-from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, concrete_acts
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.measures.examine import SECTION
+from app.english.grammar import acts_of_i, acts_of_we, concrete_acts
+from app.english.names import names
+from app.english.quantities import quantities
+from app.english.terms import concrete_stems
 from app.records import CriterionScore, Critique, Moment, Turn
 
 WORTH_NAMING: Final = 3.0

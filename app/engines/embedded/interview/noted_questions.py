@@ -6,12 +6,12 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.notes.facts import is_aside, is_private
 from app.engines.protocol import OpeningTask
+from app.english.language import count_words
 from app.knowledge import Knowledge
 from app.records import Format, Question
 from app.slices import Embed, Slice, SourceDocument

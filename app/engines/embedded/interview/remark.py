@@ -9,9 +9,9 @@ from app.engines.embedded.answer.assessable import NOTHING, SHORT, SHORT_REASONE
 from app.engines.embedded.answer.tact import is_grave
 from app.engines.embedded.critique.corrected import disputed
 from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.question.asked import demand_of
+from app.english.quantities import quantities
+from app.english.terms import content_stems
 from app.records import Claim, Critique
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.verbs import is_past
 from app.records import Question, Span
 
 LONGEST_QUOTE: Final = 16

@@ -8,10 +8,10 @@ from app.engines.embedded.answer.assessable import pleas, skips
 from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.case import quoted, strongest
 from app.engines.embedded.critique.quotable import phrase
-from app.engines.embedded.english.language import count_words, sentences
 from app.engines.embedded.measures.examine import SECTION
 from app.engines.embedded.question.key_points import hold_against
 from app.engines.protocol import FollowUpTask
+from app.english.language import count_words, sentences
 from app.knowledge import Knowledge
 from app.records import BankQuestion, FollowUp, Span
 from app.slices import Embed

@@ -10,8 +10,8 @@ from app.engines.embedded.answer.amended import is_amendment
 from app.engines.embedded.answer.cues import CHECKED, GENERAL, HOLLOW, REASON, TRADE_OFF
 from app.engines.embedded.answer.meaning import concrete
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import concrete_acts, is_past
-from app.engines.embedded.english.language import words
+from app.english.grammar import concrete_acts, is_past
+from app.english.language import words
 from app.records import Format
 
 TARGET: Final[dict[str, str]] = {

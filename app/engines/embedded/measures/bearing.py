@@ -11,10 +11,10 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning
-from app.engines.embedded.english.language import contains_phrase
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.measures.told_events import SHAPES, is_named, is_told
 from app.engines.embedded.question.key_points import competency_nearness
+from app.english.language import contains_phrase
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency
 from app.slices import Embed, Vectors

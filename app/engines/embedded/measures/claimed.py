@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.reading import Reading
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.terms import lower, without_fillers
+from app.english.grammar import is_past
+from app.english.language import words
+from app.english.terms import lower, without_fillers
 
 _RECORD: Final = re.compile(
     r"\bI(?:[’']ve| have)(?! (?:got )?to\b)(?: (?:also|always|never|personally|actually|even|since|just|only))*"

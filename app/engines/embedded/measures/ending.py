@@ -14,12 +14,12 @@ import numpy as np
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.star import cued
-from app.engines.embedded.english.grammar import acts_of_i, is_past
-from app.engines.embedded.english.language import words
 from app.engines.embedded.measures import anchors
 from app.engines.embedded.measures.curves import value_of
 from app.engines.embedded.measures.fitted import ENDINGS
 from app.engines.embedded.measures.telling import direction
+from app.english.grammar import acts_of_i, is_past
+from app.english.language import words
 from app.records import StarPart
 from app.slices import Embed, Vectors
 

@@ -13,7 +13,6 @@ from app.engines.embedded.answer.meaning import Meaning, meaning_of
 from app.engines.embedded.answer.neutral import neutral
 from app.engines.embedded.answer.premise import turned_down
 from app.engines.embedded.answer.reading import Reading, Sentence, read
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.measures.answered import measure_answered
 from app.engines.embedded.measures.bearing import bearing, least_bearing
 from app.engines.embedded.measures.claimed import measure_claimed
@@ -35,6 +34,7 @@ from app.engines.embedded.measures.topic import (
 from app.engines.embedded.question.asked import Demand, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask
+from app.english.language import count_words
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency, Format
 from app.slices import Embed

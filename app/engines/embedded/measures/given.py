@@ -11,10 +11,10 @@ from typing import Final
 from app.engines.embedded.answer.cues import GENERAL, HOLLOW
 from app.engines.embedded.answer.meaning import Meaning, concrete
 from app.engines.embedded.answer.reading import Reading, Sentence, mentions
-from app.engines.embedded.english.grammar import concrete_acts, is_past
-from app.engines.embedded.english.language import words
 from app.engines.embedded.question.asked import Demand
 from app.engines.protocol import CritiqueTask
+from app.english.grammar import concrete_acts, is_past
+from app.english.language import words
 
 _YOURS: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _OWN: Final = re.compile(r"\b(?:I|my|me|we|our)\b", re.IGNORECASE)

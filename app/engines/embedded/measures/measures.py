@@ -26,10 +26,10 @@ from app.engines.embedded.answer.cues import (
 from app.engines.embedded.answer.meaning import Meaning, concrete, occasion, on_question
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.star import by_words
-from app.engines.embedded.english.grammar import concrete_acts, is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.terms import noise_words
 from app.engines.embedded.question.key_points import Reference
+from app.english.grammar import concrete_acts, is_past
+from app.english.language import count_words, words
+from app.english.terms import noise_words
 from app.records import Competency, StarPart
 
 _DANGLING: Final = re.compile(

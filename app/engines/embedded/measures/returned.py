@@ -11,10 +11,10 @@ import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.answer.neutral import neutral
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.measures.curves import Curve, curve, value_of
 from app.engines.protocol import Earlier
+from app.english.language import count_words
+from app.english.terms import concrete_stems
 from app.slices import Embed
 
 RETURNED: Final[Curve] = curve("-4.56 + 21.42 taken + 6.09 near + 3.35 asked")

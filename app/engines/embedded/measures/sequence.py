@@ -9,10 +9,10 @@ import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import words
 from app.engines.embedded.measures import anchors
 from app.engines.embedded.measures.telling import direction
+from app.english.grammar import is_past
+from app.english.language import words
 from app.slices import Embed, Vectors
 
 _LEANS: Final = re.compile(

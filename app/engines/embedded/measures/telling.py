@@ -12,12 +12,12 @@ import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.answer.reading import Reading
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import GENERIC, is_concrete, lower, without_fillers
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.measures import anchors
+from app.english.grammar import acts_of_i, concrete_acts
+from app.english.language import count_words, words
+from app.english.quantities import quantities
+from app.english.terms import GENERIC, is_concrete, lower, without_fillers
 from app.slices import Embed, Vectors
 
 Kinds = tuple[tuple[str, ...], ...]

@@ -8,8 +8,8 @@ nobody may be told that the event is missing, however obliquely the rest is told
 import re
 from typing import Final
 
-from app.engines.embedded.english.language import contains_phrase
-from app.engines.embedded.english.verbs import is_past
+from app.english.language import contains_phrase
+from app.english.verbs import is_past
 from app.records import Competency
 
 _WHO: Final = r"(?:he|she|they|we|I|[A-Z]\w+|(?i:the|my|our|his|her|their|an?|one|another) (?:\w+ ){0,2}?\w+)"

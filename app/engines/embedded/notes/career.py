@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs, names_work
 from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
 from app.engines.embedded.notes.titled import GRADE, has_title, title_score
+from app.english.occupations import is_title_word
+from app.english.tidy import tidy
 from app.records import Citation
 from ingest.records import OWN_KINDS
 

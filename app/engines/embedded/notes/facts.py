@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.engines.embedded.english.language import sentences, span
 from app.engines.embedded.notes.blocks import blocks_of, labelled
 from app.engines.embedded.notes.kept_back import kept_back
 from app.engines.embedded.notes.story_letters import lettered
 from app.engines.embedded.notes.unmarked_headings import names_what_follows
+from app.english.language import sentences, span
 from app.records import Citation, Span
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, parts_by_marks, title_score
+from app.english.language import count_words
 from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section
 

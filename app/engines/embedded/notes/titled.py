@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.notes.employers import ORGANISATION
+from app.english.occupations import is_title_word
+from app.english.sentence_shape import has_verb
 
 GRADE: Final = re.compile(r",?\s+\(?(?:band|grade|scale|tier) (?:\d\w?|[IVX]{1,3})\)?$", re.IGNORECASE)
 """What a post is paid by, behind its title: "Staff Nurse Band 5"."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.terms import FUNCTION
+from app.english.terms import FUNCTION
 
 _ASKS_ALONE: Final = re.compile(
     r"\W{0,20}(?:\d{1,2}[a-z]?[.)])?\s{0,9}(?:why|what|how|where|when|who|which|tell|describe|have|can|do|are)\b[^.?!]{2,70}\?\W*",

@@ -7,8 +7,8 @@ whoever was never told of any diaries, and "I sent him home" lacks a person.
 import re
 from typing import Final
 
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.terms import stem
+from app.english.occupations import is_title_word
+from app.english.terms import stem
 
 _PERSON: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TypedDict
 
-from app.engines.embedded.english.language import count_words
+from app.english.language import count_words
 from app.records import PitchSentence
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
 from app.engines.protocol import PitchTask
+from app.english.language import count_words
+from app.english.quantities import quantities
 from app.records import Blank, PitchPart, PitchSentence
 from app.slices import Slice
 

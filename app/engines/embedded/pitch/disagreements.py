@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.agreement import agree, comparable
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import content_stems, stem
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.pitch.introductions import employer_in, key_of
+from app.english.agreement import agree, comparable
+from app.english.language import count_words
+from app.english.quantities import Quantity, quantities
+from app.english.terms import content_stems, stem
 from app.records import Disagreement, Span
 
 _PEOPLE: Final = frozenset(

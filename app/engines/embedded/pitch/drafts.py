@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.terms import concrete_stems, content_stems
-from app.engines.embedded.english.tidy import capitalised, ended, tidy, unfused
 from app.engines.embedded.notes.facts import is_aside, is_private
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.sentence_shape import is_sentence
+from app.english.terms import concrete_stems, content_stems
+from app.english.tidy import capitalised, ended, tidy, unfused
 from app.records import Citation, PitchPart, Span
 
 LONGEST: Final = 48

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.anchors import lacks_person, opens_unknown
 from app.engines.embedded.pitch.drafts import TICKET, Draft
 from app.engines.embedded.pitch.wholeness import can_open, is_whole
 from app.engines.embedded.pitch.worth import worth_of
+from app.english.grammar import acts_of_i, concrete_acts
+from app.english.quantities import quantities
+from app.english.verbs import is_past
 
 LEAST_PROOF: Final = 0.6
 """Worth from which something done may be a proof."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, sayable
+from app.english.grammar import acts_of_i
+from app.english.language import count_words
+from app.english.sentence_shape import has_verb, is_sentence
+from app.english.terms import FUNCTION
+from app.english.verbs import PAST_OF
 
 _MARKS: Final = re.compile(
     r"[{}<>|\\=→#*_~^+\[\]()/;…]|--|\.\.|\?\?|->|[^\W\d_]{2,}:\s*$|\bx\d|\d{1,2}\.\d{2}\s?-|"

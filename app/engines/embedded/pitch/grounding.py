@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from app.engines.embedded.english.language import WORD
-from app.engines.embedded.english.quantity import spelled_value
-from app.engines.embedded.english.terms import FUNCTION, lower, stem
-from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.pitch.written_out import written_out
+from app.english.language import WORD
+from app.english.quantity import spelled_value
+from app.english.terms import FUNCTION, lower, stem
+from app.english.tidy import tidy
 
 _DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SPELLED: Final = (

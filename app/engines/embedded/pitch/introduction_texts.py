@@ -4,14 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.speech import spoken
-from app.engines.embedded.english.third_person import as_oneself
-from app.engines.embedded.english.tidy import decapitalised
-from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said
 from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
@@ -19,6 +11,14 @@ from app.engines.embedded.pitch.pieces import Piece, unlabelled
 from app.engines.embedded.pitch.tenures import spent
 from app.engines.embedded.pitch.voiced import now_is, voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
+from app.english.language import count_words
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.sentence_shape import is_sentence
+from app.english.speech import spoken
+from app.english.third_person import as_oneself
+from app.english.tidy import decapitalised
+from app.english.verbs import is_past
 from app.records import Span
 
 

@@ -4,11 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.terms import GENERIC
-from app.engines.embedded.english.tidy import capitalised
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_aside
 from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish, sayable
@@ -16,6 +11,11 @@ from app.engines.embedded.pitch.fitness import sayable_part, stands
 from app.engines.embedded.pitch.introduction_texts import NAMED, texts, without_family
 from app.engines.embedded.pitch.pieces import Piece, pieces
 from app.engines.embedded.pitch.pitch_parts import best_part, cut_parts, part_scores
+from app.english.grammar import acts_of_i, concrete_acts
+from app.english.language import count_words
+from app.english.sentence_shape import is_sentence
+from app.english.terms import GENERIC
+from app.english.tidy import capitalised
 from app.records import PitchPart
 
 INTRODUCTION: Final = re.compile(

@@ -4,16 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.english.changes import VALUE
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.speech import spoken
-from app.engines.embedded.english.third_person import as_oneself
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy, unfused
-from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.pitch.drafts import Draft, sayable
@@ -24,6 +14,16 @@ from app.engines.embedded.pitch.plain_lines import plain_lines
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
+from app.english.changes import VALUE
+from app.english.language import count_words
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.quantities import quantities
+from app.english.sentence_shape import has_verb
+from app.english.speech import spoken
+from app.english.third_person import as_oneself
+from app.english.tidy import capitalised, decapitalised, ended, tidy, unfused
+from app.english.verbs import PAST_OF, is_past
 from app.records import Citation, PitchPart
 
 _CHANGED: Final = re.compile(

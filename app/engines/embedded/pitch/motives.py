@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
-from app.engines.embedded.english.verbs import GERUNDS, PAST_OF
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.introductions import NOT_HERE
+from app.english.grammar import acts_of_i
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.sentence_shape import is_sentence
+from app.english.terms import FUNCTION
+from app.english.tidy import capitalised, decapitalised, ended
+from app.english.verbs import GERUNDS, PAST_OF
 from app.records import PitchPart
 
 _WHY_HERE: Final = re.compile(

@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import with_article
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
-from app.engines.embedded.english.verbs import GERUNDS
+from app.english.occupations import is_title_word
+from app.english.phrases import with_article
+from app.english.sentence_shape import has_verb
+from app.english.terms import FUNCTION
+from app.english.tidy import capitalised, decapitalised, ended
+from app.english.verbs import GERUNDS
 
 NUMBER: Final = (
     r"(?<![\w.,])(?:\b(?:about|over|nearly|almost|under|more than) )?[£$€]?\d[\d.,]*(?:k|m|bn)?(?: ?%| percent)?"

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.notes.blocks import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
+from app.english.language import count_words, sentences
+from app.english.sentence_shape import has_verb
+from app.english.verbs import PAST_OF, is_past
 from app.slices import SourceDocument
 
 _SPEAKER: Final = re.compile(r"^\s*(?:\*\*)?(?P<who>[A-Z][a-z]{0,12})(?:\*\*)?:\s+")

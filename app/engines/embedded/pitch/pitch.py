@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.english.names import names
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
@@ -23,6 +22,7 @@ from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.pitch.shortened import without_them
 from app.engines.protocol import PitchTask
+from app.english.names import names
 from app.records import Correction, LeftOut, Pitch, PitchSentence
 from app.slices import Embed, Slice, Vectors
 

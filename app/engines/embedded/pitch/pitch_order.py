@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.tidy import capitalised, decapitalised
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.fitness import stands
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.tidy import capitalised, decapitalised
 
 
 def ordered(chosen: Sequence[Draft]) -> list[Draft]:

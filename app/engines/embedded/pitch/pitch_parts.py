@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.verbs import PAST_OF, is_past
+from app.english.grammar import acts_of_i
+from app.english.verbs import PAST_OF, is_past
 from app.records import PitchPart
 
 _FUTURE: Final = re.compile(

@@ -6,10 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.tidy import decapitalised, ended
-from app.engines.embedded.english.verbs import PAST_OF
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
@@ -19,6 +15,10 @@ from app.engines.embedded.pitch.plain_lines import scale
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.tidy import decapitalised, ended
+from app.english.verbs import PAST_OF
 from app.records import PitchPart
 
 

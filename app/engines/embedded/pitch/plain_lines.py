@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from app.engines.embedded.english.changes import VALUE, the
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
-from app.engines.embedded.english.speech import spoken
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy
-from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.written_out import written_out
+from app.english.changes import VALUE, the
+from app.english.language import count_words
+from app.english.phrases import article
+from app.english.sentence_shape import has_verb, is_sentence
+from app.english.speech import spoken
+from app.english.terms import FUNCTION
+from app.english.tidy import capitalised, decapitalised, ended, tidy
+from app.english.verbs import PAST_OF, is_past
 
 _SEGMENT: Final = re.compile(r"(?<=[A-Za-z\d)][a-z\d)])\.\s+|;\s+|\s+[-–—]\s+(?=[a-z])")
 _LABEL: Final = re.compile(r"(?P<label>(?:(?:19|20)\d\d )?[A-Za-z][\w'/ -]{2,40}?):\s+(?=\S)")

@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.tidy import decapitalised, ended
-from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.moved_values import moved_alone
 from app.engines.embedded.pitch.written_out import mended, written_out
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.sentence_shape import has_verb
+from app.english.tidy import decapitalised, ended
+from app.english.verbs import is_past
 
 _LATER: Final = re.compile(
     r"(?:the )?(?P<next>(?:next|following|same) (?:year|month|week|day|season|term))[,:]? "

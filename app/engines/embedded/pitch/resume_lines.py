@@ -4,12 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.tidy import decapitalised, ended, tidy
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft, sayable
@@ -19,6 +13,12 @@ from app.engines.embedded.pitch.pieces import pieces
 from app.engines.embedded.pitch.tickets import from_tickets
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
+from app.english.grammar import acts_of_i
+from app.english.language import count_words
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.quantities import quantities
+from app.english.tidy import decapitalised, ended, tidy
 from app.slices import SourceDocument
 
 _PERIOD: Final = re.compile(r"(?:19|20)\d\d\s*(?:-+|–|to)\s*(?:(?:19|20)\d\d|now|present|today)?", re.IGNORECASE)

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.tidy import ended
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.english.language import count_words
+from app.english.sentence_shape import is_sentence
+from app.english.tidy import ended
 
 LONG: Final = 20
 """Words from which a sentence is worth saying shorter."""

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.tidy import tidy
 from app.engines.embedded.notes.career import parts_of
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.headers import STUDY
 from app.engines.embedded.notes.periods import PERIOD
+from app.english.language import count_words
+from app.english.tidy import tidy
 from app.records import Citation
 from app.slices import SourceDocument
 

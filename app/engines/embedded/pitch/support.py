@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import WORD
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import concrete_stems, stem
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.grounding import ungrounded
+from app.english.language import WORD
+from app.english.names import names
+from app.english.terms import concrete_stems, stem
 from app.records import Citation, DraftedSentence, PitchSentence
 from app.slices import Slice
 from ingest.records import OWN_KINDS

@@ -10,12 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.phrases import article, with_article
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
-from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.pitch.moved_values import (
     BARE,
     CHANGE,
@@ -27,6 +21,12 @@ from app.engines.embedded.pitch.moved_values import (
     caused_by,
     moved,
 )
+from app.english.language import count_words
+from app.english.phrases import article, with_article
+from app.english.sentence_shape import has_verb
+from app.english.terms import FUNCTION
+from app.english.tidy import capitalised, decapitalised, ended
+from app.english.verbs import GERUNDS, PAST_OF, is_past
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""

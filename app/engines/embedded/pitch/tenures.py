@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
-from app.engines.embedded.english.verbs import is_past
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.sentence_shape import has_verb
+from app.english.terms import FUNCTION
+from app.english.tidy import capitalised, decapitalised, ended
+from app.english.verbs import is_past
 
 _SINCE: Final = re.compile(
     r"(?P<title>[A-Za-z]+(?: [a-z]+){0,2}) since (?P<when>(?:[a-z]{3,9} )?(?:19|20)\d\d)(?=,|\.|$)"

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.tidy import decapitalised, tidy
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import TICKET, Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.english.grammar import acts_of_i
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.sentence_shape import has_verb
+from app.english.tidy import decapitalised, tidy
 from app.records import Citation
 
 _HEADING: Final = re.compile(

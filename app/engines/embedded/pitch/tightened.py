@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import ANAPHORIC
 from app.engines.embedded.pitch.pieces import Piece
 from app.engines.embedded.pitch.wholeness import can_open
 from app.engines.embedded.pitch.worth import worth_of
+from app.english.grammar import acts_of_i
+from app.english.language import count_words
+from app.english.tidy import decapitalised
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft, sayable
@@ -34,6 +31,9 @@ from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, sta
 from app.engines.embedded.pitch.tightened import Said, tightened
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
+from app.english.grammar import acts_of_i
+from app.english.quantities import quantities
+from app.english.tidy import decapitalised
 from app.records import Citation, PitchPart
 
 CONTRAST: Final = 1.5

@@ -8,20 +8,20 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from app.engines.embedded.english.grammar import IRREGULAR_PAST
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import has_verb, is_sentence
-from app.engines.embedded.english.speech import spoken
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.third_person import as_oneself
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended
-from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, is_past
 from app.engines.embedded.notes.career import is_post
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.tenures import earlier, held_since, spent
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
+from app.english.grammar import IRREGULAR_PAST
+from app.english.occupations import is_title_word
+from app.english.phrases import article
+from app.english.sentence_shape import has_verb, is_sentence
+from app.english.speech import spoken
+from app.english.terms import FUNCTION
+from app.english.third_person import as_oneself
+from app.english.tidy import capitalised, decapitalised, ended
+from app.english.verbs import GERUNDS, PAST_OF, is_past
 
 _BACKSTAGE: Final = re.compile(
     r"\b(?:todo|tbd|ask (?!\w+ (?:for|them|what|if) )\w+ (?:if|for|about|whether)|(?:don'?t|do not|"

@@ -8,11 +8,11 @@ of oneself or of a figure, and of nothing that was only named before it).
 import re
 from typing import Final
 
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.verbs import PAST_OF, is_past
 from app.engines.embedded.pitch.fitness import stands
+from app.english.quantities import quantities
+from app.english.sentence_shape import has_verb
+from app.english.terms import FUNCTION
+from app.english.verbs import PAST_OF, is_past
 
 _I_DO: Final = re.compile(
     r"^(?:[^,.;:]{1,60}, )?I (?:also |now |then |just |only |never |always |\w+ly )*(?P<verb>[a-z-]+) (?P<next>\S+)"

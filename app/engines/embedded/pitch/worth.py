@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.changes import VALUE
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.verbs import PAST_OF, is_past
+from app.english.changes import VALUE
+from app.english.grammar import acts_of_i, concrete_acts
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.verbs import PAST_OF, is_past
 
 _CHANGED: Final = re.compile(
     r"\bit was \d.*\bnow it is\b|"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.phrases import article
-from app.engines.embedded.english.sentence_shape import is_sentence
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import capitalised, decapitalised, tidy, unfused
-from app.engines.embedded.english.verbs import is_past
 from app.engines.embedded.pitch.drafts import LEADING, OWNING
+from app.english.phrases import article
+from app.english.sentence_shape import is_sentence
+from app.english.terms import FUNCTION
+from app.english.tidy import capitalised, decapitalised, tidy, unfused
+from app.english.verbs import is_past
 
 _ABBREVIATED: Final = tuple(
     (re.compile(rf"(?<![\w./'])(?:{short})(?![\w/'])\.?", re.IGNORECASE), full)

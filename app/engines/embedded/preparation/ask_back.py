@@ -8,14 +8,14 @@ from rapidfuzz import fuzz
 
 from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.advert.prose import opens_with_verb
-from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.notes.facts import is_aside, is_private, notes_of, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.engines.embedded.preparation.named import PAPER, years_needed
 from app.engines.embedded.preparation.weighing import core
 from app.engines.protocol import PreparationTask
+from app.english.language import count_words, sentences
+from app.english.quantities import quantities
+from app.english.tidy import decapitalised
 from app.slices import Slice
 from ingest.records import PreparedQuestion
 

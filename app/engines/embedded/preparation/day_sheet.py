@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.quantity import Quantity
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.preparation.gaps import ESSENTIAL
 from app.engines.embedded.preparation.logistics import logistics
 from app.engines.embedded.preparation.quoting import A_LINE_SAYS, opening_line, shortened, thoughts
 from app.engines.embedded.preparation.story_gaps import strength_of
 from app.engines.protocol import DaySheetTask
+from app.english.grammar import acts_of_i
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.quantity import Quantity
 from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
 from app.slices import Slice
 

@@ -9,14 +9,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i, is_past
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.tidy import decapitalised
 from app.engines.embedded.notes.facts import is_private
 from app.engines.embedded.preparation.quoting import asked, closing, opening, telling_act
 from app.engines.embedded.preparation.story_gaps import gaps_of, parts_told
 from app.engines.embedded.question.asked import demand_of
 from app.engines.protocol import ElicitationTask
+from app.english.grammar import acts_of_i, is_past
+from app.english.language import words
+from app.english.tidy import decapitalised
 from app.records import Citation, ElicitationQuestion, ElicitedPart, StarPart, Story
 
 MOST_TRIES: Final = 2

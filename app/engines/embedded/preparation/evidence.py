@@ -11,13 +11,13 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.english.grammar import acts_of_i
-from app.engines.embedded.english.sentence_shape import has_verb
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
 from app.engines.embedded.preparation.missing import NOT_YET
 from app.engines.embedded.preparation.sentence_lines import sentences_of, title_of, titles_over
+from app.english.grammar import acts_of_i
+from app.english.sentence_shape import has_verb
+from app.english.terms import concrete_stems, content_stems
 from app.records import Span
 from app.slices import Slice, Vectors
 

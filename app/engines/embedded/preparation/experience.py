@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from app.engines.embedded.english.quantities import quantities
 from app.engines.embedded.notes.career import Role, roles
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.introductions import is_introduction
 from app.engines.embedded.preparation.evidence import Evidence, roots
+from app.english.quantities import quantities
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

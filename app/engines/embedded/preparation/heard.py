@@ -5,9 +5,9 @@ from typing import Final
 
 from app.engines.embedded.answer.assessable import EMPTY, GIBBERISH, NOTHING, REPEATED, why_not
 from app.engines.embedded.answer.assessable import skips as asks_to_skip
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import concrete_stems
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.terms import concrete_stems
 
 A_SENTENCE: Final = 5
 """Words from which an answer says something, even where none of them is telling by itself."""

@@ -4,10 +4,10 @@ import itertools
 import re
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i, is_past
-from app.engines.embedded.english.language import spoken_sentences, words
-from app.engines.embedded.english.quantities import Quantity, quantities
-from app.engines.embedded.english.terms import lower
+from app.english.grammar import acts_of_i, is_past
+from app.english.language import spoken_sentences, words
+from app.english.quantities import Quantity, quantities
+from app.english.terms import lower
 
 _MOVED: Final = re.compile(r"->|→|=>|\b(?:down|up)\b", re.IGNORECASE)
 _STOOD: Final = frozenset("was were had been".split())

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.advert.prose import opens_with_verb
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.terms import stem as stem_of
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.missing import NOT_YET, SIDE
+from app.english.names import names
+from app.english.terms import FUNCTION
+from app.english.terms import stem as stem_of
 
 _YEARS: Final = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:or|to|-|–)\s*(?:more|"

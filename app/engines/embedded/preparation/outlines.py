@@ -6,13 +6,13 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.english.language import spoken_sentences
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.preparation.competencies import asks_for
 from app.engines.embedded.preparation.elicit import is_tag, wants_occasion
 from app.engines.embedded.preparation.story_gaps import strength_of
+from app.english.language import spoken_sentences
+from app.english.terms import concrete_stems
 from app.knowledge import Knowledge
 from app.records import Citation, OutlineStep, StarPart, Story
 from app.slices import Embed, Slice, Vectors

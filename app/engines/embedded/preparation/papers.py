@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import words
-from app.engines.embedded.english.terms import concrete_stems, content_stems, is_content
 from app.engines.embedded.preparation.evidence import Evidence, roots
 from app.engines.embedded.preparation.missing import NOT_YET
 from app.engines.embedded.preparation.named import ANY, PAPER, named_in
+from app.english.language import words
+from app.english.terms import concrete_stems, content_stems, is_content
 from app.slices import Embed
 
 

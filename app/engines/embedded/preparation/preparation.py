@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.notes.facts import is_aside, is_private, own_notes
 from app.engines.embedded.preparation.ask_back import listed_in, questions_to_ask
 from app.engines.embedded.preparation.gaps import Gaps
@@ -14,6 +12,8 @@ from app.engines.embedded.preparation.prepared import Asked, bare_topics, letter
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import PreparationTask
+from app.english.language import count_words
+from app.english.terms import concrete_stems
 from app.knowledge import Knowledge
 from app.records import (
     CompetencyCoverage,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.notes.facts import is_aside, is_private
 from app.engines.embedded.preparation.outlines import OF_ONESELF
+from app.english.language import count_words
+from app.english.terms import content_stems
 from app.records import PreparedStatus
 from app.slices import SourceDocument
 from ingest.outline.asked import asks

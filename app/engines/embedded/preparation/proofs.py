@@ -10,7 +10,6 @@ import numpy as np
 
 from app.engines.embedded.advert.advert import Asked
 from app.engines.embedded.advert.prose import opens_with_verb
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import Evidence
@@ -18,6 +17,7 @@ from app.engines.embedded.preparation.named import years_needed
 from app.engines.embedded.preparation.remarked import Mark
 from app.engines.embedded.preparation.self_assessed import Remark
 from app.engines.embedded.preparation.weighing import Weights
+from app.english.language import count_words
 from app.records import Citation
 from app.slices import Slice
 

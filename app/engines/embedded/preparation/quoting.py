@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i, concrete_acts
-from app.engines.embedded.english.language import spoken_sentences
-from app.engines.embedded.english.terms import FUNCTION, concrete_stems
-from app.engines.embedded.english.tidy import capitalised
+from app.english.grammar import acts_of_i, concrete_acts
+from app.english.language import spoken_sentences
+from app.english.terms import FUNCTION, concrete_stems
+from app.english.tidy import capitalised
 
 LONGEST: Final = 14
 """Words of a quote inside a question; more has to be read twice."""

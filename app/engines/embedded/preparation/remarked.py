@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.advert.scribbles import Scribble, scribbles_in
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.preparation.evidence import Evidence, roots
 from app.engines.embedded.preparation.missing import PENDING
 from app.engines.embedded.preparation.named import years_needed
 from app.engines.embedded.preparation.self_assessed import Verdict, verdict_of
+from app.english.language import count_words
+from app.english.quantities import quantities
+from app.english.terms import concrete_stems
 from app.records import Citation, RequirementStatus
 from app.slices import Slice
 

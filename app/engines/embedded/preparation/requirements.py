@@ -11,8 +11,6 @@ from datetime import date
 from typing import Final
 
 from app.engines.embedded.advert.advert import asked_in
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import admits, denials, evidence_of, roots
@@ -34,6 +32,8 @@ from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import core, parts_of, weigh
+from app.english.quantities import quantities
+from app.english.terms import concrete_stems, content_stems
 from app.records import Citation, JobMatch, Requirement, RequirementStatus
 from app.slices import Embed, Slice
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.engines.embedded.advert.lists import without_own_words
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.preparation.evidence import roots
 from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.spoken import languages_asked
 from app.engines.embedded.preparation.weighing import core
+from app.english.language import count_words
+from app.english.terms import concrete_stems
 from app.records import Citation, RequirementStatus
 from app.slices import Slice
 

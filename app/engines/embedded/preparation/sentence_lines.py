@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import count_words, sentences, span
-from app.engines.embedded.english.sentence_shape import has_verb
 from app.engines.embedded.notes.facts import Note
+from app.english.language import count_words, sentences, span
+from app.english.sentence_shape import has_verb
 from app.records import Span
 
 ROOM: Final = 0.85

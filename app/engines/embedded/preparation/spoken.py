@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import words
 from app.engines.embedded.preparation.evidence import Evidence
+from app.english.language import words
 from app.records import RequirementStatus
 
 LANGUAGES: Final = frozenset(

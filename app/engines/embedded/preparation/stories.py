@@ -7,9 +7,6 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.star import PARTS
-from app.engines.embedded.english.language import count_words, spoken_sentences
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import concrete_stems
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.introductions import is_introduction
@@ -19,6 +16,9 @@ from app.engines.embedded.preparation.story_gaps import parts_told, weighed
 from app.engines.embedded.preparation.story_parts import joined, parts_of
 from app.engines.embedded.preparation.tellings import Telling, is_opinion, is_table
 from app.engines.embedded.preparation.tellings import tellings as tellings
+from app.english.language import count_words, spoken_sentences
+from app.english.quantities import quantities
+from app.english.terms import concrete_stems
 from app.knowledge import Knowledge
 from app.records import Citation, StarPart, Story
 from app.slices import Embed, Slice, Vectors

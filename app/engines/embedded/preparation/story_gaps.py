@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from app.engines.embedded.answer.star import PARTS
-from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.quantities import quantities
+from app.english.grammar import acts_of_i, acts_of_we, is_past
+from app.english.language import count_words, words
+from app.english.quantities import quantities
 from app.records import StarPart, Story, StoryGap, StoryStrength, Strength
 
 ORDER: Final[tuple[StarPart, ...]] = ("result", "action", "situation", "reflection", "task")

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.engines.embedded.answer.star import PARTS, tag
-from app.engines.embedded.english.grammar import STATE_PAST, acts_of_i, acts_of_we, is_past
-from app.engines.embedded.english.language import count_words, spoken_sentences, words
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import content_stems
 from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
 from app.engines.embedded.notes.facts import Note, is_aside
+from app.english.grammar import STATE_PAST, acts_of_i, acts_of_we, is_past
+from app.english.language import count_words, spoken_sentences, words
+from app.english.quantities import quantities
+from app.english.terms import content_stems
 from app.records import StarPart
 
 _LETTERS: Final[dict[str, StarPart]] = {

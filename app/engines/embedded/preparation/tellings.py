@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.grammar import acts_of_i, acts_of_we, is_past
-from app.engines.embedded.english.language import count_words, words
 from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of
+from app.english.grammar import acts_of_i, acts_of_we, is_past
+from app.english.language import count_words, words
 
 _OTHER_USE: Final = re.compile(
     r"\b(?:summary|profile|about (?:me|yourself)|introduc\w+|why (?!did)|strengths?|weakness\w*|skills?|tools?|"

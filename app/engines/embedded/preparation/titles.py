@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import FUNCTION, concrete_stems, content_stems
-from app.engines.embedded.english.tidy import capitalised, decapitalised, tidy
 from app.engines.embedded.notes.blocks import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
+from app.english.language import count_words
+from app.english.terms import FUNCTION, concrete_stems, content_stems
+from app.english.tidy import capitalised, decapitalised, tidy
 
 NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
 LONGEST: Final = 8

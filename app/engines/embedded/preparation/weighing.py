@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.advert.advert import lead_in_removed
-from app.engines.embedded.english.language import count_words, words
-from app.engines.embedded.english.terms import GENERIC, NUMBER_WORDS, is_content
 from app.engines.embedded.preparation.evidence import Evidence, picked
 from app.engines.embedded.preparation.missing import NOT_YET, SIDE, denies
+from app.english.language import count_words, words
+from app.english.terms import GENERIC, NUMBER_WORDS, is_content
 from app.slices import Embed, Slice, Vectors
 
 IN_SENTENCE: Final = 0.35

@@ -7,9 +7,9 @@ story, whatever else stands in it; only what plainly asks for none is judged oth
 import re
 from typing import Final, Literal
 
-from app.engines.embedded.english.language import count_words
 from app.engines.embedded.question.probes import PROBES
 from app.engines.protocol import Earlier
+from app.english.language import count_words
 from app.records import Format
 
 Demand = Literal["story", "motive", "self", "plan", "pay", "habit", "follow_up"]

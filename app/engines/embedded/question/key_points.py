@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 from rapidfuzz import fuzz
 
-from app.engines.embedded.english.language import contains_phrase
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.fixed import fixed_vectors
+from app.english.language import contains_phrase
+from app.english.terms import concrete_stems, content_stems
 from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency, Format, KeyPoint, Mistake
 from app.slices import Embed, Vectors

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from app.engines.embedded.english.language import WORD
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.quantity import spelled_value
-from app.engines.embedded.english.terms import content_stems, is_concrete
+from app.english.language import WORD
+from app.english.names import names
+from app.english.quantity import spelled_value
+from app.english.terms import content_stems, is_concrete
 
 _SCALES: Final = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _DIGITS: Final = re.compile(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import WORD, count_words, sentences
-from app.engines.embedded.english.terms import FUNCTION
 from app.engines.model.checks.facts import unbacked
 from app.engines.model.checks.quotes import find_quote, quoted_in
 from app.engines.model.checks.wording import names_of_it
+from app.english.language import WORD, count_words, sentences
+from app.english.terms import FUNCTION
 from ingest.invisible import without_invisible
 
 LONGEST: Final = 90

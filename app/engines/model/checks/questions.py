@@ -6,11 +6,11 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.english.names import names
-from app.engines.embedded.english.quantities import quantities
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.model.checks.quotes import find_quote, quoted_in
+from app.english.language import count_words, sentences
+from app.english.names import names
+from app.english.quantities import quantities
+from app.english.terms import concrete_stems, content_stems
 
 LONGEST: Final = 25
 """Words of a follow-up."""

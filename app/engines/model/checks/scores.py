@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.english.language import count_words, spoken_sentences
-from app.engines.embedded.english.terms import content_stems
+from app.english.language import count_words, spoken_sentences
+from app.english.terms import content_stems
 from app.records import Span
 
 A_BAND: Final = 1.0

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from app.engines.embedded.english.language import WORD
-from app.engines.embedded.english.quantities import Quantity, leading, quantities
-from app.engines.embedded.english.terms import concrete_stems, stem
-from app.engines.embedded.english.verbs import BASE_OF
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.model.checks.facts import numbers
+from app.english.language import WORD
+from app.english.quantities import Quantity, leading, quantities
+from app.english.terms import concrete_stems, stem
+from app.english.verbs import BASE_OF
 
 _TELLING: Final = (
     "begin began begun start started come came become became bring brought keep kept put give gave show showed tell "

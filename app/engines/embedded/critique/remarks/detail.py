@@ -18,7 +18,7 @@ from app.engines.embedded.critique.case import (
     weakest,
 )
 from app.engines.embedded.critique.quotable import has_verb, phrase
-from app.engines.embedded.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
+from app.english.grammar import STATE_PAST, VAGUE_PAST, concrete_acts
 from app.records import Span
 
 PICTURED = 0.5

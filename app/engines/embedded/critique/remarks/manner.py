@@ -3,8 +3,8 @@
 from app.engines.embedded.answer.conduct import fair_only, private_matters, run_downs
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard
 from app.engines.embedded.critique.quotable import phrase
-from app.engines.embedded.english.terms import noise_words
 from app.engines.embedded.measures.telling import hedge_in
+from app.english.terms import noise_words
 
 
 def relevance(case: Case, score: float) -> Remark:

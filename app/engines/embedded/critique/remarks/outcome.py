@@ -10,7 +10,7 @@ from app.engines.embedded.critique.came_of_it import ending
 from app.engines.embedded.critique.case import Case, Remark, figure_at, quoted, unheard
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part
-from app.engines.embedded.english.grammar import concrete_acts
+from app.english.grammar import concrete_acts
 from app.records import Span
 
 LIKELY = 0.15

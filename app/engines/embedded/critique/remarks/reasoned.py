@@ -16,8 +16,8 @@ from app.engines.embedded.answer.cues import (
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard, upright, weakest
 from app.engines.embedded.critique.quotable import phrase
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import contains_phrase, words
+from app.english.grammar import is_past
+from app.english.language import contains_phrase, words
 from app.records import KeyPoint, Span
 
 NO_REFERENCE: Final = (

@@ -19,9 +19,9 @@ from app.engines.embedded.critique.case import (
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks.refused import refused
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import concrete_stems, content_stems
 from app.engines.embedded.measures.told_events import is_told
+from app.english.language import count_words
+from app.english.terms import concrete_stems, content_stems
 from app.wording import subject as asked_for
 
 KEEP_CHOICE: Final = "The choice can stay;"

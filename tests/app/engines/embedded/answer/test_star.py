@@ -1,7 +1,7 @@
 """Sentences are tagged with their part of a story by shape and place, whatever the trade."""
 
 from app.engines.embedded.answer.star import structure, tag
-from app.engines.embedded.english.language import sentences
+from app.english.language import sentences
 
 BAKER = (
     "Last spring our oven broke on the night before a wedding. I had to get ninety loaves baked by six. "

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.engines.embedded.english.language import count_words
-from app.engines.embedded.english.terms import content_stems
+from app.english.language import count_words
+from app.english.terms import content_stems
 from app.records import Style
 from tests.app.engines.embedded.coached import asked, gardener, nobody
 from tests.app.engines.embedded.graded import GRADED

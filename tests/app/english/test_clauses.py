@@ -1,7 +1,7 @@
 """A long sentence is heard as the clauses it is made of."""
 
-from app.engines.embedded.english.clauses import clauses
-from app.engines.embedded.english.language import span
+from app.english.clauses import clauses
+from app.english.language import span
 
 
 def _heard(text: str) -> list[str]:

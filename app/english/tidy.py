@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from app.engines.embedded.english.terms import FUNCTION, GENERIC
-from app.engines.embedded.english.verbs import is_verb
+from app.english.terms import FUNCTION, GENERIC
+from app.english.verbs import is_verb
 
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,255}\.\w+")

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.terms import lower
+from app.english.terms import lower
 
 _TITLE_WORD: Final = re.compile(
     r"(?:eer|ger|per|ner|ver|der|her|ser|ter|ker|ier|ler|yer|mer|ber|tor|sor|ist|yst|ian|ant|ent|ect|nurse|chef|"

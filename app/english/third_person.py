@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.verbs import PAST_OF
+from app.english.verbs import PAST_OF
 
 _DETERMINED: Final = re.compile(
     r"(?:an?|the|my|his|her|their|all|both|each|every|up to|about|over|\d[\d,]*|one|two|three|four|five|six|seven|"

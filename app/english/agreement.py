@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from app.engines.embedded.english.quantities import leading, leading_number
-from app.engines.embedded.english.quantity import Dimension, Quantity
-from app.engines.embedded.english.quantity_patterns import NUMBER
+from app.english.quantities import leading, leading_number
+from app.english.quantity import Dimension, Quantity
+from app.english.quantity_patterns import NUMBER
 
 
 def tolerance(claimed: Quantity) -> float:

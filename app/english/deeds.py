@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.terms import FUNCTION, NUMBER_WORDS, content_stems, lower, stem
-from app.engines.embedded.english.verbs import PAST_OF
+from app.english.grammar import is_past
+from app.english.terms import FUNCTION, NUMBER_WORDS, content_stems, lower, stem
+from app.english.verbs import PAST_OF
 
 Doer = Literal["I", "we", "other", "left out", ""]
 """Who acts: oneself, oneself with others, somebody else, one who is left out ("then wrote it up"), or nobody known."""

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.verbs import PAST_OF, is_past
+from app.english.terms import FUNCTION
+from app.english.verbs import PAST_OF, is_past
 
 SUBJECT: Final = re.compile(
     r"^(?:I|I've|I'm|I'd|I'll|we|we've|you|you've|my|our|your|it|it's|they|this|that|these|there|he|she|what|"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.english.quantities import quantities
+from app.english.quantities import quantities
 
 
 @pytest.mark.parametrize(

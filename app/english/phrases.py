@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.verbs import PARTICIPLES_ONLY, PASTS
+from app.english.terms import FUNCTION
+from app.english.verbs import PARTICIPLES_ONLY, PASTS
 
 _DETERMINER: Final = re.compile(
     r"^(?:the|a|an|my|our|their|his|her|its|this|that|these|those|all|every|each|both|some|any|no|up|over|out|"

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.english.terms import lower
+from app.english.terms import lower
 
 NEGATION: Final = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|without|neither|nor|can(?:not|t)|wasnt|isnt|didnt|dont|havent|hadnt)\b|n[’']t\b",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.english.deeds import deeds
+from app.english.deeds import deeds
 
 
 @pytest.mark.parametrize(

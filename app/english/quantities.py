@@ -8,13 +8,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.inherited import inherit
-from app.engines.embedded.english.quantity import Dimension as Dimension
-from app.engines.embedded.english.quantity import Quantity as Quantity
-from app.engines.embedded.english.quantity import Role as Role
-from app.engines.embedded.english.quantity import amounts, months, periods, shares, spelled_value, years
-from app.engines.embedded.english.quantity_patterns import (
+from app.english.grammar import is_past
+from app.english.inherited import inherit
+from app.english.quantity import Dimension as Dimension
+from app.english.quantity import Quantity as Quantity
+from app.english.quantity import Role as Role
+from app.english.quantity import amounts, months, periods, shares, spelled_value, years
+from app.english.quantity_patterns import (
     APPROXIMATE,
     ASIDE,
     CAPITAL_BEFORE,
@@ -38,7 +38,7 @@ from app.engines.embedded.english.quantity_patterns import (
     UNIT,
     WHOLE_OF,
 )
-from app.engines.embedded.english.terms import FUNCTION, NUMBER_WORDS, stem
+from app.english.terms import FUNCTION, NUMBER_WORDS, stem
 
 LOOK_BACK = 80
 """Characters before a number that say what it is; a search of all that stands before would square with the text."""

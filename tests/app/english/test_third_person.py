@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.english.third_person import as_oneself
+from app.english.third_person import as_oneself
 
 
 @pytest.mark.parametrize(

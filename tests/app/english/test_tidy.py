@@ -1,6 +1,6 @@
 """Shorthand written out."""
 
-from app.engines.embedded.english.tidy import tidy, unfused
+from app.english.tidy import tidy, unfused
 
 
 def test_shorthand_is_written_out() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.engines.embedded.english.agreement import agree, follows
-from app.engines.embedded.english.quantities import quantities
+from app.english.agreement import agree, follows
+from app.english.quantities import quantities
 
 
 @pytest.mark.parametrize(

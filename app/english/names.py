@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from app.engines.embedded.english.language import sentences
-from app.engines.embedded.english.terms import BUZZ, FUNCTION, GENERIC
+from app.english.language import sentences
+from app.english.terms import BUZZ, FUNCTION, GENERIC
 from app.records import Span
 
 Slot = Literal["employer", "tool", "person", "other"]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.engines.embedded.english.terms import lower
+from app.english.terms import lower
 
 _COUNTRIES: Final = frozenset(
     name.strip()

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from app.engines.embedded.english.language import WORD
-from app.engines.embedded.english.terms import FUNCTION
-from app.engines.embedded.english.tidy import decapitalised
-from app.engines.embedded.english.verbs import RESULT_VERBS, is_past
+from app.english.language import WORD
+from app.english.terms import FUNCTION
+from app.english.tidy import decapitalised
+from app.english.verbs import RESULT_VERBS, is_past
 
 VALUE: Final = (
     r"(?:about |nearly |over |under )?[£$€]?\d+(?:[.,]\d+)*(?:\s?(?:%|per cent|percent|k|m|bn|hours?|minutes?|"

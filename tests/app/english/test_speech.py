@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.english.speech import spoken
+from app.english.speech import spoken
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.english.countries import is_country
+from app.english.countries import is_country
 
 
 @pytest.mark.parametrize("name", ["Philippines", "the Philippines", "Brazil", "U.K.", "South Africa"])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from app.engines.embedded.english.quantity import Quantity
+from app.english.quantity import Quantity
 
 _ONWARDS: Final = re.compile(
     r"(?:\bto|→|->|\b(?:stay|stood|remain|held|kept|still|is|was|were|are)\w*(?:\sat)?)\s?(?:about|around|just|only|under|over)?$",

@@ -11,7 +11,7 @@ from typing import Final
 
 import Stemmer
 
-from app.engines.embedded.english.language import WORD
+from app.english.language import WORD
 
 FUNCTION: Final = frozenset(
     """

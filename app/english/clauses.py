@@ -7,8 +7,8 @@ clauses are sentences in all but the full stop, each plays its own part in the s
 import re
 from typing import Final
 
-from app.engines.embedded.english.grammar import is_past
-from app.engines.embedded.english.language import count_words, span, words
+from app.english.grammar import is_past
+from app.english.language import count_words, span, words
 from app.records import Span
 
 LONG: Final = 18

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from app.engines.embedded.english.quantity_patterns import (
+from app.english.quantity_patterns import (
     A_MEASURE,
     A_PERIOD,
     A_SHARE_OF,

@@ -8,13 +8,13 @@ is not said at all.
 import re
 from typing import Final
 
-from app.engines.embedded.english.changes import VALUE, change, down_to, named_change, the, with_by
-from app.engines.embedded.english.language import count_words, sentences
-from app.engines.embedded.english.occupations import is_title_word
-from app.engines.embedded.english.phrases import article, made_active, with_article, with_the
-from app.engines.embedded.english.sentence_shape import SUBJECT, has_verb
-from app.engines.embedded.english.tidy import capitalised, decapitalised, ended, tidy
-from app.engines.embedded.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
+from app.english.changes import VALUE, change, down_to, named_change, the, with_by
+from app.english.language import count_words, sentences
+from app.english.occupations import is_title_word
+from app.english.phrases import article, made_active, with_article, with_the
+from app.english.sentence_shape import SUBJECT, has_verb
+from app.english.tidy import capitalised, decapitalised, ended, tidy
+from app.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
 
 LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""
