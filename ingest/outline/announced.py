@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ingest.outline.asked import addressed, asks, split_inline, topic
+from ingest.outline.asked import addressed, asks, invites, split_inline, topic
 from ingest.outline.blanks import blank
 from ingest.outline.evidence import first_persons
 from ingest.outline.found import Found, Heading
@@ -100,6 +100,8 @@ def _announces(line: Line, heading: Heading | None, heads: bool) -> Direction | 
         heads: whether the line, an entry of a list itself, has a list below it.
     """
     words = heading.title if heading else line.text
+    if invites(words) and words.count(" ") < _MOST_LEAD_WORDS:
+        return "for_interviewer"
     if words.count(" ") >= _MOST_LEAD_WORDS or words.rstrip(" *_").endswith((".", "?")):
         return None
     if _FEARED.search(words):

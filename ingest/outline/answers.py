@@ -1,14 +1,16 @@
 """Where the answer prepared under a question stands, and whether there is one."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from ingest.outline.announced import announced
-from ingest.outline.asked import bare, has_limits, limits
+from ingest.outline.asked import bare, has_limits, invites, limits
 from ingest.outline.blanks import blank
 from ingest.outline.found import Form, Found, Heading
+from ingest.outline.limited import only_limits
 from ingest.outline.lines import Line
 from ingest.outline.messages import headless
 from ingest.outline.questions import strong_questions, weak_questions
@@ -57,7 +59,18 @@ def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> 
         [*strong, *(f for f in weak if f.line not in busy), *aloud], key=lambda found: (found.line, found.start)
     )
     stops = _stops(lines, every, titles)
-    return [_asked(text, lines, found, stop) for found, stop in zip(every, stops, strict=True)]
+    return _handed_over([_asked(text, lines, found, stop) for found, stop in zip(every, stops, strict=True)])
+
+
+def _handed_over(asked: list[Asked]) -> list[Asked]:
+    """ "Any questions for us?" is answered by the list of them right below."""
+    for place, question in enumerate(asked):
+        if question.begin < question.finish or not invites(question.text):
+            continue
+        listed = list(takewhile(lambda each: each.toward == "for_interviewer", asked[place + 1 :]))
+        if listed and listed[0].line <= question.stop + 1:
+            asked[place] = replace(question, begin=listed[0].start, finish=listed[-1].end)
+    return asked
 
 
 def _taken(lines: Sequence[Line], strong: Sequence[Found], titles: Mapping[int, Heading]) -> list[bool]:
@@ -107,20 +120,48 @@ def _leaves_bullet(lines: Sequence[Line], opener: Line, index: int) -> bool:
 
 
 def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[int]) -> list[int]:
-    """Where a whole list of questions is bare, the text after a gap below its last item answers none of them."""
-    runs: dict[int, list[int]] = {}
+    """Where a list of questions has no gaps, the text after a gap right below its last item answers none of them."""
+    runs: dict[tuple[str, int], list[int]] = {}
     for position, found in enumerate(every):
-        if found.form == "number":
-            runs.setdefault(found.run, []).append(position)
-    for positions in runs.values():
-        *earlier, last = positions
-        if len(earlier) < 2 or any(stops[p] - every[p].line > 1 for p in earlier):
-            continue
-        index = every[last].line + 1
-        while index < stops[last] and lines[index].role != "blank":
-            index += 1
-        stops[last] = index
+        if found.form in _LISTED:
+            runs.setdefault((found.form, found.run), []).append(position)
+    for (form, _), positions in runs.items():
+        for run in [positions] if form == "number" else _without_gaps(lines, every, positions):
+            *earlier, last = run
+            bare = all(stops[p] - every[p].line <= 1 for p in earlier)
+            if len(earlier) < 2 or not (bare or _is_tight(lines, every, stops, run)):
+                continue
+            index = every[last].line + 1
+            while index < stops[last] and lines[index].role != "blank":
+                index += 1
+            stops[last] = index
     return stops
+
+
+_LISTED: Final = frozenset({"number", "plain", "label"})
+
+
+def _without_gaps(lines: Sequence[Line], every: Sequence[Found], positions: Sequence[int]) -> Iterator[list[int]]:
+    """Questions of one form cut into lists at the gaps between them."""
+    run: list[int] = []
+    for position in positions:
+        if run and _gap(lines, every[run[-1]].line, every[position].line):
+            yield run
+            run = []
+        run.append(position)
+    yield run
+
+
+def _is_tight(lines: Sequence[Line], every: Sequence[Found], stops: Sequence[int], run: Sequence[int]) -> bool:
+    """Whether no gap parts the items of a list, and one stands right below the last."""
+    last = every[run[-1]].line
+    if _gap(lines, every[run[0]].line, last) or last + 1 >= stops[run[-1]]:
+        return False
+    return lines[last + 1].role == "blank"
+
+
+def _gap(lines: Sequence[Line], first: int, stop: int) -> bool:
+    return any(lines[at].role == "blank" for at in range(first, stop))
 
 
 def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
@@ -141,6 +182,8 @@ def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
     label = _LABELLED_LIMIT.search(text[lines[found.line].start : lines[found.line].body])
     if label and seconds is None:
         seconds, takes = limits(label[1])  # "Q1 (90s) - ..."
+    if seconds is None and takes is None:
+        seconds, takes = _limits_beside(lines, found)
     return Asked(
         line=found.line,
         stop=stop,
@@ -156,13 +199,31 @@ def _asked(text: str, lines: Sequence[Line], found: Found, stop: int) -> Asked:
     )
 
 
+def _limits_beside(lines: Sequence[Line], found: Found) -> tuple[int | None, int | None]:
+    """The limits that stand on a line of their own: the question's number above it, or right below it."""
+    if found.form == "table":
+        return None, None
+    at = found.line
+    while at + 1 < len(lines) and lines[at].end < found.end:
+        at += 1
+    if at > found.line and has_limits(lines[found.line].text):
+        return limits(lines[found.line].text)
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return limits(below) if only_limits(below) else (None, None)
+
+
 def _answer_start(text: str, lines: Sequence[Line], found: Found, stop: int) -> int:
     """The first word after the question that is no label and no mark of the question's own line."""
     for index in range(found.line, stop):
         line = lines[index]
         begin = max(found.begin, line.body if index > found.line else found.begin)
         rest = text[begin : line.end].strip(" \t*_:–—")
-        if line.role == "blank" or found.begin > line.end or not any(character.isalnum() for character in rest):
+        if (
+            line.role == "blank"
+            or found.begin > line.end
+            or only_limits(rest)
+            or not any(character.isalnum() for character in rest)
+        ):
             continue
         if index == found.line:
             space = _SPACE.match(text, begin)

@@ -37,9 +37,9 @@ _YOU: Final = re.compile(
 )
 _TOPIC: Final = re.compile(
     r"\b(?:strengths?|weakness(?:es)?|salary|compensation|expectations?|notice period|reasons? for leaving|leaving"
-    r"|failures?|failed|mistakes?|setbacks?|conflicts?|disagreements?|disagreed|difficult|challeng(?:e|es|ing)"
+    r"|failures?|failed|mistakes?|setbacks?|conflicts?|disagree(?:ments?|d|ing)?|difficult|challeng(?:e|es|ing)"
     r"|leadership|team ?work|teamwork|feedback|achievements?|accomplishments?|proud(?:est)?|motivat(?:ion|es)"
-    r"|(?:career|long[- ]term|short[- ]term) goals?|(?:three|five|ten|3|5|10)[- ]years?(?: plan)?"
+    r"|(?:career|long[- ]term|short[- ]term) goals?|(?:three|five|ten|3|5|10)[- ]y(?:ea)?rs?(?: plan)?"
     r"|about (?:yourself|me|myself)|introduction|pressure|stress|deadlines?|initiative|influenc(?:e|ing)|persua\w+"
     r"|ambiguity|ownership|innovation|adaptability|prioriti[sz]\w+|availability|relocation|hobbies|work[- ]life"
     r"|(?:management|leadership|working|work|communication) style|why (?:us|you|this|me|leave|switch|here|now)"
@@ -47,6 +47,15 @@ _TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 """What interviews ask about in any profession; it names topics of interviews, never of a field of work."""
+
+_OCCASION: Final = re.compile(
+    r"[^\W\d_]{3,12}ing (?:(?:with|to|under|on|through|from|for|in) )?(?:an?|some\w*|others?|people|pressure|new"
+    r"|change|conflict|difficult\w*|feedback|responsibility|initiative)\b[^.!?]*",
+    re.IGNORECASE,
+)
+"""What somebody did to nobody in particular ("Teaching someone", "Working to a deadline"), as panels put it."""
+
+_NAMES: Final = re.compile(r"\d|(?<=[a-z,] )[A-Z]")
 
 PART_LABEL: Final = re.compile(
     r"(?:situation|task|action|actions|result|results|reflection|reflections|learning|learnings|lessons?"
@@ -68,8 +77,8 @@ _WORD_NUMBERS: Final = {"half": 0.5, "one": 1.0, "two": 2.0, "three": 3.0, "four
 LONGEST: Final = 600
 """Characters; no question, heading or remark that stands on a line of its own is longer."""
 _NUMBERED: Final = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|\(?\d{1,3}[.):][ \t]*|#\d{1,3}[.:]?[ \t]*|(?:Q|Question"
-    r"|Prompt)[ \t]?\d{0,3}[ \t]?[.:)][ \t]*"
+    r"(?:Q[ \t]+(?=[A-Z][a-z])|\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|\(?\d{1,3}[.):][ \t]*|#\d{1,3}[.:]?[ \t]*"
+    r"|(?:Q|Question|Prompt)[ \t]?\d{0,3}[ \t]?[.:)][ \t]*"
     r"|(?:Q|Question|Prompt)[ \t]?\d{1,3}[ \t][–—-][ \t]*|\d{1,3}[ \t][–—-][ \t]+(?=[A-Z]))+",
     re.IGNORECASE,
 )
@@ -90,6 +99,21 @@ _COMMAND: Final = re.compile(
     re.IGNORECASE,
 )
 """What an interviewer adds behind the question mark; it is no answer."""
+
+_INVITES: Final = re.compile(
+    r"\b(?:any|your|what) questions? (?:do you have |have you got |you(?: would|['’]d)? (?:have|like) )?"
+    r"(?:to|for) (?:us|me)\b"
+    r"|\b(?:any|some)thing (?:else )?(?:that )?you(?:['’]d| would)? (?:like |want |wish )?to ask\b(?: us| me)?",
+    re.IGNORECASE,
+)
+"""How they invite the questions that stand in a list below."""
+
+_BACKCHANNEL: Final = re.compile(
+    r"(?:so |and |but |ok |yeah )?(?:hello|hi|hey|ok|okay|yes|no|yeah|right|really|eh|huh|sorry|you (?:still )?there"
+    r"|ready|what)(?: then| so)?\W*",
+    re.IGNORECASE,
+)
+"""What keeps a talk going and asks nothing."""
 
 _MOST_ASKED_WORDS: Final = 45
 
@@ -123,7 +147,7 @@ def asks(text: str) -> bool:
     if not any(character.isalnum() for character in words) or count > _MOST_ASKED_WORDS:
         return False
     if words.endswith(("?", "？")):
-        return True
+        return not _BACKCHANNEL.fullmatch(words)
     return bool(_STARTS_ASKING.match(words)) and not re.search(r"[.!;]\s", words) and count <= 30
 
 
@@ -149,6 +173,17 @@ def topic(text: str) -> bool:
         return False
     words = bare(text)
     return words.count(" ") <= 9 and not words.endswith(".") and bool(_TOPIC.search(words))
+
+
+def occasion(text: str) -> bool:
+    """Whether a title names a kind of occasion in general ("Leading a change"), and not one that happened."""
+    words = bare(text)
+    return words.count(" ") <= 5 and bool(_OCCASION.fullmatch(words)) and not _NAMES.search(words)
+
+
+def invites(text: str) -> bool:
+    """Whether a line hands the asking over ("Do you have any questions for us?"), so that a list answers it."""
+    return bool(_INVITES.search(text))
 
 
 def part_label(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ingest.outline.asked import EMPHASIS, LONGEST, PART_LABEL
+from ingest.outline.limited import only_limits
 
 _NOTE_TO_SELF: Final = re.compile(
     r"(?:(?:blank|empty|pending|dunno|pass)(?=\s*[:,;.–—-])|to[- ]?do|to (?:write|fill|add|come|finish|follow|prepare)"
@@ -11,7 +12,8 @@ _NOTE_TO_SELF: Final = re.compile(
     r"|it)? ?in|fill(?=[ \t]*[!:])|still to|come back|not (?:yet|done|written|started|prepared)"
     r"|write (?:this|me|it(?! down)|something|answer|an answer|my answer|up|one)|add (?:an? |the )?(?:answer|story"
     r"|example|something|one|later)"
-    r"|needs? (?:to |an? )?(?:think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
+    r"|needs? (?:to |an? |some )?(?:(?:good|better|proper|real|new) )?"
+    r"(?:line|ending|number|think|write|answer|story|example|find|come|prepare|prep|work|one|finish)"
     r"|think (?:of|about) (?:an?|this|one|it|some|something|better|good)|(?:no|not) (?:idea|sure|clue)"
     r"|don'?t (?:know|have)(?: (?:yet|what|how|one|an?))?|no (?:good )?(?:answer|story|example)"
     r"|(?:prepare|prep|practi[sc]e|draft|find|look up|check|finish) (?:this|an? (?:answer|example|story)|answer"
@@ -33,6 +35,23 @@ _STILL_TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 """A few words that only say what is to be done; an answer says more."""
+
+_NOT_DONE: Final = re.compile(
+    r"(?:i )?(?:have ?n['’]?t|not) (?:yet )?(?:done|written|started|prepared|answered|thought|got|had|made|finished"
+    r"|looked)"
+    r"\b(?: [\w'’]+){0,4}",
+    re.IGNORECASE,
+)
+_TO_PREPARE: Final = re.compile(
+    r"(?:revise|google|research|look (?:it |this |that )?up|read up|swot up|learn|memori[sz]e|practi[sc]e|rehearse"
+    r"|decide|choose|pick|think|rewrite|redo|finish|check|ask)"
+    r"(?: (?:this|that|it|these|one|again|better|properly|more|harder|about it|something|somebody"
+    r"|someone|around|online))?",
+    re.IGNORECASE,
+)
+"""What one does to have an answer, and nothing of the answer."""
+
+_SIGH: Final = re.compile(r"(?:u+gh+|h+m+|e+r+m*|u+m+|a+r*gh+|eek|oh|ha+|lol|help)\b\s*[.,!?…:–-]+\s*", re.IGNORECASE)
 
 _ASK_SOMEBODY: Final = re.compile(
     r"(?:i(?:['’]ll| will| must| need to) |to )?[Aa]sk (?:(?:my )?(?:mum|mam|mom|dad|wife|husband|boss|sister"
@@ -70,7 +89,7 @@ _SIGNS: Final = re.compile(r"^[^\w\s]*[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f00
 _WONDERS: Final = re.compile(r"\W{0,20}\?{2,}(?=\s|$)|(?:\S+\s+)?EMPTY\W*$")
 """Question marks before everything else, or a word that calls out that the place is empty."""
 
-_AROUND: Final = " \t-–—*•▸>→()[]{}<>…._?!~:,"
+_AROUND: Final = " \t-–—*•◦‣⁃▪●○■□·▸>→()[]{}<>…._?!~:,"
 _MOST_POINTER_WORDS: Final = 14
 _MOST_NOTE_WORDS: Final = 25
 _MOST_REMINDER_WORDS: Final = 6
@@ -102,6 +121,8 @@ def _says_nothing(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     words = _words(line)
+    if sigh := _SIGH.match(words):
+        words = words[sigh.end() :]
     if "|" in line and all(_says_nothing(cell) for cell in line.split("|")):
         return True
     if (
@@ -111,6 +132,8 @@ def _says_nothing(line: str) -> bool:
     ):
         return True
     if PART_LABEL.fullmatch(words):
+        return True
+    if _NOT_DONE.fullmatch(words) or _TO_PREPARE.fullmatch(words) or only_limits(words):
         return True
     count = words.count(" ") + 1
     if count <= _MOST_REMARK_WORDS and _WONDERS.match(line):

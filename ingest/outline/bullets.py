@@ -28,7 +28,8 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
         listed = len(sure) >= 2 and 2 * len(loose) >= len(here) and some
         if listed:
             loose = _with_untold(lines, here, loose)
-        for i in loose if listed else sorted(sure):
+        whole = 2 * sum(lines[i].text[: cuts[i]].rstrip().endswith("?") for i in here) > len(here) >= 2
+        for i in loose if listed or whole else sorted(sure):
             form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
             question = Found(i, form, lines[i].body, lines[i].body + cuts[i], lines[i].body + cuts[i])
             (found if listed else single).append(question)

@@ -123,10 +123,12 @@ def _is_card(lines: Sequence[Line], at: int, stop: int) -> bool:
     """Whether a paragraph is a short line that ends no sentence, and its answer: longer, or none, or a few lines."""
     title = lines[at]
     most = _MOST_ASKED_WORDS if addressed(title.text) else _MOST_TITLE_WORDS
-    if not _is_short(title, most) or title.text.endswith((".", ",", ";", ":", "!")):
+    ends = title.text.endswith((".", ",", ";", ":", "!")) and not (title.text[-1:] == "." and addressed(title.text))
+    if not _is_short(title, most) or ends:
         return False
     if stop - at == 1:
         return asks(title.text)
     below = lines[at + 1]
-    told = len(below.text) > len(title.text) or blank(below.text) or _asks(title.text)
-    return stop - at <= _MOST_LINES and told and not (asks(below.text) and addressed(below.text))
+    told = len(below.text) > len(title.text) or blank(below.text) or _asks(title.text) or addressed(title.text)
+    asks_on = any(addressed(line.text) for line in lines[at + 1 : stop])
+    return stop - at <= _MOST_LINES and told and not asks_on

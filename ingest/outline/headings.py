@@ -9,6 +9,7 @@ from ingest.outline.asked import addressed, has_limits, part_label, topic
 from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
 from ingest.outline.found import Heading, Style
+from ingest.outline.labelled import labelled
 from ingest.outline.lines import Line
 from ingest.outline.prompts import bold_prompts, plain_prompts
 from ingest.outline.series import series
@@ -90,6 +91,8 @@ def _ruled(line: Line) -> str:
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
     prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | laid_out(lines)
+    in_list = labelled(lines)
+    prompts |= {heading.first for heading in found if heading.style == "plain" and heading.first in in_list}
     plain = sum(heading.style == "plain" for heading in found)
     kept: list[Heading] = []
     for place, heading in enumerate(found):

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.outline.answers import Asked
-from ingest.outline.asked import bare, part_label
+from ingest.outline.asked import addressed, bare, part_label
 from ingest.outline.blanks import blank, unwritten
 from ingest.outline.dates import DATES
 from ingest.outline.found import Span
+from ingest.outline.labelled import labelled
 from ingest.outline.lines import Line
 from ingest.records import Kind
 from ingest.sentences import count_words
@@ -26,6 +27,7 @@ _ADMITS: Final = re.compile(
     r"(?:[\s?.!:(\[–—-]*(?:to[- ]?do|tbd|tbc|tba|wip|to write|to come)?[\s?.!)\]]*)$", re.IGNORECASE
 )
 _MOST_LABEL_WORDS: Final = 7
+_MOST_ASKED_WORDS: Final = 14
 _A_THOUGHT: Final = 12
 """Words from which on an item is a thought of its own."""
 _FEWEST_FULL: Final = 2
@@ -36,23 +38,26 @@ def items(
 ) -> list[Asked]:
     """Items of labelled lists in one's own notes, as questions; short ones among them stay in their list."""
     busy = {line for question in asked for line in range(question.line, question.stop)}
+    apart = labelled(rows)
     found: list[Asked] = []
     for span, kind in zip(spans, decided, strict=True):
         if kind not in _KINDS:
             continue
-        for group in _lists(rows, span, busy):
+        for group in _lists(rows, span, busy, apart):
             found.extend(_items(text, rows, group, span.stop))
     return found
 
 
-def _lists(rows: Sequence[Line], span: Span, busy: set[int]) -> Iterator[list[int]]:
+def _lists(rows: Sequence[Line], span: Span, busy: set[int], apart: frozenset[int]) -> Iterator[list[int]]:
     """The items of one list at its outer depth, or neighbouring lines that are no list."""
     group: list[int] = []
     for at in range(span.content, span.stop):
         row = rows[at]
         if row.role == "blank" or (group and row.indent > rows[group[0]].indent):
             continue
-        alike = bool(group) and row.listed == rows[group[0]].listed and (row.listed or at == group[-1] + 1)
+        alike = (
+            bool(group) and row.listed == rows[group[0]].listed and (row.listed or _is_next(rows, group[-1], at, apart))
+        )
         if row.role != "text" or at in busy or not alike:
             yield from [group] * _is_list(rows, group)
             group = []
@@ -61,6 +66,12 @@ def _lists(rows: Sequence[Line], span: Span, busy: set[int]) -> Iterator[list[in
         if row.role == "text" and at not in busy and not intro and not {"question", "answer"} & {*row.marks}:
             group.append(at)
     yield from [group] * _is_list(rows, group)
+
+
+def _is_next(rows: Sequence[Line], before: int, at: int, apart: frozenset[int]) -> bool:
+    """Whether nothing stands between two lines, or gaps between paragraphs of one labelled line each."""
+    gap = all(rows[between].role == "blank" for between in range(before + 1, at))
+    return at == before + 1 or (gap and before in apart and at in apart)
 
 
 def _is_list(rows: Sequence[Line], group: Sequence[int]) -> bool:
@@ -115,7 +126,8 @@ def _end(rows: Sequence[Line], at: int, stop: int) -> int:
 def _is_label(label: str) -> bool:
     """A few words that name something; a date, a clock time and the parts of a story name no thought."""
     words = bare(label)
-    named = any(character.isalpha() for character in words) and words.count(" ") < _MOST_LABEL_WORDS
+    few = words.count(" ") < (_MOST_ASKED_WORDS if addressed(words) else _MOST_LABEL_WORDS)
+    named = any(character.isalpha() for character in words) and few
     return named and not part_label(words) and not DATES.search(label) and not re.search(r"[.!;](?:\s|$)", words)
 
 

@@ -35,7 +35,7 @@ _QUESTION: Final = re.compile(
     r"|(?:[Ff]ront|FRONT)(?=[ \t]?:)|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
     r"|(?:Interviewer|Recruiter|HR)(?=[ \t]?:[^\n]*\?))"
     rf"(?:(?:(?<=\d)[ \t]?\([^()\n]{{1,30}}\))?{_AFTER_LABEL}|(?<=\d)[ \t]+(?=[\"“«]?[A-Z]|[^\n]{{3,120}}\?))"
-    r"|(?:\*\*|__)Q[ \t]?\d{1,3}[a-z]?[ \t]+(?=\w)"
+    r"|Q[ \t]+(?=[A-Z][a-z]+[ \t'’])|(?:\*\*|__)Q[ \t]?\d{1,3}[a-z]?[ \t]+(?=\w)"
 )
 _ANSWER: Final = re.compile(
     r"(?:\*\*|__|\*)?(?:A[ \t]?\d{0,3}|a(?=:)|Ans|[Aa]nswer|ANSWER|My (?:answer|response)|Response|Me(?=[ \t]?:)"

@@ -192,7 +192,7 @@ def _marks(
 
 def _names_a_thing(words: str) -> bool:
     """Whether a few words can be a prompt: nobody speaks of themselves in them, and no sentence has ended."""
-    named = topic(words) or (words.endswith("?") and not words.count(" ") and words[0].isalpha())
+    named = topic(words) or (asks(words) and words.endswith("?") and not words.count(" ") and words[0].isalpha())
     return named and not first_persons(words) and not words.endswith((".", "!"))
 
 

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ingest.outline.asked import addressed, asks, has_limits, part_label, split_inline, topic
+from ingest.outline.blanks import blank, points
 from ingest.outline.bullets import ANSWERED, bullets
+from ingest.outline.captions import captions
 from ingest.outline.cards import laid_out
+from ingest.outline.evidence import first_persons
 from ingest.outline.found import Form, Found, Heading
 from ingest.outline.lines import Line
 from ingest.outline.prompts import BOLD_START, bold_question
@@ -22,6 +26,9 @@ _NUMBER: Final = re.compile(r"\d{1,2}[.):]\s+\S")
 _BEGINS_ANSWER: Final = re.compile(r"(?:I|I'm|i|my|we|because|since)\b|[£$€]?\d", re.IGNORECASE)
 """How an answer behind a dash begins, where a question would go on otherwise."""
 
+_QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{6,200})[\"”»](?=[ \t]*(?:[-–—:=>→]|$))")
+"""What stands in quotation marks before a dash, or alone on its line."""
+
 _TASK: Final = re.compile(r"[^\W\d_]{3,14} \d{1,2}[ \t]*[:.)–-][ \t]*(?=\S)")
 
 
@@ -35,8 +42,11 @@ def strong_questions(
             found[item] = _listed(text, lines, item, "number", number)
     found.update((row.line, row) for row in table_questions(text, lines))
     laid = laid_out(lines)
+    above = {at: under for at, under in captions(lines, titles).items() if under not in found}
+    captioned = {*above.values()}
+    found.update((at, _captioned(text, lines, at, under, titles)) for at, under in above.items())
     for index, line in enumerate(lines):
-        if line.role != "text" or index in titles or index in found:
+        if line.role != "text" or index in titles or index in found or index in captioned:
             continue
         if index in laid:
             end = line.body + len(line.text)
@@ -48,11 +58,20 @@ def strong_questions(
             found[index] = _limited(index, line)
         elif bold := _bold(index, line):
             found[index] = bold
-    for heading in _asking_headings(headings):
+    for heading in _asking_headings([heading for heading in headings if heading.first not in above]):
         found[heading.first] = Found(
             heading.first, "heading", heading.start, heading.end, lines[heading.last].end, heading.level
         )
     return [found[index] for index in sorted(found)]
+
+
+def _captioned(text: str, lines: Sequence[Line], at: int, under: int, titles: Mapping[int, Heading]) -> Found:
+    """The question on the line below its number, which keeps the number's line as its place."""
+    below = _listed(text, lines, under, "label", -1)
+    heading = titles.get(at)
+    if heading:
+        return replace(below, line=at, form="heading", level=heading.level)
+    return replace(below, line=at)
 
 
 def _limited(index: int, line: Line) -> Found:
@@ -127,7 +146,9 @@ def _listed(text: str, lines: Sequence[Line], index: int, form: Form, run: int) 
     cut = split_inline(words)
     if cut == len(words):
         label = split_label(words)
-        cut = label if not asks(words) or _BEGINS_ANSWER.match(words, label) else cut
+        told = _BEGINS_ANSWER.match(words, label) or points(words[label:]) or blank(words[label:])
+        told = told or (label < cut and addressed(words[:label]) and bool(first_persons(words[label:])))
+        cut = label if not asks(words) or told else cut
     return Found(index, form, line.body, line.body + cut, line.body + cut, run=run)
 
 
@@ -173,12 +194,24 @@ def _plain(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]:
     if len(sure) < 2 and not (sure and sure[0] == 0):
         sure = []
     ends = {i: len(lines[i].text) for i in sure}
+    ends.update(_in_quotes(lines, titles))
     if len(sure) > 1:
         ends.update((i, len(lines[i].text)) for i in unmarked if i not in ends and _short_prompt(lines, i))
     ends.update(_labelled(lines, unmarked))
     return [
         Found(i, "plain", lines[i].body, lines[i].body + end, lines[i].body + end) for i, end in sorted(ends.items())
     ]
+
+
+def _in_quotes(lines: Sequence[Line], titles: Mapping[int, Heading]) -> dict[int, int]:
+    """Lines that each open with a question in quotation marks, with what is said to it behind: two or more."""
+    quoted = {
+        i: match.end()
+        for i, line in enumerate(lines)
+        if line.role == "text" and not line.marks and i not in titles
+        if (match := _QUOTED.match(line.text)) and asks(match[1])
+    }
+    return quoted if len(quoted) > 1 else {}
 
 
 def _short_prompt(lines: Sequence[Line], i: int) -> bool:
@@ -214,5 +247,7 @@ def _stands_alone(lines: Sequence[Line], index: int) -> bool:
         return True
     if before.listed or before.indent > lines[index].indent or before.text.endswith((".", "!", "?", ")", ":")):
         return True
-    # A short line ends its paragraph; only a long one may be running text wrapped by hand.
-    return len(before.text) < _WRAPPED
+    # A short line ends its paragraph; only a long one may be running text wrapped by hand, which seldom goes on with a
+    # whole question that begins where the line does.
+    words = lines[index].text
+    return len(before.text) < _WRAPPED or (words[:1].isupper() and words.endswith("?") and addressed(words))

@@ -82,7 +82,7 @@ def _continued(opened: list[Run], line: Line) -> Run | None:
 
 
 def _seems_asking(text: str) -> bool:
-    return asks(text[: split_inline(text)]) or topic(text.partition(":")[0])
+    return asks(text[: split_inline(text)]) or asks(text[: split_label(text)]) or topic(text.partition(":")[0])
 
 
 def _is_question_list(texts: list[str]) -> bool:
@@ -98,7 +98,7 @@ def _is_question_list(texts: list[str]) -> bool:
 
 
 def _is_prompt(text: str) -> bool:
-    words = bare(text)
+    words = bare(text[: split_label(text)])
     return bool(words) and (asks(text[: split_inline(text)]) or words.count(" ") < _MOST_PROMPT_WORDS)
 
 

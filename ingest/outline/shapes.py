@@ -95,7 +95,7 @@ def is_tight(lines: Sequence[Line], at: int) -> bool:
     if at == 0 or lines[at - 1].role == "text" or at + 1 >= len(lines):
         return False
     after = lines[at + 1]
-    long = len(after.text) > max(_TIGHT_TEXT, len(line.text))
+    long = len(after.text) > max(_TIGHT_TEXT, len(line.text)) or blank(after.text)
     return (
         after.role == "text"
         and bare(line.text).count(" ") <= 5

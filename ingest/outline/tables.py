@@ -25,6 +25,8 @@ _SIDES: Final = re.compile(r"\s(?:::|;;|//?)(?=\s|$)")
 _FEWEST_ROWS: Final = 3
 _HALF: Final = 2
 _FEWEST_MARKS: Final = 3
+_WITHIN: Final = 3
+"""In so many rows of a table at least one has all its cells."""
 _A_MARK: Final = 8
 """Letters up to which a cell only ticks its row off ("y", "(x)", "done")."""
 
@@ -47,10 +49,7 @@ def gridded(text: str, rows: Sequence[Line]) -> list[Line]:
     for at, row in enumerate(rows[:-1]):
         if row.role == "text" and row.text.startswith("^") and rows[at + 1].role == "table":
             rows[at] = _as_row(text, row)
-    for wide, places in groupby(range(len(rows)), key=lambda at: _width(text, rows[at])):
-        run = list(places)
-        if wide < 1 or len(run) < _FEWEST_ROWS:
-            continue
+    for run in _runs(text, rows):
         table = [_as_row(text, rows[at]) for at in run]
         columns = [list(_cells(text, row)) for row in table]
         heads = any(_HEADER.fullmatch(cell.words) for cell in columns[0])
@@ -59,6 +58,30 @@ def gridded(text: str, rows: Sequence[Line]) -> list[Line]:
             for at, row in zip(run, table, strict=True):
                 rows[at] = row
     return rows
+
+
+def _runs(text: str, rows: Sequence[Line]) -> Iterator[list[int]]:
+    """Neighbouring rows of one width. A question among them is a row too: its empty cells have left no sign."""
+    widths = [_width(text, row) for row in rows]
+    for whole, places in groupby(range(len(rows)), key=lambda at: widths[at] > 0 or _is_question(rows[at])):
+        run = list(places)
+        while whole and run and not widths[run[0]]:
+            del run[0]
+        wide = max((widths[at] for at in run), default=0)
+        full = [at for at in run if widths[at] == wide]
+        usual = len(full) >= _FEWEST_ROWS and _WITHIN * len(full) >= len(run)
+        if whole and usual and all(widths[at] == wide or _is_question(rows[at]) for at in run):
+            yield run
+            continue
+        for width, alike in groupby(run, key=lambda at: widths[at]):
+            same = list(alike)
+            if width and len(same) >= _FEWEST_ROWS:
+                yield same
+
+
+def _is_question(row: Line) -> bool:
+    asked = row.text.split("\t")[0].rstrip("| ")
+    return row.role == "text" and not row.said and (addressed(asked) or (asks(asked) and asked.endswith("?")))
 
 
 def _width(text: str, row: Line) -> int:

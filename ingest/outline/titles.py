@@ -12,11 +12,12 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         "questions_for_them",
         6.0,
         (
-            r"(?:questions?|qs?)(?: \w+){0,3} (?:to ask\b|(?:for|4)\b(?! (?:me|myself)\b| prac| prep"
+            r"(?:questions?|qs?)(?: \w+){0,3} (?:to ask\b|(?:for|4(?= [a-z]))\b(?! (?:of\b|me|myself)\b| prac| prep"
             r"|.*\b(?:interviews?|rounds?|screen\w*|calls?|practice)$))",
             r"(?:to|i|i'll|i will|i want to|things to|what to) ask(?: them| the| back)?",
-            r"(?:any )?questions? (?:to|for) us\b|^(?:for )?asking (?:them|back)",
-            r"^ask|^for (?:them|the (?:panel|interviewers?))$|ask (?:them|back)|my questions|reverse interview",
+            r"(?:any )?questions? (?:to|for) us\b|asking (?:them|back)\b",
+            r"^ask|^theirs$|^for (?:them|the (?:panel|interviewers?))$|ask (?:them|back)|my questions"
+            r"|reverse interview",
         ),
     ),
     (

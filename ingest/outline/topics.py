@@ -5,11 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from ingest.outline.answers import Asked
-from ingest.outline.asked import bare, topic
+from ingest.outline.asked import addressed, bare, occasion, topic
 from ingest.outline.blanks import blank, unwritten
 from ingest.outline.found import Heading, Span
 from ingest.outline.lines import Line
 from ingest.records import OWN_KINDS, Kind
+
+_MOST_NAMED: Final = 2
+_A_REMARK: Final = 6
+"""Words behind a tag from which on they say something of it; fewer say which conflict or whose team."""
 
 _TOPIC_KINDS: Final[frozenset[Kind]] = frozenset({"prep_answers", "stories", "pitch", "other"})
 
@@ -45,8 +49,8 @@ def topics(
         if not named:
             continue
         if begin is None or empty:
-            begin = finish = heading.end
-        elif decided[number] == "pitch" or (heading.style != "tag" and named.count(" ") > 2):
+            begin, finish = _beside_tag(heading)
+        elif not _answers(heading, named, decided[number]):
             continue
         found.append(
             replace(_gap(heading.start, heading.end, span), line=heading.first, text=named, begin=begin, finish=finish)
@@ -100,10 +104,27 @@ def _gaps(text: str, rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[i
 def _topic_name(heading: Heading) -> str:
     """The topic a heading names; for a tag, the words after it when they name one, else the tag's own."""
     if heading.style != "tag":
-        return bare(heading.title) if topic(heading.title) and heading.style != "entry" else ""
+        named = topic(heading.title) or occasion(heading.title)
+        return bare(heading.title) if named and heading.style != "entry" else ""
     # "[conflict] the rota" carries its tag in brackets; "#conflict" has lost its mark already.
     inner, _, rest = heading.title.removeprefix("[").partition("]")
     return bare(rest) if topic(rest) else bare(inner)
+
+
+def _answers(heading: Heading, named: str, kind: Kind) -> bool:
+    """Whether what stands under a heading that names a topic answers it; a pitch's own heading asks nothing."""
+    if heading.style == "tag":
+        return kind != "pitch" or addressed(named)
+    return kind != "pitch" and (named.count(" ") <= _MOST_NAMED or occasion(named))
+
+
+def _beside_tag(heading: Heading) -> tuple[int, int]:
+    """What stands behind a tag on its line, where that names no topic itself ("[salary] 34 to 36"); else nothing."""
+    inner, _, rest = heading.title.removeprefix("[").partition("]")
+    tells = any(character.isdigit() for character in rest) or rest.count(" ") >= _A_REMARK
+    if heading.style != "tag" or topic(rest) or blank(rest) or not (inner and tells):
+        return heading.end, heading.end
+    return heading.end - len(rest.lstrip(" :–-")), heading.end
 
 
 def _filled(rows: Sequence[Line], first: int, stop: int) -> tuple[int | None, int]:

@@ -31,7 +31,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             "| Question | Mine |\n|---|---|\n| Why rye? | it keeps |\n| Ovens | |",
             [("Why rye?", "it keeps"), ("Ovens", "")],
         ),
-        ("1. Why rye?\n(3 minutes to respond)\nIt keeps.", [("Why rye?", "(3 minutes to respond)\nIt keeps.")]),
+        ("1. Why rye?\n(3 minutes to respond)\nIt keeps.", [("Why rye?", "It keeps.")]),
     ],
 )
 def test_pairs(text: str, pairs: list[tuple[str, str]]) -> None:
@@ -77,4 +77,35 @@ def test_a_heading_among_prompts_of_its_make_is_one() -> None:
         ("Why us?", ""),
         ("Weakness", "flour"),
         ("Ovens / kilns", ""),
+    ]
+
+
+def test_text_after_the_gap_below_a_tight_list_answers_nothing() -> None:
+    """Where no gap parts the questions, what follows after one is not the last one's answer."""
+    text = "Why rye?\nIt keeps.\nHow do you train people?\nWhat would you change here?\n\nBring: portfolio, apron\n"
+    found = [(each.text, text[each.begin : each.finish]) for each in questions(text, lines(text), [])]
+
+    assert found == [("Why rye?", "It keeps."), ("How do you train people?", ""), ("What would you change here?", "")]
+
+
+def test_questions_in_quotation_marks_are_answered_behind_a_dash() -> None:
+    """A mail that quotes question after question answers each behind its quotation marks."""
+    text = '"Why should we hire you?" - \n\n"Tell us about your ovens" - six years on deck ovens, two on gas.\n'
+    found = [(each.text, text[each.begin : each.finish]) for each in questions(text, lines(text), [])]
+
+    assert found == [
+        ("Why should we hire you?", ""),
+        ("Tell us about your ovens", "six years on deck ovens, two on gas."),
+    ]
+
+
+def test_the_list_below_an_invitation_answers_it() -> None:
+    """ "Anything you'd like to ask us?" is answered by the questions under it."""
+    text = "1. Why rye?\nIt keeps.\n2. Anything you'd like to ask us?\n- who owns the oven\n- is Sunday off?\n"
+    found = [(each.text, text[each.begin : each.finish]) for each in questions(text, lines(text), [])]
+
+    assert found[1:] == [
+        ("Anything you'd like to ask us?", "who owns the oven\n- is Sunday off?"),
+        ("who owns the oven", ""),
+        ("is Sunday off?", ""),
     ]

@@ -23,6 +23,12 @@ from ingest.outline.blanks import blank, points, unwritten
         "S:\nT:\nA: tbd\nR:",
         "*Example:* TBC",
         "no idea yet",
+        "haven't done this one yet",
+        "◦ revise!!",
+        "err. pass",
+        "ugh, ask Joan",
+        "ha. need a good line for this",
+        "(3 minutes to respond)",
         "call: https://kiln.example/1",
     ],
 )

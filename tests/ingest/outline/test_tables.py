@@ -22,6 +22,20 @@ def test_a_sheet_pasted_with_tabs() -> None:
     ]
 
 
+def test_a_row_whose_empty_cells_left_no_sign() -> None:
+    """A question alone on its line among rows of two cells is a row with nothing in the second."""
+    rows = ["Why bees?\tMy gran kept nine", "What went wrong?", "How do you price?\tby the jar"]
+    rows += ["What do you know about us?", "Can you drive?\tyes"]
+
+    assert _asked("Question\tMine\n" + "\n".join(rows) + "\n") == [
+        ("Why bees?", "My gran kept nine"),
+        ("What went wrong?", ""),
+        ("How do you price?", "by the jar"),
+        ("What do you know about us?", ""),
+        ("Can you drive?", "yes"),
+    ]
+
+
 def test_a_wikis_header_and_bars() -> None:
     """Double bars and carets head a table whose rows have single ones."""
     rows = "| Why bees? | My gran kept them |\n| What would you change? | |\n"

@@ -30,3 +30,21 @@ def test_an_empty_list_of_errands_is_no_gap() -> None:
     text = "# Stories\n## The flood\nI carried flour.\n# Logistics\nTODO\n"
 
     assert outline(text, "notes.md").questions == ()
+
+
+@pytest.mark.parametrize(("title", "found"), [("Leading a change", True), ("Leading the Moss Lane change", False)])
+def test_an_occasion_in_general_is_a_topic(title: str, found: bool) -> None:
+    """What somebody did to nobody in particular is a topic; what happened once is a story's title."""
+    text = (
+        f"# My stories\n\n## Difficult colleague\nI sat with Ned and we weighed it.\n\n## {title}\nI moved six ovens.\n"
+    )
+
+    assert (title in [q.text for q in outline(text, "stories.txt").questions]) == found
+
+
+def test_a_sum_behind_a_tag_answers_it() -> None:
+    """What tells something on a tag's own line is its answer; a few words only say which one is meant."""
+    text = "[strengths]\n- I don't shout\n\n[salary] 34 to 36\n\n[conflict] kitchen + floor\n\n[stress]\n- I go quiet\n"
+    found = {q.text: text[q.answer_start : q.answer_end] for q in outline(text, "tags.txt").questions}
+
+    assert (found["salary"], found["conflict"]) == ("34 to 36", "")

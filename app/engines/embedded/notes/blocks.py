@@ -56,6 +56,7 @@ _NEVER_WRAPPED = 200
 
 CHAT_STAMP: Final = re.compile(
     r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
+    r"|^\s*[A-Z][\w.-]{0,20}(?: [A-Z][\w.-]{0,20})? ?[(\[](?:[^()\[\]\n:]{1,14} )?\d{1,2}[:.]\d\d[)\]] ?:\s*"
 )
 """When and by whom a line of a chat was written."""
 

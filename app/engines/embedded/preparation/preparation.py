@@ -25,7 +25,7 @@ from app.records import (
     Strength,
 )
 from app.slices import Embed, Slice, Vectors
-from ingest.outline.asked import topic
+from ingest.outline.asked import occasion, topic
 
 SAME_QUESTION: Final = 0.78
 """Cosine from which two questions ask the same."""
@@ -47,7 +47,11 @@ def preparation(
         for i, a in enumerate(found)
         if i in bare and a.question.direction == "asked_of_candidate" and status_of(a) == "unanswered"
     )
-    asked = [a for i, a in enumerate(found) if i not in bare or topic(a.question.text) or status_of(a) != "unanswered"]
+    asked = [
+        a
+        for i, a in enumerate(found)
+        if i not in bare or topic(a.question.text) or occasion(a.question.text) or status_of(a) != "unanswered"
+    ]
     told = stories(notes, knowledge, embed) if task.stories is None else task.stories
     questions = _questions(asked, told, task.told, notes, knowledge, (embed, own))
     competencies = _coverage(told, knowledge)

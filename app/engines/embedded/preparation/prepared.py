@@ -11,7 +11,7 @@ from app.english.language import count_words
 from app.english.terms import content_stems
 from app.records import PreparedStatus
 from app.slices import SourceDocument
-from ingest.outline.asked import asks
+from ingest.outline.asked import asks, invites, occasion, topic
 from ingest.records import PreparedQuestion
 
 FEW_WORDS: Final = 12
@@ -42,10 +42,6 @@ _ASKS: Final = re.compile(
     r"introduce|talk|take|please|name|an? (?:time|example|occasion|situation)|time (?:you|i))\b",
     re.IGNORECASE,
 )
-_INVITES: Final = re.compile(
-    r"\b(?:any|your|what) questions? (?:do you have |have you got )?(?:to|for) (?:us|me)\b", re.IGNORECASE
-)
-"""What a list of questions for them answers."""
 _NEXT: Final = re.compile(
     r"\n\s*(?:[-*•]\s*)?\*\*(?P<called>[^*\n]{3,80})\*\*|^\s*\*\*(?P<first>[^*\n]{3,80})\*\*\s*[-–—:]"
 )
@@ -81,13 +77,20 @@ def is_asking(text: str) -> bool:
 def bare_topics(asked: Sequence[Asked]) -> set[int]:
     """Positions of those that only name a topic ("[team]"), and do not stand among questions."""
     asking = [is_asking(a.question.text) or a.question.limit_seconds is not None for a in asked]
+    named = [topic(a.question.text) or occasion(a.question.text) for a in asked]
+    is_tag = [a.document.text[max(0, a.question.start - 1) : a.question.start + 1].lstrip()[:1] == "[" for a in asked]
     found = set()
     for i, one in enumerate(asked):
-        beside = [asking[k] for k, other in enumerate(asked) if other.document is one.document and k != i]
-        listed = bool(beside) and sum(beside) >= max(2, A_LIST_OF_QUESTIONS * len(beside))
+        near = [k for k, other in enumerate(asked) if other.document is one.document and k != i]
+        tags = [k for k in near if is_tag[k]] if is_tag[i] else []
+        listed = _mostly([asking[k] for k in near]) or _mostly([asking[k] or named[k] for k in tags])
         if not asking[i] and not listed:
             found.add(i)
     return found
+
+
+def _mostly(asking: Sequence[bool]) -> bool:
+    return sum(asking) >= max(2, A_LIST_OF_QUESTIONS * len(asking))
 
 
 def plain(question: str) -> str:
@@ -107,19 +110,23 @@ def status_of(asked: Asked) -> PreparedStatus:
     """
     if asked.question.direction == "example":
         return "unanswered"
-    if _INVITES.search(asked.question.text) and any(
-        q.direction == "for_interviewer" and q.start > asked.question.start for q in asked.document.questions
+    if invites(asked.question.text) and (
+        asked.answer.count("?") > 1
+        or asked.answer.count("\n- ") > 0
+        or any(q.direction == "for_interviewer" and q.start > asked.question.start for q in asked.document.questions)
     ):
         return "answered"
     answer = asked.answer.strip()
     if asked.question.direction == "for_interviewer" and asked.runs_on:
         return "unanswered"
     every = [line for line in answer.split("\n") if line.strip()]
-    lines = [line for line in every if not (is_aside(line) and not _POINTER.match(line))]
+    lines = [line for line in every if not (is_aside(_LABELLED.sub("", line)) and not _POINTER.match(line))]
     rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines))
     points = bool(_POINTER.search(rest))
     rest = rest.strip(" \n-*•>?.…_")
-    if not rest:
+    if not _LABELLED.sub("", rest).strip(" \n-*•>?.…_:"):
+        if is_private(asked.question.text) and any(re.search(r"\d", line) for line in every):
+            return "answered"  # a sum is one, however it is wondered about
         return "partly" if any(_doubted(line) or _tells(line) for line in every) else "unanswered"
     if _UNFINISHED.match(rest) and count_words(rest) < 25:
         return "unanswered"
@@ -127,9 +134,20 @@ def status_of(asked: Asked) -> PreparedStatus:
         return "partly"
     if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
         return "answered"
-    if count_words(rest) < FEW_WORDS or _lacks(answer):
+    if _lacks(answer):
         return "partly"
+    if count_words(rest) < FEW_WORDS:
+        return "answered" if _suffices(plain(asked.question.text), rest) else "partly"
     return "answered" if len(set(content_stems(rest))) >= 6 else "partly"
+
+
+def _suffices(question: str, rest: str) -> bool:
+    """Whether a few words answer: what somebody is, wants or is paid, or what they do; an occasion has to be told."""
+    if count_words(rest) < _A_FEW or _LEFT_OFF.search(rest) or rest.startswith("("):
+        return False
+    if is_private(question) or OF_ONESELF.search(question):
+        return True
+    return bool(_OF_ME.search(rest)) and count_words(rest) >= _A_TRY and not _OCCASION.search(question)
 
 
 def _doubted(line: str) -> bool:
@@ -166,8 +184,19 @@ _PART: Final = re.compile(
     r"situation|task|actions?|results?|[STAR])\b)[^\n]+)*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LABELLED: Final = re.compile(
+    r"^[ \t>*_#-]*(?:(?i:situation|task|actions?|results?)|[STAR](?=\W))[*_ \t]*(?::[*_ \t]*|$|(?<=\*)[ \t]*)",
+    re.MULTILINE,
+)
+"""The label of a story's part at the head of a line, which by itself says nothing."""
 _A_SHEET: Final = 3
 """Parts of a story labelled from which one left empty is a gap."""
+_LEFT_OFF: Final = re.compile(r"\?|(?:\.{2,}|…)\W*$|\bask (?!me\b|them\b)[A-Z]")
+_OCCASION: Final = re.compile(
+    r"\b(?:an? )?(?:times?|example|occasion|situation)\b|^\W*(?:tell|describe|talk|give|walk)\b", re.IGNORECASE
+)
+_A_FEW: Final = 4
+"""Words from which on a strength, a wish or a sum is said."""
 _OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
 _A_TRY: Final = 6
 """Words of a line about oneself that says something, however it is doubted."""

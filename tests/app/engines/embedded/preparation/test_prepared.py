@@ -78,3 +78,31 @@ def test_an_invitation_is_answered_by_the_questions_for_them() -> None:
     )
     invited = next(asked for asked in found if "Any questions" in asked.question.text)
     assert status_of(invited) == "answered"
+
+
+def test_an_empty_tag_among_topics_is_blank() -> None:
+    """A tag with nothing below is a blank question where the other tags name what interviews ask about."""
+    text = "[conflict]\n- Ned and I over the rota\n\n[disagree with manager]\n\n[failure]\n- burnt forty loaves\n\n"
+    found = _asked(text + "[team]\n-\n\n[pressure]\n- Easter week, two ovens of three\n", "tags.txt")
+    bare = bare_topics(found)
+
+    assert [a.question.text for i, a in enumerate(found) if i not in bare and status_of(a) == "unanswered"] == [
+        "disagree with manager",
+        "team",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "status"),
+    [
+        ("What are your strengths?", "Gentle hands. Patients ask for me", "answered"),
+        ("How do you keep fit?", "I swim on Mondays and Thursdays", "answered"),
+        ("Salary expectation?", "£32 an hour, wouldn't go under 30", "answered"),
+        ("Tell me about a time you failed.", "the oven week with Ned", "partly"),
+        ("What are your strengths?", "calm, patient, and ...", "partly"),
+    ],
+)
+def test_few_words_answer_what_one_is_and_no_occasion(question: str, answer: str, status: PreparedStatus) -> None:
+    """What somebody is, wants or does is said in a few words; what happened has to be told."""
+    found = _asked(f"1. {question}\n{answer}\n\n2. Why us?\nBecause your kilns are gas and mine are not.\n")
+    assert status_of(found[0]) == status
