@@ -152,12 +152,17 @@ def shares(text: str) -> list[Quantity]:
     return found
 
 
+_IN: Final = re.compile(r"(?<!\w)(?:in|since|until|till|by|early|late|mid|end of)[ -]$", re.IGNORECASE)
+"""Words after which "Jan" and "may" are months and neither a man nor leave."""
+
+
 def months(text: str) -> list[Quantity]:
     """Months by name."""
     return [
         Quantity(match.start(), match.end(), "", MONTHS[match[0].rstrip(".").lower()], "month")
         for match in MONTH.finditer(text)
         if (len(match[0].rstrip(".")) > 4 or (len(match[0]) > 3 and match[0][0].isupper()))
+        or _IN.search(text[max(0, match.start() - NEAR) : match.start()])
         or re.match(r"\s\d", text[match.end() :])
         or re.search(r"\d(?:st|nd|rd|th)?\s(?:of\s)?$", text[max(0, match.start() - NEAR) : match.start()])
     ]

@@ -86,7 +86,7 @@ BUZZ: Final = frozenset(
         agile alignment aligned align best-in-class bandwidth best-practice collaborate collaborated
         collaborative collaboratively collaboration cross-functional cross-functionally cutting-edge
         data-driven deliverables deep-dive disrupt disruptive drive drove dynamic ecosystem efficiencies
-        empower empowered empowering end-to-end excellence excel fast-paced framework go-getter hard-working
+        empower empowered empowering end-to-end excellence fast-paced framework go-getter hard-working
         holistic holistically impactful initiative innovate innovation innovative innovations innovator
         leadership leverage leveraged leveraging lessons-learned mindset mission-critical move-the-needle
         optimise optimize optimised optimized optimising optimizing outside-the-box ownership paradigm passion

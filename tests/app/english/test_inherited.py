@@ -10,7 +10,10 @@ from app.english.quantities import quantities
     [
         ("It fell from 61 to 93%.", ["percent", "percent"]),
         ("I timed it: 19 minutes down to 8.", ["duration", "duration"]),
-        ("From 18 percent in February to 7 in May; theirs stayed at 17.", ["percent", "month", "percent", "percent"]),
+        (
+            "From 18 percent in February to 7 in May; theirs stayed at 17.",
+            ["percent", "month", "percent", "month", "percent"],
+        ),
         ("In two years it came to eight.", ["duration", "count"]),
         ("After 90 minutes we had taken it from 7.8 to 2.9.", ["duration", "count", "count"]),
         ("It took 30 minutes. We were at 12.", ["duration", "count"]),

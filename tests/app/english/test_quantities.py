@@ -25,6 +25,7 @@ from app.english.quantities import quantities
         ("sales doubled", 2, "ratio"),
         ("a hundred and twenty parents", 120, "count"),
         ("back in 2019 we", 2019, "year"),
+        ("she took it over in Jan and", 1, "month"),
     ],
 )
 def test_reads_one_quantity(text: str, value: float, dimension: str) -> None:

@@ -46,6 +46,9 @@ ONE_THING: Final = 4.0
 ALIKE: Final = 0.5
 """Cosine from which two nouns may be words for one thing."""
 
+SHORTENED: Final = 3
+"""Letters from which a word may be another cut short."""
+
 NEAREST: Final = 3
 """Facts each sentence is held against, those with most in common."""
 
@@ -65,6 +68,9 @@ _SETS: Final = (
 )  # fmt: skip
 _WHEN: Final = frozenset({0, 1, 8})
 """The sets of days, seasons and how often: an event has one of each or hardly more, so that no slot need be alike."""
+
+_WHEN_ELSE: Final = frozenset({"before", "after"})
+"""Either is said of one moment by many sentences, so that both sides must be alike."""
 
 _ORDINALS: Final = frozenset(_SETS[6].split())
 _KIN: Final = {"mum": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother", "grandma": "grandmother",
@@ -101,13 +107,24 @@ def swap_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
         for fit_, said, noted in _pairs(sentence.text, fact, along):
             words = sentence.text[said.start : said.end], fact.text[noted.start : noted.end]
             named = words[0][0].isupper() and not any(s in along.evidence.stems for s in said.stems)
-            if not said.member and (words[0].islower() > words[1].islower() or words[0][:4] == words[1][:4]):
+            if not said.member and (words[0].islower() > words[1].islower() or _is_one_word(*words)):
                 continue  # "in dentistry" and "in NHS practices" are of two sorts
             if not said.member and not named and fit_ < VERBATIM and _alike(*words, embed):
                 continue
             base, cited = sentence.span.start, along.evidence.citation(fact)
             return Verdict(base + said.start, base + said.end, "contradicted", _whole(fact.text, noted), (cited,))
     return None
+
+
+def _is_one_word(said: str, noted: str) -> bool:
+    """Whether two words begin alike, or one is the other cut short."""
+    return said[:4] == noted[:4] or _is_cut_short(said, noted)
+
+
+def _is_cut_short(said: str, noted: str) -> bool:
+    """Whether one word is the other cut short: "Jan" and "January", "info" and "information"."""
+    short, whole = sorted((said.lower().rstrip("."), noted.lower().rstrip(".")), key=len)
+    return len(short) >= SHORTENED and whole.startswith(short) and short not in FUNCTION
 
 
 def _alike(said: str, noted: str, embed: Embed) -> bool:
@@ -122,9 +139,12 @@ def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[float, _Th
     there |= frozenset(s for f in along.evidence.by_event[fact.event] for t in _things(f.text) for s in t.stems)
     answer |= frozenset(s for t in _things(along.reading.answer) for s in t.stems)
     noted = [t for t in _things(fact.text) if not t.stems & answer]
+    written = {word for f in along.evidence.by_event[fact.event] for word in _WORD.findall(f.text)}
     found = []
     for said in _things(text):
-        if any(s in there for s in said.stems):
+        if any(s in there for s in said.stems) or any(
+            _is_cut_short(text[said.start : said.end], word) for word in written
+        ):
             continue
         unheard = not any(s in along.evidence.stems for s in said.stems)
         for other in noted:
@@ -132,6 +152,8 @@ def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[float, _Th
                 continue
             around = fits(sides(text, said.start, said.end), sides(fact.text, other.start, other.end))
             least = SLOT if said.member else SAME_SLOT if unheard else ALL_THE_SAME
+            if said.member in _WHEN_ELSE and min(around) == 0:
+                continue  # much happens before an opening, and much after it
             if _is_only(said, text, fact, along) or _is_same_try(said, text, fact, along):
                 found.append((ALL_THE_SAME, said, other))
             elif sum(around) >= least and (said.member or min(around) > 0 or sum(around) >= ONE_SIDED):

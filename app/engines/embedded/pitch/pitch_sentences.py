@@ -207,7 +207,7 @@ def spoken_title(title: str) -> str:
 def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role], newest: int) -> list[Draft]:
     """One sentence on the highest degree; it comes first where study is the latest thing done."""
     for study in degrees[:1]:
-        where = f" from {study.school}" if study.school else ""
+        where = f" {'from' if study.held else 'at'} {study.school}" if study.school else ""
         plain = (
             study.subject
             if re.search(r"[A-Z]", study.subject[1:]) and not study.subject.istitle()
@@ -215,11 +215,12 @@ def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role], newest: int) -
         )
         subject = f" in {plain}" if plain else ""
         article = "an" if re.match(r"[AEFHILMNORSX]\.?[A-Z]|MSc|[AEIO]", study.degree) else "a"
+        verb = "I have" if study.held else "I'm doing"
         latest = _is_latest(study, jobs, newest)
-        part: PitchPart = "present" if latest else "past"
+        part: PitchPart = "present" if latest or not study.held else "past"
         return [
             Draft(
-                f"I have {article} {study.degree}{subject}{where}.".replace(" & ", " and "),
+                f"{verb} {article} {study.degree}{subject}{where}.".replace(" & ", " and "),
                 part,
                 (study.citation,),
                 3.0 if latest else 0.8,

@@ -24,10 +24,29 @@ _DEGREE: Final = re.compile(
     r"Associate(?=(?:['’]?s)? (?:degree|of|in)\b))(?:['’]?s)?\b\.?"
 )
 
+_GOING_ON: Final = re.compile(
+    r"\b(?:finish(?:ing|es)|graduat(?:ing|es)|expected|predicted|due|in progress|on-?going|currently|studying|doing|"
+    r"working towards?|enrolled|part[- ]way|halfway|(?:modules?|exams?|years?) (?:to go|left)|"
+    r"(?:final|first|second|third|fourth|1st|2nd|3rd|4th)[- ]year(?! (?:project|dissertation|thesis|module))|"
+    r"to (?:finish|complete|be (?:finished|completed)))\b|(?:[-–—]|\bto)\s*(?:present|now|date|today)\b|"
+    r"\bstarted\b(?!.*\b(?:finished|completed|passed|graduated|awarded)\b)",
+    re.IGNORECASE,
+)
+"""What a line says of a degree that is not held yet."""
+
+_GIVEN_UP: Final = re.compile(
+    r"\b(?:unfinished|incomplete|dropped|left (?:after|early|in)|paused|deferred|withdr[ae]wn?|abandoned|resigned|"
+    r"(?:not|never|didn['’]?t) (?:finish|complete|pass)(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Study:
-    """A degree or course as written, with the school when it could be told apart."""
+    """A degree or course as written, with the school when it could be told apart.
+
+    ``held`` is false while it goes on; one that was given up is none.
+    """
 
     text: str
     degree: str
@@ -35,6 +54,7 @@ class Study:
     school: str
     year: int
     citation: Citation
+    held: bool = True
 
 
 def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
@@ -59,7 +79,7 @@ def _degrees(stretches: Sequence[tuple[SourceDocument, int, int]]) -> tuple[Stud
         for line in document.text[start:end].split("\n"):
             for begun, part in _each_degree(line):
                 degree = _DEGREE.search(part)
-                if degree and count_words(part) <= _LONGEST_LINE:
+                if degree and count_words(part) <= _LONGEST_LINE and not _GIVEN_UP.search(part):
                     cited = document.citation(at + begun, at + begun + len(part))
                     study = _study(part, degree, cited)
                     found += [study] if study.subject or study.school else []
@@ -123,6 +143,7 @@ def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
         school,
         max(years, default=0),
         citation,
+        held=not _GOING_ON.search(line),
     )
 
 

@@ -1,5 +1,8 @@
 """What kind of answer a question asks for: one occasion, a reason, a word about oneself, a plan, pay, a way of working.
 
+A practical question (can you travel, have you a licence, when could you start) is met like one about pay: by a plain
+answer and its one ground.
+
 Told by the shape of the question. A question that names a time, an occasion or something that happened asks for a
 story, whatever else stands in it; only what plainly asks for none is judged otherwise.
 """
@@ -23,12 +26,21 @@ _OCCASION: Final = re.compile(
 _LEAVING: Final = re.compile(
     r"\bwhy (?:did|have|are) you (?:\w+ ){0,3}(?:leav\w*|left|apply|applied|choose|chose)\b", re.I
 )
+_PRACTICAL: Final = (
+    r"^\W*(?:and |so |\w+, )?(?:are|would|will|can|could|do) you (?:be |also |still )?(?:"
+    r"(?:happy|willing|able|free|prepared|comfortable|ok|okay|available|flexible|open) (?:to|with|for|about|at)|mind|"
+    r"work|travel|drive|relocate|commute|start|do (?:nights?|shifts?|weekends?|overtime)|"
+    r"(?:have|hold) (?:a |an |the |your |any )?(?:\w+ )?(?:driving )?"
+    r"(?:licen[cs]e|right to work|visa|work permit|car|clearance|dbs))\b"
+)
+"""Questions about hours, travel and papers: a yes or a no with its ground meets them, as a figure does those of pay."""
+
 _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
     (
         "pay",
         re.compile(
             r"\b(?:salary|compensation|(?:expect|hope|like|want) to (?:earn|be paid)|pay (?:expectations?|range)|"
-            r"notice period|how soon could you|when (?:can|could) you start)\b",
+            r"notice period|how soon could you|when (?:can|could) you start)\b|" + _PRACTICAL,
             re.IGNORECASE,
         ),
     ),
@@ -47,6 +59,7 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         re.compile(
             r"\b(?:strengths?|weakness(?:es)?|strong points?|weak points?|shortcomings?)\b|"
             r"\bwhat (?:\w+ ){0,3}experience (?:do you have|have you)\b|"
+            r"^\W*(?:do you have|have you got) (?:much |some |the )?(?:\w+ )?experience (?:with|of|in|using)\b|"
             r"\bwhat(?:[’']s| is) your (?:\w+ )?experience (?:with|of|in)\b|"
             r"\bintroduce yourself\b|\bshort introduction\b|\babout yourself\b|"
             r"\b(?:would|do|might) (?:your |you |a |the |former )?(?:\w+ ){0,3}(?:say about|describe) (?:you|"

@@ -59,7 +59,7 @@ _ASKS_WHO = re.compile(r"\b(?:about yourself|introduce yourself|introduction|you
 _FIRST = {
     "self": "Name the one thing first, in a word of your own, and then the day on which it showed.",
     "plan": "Say first what you would be doing on an ordinary day then, and what has to happen before.",
-    "pay": "Name the figure or the date first, then the one ground for it.",
+    "pay": "Give the plain answer first, a yes, a no, the figure or the date, and then the one ground for it.",
     "habit": "Say first what you do, as of this month, and then what it changed last.",
     "motive": "Put first the one reason that is true of this place and of no other.",
 }

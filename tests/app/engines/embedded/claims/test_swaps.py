@@ -3,6 +3,20 @@
 import pytest
 
 from tests.app.engines.embedded.claims.notes_of_a_baker import contradicted
+from tests.app.engines.embedded.coached import judged
+from tests.app.engines.embedded.slice_of import slice_of
+
+DESK = """# Interview prep
+
+1. What is your weakness?
+
+I hold on to things. had three desks (loans, rights, repairs). now a rule, gave loans to Omar in Jan, repairs in march.
+
+2. Tell me about an opening.
+
+- Ines asked me to get everybody signed off before opening day in 5 wks
+- picked 6 guides, 64 of 64 signed off
+"""
 
 
 @pytest.mark.parametrize(
@@ -26,3 +40,15 @@ def test_another_thing_in_the_same_slot_is_wrong(sentence: str, right: str) -> N
 def test_another_word_for_the_same_or_another_place_is_let_be(sentence: str) -> None:
     """A synonym is no mistake, and a day of something else is no other day of this."""
     assert contradicted(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is your weakness?", "I hold on to things. I had three desks at once. I gave loans to Omar in January."),
+        ("How do you go about it?", "After opening day I walk round with the guides and look at what they do."),
+    ],
+)
+def test_a_month_written_short_and_the_time_after_contradict_nothing(question: str, answer: str) -> None:
+    """ "Jan" is January, and much that is not told happens after what happened before."""
+    assert [c.correct for c in judged(question, answer, slice_of({"d.md": DESK})).claims if c.correct] == []

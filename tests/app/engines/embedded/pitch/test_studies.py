@@ -3,8 +3,10 @@
 import pytest
 
 from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.pitch.studies import studies
-from tests.app.engines.embedded.slice_of import slice_of
+from app.engines.protocol import PitchTask
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 JOB = "# Ada Lorn\n\n## Experience\n\n**Analyst, Corlan Bank** 2019 - present\n- cut errors from 9 to 2 a week\n\n"
 
@@ -40,3 +42,33 @@ def test_the_highest_study_comes_first() -> None:
     first, second = studies(own_notes(slice_of({"cv.md": text})))
     assert (first.degree, first.subject) == ("PG Cert", "Training Design")
     assert second.degree == "Dip HE"
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("PGCert Land Law, Aldermoor University - started 2024, finishing June", False),
+        ("BSc Geology, Aldermoor University, 2022 - present", False),
+        ("MSc Hydrology, Aldermoor University, expected 2026", False),
+        ("BSc Geology, Aldermoor University, 2019 - 2022, final year project on scree", True),
+        ("BSc Geology, Aldermoor University, started 2015, completed 2018", True),
+    ],
+)
+def test_a_degree_still_going_on_is_not_held(line: str, held: bool) -> None:
+    """Begun, expected or open-ended: one does it and does not have it."""
+    assert studies(own_notes(slice_of({"cv.md": JOB + line + "\n"})))[0].held is held
+
+
+def test_a_degree_given_up_is_none() -> None:
+    """Nobody says of a degree they left that they have it."""
+    assert (
+        studies(own_notes(slice_of({"cv.md": JOB + "BA History, Aldermoor University, left after two years\n"}))) == ()
+    )
+
+
+def test_a_degree_going_on_is_said_so() -> None:
+    """The introduction does not claim what the résumé says is not finished."""
+    line = "PGCert Land Law, Aldermoor University - started 2024, finishing June\n"
+    text = pitch(PitchTask("p", "t", 60), slice_of({"cv.md": JOB + line}), embed).text
+    assert "doing a PGCert in land law at Aldermoor University" in text
+    assert "have a PGCert" not in text

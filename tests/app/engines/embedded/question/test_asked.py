@@ -23,12 +23,17 @@ from app.engines.protocol import Earlier
         ("Where do you want to be in five years?", "plan"),
         ("Where do you see yourself in three years?", "plan"),
         ("How much would you like to earn?", "pay"),
+        ("Are you happy to travel?", "pay"),
+        ("Do you have a full driving licence?", "pay"),
+        ("Could you work weekends?", "pay"),
+        ("Are you able to give an example of a time you led?", "story"),
+        ("Do you have experience with a learning management system?", "self"),
         ("How do you stay current in your trade?", "habit"),
         ("And what was your part in it?", "follow_up"),
     ],
 )
 def test_what_a_question_asks_for(question: str, demand: Demand) -> None:
-    """Occasions, reasons, oneself, plans, pay, ways of working, and questions asked back."""
+    """Occasions, reasons, oneself, plans, pay and what is practical, ways of working, and questions asked back."""
     assert demand_of(question, "behavioural") == demand
 
 
