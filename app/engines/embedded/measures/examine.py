@@ -19,6 +19,7 @@ from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
+from app.engines.embedded.measures.met import LEFT, is_met
 from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
@@ -117,7 +118,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     event = 0.0
     if demand == "follow_up":
         values |= measure_answered(reading, _probe(task))
-        values["returned"] = _returned(task, meaning, embed)
+        values |= _returned(task, reading, meaning, embed)
     elif kind_of(demand, format) == "given":
         values |= measure_given(reading, meaning, task, demand)
     elif format not in REASONED:
@@ -211,10 +212,14 @@ def clarifies(task: CritiqueTask) -> bool:
     return task.earlier is not None and not task.earlier.probe.startswith(SECTION)
 
 
-def _returned(task: CritiqueTask, meaning: Meaning, embed: Embed) -> float:
-    if task.earlier is None or not task.earlier.answer.strip():
-        return 1.0
-    return left_of(task.question, task.answer, meaning, task.earlier, embed)
+def _returned(task: CritiqueTask, reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
+    """What is left of a follow-up's score, and whether the question was not met (1) as far as can be told."""
+    if task.earlier is None:
+        return {"returned": 1.0, "unmet": 0.0}
+    told = bool(task.earlier.answer.strip())
+    left = left_of(task.question, task.answer, meaning, task.earlier, embed) if told else 1.0
+    met = is_met(task.question, reading, _probe(task), meaning, task.earlier, embed)
+    return {"returned": left if met else min(left, LEFT), "unmet": float(not met)}
 
 
 def _probe(task: CritiqueTask) -> str | None:
