@@ -28,6 +28,7 @@ from app.engines.embedded.measures.topic import (
     asks_choice,
     is_free,
     kind_of,
+    leads_through,
     left_as_story,
     left_by,
     on_topic,
@@ -62,6 +63,10 @@ MOST_EMBEDDED = 12
 
 SHORTEST_EMBEDDED = 7
 """Words from which a piece is embedded by itself."""
+
+OF_WALK, BORNE = 0.6, 0.1
+"""Likelihood and bearing at the least where a piece of one's own work or life was asked for: neither its name nor any
+event need occur in the answer."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         **measure_ending(endings),
         **measure_sequence(reading, meaning, embed),
     }
-    event = 0.0
+    event, walk = 0.0, False
     if demand == "follow_up":
         values |= measure_answered(reading, _probe(task))
         values |= _returned(task, reading, meaning, embed)
@@ -123,14 +128,16 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         values |= measure_given(reading, meaning, task, demand)
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
+        walk = leads_through(task.question, meaning, embed)
+        event = max(event, BORNE) if walk else event
         values |= _bearing(event, values, competency)
     kind = kind_of(demand, format)
-    values["on_topic"] = on_topic(task.question, meaning, event, kind)
-    free = is_free(task.question, kind, competency)
-    chosen = kind == "story" and asks_choice(task.question)
+    values["on_topic"] = max(on_topic(task.question, meaning, event, kind), OF_WALK if walk else 0.0)
+    free = walk or is_free(task.question, kind, competency)
+    chosen = walk or (kind == "story" and asks_choice(task.question))
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
     values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
-    if kind == "story":
+    if kind == "story" and not walk:
         values["for_this"] *= left_as_story(values["narrated"])
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(

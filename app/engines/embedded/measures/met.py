@@ -25,8 +25,8 @@ LEFT: Final = 0.45
 """What is left of a score where the question was not met: the best told answer is then developing, never more."""
 
 FAR: Final = 0.24
-"""Nearness below which an answer is about something else; of short continuations of good stories one in fifty, and of
-other stories' one in six, lie below it."""
+"""Nearness below which an answer is about something else: three to five in a hundred continuations of good stories lie
+below it, and one in four pieces of other stories."""
 
 SHORTEST: Final = 10
 """Words from which nearness says anything."""
@@ -34,7 +34,9 @@ SHORTEST: Final = 10
 LONGEST_BARE: Final = 8
 """Words up to which a sentence without a verb is an answer by itself."""
 
-_ELSEWHERE: Final = frozenset(("occasion", "seen", "where_used", "behind", "spread", "hold", "learned", "named", "meant"))
+_ELSEWHERE: Final = frozenset(
+    ("occasion", "seen", "where_used", "behind", "spread", "hold", "learned", "named", "meant")
+)
 """Probes whose answer leads away from what was told: to another day, another place, another case."""
 
 _VALUE: Final = re.compile(
@@ -60,10 +62,10 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE: Final = re.compile(
-    r"\b(?:want(?:ed)?|afraid|fear(?:ed)?|worried|need(?:ed|s)?|had to|have to|must|could(?:n[’']?t| not)|can(?:no|[’']?)t|"
-    r"reasons?|thought|knew|felt|believed?|hoped?|trust(?:ed)?|matter(?:s|ed)?|avoid(?:s|ed)?|prevent(?:s|ed)?|as (?:it|"
-    r"he|she|they|the)|for (?:fear|safety)|too|only|so|to (?:keep|make|see|give|get|save|stop|let|show|be)|enough|easier|"
-    r"quicker|safer|(?:would|might) have|yes|no|not|never|learn(?:t|ed)|luck)\b|n[’']t\b",
+    r"\b(?:want(?:ed)?|afraid|fear(?:ed)?|worried|need(?:ed|s)?|had to|have to|must|could(?:n[’']?t| not)|"
+    r"can(?:no|[’']?)t|reasons?|thought|knew|felt|believed?|hoped?|trust(?:ed)?|matter(?:s|ed)?|avoid(?:s|ed)?|prevent(?:s|ed)?|"
+    r"as (?:it|he|she|they|the)|for (?:fear|safety)|too|only|so|to (?:keep|make|see|give|get|save|stop|let|show|be)|"
+    r"enough|easier|quicker|safer|(?:would|might) have|yes|no|not|never|learn(?:t|ed)|luck)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _OTHERWISE: Final = re.compile(
@@ -90,12 +92,15 @@ _KINDS: Final[dict[str, re.Pattern[str]]] = {
     **dict.fromkeys(("check", "sure", "due", "rest"), _PROOF),
 }
 _SELF: Final = re.compile(
-    r"\W{0,9}(?:(?:and|so|but|then|also|well|first|in \w+|at \w+|on \w+|for \w+)\W+){0,2}(?:I|we|my|our)\b", re.IGNORECASE
+    r"\W{0,9}(?:(?:and|so|but|then|also|well|first|in \w+|at \w+|on \w+|for \w+)\W+){0,2}(?:I|we|my|our)\b",
+    re.IGNORECASE,
 )
 """How a sentence begins in which somebody goes on about what they did."""
 
 
-def is_met(question: str, reading: Reading, probe: str | None, meaning: Meaning, earlier: Earlier, embed: Embed) -> bool:
+def is_met(
+    question: str, reading: Reading, probe: str | None, meaning: Meaning, earlier: Earlier, embed: Embed
+) -> bool:
     """Whether an answer can be taken for one to the follow-up ``question``; a figure put right always is."""
     if any(is_amendment(s.text) for s in reading.sentences):
         return True
@@ -139,7 +144,9 @@ def is_value(sentence: Sentence, asked: frozenset[str] = frozenset()) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether words only name a thing ("The board and the testing"), as one answers who has just been asked for one."""
-    return count_words(text) <= LONGEST_BARE and not _SELF.match(text) and not any(is_past(word) for word in words(text))
+    return (
+        count_words(text) <= LONGEST_BARE and not _SELF.match(text) and not any(is_past(word) for word in words(text))
+    )
 
 
 def about(question: str, answer: str, meaning: Meaning, earlier: Earlier, embed: Embed) -> float:

@@ -98,7 +98,8 @@ def _unmet(case: Case, wanted: str) -> Remark:
     shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
     about = quoted(object_of(case.task.question))
     return Remark(
-        f"That question is still open: {about}. They wanted to hear {wanted}, and I do not find it in {quoted(shown.quote)}.",
+        f"That question is still open: {about}. They wanted to hear {wanted}, and I do not find it in "
+        f"{quoted(shown.quote)}.",
         f"Say {wanted}, in your first sentence; if you do not know, or there was none, say that.",
         (shown,),
     )

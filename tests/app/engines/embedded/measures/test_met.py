@@ -14,8 +14,8 @@ Told = tuple[str, str, str, str]
 
 RYE: Told = (
     "Tell me about something you improved.",
-    "Our bakery threw away a lot of rye. I moved the second bake to two o'clock and wrote the numbers on the oven door. "
-    "Waste went down to four loaves a day.",
+    "Our bakery threw away a lot of rye. I moved the second bake to two o'clock and wrote the numbers on the oven "
+    "door. Waste went down to four loaves a day.",
     "Waste went down to four loaves a day. What was it before?",
     "baseline",
 )
@@ -81,7 +81,12 @@ UNMET = [
 def _judged(told: Told, answer: str) -> Critique:
     question, before, asked, probe = told
     task = CritiqueTask(
-        id="", created_at="", question=asked, answer=answer, earlier=Earlier(question, before, probe), format="behavioural"
+        id="",
+        created_at="",
+        question=asked,
+        answer=answer,
+        earlier=Earlier(question, before, probe),
+        format="behavioural",
     )
     return critique(task, nobody(), knowledge(), embed)
 
