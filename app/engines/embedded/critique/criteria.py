@@ -99,6 +99,8 @@ def _why_not(criterion: str, case: Case) -> str | None:
             return None if criterion == clarified(case.probe, case.format) else answered.NOT_ASKED
         wanted = ("relevance", "specificity", TARGET.get(case.probe or "", ""))
         return None if criterion in wanted else answered.NOT_ASKED
+    if criterion == "accuracy" and not reasoned.can_be_held(case.reference):
+        return reasoned.NO_REFERENCE
     if asks_back(case.task.question) and case.demand == "habit" and criterion not in ("relevance", "clarity"):
         return ASKED_BACK
     earlier = case.task.earlier.probe if case.task.earlier else ""

@@ -26,6 +26,23 @@ def levels_in(clause: Sentence) -> list[Quantity]:
     return [q for q in clause.quantities if q.dimension in gap_cues.SCALED and _is_level(clause.text, q)]
 
 
+def start_told(text: str) -> bool:
+    """Whether a text tells where a figure of it came from: "14 charts to 2", or one share of many after another."""
+    shares = {(found[1].lower(), found[2].lower()) for found in _SHARE_OF.finditer(text)}
+    return len(shares) > 1 or _FIGURE_TO.search(text) is not None
+
+
+_NUMBER: Final = rf"(?:\d[\d.,]*|{SPELLED_WORD})"
+_SHARE_OF: Final = re.compile(
+    rf"\b({_NUMBER}) (?:in|out of|of) (?:every |about )?({_NUMBER})\b(?! (?:\w+ )?ago)", re.IGNORECASE
+)
+_FIGURE_TO: Final = re.compile(
+    rf"\b(?:cut|brought|lowered|raised|reduced|shrank|went|fell|rose|dropped|grew|came) (?:\w+ ){{0,2}}?(?:from )?"
+    rf"{_NUMBER}%?(?: [a-z]+){{0,2}} (?:down |up )?to (?:just |about |only )?{_NUMBER}\b",
+    re.IGNORECASE,
+)
+
+
 def _is_level(text: str, figure: Quantity) -> bool:
     """Whether a figure is where something went to, so that one may ask where it came from."""
     if figure.role == "from" or _STARTED.search(text[: figure.start]) or _WANTED.search(text[: figure.start]):

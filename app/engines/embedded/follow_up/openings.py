@@ -13,7 +13,7 @@ from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_grave
-from app.engines.embedded.follow_up.levels import levels_in
+from app.engines.embedded.follow_up.levels import levels_in, start_told
 from app.engines.embedded.follow_up.openings_stated import tool
 from app.engines.embedded.follow_up.outcomes import of_outcome
 from app.english.grammar import concrete_acts, is_past
@@ -50,7 +50,9 @@ def told_in(reading: Reading, before: str = "") -> Told:
         weighed=bool(gap_cues.WEIGHED.search(text)),
         lasting=bool(gap_cues.LASTING.search(text)),
         cost=bool(gap_cues.COST.search(text)) or any(q.dimension == "money" for q in reading.quantities),
-        start=any(q.role == "from" for q in reading.quantities) or bool(gap_cues.START.search(text)),
+        start=any(q.role == "from" for q in reading.quantities)
+        or bool(gap_cues.START.search(text))
+        or start_told(text),
         checked=bool(gap_cues.MEASURED.search(text)),
         hard=bool(gap_cues.HARD.search(text)),
         other_side=bool(gap_cues.OTHER_SIDE.search(text)),

@@ -52,7 +52,7 @@ FIGURES: Final = frozenset(("baseline", "how_many", "changed", "result", "sure")
 
 _OTHERS: Final = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _COULD: Final = re.compile(r"\b(?:could|might|would|wait|instead|either|or|other|rather)\b", re.IGNORECASE)
-_MINE: Final = re.compile(
+OWN: Final = re.compile(
     r"\b(?:was|were|is|are) (?:all |mostly |only |just )?(?:mine|my (?:own |idea|part|job|doing|work))\b|"
     r"\bmy (?:part|idea|own)\b|\bI (?:alone|myself)\b|\bby myself\b",
     re.IGNORECASE,
@@ -100,7 +100,7 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
     if probe not in FIGURES and is_amendment(text):
         return False  # a figure put right is no reason, and no act
     past = any(is_past(word) for word in words(text))
-    if probe == "own_part" and _MINE.search(text):
+    if probe == "own_part" and OWN.search(text):
         return True
     if probe == "due" and _SHARE.search(text):
         return True

@@ -19,6 +19,7 @@ from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
+from app.engines.embedded.measures.met import LEFT, is_met
 from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
@@ -27,6 +28,7 @@ from app.engines.embedded.measures.topic import (
     asks_choice,
     is_free,
     kind_of,
+    leads_through,
     left_as_story,
     left_by,
     on_topic,
@@ -61,6 +63,10 @@ MOST_EMBEDDED = 12
 
 SHORTEST_EMBEDDED = 7
 """Words from which a piece is embedded by itself."""
+
+OF_WALK, BORNE = 0.6, 0.1
+"""Likelihood and bearing at the least where a piece of one's own work or life was asked for: neither its name nor any
+event need occur in the answer."""
 
 
 @dataclass(frozen=True)
@@ -114,22 +120,24 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
         **measure_ending(endings),
         **measure_sequence(reading, meaning, embed),
     }
-    event = 0.0
+    event, walk = 0.0, False
     if demand == "follow_up":
         values |= measure_answered(reading, _probe(task))
-        values["returned"] = _returned(task, meaning, embed)
+        values |= _returned(task, reading, meaning, embed)
     elif kind_of(demand, format) == "given":
         values |= measure_given(reading, meaning, task, demand)
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
+        walk = leads_through(task.question, meaning, embed)
+        event = max(event, BORNE) if walk else event
         values |= _bearing(event, values, competency)
     kind = kind_of(demand, format)
-    values["on_topic"] = on_topic(task.question, meaning, event, kind)
-    free = is_free(task.question, kind, competency)
-    chosen = kind == "story" and asks_choice(task.question)
+    values["on_topic"] = max(on_topic(task.question, meaning, event, kind), OF_WALK if walk else 0.0)
+    free = walk or is_free(task.question, kind, competency)
+    chosen = walk or (kind == "story" and asks_choice(task.question))
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
     values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
-    if kind == "story":
+    if kind == "story" and not walk:
         values["for_this"] *= left_as_story(values["narrated"])
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
     values["off_topic"] = float(
@@ -211,10 +219,14 @@ def clarifies(task: CritiqueTask) -> bool:
     return task.earlier is not None and not task.earlier.probe.startswith(SECTION)
 
 
-def _returned(task: CritiqueTask, meaning: Meaning, embed: Embed) -> float:
-    if task.earlier is None or not task.earlier.answer.strip():
-        return 1.0
-    return left_of(task.question, task.answer, meaning, task.earlier, embed)
+def _returned(task: CritiqueTask, reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
+    """What is left of a follow-up's score, and whether the question was not met (1) as far as can be told."""
+    if task.earlier is None:
+        return {"returned": 1.0, "unmet": 0.0}
+    told = bool(task.earlier.answer.strip())
+    left = left_of(task.question, task.answer, meaning, task.earlier, embed) if told else 1.0
+    met = is_met(task.question, reading, _probe(task), meaning, task.earlier, embed)
+    return {"returned": left if met else min(left, LEFT), "unmet": float(not met)}
 
 
 def _probe(task: CritiqueTask) -> str | None:

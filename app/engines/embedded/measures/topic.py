@@ -10,11 +10,13 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning, leaves_open
+from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.measures.bearing import OPEN, WIDE
 from app.engines.embedded.measures.curves import value_of
 from app.engines.embedded.measures.fitted import TOPICS
 from app.engines.embedded.question.asked import Demand
 from app.records import Competency, Format
+from app.slices import Embed
 from app.wording import subject
 
 STRANGE, OWN = 0.02, 0.45
@@ -101,6 +103,61 @@ def asks_choice(question: str) -> bool:
     """
     left = _PIECE.sub(" it ", _CHOICE.sub(" good ", subject(question)))
     return bool(_CHOICE.search(question) or _PIECE.search(question)) and leaves_open(left)
+
+
+_WALK: Final = re.compile(
+    r"\b(?:(?:walk|talk|take|lead|run|guide) (?:me|us) (?:\w+ )?through|(?:tell|give) (?:me|us) "
+    r"(?:\w+ ){0,5}?(?:about|of)|describe|present|summari[sz]e|explain|outline)\s(?:to (?:me|us)\s)?"
+    r"your (?:own )?(?:(?!and\b)[\w’'-]+ ){0,2}?"
+    r"(?:th[ei]s[ie]s|dissertations?|doctorate|ph\.?d|master[’']?s|bachelor[’']?s|degrees?|stud(?:y|ies)|research|"
+    r"papers?|publications?|projects?|portfolio|careers?|cv|c\.v\.|r[eé]sum[eé]|background|education|training|"
+    r"apprenticeship|internship|placement|work history|history|path|journey|job|role|work)"
+    r"(?: (?:project|work|paper|degree|so far|to date))?\W*(?:$|[.?!,;]|(?:in|at|with|for|to|from|on|so|please)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_walk(question: str) -> bool:
+    """Whether a question asks to be led through a piece of one's own work or life ("your thesis", "your career").
+
+    It names a thing that only the candidate has, so that no words of the answer repeat it, and no occasion.
+    """
+    return _WALK.search(question) is not None
+
+
+_STUDY: Final = re.compile(
+    r"\b(?:th[ei]s[ie]s|dissertations?|doctorate|ph\.?d|stud(?:y|ies)|research|papers?|publications?)\b", re.IGNORECASE
+)
+_STUDIED: Final = (
+    "The study asked whether one thing causes another.",
+    "I collected the data and measured every sample.",
+    "I compared the groups with a statistical model.",
+    "We interviewed people and coded what they said.",
+    "The literature says one thing and my results showed another.",
+    "My supervisor and I argued about the method.",
+    "The effect was smaller than expected and the limits are in the discussion.",
+    "I built a prototype and evaluated it in an experiment.",
+)
+_AT_WORK: Final = (
+    "A customer complained and I rang her the same day.",
+    "I was on shift when it broke and I fixed it.",
+    "We had to finish before the opening on Monday.",
+    "My manager asked me to take over the team.",
+    "I talked to my colleague and we agreed on the rota.",
+    "I repaired it with a part from the store and it held.",
+    "The guests were moved and nobody was hurt.",
+    "I trained the new people and they passed.",
+)
+LEAN: Final = -0.08
+"""How much nearer to an occasion at work than to a study an answer may be and still be one about a study."""
+
+
+def leads_through(question: str, meaning: Meaning, embed: Embed) -> bool:
+    """Whether an answer may lead through what is asked for: of a study, if it does not plainly tell a day at work."""
+    if not is_walk(question) or _STUDY.search(question) is None:
+        return is_walk(question)
+    study, work = (np.sort(fixed_vectors(embed, kind) @ meaning.whole())[-3:].mean() for kind in (_STUDIED, _AT_WORK))
+    return bool(study - work >= LEAN)
 
 
 def is_free(question: str, kind: str, competency: Competency | None) -> bool:

@@ -1,5 +1,8 @@
 """What is said about the answer to a follow-up: whether it answers, and what it adds."""
 
+import re
+from typing import Final
+
 from app.engines.embedded.answer.amended import is_amendment
 from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, quoted, strongest
 from app.engines.embedded.critique.quotable import phrase
@@ -62,6 +65,8 @@ def relevance(case: Case, score: float) -> Remark:
     reading = case.reading
     best = met_by(reading, case.probe)
     wanted = WANTED.get(case.probe or "", "one thing in particular")
+    if case.values.get("unmet"):
+        return _unmet(case, wanted)
     if best is not None and score >= 3.0:
         shown = phrase(reading, best, figure_at(best) if case.probe in _BY_FIGURE else None)
         case.facts.quoted.append(shown)
@@ -88,6 +93,29 @@ def relevance(case: Case, score: float) -> Remark:
     return Remark(f"They asked for {wanted}; {quoted(shown.quote)} goes round it.", advice, (shown,))
 
 
+def _unmet(case: Case, wanted: str) -> Remark:
+    """That the question is still open: what was asked about what, in its own words, and what was said instead."""
+    shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
+    about = quoted(object_of(case.task.question))
+    return Remark(
+        f"That question is still open: {about}. They wanted to hear {wanted}, and I do not find it in "
+        f"{quoted(shown.quote)}.",
+        f"Say {wanted}, in your first sentence; if you do not know, or there was none, say that.",
+        (shown,),
+    )
+
+
+def object_of(question: str) -> str:
+    """What a follow-up is about, in its own words: what it quotes, else what it says back, else all of it."""
+    if found := _QUOTED.search(question):
+        return found[1]
+    said = re.split(r"(?<=[.!])\s", question.strip(), maxsplit=1)
+    return said[0].rstrip(" .!?")
+
+
+_QUOTED: Final = re.compile(r"“([^”]{4,200})”")
+
+
 def _put_right(case: Case) -> Span | None:
     """The figure that was put right aloud, if one was."""
     found = next((s for s in case.reading.sentences if is_amendment(s.text)), None)
@@ -103,6 +131,13 @@ def specificity(case: Case, score: float) -> Remark:
             f"{quoted(amended.quote)} is the one thing it adds, and it is clear.",
             "Use that figure from now on whenever you tell it.",
             (amended,),
+        )
+    if case.values.get("unmet"):
+        shown = fresh_phrase(case, [best])
+        return Remark(
+            f"{quoted(shown.quote)} can be pictured; it belongs to another question.",
+            "Be as plain about what they asked.",
+            (shown,),
         )
     if score >= 3.3:
         news = sorted(reading.told, key=lambda s: (is_amendment(s.text), -s.weight, s.span.start))
@@ -121,7 +156,7 @@ def specificity(case: Case, score: float) -> Remark:
 def target(case: Case, score: float) -> Remark:
     """What the follow-up went back to: one's own part, or what came of it."""
     reading = case.reading
-    best = met_by(reading, case.probe)
+    best = None if case.values.get("unmet") else met_by(reading, case.probe)
     if best is not None and score >= 3.0:
         shown = phrase(reading, best)
         return Remark(

@@ -16,6 +16,7 @@ from app.engines.embedded.answer.cues import (
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard, upright, weakest
 from app.engines.embedded.critique.quotable import phrase
+from app.engines.embedded.question.key_points import Reference
 from app.english.grammar import is_past
 from app.english.language import contains_phrase, words
 from app.records import KeyPoint, Span
@@ -118,17 +119,17 @@ def _seen(criterion: str, sentence: Sentence) -> bool:
     return criterion == "examples" and acted
 
 
+def can_be_held(reference: Reference | None) -> bool:
+    """Whether anything is known against which an answer's content can be held right or wrong."""
+    return reference is not None and (reference.exact or bool(reference.made or reference.mistakes))
+
+
 def accuracy(case: Case, _: float) -> Remark:
-    """Which of the reference's key points were made, and which mistake was said."""
+    """Which of the reference's key points were made, and which mistake was said; judged where there is a reference."""
     reading, reference = case.reading, case.reference
+    if reference is None:
+        raise ValueError("an answer without a reference is not held right or wrong")
     base = strongest(reading.told) or reading.sentences[0]
-    if reference is None or (not reference.exact and not reference.made and not reference.mistakes):
-        shown = unheard(case, base, None, reading.told)
-        return Remark(
-            f"{NO_REFERENCE} {quoted(shown.quote)} is where most hangs on a fact.",
-            f"Check {quoted(shown.quote)} once against a source before you rely on it.",
-            (shown,),
-        )
     if reference.mistakes:
         mistake = reference.mistakes[0]
         shown = _said(case, mistake.cues) or phrase(reading, base)

@@ -20,6 +20,7 @@ from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.measures.told_events import is_told
+from app.engines.embedded.measures.topic import is_walk
 from app.english.language import count_words
 from app.english.terms import concrete_stems, content_stems
 from app.wording import subject as asked_for
@@ -122,6 +123,10 @@ def _off_topic_advice(case: Case) -> str:
         fact = story.opening
         case.facts.used.add(fact.text)
         return f"The question was {asked}. Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}."
+    if is_walk(case.task.question):
+        return (
+            f"The question was {asked}. Lead through that itself: what it was about, what you did, what came out of it."
+        )
     return (
         f"The question was {asked}. Choose an occasion in which just that happened; "
         "if it did happen in this one, say so in your first sentence."
@@ -136,6 +141,10 @@ def _relevance_advice(case: Case, score: float) -> str:
         return (
             f"Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}. Name it in your first sentence."
         )
+    if is_walk(case.task.question) and case.values["for_this"] >= 0.5:
+        if score < 3.5:
+            return "Lead through it in order: what it was about, what you did yourself, and what came out of it."
+        return "Keep to this path; stop at each turn only as long as they need to see why you took it."
     if score < 2.5 and min(case.values["occasion"], case.values["for_this"]) < 0.45:
         return (
             f"Choose one occasion that answers {quoted(_core(case.task.question))} "

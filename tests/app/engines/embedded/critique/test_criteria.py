@@ -1,6 +1,7 @@
 """What was asked decides which criteria are judged."""
 
 from app.engines.embedded.critique.critique import critique
+from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.protocol import CritiqueTask, Earlier
 from app.records import Critique
 from tests.app.engines.embedded.coached import judged, knowledge, nobody
@@ -88,3 +89,17 @@ def test_who_is_asked_for_questions_is_judged_by_asking() -> None:
     scored = {c.criterion for c in made.criteria if c.score is not None}
     assert scored == {"relevance", "clarity"}
     assert "You do ask" in made.criteria[0].rationale
+
+
+def test_content_that_nothing_is_known_of_gets_no_score_for_accuracy() -> None:
+    """Without a reference it is said that it cannot be told right from wrong, and the rest is judged."""
+    found = judged(
+        "What is a hollow grind, and when would you choose it for a blade?",
+        "A hollow grind is ground on a wheel, so that both sides curve in. I choose it for razors, because it takes a "
+        "fine edge, and never for an axe, since the edge would chip in oak.",
+        nobody(),
+        "technical",
+    )
+    accuracy = next(c for c in found.criteria if c.criterion == "accuracy")
+    assert accuracy.score is None and accuracy.rationale == NO_REFERENCE
+    assert found.overall is not None

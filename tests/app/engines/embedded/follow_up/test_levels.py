@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.embedded.answer.reading import read
-from app.engines.embedded.follow_up.levels import levels_in
+from app.engines.embedded.follow_up.levels import levels_in, start_told
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ def test_a_level_is_where_something_went_to(text: str, found: list[str]) -> None
     """A change has a level; a mere number of people has none."""
     (sentence,) = read("What happened?", text).sentences
     assert [level.text.strip() for level in levels_in(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("You could see one in nine sheets stained. Stains went down to 1 in 60.", True),
+        ("I cut 14 charts to 2.", True),
+        ("We brought the round from ninety minutes to 55.", True),
+        ("Stains went down to 1 in 60.", False),
+        ("I took nine people to 2 fairs.", False),
+        ("Waste fell to four loaves.", False),
+    ],
+)
+def test_where_a_figure_came_from_may_be_told_in_other_words(text: str, told: bool) -> None:
+    """A second share of as many, or a figure that went to a figure, is what it was before."""
+    assert start_told(text) is told

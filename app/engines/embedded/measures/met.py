@@ -1,0 +1,156 @@
+"""Whether the answer to a follow-up gives the kind of thing that was asked for, about what was asked.
+
+What a follow-up is after is known: a value or a comparison, a reason, another way, another person's side. Who goes on
+telling what else they did gives none of these, however well it is told. Where nothing in an answer is of the kind, or
+none is plainly so and all of it is far from what was said before, the question counts as not met.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from app.engines.embedded.answer.amended import is_amendment
+from app.engines.embedded.answer.cues import REASON, TRADE_OFF
+from app.engines.embedded.answer.meaning import Meaning
+from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.measures.answered import OWN
+from app.engines.embedded.measures.returned import returned_signs
+from app.engines.protocol import Earlier
+from app.english.grammar import is_past
+from app.english.language import count_words, words
+from app.english.terms import concrete_stems
+from app.slices import Embed
+
+LEFT: Final = 0.45
+"""What is left of a score where the question was not met: the best told answer is then developing, never more."""
+
+FAR: Final = 0.24
+"""Nearness below which an answer is about something else: three to five in a hundred continuations of good stories lie
+below it, and one in four pieces of other stories."""
+
+SHORTEST: Final = 10
+"""Words from which nearness says anything."""
+
+LONGEST_BARE: Final = 8
+"""Words up to which a sentence without a verb is an answer by itself."""
+
+_ELSEWHERE: Final = frozenset(
+    ("occasion", "seen", "where_used", "behind", "spread", "hold", "learned", "named", "meant")
+)
+"""Probes whose answer leads away from what was told: to another day, another place, another case."""
+
+_VALUE: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-\w+)?|dozens?|hundreds?|thousands?|half|thirds?|quarters?|twice|"
+    r"one in|one out of|none|nothing|nobody|no one|zero|never)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:before|beforehand|until then|till then|up to then|used to|previously|originally|formerly|at first|"
+    r"had (?:\w+ )?been|had always|always|at the start|to begin with|than|the same|no idea|(?:don[’']?t|do not) know|"
+    r"not (?:measured|counted|known)|(?:was|were) (?:no|not)\b|wasn[’']?t|weren[’']?t|worse|higher|lower|double)\b",
+    re.IGNORECASE,
+)
+_MEASURED: Final = re.compile(
+    r"\bI (?:\w+ly )?(?:counted|measured|had|saw|found|got|needed|spent|lost|took|was|did)\b|\bwe (?:\w+ly )?(?:had|"
+    r"counted|measured|lost|needed|were|got|took|threw|spent|did|sold|made|saw)\b",
+    re.IGNORECASE,
+)
+_STATE: Final = re.compile(
+    r"\W{0,9}(?:it|that|this|they|there|everyone|everybody|each|people|(?:the|our) \w+(?: \w+)?)\s(?:was|were|had|took|"
+    r"kept|stood|lay|cost|came|went|did|got|ran)\b",
+    re.IGNORECASE,
+)
+_BECAUSE: Final = re.compile(
+    r"\b(?:want(?:ed)?|afraid|fear(?:ed)?|worried|need(?:ed|s)?|had to|have to|must|could(?:n[’']?t| not)|"
+    r"can(?:no|[’']?)t|reasons?|thought|knew|felt|believed?|hoped?|trust(?:ed)?|matter(?:s|ed)?|avoid(?:s|ed)?|prevent(?:s|ed)?|"
+    r"as (?:it|he|she|they|the)|for (?:fear|safety)|too|only|so|to (?:keep|make|see|give|get|save|stop|let|show|be)|"
+    r"enough|easier|quicker|safer|(?:would|might) have|yes|no|not|never|learn(?:t|ed)|luck)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:could|might|may|instead|either|or|other|another|rather|else|option|possib\w+|alternative\w*|considered|"
+    r"thought|wait\w*|would have|wanted|tempt\w+|no|none|nothing|not|never|only|leave|cost\w*|lost?|less|more|if|when|"
+    r"unless|price|without|fail\w*|wrong|late\w*|against|but|than)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:he|she|they|his|her|their|him|them|people|everybody|everyone|nobody|no one|some|most|somebody|both|"
+    r"(?:don[’']?t|do not|never) (?:know|knew|found?|asked))\b",
+    re.IGNORECASE,
+)
+_PROOF: Final = re.compile(
+    r"\d|\b(?:because|count\w*|measur\w*|compar\w*|check\w*|look\w*|ask\w*|test\w*|record\w*|log\w*|figures?|numbers?|saw|"
+    r"seen|see|know|knew|told|said|says|heard|survey\w*|report\w*|book|list\w*|would|not|never|no|nobody|only|still|since|"
+    r"before|after|until|most|some|half|all|part|luck\w*|sure|certain\w*|\w+ed)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_KINDS: Final[dict[str, re.Pattern[str]]] = {
+    **dict.fromkeys(("reason", "cause", "led", "why_tool", "again"), _BECAUSE),
+    **dict.fromkeys(("alternative", "weigh", "cost", "limits", "condition", "fails", "exception"), _OTHERWISE),
+    **dict.fromkeys(("other_side", "reaction"), _OF_OTHERS),
+    **dict.fromkeys(("check", "sure", "due", "rest"), _PROOF),
+}
+_SELF: Final = re.compile(
+    r"\W{0,9}(?:(?:and|so|but|then|also|well|first|in \w+|at \w+|on \w+|for \w+)\W+){0,2}(?:I|we|my|our)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins in which somebody goes on about what they did."""
+
+
+def is_met(
+    question: str, reading: Reading, probe: str | None, meaning: Meaning, earlier: Earlier, embed: Embed
+) -> bool:
+    """Whether an answer can be taken for one to the follow-up ``question``; a figure put right always is."""
+    if any(is_amendment(s.text) for s in reading.sentences):
+        return True
+    if not is_of_kind(question, reading.told, probe):
+        return False
+    if probe in _ELSEWHERE or count_words(reading.answer) < SHORTEST or not earlier.answer.strip():
+        return True
+    plain = probe in _KINDS and any(REASON.search(s.text) or TRADE_OFF.search(s.text) for s in reading.told)
+    return plain or about(question, reading.answer, meaning, earlier, embed) >= FAR
+
+
+def is_of_kind(question: str, told: Sequence[Sentence], probe: str | None) -> bool:
+    """Whether anything told may be of the kind that a probe is after, by its shape.
+
+    A baseline has to be a value or a comparison. Elsewhere what others did or how things were may be anything, while
+    only one's own further acts, with no word of the kind, are none.
+    """
+    if probe == "baseline":
+        asked = frozenset(concrete_stems(question))
+        return any(is_value(s, asked) for s in told)
+    if probe == "own_part":
+        return any(s.mine or OWN.search(s.text) or _is_bare(s.text) for s in told)
+    kind = _KINDS.get(probe or "")
+    if kind is None:
+        return True
+    return any(not _SELF.match(s.text) or kind.search(s.text) or TRADE_OFF.search(s.text) for s in told)
+
+
+def is_value(sentence: Sentence, asked: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence says how things were: compares, or names a value that is not of a deed of one's own.
+
+    "I wrote two pages" holds a figure and no value; "I sold forty" does, where sales were ``asked`` for.
+    """
+    text = sentence.text
+    if _BEFORE.search(text) or _STATE.match(text) or _is_bare(text):
+        return True
+    valued = bool(_VALUE.search(text) or sentence.quantities)
+    deed = _SELF.match(text) and not _MEASURED.search(text)
+    return valued and (not deed or bool(asked & frozenset(concrete_stems(text))))
+
+
+def _is_bare(text: str) -> bool:
+    """Whether words only name a thing ("The board and the testing"), as one answers who has just been asked for one."""
+    return (
+        count_words(text) <= LONGEST_BARE and not _SELF.match(text) and not any(is_past(word) for word in words(text))
+    )
+
+
+def about(question: str, answer: str, meaning: Meaning, earlier: Earlier, embed: Embed) -> float:
+    """How near an answer is to what was told, to what is asked now and was asked first; each thing named again adds."""
+    signs = returned_signs(question, answer, meaning, earlier, embed)
+    shared = round(signs["taken"] * max(1, len(set(concrete_stems(answer)))))
+    return signs["near"] + 0.5 * float(meaning.whole() @ meaning.asked) + 0.3 * signs["asked"] + 0.15 * min(2, shared)

@@ -1,0 +1,127 @@
+"""Whether a follow-up was met: twenty answers of ten trades, half of them to something else."""
+
+import pytest
+
+from app.engines.embedded.critique.critique import critique
+from app.engines.embedded.critique.remarks.answered import object_of
+from app.engines.protocol import CritiqueTask, Earlier
+from app.records import Critique
+from tests.app.engines.embedded.coached import knowledge, nobody
+from tests.app.engines.embedded.slice_of import embed
+
+Told = tuple[str, str, str, str]
+"""The first question, its answer, the follow-up and its probe."""
+
+RYE: Told = (
+    "Tell me about something you improved.",
+    "Our bakery threw away a lot of rye. I moved the second bake to two o'clock and wrote the numbers on the oven "
+    "door. Waste went down to four loaves a day.",
+    "Waste went down to four loaves a day. What was it before?",
+    "baseline",
+)
+LAMBS: Told = (
+    "How would you plan a lambing shed?",
+    "I would pen the twins apart for the first night. I would put the heat lamps at the north wall.",
+    "You would pen the twins apart for the first night. Why would you do it that way?",
+    "reason",
+)
+ORGAN: Told = (
+    "Tell me about a difficult decision.",
+    "The chapel organ failed an hour before a wedding, and I played on the school piano in the side aisle.",
+    "You played on the school piano in the side aisle. What else did you think of doing?",
+    "alternative",
+)
+STORE: Told = (
+    "Tell me about a time you worked in a team.",
+    "We rewired the cold store over one weekend so that the fish could stay in it.",
+    "You rewired the cold store over one weekend. Which part of that was yours?",
+    "own_part",
+)
+ANNEXE: Told = (
+    "Tell me about a complaint you dealt with.",
+    "A guest said that her room smelled of paint, so I moved her to the annexe and opened the windows.",
+    "You moved her to the annexe. How did it end?",
+    "result",
+)
+DOORS: Told = (
+    "Tell me about a conflict with a colleague.",
+    "The joiner wanted to hang the doors before the floor was dry and I told him no.",
+    "The joiner wanted to hang the doors before the floor was dry. What was behind that, as far as you could tell?",
+    "other_side",
+)
+
+MET = [
+    (RYE, "Nineteen, on a bad Saturday more."),
+    (RYE, "It used to be a whole crate by closing time, mostly the seeded ones, and my uncle took it for the pigs."),
+    (RYE, "It was chaos, honestly. Everybody baked what they liked and the shelf was full at closing."),
+    (LAMBS, "A ewe with two only counts one of them in a crowd, and the other goes cold by morning."),
+    (LAMBS, "Because she has to learn both by smell, and she cannot do that with nine others walking through."),
+    (ORGAN, "The church across the road has a small organ, and I could have asked the guests to walk over."),
+    (ORGAN, "Nothing, honestly. There was one instrument in the building and one hour."),
+    (STORE, "The distribution board and the testing. Lads from the yard pulled the cable."),
+    (STORE, "I drew the circuits on Friday and did every joint in the roof; Anton carried and labelled."),
+    (ANNEXE, "She slept, came down for breakfast and booked the annexe again for September."),
+    (ANNEXE, "Badly, she left after one night and wrote to the owner."),
+    (DOORS, "He was paid by the door, and he had another site waiting from the Monday."),
+]
+UNMET = [
+    (RYE, "I wrote the order for the flour by hand for two years and my boss signed it."),
+    (RYE, "I trained both apprentices on the slicer and one of them came second in the county."),
+    (LAMBS, "I would order the feed in October, weigh the bags at the gate, and then move the tractor."),
+    (LAMBS, "I would check the fences first, walk the ditch with the vet, and then call the shearers."),
+    (ORGAN, "I tuned the harpsichord at the museum for six years and wrote their catalogue in spring."),
+    (ORGAN, "I sold forty tickets for the choir and printed the programme at the library."),
+    (STORE, "The club elected me treasurer in May and the subscriptions came in on time."),
+    (STORE, "My course in Cork lasted two years and there were nine of us in the class."),
+    (ANNEXE, "I bought the lawnmower at the auction in Tralee and repaired its carburettor myself."),
+    (DOORS, "I laid three hundred metres of pipe that summer and photographed all of it for the council."),
+]
+
+
+def _judged(told: Told, answer: str) -> Critique:
+    question, before, asked, probe = told
+    task = CritiqueTask(
+        id="",
+        created_at="",
+        question=asked,
+        answer=answer,
+        earlier=Earlier(question, before, probe),
+        format="behavioural",
+    )
+    return critique(task, nobody(), knowledge(), embed)
+
+
+@pytest.mark.parametrize(("told", "answer"), MET)
+def test_what_was_asked_for_is_taken_for_it(told: Told, answer: str) -> None:
+    """A value, a reason, another way, a share, an end or another's side is heard, however briefly it is given."""
+    assert "still open" not in _judged(told, answer).criteria[0].rationale
+
+
+@pytest.mark.parametrize(("told", "answer"), UNMET)
+def test_something_else_told_well_leaves_the_question_open(told: Told, answer: str) -> None:
+    """It is said plainly, with the question's own words, and no criterion praises it for settling the point."""
+    found = _judged(told, answer)
+    assert found.band in ("thin", "developing")
+    assert object_of(told[2]) in found.criteria[0].rationale
+    assert not any("settled" in c.rationale or "gives it" in c.rationale for c in found.criteria)
+    assert "settles" not in found.next_step
+
+
+def test_a_deed_with_a_figure_is_no_value_of_before() -> None:
+    """A reason and a number do not make two written pages what a share of stained sheets was before."""
+    told = (
+        "Tell me about a supplier.",
+        "I counted 4,100 sheets for two weeks and went with Shannon Textile. Stains went down to 1 in 60.",
+        "Stains went down to 1 in 60. What was it before?",
+        "baseline",
+    )
+    found = _judged(told, "I wrote two pages for Declan, because I wanted him to see the count. He signed it.")
+    assert found.band in ("thin", "developing")
+    assert _judged(told, "One in nine.").criteria[0].rationale.find("still open") < 0
+
+
+def test_the_object_of_a_follow_up_is_what_it_quotes_or_says_back() -> None:
+    """Quoted words come first, then the sentence said back, then the question itself."""
+    assert object_of("When you say “the price fell”, compared with what?") == "the price fell"
+    assert object_of("You moved her. How did it end?") == "You moved her"
+    assert object_of("And then?") == "And then"
