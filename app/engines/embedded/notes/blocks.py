@@ -20,8 +20,12 @@ _LABEL = re.compile(
 STAR_LABELS: Final[dict[str, StarPart]] = {
     "situation": "situation",
     "context": "situation",
+    "what happened": "situation",
     "background": "situation",
     "task": "task",
+    "my task": "task",
+    "my job": "task",
+    "my role": "task",
     "goal": "task",
     "problem": "task",
     "challenge": "task",
@@ -40,9 +44,12 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "lesson": "reflection",
     "lessons": "reflection",
     "what i learned": "reflection",
+    "what i learnt": "reflection",
     "takeaway": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
+_DASHED = re.compile(rf"(?P<label>{'|'.join(STAR_LABELS)})\s+[-–—](?:\s+|$)", re.IGNORECASE)
+"""Such a label with a dash behind it; other words before a dash are the first of a sentence."""
 
 _NAMED_LINE = re.compile(r"[a-z][a-z' ]{2,20}:\s+\S")
 """A line that begins with what it is about, whatever stood above: "weakness: I say yes to everything"."""
@@ -64,6 +71,8 @@ def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]
     """A story part's label in front of a note, and where the note itself starts."""
     if marked := letter(text[start:end], among=among):
         return part_of(marked), start + marked.end()
+    if dashed := _DASHED.match(text[start:end]):
+        return dashed["label"].lower(), start + dashed.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()
@@ -111,6 +120,7 @@ def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, ent
     if (
         letter(line.lstrip(), among=among)
         or _NAMED_LINE.match(line)
+        or _DASHED.match(line)
         or (_LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS))
     ):
         return False
@@ -135,7 +145,7 @@ def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterab
         line = text[at:stop]
         if first and line.strip():
             first = False
-            if heading and _plain(line) == heading:
+            if heading and heading in (_plain(line), _plain(_NUMBERED.sub("", line))):
                 at = stop + 1
                 continue
         question = next((q for q in asked if q.start < stop and q.end > at), None)
@@ -146,6 +156,9 @@ def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterab
         else:
             yield stop, stop
         at = stop + 1
+
+
+_NUMBERED = re.compile(r"^\s*\(?\d{1,3}\s*[.):–-]\s*")
 
 
 def _plain(line: str) -> str:

@@ -1,5 +1,7 @@
 """Stories found in notes."""
 
+import pytest
+
 from app.engines.embedded.preparation.stories import stories
 from app.knowledge import load_knowledge
 from app.records import Story
@@ -83,3 +85,41 @@ def test_a_story_is_offered_for_what_its_act_was() -> None:
     assert "learning" not in taught.competencies
     assert mistaken.competencies[:1] == ("failure",)
     assert not {"achievement", "prioritisation"} & set(mistaken.competencies)
+
+
+_SHEET = """EXAMPLES
+
+{0}
+Situation - drawings for level 3 came 8 days late
+Task - get it done by Friday 9 May
+Action - I split the gang and did the corridors first
+Result - handed over on the Friday
+Lesson - ask for drawings before the hoist is booked
+
+{1}
+S: I ordered 2.5 instead of 4 mm for a cooker run
+T:
+A: told the foreman before it was pulled, swapped it in my own van
+R:
+"""
+
+
+@pytest.mark.parametrize("mark", ["{}) {}", "{}. {}", "({}) {}", "## {}. {}", "{} - {}"])
+def test_each_numbered_sheet_is_a_story_under_its_own_title(mark: str) -> None:
+    """Labels in words, in letters, behind colons or dashes; a part that was left out stays empty."""
+    found = _found(
+        {"star.txt": _SHEET.format(mark.format(1, "Late drawings"), mark.format(2, "A time I got it wrong"))}
+    )
+    assert list(found) == ["Late drawings", "A time I got it wrong"]
+    late, wrong = found.values()
+    assert (late.situation, late.task) == ("drawings for level 3 came 8 days late", "get it done by Friday 9 May")
+    assert late.reflection == "ask for drawings before the hoist is booked"
+    assert (wrong.task, wrong.result) == ("", "")
+    assert wrong.action == "told the foreman before it was pulled, swapped it in my own van"
+
+
+@pytest.mark.parametrize("title", ["{}:", "{}"])
+def test_each_sheet_under_a_bare_title_is_a_story(title: str) -> None:
+    """A title needs no number."""
+    found = _found({"star.txt": _SHEET.format(title.format("Late drawings"), title.format("Wrong cable"))})
+    assert list(found) == ["Late drawings", "Wrong cable"]
