@@ -1,7 +1,8 @@
 """Notes as blocks: paragraphs and bullets with their wrapped lines joined, and the labels that stand before them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from app.engines.embedded.notes.story_letters import letter, lettered, part_of
@@ -54,6 +55,7 @@ _DASHED = re.compile(rf"(?P<label>{'|'.join(STAR_LABELS)})\s+[-–—](?:\s+|$)"
 _NAMED_LINE = re.compile(r"[a-z][a-z' ]{2,20}:\s+\S")
 """A line that begins with what it is about, whatever stood above: "weakness: I say yes to everything"."""
 
+_NO_CHAT: Final[Mapping[int, int | None]] = MappingProxyType({})
 _WRAP = 48
 _FULL = 72
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
@@ -80,13 +82,19 @@ def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]
     return "", start
 
 
-def blocks_of(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int, bool, int]]:
-    """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
+def blocks_of(
+    text: str, section: Section, asked: list[PreparedQuestion], said: Mapping[int, int | None] = _NO_CHAT
+) -> Iterable[tuple[int, int, bool, int]]:
+    """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out.
+
+    Args:
+        said: for each line of a chat, by its start, where the candidate's words begin in it; None where none do.
+    """
     current: tuple[int, int, bool, int] | None = None
     among = lettered(text[section.start : section.end])
     last = ""
     fresh = True
-    for start, end in _lines(text, section, asked):
+    for start, end in _own(_lines(text, section, asked), text, said):
         line = text[start:end]
         mark = _BULLET.match(line)
         if not line.strip() or _RULE.match(line) or _EMPTY_BULLET.match(line):
@@ -111,6 +119,17 @@ def blocks_of(text: str, section: Section, asked: list[PreparedQuestion]) -> Ite
         last = " ".join(line.split())
     if current:
         yield current
+
+
+def _own(found: Iterable[tuple[int, int]], text: str, said: Mapping[int, int | None]) -> Iterable[tuple[int, int]]:
+    """The lines without what somebody else says in them; each message of one's own begins anew, behind its head."""
+    for start, end in found:
+        line = text.rfind("\n", 0, start) + 1
+        begin = said.get(line, start)
+        if begin is None or begin > line:
+            yield end, end
+        if begin is not None:
+            yield max(start, begin), end
 
 
 def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, entries: bool, among: bool) -> bool:

@@ -123,3 +123,21 @@ def test_each_sheet_under_a_bare_title_is_a_story(title: str) -> None:
     """A title needs no number."""
     found = _found({"star.txt": _SHEET.format(title.format("Late drawings"), title.format("Wrong cable"))})
     assert list(found) == ["Late drawings", "Wrong cable"]
+
+
+def test_a_story_sent_in_several_messages_is_one() -> None:
+    """What a friend says between and after is no part of it, and no head of a message is shown."""
+    chat = (
+        "[03/02/2025, 19:01:10] Grace: tell me about a time you led a team under pressure\n"
+        "[03/02/2025, 19:02:10] Temi: so in January we had norovirus on two bays and four staff off sick\n"
+        "[03/02/2025, 19:03:10] Temi: I closed the bays and moved 9 patients before midnight\n"
+        "[03/02/2025, 19:04:10] Grace: go on\n"
+        "[03/02/2025, 19:05:10] Temi: then I rang every bank nurse on the list and got two in by 2am\n"
+        "[03/02/2025, 19:06:10] Grace: thats class!! in 1998 I closed a hospital and I rang the chief at home\n"
+        "[03/02/2025, 19:07:10] Grace: why this ward?\n"
+        "[03/02/2025, 19:08:10] Temi: my knees\n"
+    )
+    (story,) = _found({"chat.txt": chat}).values()
+    told = f"{story.title} {story.situation} {story.action} {story.result}"
+    assert "2am" in told
+    assert not any(word in told for word in ("19:0", "Temi", "Grace", "1998", "class", "knees"))
