@@ -48,6 +48,9 @@ _WERE_ASKED: Final = re.compile(
 )
 """How people tell others what they were asked."""
 
+_OPENED: Final = re.compile(r"(?:[ \t]+[\w'’]+){0,3}[ \t]*:(?=\s)")
+"""The rest of an announcement whose list stands on its line ("To ask" + " them at the end:")."""
+
 _FEARED: Final = re.compile(r"\b(?:don['’]?t|not|never|hope|answered|answers?)\b", re.IGNORECASE)
 """A list of what should not come up, or what was answered already, is no list to prepare."""
 
@@ -203,8 +206,9 @@ def _aloud(line: Line, at: int) -> Iterator[Found]:
     expected = _EXPECTED.search(line.text)
     if toward:
         pieces = _enumerated(line.text, toward.end())
-        if not pieces and _THEM.search(line.text[toward.start() : toward.end() + 12]):
-            pieces = _marked(line.text, toward.end())
+        colon = _OPENED.match(line.text, toward.end())
+        if not pieces and (colon or _THEM.search(line.text[toward.start() : toward.end() + 12])):
+            pieces = _marked(line.text, colon.end() if colon else toward.end())
         for begin, end in pieces:
             yield _said(line, at, begin, end, "for_interviewer")
     elif expected:

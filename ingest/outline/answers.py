@@ -17,6 +17,8 @@ from ingest.outline.questions import strong_questions, weak_questions
 from ingest.records import Direction
 
 _LABELLED_LIMIT: Final = re.compile(r"\(([^()\n]{1,30})\)")
+_MOST_LED: Final = 7
+"""Words that announce a list on its own line."""
 _SPACE: Final = re.compile(r"\s*")
 
 
@@ -48,9 +50,10 @@ def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> 
     told = announced(lines, titles)
     # A list kept for them stays one where a prompt announces it ("Any question to us?"), and whatever its numbers say.
     listed = [f for f in told if f.form != "spoken" and (f.toward == "for_interviewer" or not taken[f.line])]
+    listed += [f for f in told if f.form == "spoken" and f.toward == "for_interviewer" and _apart(lines, f, told)]
     known = {found.line for found in listed}
     strong = [found for found in strong if found.line not in known] + listed
-    strong.sort(key=lambda found: found.line)
+    strong.sort(key=lambda found: (found.line, found.start))
     taken = _taken(lines, strong, titles)
     weak = [found for found in weak_questions(lines, titles) if not taken[found.line]]
     aloud = [found for found in told if found.form == "spoken" and not taken[found.line]]
@@ -71,6 +74,13 @@ def _handed_over(asked: list[Asked]) -> list[Asked]:
         if listed and listed[0].line <= question.stop + 1:
             asked[place] = replace(question, begin=listed[0].start, finish=listed[-1].end)
     return asked
+
+
+def _apart(lines: Sequence[Line], found: Found, told: Sequence[Found]) -> bool:
+    """Whether a line is a list of its own after a gap ("To ask them: who ...? how ...?"), and no part of an answer."""
+    first = min(each.start for each in told if each.line == found.line)
+    led = lines[found.line].text[: first - lines[found.line].body].strip()
+    return led.endswith(":") and led.count(" ") < _MOST_LED and lines[found.line - 1].role != "text"
 
 
 def _taken(lines: Sequence[Line], strong: Sequence[Found], titles: Mapping[int, Heading]) -> list[bool]:

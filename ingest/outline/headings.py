@@ -14,6 +14,7 @@ from ingest.outline.lines import Line
 from ingest.outline.prompts import bold_prompts, plain_prompts
 from ingest.outline.series import series
 from ingest.outline.shapes import apart, asks_above_text, in_capitals, is_known, is_plain, is_tag, is_tight
+from ingest.outline.sheets import sheet_titles
 
 _MARKED: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?=[A-Z]))(\S.*?)[ \t]*#*$")
 _TEXTILE: Final = re.compile(r"h([1-6])\.[ \t]+(\S[^\n]*)$")
@@ -64,7 +65,13 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     capitals = sum(not line.marks and line.role == "text" and in_capitals(line.text) for line in lines)
     hashed = sum(_hashed(line) for line in lines)
     closed = (len(title[1]) for line in lines if not line.marks and (title := _CLOSED.match(line.text)))
-    habits = _Habits(series(lines), capitals >= _A_HABIT, tight >= _A_HABIT, hashed >= _A_HABIT, next(closed, 0))
+    habits = _Habits(
+        series(lines) | sheet_titles(lines),
+        capitals >= _A_HABIT,
+        tight >= _A_HABIT,
+        hashed >= _A_HABIT,
+        next(closed, 0),
+    )
     at = 0
     while at < len(lines):
         below = bool(found) and found[-1].last == at - 1 and found[-1].style != "entry"
@@ -151,6 +158,8 @@ def _heading(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> He
 def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Style | None:
     """How an unmarked line is a heading, if it is one."""
     line = lines[at]
+    if at in habits.series and line.marks:
+        return "series"
     if entry_title(lines, at, below):
         return "entry"
     if line.indent >= 4:

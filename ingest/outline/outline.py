@@ -25,6 +25,7 @@ from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
 from ingest.outline.tables import gridded
 from ingest.outline.theirs import theirs
+from ingest.outline.titles import titled
 from ingest.outline.topics import topics
 from ingest.outline.voice import Part
 from ingest.records import Block, Direction, Kind, Outline, PreparedQuestion, Section
@@ -177,7 +178,7 @@ def _prepared(
     article = sum(kind == "reference" for kind in decided) * 2 > len(decided)
     for question in sorted(found, key=lambda each: (each.line, each.start)):
         number = homes[question.line]
-        if decided[number] == "job_description" and question.form in {"heading", "bold", "plain"}:
+        if decided[number] == "job_description" and _heads_advert(question):
             continue
         direction = _direction(decided[number], article, question.toward)
         if question.toward == "asked_of_candidate" and direction == "example" and not asks(question.text):
@@ -195,6 +196,12 @@ def _prepared(
         )
         prepared.append((record, question))
     return prepared
+
+
+def _heads_advert(question: Asked) -> bool:
+    """Whether what looks like a question is a title of an advert's ("What you will do", "About us")."""
+    says = titled(question.text)
+    return question.form in {"heading", "bold", "plain"} or bool(says and says[0][0] == "job_description")
 
 
 def _direction(kind: Kind, article: bool, toward: Direction | None) -> Direction:

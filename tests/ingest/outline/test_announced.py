@@ -144,3 +144,25 @@ def test_a_tag_keeps_its_first_letter() -> None:
         "#digital\n- I set up one group per shift\n\n#numbers\n- 412 new members\n"
     )
     assert [found for found, _, _ in _found(text)] == ["negotiation", "digital", "numbers"]
+
+
+def test_a_list_for_them_on_one_line_ends_the_answer_above() -> None:
+    """ "To ask them: who ...? how ...?" after a gap is a list of its own, and no part of the introduction before it."""
+    text = (
+        "TELL ME ABOUT YOURSELF\nI keep two ovens and I train the young ones.\n\n"
+        "To ask them: who owns the mill? how many ovens are there?\n"
+    )
+    assert _found(text, "prep.txt") == [
+        ("TELL ME ABOUT YOURSELF", "asked_of_candidate", "I keep two ovens and I train the young ones."),
+        ("who owns the mill?", "for_interviewer", ""),
+        ("how many ovens are there?", "for_interviewer", ""),
+    ]
+
+
+def test_a_colon_announces_whoever_is_asked() -> None:
+    """ "Questions I want to ask:" needs no "them" where its questions stand behind the colon."""
+    found = _found("Questions I want to ask: who writes the rota? do you open on Sundays?\n")
+    assert [(text, direction) for text, direction, _ in found] == [
+        ("who writes the rota?", "for_interviewer"),
+        ("do you open on Sundays?", "for_interviewer"),
+    ]

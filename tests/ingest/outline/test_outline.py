@@ -86,3 +86,16 @@ def test_front_matter_is_in_no_block() -> None:
     text = "---\ntitle: Rye\nauthor: Ida Corn\n---\nYou should try rye.\n"
 
     assert [text[block.start : block.end] for block in _outline(text).blocks] == ["You should try rye."]
+
+
+def test_titles_of_an_advert_are_no_questions() -> None:
+    """ "What you will do" heads a part of an advert, whatever is listed below it."""
+    advert = (
+        "Junior Baker - Quay Mill, Torre (nights)\n\nAbout us\nWe bake for 40 shops. Our team of nine works nights.\n\n"
+        "What you will do\n- Mix and shape together with a senior baker\n- Keep the ovens clean\n\n"
+        "What we need\n- A diploma in baking or a related subject\n- Experience with rye\n\n"
+        "Nice to have\n- Knowledge of allergens\n- A licence\n\nWe offer 27 days of holiday. Apply by 12 December.\n"
+    )
+    read = outline(advert, "ad junior baker.txt")
+    assert {section.kind for section in read.sections} == {"job_description"}
+    assert read.questions == ()

@@ -1,7 +1,8 @@
 """Notes as blocks: paragraphs and bullets with their wrapped lines joined, and the labels that stand before them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from app.engines.embedded.notes.story_letters import letter, lettered, part_of
@@ -20,8 +21,12 @@ _LABEL = re.compile(
 STAR_LABELS: Final[dict[str, StarPart]] = {
     "situation": "situation",
     "context": "situation",
+    "what happened": "situation",
     "background": "situation",
     "task": "task",
+    "my task": "task",
+    "my job": "task",
+    "my role": "task",
     "goal": "task",
     "problem": "task",
     "challenge": "task",
@@ -40,13 +45,17 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "lesson": "reflection",
     "lessons": "reflection",
     "what i learned": "reflection",
+    "what i learnt": "reflection",
     "takeaway": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
+_DASHED = re.compile(rf"(?P<label>{'|'.join(STAR_LABELS)})\s+[-–—](?:\s+|$)", re.IGNORECASE)
+"""Such a label with a dash behind it; other words before a dash are the first of a sentence."""
 
 _NAMED_LINE = re.compile(r"[a-z][a-z' ]{2,20}:\s+\S")
 """A line that begins with what it is about, whatever stood above: "weakness: I say yes to everything"."""
 
+_NO_CHAT: Final[Mapping[int, int | None]] = MappingProxyType({})
 _WRAP = 48
 _FULL = 72
 """A line shorter than this was ended by its writer; a longer one may have been wrapped."""
@@ -65,6 +74,8 @@ def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]
     """A story part's label in front of a note, and where the note itself starts."""
     if marked := letter(text[start:end], among=among):
         return part_of(marked), start + marked.end()
+    if dashed := _DASHED.match(text[start:end]):
+        return dashed["label"].lower(), start + dashed.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()
@@ -72,13 +83,19 @@ def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]
     return "", start
 
 
-def blocks_of(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int, bool, int]]:
-    """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out."""
+def blocks_of(
+    text: str, section: Section, asked: list[PreparedQuestion], said: Mapping[int, int | None] = _NO_CHAT
+) -> Iterable[tuple[int, int, bool, int]]:
+    """(start, end, bullet, depth) of each paragraph and bullet: wrapped lines joined, headings left out.
+
+    Args:
+        said: for each line of a chat, by its start, where the candidate's words begin in it; None where none do.
+    """
     current: tuple[int, int, bool, int] | None = None
     among = lettered(text[section.start : section.end])
     last = ""
     fresh = True
-    for start, end in _lines(text, section, asked):
+    for start, end in _own(_lines(text, section, asked), text, said):
         line = text[start:end]
         mark = _BULLET.match(line)
         if not line.strip() or _RULE.match(line) or _EMPTY_BULLET.match(line):
@@ -105,6 +122,17 @@ def blocks_of(text: str, section: Section, asked: list[PreparedQuestion]) -> Ite
         yield current
 
 
+def _own(found: Iterable[tuple[int, int]], text: str, said: Mapping[int, int | None]) -> Iterable[tuple[int, int]]:
+    """The lines without what somebody else says in them; each message of one's own begins anew, behind its head."""
+    for start, end in found:
+        line = text.rfind("\n", 0, start) + 1
+        begin = said.get(line, start)
+        if begin is None or begin > line:
+            yield end, end
+        if begin is not None:
+            yield max(start, begin), end
+
+
 def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, entries: bool, among: bool) -> bool:
     """Whether a line goes on with the one before; the lines of a résumé are ``entries``, each of its own."""
     if CHAT_STAMP.match(line) or (len(last) > _NEVER_WRAPPED and not current[2]):
@@ -112,6 +140,7 @@ def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, ent
     if (
         letter(line.lstrip(), among=among)
         or _NAMED_LINE.match(line)
+        or _DASHED.match(line)
         or (_LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS))
     ):
         return False
@@ -136,7 +165,7 @@ def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterab
         line = text[at:stop]
         if first and line.strip():
             first = False
-            if heading and _plain(line) == heading:
+            if heading and heading in (_plain(line), _plain(_NUMBERED.sub("", line))):
                 at = stop + 1
                 continue
         question = next((q for q in asked if q.start < stop and q.end > at), None)
@@ -147,6 +176,9 @@ def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterab
         else:
             yield stop, stop
         at = stop + 1
+
+
+_NUMBERED = re.compile(r"^\s*\(?\d{1,3}\s*[.):–-]\s*")
 
 
 def _plain(line: str) -> str:

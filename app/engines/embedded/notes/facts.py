@@ -1,11 +1,12 @@
 """The candidate's own notes as paragraphs and bullets, each with its place, its topic and its sentences."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.engines.embedded.notes.blocks import blocks_of, labelled
+from app.engines.embedded.notes.chats import own_words
 from app.engines.embedded.notes.kept_back import kept_back
 from app.engines.embedded.notes.story_letters import lettered
 from app.engines.embedded.notes.unmarked_headings import names_what_follows
@@ -107,9 +108,10 @@ def own_notes(notes: Slice, documents: Iterable[str] = ()) -> tuple[Note, ...]:
     for document in notes.documents.values():
         if only and document.ref.id not in only:
             continue
+        said = own_words(document)
         for section in document.sections:
             if section.kind in OWN_KINDS and not _copied(document, section):
-                found += notes_of(document, section, len(found))
+                found += notes_of(document, section, len(found), said)
     return tuple(found)
 
 
@@ -121,13 +123,19 @@ def _copied(document: SourceDocument, section: Section) -> bool:
     return document.kind in ("study_notes", "reference") and not told
 
 
-def notes_of(document: SourceDocument, section: Section, first: int = 0) -> list[Note]:
-    """The notes of one section; ``first`` is the position the list will have among others (for ``parent``)."""
+def notes_of(
+    document: SourceDocument, section: Section, first: int = 0, said: Mapping[int, int | None] | None = None
+) -> list[Note]:
+    """The notes of one section; ``first`` is the position the list will have among others (for ``parent``).
+
+    Args:
+        said: the document's ``own_words`` where they are known already.
+    """
     asked = [q for q in document.questions if section.start <= q.start < section.end]
     found: list[Note] = []
     under = ""
     asked_last: PreparedQuestion | None = None
-    blocks = list(blocks_of(document.text, section, asked))
+    blocks = list(blocks_of(document.text, section, asked, own_words(document) if said is None else said))
     among = lettered(document.text[section.start : section.end])
     for i, (start, end, bullet, depth) in enumerate(blocks):
         start += len(document.text[start:end]) - len(document.text[start:end].lstrip())

@@ -20,6 +20,7 @@ from app.english.sentence_shape import has_verb
 from app.english.terms import concrete_stems, content_stems
 from app.records import Span
 from app.slices import Slice, Vectors
+from ingest.outline.blanks import blank
 
 CHUNKS_NEAR: Final = 6
 """Nearest chunks of a requirement whose sentences are looked at one by one."""
@@ -104,6 +105,7 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         if len(sentence.quote) > 3
         and not is_private(sentence.quote)
         and not is_aside(sentence.quote)
+        and not blank(sentence.quote)
         and not _ADDRESS.fullmatch(sentence.quote)
         and not _MARKUP.fullmatch(sentence.quote)
         and (concrete_stems(sentence.quote) or re.search(r"\d|[A-Z]", sentence.quote[1:]))

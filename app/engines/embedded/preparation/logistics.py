@@ -10,6 +10,7 @@ from app.english.grammar import acts_of_i
 from app.english.language import count_words
 from app.records import Citation, SheetLine
 from app.slices import Slice, SourceDocument
+from ingest.outline.messages import headless
 
 MOST: Final = 6
 LONGEST: Final = 40
@@ -39,8 +40,8 @@ _HOW: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_THE_DAY: Final = re.compile(
-    r"\?|\b(?:mock|rehears\w*|typical|question|questions|tip|tips|guide|prepar\w+ for|practi[cs]e|story|stories|"
-    r"example|i interviewed|as an interviewer|when i|apply|applications?|deadline|"
+    r"\?|\b(?:mock|qs|have you got|rehears\w*|typical|question|questions|tip|tips|guide|prepar\w+ for|practi[cs]e|"
+    r"story|stories|example|i interviewed|as an interviewer|when i|apply|applications?|deadline|"
     r"per (?:week|day|hour)|shift pattern)\b",
     re.IGNORECASE,
 )
@@ -56,10 +57,12 @@ def logistics(notes: Slice) -> tuple[SheetLine, ...]:
     found = []
     for place, document in enumerate(notes.documents.values()):
         for citation in _lines(document):
-            worth = _worth(CHAT_STAMP.sub("", citation.quote))
+            worth = _worth(headless(CHAT_STAMP.sub("", citation.quote)))
             if worth:
                 found.append((-worth, place, citation.start, citation))
-    lines = [SheetLine(text=_plain(c.quote), citations=(c,)) for _, _, _, c in sorted(found, key=lambda f: f[:3])]
+    lines = [
+        SheetLine(text=_plain(headless(c.quote)), citations=(c,)) for _, _, _, c in sorted(found, key=lambda f: f[:3])
+    ]
     return tuple({line.text.lower(): line for line in reversed(lines)}.values())[::-1][:MOST]
 
 

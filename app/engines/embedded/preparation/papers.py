@@ -15,18 +15,31 @@ from app.slices import Embed
 def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
     """The sentence that names a licence, degree or certificate together with what it is for."""
     papers = frozenset(root for match in PAPER.finditer(text) for root in roots(match[0]))
-    subject = frozenset(stem[:6] for stem in concrete_stems(text)) - papers
+    concrete, every = (
+        frozenset(stem[:6] for stem in stems(text)) - papers for stems in (concrete_stems, content_stems)
+    )
+    subject = concrete - _OF_ANY_SUBJECT or every - _OF_ANY_SUBJECT or concrete
+    names = named_in(text)
     if ANY.search(text):
-        subject -= frozenset(root for name in named_in(text) for root in roots(name))
-    found: list[tuple[int, bool, int]] = []
+        subject -= frozenset(root for name in names for root in roots(name))
+    found: list[tuple[bool, int, bool, int]] = []
     for k, e in enumerate(evidence):
         told = roots(f"{' '.join(e.note.section.heading)} {e.note.topic} {e.text}")
         degree = {"degree", "degre", "bachel", "master", "qualif"} & papers and _DEGREES.search(e.text)
         about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
         named = papers & told or degree or _listed(e) or _TICKET.search(e.text)
-        if named and about and _as_high(text, e.text) and not NOT_YET.search(e.text):
-            found.append((len(subject & roots(e.text)), is_paper(e), -k))
-    return -max(found)[2] if found else None
+        heads = _LISTS.fullmatch(e.text.strip(" :*#"))
+        if named and about and not heads and _as_high(text, e.text) and not NOT_YET.search(e.text):
+            by_name = any(re.search(rf"\b{re.escape(name)}\b", e.text) for name in names)
+            found.append((by_name, len(subject & roots(e.text)), is_paper(e), -k))
+    return -max(found)[-1] if found else None
+
+
+_OF_ANY_SUBJECT: Final = frozenset(
+    """manag studi third- level tertia higher relat releva recogn profes approp essent requir desira formal suitab
+    equiva experi clean valid full curren good strong hold subjec field discip simila""".split()
+)
+"""Roots of words that stand beside any subject: "Managing Safely" is no project management."""
 
 
 def _as_high(asked: str, held: str) -> bool:

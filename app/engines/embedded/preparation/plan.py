@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.notes.facts import is_private
 from app.engines.embedded.preparation.elicit import ask, is_tag
 from app.engines.embedded.preparation.gaps import Gaps
+from app.engines.embedded.preparation.prepared import letters
 from app.engines.protocol import ElicitationTask, PreparationTask
 from app.records import CompetencyCoverage, NextAction, PlanDay, PreparationQuestion, Requirement, Story
 from app.wording import asking
@@ -125,13 +126,15 @@ def _work(gaps: Gaps) -> Iterable[str]:
     titles = {story.id: story.title for story in gaps.stories}
     untold = [c for c in gaps.untold if not gaps.asked_already(c)][:5]
     begun = [gaps.begun(c) for c in untold]
+    asked = {letters(q.text) for q in gaps.blank}
+    empty = [topic for topic in gaps.empty if letters(topic) not in asked]
     return _in_turn(
         [
             [_fill(q, titles) for q in gaps.blank],
             [_recall(c, i, gaps) for i, c in enumerate(untold)],
             [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
             [_finish(story) for story, _ in gaps.unfinished[:5]],
-            [f"“{_short(t)}” stands in your notes with nothing under it: write four lines there." for t in gaps.empty],
+            [f"“{_short(t)}” stands in your notes with nothing under it: write four lines there." for t in empty],
             [
                 f"Turn the reminder under “{_short(asking(q.text))}” into an answer you can say."
                 for q in gaps.started

@@ -29,6 +29,8 @@ _TURN: Final = re.compile(
 )
 """Where a line turns to another thought; a clause that leans on the one before stays with it."""
 _RUN_ON: Final = re.compile(r",?\s+(?=(?:and then|and so|then|so|but|and) (?:I|we|he|she|they|it) )", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"\w \d|\d\S* \w")
+"""A number among small words ("get it under 7%") says something."""
 _BREATH: Final = 45
 """Words beyond which nobody goes without a stop: such a sentence was spoken and taken down without any."""
 
@@ -115,7 +117,9 @@ def _thoughts(line: str) -> Iterable[str]:
     for sentence in spoken_sentences(line):
         for piece in _TURN.split(sentence.quote):
             thought = re.sub(r"\*\*|__|`|^\[[^\]]*\]\W*", "", piece.strip(" |*_")).strip(" |*_;")
-            if not content_stems(thought) or re.fullmatch(r"[A-Z]{2,}|\d+", thought.strip(".,:")):
+            if not (content_stems(thought) or _FIGURE.search(thought)) or re.fullmatch(
+                r"[A-Z]{2,}|\d+", thought.strip(".,:")
+            ):
                 continue  # "So" before a list, "TWO." before a story
             yield from _RUN_ON.split(thought) if count_words(thought) > _BREATH else [thought]
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.chats import own_words, sent_apart
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of
@@ -86,11 +88,25 @@ def _paragraphs(place: list[Note]) -> Iterable[list[Note]]:
     if sum(CHAT_STAMP.match(note.text) is not None for note in place) * 2 > len(place) > 2:
         yield from _hours(place)
         return
+    if place[0].question is None and own_words(place[0].document):
+        yield from _sent_together(place)
+        return
     collects = not place[0].topic or not _one_occasion(place[0])
     if place[0].question is None and collects and sum(count_words(n.text) >= 25 for n in place) > 2:
         yield from ([note] for note in place)
     else:
         yield place
+
+
+def _sent_together(place: list[Note]) -> Iterable[list[Note]]:
+    """Messages of one's own that nobody else's stand between."""
+    current = place[:1]
+    for before, note in pairwise(place):
+        if sent_apart(note.document, before.end, note.start):
+            yield current
+            current = []
+        current.append(note)
+    yield current
 
 
 def _hours(place: list[Note]) -> Iterable[list[Note]]:

@@ -10,6 +10,9 @@ from app.english.language import count_words
 from app.english.terms import FUNCTION, concrete_stems, content_stems
 from app.english.tidy import capitalised, decapitalised, tidy
 
+_PUT_TO_ME: Final = re.compile(r"\byou(?:r|rself)?\b|\?", re.IGNORECASE)
+"""What an interviewer asks; "A time I got it wrong" is what somebody calls their own story."""
+
 NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]*\]\s*", re.IGNORECASE)
 LONGEST: Final = 8
 """Words that are read at a glance."""
@@ -58,10 +61,12 @@ _DOING: Final = re.compile(
 def title_of(group: Sequence[Note]) -> str:
     """What the notes call it where that names one occasion; else the early clause that says most, in a few words."""
     first = group[0]
-    heading = first.under or (first.section.heading[-1] if first.section.heading else "")
+    asked = first.question.text if first.question else ""
+    named = bool(first.label and asked) and not _PUT_TO_ME.search(asked)
+    heading = asked if named else first.under or (first.section.heading[-1] if first.section.heading else "")
     heading = re.sub(r"\s*\([^)]{0,400}\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
     whole = len({n.start for n in group}) > 1 or bool(first.label)
-    if first.question is None and heading and ((first.label and whole) or _names_a_story(heading, first)):
+    if (named or not asked) and heading and ((first.label and whole) or _names_a_story(heading, first)):
         return capitalised(heading)
     found = list(_clauses(group))
     if not found:

@@ -35,3 +35,11 @@ def test_lines_that_end_on_purpose_are_each_a_sentence() -> None:
 def test_what_stood_elsewhere_is_no_experience() -> None:
     """A line that passes on what a magazine said proves nothing."""
     assert not any("holds five" in e.text for e in evidence_of(slice_of({"cv.md": CV, "prep.md": PREP})))
+
+
+def test_what_is_still_to_be_written_is_no_experience() -> None:
+    """A heading over "to write!!" proves nothing, nor does the remark."""
+    sheet = "STAR\n\n1) Oven fire\nS: smoke at four\nA: I shut the gas\n\n2) Safety improvement\nto write!!\n"
+    texts = [e.text for e in evidence_of(slice_of({"star.txt": sheet}))]
+    assert texts
+    assert not any("write" in text or "improvement" in text for text in texts)

@@ -35,6 +35,7 @@ def test_lines_about_the_day_are_found(line: str) -> None:
         "Typical interview questions for a Monday panel",
         "panel pay: ask for 43 on Monday",
         "We met on Monday.",
+        "03/02/2025, 19:02 - Temi: have you got ten mins to do interview qs with me",
     ],
 )
 def test_other_lines_are_not(line: str) -> None:
@@ -53,6 +54,12 @@ def test_an_advert_counts_where_it_names_the_day() -> None:
 def test_when_a_chat_line_was_sent_is_no_appointment() -> None:
     """The stamp of a line written to oneself does not say when the interview is."""
     assert _found("[12/03, 21:14] Ina: I must write everything down before the interview") == []
+
+
+def test_who_sent_a_message_is_not_shown() -> None:
+    """An appointment sent in a chat stands on the sheet without the head of its message."""
+    sent = "03/02/2025, 19:02 - Ina: the interview is on Monday at 10:30, ask for Bea"
+    assert _found(sent) == ["the interview is on Monday at 10:30, ask for Bea"]
 
 
 def test_the_source_is_cited() -> None:

@@ -45,3 +45,14 @@ def test_a_paper_of_a_lower_level_is_none() -> None:
     assert papers_stand("Master's degree", evidence) is None
     assert papers_stand("Level 5 qualification in baking", evidence) is None
     assert papers_stand("Forklift licence", evidence) is not None
+
+
+def test_a_paper_of_the_same_grade_in_another_subject_is_none() -> None:
+    """Managing makes no project manager, a line that only heads papers is none; a paper named is shown first."""
+    cv = CV + "Leaving Certificate 1991\n\nIOSH Managing Safely, 2019\n\nQualifications\nBSc Nursing, 2019\n"
+    evidence = evidence_of(slice_of({"cv.md": cv}))
+    assert papers_stand("Project management qualification", evidence) is None
+    assert papers_stand("Leadership qualification", evidence) is None
+    shown = papers_stand("IOSH or NEBOSH certificate", evidence)
+    assert shown is not None
+    assert "IOSH" in evidence[shown].text

@@ -112,6 +112,13 @@ def test_an_empty_topic_is_named() -> None:
     assert "“digital” stands in your notes" in plan_days(PreparationTask(today=date(2031, 3, 3)), gaps)[0].tasks[0]
 
 
+def test_an_empty_topic_that_is_asked_is_worked_on_once() -> None:
+    """What stands among the blank questions is not planned a second time as an empty heading."""
+    gaps = Gaps((_question("ambiguity"),), (), (), (), {}, empty=("[Ambiguity]",))
+    tasks = [task for day in plan_days(PreparationTask(today=date(2031, 3, 3)), gaps) for task in day.tasks]
+    assert sum("mbiguity" in task for task in tasks) == 1
+
+
 def test_a_question_at_the_end_keeps_its_own_mark() -> None:
     """No stop follows a quoted question mark."""
     assert next_action(_gaps(_question("How do you brief a new crew?"))).text == "Answer “How do you brief a new crew?”"

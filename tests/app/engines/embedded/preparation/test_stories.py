@@ -1,5 +1,7 @@
 """Stories found in notes."""
 
+import pytest
+
 from app.engines.embedded.preparation.stories import stories
 from app.knowledge import load_knowledge
 from app.records import Story
@@ -83,3 +85,59 @@ def test_a_story_is_offered_for_what_its_act_was() -> None:
     assert "learning" not in taught.competencies
     assert mistaken.competencies[:1] == ("failure",)
     assert not {"achievement", "prioritisation"} & set(mistaken.competencies)
+
+
+_SHEET = """EXAMPLES
+
+{0}
+Situation - drawings for level 3 came 8 days late
+Task - get it done by Friday 9 May
+Action - I split the gang and did the corridors first
+Result - handed over on the Friday
+Lesson - ask for drawings before the hoist is booked
+
+{1}
+S: I ordered 2.5 instead of 4 mm for a cooker run
+T:
+A: told the foreman before it was pulled, swapped it in my own van
+R:
+"""
+
+
+@pytest.mark.parametrize("mark", ["{}) {}", "{}. {}", "({}) {}", "## {}. {}", "{} - {}"])
+def test_each_numbered_sheet_is_a_story_under_its_own_title(mark: str) -> None:
+    """Labels in words, in letters, behind colons or dashes; a part that was left out stays empty."""
+    found = _found(
+        {"star.txt": _SHEET.format(mark.format(1, "Late drawings"), mark.format(2, "A time I got it wrong"))}
+    )
+    assert list(found) == ["Late drawings", "A time I got it wrong"]
+    late, wrong = found.values()
+    assert (late.situation, late.task) == ("drawings for level 3 came 8 days late", "get it done by Friday 9 May")
+    assert late.reflection == "ask for drawings before the hoist is booked"
+    assert (wrong.task, wrong.result) == ("", "")
+    assert wrong.action == "told the foreman before it was pulled, swapped it in my own van"
+
+
+@pytest.mark.parametrize("title", ["{}:", "{}"])
+def test_each_sheet_under_a_bare_title_is_a_story(title: str) -> None:
+    """A title needs no number."""
+    found = _found({"star.txt": _SHEET.format(title.format("Late drawings"), title.format("Wrong cable"))})
+    assert list(found) == ["Late drawings", "Wrong cable"]
+
+
+def test_a_story_sent_in_several_messages_is_one() -> None:
+    """What a friend says between and after is no part of it, and no head of a message is shown."""
+    chat = (
+        "[03/02/2025, 19:01:10] Grace: tell me about a time you led a team under pressure\n"
+        "[03/02/2025, 19:02:10] Temi: so in January we had norovirus on two bays and four staff off sick\n"
+        "[03/02/2025, 19:03:10] Temi: I closed the bays and moved 9 patients before midnight\n"
+        "[03/02/2025, 19:04:10] Grace: go on\n"
+        "[03/02/2025, 19:05:10] Temi: then I rang every bank nurse on the list and got two in by 2am\n"
+        "[03/02/2025, 19:06:10] Grace: thats class!! in 1998 I closed a hospital and I rang the chief at home\n"
+        "[03/02/2025, 19:07:10] Grace: why this ward?\n"
+        "[03/02/2025, 19:08:10] Temi: my knees\n"
+    )
+    (story,) = _found({"chat.txt": chat}).values()
+    told = f"{story.title} {story.situation} {story.action} {story.result}"
+    assert "2am" in told
+    assert not any(word in told for word in ("19:0", "Temi", "Grace", "1998", "class", "knees"))

@@ -1,0 +1,33 @@
+"""What the candidate wrote in a chat with somebody else: without the heads of messages and the other's words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from app.slices import SourceDocument
+from ingest.outline.lines import lines
+from ingest.outline.messages import HEAD, messages
+
+_FEWEST: Final = 3
+"""Messages from which a text is a chat, as in ``ingest.outline.messages``."""
+_A_HEAD: Final = 90
+"""Characters among which the head of a message ends."""
+_NOTHING: Final[Mapping[int, int | None]] = MappingProxyType({})
+
+
+def own_words(document: SourceDocument) -> Mapping[int, int | None]:
+    """For each line of a chat of two or more, by its start, where the candidate's words begin in it; None where nothing
+    in it is theirs. Empty for whatever is no such chat, also for messages to oneself.
+    """
+    text = document.text
+    if sum(HEAD.match(line[:_A_HEAD]) is not None for line in text.split("\n") if line[:1].strip()) < _FEWEST:
+        return _NOTHING
+    rows = messages(text, lines(text), document.ref.name)
+    if {row.said for row in rows} < {"mine", "theirs"}:
+        return _NOTHING
+    return {row.start: row.body if row.said == "mine" and row.text else None for row in rows if row.said}
+
+
+def sent_apart(document: SourceDocument, end: int, start: int) -> bool:
+    """Whether somebody else wrote between a message that ends at ``end`` and one that starts at ``start``."""
+    return document.text.count("\n", end, start) > 1
