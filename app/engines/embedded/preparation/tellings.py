@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.blocks import STAR_LABELS
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of
