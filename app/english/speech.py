@@ -55,6 +55,9 @@ _MOVED: Final = re.compile(
     r"(?P<what>[A-Za-z][a-z-]{1,40}(?: [a-z-]{1,40}){0,4}) (?P<way>down|up) "
     r"(?P<from>from [\w.,]+(?: [a-z]+){0,3} to [\w.,]+)\W*$"
 )
+ONE_OF_A_KIND: Final = frozenset("lead link champion captain secretary chair head treasurer".split())
+"""What somebody is besides, of which a place has one."""
+
 _SUPPLIED: Final = "\x00"
 """Marks a main clause whose verb ("worked on") was supplied."""
 
@@ -236,11 +239,11 @@ def _as_role(text: str, current: bool) -> str | None:
     """ "Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
     head = re.split(r"\s(?:for|of|with|on|at|in|since|to|and)\s|,", text)[0]
     last = head.split()[-1].lower()
-    one_of_a_kind = last in {"lead", "link", "champion", "captain", "secretary", "chair", "head", "treasurer"}
+    one_of_a_kind = last in ONE_OF_A_KIND
     if count_words(head) > 5 or not (is_title_word(last) or one_of_a_kind or last.endswith("user")) or last in _THINGS:
         return None
-    if owned := re.match(r"owner of (?=(?:the|our|an?|all)\b)", text, re.IGNORECASE):
-        return f"I {'own' if current else 'owned'} {text[owned.end() :]}"
+    if owned := re.match(r"owner of (?=(?:the|our|an?|all)\b|(?-i:[a-z]))", text, re.IGNORECASE):
+        return re.sub(r", (?=\d+ [a-z])", " with ", f"I {'own' if current else 'owned'} {text[owned.end() :]}", count=1)
     noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", decapitalised(text), count=1)
     noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
     return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"

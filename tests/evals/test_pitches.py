@@ -43,7 +43,7 @@ def test_every_case_is_in_one_split_and_no_candidate_in_two() -> None:
     assert sum(map(len, people)) == len(set.union(*people))
 
 
-@pytest.mark.parametrize(("split", "facts", "timed"), [("tuning", 0.77, 0.74), ("held_out", 0.67, 0.70)])
+@pytest.mark.parametrize(("split", "facts", "timed"), [("tuning", 0.75, 0.76), ("held_out", 0.64, 0.68)])
 def test_introductions_are_true_timed_and_said(split: str, facts: float, timed: float) -> None:
     """Everything stands in its sources, in order, as speech; most of what must be said is; short ones say so."""
     found = figures(_judged(split, _draft))

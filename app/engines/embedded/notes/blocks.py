@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.story_letters import letter, lettered, part_of
 from app.engines.embedded.notes.unmarked_headings import heads_paragraph
+from app.english.verbs import is_past
 from app.records import StarPart
 from ingest.records import PreparedQuestion, Section
 
@@ -62,12 +64,6 @@ _FULL = 72
 
 _NEVER_WRAPPED = 200
 """A line longer than this stands as it was typed: what follows it begins anew."""
-
-CHAT_STAMP: Final = re.compile(
-    r"^\s*(?:>+\s*)?\[?(?P<hour>\d{1,2}[/.]\d{1,2}[^:\]\n]{0,10}):\d\d[^\]\n]{0,6}\]\s*(?:[A-Z][\w .-]{0,24}:\s)?\s*"
-    r"|^\s*[A-Z][\w.-]{0,20}(?: [A-Z][\w.-]{0,20})? ?[(\[](?:[^()\[\]\n:]{1,14} )?\d{1,2}[:.]\d\d[)\]] ?:\s*"
-)
-"""When and by whom a line of a chat was written."""
 
 
 def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]:
@@ -150,8 +146,15 @@ def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, ent
         return indented > current[3] or (hanging and entries) or (len(last) >= _WRAP and line[:1].islower())
     goes_on = line.lstrip()[:1].islower()
     if entries:
-        return hanging or (len(last) >= _WRAP and (goes_on or (len(last) >= _FULL and last[-1:] not in ".!?")))
+        full = len(last) >= _FULL and last[-1:] not in ".!?" and not _opens_act(line)
+        return hanging or (len(last) >= _WRAP and (goes_on or full))
     return len(last) >= _WRAP or goes_on
+
+
+def _opens_act(line: str) -> bool:
+    """Whether a line of a résumé begins with what was done, as entries do and wrapped lines hardly ever."""
+    first = re.match(r"\s*(?P<word>[A-Z][a-z]+) [a-z\d]", line)
+    return first is not None and is_past(first["word"].lower())
 
 
 def _lines(text: str, section: Section, asked: list[PreparedQuestion]) -> Iterable[tuple[int, int]]:

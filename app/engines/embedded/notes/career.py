@@ -68,6 +68,7 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
     if not title:
         return None
     over = next((h for h in header.over[::-1] if _is_house(h) and h not in header.text), "")
+    over = _as_written(header, over)
     over = over or house_above(header.document.text, header.start, _is_house)
     over = over or ("" if employer else _named_above(header))
     house = None
@@ -98,6 +99,12 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         notes=under,
         house=house,
     )
+
+
+def _as_written(header: Header, over: str) -> str:
+    """A heading with its own blanks: an employer and its town stand in two columns."""
+    line = re.search(r"\s+".join(map(re.escape, over.split())), header.document.text) if over else None
+    return line[0] if line and "\n" not in line[0] else over
 
 
 def _apart(job: Role) -> Role:

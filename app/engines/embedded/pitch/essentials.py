@@ -12,7 +12,9 @@ from typing import Final
 
 from app.engines.embedded.pitch.anchors import lacks_person, opens_unknown
 from app.engines.embedded.pitch.drafts import TICKET, Draft
-from app.engines.embedded.pitch.wholeness import can_open, is_whole
+from app.engines.embedded.pitch.introductions import NEWEST
+from app.engines.embedded.pitch.scraps import as_written, is_scrap
+from app.engines.embedded.pitch.wholeness import can_open, is_somebody, is_whole, of_headcount
 from app.engines.embedded.pitch.worth import worth_of
 from app.english.grammar import acts_of_i, concrete_acts
 from app.english.quantities import quantities
@@ -77,7 +79,7 @@ _WANTS: Final = re.compile(
 def struck_out(found: Sequence[Draft]) -> list[Draft]:
     """Without what proves nothing, hangs in the air, or is called a wish and is none."""
     chains: dict[int, list[Draft]] = defaultdict(list)
-    for draft in found:
+    for draft in (replace(each, text=of_headcount(each.text)) for each in found):
         opens = draft.source.startswith("speech") and draft.chain not in chains
         if (
             _IS_NOT.match(draft.text)
@@ -85,10 +87,16 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
             or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text))
         ):
             continue
-        if _is_scrap(draft, led=bool(chains.get(draft.chain))):
+        if is_scrap(draft, led=bool(chains.get(draft.chain))):
             continue
-        led = draft.source.startswith("speech") and chains[draft.chain]
-        chains[draft.chain].append(draft if led else _placed(draft))  # what hangs on a sentence stays beside it
+        if draft.source != "role" and not is_somebody(draft.text, as_written(draft)):
+            continue
+        chain = chains[draft.chain]
+        wished = any(each.part == "future" for each in chain)
+        led = chain and draft.source.startswith("speech")
+        chains[draft.chain].append(
+            draft if led else _placed(draft, after_wish=wished)
+        )  # what hangs on a sentence stays beside it
     return [draft for chain in chains.values() for draft in _opened(_understood(_trimmed(chain)))]
 
 
@@ -100,28 +108,6 @@ def _opened(chain: Sequence[Draft]) -> list[Draft]:
             told = told[1:]
     broken = next((i for i, draft in enumerate(told) if not is_whole(draft.text)), len(told))
     return told[:broken]
-
-
-FEWEST_OF_TELEGRAM: Final = 7
-"""Words of an act that was noted without its "I" from which a listener has enough to go on."""
-
-_OWN: Final = re.compile(r"\b(?:I|i|[Ww]e|[Mm]y|[Oo]ur|me)\b(?!\.e)")
-_MOVED: Final = re.compile(r"\bfrom\b.*\d.*\bto\b")
-
-
-_NO_NAME: Final = re.compile(r"(?:The )?[\w-]+ went (?:up |down )?(?:from|by)\b")
-"""What moved is named by a word that means something only in its story: "Coverage went from 96% to 83%"."""
-
-
-def _is_scrap(draft: Draft, *, led: bool) -> bool:
-    """Whether a bit of a story was noted for oneself, in too few words for others: "Rang 14 firms, Avonmouth"."""
-    told = draft.source.startswith(("answer", "story")) and draft.part == "past"
-    written = draft.citations[0].quote if draft.citations else draft.text
-    if told and not led and _NO_NAME.match(draft.text):
-        return True
-    if not told or _OWN.search(written) or _MOVED.search(draft.text):
-        return False
-    return draft.words < FEWEST_OF_TELEGRAM
 
 
 def _understood(chain: Sequence[Draft]) -> list[Draft]:
@@ -138,13 +124,13 @@ def _understood(chain: Sequence[Draft]) -> list[Draft]:
     return [replace(draft, worth=draft.worth * factor) for draft in kept]
 
 
-def _placed(draft: Draft) -> Draft:
+def _placed(draft: Draft, *, after_wish: bool) -> Draft:
     """A sentence about what was done is no wish, and one about what is done now is none either."""
     if draft.part != "future" or _WANTS.search(draft.text):
         return draft
     act = re.match(r"I (\w+)", draft.text)
     if acts_of_i(draft.text) or (act and is_past(act[1])):
-        return replace(draft, part="past", worth=draft.worth * 0.6)
+        return replace(draft, part=draft.part if after_wish else "past", worth=draft.worth * 0.6)
     if draft.source.startswith("speech") and re.match(r"(?:My|I(?:'m| am)?)\b", draft.text):
         return replace(draft, part="present")
     told = draft.source.startswith("answer") and any(map(is_past, re.findall(r"[a-z]+", draft.text)))
@@ -190,13 +176,25 @@ _WHO: Final = re.compile(
 )
 
 
-def _says_who(draft: Draft) -> bool:
+_IN_HAND: Final = re.compile(r"I (?:own|run|lead|manage|look after) ")
+
+
+def says_who(draft: Draft) -> bool:
     """Whether a sentence says what the candidate is, where, or for how long."""
     return draft.part == "present" and (
         draft.identity
         or draft.source == "role"
         or (draft.source.startswith("speech") and bool(_WHO.search(draft.text)))
+        or (draft.source == "line" and bool(_IN_HAND.match(draft.text)))
     )
+
+
+def _says_where(draft: Draft) -> bool:
+    """Whether a sentence of the candidate's own introduction names where they are."""
+    return draft.part == "present" and draft.source.startswith("speech") and bool(_AT.search(draft.text))
+
+
+_AT: Final = re.compile(r"\bI(?:'m| am| (?:now )?(?:work|run|lead|manage))\b.*\b(?:at|for|with|in) (?:the )?[A-Z]")
 
 
 def _adds(draft: Draft, value: float) -> bool:
@@ -258,7 +256,7 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     ranked = sorted(chains, key=lambda chain: (-chains[chain], chain))
     factor = dict(zip(ranked, PROOFS, strict=False))
     reason = max((d for d in found if d.part == "future"), key=lambda d: d.worth, default=None)
-    who = max((d for d in found if _says_who(d) and d.words > _GREETING), key=_who, default=None)
+    who = max((d for d in found if says_who(d) and d.words > _GREETING), key=_who, default=None)
     proved = any(_counts(d) and d.chain in factor for d in found)
     held = sorted((d for d in found if d.source == TICKET), key=lambda d: -d.worth)
     papers = dict(zip((d.text for d in held), PAPERS, strict=False))
@@ -275,7 +273,11 @@ def emphasised(found: Sequence[Draft]) -> list[Draft]:
     ]
     proof = max(filter(_may_prove, found), key=lambda d: (_proof(d), -d.words), default=None)
     job = max((d for d in found if d.source == "role" and d.part == "present"), key=lambda d: d.worth, default=None)
-    musts = [draft for draft in (who, job, proof, reason) if draft]
+    where = (
+        None if job or (who and _WHERE.search(who.text)) else max(filter(_says_where, found), key=_who, default=None)
+    )
+    newest = None if reason else next((d for d in found if d.part == "present" and NEWEST.match(d.text)), None)
+    musts = [draft for draft in (who, job, where, proof, reason, newest) if draft]
     weighed = [replace(w, essential=ESSENTIAL) if d in musts else w for d, w in zip(found, weighed, strict=True)]
     best: dict[int, float] = defaultdict(float)
     for draft in weighed:

@@ -20,7 +20,7 @@ from app.records import PitchPart
 
 INTRODUCTION: Final = re.compile(
     r"\b(?:pitch|summary|profile|personal statement|intro(?:duction)?|(?<!say )(?<!think )about (?:me|you|yourself)|"
-    r"tell (?:me|us) about yourself|introduce yourself|elevator|"
+    r"tell (?:me|us) about yourself|introduce yourself|elevator|^\W*who (?:are you|am i|i am)\W*$|"
     r"background|objective|walk (?:me|us) through your (?:background|cv|r[ée]sum[ée]|career))\b",
     re.IGNORECASE,
 )
@@ -198,7 +198,15 @@ def _weight(text: str, note: Note, part: PitchPart, written: bool) -> float:
         weight *= 1.15
     if (re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) or NAMED.match(text)) and count_words(text) < 6:
         weight *= 2.2
+    weight *= 0.7 if re.match(r"There(?:'s| is| are| was| were)\b", text) else 1.0
+    weight *= 1.3 if part == "present" and NEWEST.match(text) else 1.0
     return weight * (1.5 if part == "present" and _IS.search(text) else 1.0)
+
+
+NEWEST: Final = re.compile(
+    r"(?:(?:Very|Most|More) )?(?:[Rr]ecently|[Ll]ately)\b|I've (?:just|recently) (?:started|begun)\b"
+)
+"""How people tell what they are at this very month: whoever listens asks about that next."""
 
 
 def _in_tense(text: str, part: PitchPart, *, after_past: bool) -> str:

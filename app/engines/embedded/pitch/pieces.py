@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.notes.blocks import CHAT_STAMP
+from app.engines.embedded.notes.chats import CHAT_STAMP, other_speakers
 from app.engines.embedded.notes.facts import Note
 from app.english.language import count_words, sentences
 from app.english.sentence_shape import has_verb
@@ -90,15 +90,16 @@ _TAKES_BACK: Final = re.compile(
 
 
 def _pieces(note: Note, longest: int) -> Iterable[Piece]:
-    asking = _interviewer(note.document)
+    asking, theirs = _interviewer(note.document), other_speakers(note.document.text)
     topic, carried = "", False
-    for start, end in _runs(note.document.text, note.start, note.end):
+    for start, end in _runs(note.document.text, note.start, note.end, entries=note.section.kind == "resume"):
         raw = note.document.text[start:end]
         at = start
         for mark in (CHAT_STAMP, _ENUMERATED, _SPEAKER):
             found = mark.match(raw)
             if found and not (mark is _SPEAKER and not _is_speaker(note.document, found["who"])):
-                if mark is _SPEAKER and found["who"] == asking:
+                other = mark is CHAT_STAMP and found["who"] in theirs
+                if other or (mark is _SPEAKER and found["who"] == asking):
                     raw = ""
                     break
                 at, raw = at + found.end(), raw[found.end() :]
@@ -170,8 +171,8 @@ def _breathless(text: str) -> str:
     return re.sub(r"(?<=\s)/(?=\s)|(?<=\s)/$|^/(?=\s)", " ", text.replace("\n", " "))
 
 
-def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """Lines, with those joined that an editor wrapped."""
+def _runs(text: str, start: int, end: int, *, entries: bool = False) -> Iterable[tuple[int, int]]:
+    """Lines, with those joined that an editor wrapped; among ``entries`` a full line goes on in small letters."""
     at = start
     begun = start
     wraps = _is_wrapped(text)
@@ -180,6 +181,7 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         stop = end if stop < 0 else stop
         following = text[stop + 1 : stop + 40].lstrip()
         broken_off = bool(_ENDS_NOTHING.search(text[at:stop])) and following[:1].islower()
+        broken_off |= entries and len(text[at:stop].strip()) >= _WRAPPED.start and following[:1].islower()
         wrapped = (
             (wraps or broken_off)
             and stop < end

@@ -14,13 +14,15 @@ from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
-from app.engines.embedded.pitch.drafts import Draft, repeats
+from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.essentials import emphasised, struck_out
 from app.engines.embedded.pitch.grounding import ungrounded
+from app.engines.embedded.pitch.own_words import beside, own_words, suffices
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.pitch.shortened import without_them
+from app.engines.embedded.pitch.told_once import names_employer, told_once
 from app.engines.protocol import PitchTask
 from app.english.names import names
 from app.records import Correction, LeftOut, Pitch, PitchSentence
@@ -32,11 +34,13 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     own = own_notes(notes, task.documents)
     settled = tuple(c for c in task.corrections if c.kind == "value")
     conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
-    found, left_out = _checked(drafts(own, task.company), conflicts, settled)
-    found = struck_out(_addressed(task, found, notes))
-    found = emphasised(_told_once(_fitted(task, found, notes, embed)))
     target = round(task.seconds * task.words_per_minute / 60)
-    told = joined(ordered(chosen(found, target)))
+    found, left_out = _checked(drafts(own, task.company), conflicts, settled)
+    picked = chosen(_weighed(task, found, notes, embed), target)
+    if not suffices(picked, target) and (more := own_words(own, embed)):
+        more, _ = _checked(more, conflicts, settled)
+        picked = chosen(_weighed(task, beside(found, more, picked), notes, embed), target)
+    told = joined(ordered(picked))
     sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
     return Pitch(
         id=task.id,
@@ -50,6 +54,11 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
         left_out=left_out,
         created_at=task.created_at,
     )
+
+
+def _weighed(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
+    """What may be said of it to this company, each fact once, with its weight for this role."""
+    return emphasised(told_once(_fitted(task, struck_out(_addressed(task, found, notes)), notes, embed)))
 
 
 def _is_settled(conflict: Conflict, settled: Sequence[Correction]) -> bool:
@@ -139,7 +148,7 @@ def _own_nearness(found: Sequence[Draft], embed: Embed, wanted: Vectors) -> dict
 
 def _named(task: PitchTask, draft: Draft) -> float:
     """How much more a reason is worth that names the company."""
-    named = bool(task.company) and draft.part == "future" and _names(draft.text, task.company or "")
+    named = bool(task.company) and draft.part == "future" and names_employer(draft.text, task.company or "")
     return 1.3 if named else 1.0
 
 
@@ -198,103 +207,3 @@ _LETTER: Final = re.compile(r"(?:(?:To|From|Subject|Date):|Dear |Hi |Hello )\W*\
 
 def _text_of(notes: Slice, kinds: Sequence[str]) -> str:
     return "\n".join(d.text[s.start : s.end] for d in notes.documents.values() for s in d.sections if s.kind in kinds)
-
-
-def _told_once(found: Sequence[Draft]) -> list[Draft]:
-    """Each fact once, by its best sentence; what hung on a dropped sentence goes with it."""
-    found = _one_identity(found)
-    kept: list[int] = []
-    dropped: set[int] = set()
-    for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
-        if found[i].source != "role" and any(_repeats(found[i], found[k]) for k in kept):
-            dropped.add(i)
-        else:
-            kept.append(i)
-    survivors: list[Draft] = []
-    cut: set[int] = set()
-    for i, draft in enumerate(found):
-        if i in dropped:
-            cut.add(draft.chain)
-        elif draft.chain not in cut:
-            survivors.append(draft)
-    return survivors
-
-
-def _repeats(draft: Draft, other: Draft) -> bool:
-    """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
-    same = (draft.part == "future") == (other.part == "future")
-    return same and other.source != "role" and repeats(draft, other)
-
-
-def _one_identity(found: Sequence[Draft]) -> list[Draft]:
-    """One sentence that says what the candidate is, with the job after it where it names none."""
-    role = next((d for d in found if d.source == "role" and d.part == "present"), None)
-    written = [d for d in found if d.identity and d.source.startswith("speech")]
-    employer = role.about if role else ""
-    best = max(
-        written,
-        key=lambda d: (_names(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
-        default=None,
-    )
-    introduced = any(
-        d.source == "speech0" and re.search(r"\b(?:I(?:'m| am) [A-Z]|[Mm]y name|I've been an? )", d.text) for d in found
-    )
-    kept: list[Draft] = []
-    for draft in found:
-        told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)
-        told |= draft.source == "role" and any(
-            _names(d.text, draft.about)
-            for d in found
-            if d.source == "speech0" and (draft.part == "past" or (d.part == "present" and _says_as_what(d.text)))
-        )
-        if (
-            (draft.source == "speech8" and introduced)
-            or (draft in written and draft is not best)
-            or (draft is role and best is not None)
-            or told
-        ):
-            continue
-        if draft is best:
-            kept.append(replace(draft, part="present", worth=4.0))
-            elsewhere = any(_names(d.text, employer) for d in found if d.source[:6] == "speech" and d.part == "present")
-            if role and not _names(draft.text, employer) and not elsewhere:
-                kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
-        else:
-            kept.append(replace(draft, worth=4.0) if draft is role else draft)
-    return kept
-
-
-def _says_as_what(text: str) -> bool:
-    """Whether a sentence says as what one works, and not only where."""
-    return bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b|\bas (?:an? )?\w|\bI (?:run|lead|own|manage)\b", text))
-
-
-def _beside(identity: str, role: str) -> str:
-    """The job said after the trade: "Right now I'm at X", the title only where it is another."""
-    title = re.match(r"(?:I'm|Most recently I was) an? (.*?)(?:,| at | with |\.|$)", role)
-    if title and title[1].split()[-1].lower() in identity.lower():
-        return re.sub(
-            r"^(I'm|Most recently I was) an? .*? at ",
-            lambda m: ("Right now I'm" if m[1] == "I'm" else m[1]) + " at ",
-            role,
-        )
-    return re.sub(r"^I'm ", "Right now I'm ", role)
-
-
-def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
-    """Whether what is told anyway names an earlier job: its employer, or its title."""
-    title = re.match(
-        r"(?:Before that|Earlier on|Most recently)?,? ?I (?:was|started at .* as) (?:an? )?(.*?)(?: at |\.|$)",
-        role.text,
-        re.IGNORECASE,
-    )
-    word = title[1].split()[-1].lower() if title and title[1] else ""
-    speech = [d.text for d in found if d.source in ("speech0", "speech1") and d.part == "past"]
-    return any(
-        _names(text, role.about) or (word and re.search(rf"\b{re.escape(word)}\b", text.lower())) for text in speech
-    )
-
-
-def _names(text: str, employer: str) -> bool:
-    first = next((word for word in employer.lower().split() if word not in {"the", "a", "an"}), "")
-    return bool(first) and bool(re.search(rf"(?<!\w){re.escape(first)}", text.lower()))

@@ -1,8 +1,9 @@
 """The chosen sentences in the order of speech, joined so that they sound said and not listed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from app.engines.embedded.pitch.drafts import Draft
@@ -26,12 +27,16 @@ def _opened(told: list[Draft]) -> list[Draft]:
     if not told:
         return told
     part = told[0].part
-    first = next((i for i, d in enumerate(told) if d.part == part and not _is_beat(d)), None)
+    may = [i for i, d in enumerate(told) if d.part == part and not _is_beat(d)]
+    first = next((i for i in may if not _POINTS.match(told[i].text)), next(iter(may), None))
     if first is None:
         return [draft for draft in told if draft.part != part]
     opener = replace(told[first], text=capitalised(_SEQUEL.sub("", told[first].text)))
     return [opener, *told[:first], *told[first + 1 :]]
 
+
+_POINTS: Final = re.compile(r"(?:There|That|This|These|Those|It|They|He|She)\b")
+"""How a sentence begins that points at what was said before it: the first one has nothing to point at."""
 
 _SEQUEL: Final = re.compile(r"^(?:Before that|Earlier on|Along the way),? ")
 
@@ -43,7 +48,7 @@ def _is_beat(draft: Draft) -> bool:
     return draft.part == "past" and draft.source.startswith(("answer", "story")) and not proves
 
 
-_FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "speech": 2}
+_FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "own": 1, "speech": 2}
 
 
 def _present_order(draft: Draft) -> tuple[int, str, int]:
@@ -128,7 +133,7 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
     """The sentences as said one after the other: openings varied, the employer named where it changes."""
     found: list[tuple[Draft, str]] = []
     about, part, run = "", "", 0
-    for draft in chosen:
+    for draft in _papers_together(chosen):
         text, before = draft.text, found[-1] if found else None
         run = run if draft.part == part else 0
         if draft.source == "line" and before:
@@ -142,7 +147,7 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
             elif text.startswith("I ") and before[0].source == "line" and draft.part == before[0].part:
                 text = _ALSO[run % len(_ALSO)](text)
                 run += 1
-        elif (before and (one := _held_too(before, draft))) or (before and (one := _in_one_breath(before, draft))):
+        elif before and (one := _in_one_breath(before, draft)):
             found[-1] = one
             continue
         elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
@@ -154,14 +159,20 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
     return found
 
 
-def _held_too(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str] | None:
+def _papers_together(chosen: Sequence[Draft]) -> Iterable[Draft]:
     """Certificates one after the other as one list: "I hold X, Y and Z"."""
-    first, told = before
-    if not (told.startswith("I hold ") and draft.text.startswith("I hold ")):
-        return None
-    listed = re.sub(r" and (?=[^,]*$)", ", ", told.rstrip(".")) if len(first.citations) > 1 else told.rstrip(".")
-    more = draft.text.removeprefix("I hold ")
-    return replace(first, citations=(*first.citations, *draft.citations)), f"{listed} and {more}"
+    for held, run in groupby(chosen, key=lambda draft: draft.text.startswith(_HOLD)):
+        drafts = [*run]
+        if not held or len(drafts) == 1:
+            yield from drafts
+            continue
+        names = [draft.text.removeprefix(_HOLD).rstrip(".") for draft in drafts]
+        joint = ", and " if any(" and " in name for name in names) else " and "
+        cited = tuple(citation for draft in drafts for citation in draft.citations)
+        yield replace(drafts[0], text=f"{_HOLD}{', '.join(names[:-1])}{joint}{names[-1]}.", citations=cited)
+
+
+_HOLD: Final = "I hold "
 
 
 def _in_one_breath(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str] | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.moved_values import moved_value
@@ -29,6 +30,7 @@ _HEADLINE: Final = 5
 def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
     """Sentences from a résumé's headline, its tickets and those rows that stand under no job."""
     under = [(note.document.ref.id, note.start, note.end) for job in jobs for note in job.notes]
+    heads = [(job.header.document.id, job.header.start, job.header.end) for job in jobs]
     found: list[Draft] = []
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     for document in documents.values():
@@ -43,11 +45,16 @@ def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mappin
         if note.section.kind == "resume":
             mine = [(start, end) for of, start, end in under if of == note.document.ref.id]
             if not _within(note.start, note.end, mine):
-                found += _rows(note, at, known, mine)
+                entered = [(start, end) for of, start, end in heads if of == note.document.ref.id]
+                found += _rows(note, at, known, mine, entered)
     return found
 
 
-def _within(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+_Stretches = Sequence[tuple[int, int]]
+"""Where things stand in a document, as offsets."""
+
+
+def _within(start: int, end: int, stretches: _Stretches) -> bool:
     """Whether a stretch lies in one of those that stand under a job."""
     return any(start >= begun and end <= stop for begun, stop in stretches)
 
@@ -91,12 +98,12 @@ _HELD_SINCE: Final = re.compile(
 """A post held beside the job: "Pitch-side physio for a club since 2019"."""
 
 
-def _rows(note: Note, at: int, known: Mapping[str, int], under: Sequence[tuple[int, int]]) -> Iterable[Draft]:
+def _rows(note: Note, at: int, known: Mapping[str, int], under: _Stretches, entered: _Stretches) -> Iterable[Draft]:
     """A row of columns with a title and a name, and a line that tells a change, where no dated job stands above."""
     start = note.start
     head = len("\n".join(note.document.text.split("\n")[:_HEADLINE]))
     for k, line in enumerate(note.document.text[note.start : note.end].split("\n")):
-        cells = [c.strip(" ,-") for c in re.split(r"\s{2,}|\t|\s+,\s+", _PERIOD.sub("   ", line)) if c.strip(" ,-")]
+        cells = [c.strip(" ,-") for c in re.split(r"\s{2,}|\t|\s+,\s+", _undated(line)) if c.strip(" ,-")]
         spaced = len(re.findall(r"\S {2,}(?=\S)", line)) > 4
         title = next((c for c in cells if count_words(c) <= 3 and c.split() and is_title_word(c.split()[-1])), None)
         name = next((c for c in cells if re.match(r"[A-Z][a-z]", c) and c != title and count_words(c) <= 5), None)
@@ -104,13 +111,14 @@ def _rows(note: Note, at: int, known: Mapping[str, int], under: Sequence[tuple[i
         if (
             title
             and name
+            and not _within(start, start + len(line.rstrip()), entered)
             and start >= head
             and not spaced
             and not re.search(r"[?<>]", line.split("<-")[0])
             and not re.match(r"volunteer$", title)
         ):
             grew = next((f", {moved}" for cell in cells if (moved := moved_value(tidy(cell)))), "")
-            text = ended(f"I was {article(decapitalised(title))} at {name}{grew}")
+            text = ended(f"I was {article(_as_said(title.split()))} at {name}{grew}")
             if sayable(text, line) and fit_to_say(text):
                 yield Draft(text, "past", (place,), 0.9, "study", 2000 + at * 20 + k, "", (7, at * 20 + k))
         start += len(line) + 1
@@ -130,6 +138,11 @@ def _rows(note: Note, at: int, known: Mapping[str, int], under: Sequence[tuple[i
             yield Draft(
                 made, "past", cited, 1.4 * min(1.0, worth_of(made)), "study", 4000 + at * 20, "", (6, piece.start)
             )
+
+
+def _undated(line: str) -> str:
+    """A row with its dates as blanks."""
+    return _PERIOD.sub("   ", PERIOD.sub("   ", line))
 
 
 def _is_news(text: str) -> bool:

@@ -214,9 +214,17 @@ def _with_object(act: str) -> str:
 
 def _dated(act: str) -> str:
     """ "came as a picker 2014 agency" up to its year, said as one: "in 2014"."""
+    if _MONTH_BEFORE.search(act):
+        return act
     return re.sub(
         r"(?<=[a-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bfrom)(?<!\bby) ((?:19|20)\d\d)(?: [a-z]+)?$", r" in \1", act
     )
+
+
+_MONTH_BEFORE: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ww]inter) (?:19|20)\d\d\b"
+)
 
 
 def _sentence(clauses: Sequence[_Clause], *, current: bool) -> str:

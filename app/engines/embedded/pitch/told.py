@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.blocks import STAR_LABELS
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
@@ -52,11 +53,10 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
     found: list[Draft] = []
     chain = 0
     for group in _stories(notes):
-        head = group[0]
-        if head.text.startswith(">") or re.match(r"(?:From|To|Subject|Date|Van|Aan|Onderwerp|Datum):", head.text):
-            continue  # a mail
-        if head.section.kind == "resume" or is_introduction(head) or introduces(head):
+        group = [note for note in group if not (is_introduction(note) or introduces(note))]
+        if not group or group[0].section.kind == "resume" or _is_mail(group[0]):
             continue
+        head = group[0]
         if head.private:
             continue
         for run in _runs(group, named, known):
@@ -70,6 +70,17 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             tight = run if reason and reason[0] == "future" else tightened(run)
             found += _drafted(tight, chain, company, named)
     return found
+
+
+_MAIL_HEADER: Final = re.compile(r"^\W{0,4}(?:From|To|Subject|Date|Van|Aan|Onderwerp|Datum):", re.MULTILINE)
+_WROTE: Final = re.compile(r"\b(?:wrote|schreef|a écrit|schrieb)\b[^\n]{0,60}:\s*$", re.MULTILINE)
+
+
+def _is_mail(note: Note) -> bool:
+    """Whether a note is a mail: its header, or what a reply quotes; in other notes ">" only marks an answer."""
+    if note.text.startswith(">"):
+        return bool(_MAIL_HEADER.search(note.document.text) or _WROTE.search(note.document.text))
+    return bool(_MAIL_HEADER.match(note.text))
 
 
 def _stories(notes: Sequence[Note]) -> list[list[Note]]:

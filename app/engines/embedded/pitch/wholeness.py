@@ -9,8 +9,10 @@ import re
 from typing import Final
 
 from app.engines.embedded.pitch.fitness import stands
+from app.english.occupations import is_title_word
 from app.english.quantities import quantities
 from app.english.sentence_shape import has_verb
+from app.english.speech import ONE_OF_A_KIND
 from app.english.terms import FUNCTION
 from app.english.verbs import PAST_OF, is_past
 
@@ -50,9 +52,68 @@ def is_whole(text: str) -> bool:
         return False  # a label put after "I was"
     if _TWO_VERBS.match(text):
         return False
+    moved = _WENT.match(text)
+    if moved and is_title_word(moved["what"].split()[-1]):
+        return False  # "School volunteer coordinator went from 9 to 86 helpers": a post does not move
+    before = _AFTER_WHEN.match(text)
+    if before and not _tells(before["head"]) and not re.search(r", (?:I|we)\b", text):
+        return False  # "Before that hotel banquets in Sharjah, so ..."
+    head = _UNDER.split(text, maxsplit=1)[0].split()
+    if len(head) <= _FEW and head and len(head) < len(text.split()) and not _tells(" ".join(head)):
+        return False  # "Coliforms till I saw them asleep"
     if not _OPEN_HEAD.match(text) or re.search(r", (?:I|we|my|our|the)\b", text):
         return True
     return has_verb(_JOINT.split(text, maxsplit=1)[0])
+
+
+_WENT: Final = re.compile(r"(?P<what>(?:[\w'-]+ ){1,8}?)went (?:up |down )?from \d")
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause has a finite verb, as far as its words tell."""
+    return has_verb(clause) or any(is_past(word) for word in clause.split())
+
+
+_AFTER_WHEN: Final = re.compile(r"(?:Before that|After that|Then|Previously),? (?P<head>[^,;.]+)")
+_UNDER: Final = re.compile(r"\s(?:till|until|because|while)\s")
+_FEW: Final = 3
+"""Words before a subordinate clause that are a sentence only with a verb among them."""
+
+_IS_A: Final = re.compile(r"^(?:[^,.;:]{1,40}, )?I(?:'m| am| was|'ve been)(?: also| now| currently)? (?P<what>[^.;:]+)")
+_ENDS: Final = re.compile(r",|\s(?:at|in|for|of|with|on|to|who|where|since|from|between|under|by|until|than|across)\s")
+_RANK: Final = ONE_OF_A_KIND | frozenset("second deputy director number chief owner part".split())
+
+
+_HEADCOUNT: Final = re.compile(
+    r"I(?P<be>'m| was) (?P<who>(?:about |over |nearly )?\d{1,3} (?:staff|people|(?P<one>[a-z]+)s)\b.*)"
+)
+
+
+def of_headcount(text: str) -> str:
+    """ "I was 14 staff" as "I had 14 staff": a number of people is what one has and not what one is."""
+    said = _HEADCOUNT.match(text)
+    if said is None or (said["one"] and not is_title_word(said["one"])):
+        return text
+    return f"I {'had' if said['be'].strip() == 'was' else 'have'} {said['who']}"
+
+
+def is_somebody(text: str, written: str) -> bool:
+    """Whether "I'm a X", made of a line without "I", says that one is a person at work, and no document or headcount.
+
+    Args:
+        written: the line that it was made from; what the candidate says of themselves with "I" is theirs to say.
+    """
+    said = _IS_A.match(text)
+    if said is None or re.search(r"\bI\b|\bI['’]m\b", written):
+        return True
+    what = said["what"].removeprefix("about ").removeprefix("over ")
+    if re.match(r"[£$€]?\d", what):
+        return False
+    if not re.match(r"(?:an?|the) ", what):
+        return True  # "I'm responsible for", "I was promoted to"
+    words = [w.strip("\"'") for w in _ENDS.split(what.partition(" ")[2])[0].split()]
+    words = [w for w in words if not re.fullmatch(r"[IVX]{1,3}|\(?[\d.]+\w?\)?", w)]
+    return bool(words) and (is_title_word(words[-1]) or words[-1].lower() in _RANK or words[-1].endswith("user"))
 
 
 _ONESELF: Final = re.compile(r"\b(?:I|I'\w+|[Mm]y|[Ww]e|[Ww]e'\w+|[Oo]ur|me|mine|myself)\b")

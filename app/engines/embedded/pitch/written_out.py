@@ -190,6 +190,8 @@ def mended(text: str) -> str:
     """A text with small slips of quick writing put right: a lost apostrophe, a bare noun, a doubled stop."""
     text = re.sub(r"(?<![\w.,])(\d{1,3})k\b(?!\s*px)", r"\1,000", _BROKE.sub("", _AGE.sub("", text)))
     text = re.sub(r"\b(?!IT\b|US\b|I\b)[A-Z]{2,}\b", lambda m: m[0].lower() if m[0].lower() in FUNCTION else m[0], text)
+    text = re.sub(r"^I (lost|spent|missed) ([a-z]+(?: [a-z]+)?) (?=(?:down|up) from )", r"The \1 \2 went ", text)
+    text = re.sub(r", (?:it['’]s|it is) (?:about |nearly )?\d[\w ]*(?=[.!]?$)", "", text)  # a figure put right
     text = re.sub(r"\bcause (?=(?:I|we|he|she|they|it|of)\b)", "because ", text)
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|all|still|always)\b)", r"\1t's ", text)
     text = re.sub(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from app.engines.embedded.notes.blocks import CHAT_STAMP
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import is_private
 from app.english.grammar import acts_of_i
 from app.english.language import count_words

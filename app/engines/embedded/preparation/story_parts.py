@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.engines.embedded.answer.star import PARTS, tag
-from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
+from app.engines.embedded.notes.blocks import STAR_LABELS
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note, is_aside
 from app.english.grammar import STATE_PAST, acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, spoken_sentences, words

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from app.engines.embedded.notes.blocks import CHAT_STAMP, STAR_LABELS
-from app.engines.embedded.notes.chats import own_words, sent_apart
+from app.engines.embedded.notes.blocks import STAR_LABELS
+from app.engines.embedded.notes.chats import CHAT_STAMP, own_words, sent_apart
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of

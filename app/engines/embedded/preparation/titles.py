@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.engines.embedded.notes.blocks import CHAT_STAMP
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
 from app.english.language import count_words
 from app.english.terms import FUNCTION, concrete_stems, content_stems

@@ -85,3 +85,17 @@ def test_a_row_is_about_its_first_cell() -> None:
     text = "# Questions\n\n| Biggest weakness | I explain late. |\n"
     note = own_notes(slice_of({"notes.md": text}))[0]
     assert [piece.topic for piece in pieces(note)][-1] == "Biggest weakness"
+
+
+def test_a_full_line_of_a_resume_goes_on_in_small_letters() -> None:
+    """Pasted out of a pdf: lines are broken at different widths, and acts begin lines of their own."""
+    resume = (
+        "IDA KVIST\n\nPROFILE\n"
+        "Crane operator with twenty years at three harbours, from rigging to the night shift of a whole quay.\n\n"
+        "EMPLOYMENT\nHarbour Works                    2019 - present\nLead rigger\n"
+        "Responsible for 12 cranes, 40 riggers and 6 banksmen over the whole of the quay\n"
+        "Brought waiting ships down from 31 to 14 a month, mostly by talking to masters\nbefore they were tied up\n"
+    )
+    told = [p.text for n in own_notes(slice_of({"cv.txt": resume})) if n.section.kind == "resume" for p in pieces(n)]
+    assert any(text.endswith("by talking to masters before they were tied up") for text in told)
+    assert "Responsible for 12 cranes, 40 riggers and 6 banksmen over the whole of the quay" in told

@@ -41,3 +41,22 @@ def test_a_job_without_its_place_is_not_followed_by_where() -> None:
 
     role, act = draft("Before that, I was an intern.", "role"), draft("I printed labels for two carriers.", "line")
     assert [text for _, text in joined([role, act])] == [role.text, act.text]
+
+
+def test_certificates_are_one_list() -> None:
+    """A name with "and" in it stays whole, with a comma before the last."""
+    held = [
+        _draft(f"I hold {name}.", "past", "ticket", n)
+        for n, name in enumerate(["the CPC", "the Level 5 Leadership and Management", "category D"])
+    ]
+    assert [text for _, text in joined(held)] == [
+        "I hold the CPC, the Level 5 Leadership and Management, and category D."
+    ]
+    assert [text for _, text in joined(held[::2])] == ["I hold the CPC and category D."]
+
+
+def test_nobody_opens_with_what_points_back() -> None:
+    """ "There's ..." comes after a sentence on oneself, whatever stood first in the notes."""
+    there = _draft("There's a roomful of us at the mill.", "present", "speech0", 0)
+    mine = _draft("I look after the ovens.", "present", "speech0", 1)
+    assert [d.text for d in ordered([there, mine])] == [mine.text, there.text]

@@ -30,3 +30,13 @@ def test_a_headline_says_what_one_is() -> None:
 def test_a_dated_line_is_no_headline() -> None:
     """A job with its years says what one was, then."""
     assert not any("nurse" in text for text in _told("# Experience\n\nCharge nurse, Harbour Ward, 2019 to 2024.\n"))
+
+
+def test_the_line_that_enters_a_job_is_no_job_at_a_month() -> None:
+    """A dated row that was read as a job is not said again with its date as an employer."""
+    told = _told(
+        "IDA KVIST\n\nEMPLOYMENT HISTORY\nHarbour Works Ltd                         Ystad\n"
+        "Night Shift Manager                       March 2021 - present\nRan 12 cranes\n"
+        "Assistant Shift Manager                   June 2017 - March 2021\nRan the desk\n"
+    )
+    assert not any("June" in text or "March" in text for text in told)

@@ -115,3 +115,20 @@ def test_the_rest_of_a_sentence_about_a_slip_is_not_told() -> None:
         "maps, £2,300 worth, in March. I painted 40 bays in two days.\n"
     )
     assert set(told) == {"I painted 40 bays in two days."}
+
+
+def test_answers_marked_like_quotes_are_told() -> None:
+    """ ">" before a line is a mail only where the notes hold one."""
+    body = "worst storm\n> I tied up 40 boats in one night with two lads\n"
+    assert "I tied up 40 boats in one night with two lads." in _told(body)
+    assert not _told(f"{body}\nOn Monday Bo wrote:\n> I tied up 90 boats alone\n")
+
+
+def test_what_follows_an_introduction_in_a_chat_is_told() -> None:
+    """One line that introduces its writer does not take the rest of the hour with it."""
+    chat = (
+        "[3/11/2025, 19:03:05] Ilse: Hi, I'm Ilse, I started at Marrow Stone in 2012, then I joined the harbour, "
+        "right now I run the quay, and since 2019 the fair as well.\n"
+        "[3/11/2025, 19:03:58] Ilse: I moved the boats in two days and the town paid 900 euros less"
+    )
+    assert any("I moved the boats in two days" in text for text in _told(chat))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.pitch.wholeness import can_open, is_whole
+from app.engines.embedded.pitch.wholeness import can_open, is_somebody, is_whole, of_headcount
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,55 @@ def test_what_reaches_back_opens_nothing(text: str) -> None:
 def test_what_speaks_for_itself_may_open(text: str) -> None:
     """One's own act, or a measure that says what it is."""
     assert can_open(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before that boat parties in Ostend, so crowds are not new to me.",
+        "Mussels till I saw them open.",
+        "Harbour school volunteer coordinator went from 9 to 86 helpers.",
+    ],
+)
+def test_a_head_without_a_verb_and_a_post_that_moves_are_no_sentences(text: str) -> None:
+    """What stands before the subordinate clause tells nothing; people do not go from 9 to 86."""
+    assert not is_whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before that I ran boat parties in Ostend.",
+        "Then Marrow Stone, which is tiles, since March 2022, we are 5 in the yard.",
+        "The supplier froze the order until 2026 and we waited.",
+        "Driver turnover went from 31 to 14 in a year.",
+    ],
+)
+def test_like_openings_with_a_verb_are(text: str) -> None:
+    """A subject of its own later on is enough."""
+    assert is_whole(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "somebody"),
+    [
+        ("I was a cert in folder at Oct 2025.", "cert in folder Oct 2025", False),
+        ("I'm about 70 staff with 3 squads.", "about 70 staff, 3 squads", False),
+        ("I'm a quay for small boats.", "quay for small boats", False),
+        ("I was the ward link for wounds.", "ward link for wounds", True),
+        ("I'm also a mentor for four trainees.", "mentor for four trainees", True),
+        ("I'm responsible for 92 boats.", "responsible for 92 boats", True),
+        ("I'm a quick learner of tunes.", "I'm a quick learner of tunes", True),
+        ("I'm a mess before coffee.", "I'm a mess before coffee.", True),
+    ],
+)
+def test_only_people_are_what_somebody_is(text: str, written: str, somebody: bool) -> None:
+    """A line without "I" is made "I'm a ..." of a trade or post alone; what one says of oneself stays."""
+    assert is_somebody(text, written) is somebody
+
+
+def test_people_in_ones_hands_are_had() -> None:
+    """A number of people is what one has; a number of anything else stays as it is."""
+    assert of_headcount("I was 14 staff, rota, sickness.") == "I had 14 staff, rota, sickness."
+    assert of_headcount("I'm about 70 staff with 3 squads.") == "I have about 70 staff with 3 squads."
+    assert of_headcount("I was 19 pages, now 4.") == "I was 19 pages, now 4."

@@ -56,3 +56,16 @@ def test_an_act_after_a_dash_is_a_clause() -> None:
     assert mended("I trained 33 fitters - did the early starts myself.") == (
         "I trained 33 fitters, and I did the early starts myself."
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("I lost mileage down from 3% to 1%.", "The lost mileage went down from 3% to 1%."),
+        ("I lost 14 boats in the storm.", "I lost 14 boats in the storm."),
+        ("I have 7 years at the quay, it's 7 and a half.", "I have 7 years at the quay."),
+    ],
+)
+def test_slips_of_the_pen_are_put_right(written: str, said: str) -> None:
+    """What was lost is no act where it moved; a figure put right in passing is said once."""
+    assert mended(written) == said

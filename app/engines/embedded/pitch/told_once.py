@@ -1,0 +1,112 @@
+"""Each fact of an introduction once: what is told twice, and which of several sentences says who speaks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.engines.embedded.pitch.drafts import Draft, repeats
+
+
+def told_once(found: Sequence[Draft]) -> list[Draft]:
+    """Each fact once, by its best sentence; what hung on a dropped sentence goes with it."""
+    found = _one_identity(found)
+    kept: list[int] = []
+    dropped: set[int] = set()
+    for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
+        if found[i].source != "role" and any(
+            found[i].chain != found[k].chain and tells_again(found[i], found[k]) for k in kept
+        ):
+            dropped.add(i)
+        else:
+            kept.append(i)
+    survivors: list[Draft] = []
+    cut: set[int] = set()
+    for i, draft in enumerate(found):
+        if i in dropped:
+            cut.add(draft.chain)
+        elif draft.chain not in cut:
+            survivors.append(draft)
+    return survivors
+
+
+def tells_again(draft: Draft, other: Draft) -> bool:
+    """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
+    same = (draft.part == "future") == (other.part == "future")
+    return same and other.source != "role" and repeats(draft, other)
+
+
+def _one_identity(found: Sequence[Draft]) -> list[Draft]:
+    """One sentence that says what the candidate is, with the job after it where it names none."""
+    role = next((d for d in found if d.source == "role" and d.part == "present"), None)
+    written = [d for d in found if d.identity and d.source.startswith("speech")]
+    employer = role.about if role else ""
+    best = max(
+        written,
+        key=lambda d: (names_employer(d.text, employer), bool(re.search(r"\bwith .*\byears?\b", d.text)), d.worth),
+        default=None,
+    )
+    introduced = any(
+        d.source == "speech0" and re.search(r"\b(?:I(?:'m| am) [A-Z]|[Mm]y name|I've been an? )", d.text) for d in found
+    )
+    kept: list[Draft] = []
+    for draft in found:
+        told = draft.source == "role" and draft.part == "past" and _told_already(draft, found)
+        told |= draft.source == "role" and any(
+            names_employer(d.text, draft.about)
+            for d in found
+            if d.source == "speech0" and (draft.part == "past" or (d.part == "present" and _says_as_what(d.text)))
+        )
+        if (
+            (draft.source == "speech8" and introduced)
+            or (draft in written and draft is not best)
+            or (draft is role and best is not None)
+            or told
+        ):
+            continue
+        if draft is best:
+            kept.append(replace(draft, part="present", worth=4.0))
+            elsewhere = any(
+                names_employer(d.text, employer) for d in found if d.source[:6] == "speech" and d.part == "present"
+            )
+            if role and not names_employer(draft.text, employer) and not elsewhere:
+                kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
+        else:
+            kept.append(replace(draft, worth=4.0) if draft is role else draft)
+    return kept
+
+
+def _says_as_what(text: str) -> bool:
+    """Whether a sentence says as what one works, and not only where."""
+    return bool(re.search(r"\bI(?:'m| am|'ve been| have been)\b|\bas (?:an? )?\w|\bI (?:run|lead|own|manage)\b", text))
+
+
+def _beside(identity: str, role: str) -> str:
+    """The job said after the trade: "Right now I'm at X", the title only where it is another."""
+    title = re.match(r"(?:I'm|Most recently I was) an? (.*?)(?:,| at | with |\.|$)", role)
+    if title and title[1].split()[-1].lower() in identity.lower():
+        return re.sub(
+            r"^(I'm|Most recently I was) an? .*? at ",
+            lambda m: ("Right now I'm" if m[1] == "I'm" else m[1]) + " at ",
+            role,
+        )
+    return re.sub(r"^I'm ", "Right now I'm ", role)
+
+
+def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
+    """Whether what is told anyway names an earlier job: its employer, or its title."""
+    title = re.match(
+        r"(?:Before that|Earlier on|Most recently)?,? ?I (?:was|started at .* as) (?:an? )?(.*?)(?: at |\.|$)",
+        role.text,
+        re.IGNORECASE,
+    )
+    word = title[1].split()[-1].lower() if title and title[1] else ""
+    speech = [d.text for d in found if d.source in ("speech0", "speech1") and d.part == "past"]
+    return any(
+        names_employer(text, role.about) or (word and re.search(rf"\b{re.escape(word)}\b", text.lower()))
+        for text in speech
+    )
+
+
+def names_employer(text: str, employer: str) -> bool:
+    first = next((word for word in employer.lower().split() if word not in {"the", "a", "an"}), "")
+    return bool(first) and bool(re.search(rf"(?<!\w){re.escape(first)}", text.lower()))
