@@ -187,7 +187,8 @@ def test_only_settings_read_the_environment(module: str) -> None:
 
 
 ROOMS = (
-    ("fixed", "remembered"),
+    ("remembered",),
+    ("fixed",),
     ("notes", "question", "answer", "advert"),
     ("claims", "measures"),
     ("critique",),

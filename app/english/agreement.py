@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from app.english.quantities import leading, leading_number
 from app.english.quantity import Dimension, Quantity
 from app.english.quantity_patterns import NUMBER
+
+_DIGITS: Final = re.compile(r"\d[\d.,]*")
 
 
 def tolerance(claimed: Quantity) -> float:
@@ -93,7 +96,7 @@ def same_value(claimed: Quantity, noted: Quantity) -> bool:
         short, long = sorted((claimed, noted), key=lambda q: q.value)
         if short.unit and not long.unit and long is claimed:
             return False  # "the contract was 32 million" is not of 32 plinths
-        digits = re.match(r"\d[\d.,]*", long.text)
+        digits = _DIGITS.match(long.text)
         return (
             digits is not None
             and digits[0] != long.text

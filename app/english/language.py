@@ -47,13 +47,18 @@ def _sentences(text: str) -> Iterable[Span]:
                 yield only
             at += len(line) + 1
             continue
-        for paragraph in segmenter.analyze(line[skip:]):
-            for tokens in paragraph:
-                last = tokens[-1]
-                found = span(text, at + skip + tokens[0].offset, at + skip + last.offset + len(last.value))
-                if found.quote:
-                    yield found
+        for left, right in _parted(line[skip:]):
+            found = span(text, at + skip + left, at + skip + right)
+            if found.quote:
+                yield found
         at += len(line) + 1
+
+
+@lru_cache(maxsize=512)
+def _parted(line: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a line begin and end; one line is asked for by itself and among others."""
+    parted = (tokens for paragraph in segmenter.analyze(line) for tokens in paragraph)
+    return tuple((tokens[0].offset, tokens[-1].offset + len(tokens[-1].value)) for tokens in parted)
 
 
 def spoken_sentences(text: str) -> tuple[Span, ...]:

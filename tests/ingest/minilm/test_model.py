@@ -50,6 +50,13 @@ def test_more_texts_than_a_batch_keep_their_places(embedder: MiniLM) -> None:
     assert np.abs(together[::-1] - embedder.embed(texts[::-1])).max() < 1e-5
 
 
+def test_a_run_that_is_shared_gives_the_same_bits(embedder: MiniLM) -> None:
+    """A few texts are parted between the two models, and each has the vector that it has by itself."""
+    texts = [f"The ward lost {number} beds, and I moved the night shift to the floor above it." for number in range(14)]
+    together = embedder.embed(texts)
+    assert np.array_equal(together, np.concatenate([embedder.embed([text]) for text in texts]))
+
+
 def test_meaning_is_in_the_vectors(embedder: MiniLM) -> None:
     """Texts that mean alike are nearer than texts that do not."""
     first, near, far = embedder.embed(

@@ -125,7 +125,7 @@ def _rest_is_little(text: str, plea: re.Match[str]) -> bool:
 
 def _is_foreign(text: str, found: tuple[str, ...]) -> bool:
     letters = [character for character in text if character.isalpha()]
-    latin = sum(1 for character in letters if unicodedata.name(character, "").startswith("LATIN"))
+    latin = sum(1 for c in letters if c.isascii() or unicodedata.name(c, "").startswith("LATIN"))
     if letters and latin < 0.7 * len(letters):
         return True
     return len(found) >= 6 and _english(found) < 0.16 and not _is_noise(found) and _function_like(found)

@@ -1,6 +1,7 @@
 """What is better left out of an answer: running down an employer, and private matters nobody asked about."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from app.engines.embedded.answer.reading import Reading, Sentence
@@ -71,11 +72,15 @@ _ASKED: Final = re.compile(r"\b(?:salary|pay|compensation|package|expectations|e
 
 def run_downs(reading: Reading) -> tuple[Span, ...]:
     """Words that run somebody down, in order."""
+    return _run_downs(reading.answer)
+
+
+@lru_cache(maxsize=16)
+def _run_downs(answer: str) -> tuple[Span, ...]:
     return tuple(
-        span(reading.answer, m.start(), m.end())
-        for m in _RUN_DOWN.finditer(reading.answer)
-        if not _DENIED.search(m[0])
-        and not _OF_A_THING.search(reading.answer[: m.end()] + _next_word(reading.answer, m.end()))
+        span(answer, m.start(), m.end())
+        for m in _RUN_DOWN.finditer(answer)
+        if not _DENIED.search(m[0]) and not _OF_A_THING.search(answer[: m.end()] + _next_word(answer, m.end()))
     )
 
 
@@ -93,12 +98,17 @@ def _next_word(text: str, at: int) -> str:
 
 def private_matters(reading: Reading) -> tuple[tuple[str, Span], ...]:
     """Private matters with their names ("age", "salary"); pay and a loss are none where the question asks for them."""
+    return _private_matters(reading.question, reading.answer)
+
+
+@lru_cache(maxsize=16)
+def _private_matters(question: str, answer: str) -> tuple[tuple[str, Span], ...]:
     found = []
     for name, pattern in _PRIVATE_PATTERNS.items():
-        match = pattern.search(reading.answer)
+        match = pattern.search(answer)
         asked = {"salary": _ASKED, "loss": _GAP}.get(name)
-        if match and not (asked and asked.search(reading.question)):
-            found.append((name, span(reading.answer, match.start(), match.end())))
+        if match and not (asked and asked.search(question)):
+            found.append((name, span(answer, match.start(), match.end())))
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.fixed import fixed_vectors
+from app.engines.embedded.remembered import without_memory
 from app.slices import Embed, Vectors
 
 KINDS: Final[dict[str, tuple[str, ...]]] = {
@@ -182,7 +183,7 @@ def leanings(
     if not texts:
         return ()
     rows = np.stack([known[text] for text in texts]) if all(text in known for text in texts) else embed(texts)
-    leans = SCALE * (rows @ _directions(embed).T)
+    leans = SCALE * (rows @ _directions(without_memory(embed)).T)
     return tuple(dict(zip(LEANINGS, row, strict=True)) for row in leans.tolist())
 
 

@@ -1,6 +1,7 @@
 """An answer as it is read for its meaning: without who it was, so that names, pronouns and schools move no score."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from app.english.grammar import is_past
@@ -28,6 +29,7 @@ _TITLE: Final = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam)\.?\s+(?={SOMEBOD
 _REPEATED: Final = re.compile(rf"{SOMEBODY}(?:\s+{SOMEBODY})+")
 
 
+@lru_cache(maxsize=256)
 def neutral(text: str, keep_names: bool = False) -> str:
     """The text without fillers and without who it is about.
 

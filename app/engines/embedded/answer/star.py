@@ -5,7 +5,8 @@ name of a part ("The situation was difficult") gets the tag and no substance, so
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from app.english.grammar import (
@@ -152,7 +153,8 @@ def _follow(previous: StarPart | None, part: StarPart) -> float:
     return 0.25 if step in (0, 1) else 0.0 if step > 1 else -0.35
 
 
-def _scores(sentence: str) -> dict[StarPart, float]:
+@lru_cache(maxsize=1024)
+def _scores(sentence: str) -> Mapping[StarPart, float]:
     """How much each part speaks for itself in one sentence, place apart."""
     scores: dict[StarPart, float] = {part: 1.2 if _CUES[part].search(sentence) else 0.0 for part in PARTS}
     main = _ASIDE.sub("", sentence)

@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.claims.alignment import Alignment
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
@@ -61,14 +62,24 @@ def _clause(place: int, left: int, right: int, vector: Vectors, along: Alignment
 
 def _vectors(along: Alignment, cuts: Sequence[Sequence[tuple[int, int]]], embed: Embed) -> Vectors:
     """Unit rows of the clauses; one that is all of its sentence is embedded already."""
-    placed = [(place, left, right) for place, found in enumerate(cuts) for left, right in found]
-    whole = [right - left + 2 > len(along.sentences[place].text) for place, left, right in placed]
-    apart = [
-        along.sentences[p].text[left:right] for (p, left, right), all_ in zip(placed, whole, strict=True) if not all_
+    texts = apart(along.sentences)
+    rows = iter(embed(texts) if texts else ())
+    found = [
+        along.spoken[place] if _is_all(along.sentences[place].text, span) else next(rows)
+        for place, spans in enumerate(cuts)
+        for span in spans
     ]
-    rows = iter(embed(apart) if apart else ())
-    found = [along.spoken[p] if all_ else next(rows) for (p, _, _), all_ in zip(placed, whole, strict=True)]
     return np.array(found, dtype=np.float32)
+
+
+def apart(sentences: Sequence[Sentence]) -> list[str]:
+    """The clauses that are not all of their sentence, in order; these have a meaning of their own."""
+    texts = [sentence.text for sentence in sentences]
+    return [text[slice(*span)] for text in texts for span in clause_spans(text) if not _is_all(text, span)]
+
+
+def _is_all(text: str, span: tuple[int, int]) -> bool:
+    return span[1] - span[0] + 2 > len(text)
 
 
 @lru_cache(maxsize=1024)

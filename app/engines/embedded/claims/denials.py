@@ -47,10 +47,11 @@ def denial_verdict(place: int, along: Alignment) -> Verdict | None:
     clauses = [c for c in _clauses(sentence.text) if not NEGATION.search(sentence.text[slice(*c)])]
     if not clauses:
         return None
+    said = [tuple(_plain(sentence.text[left:right])) for left, right in clauses]
     for fact in along.evidence.negated:
         for denied, start, end in _denied(fact.text):
-            for left, right in clauses:
-                if _claims(sentence.text[left:right], denied, place, fact, along):
+            for (left, right), plain in zip(clauses, said, strict=True):
+                if _claims(sentence.text[left:right], plain, denied, place, fact, along):
                     base = sentence.span.start
                     cited = along.evidence.citation(fact)
                     return Verdict(base + left, base + right, "contradicted", fact.text[start:end].strip(), (cited,))
@@ -61,13 +62,15 @@ def _named(place: int, along: Alignment) -> Verdict | None:
     """A contradiction where the notes name what the sentence names, and say that it was not that."""
     sentence = along.sentences[place]
     for name in names(sentence.text):
-        wanted = re.escape(lower(name.quote))
+        plain = lower(name.quote)
+        wanted = re.escape(plain)
         ruled_out = re.compile(
             rf"\b(?:no|not|without|rather than|instead of)\s(?:\w+ing\s)?(?:the\s)?{wanted}(?!\w)", re.IGNORECASE
         )
         if NEGATION.search(sentence.text) or ruled_out.search(sentence.text):
             continue
-        naming = [fact for fact in along.evidence.facts if re.search(rf"(?<!\w){wanted}(?!\w)", lower(fact.text))]
+        found_in = [(fact, lower(fact.text)) for fact in along.evidence.facts]
+        naming = [fact for fact, text in found_in if plain in text and re.search(rf"(?<!\w){wanted}(?!\w)", text)]
         if not all(NEGATION.search(fact.text) or ruled_out.search(fact.text) for fact in naming):
             continue  # it was not that once, and was at another time
         for fact in naming:
@@ -79,19 +82,27 @@ def _named(place: int, along: Alignment) -> Verdict | None:
     return None
 
 
-def _claims(clause: str, denied: tuple[str, ...], place: int, fact: Fact, along: Alignment) -> bool:
-    """Whether a clause says of oneself just what is denied: the same words in a row, or the thing without its verb."""
-    content = frozenset(plain_stems(" ".join(denied)))
-    said = tuple(_plain(clause))
+def _claims(
+    clause: str, said: tuple[str, ...], denied: tuple[str, ...], place: int, fact: Fact, along: Alignment
+) -> bool:
+    """Whether a clause says of oneself just what is denied: the same words in a row, or the thing without its verb.
+
+    Args:
+        said: the plain words of the clause.
+    """
     if len(denied) == 1 and denied[0] not in _NOUNS:
         return False  # "I had not asked": a word alone does not say of what
+    if denied[-1] not in said:
+        return False  # before anything costly: every clause is held against every denial
+    content = frozenset(plain_stems(" ".join(denied)))
     whole = any(said[at : at + len(denied)] == denied for at in range(len(said)))
-    shared = along.shared(place, along.stems[place], fact, fact.stems)
     if whole and _OWN.search(clause):
+        shared = along.shared(place, along.stems[place], fact, fact.stems)
         rare = along.weight(sorted(content)) >= ONE
         return bool(content) and (shared.score >= 2.0 if rare else shared.score >= ABOUT and shared.told >= TOLD)
-    elliptic = len(said) <= 4 and len(content) > 1 and not _OTHERS.search(clause)
-    return elliptic and denied[-1] in said and content <= along.context(place) and shared.told >= TOLD
+    if len(said) > 4 or len(content) < 2 or _OTHERS.search(clause) or not content <= along.context(place):
+        return False
+    return along.shared(place, along.stems[place], fact, fact.stems).told >= TOLD
 
 
 @lru_cache(maxsize=8192)

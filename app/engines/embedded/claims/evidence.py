@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +54,11 @@ class Evidence:
     def stems(self) -> Counter[str]:
         """In how many own chunks each stem stands, headings included."""
         return Counter(stem for chunk in self.own for stem in self.chunk_stems(chunk))
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What a check worked out about these facts; it lies here, so that it goes with them."""
+        return {}
 
     @cached_property
     def figured(self) -> tuple[Fact, ...]:

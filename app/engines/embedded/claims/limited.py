@@ -6,6 +6,7 @@ The note must tell one thing and its limit, and no other may have the thing with
 """
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -82,13 +83,34 @@ def _leans(text: str, said: Deed, after: Deed) -> bool:
 def _limited(told: frozenset[str], along: Alignment) -> Fact | None:
     """A fact that has most of what is told with a limit, where no other has it without."""
     total = along.weight(sorted(told))
-    for fact in along.evidence.facts:
-        common = told & _thing(fact)
+    for fact, thing, bare in _limits(along).things:
+        common = told & thing
         weight = along.weight(sorted(common))
-        covered = weight >= COVERED * total or count_words(fact.text) <= BARE
-        if weight >= ONE and covered and not _is_held(common, fact, along):
+        if weight >= ONE and (weight >= COVERED * total or bare) and not _is_held(common, fact, along):
             return fact
     return None
+
+
+@dataclass(frozen=True)
+class _Limits:
+    """Each fact with a limit, with the words of its thing and whether it tells no more; and the facts without."""
+
+    things: tuple[tuple[Fact, frozenset[str], bool], ...]
+    without: tuple[Fact, ...]
+
+
+def _limits(along: Alignment) -> _Limits:
+    """The notes by their limits; read out of them once."""
+    known = along.evidence.worked_out
+    if "limits" not in known:
+        facts = along.evidence.facts
+        things = ((fact, _thing(fact), count_words(fact.text) <= BARE) for fact in facts)
+        known["limits"] = _Limits(
+            tuple(entry for entry in things if entry[1]),
+            tuple(fact for fact in facts if not _LIMITED.search(fact.text)),
+        )
+    found: _Limits = known["limits"]
+    return found
 
 
 def _thing(fact: Fact) -> frozenset[str]:
@@ -107,6 +129,4 @@ def _dated_alike(place: int, fact: Fact, along: Alignment) -> bool:
 
 
 def _is_held(common: frozenset[str], fact: Fact, along: Alignment) -> bool:
-    return any(
-        common <= other.stems and not _LIMITED.search(other.text) for other in along.evidence.facts if other is not fact
-    )
+    return any(common <= other.stems for other in _limits(along).without if other is not fact)

@@ -74,14 +74,14 @@ def matches(
             same = is_same(figure, noted) or is_within(figure, fact) or opens_range(figure, noted, fact)
             if level and not same and noted.quantity.dimension == "count" and not _is_level(noted, fact.text):
                 continue
-            if (_UNREAL if same else _RULED_OUT).search(fact.text[: noted.quantity.start]):
-                continue
             differ = (
                 not (same or loose)
                 and (near or bool(figure.clause & (noted.clause or headed)))
                 and may_differ(figure, noted)
             )
             if not same and not differ and not (near and not loose and is_of_one_kind(figure, noted)):
+                continue
+            if (_UNREAL if same else _RULED_OUT).search(fact.text[: noted.quantity.start]):
                 continue
             shared = along.shared(place, figure.clause, fact, noted.clause or headed)
             anchors = along.anchors(place, figure, fact, noted)

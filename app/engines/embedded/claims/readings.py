@@ -135,6 +135,8 @@ def clocks(text: str) -> list[Quantity]:
 
 def same_value(claimed: Quantity, noted: Quantity) -> bool:
     """Whether two quantities say the same; a time of day by the clock's face, and hardly anybody tells the minute."""
+    if "clock" not in (claimed.dimension, noted.dimension):
+        return agreement.same_value(claimed, noted)
     pair = [_as_clock(q) if other.dimension == "clock" else q for q, other in ((claimed, noted), (noted, claimed))]
     claimed, noted = pair
     if not claimed.dimension == noted.dimension == "clock":

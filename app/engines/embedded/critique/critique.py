@@ -9,6 +9,7 @@ from app.engines.embedded.answer.parts import shown_parts
 from app.engines.embedded.answer.reading import Reading, read
 from app.engines.embedded.answer.star import structure
 from app.engines.embedded.claims.claims import check
+from app.engines.embedded.claims.clauses import apart
 from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
@@ -16,9 +17,10 @@ from app.engines.embedded.critique.corrected import corrected_claims, corrected_
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
-from app.engines.embedded.measures.examine import as_said, examine
+from app.engines.embedded.measures.examine import as_said, examine, said_by_name
 from app.engines.embedded.measures.scoring import band_of, overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
+from app.engines.embedded.remembered import remembered
 from app.engines.protocol import CritiqueTask
 from app.english.grammar import acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, words
@@ -32,7 +34,8 @@ ENGINE = "embedded"
 
 def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> Critique:
     """Judge a practice answer; an answer that cannot be judged gets a reason and no score."""
-    found = examine(task, knowledge, embed)
+    embed = remembered(embed, {})  # what is said is embedded once, and nearly all of it together
+    found = examine(task, knowledge, embed, lambda reading: _held_against(notes, reading))
     if isinstance(found, str):
         return _unjudged(task, knowledge, found)
     reading = found.reading
@@ -84,6 +87,11 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         self_rating=task.self_rating,
         created_at=task.created_at,
     )
+
+
+def _held_against(notes: Slice, reading: Reading) -> tuple[str, ...]:
+    """What of an answer will be embedded to hold it against the notes; nothing where there are none."""
+    return (*said_by_name(reading), *apart(reading.stated)) if gather(notes).own else ()
 
 
 def _on_topic(task: CritiqueTask, reading: Reading) -> Reading:

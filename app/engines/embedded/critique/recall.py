@@ -69,7 +69,7 @@ def recall(
     asked, spoken = evidence.similar(meaning.asked[None, :])[:, 0], evidence.similar(meaning.whole()[None, :])[:, 0]
     scores = (0.75 - 0.45 * told) * asked + (0.25 + 0.45 * told) * spoken
     likely = [evidence.own[row] for row in np.argsort(-scores, kind="stable")[:LIKELY].tolist()]
-    events = sorted({fact.event for chunk in likely for fact in evidence.by_chunk[chunk] if _usable(fact)})
+    events = sorted({fact.event for chunk in likely for fact in evidence.by_chunk[chunk] if _usable(fact, evidence)})
     if not events:
         return None
     held = {event: _held(reading, evidence, event) for event in events}
@@ -84,14 +84,7 @@ def recall(
         occasions = [e for e in events if evidence.by_event[e][0].chunk in near and _is_occasion(evidence, e)]
         if not occasions:
             return None
-        best, fit = _nearest(
-            reading.question,
-            occasions,
-            meaning,
-            competency,
-            evidence,
-            embed,
-        )
+        best, fit = _nearest(reading.question, occasions, meaning, competency, evidence, embed)
         if fit < _NEAR:
             return None
     return _facts_of(best, same, reading, evidence, embed, contradicted)
@@ -118,7 +111,7 @@ _TOLD: Final = 0.6
 def _facts_of(
     event: int, same: bool, reading: Reading, evidence: Evidence, embed: Embed, contradicted: tuple[Citation, ...]
 ) -> Recall | None:
-    facts = [fact for fact in evidence.by_event[event] if _usable(fact)]
+    facts = [fact for fact in evidence.by_event[event] if _usable(fact, evidence)]
     wrong = {(c.document.id, c.start) for c in contradicted}
     pieces = [
         recalled(f, reading, evidence)
@@ -239,7 +232,7 @@ def _is_occasion(evidence: Evidence, event: int) -> bool:
 
     A summary of oneself, or why one wants to work there, is no occasion, however near to the question it lies.
     """
-    facts = [fact for fact in evidence.by_event[event] if _usable(fact)]
+    facts = [fact for fact in evidence.by_event[event] if _usable(fact, evidence)]
     if evidence.notes.chunks[facts[0].chunk].kind == "pitch" or _TO_THEM.search(facts[0].text):
         return False
     return any(
@@ -250,7 +243,7 @@ def _is_occasion(evidence: Evidence, event: int) -> bool:
 
 def _is_event(evidence: Evidence, event: int) -> bool:
     """Whether something happens in it: a list of tools, a date or a contact is no story to tell."""
-    return any(_usable(fact) and _happened(fact) for fact in evidence.by_event[event])
+    return any(_usable(fact, evidence) and _happened(fact) for fact in evidence.by_event[event])
 
 
 def _hints(evidence: Evidence, event: int, competency: Competency | None) -> float:
@@ -283,7 +276,15 @@ def _happened(fact: Fact) -> bool:
     return (past or bool(fact.quantities)) and len(set(concrete_stems(fact.text))) >= 3 and count_words(fact.text) >= 8
 
 
-def _usable(fact: Fact) -> bool:
+def _usable(fact: Fact, evidence: Evidence) -> bool:
+    """Whether a fact of these notes may be brought up; told once of each."""
+    known: dict[int, bool] = evidence.worked_out.setdefault("usable", {})
+    if (found := known.get(id(fact))) is None:
+        found = known[id(fact)] = _may_be_told(fact)
+    return found
+
+
+def _may_be_told(fact: Fact) -> bool:
     return (
         not fact.private
         and not fact.title

@@ -3,7 +3,7 @@
 Nothing here looks at the notes: the same answer to the same question measures the same whoever gives it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -89,8 +89,16 @@ class Examined:
     results: dict[int, float] = field(default_factory=dict)
 
 
-def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined | str:
-    """Read and measure an answer; where it cannot be judged, the reason."""
+Ahead = Callable[[Reading], Sequence[str]]
+"""Of a reading, what will be asked for later."""
+
+
+def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead | None = None) -> Examined | str:
+    """Read and measure an answer; where it cannot be judged, the reason.
+
+    Args:
+        ahead: texts that are embedded along with the answer, for an ``embed`` that remembers them.
+    """
     demand = _demand(task)
     back = task.earlier is not None or demand == "follow_up"
     reason = why_not(task.question, task.answer, MINIMUM_BACK if back else MINIMUM_WORDS)
@@ -99,7 +107,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
     if not reading.told:
         return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
-    meaning = _meaning(reading, knowledge, embed, demand, task.format)
+    meaning = _meaning(reading, knowledge, embed, demand, task.format, ahead(reading) if ahead else ())
     endings = endings_of(reading, meaning, embed)
     reading = retagged(reading, endings)
     entry = _section(task, knowledge) or match(task.question, meaning.asked, task.format, knowledge, embed)
@@ -147,11 +155,13 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed) -> Examined 
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)
 
 
-def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Demand, format: Format) -> Meaning:
+def _meaning(
+    reading: Reading, knowledge: Knowledge, embed: Embed, demand: Demand, format: Format, ahead: Sequence[str]
+) -> Meaning:
     """Embed the question and what is told in one call; short clauses go together, as few pieces as time allows."""
     pieces = _pieces(reading.told)
     texts = (reading.question, *(" ".join(s.text for s in piece) for piece in pieces))
-    rows = embed([neutral(text, keep_names=format in REASONED) for text in texts])
+    rows = embed([*(neutral(text, keep_names=format in REASONED) for text in texts), *ahead])[: len(texts)]
     spoken = np.repeat(rows[1:], [len(piece) for piece in pieces], axis=0)
     return meaning_of(
         reading,
@@ -164,18 +174,28 @@ def _meaning(reading: Reading, knowledge: Knowledge, embed: Embed, demand: Deman
 
 def as_said(reading: Reading, meaning: Meaning, embed: Embed) -> Meaning:
     """The meaning with its names again: notes are told apart by who and what they name, a score must not be."""
-    pieces = _pieces(reading.told)
-    texts = [" ".join(s.text for s in piece) for piece in pieces]
-    named = [place for place, text in enumerate(texts) if neutral(text) != neutral(text, keep_names=True)]
+    pieces, named = _named(reading)
     if not named:
         return meaning
-    rows = embed([texts[place] for place in named])
+    rows = embed(list(named.values()))
     spoken = meaning.spoken.copy()
     starts = np.cumsum([0, *(len(piece) for piece in pieces)])
     for place, row in zip(named, rows, strict=True):
         spoken[starts[place] : starts[place + 1]] = row
     solid = [place for place, s in enumerate(reading.told) if s.weight > 0]
     return replace(meaning, spoken=spoken, telling=spoken[solid] if solid else spoken)
+
+
+def said_by_name(reading: Reading) -> tuple[str, ...]:
+    """The texts that :func:`as_said` embeds."""
+    return tuple(_named(reading)[1].values())
+
+
+def _named(reading: Reading) -> tuple[list[list[Sentence]], dict[int, str]]:
+    """The pieces of a reading, and by its place what each says in which somebody or something is named."""
+    pieces = _pieces(reading.told)
+    texts = (" ".join(s.text for s in piece) for piece in pieces)
+    return pieces, {place: t for place, t in enumerate(texts) if neutral(t) != neutral(t, keep_names=True)}
 
 
 def _pieces(told: Sequence[Sentence]) -> list[list[Sentence]]:

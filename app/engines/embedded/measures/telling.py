@@ -14,6 +14,7 @@ from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.measures import anchors
+from app.engines.embedded.remembered import without_memory
 from app.english.grammar import acts_of_i, concrete_acts
 from app.english.language import count_words, words
 from app.english.quantities import quantities
@@ -101,9 +102,13 @@ _ENDS: Final[dict[str, tuple[float, float]]] = {
 """Where each lean is worth nothing and where all: about the ends met with on labelled answers."""
 
 
-@lru_cache(maxsize=64)
 def direction(towards: Kinds, away: Kinds, embed: Embed) -> Vectors:
     """The difference of the mean meanings of two kinds of sentences."""
+    return _direction(towards, away, without_memory(embed))
+
+
+@lru_cache(maxsize=64)
+def _direction(towards: Kinds, away: Kinds, embed: Embed) -> Vectors:
     sides = [np.mean([fixed_vectors(embed, kind).mean(axis=0) for kind in side], axis=0) for side in (towards, away)]
     return np.asarray(sides[0] - sides[1], dtype=np.float32)
 

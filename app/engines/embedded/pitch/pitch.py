@@ -10,17 +10,15 @@ from numpy.typing import NDArray
 
 from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
-from app.engines.embedded.pitch.disagreements import Conflict, disagreements, without_value
+from app.engines.embedded.pitch.disagreements import Conflict, without_value
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.essentials import emphasised, struck_out
-from app.engines.embedded.pitch.grounding import ungrounded
-from app.engines.embedded.pitch.own_words import beside, own_words, suffices
+from app.engines.embedded.pitch.own_words import beside, suffices
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered
-from app.engines.embedded.pitch.pitch_sentences import drafts
+from app.engines.embedded.pitch.possible import in_own_words, possible, unshown
 from app.engines.embedded.pitch.shortened import without_them
 from app.engines.embedded.pitch.told_once import names_employer, told_once
 from app.engines.protocol import PitchTask
@@ -31,14 +29,14 @@ from app.slices import Embed, Slice, Vectors
 
 def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     """Draft an introduction; what cannot be said truthfully is left out and listed."""
-    own = own_notes(notes, task.documents)
     settled = tuple(c for c in task.corrections if c.kind == "value")
-    conflicts = [c for c in disagreements(own) if not _is_settled(c, settled)]
+    said = possible(notes, task.documents, task.company)
+    conflicts = [c for c in said.disputed if not _is_settled(c, settled)]
+    found, left_out = _checked(said.drafts, conflicts, settled)
     target = round(task.seconds * task.words_per_minute / 60)
-    found, left_out = _checked(drafts(own, task.company), conflicts, settled)
     picked = chosen(_weighed(task, found, notes, embed), target)
-    if not suffices(picked, target) and (more := own_words(own, embed)):
-        more, _ = _checked(more, conflicts, settled)
+    if not suffices(picked, target) and (spoken := in_own_words(notes, task.documents, embed)):
+        more, _ = _checked(spoken, conflicts, settled)
         picked = chosen(_weighed(task, beside(found, more, picked), notes, embed), target)
     told = joined(ordered(picked))
     sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
@@ -67,14 +65,14 @@ def _is_settled(conflict: Conflict, settled: Sequence[Correction]) -> bool:
 
 
 def _checked(
-    found: Sequence[Draft], conflicts: Sequence[Conflict], corrections: Sequence[Correction]
+    found: Sequence[tuple[Draft, tuple[str, ...]]], conflicts: Sequence[Conflict], corrections: Sequence[Correction]
 ) -> tuple[list[Draft], tuple[LeftOut, ...]]:
     """Drafts whose every number, name and word stands in their sources; disputed and rejected values taken out."""
     kept: list[Draft] = []
     left_out: list[LeftOut] = []
     broken: set[int] = set()
     settled: set[Conflict] = set()
-    for draft in sorted(found, key=lambda d: d.source == "line"):
+    for draft, without_note in sorted(found, key=lambda each: each[0].source == "line"):
         if draft.chain in broken:
             continue
         text: str | None = draft.text
@@ -87,7 +85,7 @@ def _checked(
             reason = f"You said that “{wrong.text}” is right, and not “{wrong.other}”."
             text = without_value(text, wrong.other) if wrong.other in text else None
         if text:
-            missing = ungrounded(text, (c.quote for c in draft.citations))
+            missing = without_note if text == draft.text else unshown(draft, text)
             reason = f"No note of yours shows: {', '.join(missing)}."
             text = None if missing else text
         if text is None:

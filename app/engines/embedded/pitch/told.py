@@ -166,11 +166,12 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         text = None if text and said_to_another(text, piece.topic or note.topic) else text
         text = text or (result_of(piece.text, known) if run and acts_of_i(run[-1].text) else None)
         text = text and text.replace(" - ", ", ")
-        if not text or not sayable(text, sayable_part(piece.text)) or BAD.search(text) or len(run) >= longest:
+        fit = bool(text) and sayable(text or "", sayable_part(piece.text)) and not BAD.search(text or "")
+        if not fit or len(run) >= longest:
             if run:
                 yield run
             run = []
-        if text and sayable(text, sayable_part(piece.text)) and not BAD.search(text):
+        if text and fit:
             opening = _opening(text, title, first=piece.opens and note is group[0], fresh=not run)
             if opening is None and _WHY.match(piece.topic or note.topic) and re.match(r"You(?:'re|'ve)?\b", text):
                 opening = text

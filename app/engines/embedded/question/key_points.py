@@ -18,6 +18,9 @@ from app.slices import Embed, Vectors
 SAME_QUESTION: Final = 0.72
 """Cosine from which two technical questions ask the same; chosen on paraphrases of bank questions."""
 
+SAME_WORDS: Final = 92
+"""Likeness in words, of 100, from which two questions are one."""
+
 NEAR_QUESTION: Final = 0.5
 """Cosine from which a question is on the subject of one in the bank, whose points may then bear on it.
 
@@ -64,9 +67,10 @@ def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, e
             return entry
         if entry.format == format and stems and stems == frozenset(content_stems(entry.text)):
             return entry
-    close = [e for e in knowledge.questions if fuzz.token_sort_ratio(e.text.lower(), question.lower()) >= 92]
-    if close:
-        return close[0]
+    asked_as = question.lower()
+    for entry in knowledge.questions:
+        if fuzz.token_sort_ratio(entry.text.lower(), asked_as, score_cutoff=SAME_WORDS) >= SAME_WORDS:
+            return entry
     pool = [e for e in knowledge.questions if e.key_points and e.format == format]
     if not pool:
         return None
@@ -131,12 +135,13 @@ def competency_nearness(question: str, asked: Vectors, knowledge: Knowledge, emb
     phrases = _phrases(knowledge)
     similar = fixed_vectors(embed, tuple(phrase for _, phrase in phrases)) @ asked
     stems = frozenset(content_stems(question))
-    weight = _telling(tuple(phrases))
+    weight, total = _telling(tuple(phrases)), _total(tuple(phrases))
     nearest = [0.0] * len(knowledge.competencies)
-    for (place, phrase), cosine in zip(phrases, similar, strict=True):
+    for (place, phrase), cosine in zip(phrases, similar.tolist(), strict=True):
         wanted = _stems(phrase)
-        shared = sum(weight[s] for s in sorted(wanted & stems)) / max(1.0, sum(weight[s] for s in sorted(wanted)))
-        nearest[place] = max(nearest[place], float(cosine) + 0.3 * shared)
+        both = wanted & stems
+        shared = sum(weight[s] for s in sorted(both)) / total[phrase] if both else 0.0
+        nearest[place] = max(nearest[place], cosine + 0.3 * shared)
     return nearest
 
 
@@ -144,6 +149,13 @@ def competency_nearness(question: str, asked: Vectors, knowledge: Knowledge, emb
 def _stems(phrase: str) -> frozenset[str]:
     """Stems of a fixed phrase; never of a candidate's words, since what is kept here stays in memory."""
     return frozenset(content_stems(phrase))
+
+
+@lru_cache(maxsize=4)
+def _total(phrases: tuple[tuple[int, str], ...]) -> dict[str, float]:
+    """How telling the stems of each phrase are together, at least 1."""
+    weight = _telling(phrases)
+    return {phrase: max(1.0, sum(weight[s] for s in sorted(_stems(phrase)))) for _, phrase in phrases}
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from app.engines.embedded.engine import EmbeddedEngine
+from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.remembered import MOST, Known, remembered
 from app.engines.protocol import PreparationTask
 from app.knowledge import load_knowledge
@@ -33,6 +34,16 @@ def test_no_text_twice() -> None:
     rows = own(["c", "def", "ab"])
     assert counted.asked == ["ab", "c", "def"]
     assert rows[:, 0].tolist() == [1.0, 3.0, 2.0]
+
+
+def test_what_is_kept_for_good_holds_no_memory() -> None:
+    """Fixed texts are embedded once whatever memory asks for them, and no memory is told of them."""
+    counted, one, other = _Counted(), dict[str, Vectors](), dict[str, Vectors]()
+    for known in (one, other):
+        fixed_vectors(remembered(remembered(counted, known), known), ("ab", "c"))
+    assert counted.asked == ["ab", "c"]
+    assert not one
+    assert not other
 
 
 def test_nothing_asked_is_no_rows() -> None:

@@ -1,13 +1,17 @@
 """The critique orders answers, cannot be gamed, quotes only what was said, and names what the notes hold."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
+from app.engines.embedded.critique.critique import critique
+from app.engines.protocol import CritiqueTask
 from app.records import Critique, Format
-from tests.app.engines.embedded.coached import gardener, judged, nobody
+from app.slices import Vectors
+from tests.app.engines.embedded.coached import gardener, judged, knowledge, nobody
 from tests.app.engines.embedded.graded import GRADED
-from tests.app.engines.embedded.slice_of import slice_of
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 CONFLICT = "Tell me about a time you disagreed with your manager."
 VAGUE = (
@@ -26,6 +30,22 @@ def test_orders_answers(question: str, format: Format, weak: str, adequate: str,
     """A strong answer beats an adequate one beats a weak one, numbers or not."""
     low, middle, high = (_overall(judged(question, text, nobody(), format)) for text in (weak, adequate, strong))
     assert low < middle < high
+
+
+def test_no_words_of_an_answer_are_embedded_twice() -> None:
+    """What is said is embedded once, whether for its score, its claims or what the notes hold beside it."""
+    seen: list[str] = []
+
+    def counted(texts: Sequence[str]) -> Vectors:
+        seen.extend(texts)
+        return embed(texts)
+
+    task = CritiqueTask(id="c", created_at="", question=GRADED[0][0], answer=GRADED[0][4])
+    for _ in range(2):  # at first what never changes is embedded too
+        seen.clear()
+        critique(task, gardener(), knowledge(), counted)
+    assert seen
+    assert len(seen) == len(set(seen))
 
 
 @pytest.mark.parametrize(

@@ -195,3 +195,13 @@ def test_a_degree_of_this_year_comes_before_the_job_one_had_beside_it() -> None:
     ]
     assert any("BSc in botany" in text for text in told)
     assert not any(text.startswith("Before that") for text in told)
+
+
+def test_what_was_found_for_one_length_serves_another_and_no_other_company() -> None:
+    """Of notes that were read already the same is drafted as of fresh ones, for whichever company."""
+    read = slice_of({**ALL, "pitch.md": SPOKEN})
+    for seconds, company in itertools.product((30, 90), (None, *(f"Company {number}" for number in range(5)))):
+        task = PitchTask(id="p", created_at="", seconds=seconds, company=company)  # type: ignore[arg-type]
+        assert pitch(task, read, embed) == pitch(task, read, embed)
+    task = PitchTask(id="p", created_at="", seconds=60, company=None)
+    assert pitch(task, read, embed) == pitch(task, slice_of({**ALL, "pitch.md": SPOKEN}), embed)

@@ -1,0 +1,56 @@
+"""All that an introduction could say, read out of the notes once for every length and role."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.pitch.disagreements import Conflict, disagreements
+from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.grounding import ungrounded
+from app.engines.embedded.pitch.own_words import own_words
+from app.engines.embedded.pitch.pitch_sentences import drafts
+from app.slices import Embed, Slice
+
+
+@dataclass(frozen=True)
+class Possible:
+    """All that could be said, each with what of it no note shows, and what the notes disagree on."""
+
+    drafts: tuple[tuple[Draft, tuple[str, ...]], ...]
+    disputed: tuple[Conflict, ...]
+
+
+def possible(notes: Slice, documents: tuple[str, ...], company: str | None) -> Possible:
+    """What could be said: the same for every length and role, and so found once."""
+    known: dict[object, Possible] = notes.worked_out.setdefault("possible", {})
+    found = known.get((documents, company))
+    if found is None:
+        own = own_notes(notes, documents)
+        every = drafts(own, company)
+        found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), disagreements(own))
+        while len(known) >= MOST_KEPT:
+            known.pop(next(iter(known)), None)
+        known[documents, company] = found
+    return found
+
+
+def in_own_words(notes: Slice, documents: tuple[str, ...], embed: Embed) -> tuple[tuple[Draft, tuple[str, ...]], ...]:
+    """The candidate's own whole sentences, found once for a choice of documents, each with what of it no note shows."""
+    known: dict[tuple[str, ...], tuple[tuple[Draft, tuple[str, ...]], ...]]
+    known = notes.worked_out.setdefault("in_own_words", {})
+    found = known.get(documents)
+    if found is None:
+        found = tuple((draft, unshown(draft, draft.text)) for draft in own_words(own_notes(notes, documents), embed))
+        while len(known) >= MOST_KEPT:
+            known.pop(next(iter(known)), None)
+        known[documents] = found
+    return found
+
+
+MOST_KEPT: Final = 4
+"""Choices of documents and companies for which it is kept what could be said."""
+
+
+def unshown(draft: Draft, text: str) -> tuple[str, ...]:
+    """What of a draft, put in these words, stands in none of its sources."""
+    return ungrounded(text, (c.quote for c in draft.citations))
