@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from syntok import segmenter
@@ -12,11 +13,14 @@ from ingest.sentences import WORD as WORD
 from ingest.sentences import count_words as count_words
 
 _UNCAPITALISED: Final = re.compile(
-    r"(?<=[a-z]{3}[.!?])\s+(?=(?:i|we|he|she|they|it|the|a|an|then|so|but|and|in|at|on|my|our|after|when|this|that|there|"
+    r"(?:(?<=[a-z]{3}[.!?])|(?<=\d\.\d[.!?])|(?<=\.\d\d[.!?]))\s+(?=(?:i|we|he|she|they|it|the|a|an|then|so|but|and|in|at|on|my|our|after|when|this|that|there|"
     r"since|by|as|one|eventually|finally|once|everyone|nobody)['’]?\w*\s)"
 )
 _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
 
+
+_DECIMAL_STOP: Final = re.compile(r"(?<=[A-Za-z%€£$] )[€£$]?\d{1,6}\.\d{1,4}[.!?]\s+(?=[A-Z])")
+"""A decimal that ends a sentence ("it was 1.7. I got"); with nothing before it, it would number a section."""
 
 _STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]{0,9}\s+\S")
 """A mark that may end a sentence before another begins."""
@@ -52,8 +56,14 @@ def _sentences(text: str) -> Iterable[Span]:
                 last = tokens[-1]
                 found = span(text, at + skip + tokens[0].offset, at + skip + last.offset + len(last.value))
                 if found.quote:
-                    yield found
+                    yield from _after_decimals(text, found)
         at += len(line) + 1
+
+
+def _after_decimals(text: str, found: Span) -> Iterable[Span]:
+    """A sentence, parted where a decimal ended one and its second point hid the full stop."""
+    cuts = [found.start, *(found.start + m.end() for m in _DECIMAL_STOP.finditer(found.quote)), found.end]
+    yield from (span(text, left, right) for left, right in pairwise(cuts))
 
 
 def spoken_sentences(text: str) -> tuple[Span, ...]:

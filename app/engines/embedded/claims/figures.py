@@ -28,7 +28,7 @@ _USES: Final = re.compile(
     re.IGNORECASE,
 )
 _GAINED: Final = re.compile(
-    r"\b(?:cut|saved?|saving|shaved|gained|lost|won|knocked|freed)\W+(?:(?:us|them|about|over|nearly|almost|just|some)\W+)*$",
+    r"\b(?:cut|saved?|saving|shaved|gain(?:ed)?|los[te]|won|win|knocked|freed?)\W+(?:(?:us|them|about|over|nearly|almost|just|some)\W+)*$",
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(
@@ -144,10 +144,19 @@ def _clause_stems(text: str, quantity: Quantity, cuts: list[int]) -> frozenset[s
     left = max(c for c in cuts if c <= quantity.start)
     right = min((c for c in cuts if c >= quantity.end), default=len(text))
     found = frozenset(content_stems(text[left : quantity.start] + " . " + text[quantity.end : right])) - _NUMBERS
-    if found or quantity.dimension not in ("year", "percent", "money"):
+    points_back = _POINTS_BACK.match(text[left : quantity.start])
+    if found and not points_back:
+        return found
+    if not points_back and quantity.dimension not in ("year", "percent", "money"):
         return found
     # "PGCE, Wenlow University, 2016", "missed appointments were high when I came, about 14 %": of all before it
-    return frozenset(content_stems(text[: quantity.start])) - _NUMBERS
+    return found | frozenset(content_stems(text[: quantity.start])) - _NUMBERS
+
+
+_POINTS_BACK: Final = re.compile(
+    r"\W*(?:and\s|so\s)?(?:it|that|this|which)\s(?:was|is|came\sto)\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""A clause that names nothing itself: "an odds ratio, it was 1.7"."""
 
 
 def plain_stems(text: str) -> frozenset[str]:

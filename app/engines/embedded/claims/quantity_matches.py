@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Shared
-from app.engines.embedded.claims.clauses import Clause
+from app.engines.embedded.claims.clauses import Clause, clause_spans
 from app.engines.embedded.claims.comparisons import (
     is_bare,
     is_measure,
@@ -121,7 +121,9 @@ _DENIES: Final = re.compile(r"\b(?:nobody|no one|none|never)\b", re.IGNORECASE)
 
 def denies(text: str, figure: Figure) -> bool:
     """Whether a sentence says of nobody, or never, what the figure is of."""
-    return bool(_DENIES.search(text[: figure.quantity.start][-60:]))
+    at = figure.quantity.start
+    left = next((a for a, b in clause_spans(text) if a <= at < b), 0)
+    return bool(_DENIES.search(text[left:at][-60:]))
 
 
 _RULED_OUT: Final = re.compile(
