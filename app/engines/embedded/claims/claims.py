@@ -15,6 +15,7 @@ import numpy as np
 
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.borne_out import only_borne_out
 from app.engines.embedded.claims.clauses import Clause, clauses_of
 from app.engines.embedded.claims.credit import credit_verdict
 from app.engines.embedded.claims.degrees import degree_verdict
@@ -66,7 +67,8 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
     sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]
     found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
     found += invented_verdicts(along, clauses, told_only(sure, along), embed)
-    return tuple(_claim(reading, verdict) for verdict in statements(reading, found))
+    borne_out = only_borne_out(statements(reading, found), found, along)
+    return tuple(_claim(reading, verdict) for verdict in borne_out)
 
 
 def aligned(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> Alignment:

@@ -51,13 +51,18 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
         rival = None  # a run-down of one's life has many years, and each is of its own place
     if held is not None and claimed.dimension == "clock":
         rival = None  # a story tells many times of day, and one that the notes have is one of them
+    if rival is not None and held is not None and _disagree(held.fact, rival.fact, along):
+        rival = None  # where the notes give two values of one thing, whoever was there knows which
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
     if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
-            shown = shown_value(rival.fact, rival.noted.quantity)
+            if _is_left_open(figure, clauses, rival.fact):
+                return None
+            shown = _end_of_stay(sentence.text[: claimed.start], claimed, rival.fact)
+            shown = shown or shown_value(rival.fact, rival.noted.quantity)
             sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
             return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
     if held is None or held.score < HELD:
@@ -66,6 +71,29 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
     if is_common(claimed) and not (same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause):
         return None
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
+
+
+def _disagree(held: Fact, rival: Fact, along: Alignment) -> bool:
+    """Whether two facts of different documents tell one thing."""
+    notes = along.evidence.notes
+    apart = notes.chunks[held.chunk].document_id != notes.chunks[rival.chunk].document_id
+    return apart and along.weight(sorted(held.stems & rival.stems)) >= ONE_THING
+
+
+def _is_left_open(figure: Figure, clauses: Sequence[Clause], rival: Fact) -> bool:
+    """Whether the clause of a figure may be what a blank of the same event is kept for: "then ?? (ask her)"."""
+    told = next((c for c in clauses if c.left <= figure.quantity.start < c.right), None)
+    return told is not None and any(f.event == rival.event and BLANK.search(f.text) for f in told.facts)
+
+
+def _end_of_stay(before: str, claimed: Quantity, fact: Fact) -> str:
+    """The end of a stay that a year is given for, "" where the fact tells no stay: from, until, or both years."""
+    years = [q.text for q in fact.quantities if q.dimension == "year"]
+    if claimed.dimension != "year" or fact.tenure is None or len(years) != 2:
+        return ""
+    if _UNTIL.search(before):
+        return years[1]
+    return years[0] if _FROM.search(before) else " - ".join(years)
 
 
 def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
@@ -108,6 +136,12 @@ def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:
     return None
 
 
+ONE_THING: Final = 6.0
+"""Weight of shared words from which two facts of different documents tell one thing."""
+
+BLANK: Final = re.compile(r"\?\?|_{3,}|\bTODO\b|\btbd\b|\bneed the\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:until|till?|to|left|finished|ended)\s(?:in\s)?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:from|since|(?:joined|began|started)(?:\s\w+){0,5}(?:\sin)?)\s$", re.IGNORECASE)
 _LINK: Final = re.compile(r"\s(?:to|instead of|rather than)\s", re.IGNORECASE)
 
 
