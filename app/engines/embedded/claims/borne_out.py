@@ -36,7 +36,7 @@ def _has_loose_end(statement: Verdict, held: Sequence[tuple[int, int]], along: A
         for figure in along.figures[place]:
             start, end = base + figure.quantity.start, base + figure.quantity.end
             inside = statement.start <= start and end <= statement.end
-            exact = not (is_common(figure.quantity) or figure.quantity.approximate)
+            exact = not figure.quantity.approximate and (bool(figure.label) or not is_common(figure.quantity))
             if inside and exact and not any(a < end and start < b for a, b in held):
                 return True
         for name in slotted(sentence.text):

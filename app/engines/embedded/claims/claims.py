@@ -161,7 +161,13 @@ def _is_supposed(sentence: Sentence, at: int) -> bool:
     """Whether a place stands in a supposed case; a sentence typed without its full stop's space is more than one."""
     left = max((m.end() for m in re.finditer(r"[.;!?]\s", sentence.text[:at])), default=0)
     right = re.search(r"[.;!?]\s", sentence.text[at:])
-    return _supposes(sentence.text[left : at + right.start() if right else None])
+    return _supposes(_SPARED.sub(" ", sentence.text[left : at + right.start() if right else None]))
+
+
+_SPARED: Final = re.compile(
+    r"\b(?:would|[’']d) have (?:lost|cost|meant|thrown|missed|dropped|wasted|left|taken)\b", re.IGNORECASE
+)
+"""What was at stake, which is as much of a story as what came of it: "it would have cost us a third"."""
 
 
 def _is_general(sentence: Sentence) -> bool:

@@ -51,8 +51,11 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
         rival = None  # a run-down of one's life has many years, and each is of its own place
     if held is not None and claimed.dimension == "clock":
         rival = None  # a story tells many times of day, and one that the notes have is one of them
-    if rival is not None and held is not None and _disagree(held.fact, rival.fact, along):
-        rival = None  # where the notes give two values of one thing, whoever was there knows which
+    other = None if rival is None else _noted_otherwise(claimed, rival.fact, along)
+    if other is not None:  # where the notes give two values of one thing, whoever was there knows which
+        if along.weight(sorted(other.stems & rival.fact.stems)) < ONE_THING:
+            return None
+        return Verdict(start, end, "supported", citations=(along.evidence.citation(other),))
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
@@ -68,16 +71,24 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
     if held is None or held.score < HELD:
         derived = _derived(place, figure, along)
         return derived and Verdict(start, end, "supported", citations=(along.evidence.citation(derived[1]),))
-    if is_common(claimed) and not (same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause):
+    if is_common(claimed) and not (
+        figure.label or same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause
+    ):
         return None
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
 
 
-def _disagree(held: Fact, rival: Fact, along: Alignment) -> bool:
-    """Whether two facts of different documents tell one thing."""
-    notes = along.evidence.notes
-    apart = notes.chunks[held.chunk].document_id != notes.chunks[rival.chunk].document_id
-    return apart and along.weight(sorted(held.stems & rival.stems)) >= ONE_THING
+def _noted_otherwise(claimed: Quantity, rival: Fact, along: Alignment) -> Fact | None:
+    """The fact of another document that tells the same thing as a rival, with the value that is claimed."""
+    chunks = along.evidence.notes.chunks
+    for fact in along.evidence.figured:
+        if (
+            chunks[fact.chunk].document_id != chunks[rival.chunk].document_id
+            and any(same_value(claimed, f.quantity) for f in fact.figures)
+            and along.weight(sorted(fact.stems & rival.stems)) >= ONE_PLACE
+        ):
+            return fact
+    return None
 
 
 def _is_left_open(figure: Figure, clauses: Sequence[Clause], rival: Fact) -> bool:
@@ -138,6 +149,9 @@ def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:
 
 ONE_THING: Final = 6.0
 """Weight of shared words from which two facts of different documents tell one thing."""
+
+ONE_PLACE: Final = 3.5
+"""The same from which they may, so that neither value is held against the other."""
 
 BLANK: Final = re.compile(r"\?\?|_{3,}|\bTODO\b|\btbd\b|\bneed the\b", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:until|till?|to|left|finished|ended)\s(?:in\s)?$", re.IGNORECASE)
