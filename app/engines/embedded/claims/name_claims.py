@@ -5,17 +5,17 @@ another name in the same slot of the same thing, and else unsupported.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.claims.alignment import ONE, Alignment, Verdict
+from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.clauses import clause_spans
 from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
+from app.engines.embedded.claims.misplaced import chosen_otherwise, is_of_another, letters, other_maker
 from app.engines.embedded.claims.posts import employer_verdict, is_house
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.english.countries import is_country
@@ -23,7 +23,6 @@ from app.english.grammar import is_past
 from app.english.language import words
 from app.english.names import Name
 from app.english.terms import content_stems, is_concrete, lower
-from app.records import Span
 
 RIVAL: Final = 5.0
 """Score from which another name in the notes is taken to fill the slot that the answer fills otherwise."""
@@ -64,13 +63,14 @@ def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
         rival = _rival(place, name, along, known)
         if rival is not None:
             return _contradicted(start, end, rival, evidence)
-        chosen = _chosen_otherwise(sentence.text, name, known, evidence)
+        chosen = chosen_otherwise(sentence.text, name, known, evidence)
         if chosen is not None:
-            return _contradicted(start, end, chosen, evidence)
-        if name.slot != "employer" and _is_of_another(place, name, known, along):
+            return _contradicted(start, end, _Rival(0.0, *chosen), evidence)
+        clause = _clause_stems(sentence.text, name.span.start)
+        if name.slot != "employer" and is_of_another(clause, name, known, along):
             return None
         return Verdict(start, end, "supported", citations=(evidence.citation(known),))
-    maker = _other_maker(quote, evidence)
+    maker = other_maker(quote, evidence)
     if maker is not None:
         return Verdict(start, end, "contradicted", maker[0], (evidence.citation(maker[1]),))
     if (partly_known(quote, evidence) and not _LANGUAGE.search(quote)) or lower(
@@ -92,47 +92,6 @@ def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
 
 def _contradicted(start: int, end: int, rival: _Rival, evidence: Evidence) -> Verdict:
     return Verdict(start, end, "contradicted", rival.name.span.quote, (evidence.citation(rival.fact),))
-
-
-def _is_of_another(place: int, name: Name, known: Fact, along: Alignment) -> bool:
-    """Whether what is told of a name is what the notes tell without it, so that they do not bear it out."""
-    own = plain_stems(name.span.quote)
-    clause = _clause_stems(along.sentences[place].text, name.span.start) - own
-    held = along.weight(sorted(clause & (known.stems | along.evidence.heading_stems(known.chunk))))
-    others = (f for f in along.evidence.facts if not own & f.stems)
-    return max((along.weight(sorted(clause & f.stems)) for f in others), default=0.0) >= held + ONE
-
-
-_CHOSE: Final = re.compile(
-    r"\b(?:went\swith|chose|picked|opted\sfor|settled\son|signed\swith|decided\son|switched\sto)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-
-
-def _chosen_otherwise(text: str, name: Name, known: Fact, evidence: Evidence) -> _Rival | None:
-    """What the event chose where the answer says that another of its names was chosen; a choice falls on one."""
-    if not _CHOSE.search(text[: name.span.start]):
-        return None
-    event = evidence.by_event[known.event]
-    chosen = [(f, n) for f in event for n in f.names if _CHOSE.search(f.text[: n.span.start])]
-    if len(chosen) != 1 or plain_stems(chosen[0][1].span.quote) & plain_stems(name.span.quote):
-        return None
-    return _Rival(0.0, *chosen[0])
-
-
-def _other_maker(quote: str, evidence: Evidence) -> tuple[str, Fact] | None:
-    """What the notes have where another body's letters stand before the same title: "RYA Day Skipper"."""
-    first, _, rest = quote.partition(" ")
-    if not rest or not _ACRONYM.fullmatch(first) or re.search(rf"\b{first.lower()}\b", evidence.text):
-        return None
-    pattern = re.compile(rf"\b[A-Z]{{2,7}}\s{re.escape(rest)}\b")
-    return next(((found[0], fact) for fact in evidence.facts if (found := pattern.search(fact.text))), None)
-
-
-def _letters(text: str) -> Iterator[Name]:
-    """Languages and tools of one letter: "all of it in R"."""
-    for found in re.finditer(r"\b(?:in|with|using)\s([A-Z])(?=[\s,;:]|\.?$)(?<!I)", text):
-        yield Name(Span(start=found.start(1), end=found.end(1), quote=found[1]), "tool")
 
 
 def _is_own(text: str) -> bool:
@@ -198,7 +157,7 @@ def _rival(place: int, name: Name, along: Alignment, known: Fact | None) -> _Riv
     own, evidence = plain_stems(name.span.quote), along.evidence
     best: _Rival | None = None
     for fact in evidence.facts:
-        held_names = (*fact.names, *_letters(fact.text))
+        held_names = (*fact.names, *letters(fact.text))
         if not held_names or (known is not None and own & evidence.event_stems[fact.event]):
             continue
         shared = along.shared(place, clause, fact, fact.stems)

@@ -51,23 +51,13 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
         rival = None  # a run-down of one's life has many years, and each is of its own place
     if held is not None and claimed.dimension == "clock":
         rival = None  # a story tells many times of day, and one that the notes have is one of them
-    other = None if rival is None else _noted_otherwise(claimed, rival.fact, along)
-    if other is not None:  # where the notes give two values of one thing, whoever was there knows which
-        if along.weight(sorted(other.stems & rival.fact.stems)) < ONE_THING:
-            return None
-        return Verdict(start, end, "supported", citations=(along.evidence.citation(other),))
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
     if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
-            if _is_left_open(figure, clauses, rival.fact):
-                return None
-            shown = _end_of_stay(sentence.text[: claimed.start], claimed, rival.fact)
-            shown = shown or shown_value(rival.fact, rival.noted.quantity)
-            sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
-            return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
+            return _contradiction(place, figure, rival, along, clauses)
     if held is None or held.score < HELD:
         derived = _derived(place, figure, along)
         return derived and Verdict(start, end, "supported", citations=(along.evidence.citation(derived[1]),))
@@ -78,14 +68,33 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
 
 
+def _contradiction(
+    place: int, figure: Figure, rival: Match, along: Alignment, clauses: Sequence[Clause]
+) -> Verdict | None:
+    """What to say of a figure that another value of the notes speaks against, unless they leave the matter open."""
+    claimed, sentence = figure.quantity, along.sentences[place]
+    start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
+    if _is_left_open(figure, clauses, rival.fact):
+        return None
+    other = _noted_otherwise(claimed, rival.fact, along)
+    if other is not None:  # where the notes give two values of one thing, whoever was there knows which
+        sure = along.weight(sorted(other.stems & rival.fact.stems)) >= ONE_THING
+        return Verdict(start, end, "supported", citations=(along.evidence.citation(other),)) if sure else None
+    shown = _end_of_stay(sentence.text[: claimed.start], claimed, rival.fact)
+    shown = shown or shown_value(rival.fact, rival.noted.quantity)
+    sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
+    return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
+
+
 def _noted_otherwise(claimed: Quantity, rival: Fact, along: Alignment) -> Fact | None:
     """The fact of another document that tells the same thing as a rival, with the value that is claimed."""
     chunks = along.evidence.notes.chunks
+    least = ONE_PLACE if claimed.dimension == "year" else ONE_THING
     for fact in along.evidence.figured:
         if (
             chunks[fact.chunk].document_id != chunks[rival.chunk].document_id
             and any(same_value(claimed, f.quantity) for f in fact.figures)
-            and along.weight(sorted(fact.stems & rival.stems)) >= ONE_PLACE
+            and along.weight(sorted(fact.stems & rival.stems)) >= least
         ):
             return fact
     return None
