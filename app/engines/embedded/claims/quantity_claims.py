@@ -93,7 +93,7 @@ def _noted_otherwise(claimed: Quantity, rival: Fact, along: Alignment) -> Fact |
     for fact in along.evidence.figured:
         if (
             chunks[fact.chunk].document_id != chunks[rival.chunk].document_id
-            and any(same_value(claimed, f.quantity) for f in fact.figures)
+            and any((claimed.dimension, claimed.value) == (q.dimension, q.value) for q in fact.quantities)
             and along.weight(sorted(fact.stems & rival.stems)) >= least
         ):
             return fact
