@@ -15,9 +15,11 @@ from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
 from app.english.quantity import amounts, months, periods, shares, spelled_value, years
 from app.english.quantity_patterns import (
+    AND_MORE,
     APPROXIMATE,
     ASIDE,
     CAPITAL_BEFORE,
+    CODES,
     CURRENCIES,
     DAYS,
     HEDGED,
@@ -85,7 +87,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     if not match["sign"] and not unit and _is_clock(text, match, before):
         return Quantity(match.start(), end, "", value, "clock")
     if match["sign"]:
-        return Quantity(match.start(), end, "", value, "money", match["sign"].strip())
+        return Quantity(match.start(), end, "", value, "money", _currency(match["sign"]))
     measured = MEASURE.match(text, end)
     if measured is not None and (unit is None or measured.end() > unit.end()):
         name = measured["unit"].lower()
@@ -105,6 +107,10 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     if small in ("one", "zero") or (small and noun == "" and value <= 10 and not _is_end(text, match)):
         return None
     return Quantity(match.start(), end, "", value, "count", noun)
+
+
+def _currency(sign: str) -> str:
+    return CODES.get(sign.strip().lower(), sign.strip())
 
 
 _SCALE_WORDS = frozenset((*SCALES, "dozen"))
@@ -243,7 +249,7 @@ def _is_year(match: re.Match[str], before: str) -> bool:
     return not re.search(r"(?:of|all|over|some|about|the)\s$", before, re.IGNORECASE) or before.endswith("of ")
 
 
-_ODD = re.compile(r"^[\s-](?:and\s)?odd\b", re.IGNORECASE)
+_ODD = re.compile(r"^[\s-](?:(?:and\s)?odd|something)\b", re.IGNORECASE)
 
 
 def _counted(text: str, end: int) -> str:
@@ -277,7 +283,11 @@ def _in_context(text: str, quantity: Quantity) -> Quantity:
         quantity,
         text=text[quantity.start : quantity.end],
         approximate=quantity.approximate or bool(APPROXIMATE.search(before) or HEDGED.match(text, quantity.end)),
-        bound="over" if OVER.search(before) else "under" if UNDER.search(before) else "",
+        bound="over"
+        if OVER.search(before) or AND_MORE.match(text, quantity.end)
+        else "under"
+        if UNDER.search(before)
+        else "",
         role=name,
     )
 

@@ -61,7 +61,8 @@ def _named(place: int, along: Alignment) -> Verdict | None:
     """A contradiction where the notes name what the sentence names, and say that it was not that."""
     sentence = along.sentences[place]
     for name in names(sentence.text):
-        wanted = re.escape(lower(name.quote))
+        number = re.match(r"\s?\d+\b", sentence.text[name.start + len(name.quote) :])  # "SOC 2", "SOC2"
+        wanted = re.escape(lower(name.quote)) + (rf"\s?{number[0].strip()}" if number else "")
         ruled_out = re.compile(
             rf"\b(?:no|not|without|rather than|instead of)\s(?:\w+ing\s)?(?:the\s)?{wanted}(?!\w)", re.IGNORECASE
         )

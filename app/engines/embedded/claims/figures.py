@@ -37,7 +37,7 @@ _MOVED: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"^\W*(?P<word>ago|early|late|earlier|later|old|notice|before|better|worse|higher|lower|faster|slower|longer|"
+    r"^\W*(?P<word>ago|early|late|ahead|behind|earlier|later|old|notice|before|better|worse|higher|lower|faster|slower|longer|"
     r"shorter|sooner|a (?:day|week|month|year)|each|per|more|less|fewer|extra|straight|running|in a row)\b",
     re.IGNORECASE,
 )
@@ -110,10 +110,17 @@ def _label(text: str, quantity: Quantity) -> str:
 
 def _rate(text: str, quantity: Quantity) -> str:
     """The stem of what a quantity is reckoned by, "" where it is reckoned by nothing."""
+    short = _PER_SHORT.match(text, quantity.end)
+    if short is not None:
+        return _PERIODS[short[1].lower()[0]]
     found = _PER.match(text, quantity.end)
     return stem(found[1].lower()) if found and found[1].lower() not in NUMBER_WORDS else ""
 
 
+_PERIODS: Final = {word[0]: stem(word) for word in ("hour", "day", "week", "month", "year")}
+_PER_SHORT: Final = re.compile(
+    r"\s?/\s?(h(?:ou)?r?|d(?:ay)?|w(?:ee)?k|m(?:o(?:nth)?|th)|y(?:ea)?r)\b(?!/)", re.IGNORECASE
+)
 _PER: Final = re.compile(
     r"\s(?:\w+\s)?(?:(?:in|on|for)\s(?:an?|each|every)|an?|per|each|every)\s([a-z]+)\b", re.IGNORECASE
 )

@@ -43,6 +43,9 @@ _STUDIED: Final = re.compile(
 )
 _LANGUAGE: Final = re.compile(r"(?:[aeiou]?(?:ish|ian|ese|ench|erman|utch|reek|zech|abic|indi|aili|ogalog|ew))$")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,7}s?")
+_PLURAL: Final = re.compile(r"(?<=[A-Z]{2})s$")
+"""What makes several of what an abbreviation stands for."""
+
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sister|Sr)\.?\s$")
 _BEFORE: Final = re.compile(r"\b(in|at|for|with|from|to|into|on|by|of)\s(?:the\s|an?\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ class _Rival:
 
 def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
     """The verdict on one name of the sentence at ``place``, or None where it is nothing to check."""
-    sentence, evidence, quote = along.sentences[place], along.evidence, name.span.quote
+    sentence, evidence, quote = along.sentences[place], along.evidence, _PLURAL.sub("", name.span.quote)
     start, end = sentence.span.start + name.span.start, sentence.span.start + name.span.end
     known = _where(place, quote, along)
     if known is not None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.changes import changed_otherwise
 from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.comparisons import same_unit
 from app.engines.embedded.claims.facts import Fact
@@ -54,6 +55,9 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
+    other = changed_otherwise(place, figure, along)
+    if other is not None and (held is None or held.fact is not other[0]):
+        return Verdict(start, end, "contradicted", shown_value(*other), (along.evidence.citation(other[0]),))
     if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
@@ -178,20 +182,21 @@ def _derived(place: int, figure: Figure, along: Alignment) -> tuple[float, Fact]
         near = [
             q for other in along.evidence.by_event[fact.event] if other.chunk == fact.chunk for q in other.quantities
         ][: 4 * MOST]
-        if any(
-            _follows(figure.quantity, first, second) for first in fact.quantities for second in near if first != second
-        ):
+        if any(_follows(figure, first, second) for first in fact.quantities for second in near if first != second):
             best = (shared.score, fact)
     return best
 
 
-def _follows(claimed: Quantity, first: Quantity, second: Quantity) -> bool:
+def _follows(figure: Figure, first: Quantity, second: Quantity) -> bool:
+    claimed = figure.quantity
     if (first.dimension, first.unit) != (second.dimension, second.unit) or first.dimension in (
         "year",
         "month",
         "clock",
     ):
         return False
+    if figure.ends is not None and claimed.dimension == first.dimension:  # "all bar five or six thousand"
+        return figure.ends[0] <= abs(first.value - second.value) <= figure.ends[1]
     same = claimed.dimension == first.dimension and same_unit(claimed, first) >= 0
     return (same or claimed.dimension in ("ratio", "percent")) and follows(claimed, first, second)
 
