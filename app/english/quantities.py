@@ -13,7 +13,7 @@ from app.english.inherited import inherit
 from app.english.quantity import Dimension as Dimension
 from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
-from app.english.quantity import amounts, months, periods, shares, spelled_value, years
+from app.english.quantity import amounts, goes_on, months, periods, shares, spelled_value, years
 from app.english.quantity_patterns import (
     AND_MORE,
     APPROXIMATE,
@@ -73,7 +73,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     unit = UNIT.match(text, match.end())
     end = match.end()
-    dated = _is_year(match, before) and (re.match(r"[,.;)]|$|\s[-–]", text[end:]) or _goes_on(text[end:]))
+    dated = _is_year(match, before) and (re.match(r"[,.;)]|$|\s[-–]", text[end:]) or goes_on(text[end:]))
     part = match["digits"] == "0" and match["fraction"]  # "on their floor 0.9": nothing is numbered so
     labelled = not (match["sign"] or part or unit or dated) and _is_label(before) and not _plural(text, end)
     if _is_mark(text, match) or labelled or (unit is None and _is_place(before, text[end:])):
@@ -234,12 +234,6 @@ def _plural(text: str, end: int) -> bool:
     """Whether a plural follows, so that a number counts even after a word that mostly labels ("rang round 5 firms")."""
     word = re.match(r"\s([a-z]{3,}s)\b", text[end : end + 24])
     return bool(word and not word[1].endswith("ss") and word[1] not in FUNCTION)
-
-
-def _goes_on(after: str) -> bool:
-    """Whether a clause goes on after a year, so that it is that of an occasion ("Midsummer Eve 2019 the roof gave")."""
-    word = re.match(r"\s([A-Za-z’']+)", after)
-    return word is not None and word[1].lower() in FUNCTION
 
 
 def _is_year(match: re.Match[str], before: str) -> bool:

@@ -29,6 +29,7 @@ from app.english.quantity_patterns import (
     TENS,
     UNIT,
 )
+from app.english.terms import FUNCTION
 
 NEAR: Final = 40
 """Characters before an expression that say what it is."""
@@ -187,6 +188,12 @@ def years(text: str) -> list[Quantity]:
             )
         )
     return found
+
+
+def goes_on(after: str) -> bool:
+    """Whether a clause goes on after a year, so that it is that of an occasion ("Midsummer Eve 2019 the roof gave")."""
+    word = re.match(r"\s([A-Za-z’']+)", after)
+    return word is not None and word[1].lower() in FUNCTION
 
 
 def days(text: str) -> list[Quantity]:
