@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from syntok import segmenter
@@ -12,11 +13,14 @@ from ingest.sentences import WORD as WORD
 from ingest.sentences import count_words as count_words
 
 _UNCAPITALISED: Final = re.compile(
-    r"(?<=[a-z]{3}[.!?])\s+(?=(?:i|we|he|she|they|it|the|a|an|then|so|but|and|in|at|on|my|our|after|when|this|that|there|"
+    r"(?:(?<=[a-z]{3}[.!?])|(?<=\d\.\d[.!?])|(?<=\.\d\d[.!?]))\s+(?=(?:i|we|he|she|they|it|the|a|an|then|so|but|and|in|at|on|my|our|after|when|this|that|there|"
     r"since|by|as|one|eventually|finally|once|everyone|nobody)['’]?\w*\s)"
 )
 _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
 
+
+_DECIMAL_STOP: Final = re.compile(r"(?<=[A-Za-z%€£$] )[€£$]?\d{1,6}\.\d{1,4}[.!?]\s+(?=[A-Z])")
+"""A decimal that ends a sentence ("it was 1.7. I got"); with nothing before it, it would number a section."""
 
 _STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]{0,9}\s+\S")
 """A mark that may end a sentence before another begins."""
@@ -50,7 +54,7 @@ def _sentences(text: str) -> Iterable[Span]:
         for left, right in _parted(line[skip:]):
             found = span(text, at + skip + left, at + skip + right)
             if found.quote:
-                yield found
+                yield from _after_decimals(text, found)
         at += len(line) + 1
 
 
@@ -59,6 +63,12 @@ def _parted(line: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a line begin and end; one line is asked for by itself and among others."""
     parted = (tokens for paragraph in segmenter.analyze(line) for tokens in paragraph)
     return tuple((tokens[0].offset, tokens[-1].offset + len(tokens[-1].value)) for tokens in parted)
+
+
+def _after_decimals(text: str, found: Span) -> Iterable[Span]:
+    """A sentence, parted where a decimal ended one and its second point hid the full stop."""
+    cuts = [found.start, *(found.start + m.end() for m in _DECIMAL_STOP.finditer(found.quote)), found.end]
+    yield from (span(text, left, right) for left, right in pairwise(cuts))
 
 
 def spoken_sentences(text: str) -> tuple[Span, ...]:

@@ -13,11 +13,13 @@ from app.english.inherited import inherit
 from app.english.quantity import Dimension as Dimension
 from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
-from app.english.quantity import amounts, months, periods, shares, spelled_value, years
+from app.english.quantity import amounts, goes_on, months, periods, shares, spelled_value, years
 from app.english.quantity_patterns import (
+    AND_MORE,
     APPROXIMATE,
     ASIDE,
     CAPITAL_BEFORE,
+    CODES,
     CURRENCIES,
     DAYS,
     HEDGED,
@@ -71,7 +73,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     unit = UNIT.match(text, match.end())
     end = match.end()
-    dated = _is_year(match, before) and re.match(r"[,.;)]|$|\s[-–]", text[end:])
+    dated = _is_year(match, before) and (re.match(r"[,.;)]|$|\s[-–]", text[end:]) or goes_on(text[end:]))
     part = match["digits"] == "0" and match["fraction"]  # "on their floor 0.9": nothing is numbered so
     labelled = not (match["sign"] or part or unit or dated) and _is_label(before) and not _plural(text, end)
     if _is_mark(text, match) or labelled or (unit is None and _is_place(before, text[end:])):
@@ -85,7 +87,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     if not match["sign"] and not unit and _is_clock(text, match, before):
         return Quantity(match.start(), end, "", value, "clock")
     if match["sign"]:
-        return Quantity(match.start(), end, "", value, "money", match["sign"].strip())
+        return Quantity(match.start(), end, "", value, "money", _currency(match["sign"]))
     measured = MEASURE.match(text, end)
     if measured is not None and (unit is None or measured.end() > unit.end()):
         name = measured["unit"].lower()
@@ -105,6 +107,10 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     if small in ("one", "zero") or (small and noun == "" and value <= 10 and not _is_end(text, match)):
         return None
     return Quantity(match.start(), end, "", value, "count", noun)
+
+
+def _currency(sign: str) -> str:
+    return CODES.get(sign.strip().lower(), sign.strip())
 
 
 _SCALE_WORDS = frozenset((*SCALES, "dozen"))
@@ -237,7 +243,7 @@ def _is_year(match: re.Match[str], before: str) -> bool:
     return not re.search(r"(?:of|all|over|some|about|the)\s$", before, re.IGNORECASE) or before.endswith("of ")
 
 
-_ODD = re.compile(r"^[\s-](?:and\s)?odd\b", re.IGNORECASE)
+_ODD = re.compile(r"^[\s-](?:(?:and\s)?odd|something)\b", re.IGNORECASE)
 
 
 def _counted(text: str, end: int) -> str:
@@ -271,7 +277,11 @@ def _in_context(text: str, quantity: Quantity) -> Quantity:
         quantity,
         text=text[quantity.start : quantity.end],
         approximate=quantity.approximate or bool(APPROXIMATE.search(before) or HEDGED.match(text, quantity.end)),
-        bound="over" if OVER.search(before) else "under" if UNDER.search(before) else "",
+        bound="over"
+        if OVER.search(before) or AND_MORE.match(text, quantity.end)
+        else "under"
+        if UNDER.search(before)
+        else "",
         role=name,
     )
 

@@ -29,6 +29,7 @@ from app.english.quantity_patterns import (
     TENS,
     UNIT,
 )
+from app.english.terms import FUNCTION
 
 NEAR: Final = 40
 """Characters before an expression that say what it is."""
@@ -56,7 +57,7 @@ def spelled_value(phrase: str) -> float:
     """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+", phrase.lower()):
-        if word in TENS and 0 < current < 10:  # "four eighty"
+        if word in TENS and 0 < current < 20:  # "four eighty", "twelve fifty"
             current = 100 * current + TENS[word]
         elif word in SMALL:
             current += SMALL[word]
@@ -73,6 +74,9 @@ def spelled_value(phrase: str) -> float:
     return total + current
 
 
+MOST_OF: Final = 0.85
+"""What "most of a year" comes to, roughly."""
+
 _LASTS = re.compile(r"\s(?:off|later|early|late|earlier|ago|away|sooner|longer|long|of\s(?!the\b))\b", re.IGNORECASE)
 """What follows a span of time that is one, and not what something is reckoned by ("an hour off")."""
 
@@ -85,13 +89,14 @@ def periods(text: str) -> list[Quantity]:
     for match in A_PERIOD.finditer(text):
         if (
             match["half"]
+            or match["most"]
             or match["plus"]
             or match["all"]
             or match["quarters"]
             or LASTING.search(text[max(0, match.start() - 12) : match.start()])
             or (_LASTS.match(text, match.end()) and not _PER.search(text[max(0, match.start() - NEAR) : match.start()]))
         ):
-            value = 0.5 if match["half"] else 1.5 if match["plus"] else 1.0
+            value = 0.5 if match["half"] else 1.5 if match["plus"] else MOST_OF if match["most"] else 1.0
             if match["quarters"]:
                 value = 0.25 if match["quarters"].lower() == "a" else 0.75
             days = DAYS[match["time"].lower()] * value
@@ -188,6 +193,12 @@ def years(text: str) -> list[Quantity]:
             )
         )
     return found
+
+
+def goes_on(after: str) -> bool:
+    """Whether a clause goes on after a year, so that it is that of an occasion ("Midsummer Eve 2019 the roof gave")."""
+    word = re.match(r"\s([A-Za-z’']+)", after)
+    return word is not None and word[1].lower() in FUNCTION
 
 
 def days(text: str) -> list[Quantity]:

@@ -52,6 +52,12 @@ CURRENCIES: Final = {
     "pound": "£", "quid": "£", "gbp": "£", "dollar": "$", "buck": "$", "usd": "$", "euro": "€", "eur": "€",
     "kč": "crown", "czk": "crown", "kroner": "crown", "kronor": "crown",
 }  # fmt: skip
+CODES: Final = {
+    "gbp": "£", "usd": "$", "cad": "$", "aud": "$", "nzd": "$", "eur": "€", "chf": "franc",
+    "czk": "crown", "sek": "crown", "nok": "crown", "dkk": "crown", "pln": "zloty", "inr": "rupee",
+}  # fmt: skip
+"""Currencies by the code that stands before a sum ("CAD 240k")."""
+
 FACTORS: Final = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0, "triple": 3.0, "trebled": 3.0,
     "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "tenfold": 10.0,
@@ -60,7 +66,7 @@ FACTORS: Final = {
 DIGIT_WORD: Final = "|".join([*list(SMALL)[:10], "oh"])
 SPELLED_WORD: Final = "|".join([*SMALL, *TENS, "hundred", "thousand", "million", "billion", "dozen"])
 NUMBER: Final = re.compile(
-    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+\s?(?:°|deg|C\b)))(?P<sign>[£$€]\s?)?
+    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+(?:\.\d+)?\s?(?:°|deg|C\b|%)))(?P<sign>[£$€]\s?|(?:{"|".join(CODES)})\s)?
     (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+|(?=\.\d{{1,3}}(?!\w|\.\d)))
        (?P<fraction>\.\d+)?
        (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
@@ -100,9 +106,9 @@ UNIT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MEASURE: Final = re.compile(
-    r"[\s-]?(?P<unit>kB|KB|kilobytes?|mm|cm|km|kg|ml|kw|mw|mb|gb|tb|kwh|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
-    r"kilomet(?:re|er)s?|met(?:re|er)s?|miles?|kilos?|kilograms?|grams?|tonnes?|tons?|litres?|liters?|millilit(?:re|er)s?|"
-    r"gigabytes?|terabytes?|megabytes?|feet|foot|inch(?:es)?|m|g|l)(?![\w²³])"
+    r"[\s-]?(?P<unit>kB|KB|kilobytes?|mm|cm|km|kg|ml|kwh|kWh|kw|kW|mw|MW|mb|MB|gb|GB|tb|TB|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
+    r"tonners?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|kilos?|kilograms?|grams?|tonnes?|tons?|litres?|liters?|millilit(?:re|er)s?|"
+    r"gigabytes?|terabytes?|megabytes?|feet|foot|inch(?:es)?|m|g|l|(?<=\d)t)(?![\w²³])"
 )
 MEASURES: Final = {
     # written form without its plural: the unit counted, and how many of it
@@ -111,7 +117,8 @@ MEASURES: Final = {
     "m": ("metre", 1.0), "metre": ("metre", 1.0), "meter": ("metre", 1.0),
     "km": ("metre", 1000.0), "kilometre": ("metre", 1000.0), "kilometer": ("metre", 1000.0), "mile": ("mile", 1.0),
     "g": ("kilo", 0.001), "gram": ("kilo", 0.001), "kg": ("kilo", 1.0), "kilo": ("kilo", 1.0),
-    "kilogram": ("kilo", 1.0), "tonne": ("kilo", 1000.0), "ton": ("kilo", 1000.0), "lb": ("lb", 1.0),
+    "kilogram": ("kilo", 1.0), "tonne": ("kilo", 1000.0), "ton": ("kilo", 1000.0),
+    "t": ("kilo", 1000.0), "tonner": ("kilo", 1000.0), "lb": ("lb", 1.0),
     "ml": ("litre", 0.001), "millilitre": ("litre", 0.001), "milliliter": ("litre", 0.001),
     "l": ("litre", 1.0), "litre": ("litre", 1.0), "liter": ("litre", 1.0),
     "kb": ("gb", 1e-6), "kilobyte": ("gb", 1e-6),
@@ -152,7 +159,7 @@ DAY: Final = re.compile(
     rf"attempt|of\s(?!{MONTH_NAME})\w))|(?<=[Oo]n\sthe\s)(?P<plain>\d{{1,2}})(?:st|nd|rd|th)(?!\s(?:day|floor)))",
 )
 A_PERIOD: Final = re.compile(
-    r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?(?P<all>\s+(?:whole|full|entire|solid))?)"
+    r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<most>most|(?:the\s)?(?:best|better)\spart)\s+of\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?(?P<all>\s+(?:whole|full|entire|solid))?)"
     r"\s+(?P<time>minute|hour|day|week|fortnight|month|quarter(?!\s+(?:of|past|to)\b)|year|decade)"
     r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
@@ -199,13 +206,16 @@ ASIDE: Final = re.compile(
 """What a speaker says to himself before a number ("down by, I think, twenty percent")."""
 
 HEDGED: Final = re.compile(
-    r"[\s,-]{1,9}(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|(?:and\s)?odd|and\sa\sbit|plus|more\sor\sless|"
+    r"[\s,-]{1,9}(?:or\sso|or\sthereabouts|give\sor\stake|near\senough|(?:and\s)?odd|something|and\sa\sbit|plus|more\sor\sless|"
     r"(?:just\s)?a\s(?:\w+\s)?(?:bit\s|little\s|touch\s)(?:over|under|more|less))\b",
     re.IGNORECASE,
 )
 """What follows a number that is not meant to the last digit ("ten minutes, a wee bit over")."""
 
 OVER: Final = re.compile(r"(?:more\sthan|over|above|at\sleast|upwards\sof|just\sover|a\slittle\sover)\s*$", re.I)
+AND_MORE: Final = re.compile(r"[\s-](?:(?:and\s)?odd|something|plus|and\sa\sbit|and\schange|or\smore)\b", re.IGNORECASE)
+"""What follows a number that the true one is a little above ("thirty-something")."""
+
 UNDER: Final = re.compile(
     r"(?:less\sthan|fewer\sthan|under|below|at\smost|nearly|almost|just\sunder|within|inside|up\sto|"
     r"getting\son\sfor|not\squite|the\sbest\spart\sof)\s*(?:a\s)?$",

@@ -89,10 +89,9 @@ def _claims(split: str, people: _People, embed: Embed) -> tuple[int, list[Row]]:
             reading = read(question, answer)
             return check(reading, embed([sentence.text for sentence in reading.told]), held, embed)
 
-        files = [FOLDER / "claims" / f"{candidate}.toml", FOLDER / "claims" / f"{candidate}-second.toml"]
-        second = _named("claims_split.toml", f"second_{split}")
-        for file in files[: 1 + (candidate in second)]:
-            checked += claims.check_all(claims.load(file), found)
+        further = [m for m in ("second", "slips") if candidate in _named("claims_split.toml", f"{m}_{split}")]
+        for file in (candidate, *(f"{candidate}-{more}" for more in further)):
+            checked += claims.check_all(claims.load(FOLDER / "claims" / f"{file}.toml"), found)
     each = claims.figures(checked)
     return len(checked), [
         ("contradicted, F1", "≥ .90", f"{each.f1:.3f}"),

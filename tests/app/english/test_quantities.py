@@ -24,6 +24,12 @@ from app.english.quantities import quantities
         ("12,000 euros", 12_000, "money"),
         ("sales doubled", 2, "ratio"),
         ("a hundred and twenty parents", 120, "count"),
+        ("down to twelve-fifty.", 1250, "count"),
+        ("I led it for most of a year", 0.85 * 365.25, "duration"),
+        ("infra bill -31%", 31, "percent"),
+        ("saves CAD 240k now", 240_000, "money"),
+        ("an 18 tonner came", 18_000, "count"),
+        ("it held 2 TB then", 2_000, "count"),
         ("back in 2019 we", 2019, "year"),
         ("she took it over in Jan and", 1, "month"),
     ],
@@ -188,3 +194,16 @@ def test_a_vague_number_is_none() -> None:
     """Nobody can be wrong about "a few thousand"; and what one says to oneself hides no role."""
     assert quantities("It had a few thousand readers.") == ()
     assert quantities("Calls fell by, I think, 19 percent.")[0].role == "by"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "noted"),
+    [
+        ("thirty-something hospitals", "34 hospitals"),
+        ("sixty-odd requests", "68 requests"),
+        ("inside five minutes", "4 min"),
+    ],
+)
+def test_a_number_that_says_it_is_loose_agrees(claimed: str, noted: str) -> None:
+    """ "Something" and "odd" mean a little more, "inside" a little less."""
+    assert agree(quantities(claimed)[0], quantities(noted)[0])

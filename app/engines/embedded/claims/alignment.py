@@ -229,7 +229,9 @@ class Alignment:
             if other is not figure
             and (other.quantity.dimension != "count" or other.quantity.value > 2)
             and any(
-                f is not noted and (same_value(other.quantity, f.quantity) or _is_plainly(other.quantity, f.quantity))
+                f is not noted
+                and other.label == f.label  # "Level 4" is no four of anything
+                and (same_value(other.quantity, f.quantity) or _is_plainly(other.quantity, f.quantity))
                 for f in fact.figures
             )
         )

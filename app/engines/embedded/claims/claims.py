@@ -15,12 +15,16 @@ import numpy as np
 
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.borne_out import only_borne_out
 from app.engines.embedded.claims.clauses import Clause, clauses_of
 from app.engines.embedded.claims.credit import credit_verdict
 from app.engines.embedded.claims.degrees import degree_verdict
 from app.engines.embedded.claims.denials import denial_verdict
+from app.engines.embedded.claims.divided import divided_verdict
 from app.engines.embedded.claims.entries import entry_verdict
 from app.engines.embedded.claims.evidence import Evidence
+from app.engines.embedded.claims.exceptions import exception_verdict
+from app.engines.embedded.claims.frequencies import frequency_verdict
 from app.engines.embedded.claims.honours import ACHIEVED
 from app.engines.embedded.claims.invented import invented_verdicts
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
@@ -37,6 +41,7 @@ from app.engines.embedded.claims.told_otherwise import otherwise_verdict
 from app.english.grammar import is_past
 from app.english.language import words
 from app.english.names import slotted
+from app.english.terms import NUMBER_WORDS
 from app.records import Claim
 from app.slices import Embed, Vectors
 
@@ -66,7 +71,8 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
     sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]
     found = [verdict for known in sure for verdict in known if verdict.status != "unsupported"]
     found += invented_verdicts(along, clauses, told_only(sure, along), embed)
-    return tuple(_claim(reading, verdict) for verdict in statements(reading, found))
+    borne_out = only_borne_out(statements(reading, found), found, along)
+    return tuple(_claim(reading, verdict) for verdict in borne_out)
 
 
 def aligned(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> Alignment:
@@ -133,6 +139,9 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             negated_verdict(clauses, along),
             only_denied_verdict(place, along),
             limited_verdict(place, along),
+            exception_verdict(place, along),
+            divided_verdict(place, along),
+            frequency_verdict(place, along),
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
@@ -159,7 +168,13 @@ def _is_supposed(sentence: Sentence, at: int) -> bool:
     """Whether a place stands in a supposed case; a sentence typed without its full stop's space is more than one."""
     left = max((m.end() for m in re.finditer(r"[.;!?]\s", sentence.text[:at])), default=0)
     right = re.search(r"[.;!?]\s", sentence.text[at:])
-    return _supposes(sentence.text[left : at + right.start() if right else None])
+    return _supposes(_SPARED.sub(" ", sentence.text[left : at + right.start() if right else None]))
+
+
+_SPARED: Final = re.compile(
+    r"\b(?:would|[’']d) have (?:lost|cost|meant|thrown|missed|dropped|wasted|left|taken)\b", re.IGNORECASE
+)
+"""What was at stake, which is as much of a story as what came of it: "it would have cost us a third"."""
 
 
 def _is_general(sentence: Sentence) -> bool:
@@ -177,12 +192,18 @@ _PERFECT: Final = frozenset(
     "been had gone done seen taken given written known become begun come run grown shown told put set cut let".split()
 )
 
+_OWNED: Final = frozenset("a an the that this these those my our her his their no nothing all some two it them".split())
+"""What follows a "'d" that is "had": "I'd that behind me", "we'd a course done"."""
+
 
 def _supposes(text: str) -> bool:
     """Whether words speak of what would be; "I'd built" tells what was."""
     if _SUPPOSED.search(text):
         return True
-    return any(not is_past(m["verb"]) and m["verb"] not in _PERFECT for m in _WOULD.finditer(text))
+    return any(
+        not is_past(m["verb"]) and m["verb"].lower() not in _PERFECT | _OWNED | NUMBER_WORDS
+        for m in _WOULD.finditer(text)
+    )
 
 
 def _checkable(sentence: Sentence) -> bool:

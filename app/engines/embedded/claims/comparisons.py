@@ -1,14 +1,15 @@
 """Which two figures say the same, and which could be two values of one attribute: by measure, unit, role and use."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.readings import same_value
-from app.english.agreement import comparable, tolerance
+from app.english.agreement import agree, comparable, tolerance
 from app.english.quantities import Quantity, leading
-from app.english.quantity_patterns import MEASURES
+from app.english.quantity_patterns import DAYS, MEASURES
 from app.english.terms import stem
 
 APART: Final = 30.0
@@ -24,7 +25,8 @@ _CUT_SHORT: Final = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(\d\d)\b(?![-.\d]
 
 _WRITTEN: Final = re.compile(r"\d|%|\bper\s?cent\b", re.IGNORECASE)
 
-_PERIODS: Final = frozenset(stem(word) for word in "hour day night shift week month quarter year".split())
+_PERIODS: Final = {stem(word): DAYS[word] for word in "hour day night week month quarter year".split()}
+_TURNS: Final = _PERIODS.keys() | {stem("shift")}
 
 _OPENS_RANGE: Final = re.compile(r"(?<![\d.,])(\d{1,6})\s(?:to|-|–)\s$")
 
@@ -37,7 +39,20 @@ def rated(figure: Figure, noted: Figure) -> int:
     """1 where two figures are reckoned by the same ("a month"), -1 where by different things or one by none, else 0."""
     if figure.rate == noted.rate:
         return bool(figure.rate)
-    return -1 if {figure.rate, noted.rate} & _PERIODS else 0
+    return -1 if {figure.rate, noted.rate} & _TURNS else 0
+
+
+def _is_rated_apart(figure: Figure, noted: Figure) -> bool:
+    """Whether two figures are reckoned by two periods ("a month", "a week"), so that their numbers say nothing."""
+    return figure.rate != noted.rate and {figure.rate, noted.rate} <= _PERIODS.keys()
+
+
+def _over_one_period(claimed: Figure, noted: Figure) -> bool:
+    """Whether two figures over two periods come to the same: "$260 a week", "a thousand dollars in a month"."""
+    if not _is_rated_apart(claimed, noted) or claimed.quantity.dimension != noted.quantity.dimension:
+        return False
+    value = noted.quantity.value * _PERIODS[claimed.rate] / _PERIODS[noted.rate]
+    return agree(claimed.quantity, replace(noted.quantity, value=value, text="", approximate=True))
 
 
 def is_rounded(claimed: Quantity, noted: Quantity) -> bool:
@@ -79,6 +94,8 @@ def is_same(figure: Figure, noted: Figure) -> bool:
     bare = other.dimension == "count" and not other.unit and other.value >= LARGE  # "got back 11,460"
     if is_measure(claimed) and other.dimension == "count" and other.unit != claimed.unit and not bare:
         return False
+    if _is_rated_apart(figure, noted):
+        return _over_one_period(figure, noted)
     if same_value(claimed, other):
         return True
     for one, of in ((figure, other), (noted, claimed)):
@@ -104,6 +121,7 @@ def may_differ(figure: Figure, noted: Figure) -> bool:
         or not 1 / APART <= claimed.value / max(other.value, 1e-9) <= APART
         or _is_worded_apart(figure, noted)
         or _is_reckoned_by(figure, noted)
+        or _is_rated_apart(figure, noted)
     ):
         return False
     if _is_of_the_clock(claimed, other):
@@ -146,6 +164,7 @@ def is_of_one_kind(figure: Figure, noted: Figure) -> bool:
         and not _is_nearly(claimed, other)
         and not _is_worded_apart(figure, noted)
         and not _is_reckoned_by(figure, noted)
+        and not _is_rated_apart(figure, noted)
         and (claimed.dimension not in ("percent", "money") or _is_change(figure) == _is_change(noted))
         and not (claimed.dimension == "count" and (figure.use in _CHANGES) != (noted.use in _CHANGES))
         and {claimed.role, other.role} != {"from", "to"}

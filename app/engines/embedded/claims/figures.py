@@ -28,7 +28,7 @@ _USES: Final = re.compile(
     re.IGNORECASE,
 )
 _GAINED: Final = re.compile(
-    r"\b(?:cut|saved?|saving|shaved|gained|lost|won|knocked|freed)\W+(?:(?:us|them|about|over|nearly|almost|just|some)\W+)*$",
+    r"\b(?:cut|saved?|saving|shaved|gain(?:ed)?|los[te]|won|win|knocked|freed?)\W+(?:(?:us|them|about|over|nearly|almost|just|some)\W+)*$",
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(
@@ -37,7 +37,7 @@ _MOVED: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"^\W*(?P<word>ago|early|late|earlier|later|old|notice|before|better|worse|higher|lower|faster|slower|longer|"
+    r"^\W*(?P<word>ago|early|late|ahead|behind|earlier|later|old|notice|before|better|worse|higher|lower|faster|slower|longer|"
     r"shorter|sooner|a (?:day|week|month|year)|each|per|more|less|fewer|extra|straight|running|in a row)\b",
     re.IGNORECASE,
 )
@@ -110,10 +110,17 @@ def _label(text: str, quantity: Quantity) -> str:
 
 def _rate(text: str, quantity: Quantity) -> str:
     """The stem of what a quantity is reckoned by, "" where it is reckoned by nothing."""
+    short = _PER_SHORT.match(text, quantity.end)
+    if short is not None:
+        return _PERIODS[short[1].lower()[0]]
     found = _PER.match(text, quantity.end)
     return stem(found[1].lower()) if found and found[1].lower() not in NUMBER_WORDS else ""
 
 
+_PERIODS: Final = {word[0]: stem(word) for word in ("hour", "day", "week", "month", "year")}
+_PER_SHORT: Final = re.compile(
+    r"\s?/\s?(h(?:ou)?r?|d(?:ay)?|w(?:ee)?k|m(?:o(?:nth)?|th)|y(?:ea)?r)\b(?!/)", re.IGNORECASE
+)
 _PER: Final = re.compile(
     r"\s(?:\w+\s)?(?:(?:in|on|for)\s(?:an?|each|every)|an?|per|each|every)\s([a-z]+)\b", re.IGNORECASE
 )
@@ -144,10 +151,19 @@ def _clause_stems(text: str, quantity: Quantity, cuts: list[int]) -> frozenset[s
     left = max(c for c in cuts if c <= quantity.start)
     right = min((c for c in cuts if c >= quantity.end), default=len(text))
     found = frozenset(content_stems(text[left : quantity.start] + " . " + text[quantity.end : right])) - _NUMBERS
-    if found or quantity.dimension not in ("year", "percent", "money"):
+    points_back = _POINTS_BACK.match(text[left : quantity.start])
+    if found and not points_back:
+        return found
+    if not points_back and quantity.dimension not in ("year", "percent", "money"):
         return found
     # "PGCE, Wenlow University, 2016", "missed appointments were high when I came, about 14 %": of all before it
-    return frozenset(content_stems(text[: quantity.start])) - _NUMBERS
+    return found | frozenset(content_stems(text[: quantity.start])) - _NUMBERS
+
+
+_POINTS_BACK: Final = re.compile(
+    r"\W*(?:and\s|so\s)?(?:it|that|this|which)\s(?:was|is|came\sto)\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""A clause that names nothing itself: "an odds ratio, it was 1.7"."""
 
 
 def plain_stems(text: str) -> frozenset[str]:

@@ -53,6 +53,9 @@ SMALL: Final = 2
 BORNE_OUT: Final = 3
 """Figures and names of a clause that the notes have, from which it is none to doubt."""
 
+LEAST_WORDS: Final = 3
+"""Words of a clause that can be doubted; with fewer it is a remark on what was told ("is healthy")."""
+
 _OPENING: Final = 4
 """Words of a clause among which a denial denies all of it: what was not done leaves no note."""
 
@@ -164,6 +167,7 @@ def _is_doubtful(clause: Clause, known: Known, along: Alignment) -> bool:
     tells = concrete_stems(_plain(clause.text, along.evidence))
     return (
         bool(tells)
+        and count_words(clause.text) >= LEAST_WORDS
         and not felt
         and not any(v.status == "contradicted" for v in known)
         and not _is_borne_out(clause, known)
@@ -199,7 +203,9 @@ def _signs(clause: Clause, verdicts: Known, felt: float, done: float, along: Ali
         heard=_shared(given, near_by),
         felt=felt,
         done=done,
-        anywhere=_shared(telling, evidence.quantities) if telling else 0,
+        anywhere=max(_shared(telling, evidence.quantities), _borne_out(clause, telling, verdicts, along))
+        if telling
+        else 0,
         there=_shared(telling, [q for e in events for f in evidence.by_event[e] for q in f.quantities])
         if telling
         else 0,
@@ -211,6 +217,13 @@ def _signs(clause: Clause, verdicts: Known, felt: float, done: float, along: Ali
 def _shared(said: Sequence[Quantity], noted: Sequence[Quantity]) -> int:
     """How many figures the notes have as well, up to two."""
     return min(2, sum(any(same_value(one, other) for other in noted) for one in said))
+
+
+def _borne_out(clause: Clause, telling: Sequence[Quantity], verdicts: Known, along: Alignment) -> int:
+    """How many figures follow from the notes, which may not have them as such (a stay, a difference), up to two."""
+    base = along.sentences[clause.place].span.start + clause.left
+    held = {verdict.start for verdict in verdicts if verdict.status == "supported"}
+    return min(2, sum(base + quantity.start in held for quantity in telling))
 
 
 def _is_headed(figure: Figure, evidence: Evidence) -> bool:

@@ -15,6 +15,7 @@ from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
+from app.engines.embedded.claims.misplaced import chosen_otherwise, is_of_another, letters, other_maker
 from app.engines.embedded.claims.posts import employer_verdict, is_house
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.english.countries import is_country
@@ -42,6 +43,9 @@ _STUDIED: Final = re.compile(
 )
 _LANGUAGE: Final = re.compile(r"(?:[aeiou]?(?:ish|ian|ese|ench|erman|utch|reek|zech|abic|indi|aili|ogalog|ew))$")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,7}s?")
+_PLURAL: Final = re.compile(r"(?<=[A-Z]{2})s$")
+"""What makes several of what an abbreviation stands for."""
+
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sister|Sr)\.?\s$")
 _BEFORE: Final = re.compile(r"\b(in|at|for|with|from|to|into|on|by|of)\s(?:the\s|an?\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 
@@ -55,14 +59,23 @@ class _Rival:
 
 def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
     """The verdict on one name of the sentence at ``place``, or None where it is nothing to check."""
-    sentence, evidence, quote = along.sentences[place], along.evidence, name.span.quote
+    sentence, evidence, quote = along.sentences[place], along.evidence, _PLURAL.sub("", name.span.quote)
     start, end = sentence.span.start + name.span.start, sentence.span.start + name.span.end
     known = _where(place, quote, along)
     if known is not None:
         rival = _rival(place, name, along, known)
         if rival is not None:
             return _contradicted(start, end, rival, evidence)
+        chosen = chosen_otherwise(sentence.text, name, known, evidence)
+        if chosen is not None:
+            return _contradicted(start, end, _Rival(0.0, *chosen), evidence)
+        clause = _clause_stems(sentence.text, name.span.start)
+        if name.slot != "employer" and is_of_another(clause, name, known, along):
+            return None
         return Verdict(start, end, "supported", citations=(evidence.citation(known),))
+    maker = other_maker(quote, evidence)
+    if maker is not None:
+        return Verdict(start, end, "contradicted", maker[0], (evidence.citation(maker[1]),))
     if (partly_known(quote, evidence) and not _LANGUAGE.search(quote)) or lower(
         quote
     ) in along.reading.question.lower():
@@ -147,14 +160,15 @@ def _rival(place: int, name: Name, along: Alignment, known: Fact | None) -> _Riv
     own, evidence = plain_stems(name.span.quote), along.evidence
     best: _Rival | None = None
     for fact in evidence.facts:
-        if not fact.names or (known is not None and own & evidence.event_stems[fact.event]):
+        held_names = (*fact.names, *letters(fact.text))
+        if not held_names or (known is not None and own & evidence.event_stems[fact.event]):
             continue
         shared = along.shared(place, clause, fact, fact.stems)
         anchors = along.same_figures(place, fact)
         of_one_degree = bool(levels & {m.lastgroup for m in LEVEL.finditer(fact.text)})
         if shared.clause + shared.beside + 1.5 * (anchors + of_one_degree) < 1.5:
             continue
-        for noted in fact.names:
+        for noted in held_names:
             near = shared.event >= 0.5 and shared.score >= CLOSE
             if not _may_fill(sentence.text, name, noted, fact, near) or any(
                 lower(piece) in answer for piece in _telling(noted.span.quote, evidence)
@@ -206,7 +220,7 @@ def _may_fill(text: str, name: Name, noted: Name, fact: Fact, near: bool) -> boo
         return False
     if _SCHOOL.search(first) and not (_SCHOOL.search(second) or LEVEL.search(fact.text)):
         return False
-    if _own_stems(second)[:1] == _own_stems(first)[:1] or len(second) < 3:
+    if _own_stems(second)[:1] == _own_stems(first)[:1] or (len(second) < 3 and not second.isupper()):
         return False
     if bool(_ACRONYM.fullmatch(first)) != bool(_ACRONYM.fullmatch(second)):
         return False

@@ -34,7 +34,7 @@ _CUT: Final = re.compile(
     r"[,;:.!?]\s+|\s[-–—]\s|\s(?=(?:but|so|which|because|until|till|and\s(?:I|we|it|they|he|she|the|my))\b)"
 )
 _THERE: Final = re.compile(
-    r"(?:\bthere[’']?(?:s|\s(?:was|were|is|are|has\sbeen|had\sbeen))|\b(?:had|have|has|got|gave|given|paid|with|hold|held)|[’']ve)"
+    r"(?:\bthere[’']?(?:s|\s(?:was|were|is|are|has\sbeen|had\sbeen))|\b(?:had|have|has|got|gave|given|paid|with|hold|held|put|built|added)|[’']ve)"
     r"(?:\s[\w’'-]+){0,6}?\s$",
     re.IGNORECASE,
 )

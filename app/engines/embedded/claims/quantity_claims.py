@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
+from app.engines.embedded.claims.changes import changed_otherwise
 from app.engines.embedded.claims.clauses import Clause
 from app.engines.embedded.claims.comparisons import same_unit
 from app.engines.embedded.claims.facts import Fact
@@ -54,18 +55,69 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
     crossed = _crossed(place, figure, along)
     if crossed is not None:
         return Verdict(start, end, "contradicted", crossed.text, (along.evidence.citation(crossed),))
+    other = changed_otherwise(place, figure, along)
+    if other is not None and (held is None or held.fact is not other[0]):
+        return Verdict(start, end, "contradicted", shown_value(*other), (along.evidence.citation(other[0]),))
     if rival is not None and rival.score >= CONTRADICTED and (held is None or _outweighs(place, rival, held, along)):
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
-            shown = shown_value(rival.fact, rival.noted.quantity)
-            sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
-            return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
+            return _contradiction(place, figure, rival, along, clauses)
     if held is None or held.score < HELD:
         derived = _derived(place, figure, along)
         return derived and Verdict(start, end, "supported", citations=(along.evidence.citation(derived[1]),))
-    if is_common(claimed) and not (same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause):
+    if is_common(claimed) and not (
+        figure.label or same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause
+    ):
         return None
     return Verdict(start, end, "supported", citations=(along.evidence.citation(held.fact),))
+
+
+def _contradiction(
+    place: int, figure: Figure, rival: Match, along: Alignment, clauses: Sequence[Clause]
+) -> Verdict | None:
+    """What to say of a figure that another value of the notes speaks against, unless they leave the matter open."""
+    claimed, sentence = figure.quantity, along.sentences[place]
+    start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
+    if _is_left_open(figure, clauses, rival.fact):
+        return None
+    other = _noted_otherwise(claimed, rival.fact, along)
+    if other is not None:  # where the notes give two values of one thing, whoever was there knows which
+        sure = along.weight(sorted(other.stems & rival.fact.stems)) >= ONE_THING
+        return Verdict(start, end, "supported", citations=(along.evidence.citation(other),)) if sure else None
+    shown = _end_of_stay(sentence.text[: claimed.start], claimed, rival.fact)
+    shown = shown or shown_value(rival.fact, rival.noted.quantity)
+    sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
+    return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
+
+
+def _noted_otherwise(claimed: Quantity, rival: Fact, along: Alignment) -> Fact | None:
+    """The fact of another document that tells the same thing as a rival, with the value that is claimed."""
+    chunks = along.evidence.notes.chunks
+    least = ONE_PLACE if claimed.dimension == "year" else ONE_THING
+    for fact in along.evidence.figured:
+        if (
+            chunks[fact.chunk].document_id != chunks[rival.chunk].document_id
+            and any((claimed.dimension, claimed.value) == (q.dimension, q.value) for q in fact.quantities)
+            and along.weight(sorted(fact.stems & rival.stems)) >= least
+        ):
+            return fact
+    return None
+
+
+def _is_left_open(figure: Figure, clauses: Sequence[Clause], rival: Fact) -> bool:
+    """Whether the clause of a figure may be what a blank of the same event is kept for: "then ?? (ask her)"."""
+    told = next((c for c in clauses if c.left <= figure.quantity.start < c.right), None)
+    return told is not None and any(f.event == rival.event and BLANK.search(f.text) for f in told.facts)
+
+
+def _end_of_stay(before: str, claimed: Quantity, fact: Fact) -> str:
+    """The end of a stay that a year is given for, "" where the fact tells no stay: from, until, or both years."""
+    years = [q.text for q in fact.quantities if q.dimension == "year"]
+    if claimed.dimension != "year" or fact.tenure is None or len(years) != 2:
+        return ""
+    if _UNTIL.search(before):
+        return years[1]
+    return years[0] if _FROM.search(before) else " - ".join(years)
 
 
 def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
@@ -108,6 +160,15 @@ def _crossed(place: int, figure: Figure, along: Alignment) -> Fact | None:
     return None
 
 
+ONE_THING: Final = 6.0
+"""Weight of shared words from which two facts of different documents tell one thing."""
+
+ONE_PLACE: Final = 3.5
+"""The same from which they may, so that neither value is held against the other."""
+
+BLANK: Final = re.compile(r"\?\?|_{3,}|\bTODO\b|\btbd\b|\bneed the\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:until|till?|to|left|finished|ended)\s(?:in\s)?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:from|since|(?:joined|began|started)(?:\s\w+){0,5}(?:\sin)?)\s$", re.IGNORECASE)
 _LINK: Final = re.compile(r"\s(?:to|instead of|rather than)\s", re.IGNORECASE)
 
 
@@ -121,20 +182,21 @@ def _derived(place: int, figure: Figure, along: Alignment) -> tuple[float, Fact]
         near = [
             q for other in along.evidence.by_event[fact.event] if other.chunk == fact.chunk for q in other.quantities
         ][: 4 * MOST]
-        if any(
-            _follows(figure.quantity, first, second) for first in fact.quantities for second in near if first != second
-        ):
+        if any(_follows(figure, first, second) for first in fact.quantities for second in near if first != second):
             best = (shared.score, fact)
     return best
 
 
-def _follows(claimed: Quantity, first: Quantity, second: Quantity) -> bool:
+def _follows(figure: Figure, first: Quantity, second: Quantity) -> bool:
+    claimed = figure.quantity
     if (first.dimension, first.unit) != (second.dimension, second.unit) or first.dimension in (
         "year",
         "month",
         "clock",
     ):
         return False
+    if figure.ends is not None and claimed.dimension == first.dimension:  # "all bar five or six thousand"
+        return figure.ends[0] <= abs(first.value - second.value) <= figure.ends[1]
     same = claimed.dimension == first.dimension and same_unit(claimed, first) >= 0
     return (same or claimed.dimension in ("ratio", "percent")) and follows(claimed, first, second)
 

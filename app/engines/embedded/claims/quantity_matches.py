@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Shared
-from app.engines.embedded.claims.clauses import Clause
+from app.engines.embedded.claims.clauses import Clause, clause_spans
 from app.engines.embedded.claims.comparisons import (
     is_bare,
     is_measure,
@@ -21,6 +21,7 @@ from app.engines.embedded.claims.comparisons import (
 )
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure, figures_of
+from app.engines.embedded.claims.frames import fit, sides
 from app.engines.embedded.claims.leftovers import SURE, left_over, took_otherwise
 from app.english.quantities import Quantity
 from app.english.terms import content_stems, stem
@@ -66,12 +67,13 @@ def matches(
     rival: Match | None = None
     text = along.sentences[place].text
     loose = denies(text, figure) or _is_date_alone(text, figure)
+    within = not _BEGINS.search(text[: figure.quantity.start]) or bool(_ENDS.match(text, figure.quantity.end))
     level = not figure.quantity.unit and bool(_AT.search(text[: figure.quantity.start]))
     for fact in along.evidence.figured:
         near = along.event(place, fact) >= NEAR
         headed = along.evidence.heading_stems(fact.chunk)
         for noted in fact.figures:
-            same = is_same(figure, noted) or is_within(figure, fact) or opens_range(figure, noted, fact)
+            same = is_same(figure, noted) or (within and is_within(figure, fact)) or opens_range(figure, noted, fact)
             if level and not same and noted.quantity.dimension == "count" and not _is_level(noted, fact.text):
                 continue
             differ = (
@@ -91,11 +93,16 @@ def matches(
             alone = not same and (
                 _alone(figure, noted, fact, along) or took_otherwise(figure, fact, noted, along, shared)
             )
-            match = Match(score + 2.0 * alone, fact, noted)
+            match = Match(score + 2.0 * alone + _placed_alike(place, figure, fact, noted, along), fact, noted)
             if same:
                 match = Match(score - ROUNDED * is_rounded(figure.quantity, noted.quantity), fact, noted)
                 held = match if held is None or match.score > held.score else held
-            elif figure.quantity.dimension == "count" and figure.quantity.value in (1, 2) and units <= 0.0:
+            elif (
+                figure.quantity.dimension == "count"
+                and figure.quantity.value in (1, 2)
+                and units <= 0.0
+                and not figure.label
+            ):
                 continue  # "the two liners" are no count of the people who wore them
             elif (
                 (rival is None or match.score > rival.score)
@@ -107,6 +114,20 @@ def matches(
             ):
                 rival = match
     return held, rival
+
+
+PLACED: Final = 1.5
+"""How many of the same words next to two durations say that they are of one thing: "24 years in hotels"."""
+
+
+def _placed_alike(place: int, figure: Figure, fact: Fact, noted: Figure, along: Alignment) -> float:
+    """What it adds that the same words stand next to two durations."""
+    if not figure.quantity.dimension == noted.quantity.dimension == "duration":
+        return 0.0
+    said, held = figure.quantity, noted.quantity
+    text = along.sentences[place].text
+    found = fit(sides(text, said.start, said.end), sides(fact.text, held.start, held.end))
+    return found if found >= PLACED else 0.0
 
 
 _DATES: Final = ("year", "month", "day")
@@ -121,7 +142,9 @@ _DENIES: Final = re.compile(r"\b(?:nobody|no one|none|never)\b", re.IGNORECASE)
 
 def denies(text: str, figure: Figure) -> bool:
     """Whether a sentence says of nobody, or never, what the figure is of."""
-    return bool(_DENIES.search(text[: figure.quantity.start][-60:]))
+    at = figure.quantity.start
+    left = next((a for a, b in clause_spans(text) if a <= at < b), 0)
+    return bool(_DENIES.search(text[left:at][-60:]))
 
 
 _RULED_OUT: Final = re.compile(
@@ -131,6 +154,10 @@ _RULED_OUT: Final = re.compile(
 
 _UNREAL: Final = re.compile(r"\b(?:should|could|would)(?:\shave|[’']ve)\s[^,.;:]*$", re.IGNORECASE)
 """What stands before a figure that never was: "I should have told him at 7"."""
+
+_BEGINS: Final = re.compile(r"\bfrom\s$", re.IGNORECASE)
+_ENDS: Final = re.compile(r"\s?(?:to|until|till?|-|–)\b", re.IGNORECASE)
+"""What stands before the year of a beginning, and after one that begins a part of a longer stay."""
 
 _AT: Final = re.compile(r"\bat\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)
 """What stands before a level: theirs that stayed at 17 are not 17 of anything."""
@@ -197,6 +224,8 @@ def _same_thing(
         return True
     if figure.quantity.dimension == "clock" and shared.clause < TELLING:
         return False  # every story has many times of day
+    if (rated(figure, noted) > 0 or figure.label) and shared.clause >= 1.2 and shared.told >= SAME_EVENT:
+        return True  # "240k a year", "unit 5": hardly two of them are of one thing
     unit = {figure.quantity.unit} & figure.clause & noted.clause
     beyond = shared.clause - along.weight(sorted(unit))
     if shared.told < SAME_EVENT:

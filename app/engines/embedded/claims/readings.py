@@ -59,7 +59,9 @@ _ELLIPTIC: Final = re.compile(
     rf"(?P<number>\d{{1,2}}|{SPELLED_WORD})(?![\w%:.-]\w)\b",
     re.IGNORECASE,
 )
-_ROW: Final = r"\b(week|day|month|floor|unit|ward|bay|line|room|phase|deck|pier|gate|round|lane|platform)\s"
+_ROW: Final = (
+    r"\b(week|day|month|floor|unit|ward|bay|line|room|phase|deck|pier|gate|round|lane|platform|level|grade|band|tier)\s"
+)
 _IN_A_ROW: Final = re.compile(
     rf"{_ROW}(?P<number>\d{{1,2}}|(?:{SPELLED_WORD})(?![\w-]))(?![\w%:.]\d|\w|\s(?:weeks?|days?|months?|years?|people|of)\b)",
     re.IGNORECASE,

@@ -23,6 +23,10 @@ _CUT: Final = re.compile(
 )
 _TAIL: Final = re.compile(r",?\s+(?:and|but|so|or|because|which|that)$")
 _JOINS: Final = re.compile(r"[,;:]\s+|\s(?=(?:and|but|so|while|where|which)\s)", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"\s?[-–]\s?|(?:\s\w+)?\s(?:to|(?:out\s)?of|instead\sof|rather\sthan)\s(?:the\s|my\s|our\s|about\s|only\s|just\s)?",
+    re.IGNORECASE,
+)
 _PHRASES: Final = re.compile(
     r"\s(?=(?:with|for|to|from|at|in|since|by|on|against|after|before|as|over|within|instead)\s)", re.IGNORECASE
 )
@@ -43,7 +47,7 @@ def statements(reading: Reading, found: Iterable[Verdict]) -> list[Verdict]:
 
 def _pieces(answer: str, start: int, end: int, found: Sequence[Verdict]) -> list[Verdict]:
     """One verdict for each stretch of a clause that has a value of its own."""
-    parts = _joined(_apart(found))
+    parts = _joined(_linked(answer, _apart(found)))
     cuts = [start, *(_between(answer, one.end, other.start) for one, other in pairwise(parts)), end]
     return [_spoken(answer, left, right, part) for (left, right), part in zip(pairwise(cuts), parts, strict=True)]
 
@@ -61,6 +65,24 @@ def _apart(found: Sequence[Verdict]) -> list[Verdict]:
     return kept
 
 
+def _linked(answer: str, parts: Sequence[Verdict]) -> list[Verdict]:
+    """A right and a wrong value told as one thing ("from 900 to 700", "Midsummer Eve 2019") as one, and wrong."""
+    kept: list[Verdict] = []
+    for part in parts:
+        if kept and kept[-1].status != part.status and _is_one(answer, kept[-1].end, part.start):
+            last = kept[-1]
+            graver = part if RANK[part.status] < RANK[last.status] else last
+            kept[-1] = _placed(graver, last.start, part.end)
+        else:
+            kept.append(part)
+    return kept
+
+
+def _is_one(answer: str, left: int, right: int) -> bool:
+    """Whether what stands between two values leaves no place to part them."""
+    return bool(_LINK.fullmatch(answer[left:right])) or _cut(answer, left, right) is None
+
+
 def _joined(parts: Sequence[Verdict]) -> list[Verdict]:
     """Neighbours of one status as one, unless each has a right value of its own."""
     kept: list[Verdict] = []
@@ -74,11 +96,16 @@ def _joined(parts: Sequence[Verdict]) -> list[Verdict]:
 
 def _between(answer: str, left: int, right: int) -> int:
     """Where one piece ends and the next begins, between two values: best where two clauses join."""
+    cut = _cut(answer, left, right)
+    return right if cut is None else cut
+
+
+def _cut(answer: str, left: int, right: int) -> int | None:
     for pattern in (_JOINS, _PHRASES):
         found = [m.end() for m in pattern.finditer(answer, left, right + 1) if m.end() <= right]
         if found:
             return found[-1]
-    return right
+    return None
 
 
 def _spoken(answer: str, left: int, right: int, part: Verdict) -> Verdict:

@@ -14,6 +14,9 @@ _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 POST: Final = 6.0
 """Weight of the words from which a clause tells of the post that an entry is of."""
 
+WHOLLY: Final = 4.0
+"""The same where the entry has all of them: "six years at the municipal waterworks"."""
+
 SHORTEST: Final = 300
 """Days from which a duration may be a stay."""
 
@@ -55,7 +58,8 @@ def telling_stems(name: str, evidence: Evidence) -> list[str]:
 
 def _is_post(figure: Figure, fact: Fact, along: Alignment) -> bool:
     """Whether a clause has all but one of its words from an entry: "acting head chef for a full year"."""
-    return along.weight(sorted(figure.clause & fact.stems)) >= POST and len(figure.clause - fact.stems) <= 1
+    weight, others = along.weight(sorted(figure.clause & fact.stems)), len(figure.clause - fact.stems)
+    return (weight >= POST and others <= 1) or (weight >= WHOLLY and not others)
 
 
 def dates(text: str) -> str:

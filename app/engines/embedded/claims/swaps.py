@@ -64,6 +64,7 @@ _SETS: Final = (
     "left right",
     "hourly daily nightly weekly fortnightly monthly quarterly yearly",
     "up down", "rose fell", "passed failed", "bought sold", "won lost", "accepted refused rejected", "before after",
+    "same-day same-week same-month same-quarter same-year",
     "inside outside", "upstairs downstairs", "oldest youngest", "highest lowest", "largest smallest",
 )  # fmt: skip
 _WHEN: Final = frozenset({0, 1, 8})
@@ -79,6 +80,9 @@ _OFTEN: Final = {
     "hour": "hourly", "day": "daily", "night": "nightly", "week": "weekly", "fortnight": "fortnightly",
     "month": "monthly", "quarter": "quarterly", "year": "yearly",
 }  # fmt: skip
+_WITHIN: Final = {"morning": "day", "afternoon": "day", "evening": "day", "night": "day"}
+"""Parts of a day, of which "the same" is the same day."""
+
 _MOVING: Final = frozenset("go goes went gone going come comes came coming move moved moving is was are were".split())
 _EACH: Final = frozenset("every each per".split())
 _MEMBER: Final = {word: number for number, words in enumerate(_SETS) for word in words.split()}
@@ -206,7 +210,10 @@ def _things(text: str) -> tuple[_Thing, ...]:
     found = []
     for at, (word, start, end) in enumerate(words):
         previous = words[at - 1][0] if at else ""
-        if word in _OFTEN and (previous in _EACH or (previous == "a" and at > 1 and words[at - 2][0] in _TIMES)):
+        within = f"same-{_WITHIN.get(word, word)}"
+        if previous == "same" and within in _MEMBER:
+            found.append(_Thing(words[at - 1][1], end, frozenset([within]), within))
+        elif word in _OFTEN and (previous in _EACH or (previous == "a" and at > 1 and words[at - 2][0] in _TIMES)):
             found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
         elif word.rstrip("s") in _MEMBER or word in _MEMBER:
             member = word if word in _MEMBER else word.rstrip("s")

@@ -40,3 +40,25 @@ def test_what_is_found_of_a_whole_clause_goes_before_a_value_in_it() -> None:
     assert _said(("five", "supported", None), ("I run five surgeries", "unsupported", None)) == [
         ("I run five surgeries with thirty-two staff in Bristol", "unsupported")
     ]
+
+
+def test_two_ends_of_a_change_stay_one_statement() -> None:
+    """ "From 900 to 700" is one thing said, and nobody recognises the half of it."""
+    answer = "I cut the water from 900 to 700 cubic metres."
+    found = [
+        Verdict(answer.index("900"), answer.index("900") + 3, "supported"),
+        Verdict(answer.index("700"), answer.index("700") + 3, "contradicted", "540"),
+    ]
+    made = statements(read("What did you do?", answer), found)
+    assert [(answer[v.start : v.end], v.correct) for v in made] == [(answer, "540")]
+
+
+def test_a_phrase_is_not_cut_between_two_values() -> None:
+    """Where no clause or phrase begins between a right and a wrong value they are one statement."""
+    answer = "It was Midsummer Eve 2018 when the roof of the chapel gave way."
+    found = [
+        Verdict(answer.index("Mid"), answer.index("Eve") + 3, "supported"),
+        Verdict(answer.index("2018"), answer.index("2018") + 4, "contradicted", "2019"),
+    ]
+    made = statements(read("What happened?", answer), found)
+    assert [(answer[v.start : v.end], v.status) for v in made] == [(answer, "contradicted")]

@@ -1,0 +1,23 @@
+"""Sentences of English text end where they were ended, also behind a decimal."""
+
+import pytest
+
+from app.english.language import sentences, spoken_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("The odds ratio was 1.7. I got a first for it.", "I got a first for it."),
+        ("We sold the loaf for £3.20. He paid at once.", "He paid at once."),
+        ("the pH went from 3.5 to 2.1. i was glad of that", "i was glad of that"),
+    ],
+)
+def test_a_decimal_ends_its_sentence(text: str, second: str) -> None:
+    """The point of a number does not hide the full stop behind it."""
+    assert [found.quote for found in spoken_sentences(text)][1:] == [second]
+
+
+def test_a_numbered_heading_is_no_end() -> None:
+    """A number that opens a line numbers what follows."""
+    assert len(sentences("1.2. Methods of the trial")) == 1
