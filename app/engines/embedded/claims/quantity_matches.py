@@ -224,7 +224,7 @@ def _same_thing(
         return True
     if figure.quantity.dimension == "clock" and shared.clause < TELLING:
         return False  # every story has many times of day
-    if (rated(figure, noted) > 0 or figure.label) and shared.clause >= 1.2 and shared.told >= SAME_EVENT:
+    if (rated(figure, noted) > 0 or figure.label) and shared.clause >= 1.2 and shared.event >= SURE:
         return True  # "240k a year", "unit 5": hardly two of them are of one thing
     unit = {figure.quantity.unit} & figure.clause & noted.clause
     beyond = shared.clause - along.weight(sorted(unit))
