@@ -41,7 +41,7 @@ _ALL: Final = re.compile(
 )
 _COUNT: Final = rf"(?<![\w.,:/£$€%-])(?P<count>\d{{1,3}}|{SPELLED_WORD})"
 _PART: Final = re.compile(
-    rf"{_COUNT}(?:\s[a-z]+){{0,3}}\s(?:out\s)?of\s(?:the\s|our\s|my\s)?(?P<whole>\d{{1,3}}|{SPELLED_WORD})(?![\w%])",
+    rf"(?<!every\s)(?<!each\s)(?<!any\s){_COUNT}(?:\s[a-z]+){{0,3}}\s(?:out\s)?of\s(?:the\s|our\s|my\s)?(?P<whole>\d{{1,3}}|{SPELLED_WORD})(?![\w%])",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(rf"{_COUNT}\s(?P<noun>[a-z]+(?:\s[a-z]+)?)(?![\w])", re.IGNORECASE)
@@ -118,7 +118,8 @@ def _of_all(place: int, clause: str, along: Alignment) -> tuple[Fact, int, int] 
         return None
     for fact in _told(place, along):
         for part in _PART.finditer(fact.text):
-            if said["number"] and _value(said["number"]) == _value(part["whole"]):
+            whole = _value(part["whole"])
+            if said["number"] and _value(said["number"]) == whole != _value(part["count"]):
                 return fact, part.start(), part.end()
         each = stem(lower(said["each"])) if said["each"] else ""
         for noted in _counted(fact.text):
