@@ -114,7 +114,7 @@ def _follow_ups(split: str, embed: Embed) -> tuple[int, list[Row]]:
     pairs = [
         pair
         for file in sorted((FOLDER / "follow_ups").glob("*.toml"))
-        if file.stem not in ("split", "places", "more_places")
+        if file.stem not in ("split", "places", "more_places", "second_opinions")
         for pair in follow_ups.load(file, named)
     ]
     rows = [follow_ups.row(pair, ask) for pair in pairs]
