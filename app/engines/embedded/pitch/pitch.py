@@ -190,9 +190,10 @@ def _addressed(task: PitchTask, found: Sequence[Draft], notes: Slice) -> list[Dr
         ]
         you = bool(re.search(r"\byou(?:r|'re|'ve|'ll)?\b", draft.text, re.I))
         written = _LETTER.match(notes.documents[draft.citations[0].document.id].text)
-        if you and not foreign and (short := without_them(draft.text)):
-            draft, you = replace(draft, text=short), False
-        if foreign or (you and (written or (draft.part == "future" and not meant))):
+        theirs = you and (bool(written) or (draft.part == "future" and not meant))  # else anybody is meant by "you"
+        if theirs and not foreign and (short := without_them(draft.text)):
+            draft, theirs = replace(draft, text=short), False
+        if foreign or theirs:
             cut.add(draft.chain)
         elif draft.chain not in cut:
             kept.append(draft)

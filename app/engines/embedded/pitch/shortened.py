@@ -42,7 +42,7 @@ def shortened(text: str) -> str | None:
 
 
 _YOU: Final = re.compile(r"\byou(?:r|rs|'re|'ve|'ll)?\b", re.IGNORECASE)
-_JOINT: Final = re.compile(r",? (?:and|which|so|because|since|as|but)\b|[,;:] ")
+_JOINT: Final = re.compile(r",? (?:and|which|so|because|since|as|but)\b|[,;] ")
 
 
 def without_them(text: str) -> str | None:

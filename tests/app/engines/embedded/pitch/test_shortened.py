@@ -2,7 +2,10 @@
 
 import pytest
 
+from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.pitch.shortened import shortened, without_them
+from app.engines.protocol import PitchTask
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 
 def test_what_hangs_on_the_end_is_left_out() -> None:
@@ -33,3 +36,10 @@ def test_a_wish_is_said_without_what_speaks_to_another_company() -> None:
     told = "I'd like to run a fleet rather than a boat, and that's why your harbour draws me."
     assert without_them(told) == "I'd like to run a fleet rather than a boat."
     assert without_them("You have the harbour I grew up in.") is None
+
+
+def test_you_that_means_anybody_stays() -> None:
+    """What one has been asking, with "you" in it, is said to no company, and is kept whole."""
+    told = "For two years now I have been answering one question: will there be a free berth when you come in."
+    notes = slice_of({"pitch.txt": f"My pitch\n\nHi, I'm Tej Arand, harbour analyst at Kerrow Quay. {told}\n"})
+    assert told.removesuffix(".") in pitch(PitchTask("p", "t", 60, company="Velmouth"), notes, embed).text
