@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.outline.asked import addressed, has_limits, part_label, topic
+from ingest.outline.blanks import blank
 from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
 from ingest.outline.found import Heading, Style
@@ -173,7 +174,7 @@ def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Styl
     tag = _TAG.match(line.text)
     if tag:
         return "tag" if is_tag(tag[1], tag[2]) else None
-    if has_limits(line.text):
+    if has_limits(line.text) or _stands_for_an_answer(lines, at):
         return None
     if at in habits.series:
         return "series"
@@ -181,6 +182,14 @@ def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Styl
         return "capitals"
     short = is_plain(lines, at) or is_known(lines, at) or (habits.tight and is_tight(lines, at))
     return "plain" if short else None
+
+
+def _stands_for_an_answer(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line says that the answer is missing ("TODO" below its question), and heads no list of things to do."""
+    if not blank(lines[at].text):
+        return False
+    after = next((line for line in lines[at + 1 :] if line.role == "text"), None)
+    return (at > 0 and lines[at - 1].role == "text") or after is None or after.mark != "bullet"
 
 
 def _made(line: Line, first: int, last: int, level: int, written: str, style: Style) -> Heading:

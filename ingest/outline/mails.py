@@ -38,7 +38,12 @@ def _tells(rows: Sequence[Line]) -> bool:
     """Whether a lone mail tells of its writer, as one to a friend does, more than it asks or offers anything."""
     text = "\n".join(row.text for row in rows)
     mine, theirs = (len(pattern.findall(text)) for pattern in (_MINE, _THEIRS))
-    return mine >= LEAST_TOLD and mine > 2 * theirs
+    if mine >= LEAST_TOLD and mine > 2 * theirs:
+        return True
+    # Whoever writes in a second language, or of what they always do, tells of themselves without a past tense.
+    told = "\n".join(row.text for row in rows if "?" not in row.text)  # "you" of an interview's questions is oneself
+    spoken, you = len(_I.findall(told)), len(_YOU.findall(told))
+    return spoken >= LEAST_SAID and spoken > 2 * (you + theirs)
 
 
 _MINE: Final = re.compile(
@@ -46,6 +51,11 @@ _MINE: Final = re.compile(
     r"kept|left|met|sent|built)\b"
 )
 _THEIRS: Final = re.compile(r"\b(?:your|candidates?|applicants?|applications?)\b", re.IGNORECASE)
+_I: Final = re.compile(r"\bI\b")
+_YOU: Final = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
+LEAST_SAID: Final = 12
+"""How often "I" stands in a mail from which it may be one's own, where it hardly speaks to whoever gets it."""
+
 LEAST_TOLD: Final = 5
 """How often a mail says what its writer did from which it may be one's own telling."""
 

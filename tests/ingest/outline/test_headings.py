@@ -24,6 +24,7 @@ def _found(text: str) -> list[tuple[str, str, int]]:
         ("[conflict] with the miller\n- he was late", ("[conflict] with the miller", "tag", 8)),
         ("Ovens\n\nI built two.", ("Ovens", "plain", 8)),
         ("Things I like:\n- rye", ("Things I like", "plain", 8)),
+        ("TO DO\n\n- oil the mill\n- buy rye", ("TO DO", "capitals", 7)),
         ("Baker, Corn Street (2015 – now)\n- rye", ("Baker, Corn Street (2015 – now)", "entry", 9)),
         ("Baker, Corn Street\nMay 2015 to June 2019\n- rye", ("Baker, Corn Street", "entry", 9)),
     ],
@@ -51,6 +52,8 @@ def test_headings(text: str, expected: tuple[str, str, int]) -> None:
         "I bake\n\n",
         "```\n# Ovens\n```",
         "- rye\n---\n- wheat",
+        "2. Why our mill?\nTODO\n\n3. Why leave?\nThe old one burned.",
+        "Which ovens do you know?\n\nTODO\n\nI mended two.",
     ],
 )
 def test_no_headings(text: str) -> None:

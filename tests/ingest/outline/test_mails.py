@@ -43,3 +43,13 @@ def test_a_lone_mail_that_tells_what_its_writer_did_is_ones_own() -> None:
 
     assert list(mails(lines(told)).values()) == ["mine"]
     assert list(mails(lines(asked)).values()) == ["mail"]
+
+
+def test_a_lone_mail_of_answers_in_the_present_tense_is_ones_own() -> None:
+    """Whoever writes in a second language says "I send it back"; an adviser's mail speaks to you."""
+    head = "From: ida.corn@mill.example\nTo: Una\nSubject: please correct\n\nDear Una\n\n"
+    answers = "1. Why do you want this?\nI work with flour ten years. I know when it is wet and I send it back.\n\n" * 4
+    advice = "I think you say too much. I would tell them what you do. I always ask what you want next.\n\n" * 6
+
+    assert list(mails(lines(head + answers)).values()) == ["mine"]
+    assert list(mails(lines(head + advice)).values()) == ["mail"]
