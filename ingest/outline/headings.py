@@ -188,8 +188,12 @@ def _stands_for_an_answer(lines: Sequence[Line], at: int) -> bool:
     """Whether a line says that the answer is missing ("TODO" below its question), and heads no list of things to do."""
     if not blank(lines[at].text):
         return False
+    if at > 0 and lines[at - 1].role == "text":
+        return True
+    if at + 1 < len(lines) and lines[at + 1].role == "text":
+        return False
     after = next((line for line in lines[at + 1 :] if line.role == "text"), None)
-    return (at > 0 and lines[at - 1].role == "text") or after is None or after.mark != "bullet"
+    return after is None or after.mark != "bullet"
 
 
 def _made(line: Line, first: int, last: int, level: int, written: str, style: Style) -> Heading:
