@@ -151,7 +151,9 @@ def asked(turn: dict[str, Any], answered: bool) -> None:
 
 
 def progress(made: dict[str, Any]) -> None:
-    """What is due, then the criteria over time, takes side by side, and self-ratings far from the coach's."""
+    """What is due, then the criteria over time, takes side by side, and self-ratings far from the coach's, in bands."""
+    from app.web.words import band_of
+
     heading(f"Due now: {len(made['due'])}" if made["due"] else "Nothing is due now")
     for card in made["due"]:
         paragraph(f"- {card['question']}{' (went badly in a real interview)' if card['went_badly'] else ''}", "  ")
@@ -161,7 +163,7 @@ def progress(made: dict[str, Any]) -> None:
         heading("Criteria over time")
     for entry in made["criteria"]:
         trend = entry["trend"] or "too few answers to tell"
-        typer.echo(f"  {entry['title']:<20} {entry['mean']:.1f} on average of {entry['count']}, {trend}")
+        typer.echo(f"  {entry['title']:<20} {band_of(entry['mean'])} on average of {entry['count']}, {trend}")
     again = [entry for entry in made["questions"] if len(entry["takes"]) > 1]
     if again:
         heading("Taken more than once")
@@ -172,7 +174,9 @@ def progress(made: dict[str, Any]) -> None:
     if gaps:
         heading("Where you and the coach differ")
     for gap in gaps:
-        paragraph(f"- {one_line(gap['question'], 80)}: you {gap['yours']:.1f}, the coach {gap['coach']:.1f}", "  ")
+        paragraph(
+            f"- {one_line(gap['question'], 80)}: you {band_of(gap['yours'])}, the coach {band_of(gap['coach'])}", "  "
+        )
 
 
 def debrief(made: dict[str, Any]) -> None:

@@ -284,6 +284,8 @@ def test_progress_shows_takes_and_gaps(run: Greenroom, folder: Path) -> None:
     shown = run("progress", "--data-dir", folder).out
     assert "Taken more than once" in shown
     assert "too few answers to tell" in shown
+    assert not re.search(r"\d\.\d on average", shown)
+    assert re.search(r"(?:thin|developing|solid|strong) on average of \d", shown)
 
 
 def test_a_critique_is_set_right(run: Greenroom, folder: Path) -> None:
