@@ -134,8 +134,10 @@ def test_untold_stories_are_those_whose_competencies_had_no_turn(engine: ModelEn
     """The passage that tells of one is offered for the next question; once its competency had a turn, it is not."""
     notes = gardener()
     told = run(engine, engine.stories(notes))
-    assert [each.heading for each in untold_stories(told, (), notes)] == ["My stories › Arguing about the hedge"]
-    assert untold_stories(told, ("conflict",), notes) == []
+    drought, hedge = "My stories › The drought summer", "My stories › Arguing about the hedge"
+    assert [each.heading for each in untold_stories(told, (), notes)] == [drought, hedge]
+    assert [each.heading for each in untold_stories(told, ("conflict",), notes)] == [drought]
+    assert untold_stories(told, ("conflict", "failure"), notes) == []
 
 
 def test_next_question_is_suggested_by_no_advert_nobody_chose(provider: Provider, engine: ModelEngine) -> None:
