@@ -81,6 +81,7 @@ from app.records.terms import (
     Trend,
     TurnState,
     WrittenPart,
+    band_of,
 )
 from app.records.users import NewUser, User
 
@@ -183,4 +184,5 @@ __all__ = [
     "Usage",
     "User",
     "WrittenPart",
+    "band_of",
 ]

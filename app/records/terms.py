@@ -33,3 +33,8 @@ Presumption = Literal["shifts", "travel", "bigger_jobs", "change_of_field", "set
 CardRating = Literal["again", "hard", "good", "easy"]
 Trend = Literal["improving", "flat", "falling", "unclear"]
 CorrectionKind = Literal["remark", "missed", "claim", "value"]
+
+
+def band_of(score: float) -> Band:
+    """The band of a score from 1 to 5: below 2 thin, below 3 developing, below 4 solid, else strong."""
+    return "thin" if score < 2 else "developing" if score < 3 else "solid" if score < 4 else "strong"

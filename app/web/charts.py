@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from app.records import Band, Point, StarPart
-from app.web.words import BAND, BANDS, PART, band_of, count, day, rated
+from app.records import Band, Point, StarPart, band_of
+from app.web.words import BAND, BANDS, PART, count, day, rated
 
 STEP, GAP, HEIGHT = 34, 4, 10
 STRIP = 480

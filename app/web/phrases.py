@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final, Literal
 
-from app.records import CardRating, Correction, RequirementStatus, Trend
-from app.web.words import BANDS, band_of
+from app.records import CardRating, Correction, RequirementStatus, Trend, band_of
+from app.web.words import BANDS
 
 Step = Literal["better", "worse", "same", "unknown"]
 

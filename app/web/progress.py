@@ -8,11 +8,10 @@ from fastapi import APIRouter, Response
 from app.coach.progress import progress
 from app.coach.reviews import review
 from app.errors import BadRequest
-from app.records import Band, Progress, QuestionTakes, Take
+from app.records import Band, Progress, QuestionTakes, Take, band_of
 from app.requests import ReviewBody
 from app.web.forms import Fields, Problem, read
 from app.web.visit import Here, go
-from app.web.words import band_of
 
 router = APIRouter(prefix="/candidates/{candidate}/progress", include_in_schema=False)
 

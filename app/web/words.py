@@ -20,6 +20,7 @@ from app.records import (
     Style,
     Target,
     Usage,
+    band_of,
 )
 from ingest.records import Kind
 
@@ -121,11 +122,6 @@ def disagreement(measured: float) -> str:
         f"The rules put this at “{rated(measured).lower()}”. "
         "The two disagree: look at the words quoted, and judge for yourself."
     )
-
-
-def band_of(score: float) -> Band:
-    """The band that a score lies in."""
-    return "thin" if score < 2 else "developing" if score < 3 else "solid" if score < 4 else "strong"
 
 
 def rated(score: float) -> str:

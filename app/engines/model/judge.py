@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.addressed import addresses_a_reader, meant_for_the_interviewer
 from app.engines.computing import computed
-from app.engines.embedded.measures.scoring import band_of, overall_of
+from app.engines.embedded.measures.scoring import overall_of
 from app.engines.hearing import Allowance
 from app.engines.model.ask import Asked, Proposal, Rejected, propose
 from app.engines.model.checks.advice import can_be_followed, is_of_the_answer
@@ -19,7 +19,7 @@ from app.engines.model.tools import Tools, aim, before, in_figures, measurements
 from app.engines.protocol import CritiqueTask
 from app.english.language import count_words
 from app.english.terms import content_stems
-from app.records import Citation, CriterionScore, Critique, Missed, Rubric, Span
+from app.records import Citation, CriterionScore, Critique, Missed, Rubric, Span, band_of
 
 MOST_MISSED = 3
 FULL = 4.5

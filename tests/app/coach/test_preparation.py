@@ -6,9 +6,8 @@ from datetime import date
 import pytest
 
 from app.coach.preparation import job_match, preparation
-from app.engines.embedded.measures.scoring import band_of
 from app.errors import BadRequest
-from app.records import JobMatch, Target
+from app.records import JobMatch, Target, band_of
 from app.requests import JobMatchBody
 from app.store import candidates, coaching, targets
 from tests.fakes import critique_of

@@ -19,6 +19,7 @@ from app.records import (
     StoryState,
     Strength,
     Style,
+    band_of,
 )
 from app.web import words
 from ingest.records import KINDS
@@ -31,7 +32,7 @@ def test_every_name_has_its_word() -> None:
     assert set(words.BAND) == set(words.BANDS) == set(get_args(Band))
     assert set(words.STATUS) == set(get_args(ClaimStatus))
     assert set(words.STYLE) == set(words.STYLE_LINE) == set(get_args(Style))
-    assert [words.band_of(float(value)) for value in words.RATINGS] == list(words.BANDS)
+    assert [band_of(float(value)) for value in words.RATINGS] == list(words.BANDS)
     assert set(words.PART) == set(words.PART_MISSING) == set(get_args(StarPart))
     assert set(words.PITCH_PART) == set(words.PITCH_PART_LINE) == set(get_args(PitchPart))
     assert set(words.PITCH_SECONDS) == set(get_args(PitchSeconds))

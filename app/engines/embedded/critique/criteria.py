@@ -13,11 +13,11 @@ from app.engines.embedded.critique.once import said_once
 from app.engines.embedded.critique.remarks import answered, detail, given, manner, outcome, reasoned, story
 from app.engines.embedded.measures.answered import TARGET, clarified
 from app.engines.embedded.measures.examine import SECTION
-from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, band_of, score_of, told_of
+from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, score_of, told_of
 from app.engines.embedded.measures.topic import REASONED
 from app.engines.embedded.question.asked import asks_back
 from app.knowledge import Knowledge
-from app.records import Criterion, CriterionScore
+from app.records import Criterion, CriterionScore, band_of
 
 SETTLED: Final = "Not assessable here: the ground is settled at the start, not in every part."
 ASKED_BACK: Final = "Not assessable here: it was your turn to ask."

@@ -18,7 +18,7 @@ from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
 from app.engines.embedded.measures.examine import as_said, examine, said_by_name
-from app.engines.embedded.measures.scoring import band_of, overall_of
+from app.engines.embedded.measures.scoring import overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
 from app.engines.embedded.remembered import remembered
 from app.engines.protocol import CritiqueTask
@@ -26,7 +26,7 @@ from app.english.grammar import acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, words
 from app.english.terms import count_fillers
 from app.knowledge import Knowledge
-from app.records import Claim, CriterionScore, Critique, Delivery, Missed
+from app.records import Claim, CriterionScore, Critique, Delivery, Missed, band_of
 from app.slices import Embed, Slice
 
 ENGINE = "embedded"

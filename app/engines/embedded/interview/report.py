@@ -11,7 +11,6 @@ from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.engines.embedded.interview.mended import mended
 from app.engines.embedded.interview.moments import LIGHT, later, moment
 from app.engines.embedded.measures.examine import SECTION
-from app.engines.embedded.measures.scoring import band_of
 from app.knowledge import Knowledge
 from app.records import (
     CompetencyScore,
@@ -22,6 +21,7 @@ from app.records import (
     Question,
     Report,
     Turn,
+    band_of,
 )
 from app.slices import Embed
 

@@ -12,7 +12,7 @@ from app.engines.embedded.measures.curves import value_of
 from app.engines.embedded.measures.fitted import SCORES
 from app.engines.embedded.measures.topic import kind_of
 from app.engines.embedded.question.asked import Demand
-from app.records import Band, Format, Seniority
+from app.records import Format, Seniority
 
 Weights = dict[str, float]
 
@@ -76,8 +76,3 @@ def worth(values: dict[str, float], demand: Demand = "story") -> float:
 def overall_of(scores: Sequence[float]) -> float:
     """The plain mean of the criteria."""
     return round(sum(scores) / len(scores), 2)
-
-
-def band_of(score: float) -> Band:
-    """Below 2 thin, below 3 developing, below 4 solid, else strong."""
-    return "thin" if score < 2 else "developing" if score < 3 else "solid" if score < 4 else "strong"

@@ -1,9 +1,7 @@
 """What the candidate wrote in a chat with somebody else: without the heads of messages and the other's words."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -43,30 +41,3 @@ CHAT_STAMP: Final = re.compile(
     r"|^\s*[A-Z][\w.-]{0,20}(?: [A-Z][\w.-]{0,20})? ?[(\[](?:[^()\[\]\n:]{1,14} )?\d{1,2}[:.]\d\d[)\]] ?:\s*",
 )
 """When and by whom a line was written: "[12/10/2025, 20:14:03] Ana: ", "12/10/25, 20:14 - Ana: ", "Me (18:44): "."""
-
-_ONESELF: Final = re.compile(r"\b(?:I|i|I'\w+|i'm|im|ive|my|me|we|we'\w+|our)\b")
-
-FEWEST: Final = 3
-"""Lines of a speaker from which their manner can be told."""
-
-CLEAR: Final = 2.0
-"""How much more often the candidate speaks of themselves than whoever they chat with."""
-
-
-@lru_cache(maxsize=64)
-def other_speakers(text: str) -> frozenset[str]:
-    """Who of those in a chat is not the candidate: they ask and cheer, and do not tell of themselves.
-
-    Empty where a text is no chat of two, or where both tell about as much.
-    """
-    own: dict[str, list[bool]] = defaultdict(list)
-    for line in text.split("\n"):
-        stamp = CHAT_STAMP.match(line)
-        if stamp and stamp["who"]:
-            told = line[stamp.end() :]
-            own[stamp["who"]].append("?" not in told and bool(_ONESELF.search(told)))
-    often = {who: sum(lines) / len(lines) for who, lines in own.items() if len(lines) >= FEWEST}
-    if len(often) != 2:
-        return frozenset()
-    less, more = sorted(often, key=lambda who: (often[who], who))
-    return frozenset({less}) if often[more] >= CLEAR * often[less] and often[more] else frozenset()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.notes.chats import CHAT_STAMP, other_speakers
+from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
 from app.english.language import count_words, sentences
 from app.english.sentence_shape import has_verb
@@ -90,7 +90,7 @@ _TAKES_BACK: Final = re.compile(
 
 
 def _pieces(note: Note, longest: int) -> Iterable[Piece]:
-    asking, theirs = _interviewer(note.document), other_speakers(note.document.text)
+    asking = _interviewer(note.document)
     topic, carried = "", False
     for start, end in _runs(note.document.text, note.start, note.end, entries=note.section.kind == "resume"):
         raw = note.document.text[start:end]
@@ -98,8 +98,7 @@ def _pieces(note: Note, longest: int) -> Iterable[Piece]:
         for mark in (CHAT_STAMP, _ENUMERATED, _SPEAKER):
             found = mark.match(raw)
             if found and not (mark is _SPEAKER and not _is_speaker(note.document, found["who"])):
-                other = mark is CHAT_STAMP and found["who"] in theirs
-                if other or (mark is _SPEAKER and found["who"] == asking):
+                if mark is _SPEAKER and found["who"] == asking:
                     raw = ""
                     break
                 at, raw = at + found.end(), raw[found.end() :]

@@ -3,9 +3,9 @@
 import pytest
 
 from app.engines.embedded.measures.fitted import SCORES
-from app.engines.embedded.measures.scoring import FOLLOW_UP, band_of, overall_of, score_of, worth
+from app.engines.embedded.measures.scoring import FOLLOW_UP, overall_of, score_of, worth
 from app.engines.embedded.measures.topic import kind_of
-from app.records import FORMATS
+from app.records import FORMATS, band_of
 from tests.app.engines.embedded.coached import knowledge
 
 ALL_GOOD = dict.fromkeys({name for table in SCORES.values() for _, row in table.values() for name in row}, 1.0) | {
