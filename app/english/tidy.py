@@ -154,3 +154,14 @@ def ended(text: str) -> str:
     """The text with a full stop, unless it ends in a mark of its own."""
     text = text.rstrip(" ,;:–—-")
     return text if text.endswith((".", "!", "?", '."', '!"', '?"')) else f"{text}."
+
+
+_FILLER: Final = re.compile(r",?\s\b(?:um+|uh+|erm)\b,?(?=[\s.])", re.IGNORECASE)
+_BARE_REASON: Final = re.compile(
+    r", (?:and |so )?that'?s why (?!.{0,200}\b(?:I|I'\w+|we|it|they|he|she|you)\b)[^,.;]{3,60}(?=[.!]?$)", re.IGNORECASE
+)
+
+
+def aloud(text: str) -> str:
+    """A tidy sentence without what is only a sound ("um"), nor a reason that has no verb ("that's why pilot")."""
+    return _BARE_REASON.sub("", _FILLER.sub("", text))

@@ -1,6 +1,8 @@
 """Shorthand written out."""
 
-from app.english.tidy import tidy, unfused
+import pytest
+
+from app.english.tidy import aloud, tidy, unfused
 
 
 def test_shorthand_is_written_out() -> None:
@@ -22,3 +24,16 @@ def test_words_run_together_are_parted() -> None:
 def test_a_department_is_no_hour() -> None:
     """ "hr" is an hour after a number, and else the people who hire."""
     assert tidy("asked hr about it, 1 hr later and 40/hr") == "asked HR about it, 1 hour later and 40/hour"
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("Then, um, I checked the tide tables.", "Then I checked the tide tables."),
+        ("I'd like to do it for a living, that's why harbour pilot.", "I'd like to do it for a living."),
+        ("I like boats, that's why I became a pilot.", "I like boats, that's why I became a pilot."),
+    ],
+)
+def test_sounds_and_reasons_without_a_verb_are_not_said(noted: str, said: str) -> None:
+    """A whole reason stays."""
+    assert aloud(noted) == said

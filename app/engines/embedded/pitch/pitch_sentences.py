@@ -17,7 +17,7 @@ from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
 from app.english.occupations import is_title_word
 from app.english.phrases import article
-from app.english.tidy import decapitalised, ended
+from app.english.tidy import aloud, decapitalised, ended
 from app.english.verbs import PAST_OF
 from app.records import PitchPart
 
@@ -59,11 +59,11 @@ def _up_to_date(told: Sequence[Draft], jobs: Sequence[Role]) -> list[Draft]:
 
 
 def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
-    """Chains numbered from 0 across all sources."""
+    """Chains numbered from 0 across all sources, the words as one says them."""
     numbers: dict[tuple[str, int], int] = {}
     for draft in found:
         number = numbers.setdefault((draft.source, draft.chain), len(numbers))
-        yield replace(draft, chain=number)
+        yield replace(draft, chain=number, text=aloud(draft.text))
 
 
 def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:

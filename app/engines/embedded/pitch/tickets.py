@@ -70,7 +70,7 @@ def from_tickets(notes: Sequence[Note]) -> list[Draft]:
     for at, ticket in enumerate(tickets(notes)):
         name = ticket.name
         if is_title_word(name.split()[-1]):
-            said = f"I'm {article(name)}."
+            said = f"I'm {article(name.lower()).removesuffix(name.lower())}{name}."  # an article, and its own capitals
             found.append(Draft(said, "present", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
             continue
         name = (

@@ -68,11 +68,17 @@ def _one_identity(found: Sequence[Draft]) -> list[Draft]:
             elsewhere = any(
                 names_employer(d.text, employer) for d in found if d.source[:6] == "speech" and d.part == "present"
             )
-            if role and not names_employer(draft.text, employer) and not elsewhere:
+            if role and not names_employer(draft.text, employer) and not elsewhere and _adds(draft.text, role):
                 kept.append(replace(role, text=_beside(draft.text, role.text), chain=draft.chain, worth=4.0))
         else:
             kept.append(replace(draft, worth=4.0) if draft is role else draft)
     return kept
+
+
+def _adds(identity: str, role: Draft) -> bool:
+    """Whether a job tells more than its title, which was said: an employer, or another title."""
+    title = re.match(r"(?:I'm|Most recently I was) (?:an? )?(.*?)(?:,| with |\.|$)", role.text)
+    return bool(role.about) or title is None or title[1].lower() not in identity.lower()
 
 
 def _says_as_what(text: str) -> bool:

@@ -63,3 +63,8 @@ def test_what_is_not_held_is_not_said(plan: str) -> None:
 def test_under_a_heading_of_its_own_only_what_is_named_as_one_counts() -> None:
     """Beside the jobs, a certificate is known by its name; a hobby is none."""
     assert _told("- Cat C licence\n- Bell ringing", heading="BITS AND BOBS") == ["I hold the Cat C licence."]
+
+
+def test_what_one_is_by_a_certificate_has_its_article() -> None:
+    """In the capitals of its list: "a Rigging Instructor"."""
+    assert _told("Rigging Instructor") == ["I'm a Rigging Instructor."]

@@ -1,7 +1,10 @@
 """Each fact once."""
 
 from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.pitch.told_once import told_once
+from app.engines.protocol import PitchTask
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 
 def _draft(text: str, chain: int, worth: float = 1.0) -> Draft:
@@ -21,3 +24,13 @@ def test_a_story_that_comes_back_to_its_matter_repeats_nothing() -> None:
     """Sentences of one chain are said one after the other, whatever words they share."""
     found = [_draft("Strangers built a queue for the lighthouse.", 0, 0.2), _draft("I had put no queue in.", 0)]
     assert told_once(found) == found
+
+
+def test_a_title_said_in_the_profile_is_not_said_again_as_the_job() -> None:
+    """A current post without an employer adds nothing to the sentence that names the same trade."""
+    cv = (
+        "Ida Corn\n\nPROFILE\nHead miller with 24 years in mills, the last eleven in charge of a crew of 9.\n\n"
+        "EXPERIENCE\nHead miller 2014 - present\n- Cut waste from 9% to 4% in 2022\n"
+    )
+    text = pitch(PitchTask("p", "t", 60), slice_of({"cv.txt": cv}), embed).text
+    assert text.lower().count("i'm a head miller") == 1
