@@ -244,7 +244,7 @@ def lacking(story: Story) -> str:
     missing = [title.lower() for part, title in PART.items() if extents.get(part) == "missing"]
     thin = [title.lower() for part, title in PART.items() if extents.get(part) == "thin"]
     said = [f"no {listing(missing, 'or')} yet"] if missing else []
-    return ", ".join([*said, f"thin on {listing(thin, 'and')}"] if thin else said)
+    return " and ".join([*said, f"too little on {listing(thin, 'and')}"] if thin else said)
 
 
 def listing(names: Sequence[str], last: str = "and") -> str:

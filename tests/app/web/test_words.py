@@ -71,7 +71,7 @@ def test_a_story_says_what_it_lacks_in_the_order_of_telling() -> None:
     gaps = (gap("result", "missing"), gap("action", "missing"), gap("reflection", "missing"), gap("situation", "thin"))
 
     assert words.lacking(Story(id="s", title="Ferry", gaps=gaps)) == (
-        "no action, result or reflection yet, thin on situation"
+        "no action, result or reflection yet and too little on situation"
     )
     assert words.lacking(Story(id="s", title="Ferry", gaps=gaps[:1])) == "no result yet"
     assert words.lacking(Story(id="s", title="Ferry")) == ""

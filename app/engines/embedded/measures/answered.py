@@ -33,6 +33,9 @@ TARGET: Final[dict[str, str]] = {
 }
 """The criterion a probe goes back to, beside relevance and specificity, which every follow-up is judged by."""
 
+PLAIN: Final = 0.8
+"""Weight of an answer that says in so many words whose doing it was, however few things it names."""
+
 _WEIGHED: Final = frozenset(("alternative", "weigh", "cost", "limits", "why_tool", "which", "again"))
 _SEEN: Final = frozenset(("seen", "occasion"))
 _TRIED: Final = frozenset(("limits", "fails", "check", "exception"))
@@ -59,7 +62,8 @@ OWN: Final = re.compile(
 )
 _SHARE: Final = re.compile(
     r"\b(?:some|most|half|part|all|none|much|little|a (?:lot|bit)) of (?:it|that|them)\b|\bluck(?:y)?\b|"
-    r"\b(?:was|were) (?:us|me|mine|ours)\b|\bthe rest\b|\banyway\b|\bmy doing\b",
+    r"\b(?:was|were|is|are) (?:all |mostly |only )?(?:us|me|him|her|them|mine|ours|theirs|his|hers)\b|"
+    r"\bthe rest\b|\banyway\b|\bmy doing\b",
     re.IGNORECASE,
 )
 """How much of something one takes to be one's own doing."""
@@ -79,7 +83,8 @@ def measure_answered(reading: Reading, probe: str | None) -> dict[str, float]:
     """Measurements from 0 to 1 of an answer to a follow-up after ``probe`` (None where it is not known)."""
     solid = min(1.0, concrete(reading) / 0.5)
     hits = [s for s in reading.told if _meets(s, probe)]
-    weight = sum(s.weight for s in hits)
+    plain = probe in ("due", "own_part") and any(_SHARE.search(s.text) or OWN.search(s.text) for s in hits)
+    weight = max(sum(s.weight for s in hits), PLAIN if plain else 0.0)
     talk = sum(1 for s in reading.told if GENERAL.search(s.text) or HOLLOW.search(s.text)) / max(1, len(reading.told))
     return {
         "met": min(1.0, weight / 0.8),

@@ -19,7 +19,7 @@ from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
 from app.engines.embedded.measures.measures import measure
-from app.engines.embedded.measures.met import LEFT, is_met
+from app.engines.embedded.measures.met import LEFT, how_met
 from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
@@ -240,13 +240,13 @@ def clarifies(task: CritiqueTask) -> bool:
 
 
 def _returned(task: CritiqueTask, reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
-    """What is left of a follow-up's score, and whether the question was not met (1) as far as can be told."""
+    """What is left of a follow-up's score, whether the question was not met (1), and whether that is in doubt (1)."""
     if task.earlier is None:
-        return {"returned": 1.0, "unmet": 0.0}
+        return {"returned": 1.0, "unmet": 0.0, "in_doubt": 0.0}
     told = bool(task.earlier.answer.strip())
     left = left_of(task.question, task.answer, meaning, task.earlier, embed) if told else 1.0
-    met = is_met(task.question, reading, _probe(task), meaning, task.earlier, embed)
-    return {"returned": left if met else min(left, LEFT), "unmet": float(not met)}
+    met = how_met(task.question, reading, _probe(task), meaning, task.earlier, embed)
+    return {"returned": min(left, met), "unmet": float(met <= LEFT), "in_doubt": float(LEFT < met < 1.0)}
 
 
 def _probe(task: CritiqueTask) -> str | None:

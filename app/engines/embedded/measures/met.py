@@ -24,6 +24,12 @@ from app.slices import Embed
 LEFT: Final = 0.45
 """What is left of a score where the question was not met: the best told answer is then developing, never more."""
 
+IN_DOUBT: Final = 0.7
+"""What is left where nothing tells whether an answer goes back to what was told: solid then, and never strong."""
+
+NEAR: Final = 0.4
+"""Nearness from which an answer surely goes back to what was told, though it names nothing of it again."""
+
 FAR: Final = 0.24
 """Nearness below which an answer is about something else: three to five in a hundred continuations of good stories lie
 below it, and one in four pieces of other stories."""
@@ -38,6 +44,9 @@ _ELSEWHERE: Final = frozenset(
     ("occasion", "seen", "where_used", "behind", "spread", "hold", "learned", "named", "meant")
 )
 """Probes whose answer leads away from what was told: to another day, another place, another case."""
+
+_ANYTHING: Final = frozenset(("after", "result", "changed", "lasted", "stands", "more", "how", "say"))
+"""Probes that are met by whatever was done or happened, so long as it is about what was asked."""
 
 _VALUE: Final = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
@@ -98,18 +107,25 @@ _SELF: Final = re.compile(
 """How a sentence begins in which somebody goes on about what they did."""
 
 
-def is_met(
+def how_met(
     question: str, reading: Reading, probe: str | None, meaning: Meaning, earlier: Earlier, embed: Embed
-) -> bool:
-    """Whether an answer can be taken for one to the follow-up ``question``; a figure put right always is."""
+) -> float:
+    """What is left of a score: 1 where an answer meets the follow-up ``question``, as a figure put right always does,
+    ``IN_DOUBT`` where it may tell of something else as well, ``LEFT`` where it does not meet it.
+    """
     if any(is_amendment(s.text) for s in reading.sentences):
-        return True
+        return 1.0
     if not is_of_kind(question, reading.told, probe):
-        return False
+        return LEFT
     if probe in _ELSEWHERE or count_words(reading.answer) < SHORTEST or not earlier.answer.strip():
-        return True
-    plain = probe in _KINDS and any(REASON.search(s.text) or TRADE_OFF.search(s.text) for s in reading.told)
-    return plain or about(question, reading.answer, meaning, earlier, embed) >= FAR
+        return 1.0
+    if probe in _KINDS and any(REASON.search(s.text) or TRADE_OFF.search(s.text) for s in reading.told):
+        return 1.0
+    near, again = about(question, reading.answer, meaning, earlier, embed)
+    if near < FAR:
+        return LEFT
+    # What came of a thing may be anything at all: where it names nothing of that thing, nobody can tell.
+    return IN_DOUBT if probe in _ANYTHING and not again and near < NEAR else 1.0
 
 
 def is_of_kind(question: str, told: Sequence[Sentence], probe: str | None) -> bool:
@@ -149,8 +165,11 @@ def _is_bare(text: str) -> bool:
     )
 
 
-def about(question: str, answer: str, meaning: Meaning, earlier: Earlier, embed: Embed) -> float:
-    """How near an answer is to what was told, to what is asked now and was asked first; each thing named again adds."""
+def about(question: str, answer: str, meaning: Meaning, earlier: Earlier, embed: Embed) -> tuple[float, int]:
+    """How near an answer is to what was told, to what is asked now and was asked first, each thing named again adding;
+    and how many things it names again.
+    """
     signs = returned_signs(question, answer, meaning, earlier, embed)
     shared = round(signs["taken"] * max(1, len(set(concrete_stems(answer)))))
-    return signs["near"] + 0.5 * float(meaning.whole() @ meaning.asked) + 0.3 * signs["asked"] + 0.15 * min(2, shared)
+    near = signs["near"] + 0.5 * float(meaning.whole() @ meaning.asked) + 0.3 * signs["asked"] + 0.15 * min(2, shared)
+    return near, shared

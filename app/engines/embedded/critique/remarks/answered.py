@@ -67,6 +67,8 @@ def relevance(case: Case, score: float) -> Remark:
     wanted = WANTED.get(case.probe or "", "one thing in particular")
     if case.values.get("unmet"):
         return _unmet(case, wanted)
+    if case.values.get("in_doubt"):
+        return _in_doubt(case, wanted)
     if best is not None and score >= 3.0:
         shown = phrase(reading, best, figure_at(best) if case.probe in _BY_FIGURE else None)
         case.facts.quoted.append(shown)
@@ -101,6 +103,17 @@ def _unmet(case: Case, wanted: str) -> Remark:
         f"That question is still open: {about}. They wanted to hear {wanted}, and I do not find it in "
         f"{quoted(shown.quote)}.",
         f"Say {wanted}, in your first sentence; if you do not know, or there was none, say that.",
+        (shown,),
+    )
+
+
+def _in_doubt(case: Case, wanted: str) -> Remark:
+    """That nothing said ties an answer to what was asked, so that a listener has to guess."""
+    shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
+    about = quoted(object_of(case.task.question))
+    return Remark(
+        f"They wanted to hear {wanted}. Nothing in {quoted(shown.quote)} says that it belongs to {about}; it may.",
+        "Name that once more in your first sentence, so that nobody has to guess.",
         (shown,),
     )
 

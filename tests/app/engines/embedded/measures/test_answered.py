@@ -4,7 +4,7 @@ import pytest
 
 from app.engines.embedded.answer.reading import read
 from app.engines.embedded.critique.remarks.answered import WANTED
-from app.engines.embedded.measures.answered import clarified, met_by
+from app.engines.embedded.measures.answered import clarified, measure_answered, met_by
 from app.engines.embedded.question.probes import PROBES
 
 
@@ -38,3 +38,9 @@ def test_a_clarification_goes_back_to_one_criterion() -> None:
     assert clarified("seen", "system_design") == "depth"
     assert clarified("fails", "coding_talk") == "testing"
     assert clarified(None, "technical") == "depth"
+
+
+def test_whose_doing_it_was_needs_no_many_words() -> None:
+    """A share said outright is an answer, whatever else it names."""
+    reading = read("How much of that was your doing?", "The training was me. The fixing is theirs.")
+    assert measure_answered(reading, "due")["met"] == 1.0

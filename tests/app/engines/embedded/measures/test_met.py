@@ -1,5 +1,7 @@
 """Whether a follow-up was met: twenty answers of ten trades, half of them to something else."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.engines.embedded.critique.critique import critique
@@ -125,3 +127,25 @@ def test_the_object_of_a_follow_up_is_what_it_quotes_or_says_back() -> None:
     assert object_of("When you say “the price fell”, compared with what?") == "the price fell"
     assert object_of("You moved her. How did it end?") == "You moved her"
     assert object_of("And then?") == "And then"
+
+
+def test_what_came_of_it_told_of_nothing_named_before_is_in_doubt() -> None:
+    """For all anybody can tell an unrelated deed came of it: that is never strong, and the coach says why."""
+    earlier = Earlier(
+        "Tell me about a problem with attendance.",
+        "Sick leave was eleven percent. I rang each of them and found that half of it was the early start.",
+        "after",
+    )
+    task = CritiqueTask(
+        id="c",
+        created_at="t",
+        question="You found that half of it was the early start. What did that lead to?",
+        answer="I wrote two pages for Declan and he signed it. The laundry sent back sheets and I got three quotes.",
+        earlier=earlier,
+    )
+    made = critique(task, nobody(), knowledge(), embed)
+    relevance = made.criteria[0]
+    assert made.band in ("thin", "developing", "solid")
+    assert "so that nobody has to guess" in relevance.advice
+    told = "I put in a second start at half nine, and the early start is now for those who want it."
+    assert "guess" not in critique(replace(task, answer=told), nobody(), knowledge(), embed).criteria[0].advice
