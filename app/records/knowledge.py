@@ -62,6 +62,8 @@ class Competency(Record):
     cues: tuple[str, ...]
     asked_as: tuple[str, ...]
     told_as: tuple[str, ...] = ()
+    noted_as: tuple[str, ...] = ()
+    usual: float = 0.0
 
 
 class Intent(Record):

@@ -138,6 +138,9 @@ _CONTACT: Final = re.compile(r"\+?\d[\d ()-]{8,16}\d|\blinkedin|\bgithub\.com", 
 _STAR: Final = re.compile(
     r"^[ \t*_#>-]*(?:situation|task|action|result|reflection|context|outcome)s?[ \t*_]*:", re.IGNORECASE | re.MULTILINE
 )
+_STAR_LETTER: Final = re.compile(r"^[ \t*_#>•-]*(?P<letter>[STARL])[ \t*_]*[:.)–-][ \t*_]", re.MULTILINE)
+_FEWEST_LETTERS: Final = 3
+"""Different letters of S, T, A, R and L (learned) at the head of lines from which they name a story's parts."""
 _QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]|^[ \t]*>.*$", re.MULTILINE)
 _GREETING: Final = re.compile(
     r"\b(?:hi|hello|hey|good (?:morning|afternoon)|right)\b[^.!?\n]{0,30}[.!]?[^.!?\n]{0,4}\b(?:i'm|i am|i’m|my name)\b"
@@ -225,7 +228,7 @@ def evidence(text: str) -> Evidence:
         defining=_count(_DEFINING, own),
         dates=_count(DATES, own),
         contact=_count(_CONTACT, own) + (_count(_ADDRESS, own) if "@" in own else 0),
-        star=_count(_STAR, text),
+        star=_count(_STAR, text) + _lettered(text),
         greeting=_count(_GREETING, own),
         letter=_count(_LETTER, own),
         errand=_count(_ERRAND, own),
@@ -270,3 +273,10 @@ def _past(text: str) -> int:
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
     return len(pattern.findall(text))
+
+
+def _lettered(text: str) -> int:
+    """Lines headed by the letters of a story's parts ("S: ...", "T - ..."), where they are not the marks of a list."""
+    letters = [match["letter"] for match in _STAR_LETTER.finditer(text)]
+    named = {"S", "A"} <= set(letters) and len(set(letters)) >= _FEWEST_LETTERS
+    return len(letters) if named else 0

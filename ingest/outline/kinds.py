@@ -45,7 +45,7 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
     seen = [evidence("" if blank(part.text) else part.text) for part in parts]
     priors = provenance(parts, seen, name, front_matter)
     for part, found, prior in zip(parts, seen, priors, strict=True):
-        filled = found.star >= _A_SHEET and found.i
+        filled = _filled_in(found)
         if part.owner in {"theirs", "mail"} and not filled:
             for kind in OWN_KINDS:
                 prior[kind] = min(prior[kind], 0.0) - _DISOWNED
@@ -115,10 +115,15 @@ _A_SHEET: Final = 4
 """Labels of a story's parts from which a page is a sheet of stories, whatever handed it out."""
 
 _FILLED_IN: Final = 5.0
-"""How much such a sheet is stories, once it says "I"."""
+"""How much such a sheet is stories, once something was done in it."""
 
 _A_RESUME: Final = 3
 """Parts of a résumé from which what stands among them is taken for one more."""
+
+
+def _filled_in(found: Evidence) -> bool:
+    """Whether a story's parts are labelled and something happened in them, with an "I" or, in brief notes, without."""
+    return found.star >= _A_SHEET and bool(found.i or found.past)
 
 
 def _is_aside(heading: Sequence[str]) -> bool:
@@ -158,7 +163,7 @@ def _nobodys(part: Part, found: Evidence) -> bool:
 
 def _kind(part: Part, found: Evidence, prior: Scores, nobodys: bool) -> Kind:
     scores = voice(part, found)
-    scores["stories"] += _FILLED_IN if found.star >= _A_SHEET and found.i else 0.0
+    scores["stories"] += _FILLED_IN if _filled_in(found) else 0.0
     for kind in KINDS:
         scores[kind] += prior[kind]
         if nobodys and kind in {"stories", "prep_answers", "pitch"}:

@@ -73,3 +73,13 @@ def test_a_filled_in_worksheet_is_stories() -> None:
         "Result: nine days, no order lost.\n"
     )
     assert outline(text, "sheet.txt").sections[0].kind == "stories"
+
+
+def test_parts_named_by_their_letters_are_a_story() -> None:
+    """S, T, A and R at the head of lines that tell what was done, also where nobody says "I" and others are quoted."""
+    text = (
+        "# My stories\n\n## Story\n\nS: 3 bakers, 90 open orders, loudest asker always won\nT: stop the bleeding\n"
+        "A: one question per request: what will you do differently if you get this? No answer -> bottom. Rest sorted "
+        "by date of that decision. Put it on a page anyone can see\nR: 90 -> 22, nobody escalated after wk 3\n"
+    )
+    assert outline(text, "stories.md").sections[-1].kind == "stories"

@@ -23,12 +23,10 @@ _PHRASE, _WORD = 0.42, 0.25
 _CUES_AT_MOST: Final = 1.0
 
 
-TOLD_CLOSELY: Final = 0.62
-BEHIND_THE_BEST: Final = 0.15
-"""Of a story's nearness to how a competency is told, as a whole plus by its best two sentences, with its cues: from
-where it counts, and how far behind the strongest one another may be. Set on short stories by many trades."""
+TOLD: Final = 0.12
+"""How likely, of all competencies, one must be to be offered. Among sixteen one by chance has .06."""
 
-_CUES_OF_A_STORY: Final = 0.3
+_CUES_OF_A_STORY: Final = 1.0
 
 _PLAIN_SHAPES: Final = frozenset({"conflict", "leadership", "failure"})
 """Events whose shape is theirs alone; to choose or to have learnt occurs in any story."""
@@ -45,12 +43,12 @@ def told_competencies(
     Args:
         texts: the tellings of one story.
         topics: the question or heading each stands under.
-        near: for each competency, the cosine of the story with how it is told, plus that of its nearest two sentences.
+        near: for each competency, how near the story is to it, of which only the differences count.
         near_topic: for each competency, the cosine of the topics with how interviewers ask for it.
     """
     told = " ".join((*texts, *topics))
     taught, of_teaching = any(map(taught_others, texts)), any(map(taught_others, topics))
-    scores = []
+    scores, asked_for, cued = [], [], []
     for i, competency in enumerate(knowledge.competencies):
         asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
         asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
@@ -59,14 +57,17 @@ def told_competencies(
             cues = max(cues, _SHAPED)
         if competency.name == "communication":
             cues, asked = max(cues, _CUES_AT_MOST * taught), asked or of_teaching
-        scores.append((float(near[i]) + _CUES_OF_A_STORY * cues, asked, cues > 0))
-    best = max(score for score, _, _ in scores)
+        scores.append(float(near[i]) + _CUES_OF_A_STORY * cues)
+        asked_for.append(asked)
+        cued.append(cues > 0)
+    likely = np.exp(np.array(scores) - max(scores))
+    likely /= likely.sum()
     # What the question asks for is known; beside it counts what has words of its own, not what merely sounds near.
-    known = any(asked for _, asked, _ in scores)
+    known = any(asked_for)
     chosen = [
-        (not asked, -round(score, 4), i)
-        for i, (score, asked, cued) in enumerate(scores)
-        if asked or (score >= TOLD_CLOSELY and score >= best - BEHIND_THE_BEST and (cued or not known))
+        (not asked_for[i], -round(float(likely[i]), 6), i)
+        for i in range(len(scores))
+        if asked_for[i] or (likely[i] >= TOLD and (cued[i] or not known))
     ]
     names = [knowledge.competencies[i].name for _, _, i in sorted(chosen)[:MOST]]
     if not {"achievement", "failure"} & set(names) and any(achieved(text) for text in texts):

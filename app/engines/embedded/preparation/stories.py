@@ -7,13 +7,12 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.star import PARTS
-from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.introductions import is_introduction
 from app.engines.embedded.preparation.competencies import told_competencies
-from app.engines.embedded.preparation.exemplars import TOLD
+from app.engines.embedded.preparation.nearness import nearness, topic_nearness
 from app.engines.embedded.preparation.story_gaps import parts_told, weighed
-from app.engines.embedded.preparation.story_parts import joined, parts_of
+from app.engines.embedded.preparation.story_parts import joined, parts_of, thoughts_of
 from app.engines.embedded.preparation.tellings import Telling, is_opinion, is_table
 from app.engines.embedded.preparation.tellings import tellings as tellings
 from app.english.language import count_words, spoken_sentences
@@ -27,17 +26,14 @@ ALIKE: Final = 0.55
 """Cosine from which two tellings that also share names or numbers count as one story."""
 
 
-MOST_TOLD: Final = 80
-"""Sentences looked at for what a telling shows, some eight minutes of speech; what goes on for longer is a log."""
-
-
 def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ...]:
     """Every story of the notes in reading order; one that is told twice comes once, with both places."""
     told = [t for t in tellings(own_notes(notes)) if _is_story(t)]
     if not told:
         return ()
     own = embed([f"{t.title}. {t.text}" for t in told])
-    near, near_topic = _nearness(told, own, knowledge, embed)
+    near = nearness([(t.text, thoughts_of(t.notes)) for t in told], knowledge, embed)
+    near_topic = topic_nearness([t.notes[0].topic or t.title for t in told], knowledge, embed)
     found = []
     for group in _same(told, own):
         shown = told_competencies(
@@ -58,43 +54,12 @@ def _is_story(telling: Telling) -> bool:
 def weigh(story: Story, knowledge: Knowledge, embed: Embed) -> Story:
     """A story with its gaps and strengths, and with competencies where none are named yet."""
     if not story.competencies and "competencies" not in story.written:
-        text = f"{story.title}. {' '.join(parts_told(story).values())}"
-        own = embed([text])
-        pairs = [" ".join(pair) for pair in pairwise_of([s.quote for s in spoken_sentences(text)])]
-        near, near_topic = _nearness_of(own, [pairs], [story.title], knowledge, embed)
-        shown = told_competencies([text], [story.title], knowledge, near[0], near_topic[0])
+        text = " ".join(parts_told(story).values())
+        near = nearness([(text, [s.quote for s in spoken_sentences(text)])], knowledge, embed)
+        near_topic = topic_nearness([story.title], knowledge, embed)
+        shown = told_competencies([f"{story.title}. {text}"], [story.title], knowledge, near[0], near_topic[0])
         story = story.model_copy(update={"competencies": shown})
     return weighed(story)
-
-
-def _nearness(told: Sequence[Telling], own: Vectors, knowledge: Knowledge, embed: Embed) -> tuple[Vectors, Vectors]:
-    """For each telling and competency: cosine with how it is told, as a whole plus by its best two sentences on end;
-    and cosine of the topic with how interviewers ask for it."""
-    said = [[s.quote for n in t.notes for s in n.sentences] for t in told]
-    pairs = [[" ".join(pair) for pair in pairwise_of(sentences[:MOST_TOLD])] for sentences in said]
-    return _nearness_of(own, pairs, [t.notes[0].topic or t.title for t in told], knowledge, embed)
-
-
-def _nearness_of(
-    own: Vectors, pairs: Sequence[Sequence[str]], called: Sequence[str], knowledge: Knowledge, embed: Embed
-) -> tuple[Vectors, Vectors]:
-    vectors = embed([pair for group in pairs for pair in group])
-    topics = embed(called)
-    near, near_topic = (np.zeros((len(pairs), len(knowledge.competencies)), dtype=np.float32) for _ in range(2))
-    starts = np.cumsum([0, *(len(group) for group in pairs)])
-    for i, competency in enumerate(knowledge.competencies):
-        told_as = fixed_vectors(embed, TOLD.get(competency.name, (competency.meaning,)))
-        asked_as = fixed_vectors(embed, competency.asked_as or (competency.title,))
-        near_topic[:, i] = np.max(topics @ asked_as.T, axis=1)
-        near[:, i] = np.max(own @ told_as.T, axis=1)
-        by_pair = np.max(vectors @ told_as.T, axis=1)
-        near[:, i] += [by_pair[starts[row] : starts[row + 1]].max(initial=0.0) for row in range(len(pairs))]
-    return near, near_topic
-
-
-def pairwise_of(sentences: Sequence[str]) -> list[list[str]]:
-    """Each sentence with the one after it."""
-    return [list(sentences[i : i + 2]) for i in range(len(sentences))]
 
 
 def _same(told: Sequence[Telling], vectors: Vectors) -> list[list[int]]:

@@ -17,6 +17,12 @@ NUMBERING: Final = re.compile(r"^\s*(?:story\s*)?\d{1,2}\s*[.):-]\s*|^\s*\[[^\]]
 LONGEST: Final = 8
 """Words that are read at a glance."""
 
+STRETCHED: Final = 10
+"""Words that a title may have where it then ends with a thought, and not in the midst of one."""
+
+SHORTEST: Final = 4
+"""Words from which the beginning of a clause may stand for it."""
+
 LOOKED_AT: Final = 4
 """Sentences among whose beginnings a title is looked for; what a story is about is said early."""
 
@@ -28,7 +34,7 @@ _DATED: Final = re.compile(
     r"^(?:(?:in|on|by|during|around)\s+)?(?:(?:early|late|mid)[- ])?(?:\d{1,2}(?:st|nd|rd|th)?[/. ]+)?"
     r"(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|spring|summer|autumn|winter|\d{1,2}[/.]\d{1,2})?"
-    r"[ ,.]*(?:(?:19|20)\d\d)?[\s,.:-]+",
+    r"[ ,.]*(?:(?:19|20)\d\d|(?<=[a-z] )['’]?\d\d(?!\d|\s*(?:%|[A-Za-z]{2,}s\b)))?[\s,.:-]+",
     re.IGNORECASE,
 )
 _TABLE: Final = re.compile(r"^[\s|:-]*(?:[STARL]\d?\s*\|)?[\s|]*")
@@ -43,6 +49,12 @@ _IS_MINE: Final = re.compile(r"^(?:it|this|that)(?:['’]s| is| was) (?=(?:my|ou
 _BARE: Final = re.compile(r"(?:[A-Z][\w'’.-]*|\d+)(?: (?:[A-Z][\w'’.-]*|\d+))?")
 """A name by itself: of a person, a place or an employer, of which there may be many stories."""
 _HANGING: Final = frozenset("in on at of to for with by from and or the a an my our that so about as into than".split())
+_JOINS: Final = frozenset(
+    "in on at by about from with without for into onto during after before until since because when while which who "
+    "that as near although though instead rather but and so through between per where if via under over against "
+    "behind".split()
+)
+"""Words with which a further circumstance begins; what stands before is a thought by itself."""
 _PLACEHOLDER: Final = re.compile(r"(?<=\w\w\w) (?:thing|stuff|story|saga|business)$", re.IGNORECASE)
 """What people say of an occasion when they have named it already ("Feature store thing")."""
 _COUNTED: Final = re.compile(
@@ -149,12 +161,29 @@ def _says(clause: str) -> float:
 
 
 def _cut(clause: str) -> str:
+    """The beginning of a clause that can be read at a glance, up to where its first thought ends if it ends in time."""
     words = clause.split()
     if len(words) <= LONGEST:
         return capitalised(clause)
+    ends = [i for i in range(SHORTEST, min(len(words), STRETCHED) + 1) if _ends_before(words, i)]
+    ends = [i for i in ends if len(set(concrete_stems(" ".join(words[:i])))) > 1]
+    if ends:
+        return capitalised(_balanced(" ".join(words[: ends[-1]]).rstrip(",")))
     cut = words[:LONGEST]
     if len(cut) > 4 and re.match(r"\d", words[LONGEST]) and not re.match(r"\d", cut[-1]):
         cut.pop()  # "bed" of "bed 14" names nothing without its number
     while len(cut) > 4 and cut[-1].lower().strip(",'’") in FUNCTION:
         cut.pop()
     return capitalised(" ".join(cut).rstrip(",")) + "…"
+
+
+def _ends_before(words: Sequence[str], i: int) -> bool:
+    """Whether a thought may end before a word: at the clause's end, a comma, or what joins a place, time or reason."""
+    if words[i - 1].lower().strip(",'’") in FUNCTION:
+        return False
+    return i == len(words) or words[i - 1].endswith(",") or words[i].lower() in _JOINS
+
+
+def _balanced(title: str) -> str:
+    """A title without a bracket that the cut has left open, or the one word that a new thought begins with."""
+    return re.sub(r"(?:\s*[(\[][^)\]]*|,\s+\S+)$", "", title)

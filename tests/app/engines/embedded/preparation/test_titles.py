@@ -20,7 +20,19 @@ STORY = (
         (f"# My stories\n\n## 4\n\nLoading bay thing. {STORY}\n", "Loading bay"),
         (
             f"# My stories\n\n## 6\n\nI poured nine litres of lye into vat 14 instead of vat 4. {STORY}\n",
-            "I poured nine litres of lye…",
+            "I poured nine litres of lye into vat 14",
+        ),
+        (
+            f"# My stories\n\n## 7\n\n8 Jan 24 - Took 46 year tens to the water works near Ollerby in June. {STORY}\n",
+            "Took 46 year tens to the water works near Ollerby",
+        ),
+        (
+            f"# My stories\n\n## 8\n\nAdded a not null column on a table of 80M rows at lunch. {STORY}\n",
+            "Added a not null column",
+        ),
+        (
+            f"# My stories\n\n## 9\n\nAll postings of all accounts ran nightly, COBOL on the mainframe. {STORY}\n",
+            "All postings of all accounts ran nightly",
         ),
         (f"# My stories\n\n## 5\n\nPeople stuff. {STORY}\n", "People stuff"),
     ],
