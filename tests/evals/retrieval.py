@@ -30,7 +30,7 @@ order and stops inside the one that goes beyond. Reciprocal rank is that of the 
 quote, among ten. AUROC is the chance that a question with an answer gets more confidence than one without; for the two
 cosine columns confidence is the best cosine. In brackets: 95 % intervals (percentile bootstrap over questions, fixed
 seed). Questions were split by candidate before anything was tuned: parts and constants were chosen on *tuning* and kept
-only if they did not lose on *held out*; *sealed* stays unseen between releases. Seventeen writers made the sets, none of
+only if they did not lose on *held out*; *sealed* stays unseen between releases. Many writers made the sets, none of
 whom saw another's; *by writer* shows how much that matters."""
 
 

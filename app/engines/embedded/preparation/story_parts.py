@@ -39,6 +39,12 @@ _DOING: Final = re.compile(
     r"\bmy (?:\w+ )?(?:contributions?|part|role|job) (?:here |there |in it )?(?:is|was|were) (?:to \w+|\w+ing)\b",
     re.IGNORECASE,
 )
+_ENDED: Final = re.compile(
+    r",?\s+(?:and|so|until|but)\s+(?=(?:it|this|that|they|everything|everyone|everybody|nobody|no one|the \w+) "
+    r"(?:was|were|got|has been|have been|is now|are now) (?:\w+ly )?\w+(?:ed|en|pt|ght|lt|ne|ut)\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence about what was done goes on to what became of it ("I flagged this and it was patched")."""
 _NAMED: Final = re.compile(r"^(?P<name>[^.:!?]{2,40}):\s+(?=\S)")
 _WRAP: Final = 60
 """A line at least this long that goes on in small letters was wrapped, not ended."""
@@ -60,7 +66,18 @@ def parts_of(notes: Sequence[Note]) -> dict[StarPart, list[str]]:
         chosen = label or part
         if chosen:
             parts[chosen].append(thought)
+    if parts["action"] and not parts["result"]:
+        done, became = _ending(parts["action"][-1])
+        parts["action"][-1:], parts["result"] = [done], became
     return parts
+
+
+def _ending(thought: str) -> tuple[str, list[str]]:
+    """An act without what became of it, and that, where one sentence tells both."""
+    ends = [m for m in _ENDED.finditer(thought) if count_words(thought[: m.start()]) > 1]
+    if not ends:
+        return thought, []
+    return thought[: ends[-1].start()], [thought[ends[-1].end() :]]
 
 
 def joined(thoughts: Iterable[str]) -> str:

@@ -70,3 +70,17 @@ def test_the_lesson_does_not_come_before_the_deed() -> None:
 def test_thoughts_without_a_stop_are_set_apart() -> None:
     """On one line a semicolon stands where nothing else divides."""
     assert joined(["cold kiln", "rang the maker.", "It held"]) == "cold kiln; rang the maker. It held"
+
+
+@pytest.mark.parametrize(
+    ("last", "result"),
+    [
+        ("I told the maker and it was mended by their own crew.", "it was mended by their own crew."),
+        ("I rang the maker and she told me to wait.", ""),
+    ],
+)
+def test_what_became_of_an_act_is_its_result_in_the_same_sentence(last: str, result: str) -> None:
+    """Where nothing else tells how it ended, the last act's own sentence may; what another person said is no end."""
+    found = _parts(f"* The kiln was cold every Monday in June.\n* I took the door off with Ann.\n* {last}")
+    assert found["result"] == result
+    assert result in last
