@@ -88,7 +88,10 @@ LATE = (
 )
 """Half a second to four seconds each, or of no use to a start: imported where they are used, never at the start."""
 
-LATER_THAN_HELP = (*LATE, "alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "sqlalchemy", "uvicorn")
+LATER_THAN_HELP = (
+    *LATE,
+    *("alembic", "bm25s", "fastapi", "httpx", "jinja2", "numpy", "pydantic", "sqlalchemy", "uvicorn"),
+)
 """What ``greenroom --help`` does without."""
 
 

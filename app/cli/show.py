@@ -6,7 +6,6 @@ from typing import Any
 
 import typer
 
-from app.records import band_of
 from app.wording import caveat
 
 WIDTH = 96
@@ -153,6 +152,8 @@ def asked(turn: dict[str, Any], answered: bool) -> None:
 
 def progress(made: dict[str, Any]) -> None:
     """What is due, then the criteria over time, takes side by side, and self-ratings far from the coach's, in bands."""
+    from app.records import band_of
+
     heading(f"Due now: {len(made['due'])}" if made["due"] else "Nothing is due now")
     for card in made["due"]:
         paragraph(f"- {card['question']}{' (went badly in a real interview)' if card['went_badly'] else ''}", "  ")

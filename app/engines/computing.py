@@ -10,10 +10,11 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from contextvars import copy_context
 from functools import cache, partial
 from typing import Final, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -63,14 +64,26 @@ def coming() -> Iterator[None]:
 
 @asynccontextmanager
 async def behind(patience: float = PATIENCE) -> AsyncIterator[None]:
-    """Do within the block what nobody waits for: one after the other and in spare time, where many are spoken to.
+    """Do within the block what nobody waits for: one after the other, and in spare time where many are spoken to.
+
+    When a crowd has gone, as many measurements have waited for it. All at once they would stand before whoever comes
+    then, whose first word waits for a moment of the same thread; like this, one of them does.
 
     Args:
-        patience: seconds that it can wait at most.
+        patience: seconds that it can wait at most before its turn comes; 0 where somebody does wait for it.
     """
     await spare_time(patience)
-    with _among(_behind):
-        yield
+    async with _one_by_one() if patience else nullcontext():
+        with _among(_behind):
+            yield
+
+
+def _one_by_one() -> asyncio.Lock:
+    """The lock of this event loop for what nobody waits for."""
+    return _ASIDE.setdefault(asyncio.get_running_loop(), asyncio.Lock())
+
+
+_ASIDE: Final[WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock]] = WeakKeyDictionary()
 
 
 async def spare_time(patience: float = PATIENCE) -> None:

@@ -97,3 +97,22 @@ def test_it_goes_on_in_spare_time() -> None:
 
     asyncio.run(both())
     assert sorted(order) == ["one begins", "one ends", "other begins", "other ends"]
+
+
+def test_what_somebody_waits_for_goes_before_what_has_waited() -> None:
+    """However much nobody waits for is left over from a crowd, whoever comes then stands behind one piece of it."""
+    order: list[str] = []
+
+    async def left_over() -> None:
+        async with behind():
+            await computed(order.append, "left over")
+
+    async def asked() -> None:
+        works = [asyncio.ensure_future(left_over()) for _ in range(5)]
+        await asyncio.sleep(0)
+        await computed(order.append, "asked for")
+        await asyncio.gather(*works)
+
+    asyncio.run(asked())
+    assert order.index("asked for") <= 1
+    assert order.count("left over") == 5

@@ -1,7 +1,6 @@
 """A candidate's slice read from plain texts, as the library would read it, without a store."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -16,16 +15,20 @@ from ingest.pipeline import read
 MODEL = MiniLM(Path(gettempdir()) / "greenroom-models")
 
 
-@cache
-def _one(text: str) -> Vectors:
-    return MODEL.embed([text])[0]
+_SEEN: dict[str, Vectors] = {}
 
 
 def embed(texts: Sequence[str]) -> Vectors:
-    """The default embedding model; texts seen before in this run are not embedded again."""
+    """The default embedding model; texts seen before in this run are not embedded again, and the others together.
+
+    A text's vector is the same whatever it is embedded with, and ten together take half as long as one after the other.
+    """
     if not texts:
         return np.zeros((0, MODEL.dimension), dtype=np.float32)
-    return np.stack([_one(text) for text in texts])
+    new = [text for text in dict.fromkeys(texts) if text not in _SEEN]
+    if new:
+        _SEEN.update(zip(new, MODEL.embed(new), strict=True))
+    return np.stack([_SEEN[text] for text in texts])
 
 
 class _Remembering:
