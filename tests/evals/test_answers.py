@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from app.engines.embedded.critique.critique import critique
 from app.engines.protocol import CritiqueTask
 from app.evaluation.answer_figures import SIMPLE, in_order, moved, not_gamed, scores, share
@@ -11,7 +13,10 @@ from tests.app.engines.embedded.coached import knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
 from tests.evals.answers import FOLDER
 
+pytestmark = pytest.mark.slow
 
+
+@cache
 def _judge(task: CritiqueTask) -> Critique:
     return critique(task, nobody(), knowledge(), embed)
 

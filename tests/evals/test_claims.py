@@ -23,15 +23,19 @@ SAMPLES = FOLDER.parents[1] / "data" / "samples"
 MORE = ("second", "slips")
 """Further files of some candidates, by other hands."""
 
+pytestmark = pytest.mark.slow
+
 SPLIT = tomllib.loads((FOLDER / "claims_split.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _notes(candidate: str) -> Slice:
     own = FOLDER / "candidates" / candidate
     folder = own if own.exists() else SAMPLES / candidate
     return slice_of({file.name: file.read_text(encoding="utf-8") for file in note_files(folder)})
 
 
+@cache
 def _checker(notes: Slice) -> Callable[[str, str], Sequence[Claim]]:
     evidence = gather(notes)
 

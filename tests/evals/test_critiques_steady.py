@@ -6,12 +6,16 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from app.engines.embedded.critique.critique import critique
 from app.evaluation.answers import load_answers
 from app.evaluation.swapped import people, swapped
 from tests.app.engines.embedded.coached import gardener, knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
 from tests.evals.answers import FOLDER
+
+pytestmark = pytest.mark.slow
 
 _SCRIPT = """
 import json, sys

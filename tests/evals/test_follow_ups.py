@@ -4,12 +4,16 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from app.engines.embedded.follow_up.follow_up import follow_up
 from app.engines.protocol import FollowUpTask
 from app.evaluation.follow_ups import Figures, Row, about_the_last, about_the_number, figures, load, row
 from app.records import FollowUp
 from tests.app.engines.embedded.coached import knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
+
+pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parent / "follow_ups"
 FILES = (

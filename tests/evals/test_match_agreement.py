@@ -13,6 +13,8 @@ from app.records import JobMatch
 from app.slices import Slice
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent
 SAMPLES = FOLDER.parents[1] / "data" / "samples"
 SPLIT = tomllib.loads((FOLDER / "job_match" / "split.toml").read_text(encoding="utf-8"))

@@ -12,6 +12,8 @@ from app.evaluation.sets import Sets
 from app.knowledge import load_knowledge
 from tests.app.engines.embedded.slice_of import embed, slice_of_files
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent
 SETS = Sets(FOLDER)
 

@@ -72,7 +72,7 @@ class Evidence:
     def text(self) -> str:
         return self.span.quote.replace("\n", " ")
 
-    @property
+    @cached_property
     def told(self) -> str:
         """The sentence with what the notes call it, as it is embedded."""
         topic = self.under or title_of(self.note) or self.note.topic

@@ -50,10 +50,12 @@ _QUOTING: Final = re.compile(r"[>→]\s")
 def title_of(note: Note) -> str:
     """The first line of a paragraph where it only names what the next lines tell; empty where it tells itself."""
     line, _, rest = note.document.text[note.start : note.end].partition("\n")
-    names = count_words(line) <= A_LABEL and not re.search(r"\d|[.!?,;:|]", line) and not note.bullet
-    goes_on = _LEADS_ON.search(line) or has_verb(line) or _BEGINS.match(line)
-    longer = count_words(rest.split("\n")[0]) > count_words(line) + 1
-    return line.strip() if names and longer and not goes_on and note.section.kind != "resume" else ""
+    if note.bullet or not rest or note.section.kind == "resume" or re.search(r"\d|[.!?,;:|]", line):
+        return ""  # as nearly always, and what follows takes its time
+    names = count_words(line) <= A_LABEL
+    longer = count_words(rest.partition("\n")[0]) > count_words(line) + 1
+    goes_on = _LEADS_ON.search(line) or _BEGINS.match(line)
+    return line.strip() if names and longer and not goes_on and not has_verb(line) else ""
 
 
 A_LABEL: Final = 3

@@ -162,7 +162,8 @@ def _aligned(cores: Sequence[str], chosen: Sequence[Evidence], embed: Embed) -> 
 
 def _vocabulary(text: str) -> list[str]:
     """The content words of a text in lower case, compounds taken apart, numbers left out."""
-    pieces = [piece for word in words(text) for piece in re.split(r"[-/]", word.lower())]
+    found = dict.fromkeys(word.lower() for word in words(text))
+    pieces = [piece for word in found for piece in re.split(r"[-/]", word)]
     return list(
         dict.fromkeys(
             p for p in pieces if len(p) > 1 and is_content(p) and not p[0].isdigit() and p not in NUMBER_WORDS
