@@ -57,6 +57,8 @@ def voiced(
     if _BACKSTAGE.search(text.strip(" .:")) or is_post(text):
         return None
     plain = as_oneself(written_out(text, known)) if mine else written_out(text, known)
+    if mine and re.match(r"used to [a-z]+ing\b", plain, re.IGNORECASE):
+        plain = f"I'm {decapitalised(plain)}"
     if re.match(r"\d{1,2} [a-z]", plain):
         plain = mended(plain)
     for made in _ways(plain, mine=mine, resume=resume, current=current):
