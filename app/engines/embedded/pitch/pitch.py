@@ -24,6 +24,7 @@ from app.engines.embedded.pitch.told_once import names_employer, told_once
 from app.engines.embedded.pitch.whole_stories import without_told
 from app.engines.protocol import PitchTask
 from app.english.names import names
+from app.english.terms import content_stems
 from app.records import Correction, LeftOut, Pitch, PitchSentence
 from app.slices import Embed, Slice, Vectors
 
@@ -199,9 +200,13 @@ def _own_nearness(
 
 
 def _named(task: PitchTask, draft: Draft) -> float:
-    """How much more a reason is worth that names the company."""
-    named = bool(task.company) and draft.part == "future" and names_employer(draft.text, task.company or "")
-    return 1.3 if named else 1.0
+    """How much more a reason is worth that names the company, or the role."""
+    if draft.part != "future":
+        return 1.0
+    company = bool(task.company) and names_employer(draft.text, task.company or "")
+    role = set(content_stems(task.role or ""))
+    named = bool(role) and len(role & set(content_stems(draft.text))) >= 0.6 * len(role)
+    return (1.3 if company else 1.0) * (1.2 if named else 1.0)
 
 
 def _least(draft: Draft) -> float:
