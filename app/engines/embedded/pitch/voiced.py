@@ -70,6 +70,8 @@ def voiced(
 def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[str | None]:
     """The ways to say a piece, the plainest first; each is tried only where those before it fail."""
     yield listed(plain)
+    if _MOVED.match(plain):
+        yield _whole(plain)
     if mine:
         yield _wanted(plain)
         yield telegraphic(plain, current=current, resume=resume)
@@ -82,6 +84,12 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
         yield _with_i(plain.rstrip("."))
         yield _behind_head(plain.rstrip("."))
         yield from _lines(plain, current, resume)
+
+
+_MOVED: Final = re.compile(
+    r"[A-Z][a-z]+ (?:[a-z]+ )?(?:rose|fell|went|dropped|grew|climbed) (?:from|by|to) .*[a-z\d%]\.$"
+)
+"""A sentence on what moved that its writer ended: it needs no "the" before it."""
 
 
 def _wanted(text: str) -> str | None:
