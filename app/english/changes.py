@@ -23,6 +23,9 @@ _NEXT: Final = re.compile(
     r"(?:,|\s+and)\s+(?!from\b|in\b|"
     r"between\b)(?=[^,\d]{2,40}\s(?:from\s)?[£$€]?\d[\d,.]*\S*\s(?:[a-z\d]+\s){0,3}to\s[£$€]?\d)"
 )
+BY_SPAN: Final = re.compile(r"^\d+-(?:day|week|month|year|hour|minute)\b")
+"""What a measure is taken over, at the head of its name: "30-day readmissions"."""
+
 _STARTS_AN_ACT: Final = frozenset("a an the my our all its their his her in up out over".split())
 
 
@@ -56,7 +59,7 @@ def _said(text: str, verbs: frozenset[str]) -> str | None:
         if not way:
             return None
         what = f"the share {decapitalised(what)}"
-    elif words[-1] in FUNCTION or re.search(r"[,;]|\d", what):
+    elif words[-1] in FUNCTION or re.search(r"[,;]|\d", BY_SPAN.sub("", what)):
         return None
     verb = "" if is_past(words[-1]) and not way else " went"
     return f"{what}{verb}{way} from {match['a']} to {match['b']}{_closed(match['rest'])}"

@@ -33,7 +33,7 @@ _MASS: Final = frozenset(
     awareness coverage""".split()
 )
 _INTRANSITIVE: Final = frozenset(
-    """fell rose grew went dropped increased decreased improved climbed doubled halved tripled came ran won worked
+    """left fell rose grew went dropped increased decreased improved climbed doubled halved tripled came ran won worked
     joined started stayed became shrank""".split()
 )
 
@@ -77,7 +77,11 @@ def article(noun: str) -> str:
         return noun
     if (head.endswith("s") and not head.endswith("ss")) or head.endswith("ing") or head[:1].isupper() or head in _MASS:
         return noun
-    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+    return f"{'an' if noun[:1].lower() in 'aeiou' or _SPELT.match(noun) else 'a'} {noun}"
+
+
+_SPELT: Final = re.compile(r"[FHLMNRSX](?:[A-Z]{1,2}|[B-DF-HJ-NP-TV-XZ]+)\b")
+"""Letters said one by one, the first of which begins with a vowel: "an NHS trust", but "a NEBOSH course"."""
 
 
 def with_the(noun: str) -> str:
@@ -93,6 +97,9 @@ def _is_one_thing(phrase: str) -> bool:
     words = phrase.split()
     named = {words[-1], "".join(words[-2:]), words[-1].replace("-", "")} & _COUNTABLE
     return words[0] not in FUNCTION and bool(named)
+
+
+_COUNTS: Final = frozenset("two three four five six seven eight nine ten eleven twelve most all both many".split())
 
 
 def made_active(words: Sequence[str]) -> str | None:
@@ -124,6 +131,10 @@ def made_active(words: Sequence[str]) -> str | None:
             if words[i - 1].endswith(",") or not words[i - 1][:1].isalnum():
                 return None
             head = words[i - 1].lower()
-            verb = "were" if head.endswith("s") and not head.endswith("ss") else "was"
+            counted = bool(re.fullmatch(r"(?!1$)\d[\d,.]*", words[0])) or words[0].lower() in _COUNTS
+            several = counted or (head.endswith("s") and not head.endswith("ss"))
+            verb = "were" if several else "was"
+            if re.search(r"\bsince\b", " ".join(words[i:])):
+                verb = "have been" if several else "has been"
             return " ".join([*words[:i], verb, *words[i:]])
     return None

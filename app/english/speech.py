@@ -8,7 +8,7 @@ is not said at all.
 import re
 from typing import Final
 
-from app.english.changes import VALUE, change, down_to, named_change, the, with_by
+from app.english.changes import BY_SPAN, VALUE, change, down_to, named_change, the, with_by
 from app.english.language import count_words, sentences
 from app.english.occupations import is_title_word
 from app.english.phrases import article, made_active, with_article, with_the
@@ -105,7 +105,7 @@ def _said(text: str, current: bool, first: bool) -> list[str]:
         if alone is None:
             break
         found.append(alone)
-    return [ended(capitalised(sentence)) for sentence in found]
+    return [ended(f"The {said}" if BY_SPAN.match(said) else capitalised(said)) for said in found]
 
 
 def _in_role(clauses: list[str], current: bool) -> str | None:
@@ -214,8 +214,10 @@ def _acts(text: str) -> str:
         words = plain.split()
         last = i == len(pieces) - 1
         active = made_active(words)
-        if words and (words[0].lower() in GERUNDS or words[1:2] == ["by"]):
+        if words and (words[0].lower() in GERUNDS or _HANGS.match(plain)):
             said += f", {piece}"
+        elif re.match(r"\d[\d,]* [a-z]+ \w+(?:ed|ft)\b", plain):
+            said += f", and {plain}"
         elif moved := change(plain, _BASES):
             said += f", and {the(moved)}"
         elif active:
@@ -225,6 +227,10 @@ def _acts(text: str) -> str:
         else:
             said += f", {piece}"
     return _tail(said)
+
+
+_HANGS: Final = re.compile(r"(?:which|who|whose|where)\b|[a-z]+ (?:[a-z]+ )?by\b", re.IGNORECASE)
+"""What hangs on a noun before it: "which cut waste by a third", "used monthly by the board"."""
 
 
 def _tail(text: str) -> str:

@@ -26,7 +26,7 @@ _DIGITS: Final = re.compile(
 )
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-Z][\w'’&-]*")
 _TITLE: Final = re.compile(
-    r"\bI(?:'m| am| was) (?:now |currently )?(?:an? )(?P<title>[a-z][a-z -]*?)(?= at |,|\.| and | with | who )"
+    r"\bI(?:'m| am| was) (?:now |currently )?(?:an? )(?P<title>[a-z][a-z -]*?)(?= at | there\b|,|\.| and | with | who )"
 )
 _ALWAYS: Final = frozenset("I I'm I've I'd I'll English".split())
 

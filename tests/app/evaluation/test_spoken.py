@@ -46,3 +46,8 @@ def test_marks_and_shorthand_are_not_speech() -> None:
     """Arrows, bullets and short forms are found; plain speech has none."""
     assert set(not_speech("w/ 9 ppl → 12, incl. mgmt")) >= {"w/", "→", "ppl", "incl", "mgmt"}
     assert not_speech("I worked with nine people at A&B.") == ()
+
+
+def test_where_a_post_was_held_is_no_part_of_its_title() -> None:
+    """ "There" behind a title stands for an employer named before."""
+    assert strays("Before that, I was a shift lead there.", ["Shift Lead, Brack"]) == ()

@@ -8,7 +8,8 @@ from typing import Final
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs, names_work
-from app.engines.embedded.notes.periods import PERIOD, begins, ends, goes_on
+from app.engines.embedded.notes.own_name import own_name, without_name
+from app.engines.embedded.notes.periods import PERIOD, STILL, begins, ends, goes_on
 from app.engines.embedded.notes.titled import GRADE, has_title, title_score
 from app.english.occupations import is_title_word
 from app.english.tidy import tidy
@@ -76,6 +77,8 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         parts = parts_of(over)
         employer, place = next((p for p in parts if ORGANISATION.search(p)), parts[0]), employer
         begun = header.document.text.rfind(over, 0, header.start)
+        over = over if begun >= 0 else employer
+        begun = begun if begun >= 0 else header.document.text.rfind(employer, 0, header.start)
         house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
     entered = header.document.section_at(max(header.start, header.end - 1))
     under = tuple(
@@ -92,9 +95,9 @@ def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
         title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title)))[-1],
         employer=employer,
         place=place.strip(" ."),
-        since=begins(header.period),
-        current=goes_on(header.period),
-        ended=ends(header.period),
+        since=begins(header.period) if header.period else "",
+        current=header.period is None or goes_on(header.period),
+        ended=ends(header.period) if header.period else STILL,
         header=header.document.citation(header.start, header.end),
         notes=under,
         house=house,
@@ -134,7 +137,8 @@ def _stands_under(note: Note, employer: str) -> bool:
 
 def _named(header: Header) -> tuple[str, str, str]:
     """The title, the employer and a unit or place of an entry; an empty title where none is there."""
-    pieces = [p for p in parts_of(header.text) if re.search(r"[A-Za-z]{2}", p)]
+    text = without_name(header.text, own_name(header.document.text))
+    pieces = [p for p in parts_of(text) if re.search(r"[A-Za-z]{2}", p)]
     scores = [title_score(piece.split(", ")[0]) for piece in pieces]
     houses = [bool(ORGANISATION.search(piece)) for piece in pieces]
     if max(scores, default=0.0) > 0:
@@ -153,11 +157,13 @@ def _named_above(header: Header) -> str:
     """The employer of posts that only name a title and dates: the nearest short name above them, below "Employment"."""
     lines = header.document.text[: header.start].splitlines()
     for at in range(len(lines) - 1, max(len(lines) - REACH, TOP - 1), -1):
-        line = lines[at].strip(" #*_:-")
+        line = lines[at].replace("*", "").strip(" #_:-")
         if line and names_work(line):
             return ""
         short = 0 < len(line.split()) <= 6 and line[:1].isupper() and not re.search(r"\d|[.:;]", line)
-        if short and not has_title(line) and not OTHER_HEADING.search(line) and not re.match(r"\s*[-*•+]", lines[at]):
+        placed = at > 0 and bool(PERIOD.search(lines[at - 1]))  # the town, right under the dates of another post
+        bullet = re.match(r"\s*[-*•+]\s", lines[at])
+        if short and not placed and not bullet and not has_title(line) and not OTHER_HEADING.search(line):
             return line
     return ""
 
@@ -200,7 +206,7 @@ def _within(note: Note, start: int, stop: int) -> Note | None:
 def parts_of(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
     text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
-    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+[–—-]\s+|\s{3,}|\s+at\s+|:\s+", text)]
+    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+(?:[–—-]|--)\s+|\s{3,}|\s+at\s+|:\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:
         return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _ends_in_title(p) else _by_commas(p))]

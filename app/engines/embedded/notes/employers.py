@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from app.english.verbs import is_past
+
 ORGANISATION: Final = re.compile(
     r"\b(?:hospital|school|academy|university|college|infirmary|clinic|ltd|limited|inc|llc|plc|gmbh|group|trust|"
     r"council|bank|company|co|"
@@ -17,12 +19,32 @@ _GRADE: Final = re.compile(r"(?:band|grade|scale|level|step|tier) \w{1,3}$", re.
 """What a post is paid by, which stands where an employer may stand: "Band 6"."""
 
 
+_UNIT: Final = re.compile(
+    r"(?:ward|unit|department|dept|division|team|section|faculty|floor|theatres?)\b|"
+    r"(?:[A-Z][\w&-]* ){1,3}(?:ward|unit|department|dept|division|team)$",
+    re.IGNORECASE,
+)
+"""A part of an employer, which stands before its name: "Ward 7", "Department of Geography"."""
+
+_TELLS: Final = re.compile(
+    r"(?:responsible|accountable|in charge|reporting|reports|based|promoted|hired|seconded)\b|[^,]*\b\d+ [a-z]+s?$",
+    re.IGNORECASE,
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a part of a header may name an employer: "Responsible for 14 crew" tells what was done."""
+    first = text.split()[0].lower() if text.split() else ""
+    return bool(first) and not _TELLS.match(text) and not (is_past(first) and bool(re.match(r"\w+ [a-z\d]", text)))
+
+
 def employer_of(pieces: Sequence[str]) -> tuple[str, str]:
     """Which of a header's parts beside the title is the employer, and which a unit or place beside it."""
-    pieces = [piece for piece in pieces if not _GRADE.match(piece)]
+    pieces = [piece for piece in pieces if not _GRADE.match(piece) and is_name(piece)]
     if not pieces:
         return "", ""
-    organisation = next((p for p in pieces if ORGANISATION.search(p)), pieces[0])
+    houses = [piece for piece in pieces if not _UNIT.match(piece)] or pieces
+    organisation = next((p for p in houses if ORGANISATION.search(p)), houses[0])
     rest = [p for p in pieces if p != organisation]
     name, _, street = organisation.partition(", ")  # "The Copper Kettle, King Street, Toronto" in one column
     return name, next(iter([*rest, *filter(None, [street])]), "")

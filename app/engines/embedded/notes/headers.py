@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.notes.employers import ORGANISATION
+from app.engines.embedded.notes.employers import ORGANISATION, is_name
 from app.engines.embedded.notes.exported import exported_jobs
+from app.engines.embedded.notes.header_lines import Line, cells_of, line_above, lines_of
 from app.engines.embedded.notes.periods import PERIOD
+from app.engines.embedded.notes.standing import POST_LABEL, standing_post
 from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, parts_by_marks, title_score
 from app.english.language import count_words
+from app.english.verbs import is_past
 from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section
 
@@ -31,12 +34,14 @@ _UNPAID: Final = re.compile(
 """A heading that says, and says no more, that what follows is unpaid: a community nurse is paid."""
 
 _WORK: Final = re.compile(
-    r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles|timeline", re.IGNORECASE
+    r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles|timeline|appointments",
+    re.IGNORECASE,
 )
-_BULLET: Final = re.compile(r"\s*[-*•–·◦▪+]\s")
+_WITHIN_WORK: Final = re.compile(r"\W*(?:teaching|service|supervision|committees|outreach|leadership)\b", re.IGNORECASE)
+"""A heading over parts of a job, where the jobs themselves stand under one of their own."""
 _DEGREE: Final = re.compile(
     r"\b(?:[BM]\.?Sc|[BM]\.?Eng|[BM]\.?A|Ph\.?D|PGCE|HND|HNC|NVQ|Diploma|Bachelor|Master of|M\.?Phil)\b|"
-    r"\bAssociate, [A-Z]"
+    r"(?<![a-z] )\bAssociate, [A-Z]"
 )
 LONGEST_HEADER: Final = 24
 """Words of a line that may enter a job; a longer one tells what was done."""
@@ -46,34 +51,17 @@ BESIDE: Final = 10
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line of a document, without what stands in a second column beside it."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def depth(self) -> int:
-        return len(self.text) - len(self.text.lstrip(" \t"))
-
-    @property
-    def bullet(self) -> bool:
-        return bool(_BULLET.match(self.text))
-
-
-@dataclass(frozen=True)
 class Header:
     """One job's entry: what stands beside its period, from ``start`` to ``end``, and the headings it stands under.
 
-    ``cells`` are its title and employer where a table says which is which.
+    ``cells`` are its title and employer where a table says which is which; without a ``period`` it goes on undated.
     """
 
     document: SourceDocument
     start: int
     end: int
     text: str
-    period: re.Match[str]
+    period: re.Match[str] | None
     over: tuple[str, ...]
     cells: tuple[str, str] | None = None
 
@@ -92,7 +80,7 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
         beside = any(_UNPAID.match(each) for each in section.heading)
         if not is_of_jobs(section) or any(map(STUDY.search, inner)) or beside is not unpaid:
             continue
-        lines = _lines(document.text, _line_above(document, section.start), section.end)
+        lines = lines_of(document.text, line_above(document, section.start), section.end)
         for i, line in enumerate(lines):
             if line.start < section.start or line.bullet:
                 continue
@@ -102,7 +90,18 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
                     continue  # a post within a job: "Acting head chef January to May 2022" under one that goes on
                 margin, last = line.depth, header.end
                 found.append(header)
-    return tuple(found)
+    return tuple(_without_parts(found))
+
+
+def _without_parts(found: Sequence[Header]) -> list[Header]:
+    """The entries without those of teaching or committees that the jobs, under their own heading, came with."""
+    parts = [any(_WITHIN_WORK.match(each) and not has_title(each) for each in header.over) for header in found]
+    of_jobs = any(_EMPLOYED.search(each) for header in found for each in header.over)
+    return [header for header, part in zip(found, parts, strict=True) if not (part and of_jobs)]
+
+
+_EMPLOYED: Final = re.compile(r"experience|employment|work|career|appointments|posts|positions", re.IGNORECASE)
+"""A heading that only jobs stand under."""
 
 
 def is_of_jobs(section: Section) -> bool:
@@ -115,12 +114,14 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     """The entries that a dated line makes: mostly one, none where nothing beside the period is a job."""
     line = lines[i]
     periods = list(PERIOD.finditer(line.text))
+    if not periods and (standing := standing_post(lines, i)):
+        yield Header(document, line.start, standing[1].end, standing[0], None, heading)
     if not periods or count_words(line.text[: periods[0].end()]) > LONGEST_HEADER:
         return
     if len(periods) == 1 and is_told(line.text[: periods[0].start()]):
         return
     if line.text.lstrip().startswith("|"):
-        cells = _cells(lines, i)
+        cells = cells_of(lines, i)
         if cells:
             yield Header(document, line.start, line.end, " · ".join(cells), periods[0], heading, cells)
         return
@@ -129,9 +130,13 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
             yield Header(document, line.start, line.end, text, period, heading)
         return
     begun = next((k + 1 for k in range(i - 1, -1, -1) if PERIOD.search(lines[k].text)), 0)
-    fresh = begun == 0 or any(not each.text.strip() for each in lines[begun:i])
+    ended = i > 1 and lines[i - 2].bullet and not lines[i - 1].bullet and lines[i - 1].depth <= lines[i - 2].depth
+    fresh = begun == 0 or ended or any(not each.text.strip() for each in lines[begun:i])
     text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
     work = any(map(_WORK.search, heading[:-1])) or any(map(_WORK.search, heading[-1:]))
+    labelled = POST_LABEL.match(text)
+    text = text[labelled.end() :] if labelled else text
+    work = work or labelled is not None
     listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
     if listed or _DEGREE.search(text) or (_is_other(heading) and not any(map(_UNPAID.match, heading))):
         return
@@ -163,14 +168,17 @@ def _several(text: str, periods: Sequence[re.Match[str]]) -> list[tuple[str, re.
 def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, above: bool) -> tuple[str, Line, Line]:
     """A dated line with what belongs to it: a title below it, above it where that is no other job's, or in ``name``."""
     line = lines[i]
-    before, tail = line.text[: period.start()], _SENTENCE_END.split(line.text[period.end() :])
+    before = line.text[: period.start()]
+    tail = _SENTENCE_END.split(_LASTED.sub("", line.text[period.end() :], count=1))
     titled = len(tail) > 1 and count_words(tail[1]) <= BESIDE and ends_in_title(tail[1]) and not ends_in_title(tail[0])
     after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
-    if count_words(rest) >= 2 and ends_in_title(rest):
-        house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)
+    house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)
+    if ends_in_title(rest) and (house or count_words(rest) >= 2):
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
+    if below and not rest and _is_entry(below) and (entered := _under_dates(lines, i, below)):
+        return entered
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
     if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, parts_by_marks(rest))):
         return f"{_head(below.text)} · {rest}", line, below
@@ -179,6 +187,8 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
         words = over[-1].text.strip(" #*_")
         if len(over) == 2 and not rest and _may_name(over[0]) and not has_title(words) and has_title(over[0].text):
             return f"{over[0].text.strip(' #*_')} · {words}", over[0], line  # title, employer and dates, a line each
+        if len(over) == 2 and not rest and _is_house(over[0]) and ends_in_title(words):
+            return f"{words} · {over[0].text.strip(' #*_')}", over[0], line  # employer, title and dates, a line each
         return (f"{words} · {rest}" if rest else words), over[-1], line
     heading = PERIOD.sub("", name).strip(" ()")
     if (
@@ -191,8 +201,26 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     return rest, line, line
 
 
+def _under_dates(lines: Sequence[Line], i: int, title: Line) -> tuple[str, Line, Line] | None:
+    """Bare dates with the post on the line under them, and its employer in that line, or below, or above the dates."""
+    line, named = lines[i], _head(title.text)
+    above = next((each for each in lines[max(0, i - 1) : i] if _may_stand_above(each) and each.text.strip()), None)
+    if above:
+        return (f"{named} · {above.text.strip(' #*_')}", above, title) if _is_house(above) else None
+    house = next((each for each in lines[i + 2 : i + 3] if _is_house(each) and each.depth <= title.depth), None)
+    if house and len(parts_by_marks(named)) == 1:
+        return f"{named} · {house.text.strip()}", line, house
+    return named, line, title
+
+
 _MARKS: Final = " \t*_()|·,–—-#:"
 _SENTENCE_END: Final = re.compile(r"(?<=\d{4})\W{0,3}\.\s|^\W{0,3}\.\s|(?<=[^\W\d_][^\W\d_][^\W\d_])\.\s")
+
+
+_LASTED: Final = re.compile(
+    r"^\W*\(?(?:about )?\d+ (?:yrs?|years?|mos?|months?)\b(?:,? (?:and )?\d+ (?:mos?|months?)\b)?\)?", re.IGNORECASE
+)
+"""How long it was, which profile sites put behind the dates: "(3 years 2 months)"."""
 
 
 def _touching(lines: Sequence[Line], i: int) -> Iterable[Line]:
@@ -218,7 +246,13 @@ def names_work(text: str) -> bool:
 def _may_stand_above(line: Line) -> bool:
     """Whether the line above a dated one may be its title: no bullet, not dated itself, and no heading over jobs."""
     words = count_words(line.text)
-    return not line.bullet and words <= 16 and not PERIOD.search(line.text) and not names_work(line.text)
+    return (
+        is_name(line.text.strip(" #*_"))
+        and not line.bullet
+        and words <= 16
+        and not PERIOD.search(line.text)
+        and not names_work(line.text)
+    )
 
 
 def _is_name(line: Line) -> bool:
@@ -229,65 +263,28 @@ def _is_name(line: Line) -> bool:
     return named and plain and ("," in line.text or bool(ORGANISATION.search(line.text)))
 
 
+def _is_house(line: Line) -> bool:
+    """Whether the line above a title only names an employer."""
+    words = re.findall(r"[\w'’&.-]+", line.text)
+    plain = not line.bullet and not re.search(r"\d|(?<!\bCo)(?<!\bLtd)(?<!\bInc)[.:;](?:\s|$)", line.text.strip())
+    plain = plain and is_name(line.text.strip()) and not has_title(line.text)
+    return plain and 1 <= len(words) <= 6 and words[0][:1].isupper() and not names_work(line.text)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether the line under bare dates enters a post: a title first, no word of telling before it."""
+    title = parts_by_marks(_head(line.text))[0]
+    return line.text.strip()[:1].isupper() and title_score(title) > 0 and not is_past(line.text.split()[0].lower())
+
+
 def _may_name(line: Line) -> bool:
     """Whether a line beside a dated one may hold its title or its employer."""
-    return bool(line.text.strip()) and not line.bullet and 0 < count_words(_head(line.text)) <= BESIDE
+    named = is_name(line.text.strip(" #*_")) and 0 < count_words(_head(line.text)) <= BESIDE
+    return named and not line.bullet
 
 
 def _head(text: str) -> str:
     """What a line names before it goes on about it: "developer; since 2022 platform" is a developer."""
-    named = re.split(r";|\s?\.\s|\s\(", PERIOD.sub("", text).strip(" #*_|"))[0]
+    bare = re.sub(r"\s*\([^()]*\)(?=\s*,)", "", PERIOD.sub("", text))
+    named = re.split(r";|\s?\.\s|\s\(", bare.strip(" #*_|"))[0]
     return re.sub(r"\s+", " ", named).strip(" ,")
-
-
-_COLUMNS: Final = (
-    ("title", re.compile(r"\b(?:post|role|title|what|position|job)\b", re.IGNORECASE)),
-    ("employer", re.compile(r"\b(?:where|employer|company|organi[sz]ation|firm|place)\b", re.IGNORECASE)),
-)
-
-
-def _cells(lines: Sequence[Line], i: int) -> tuple[str, str] | None:
-    """Title and employer of a table's row, by the names over its columns."""
-    top = i
-    while top and lines[top - 1].text.lstrip().startswith("|"):
-        top -= 1
-    names, row = ([cell.strip(" *_") for cell in lines[k].text.strip().strip("|").split("|")] for k in (top, i))
-    found = {
-        kind: next((row[k] for k, name in enumerate(names) if shape.search(name) and k < len(row)), "")
-        for kind, shape in _COLUMNS
-    }
-    named = top < i and found["employer"] and has_title(found["title"])
-    return (found["title"], re.sub(r"\s*\([^)]{0,400}\)", "", found["employer"]).split(", ")[0]) if named else None
-
-
-def _line_above(document: SourceDocument, start: int) -> int:
-    """Where a section begins, or up to two lines right above it, without a gap, that may name what it is about."""
-    text = document.text
-    at = start
-    for _ in range(2):
-        begun = text.rfind("\n", 0, max(0, at - 1)) + 1
-        if at == 0 or not text[begun:at].strip():
-            break
-        at = begun
-    return at
-
-
-_TWO_HEADINGS: Final = re.compile(
-    r"^\s*[A-Z][A-Za-z]+(?: [A-Za-z]+)?(?P<gap>\s{6,})(?=[A-Z][A-Za-z]+(?: [A-Za-z]+)?\s*$)"
-)
-"""Two headings side by side: what was set in two columns."""
-
-
-def _lines(text: str, start: int, end: int) -> list[Line]:
-    """The lines of a stretch; of a page in two columns, the left one."""
-    found: list[Line] = []
-    at, column = start, 0
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        line = text[at:stop]
-        if two := _TWO_HEADINGS.match(line):
-            column = two.end()
-        found.append(Line(at, stop, line[: column - 1].rstrip() if column else line))
-        at = stop + 1
-    return found

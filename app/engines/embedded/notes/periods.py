@@ -21,6 +21,10 @@ PERIOD: Final = re.compile(
 """A stretch of time with its beginning and its end, or one that goes on."""
 
 
+STILL: Final = 9999
+"""The year in which what goes on ends."""
+
+
 def begins(period: re.Match[str]) -> str:
     """When a period begins, as written."""
     found = period.groupdict()
@@ -36,6 +40,6 @@ def goes_on(period: re.Match[str]) -> bool:
 def ends(period: re.Match[str]) -> int:
     """The year in which a period ends; 9999 for one that goes on, 0 where only a month is told."""
     if goes_on(period):
-        return 9999
+        return STILL
     year = re.search(r"\d{4}", period["end"] or f"{period['from'][:2]}{period['to']}")
     return int(year[0]) if year else 0

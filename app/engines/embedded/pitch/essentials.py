@@ -103,7 +103,7 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
 def _opened(chain: Sequence[Draft]) -> list[Draft]:
     """A chain as far as its sentences are whole, from the first that a stranger follows; own pitches open as told."""
     told = list(chain)
-    if told and not told[0].source.startswith(("speech", "role")) and told[0].part != "future":
+    if told and not told[0].source.startswith(("speech", "role", "tale")) and told[0].part != "future":
         while told and not can_open(told[0].text):
             told = told[1:]
     broken = next((i for i, draft in enumerate(told) if not is_whole(draft.text)), len(told))

@@ -20,7 +20,8 @@ _THEY: Final = re.compile(
 )
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:[Aa]n?|[Mm]y|[Oo]ur|[Tt]he|[Ee]very|[Ee]ach|[Tt]wo|[Tt]hree|\d+|some|many|most) \w+|"
-    r"\b(?!(?:I|We|He|She|They|It|You|When|After|In|At|So|This|That)\b)[A-Z][\w'-]+ \w+|\b\w{4,}s\b"
+    r"\b(?!(?:I|We|He|She|They|It|You|When|After|In|At|So|This|That)\b)[A-Z][\w'-]+ \w+|"
+    r"\b(?:\w{4,}s|people|children|staff|women|men)\b"
 )
 _NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?$")
 

@@ -24,7 +24,7 @@ _SPELLED_RUN: Final = re.compile(
 JOINTS: Final = frozenset(
     """
     also before currently now since joined background went worked work top beyond along way earlier later first
-    previously another time
+    previously another time give example
     then right including share studied study degree have has hold led ran used alongside today recent recently like
     drawn
     take right most started have spent got see myself years

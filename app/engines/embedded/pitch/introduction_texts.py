@@ -17,7 +17,7 @@ from app.english.phrases import article
 from app.english.sentence_shape import is_sentence
 from app.english.speech import spoken
 from app.english.third_person import as_oneself
-from app.english.tidy import decapitalised
+from app.english.tidy import capitalised, decapitalised
 from app.english.verbs import is_past
 from app.records import Span
 
@@ -106,6 +106,13 @@ def _for_years(text: str) -> str | None:
     return f"I've been {article(decapitalised(told['title']))} for {told['n']} years."
 
 
+_HEAD_ENDS: Final = re.compile(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,")
+"""What ends the title that a profile opens with."""
+
+_OR_DOING: Final = re.compile(rf"{_HEAD_ENDS.pattern}|\s(?=[a-z]+ing\s)")
+"""Or what somebody is doing: "Head chef moving into buying"."""
+
+
 def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
     if re.search(r"\bI(?:'m|'ve)?\b", text.split(",")[0]) or re.match(
@@ -114,16 +121,18 @@ def _from_fragment(text: str) -> str | None:
         return None
     if years := _for_years(text):
         return years
-    head = re.split(r"\s(?:with|who|at|in|for|specialis|specializ|experienced|based|of|and)\w*\s|,", text)[0]
-    words = head.split()
-    if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
-        first = words[0]
-        lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
-        vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
-        return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
+    text = capitalised(re.sub(r"^An? (?=\S+ )", "", text))
+    for ends in (_HEAD_ENDS, _OR_DOING):
+        head = ends.split(text)[0]
+        words = head.split()
+        if 1 <= len(words) <= 6 and is_title_word(words[-1].strip(".,")) and len(text.split()) > len(words) + 1:
+            first = words[0]
+            lowered = head if re.search(r"[A-Z0-9]", first[1:]) else head[:1].lower() + head[1:]
+            vowel = re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z])", lowered)
+            return f"I'm {'an' if vowel else 'a'} {lowered}{text[len(head) :]}"
     state = re.match(
         r"(?:Looking|Seeking|Strongest|Experienced|Skilled|Passionate|Keen|Known|Interested|Comfortable|Fluent|"
-        r"Happiest|Trained|Qualified)\b",
+        r"Happiest|Trained|Qualified|Used(?= to \w+ing))\b",
         text,
     )
     return f"I'm {text[:1].lower()}{text[1:]}" if state else None

@@ -15,7 +15,7 @@ from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
 from app.english.changes import VALUE
-from app.english.language import count_words
+from app.english.language import count_words, sentences
 from app.english.occupations import is_title_word
 from app.english.phrases import article
 from app.english.quantities import quantities
@@ -79,7 +79,7 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
             if not _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
                 break
             whole = True
-            yield text, note.cite()
+            yield _besides(text, note.text, job), note.cite()
     if whole or note.bullet:
         return
     for piece in pieces(note):
@@ -97,6 +97,21 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
             and (quantities(made) or is_past(made.split()[1]) or " also " in made)
         ):
             yield made, note.cite(piece.start, piece.end)
+
+
+def _besides(text: str, written: str, job: Role) -> str:
+    """A hat worn in a job, from a line that only names it, as one that is worn beside the job: "I'm also a mentor"."""
+    hat = re.match(
+        r"I(?P<be>'m| was) (?P<also>also )?(?P<who>an? (?P<title>[\w -]+?)(?=,| (?:for|to|of|and|on)\b|\.))", text
+    )
+    if hat is None or re.search(r"\bI\b", written) or not is_title_word(hat["title"].split()[-1]):
+        return text
+    own = job.title.lower().split()
+    again = hat["title"].lower().split()[-1] == own[-1] and set(hat["title"].lower().split()) <= set(own)
+    rest = text[hat.end() :]
+    if re.match(r", [a-z]+(?: [a-z]+){0,3}\.$", rest) and not has_verb(rest) and not quantities(rest):
+        rest = "."  # "device link nurse, trust devices group": what is only named beside it
+    return f"I{hat['be']} {'' if again else 'also '}{hat['who']}{rest}"
 
 
 def _belongs(note: Note, piece: Piece) -> bool:
@@ -124,6 +139,9 @@ def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ..
     """The sentences of one bullet, by the first way that makes any."""
     line = as_oneself(line)
     words = line.split()
+    first, *others = [each.quote for each in sentences(line)] or [line]
+    if others and words[1] in {"for", "to"} and is_title_word(words[0]):
+        return (*_bullet(first.rstrip("."), current, known), *_bullet(" ".join(others), current, known))
     if len(words) > 3 and words[0].lower() in PAST_OF and is_title_word(words[0]) and words[1] in {"for", "to"}:
         am = "I'm" if current and not re.search(r"\b(?:19|20)\d\d\b", line) else "I was"
         return (ended(f"{am} also {article(decapitalised(tidy(line)))}"),)  # "mentor for" is no verb
@@ -136,6 +154,7 @@ def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ..
         return plain  # "plan 110 to 130 drops" is no plan that went from 110 to 130
     told = telegraphic(written_out(line, known), current=current, resume=True)
     full = (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
+    full = more if told and _figures(more := spoken(line, current)) > _figures(full) else full
     full = full or (spoken(capitalised(line), current) if re.search(r"\d", line) else ())
     return plain if _figures(plain) > _figures(full) or not full else full
 

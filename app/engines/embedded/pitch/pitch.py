@@ -15,26 +15,30 @@ from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, without_value
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.essentials import emphasised, struck_out
-from app.engines.embedded.pitch.own_words import beside, suffices
+from app.engines.embedded.pitch.own_words import FULL, beside, suffices
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered
-from app.engines.embedded.pitch.possible import in_own_words, possible, unshown
+from app.engines.embedded.pitch.possible import in_own_words, possible, told_whole, unshown
 from app.engines.embedded.pitch.shortened import without_them
 from app.engines.embedded.pitch.told_once import names_employer, told_once
+from app.engines.embedded.pitch.whole_stories import without_told
 from app.engines.protocol import PitchTask
 from app.english.names import names
+from app.english.terms import content_stems
 from app.records import Correction, LeftOut, Pitch, PitchSentence
 from app.slices import Embed, Slice, Vectors
 
 
 def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     """Draft an introduction; what cannot be said truthfully is left out and listed."""
+    embed = _once(embed)
     settled = tuple(c for c in task.corrections if c.kind == "value")
     said = possible(notes, task.documents, task.company)
     conflicts = [c for c in said.disputed if not _is_settled(c, settled)]
     found, left_out = _checked(said.drafts, conflicts, settled)
     target = round(task.seconds * task.words_per_minute / 60)
     picked = chosen(_weighed(task, found, notes, embed), target)
+    found, picked = _with_stories(task, found, picked, notes, embed, conflicts)
     if not suffices(picked, target) and (spoken := in_own_words(notes, task.documents, embed)):
         more, _ = _checked(spoken, conflicts, settled)
         picked = chosen(_weighed(task, beside(found, more, picked), notes, embed), target)
@@ -52,6 +56,48 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
         left_out=left_out,
         created_at=task.created_at,
     )
+
+
+def _once(embed: Embed) -> Embed:
+    """The same, for one draft: what was embedded for a first choice is not embedded again for the next."""
+    known: dict[str, NDArray[np.float32]] = {}
+
+    def rows(texts: Sequence[str]) -> Vectors:
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known.update(zip(new, embed(new), strict=True))
+        return np.stack([known[text] for text in texts])
+
+    return rows
+
+
+def _with_stories(
+    task: PitchTask,
+    found: list[Draft],
+    picked: list[Draft],
+    notes: Slice,
+    embed: Embed,
+    conflicts: Sequence[Conflict],
+) -> tuple[list[Draft], list[Draft]]:
+    """What could be said and what is, with whole stories in the time that is left over."""
+    target = round(task.seconds * task.words_per_minute / 60)
+    settled = tuple(c for c in task.corrections if c.kind == "value")
+    for story in told_whole(notes, task.documents)[:MOST_STORIES]:
+        if sum(draft.words for draft in picked) >= FULL * target:
+            break
+        told, _ = _checked(story, conflicts, settled)
+        if len(told) < len(story):
+            continue
+        chain = 1 + max((draft.chain for draft in found), default=0)
+        more = [*without_told(found, told), *(replace(draft, chain=chain) for draft in told)]
+        with_it = chosen(_weighed(task, more, notes, embed), target)
+        if sum(draft.chain == chain for draft in with_it) == len(told):
+            found, picked = more, with_it
+    return found, picked
+
+
+MOST_STORIES: Final = 3
+"""Stories tried where there is time left; more than that is an answer and no introduction."""
 
 
 def _weighed(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
@@ -121,7 +167,7 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
     rows = embed(wanted)
     near = notes.vectors @ rows.T
     fit = 0.5 * near[:, 0] + 0.5 * near.max(axis=1)
-    own = _own_nearness(found, embed, rows)
+    own, answering = _own_nearness(found, embed, rows, first=len(wanted) - len(asked))
     least = min(own.values(), default=0.0)
     each = [0.5 * _nearness(draft, notes, fit) + 0.5 * own.get(i, least) for i, draft in enumerate(found)]
     usual = float(np.median(each)) if each else 0.0
@@ -129,31 +175,50 @@ def _fitted(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed)
         replace(
             draft,
             worth=draft.worth * _named(task, draft) * min(1.7, max(_least(draft), 1.0 + STEEP * (value - usual))),
+            essential=ANSWERS if i in answering else 0.0,
         )
-        for draft, value in zip(found, each, strict=True)
+        for i, (draft, value) in enumerate(zip(found, each, strict=True))
     ]
 
 
-def _own_nearness(found: Sequence[Draft], embed: Embed, wanted: Vectors) -> dict[int, float]:
-    """How near each sentence is by itself to what is wanted, by its place; the least worthy ones are not asked."""
+def _own_nearness(
+    found: Sequence[Draft], embed: Embed, wanted: Vectors, first: int
+) -> tuple[dict[int, float], frozenset[int]]:
+    """How near each sentence is by itself to what is wanted, by its place; the least worthy ones are not asked.
+
+    And those places that answer something: of each thing asked, from the ``first`` on, the sentence nearest to it.
+    """
     asked = sorted(sorted(range(len(found)), key=lambda i: (-found[i].worth, i))[:MOST_WEIGHED])
     if not asked:
-        return {}
+        return {}, frozenset()
     near = embed([found[i].text for i in asked]) @ wanted.T
     fit = 0.5 * near[:, 0] + 0.5 * near.max(axis=1)
-    return {i: float(value) for i, value in zip(asked, fit, strict=True)}
+    told = [row for row, i in enumerate(asked) if found[i].part != "future" and found[i].source != "role"]
+    best = [max(told, key=lambda row: float(near[row, k])) for k in range(first, near.shape[1]) if told]
+    answering = {asked[row] for k, row in enumerate(best, start=first) if float(near[row, k]) >= ANSWERING}
+    return {i: float(value) for i, value in zip(asked, fit, strict=True)}, frozenset(answering)
 
 
 def _named(task: PitchTask, draft: Draft) -> float:
-    """How much more a reason is worth that names the company."""
-    named = bool(task.company) and draft.part == "future" and names_employer(draft.text, task.company or "")
-    return 1.3 if named else 1.0
+    """How much more a reason is worth that names the company, or the role."""
+    if draft.part != "future":
+        return 1.0
+    company = bool(task.company) and names_employer(draft.text, task.company or "")
+    role = set(content_stems(task.role or ""))
+    named = bool(role) and len(role & set(content_stems(draft.text))) >= 0.6 * len(role)
+    return (1.3 if company else 1.0) * (1.2 if named else 1.0)
 
 
 def _least(draft: Draft) -> float:
     """How far a draft may fall: the candidate's own pitch and jobs are said wherever they go."""
     return 0.95 if draft.source in ("speech0", "role") else 0.6
 
+
+ANSWERS: Final = 15.0
+"""What a sentence is worth beside its words that answers something the advert asks for better than any other does."""
+
+ANSWERING: Final = 0.38
+"""Nearness from which a sentence answers what is asked."""
 
 MOST_ASKED: Final = 8
 MOST_WEIGHED: Final = 48

@@ -93,6 +93,8 @@ _STORY: Final = 3
 
 def _shorter(chain: Sequence[Draft]) -> Iterable[list[Draft]]:
     """A chain with its first sentence, or all of its sentences, said shorter."""
+    if chain[0].source == "tale":
+        return  # told as written, or not at all
     if len(chain) >= _STORY and chain[0].whole:
         yield [chain[0], chain[-1]]  # what was the matter and what came of it
     said = [shortened(draft.text) for draft in chain]

@@ -45,7 +45,7 @@ def _is_beat(draft: Draft) -> bool:
     """Whether a sentence is of an answer or a story, which an introduction comes to after who speaks."""
     measured = any(q.dimension not in ("year", "month", "clock") for q in quantities(draft.text))
     proves = measured and stands(draft.text, opens_note=False)  # of somebody who nowhere says what they are
-    return draft.part == "past" and draft.source.startswith(("answer", "story")) and not proves
+    return draft.part == "past" and draft.source.startswith(("answer", "story", "tale")) and not proves
 
 
 _FUTURE_RANK: Final = {"line": 0, "role": 0, "study": 0, "story": 0, "answer": 1, "own": 1, "speech": 2}
@@ -88,6 +88,7 @@ def _past(mine: Sequence[Draft], present: Sequence[Draft]) -> list[Draft]:
     others = sorted(
         (d for d in mine if not d.source.startswith("speech")),
         key=lambda d: (
+            d.source == "tale",
             d.source == "study",
             d.source.startswith(("answer", "story")),
             d.place[0] if d.about else 9,
@@ -152,6 +153,8 @@ def joined(chosen: Sequence[Draft]) -> list[tuple[Draft, str]]:
             continue
         elif draft.source == "story" and not draft.place[1] and before and before[0].source == "story":
             text = f"Another time, {decapitalised(text)}"
+        elif draft.source == "tale" and before and before[0].chain != draft.chain:
+            text = f"{'Another time' if before[0].source == 'tale' else 'To give one example'}, {decapitalised(text)}"
         elif not found:
             text = re.sub(r"^At (?=[A-Z])", "Right now, at ", text)
         about, part = draft.about or about, draft.part
@@ -179,7 +182,12 @@ def _in_one_breath(before: tuple[Draft, str], draft: Draft) -> tuple[Draft, str]
     """Two short acts of one story as one sentence: nobody says "I ... I ... I ..."."""
     first, told = before
     short = count_words(told) + count_words(draft.text) <= ONE_BREATH
-    if not short or first.chain != draft.chain or first.part != draft.part or draft.source.startswith("speech"):
+    if (
+        not short
+        or first.chain != draft.chain
+        or first.part != draft.part
+        or draft.source.startswith(("speech", "tale"))
+    ):
         return None
     if not (_PLAIN_ACT.match(told) and _PLAIN_ACT.match(draft.text)) or re.search(r"[:;\"]|, and ", told + draft.text):
         return None
@@ -201,7 +209,7 @@ def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, s
         or role.about != draft.about
         or role.part != draft.part
         or not text.startswith("I ")
-        or ", where " in told
+        or re.search(r", where |, and have been ", told)
         or not re.search(r" (?:at|in|for|with) [A-Z]", told)
     ):
         return None
@@ -211,7 +219,7 @@ def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, s
 
 
 def _also(text: str) -> str:
-    return re.sub(r"^I ", "I also ", text)
+    return text if " also " in text else re.sub(r"^I ", "I also ", text)
 
 
 _ALSO: Final = (_also, str, lambda text: f"Along the way, {text}", str)

@@ -76,6 +76,8 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         where = (
             f" at {employer}"
             if employer and not again
+            else " there"
+            if again and job.place in ("", *(other.place for other in said[:i] if other.employer == job.employer))
             else f" in {job.place}"
             if again and job.place[:1].isupper()
             else ""
@@ -94,7 +96,8 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         elif i == 0 and job.current:
             text, worth, part = f"I'm {indefinite}{title}{where}", 1.4 if studying else 2.8, "present"
             if year:
-                text += f", where I've been since {year[0]}" if where else f", and have been since {year[0]}"
+                once = not any(other.employer == job.employer for other in said[1:])
+                text += f", where I've been since {year[0]}" if where and once else f", and have been since {year[0]}"
             if people := _people(job) or scale(note.text for note in job.notes[:FIRST_LINES]):
                 text += f", with {people}"
         elif i == 0 and _is_recent(job):
@@ -187,7 +190,7 @@ def spoken_employer(employer: str) -> str:
         employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
     return (
         f"the {employer}"
-        if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank) of\b", employer)
+        if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank|Centre|Center) (?:of|for)\b", employer)
         else employer
     )
 

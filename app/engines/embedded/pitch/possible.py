@@ -1,5 +1,7 @@
 """All that an introduction could say, read out of the notes once for every length and role."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +11,7 @@ from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.own_words import own_words
 from app.engines.embedded.pitch.pitch_sentences import drafts
+from app.engines.embedded.pitch.whole_stories import whole_stories
 from app.slices import Embed, Slice
 
 
@@ -41,6 +44,22 @@ def in_own_words(notes: Slice, documents: tuple[str, ...], embed: Embed) -> tupl
     found = known.get(documents)
     if found is None:
         found = tuple((draft, unshown(draft, draft.text)) for draft in own_words(own_notes(notes, documents), embed))
+        while len(known) >= MOST_KEPT:
+            known.pop(next(iter(known)), None)
+        known[documents] = found
+    return found
+
+
+def told_whole(notes: Slice, documents: tuple[str, ...]) -> tuple[tuple[tuple[Draft, tuple[str, ...]], ...], ...]:
+    """The stories that can be told as they are written, the best first, each sentence with what no note shows."""
+    known: dict[tuple[str, ...], tuple[tuple[tuple[Draft, tuple[str, ...]], ...], ...]]
+    known = notes.worked_out.setdefault("told_whole", {})
+    found = known.get(documents)
+    if found is None:
+        own = own_notes(notes, documents)
+        words = Counter(w for n in own for w in re.findall(r"[a-z]+", n.text.lower()))
+        stories = whole_stories(own, words)
+        found = tuple(tuple((draft, unshown(draft, draft.text)) for draft in story) for story in stories)
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents] = found

@@ -28,7 +28,7 @@ def unfit(note: Note) -> bool:
     """Whether a note is about what an introduction leaves out: failure, quarrels, leaving, pay."""
     head, _, rest = note.document.text[note.start : note.end].partition("\n")
     named = head if rest and len(head.split()) <= _FEW else ""  # "weakness" alone on the first line
-    return note.private or any(is_shunned(text) for text in (note.topic, named, *note.section.heading[-1:]))
+    return note.private or any(is_shunned(text) for text in (note.topic, note.label, named, *note.section.heading[-1:]))
 
 
 _FEW: Final = 4

@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.notes.career import parts_of
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.headers import STUDY
+from app.engines.embedded.notes.own_name import own_name, without_name
 from app.engines.embedded.notes.periods import PERIOD
 from app.english.language import count_words
 from app.english.tidy import tidy
@@ -15,7 +16,8 @@ from app.records import Citation
 from app.slices import SourceDocument
 
 _DEGREE: Final = re.compile(
-    r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|"
+    r"\b(?:B\.S\b|M\.S\b|[BM]S(?= in\b)|"
+    r"B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|B\.?Ed|M\.?Ed|M\.?B\.?A|Ph\.?D|LL\.?B|LL\.?M|PGCE|"
     r"P\.?G\.? ?(?:Cert|Dip)|"
     r"Dip ?HE|Cert ?HE|"
     r"Postgraduate (?:Certificate|Diploma)|HND|HNC|"
@@ -75,16 +77,23 @@ def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
 def _degrees(stretches: Sequence[tuple[SourceDocument, int, int]]) -> tuple[Study, ...]:
     found: list[Study] = []
     for document, start, end in stretches:
-        at = start
+        before = document.text[:start].rstrip("\n").rsplit("\n", 1)[-1]
+        at, above = start, _naming_school(before)
         for line in document.text[start:end].split("\n"):
             for begun, part in _each_degree(line):
                 degree = _DEGREE.search(part)
                 if degree and count_words(part) <= _LONGEST_LINE and not _GIVEN_UP.search(part):
                     cited = document.citation(at + begun, at + begun + len(part))
-                    study = _study(part, degree, cited)
+                    study = _study(without_name(part, own_name(document.text)), degree, cited, above)
                     found += [study] if study.subject or study.school else []
+            above = _naming_school(line)
             at += len(line) + 1
     return tuple(found)
+
+
+def _naming_school(line: str) -> str:
+    """A line that only names a school, as it stands over what was studied there; empty where it does not."""
+    return line.strip(" #*_") if _SCHOOL.search(line) and not re.search(r"\d", line) and count_words(line) <= 8 else ""
 
 
 def _each_degree(line: str) -> Iterable[tuple[int, str]]:
@@ -112,39 +121,49 @@ _LONGEST_LINE: Final = 24
 """Words of a line that may name a degree; a longer one tells of something else besides."""
 
 
-def _study(line: str, degree: re.Match[str], citation: Citation) -> Study:
-    first = PERIOD.sub("", re.split(r"(?<=\d{4})\.\s|;\s", line)[0])
-    pieces = [p for p in parts_of(re.sub(r"\(Hons?\)|\bHons\b", "", first)) if not re.fullmatch(r"[\d\s–-]+", p)]
-    school = next(
-        (
-            p
-            for p in pieces
-            if re.search(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", p, re.IGNORECASE)
-        ),
-        "",
+_SCHOOL: Final = re.compile(r"universit|college|school|institut|academy|polytechnic|\bETH\b|\bMIT\b", re.IGNORECASE)
+_OWN_WORDS: Final = re.compile(r"(?P<own>(?:[A-Z][\w-]+ ){1,3})(?:Diploma|Degree|Certificate|Apprenticeship)\b")
+"""What a diploma is called by, before the word: "Higher National Diploma"."""
+
+_OF_FIELD: Final = re.compile(r"^(?P<field>Science|Arts|Engineering|Education|Laws|Commerce)(?:\s+in\s+|$)")
+"""What follows "Bachelor of" and is a part of its name."""
+
+
+def _study(line: str, degree: re.Match[str], citation: Citation, above: str = "") -> Study:
+    """A degree's line taken apart; ``above`` is the line over it where that names a school."""
+    first = PERIOD.sub(
+        "", re.split(r"(?<=\d{4})\.\s|;\s|(?<=[a-z]{5})\.\s(?=[A-Z])|(?<=[a-z])\.\s(?=[A-Z][a-z]+:)", line)[0]
     )
+    pieces = [p for p in parts_of(re.sub(r"\(Hons?\)|\bHons\b", "", first)) if not re.fullmatch(r"[\d\s–-]+", p)]
+    school = next((p for p in pieces if _SCHOOL.search(p)), "")
     titled = next((p for p in pieces if _DEGREE.search(p)), pieces[0] if pieces else "")
-    school = school or _named_after(pieces, titled)
-    level = re.search(r"\b(?:Level|Grade) \d\b", titled)
-    titled = titled.replace(level[0], "") if level else titled
-    subject = re.sub(r"^(?:of|in)\s+", "", _DEGREE.sub("", titled).strip(" ,.:+&")).strip()
-    subject = re.sub(r"^(?:of )?(?:Science|Arts|Engineering|Education)\s+in\s+", "", subject)
+    after = next((p for p in pieces[pieces.index(titled) + 1 :] if p != school), "") if titled in pieces else ""
+    school = school or (tidy(parts_of(above)[0]) if above else _named_after(pieces, titled))
+    called, subject = _called(titled, degree[0])
     subject = PERIOD.sub("", re.sub(r"^\W*(?:Education|Studies|Degrees?)\W+", "", subject)).strip(" ,.:-–*\t")
     subject = re.sub(r"\s*\b(?:19|20)\d\d$", "", subject)
+    if not subject and after and (above or " of " in called) and not re.search(r"\d", after):
+        subject = after.strip(" ·|")
     if not school and (named := re.match(r"(?P<subject>[a-z][a-z ]+) (?P<school>[A-Z][\w'-]+)$", subject)):
         subject, school = named["subject"], named["school"]
     years = [int(y) for y in re.findall(r"(?:19|20)\d\d", line)]
     school = re.sub(r"\s*\d{4}.*$", "", school)
     school = f"the {school}" if school.startswith("University of") else school
-    return Study(
-        tidy(first),
-        f"{level[0]} {_plain(degree[0])}" if level else _plain(degree[0]),
-        subject,
-        school,
-        max(years, default=0),
-        citation,
-        held=not _GOING_ON.search(line),
-    )
+    return Study(tidy(first), called, subject, school, max(years, default=0), citation, held=not _GOING_ON.search(line))
+
+
+def _called(titled: str, degree: str) -> tuple[str, str]:
+    """A degree by its whole name, "Level 3 NVQ", "Higher National Diploma", "Bachelor of Science"; and its subject."""
+    level = re.search(r"\b(?:Level|Grade) \d\b", titled)
+    titled = (titled.replace(level[0], "") if level else titled).strip()
+    own = _OWN_WORDS.match(titled)
+    subject = _DEGREE.sub("", titled[own.end("own") :] if own else titled).strip(" ,.:+&")
+    subject = re.sub(r"^(?:of|in)\s+", "", subject).strip()
+    field = _OF_FIELD.match(subject)
+    named = field is not None and degree.startswith(("Bachelor", "Master"))
+    of = f" of {field['field']}" if field and named else ""
+    subject = subject[field.end() :] if field and (named or field[0] != field["field"]) else subject
+    return f"{level[0] + ' ' if level else ''}{own['own'] if own else ''}{_plain(degree)}{of}", subject
 
 
 def _plain(degree: str) -> str:

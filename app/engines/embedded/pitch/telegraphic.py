@@ -133,6 +133,8 @@ def _tells(clause: _Clause) -> bool:
 def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause | None:
     words = piece.split()
     first = words[0].lower()
+    if not opens and re.match(r"which [a-z]+|[a-z]+ [a-z]+ly by ", piece):
+        return _Clause("moved", piece)
     if first in _RESULTS and (caused := caused_by(piece)):
         return _Clause("act", caused)
     if not opens and re.match(r"(?:plus|including|incl) [a-z]", piece):

@@ -47,8 +47,19 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 _UNDER_OTHER: Final = re.compile(r"\b(?:languages?|interests|hobbies|skills?|tools|education|stack)\b", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?:(?i:certificate|licen[cs]e|diploma|award|card|ticket)|[A-Z]{2,}|[a-z] [A-Z][a-z]+)$")
+_STUDIED: Final = re.compile(r"\beducation\b", re.IGNORECASE)
+_CERTIFIED: Final = re.compile(r"\b(?:certificate|certified|licen[cs]e|chartered)\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"(?:(?i:certificate|diploma|award) in [A-Z]\w+.*|(?i:certificate|licen[cs]e|diploma|award|card|ticket)|"
+    r"[A-Z]{2,}|[a-z] [A-Z][a-z]+)$"
+)
 _DEGREE: Final = re.compile(r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert)\b")
+_AWARDS: Final = re.compile(r"\b(?:university|college|school|academy|institut\w+|polytechnic|council)\b", re.IGNORECASE)
+"""Who gives certificates, which nobody holds."""
+
+_NUMBER: Final = re.compile(r"\b(?=\w*[A-Z])(?=\w*\d\w*\d)\w{6,}\b|\b\d{5,}\b")
+"""What a certificate is filed under, which nobody says."""
+
 LONGEST_NAME: Final = 6
 """Words of a certificate's name; a longer line tells something."""
 
@@ -95,7 +106,8 @@ def tickets(notes: Sequence[Note]) -> tuple[Ticket, ...]:
         label = _LABEL.match(note.text)
         headed = bool(_HEADING.search(note.topic)) or label is not None
         listed = note.section.kind == "resume" and not _UNDER_OTHER.search(note.topic)
-        if not headed and not (listed and (note.bullet or _entered(note.text))):
+        studied = note.section.kind == "resume" and bool(_STUDIED.search(note.topic) and _CERTIFIED.search(note.text))
+        if not headed and not ((listed or studied) and (note.bullet or _entered(note.text))):
             continue
         for name, start, end in _each(note, label.end() if label else 0):
             if headed or _KIND.search(name):
@@ -105,7 +117,16 @@ def tickets(notes: Sequence[Note]) -> tuple[Ticket, ...]:
 
 def _entered(line: str) -> bool:
     """Whether a line of a résumé enters something by its year or number alone, and tells nothing."""
-    return len(line.split()) <= 10 and not has_verb(line)
+    return len(line.split()) <= 10 and not _has_verb(line)
+
+
+def _has_verb(name: str) -> bool:
+    """Whether a line tells something; a past form with a capital inside a name, "Level 3 Advanced", is none."""
+    return has_verb(re.sub(r"(?<=\w )[A-Z][a-z]+ed\b", "", name))
+
+
+_ENTERED_BY_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\)?\W*$|^\W*(?:19|20)\d\d(?=\s{2,}|\t|\s*[:|–—-]\s)")
+"""A line that is one certificate's, with its year before or behind it."""
 
 
 def _each(note: Note, skipped: int) -> Iterable[tuple[str, int, int]]:
@@ -114,12 +135,12 @@ def _each(note: Note, skipped: int) -> Iterable[tuple[str, int, int]]:
     at = skipped
     for line in re.split(r"(\n)", text[skipped:]):
         years = len(re.findall(r"(?:19|20)\d\d", line))
-        one = not skipped and years == 1 and bool(re.search(r"\b(?:19|20)\d\d\)?\W*$", line))
+        one = not skipped and years == 1 and bool(_ENTERED_BY_YEAR.search(line))
         if re.match(r"\W*[A-Z][\w ]{2,24}:\s", line) and not _LABEL.match(line):
             at += len(line)
             continue  # "Referees: ...", "Outside work: ..."
         remarked = bool(re.fullmatch(r"\S+(?:\s{1,2}\S+)*\s{3,}[a-z(]\S*(?:\s{1,2}\S+)*", line.strip()))
-        apart = r"(\s{3,}|\s\|\s)" if one else r"(\s{3,}|\s\|\s|;\s|,\s(?!.{0,12}(?:19|20)\d\d)|\.\s)"
+        apart = r"(\s{3,}|\t|\s\|\s)" if one else r"(\s{3,}|\s\|\s|;\s|,\s(?!.{0,12}(?:19|20)\d\d)|\.\s)"
         columns = [line] if remarked else re.split(apart, line)
         begun = at
         for item in columns:
@@ -136,8 +157,14 @@ def _name(item: str, line: str) -> str | None:
     name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—]\s|\s\+\s", item.strip(" \t*_.-"))[0]).strip(" .")
     name = _WHEN.sub("", name).strip(" ,.")
     words = name.split()
+    if (_AWARDS.search(name) and not _KIND.search(name)) or _NUMBER.search(name):
+        return None
     if _DEGREE.search(name) or (len(words) == 1 and not re.search(r"[A-Z\d]{2}", name)):
         return None
-    if not 1 <= len(words) <= LONGEST_NAME or not re.search(r"[A-Za-z]{2}", name) or not re.match(r"[A-Z]", name):
+    if (
+        not 1 <= len(words) <= LONGEST_NAME + 3 * bool(_KIND.search(name))
+        or not re.search(r"[A-Za-z]{2}", name)
+        or not re.match(r"[A-Z]", name)
+    ):
         return None
-    return None if acts_of_i(name) or has_verb(name) else name
+    return None if acts_of_i(name) or _has_verb(name) else name

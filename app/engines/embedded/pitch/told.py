@@ -52,38 +52,43 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
     named = companies_asked(notes)
     found: list[Draft] = []
     chain = 0
-    for group in _stories(notes):
+    for group in stories_of(notes):
         group = [note for note in group if not (is_introduction(note) or introduces(note))]
-        if not group or group[0].section.kind == "resume" or _is_mail(group[0]):
+        if not group or group[0].section.kind == "resume" or is_mail(group[0]):
             continue
         head = group[0]
         if head.private:
             continue
         for run in _runs(group, named, known):
-            if asks_why_leaving(head.topic):
+            if asks_why_leaving(subject_of(head)):
                 kept = drawn([said.text for said in run])
                 run = [said for said in run if said.text in kept]
             if not run:
                 continue
             chain += 1
-            reason = use_of(run[0].piece.topic or run[0].note.topic, company, named)
+            reason = use_of(run[0].piece.topic or subject_of(run[0].note), company, named)
             tight = run if reason and reason[0] == "future" else tightened(run)
             found += _drafted(tight, chain, company, named)
     return found
+
+
+def subject_of(note: Note) -> str:
+    """What a note is about: the label on its line, where that names no part of a story, else what stands above it."""
+    return note.label if note.label and note.label not in STAR_LABELS else note.topic
 
 
 _MAIL_HEADER: Final = re.compile(r"^\W{0,4}(?:From|To|Subject|Date|Van|Aan|Onderwerp|Datum):", re.MULTILINE)
 _WROTE: Final = re.compile(r"\b(?:wrote|schreef|a écrit|schrieb)\b[^\n]{0,60}:\s*$", re.MULTILINE)
 
 
-def _is_mail(note: Note) -> bool:
+def is_mail(note: Note) -> bool:
     """Whether a note is a mail: its header, or what a reply quotes; in other notes ">" only marks an answer."""
     if note.text.startswith(">"):
         return bool(_MAIL_HEADER.search(note.document.text) or _WROTE.search(note.document.text))
     return bool(_MAIL_HEADER.match(note.text))
 
 
-def _stories(notes: Sequence[Note]) -> list[list[Note]]:
+def stories_of(notes: Sequence[Note]) -> list[list[Note]]:
     """A bullet with what is nested under it is one story, and so are a chat's lines of one hour; else a note is one."""
     groups: list[list[Note]] = []
     of: dict[int, int] = {}
@@ -139,7 +144,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
     longest = LONGEST_OF_PARTS if group[-1].label in STAR_LABELS else LONGEST_RUN
     others = theirs = shunned = above = False
     motive = group[0].under and not is_shunned(group[0].under) and use_of(group[0].under, None, named)
-    leaving = asks_why_leaving(group[0].topic)
+    leaving = asks_why_leaving(subject_of(group[0]))
     unspoken = unfit(group[0]) and not (motive and motive[0] == "future") and not leaving
     for note, k, piece in ((n, k, p) for n in group for k, p in enumerate(pieces(n))):
         if unspoken and not _spoken_of(piece, named):
@@ -162,8 +167,8 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
         text = voiced(sayable_part(piece.text), known, mine=not (others or theirs)) or _labelled(
             piece, known, mine=not (others or theirs)
         )
-        text = because(piece.text, text, piece.topic or note.topic, named) or text
-        text = None if text and said_to_another(text, piece.topic or note.topic) else text
+        text = because(piece.text, text, piece.topic or subject_of(note), named) or text
+        text = None if text and said_to_another(text, piece.topic or subject_of(note)) else text
         text = text or (result_of(piece.text, known) if run and acts_of_i(run[-1].text) else None)
         text = text and text.replace(" - ", ", ")
         fit = bool(text) and sayable(text or "", sayable_part(piece.text)) and not BAD.search(text or "")
@@ -173,7 +178,7 @@ def _runs(group: Sequence[Note], named: Sequence[str], known: Mapping[str, int])
             run = []
         if text and fit:
             opening = _opening(text, title, first=piece.opens and note is group[0], fresh=not run)
-            if opening is None and _WHY.match(piece.topic or note.topic) and re.match(r"You(?:'re|'ve)?\b", text):
+            if opening is None and _WHY.match(piece.topic or subject_of(note)) and re.match(r"You(?:'re|'ve)?\b", text):
                 opening = text
             if opening:
                 start = title.start if title and opening != text and note is group[0] else piece.start
@@ -217,7 +222,11 @@ def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str
 
 
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:
-    topic = run[0].note.topic if asks_why_leaving(run[0].note.topic) else run[0].piece.topic or run[0].note.topic
+    topic = (
+        subject_of(run[0].note)
+        if asks_why_leaving(subject_of(run[0].note))
+        else run[0].piece.topic or subject_of(run[0].note)
+    )
     use = use_of(topic, company, named)
     if use is None:
         return  # a motive for another company
@@ -277,7 +286,7 @@ def _sources(said: Said, part: PitchPart) -> tuple[Citation, ...]:
     cited = [note.document.citation(said.start, said.piece.end)]
     if note.question and part == "future":
         cited.append(note.document.citation(note.question.start, note.question.end))
-    elif part == "future" and (topic := said.piece.topic or note.topic):
+    elif part == "future" and (topic := said.piece.topic or subject_of(note)):
         at = note.document.text.rfind(topic, 0, said.start)
         if at >= 0:
             cited.append(note.document.citation(at, at + len(topic)))

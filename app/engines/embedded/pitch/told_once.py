@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from app.engines.embedded.pitch.drafts import Draft, repeats
 
@@ -90,6 +91,7 @@ def _beside(identity: str, role: str) -> str:
     """The job said after the trade: "Right now I'm at X", the title only where it is another."""
     title = re.match(r"(?:I'm|Most recently I was) an? (.*?)(?:,| at | with |\.|$)", role)
     if title and title[1].split()[-1].lower() in identity.lower():
+        role = role if ", where " in role else re.sub(r", and have been since (?:19|20)\d\d", "", role)
         return re.sub(
             r"^(I'm|Most recently I was) an? .*? at ",
             lambda m: ("Right now I'm" if m[1] == "I'm" else m[1]) + " at ",
@@ -114,5 +116,10 @@ def _told_already(role: Draft, found: Sequence[Draft]) -> bool:
 
 
 def names_employer(text: str, employer: str) -> bool:
-    first = next((word for word in employer.lower().split() if word not in {"the", "a", "an"}), "")
+    words = [word for word in employer.lower().split() if word not in {"the", "a", "an"}]
+    first = " ".join(words[: 2 if words and len(words[0]) < SHORT else 1])
     return bool(first) and bool(re.search(rf"(?<!\w){re.escape(first)}", text.lower()))
+
+
+SHORT: Final = 3
+"""Letters below which the first word of a name names nobody: "St" of "St Bride's"."""

@@ -57,6 +57,8 @@ def voiced(
     if _BACKSTAGE.search(text.strip(" .:")) or is_post(text):
         return None
     plain = as_oneself(written_out(text, known)) if mine else written_out(text, known)
+    if mine and re.match(r"used to [a-z]+ing\b", plain, re.IGNORECASE):
+        plain = f"I'm {decapitalised(plain)}"
     if re.match(r"\d{1,2} [a-z]", plain):
         plain = mended(plain)
     for made in _ways(plain, mine=mine, resume=resume, current=current):
@@ -68,6 +70,8 @@ def voiced(
 def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[str | None]:
     """The ways to say a piece, the plainest first; each is tried only where those before it fail."""
     yield listed(plain)
+    if _MOVED.match(plain):
+        yield _whole(plain)
     if mine:
         yield _wanted(plain)
         yield telegraphic(plain, current=current, resume=resume)
@@ -80,6 +84,12 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
         yield _with_i(plain.rstrip("."))
         yield _behind_head(plain.rstrip("."))
         yield from _lines(plain, current, resume)
+
+
+_MOVED: Final = re.compile(
+    r"[A-Z][a-z]+ (?:[a-z]+ )?(?:rose|fell|went|dropped|grew|climbed) (?:from|by|to) .*[a-z\d%]\.$"
+)
+"""A sentence on what moved that its writer ended: it needs no "the" before it."""
 
 
 def _wanted(text: str) -> str | None:

@@ -111,7 +111,13 @@ def is_somebody(text: str, written: str) -> bool:
         return False
     if not re.match(r"(?:an?|the) ", what):
         return True  # "I'm responsible for", "I was promoted to"
-    words = [w.strip("\"'") for w in _ENDS.split(what.partition(" ")[2])[0].split()]
+    named = what.partition(" ")[2]
+    return _is_post(_ENDS.split(named)[0]) or _is_post(re.split(r"\s(?=[a-z]+ing\s)", named)[0])
+
+
+def _is_post(name: str) -> bool:
+    """Whether a few words name what somebody is at work: their last, a grade apart, is a title's."""
+    words = [w.strip("\"'") for w in name.split()]
     words = [w for w in words if not re.fullmatch(r"[IVX]{1,3}|\(?[\d.]+\w?\)?", w)]
     return bool(words) and (is_title_word(words[-1]) or words[-1].lower() in _RANK or words[-1].endswith("user"))
 

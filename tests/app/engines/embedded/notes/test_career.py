@@ -162,3 +162,67 @@ In charge of a bay.
 def test_towns_and_grades_are_no_employers(text: str, expected: list[tuple[str, str]]) -> None:
     """Title, employer and dates a line each; a town and its state behind the employer; a grade behind the title."""
     assert [(r.title, r.employer) for r in roles(own_notes(slice_of({"resume.md": text})))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the dates on a line of their own, the post below
+            "Nell Okoro\n\nEmployment History\n\nMarch 2021 - present\n"
+            "Staff Nurse, Ward 7 (Respiratory), St Brack's\n- x\n\n"
+            "2016 - 2021\nHealthcare Assistant, Glen Care Home\n- y\n",
+            [("Staff Nurse", "St Brack's", True), ("Healthcare Assistant", "Glen Care Home", False)],
+        ),
+        (  # dates, title, employer, a line each, without a gap, what was done between
+            "Nell Okoro\n\nEXPERIENCE\n2018 - Present\nHead of Production\nHolm Shoe Co.\nResponsible for 14 crew\n"
+            "2012 - 2017\nLine Supervisor\nResponsible for 22 machinists\n",
+            [("Head of Production", "Holm Shoe Co.", True), ("Line Supervisor", "", False)],
+        ),
+        (  # a profile site's page: one employer over two posts, how long in brackets, the town under the dates
+            "Nell Okoro\n\nExperience\n\nTarn Group\n5 years 4 months\n\nSenior Buyer\n"
+            "August 2022 - Present (3 years 3 months)\nLeeds\nBuys for 12 shops.\n\nBuyer\n"
+            "July 2020 - July 2022 (2 years 1 month)\nLeeds\nBought for 4 shops.\n\nLune & Pell LLP\nClerk\n"
+            "May 2016 - June 2020 (4 years 2 months)\nYork\nFiled.\n",
+            [("Senior Buyer", "Tarn Group", True), ("Buyer", "Tarn Group", False), ("Clerk", "Lune & Pell LLP", False)],
+        ),
+        (  # a title of one word, the employer below it
+            "Nell Okoro\n\nWork Experience\nElectrician\tJan 2019 – Present\nCorran Electrical Ltd, Glasgow\n- x\n",
+            [("Electrician", "Corran Electrical Ltd", True)],
+        ),
+        (  # an employer in bold over the posts
+            "# Nell Okoro\n\n## Experience\n\n**Fennel Ltd**, Bristol\n*Senior Buyer*, Jan 2020 - Present\n- x\n"
+            "*Buyer*, 2017 - 2019\n- y\n",
+            [("Senior Buyer", "Fennel Ltd", True), ("Buyer", "Fennel Ltd", False)],
+        ),
+        (  # a page header over the first job, what was done under the dated line
+            "RUDO KARIMA\nHolm\n\nPROFESSIONAL EXPERIENCE\nKARIMA -- Head of Production\n"
+            "Holm Shoe Co. Ltd                         2018 - Present\nResponsible for 14 crew\n* Cut rejects\n",
+            [("Head of Production", "Holm Shoe Co. Ltd", True)],
+        ),
+        (  # the post above its dates, right under the list of the one before
+            "Nell Okoro\n\nEMPLOYMENT HISTORY\nStaff Nurse, St Brack's Hospital\n2021 - present\n"
+            "- Ran a ward of 28 beds\nHealthcare Assistant, Glen Care Home\n2016 - 2021\n- Cared for 12 residents\n",
+            [("Staff Nurse", "St Brack's Hospital", True), ("Healthcare Assistant", "Glen Care Home", False)],
+        ),
+        (  # a research associate has no degree by that
+            "Dr Nell Okoro\n\nAPPOINTMENTS\n2022–present\tResearch Associate, Department of Soils, University of Holm\n"
+            "2020–2022\tResearch Fellow, Institute for Peat Research, Lune\n\nTEACHING\n"
+            "2023–present\tModule lead, GG3021 Bogs (64 students)\n",
+            [
+                ("Research Associate", "University of Holm", True),
+                ("Research Fellow", "Institute for Peat Research", False),
+            ],
+        ),
+    ],
+)
+def test_usual_layouts_are_read(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    """Title, employer and whether it goes on, wherever the dates stand; parts of a job are no jobs beside it."""
+    found = roles(own_notes(slice_of({"cv.txt": text})))
+    assert [(job.title, job.employer, job.current) for job in found] == expected
+
+
+def test_every_employer_that_is_said_is_cited() -> None:
+    """The line above the posts that names whom they were for is among what shows them."""
+    text = "# Nell Okoro\n\n## Experience\n\n**Fennel Ltd**, Bristol\n*Senior Buyer*, Jan 2020 - Present\n- x\n"
+    (job,) = roles(own_notes(slice_of({"cv.md": text})))
+    assert any("Fennel Ltd" in citation.quote for citation in job.cited)

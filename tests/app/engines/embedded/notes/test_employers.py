@@ -1,6 +1,6 @@
 """Employers among the parts of a header and above it."""
 
-from app.engines.embedded.notes.employers import employer_of, house_above
+from app.engines.embedded.notes.employers import employer_of, house_above, is_name
 
 
 def test_a_grade_is_no_employer_and_a_street_no_part_of_one() -> None:
@@ -15,3 +15,16 @@ def test_an_indented_job_belongs_to_the_line_it_is_set_in_under() -> None:
     assert house_above(text, text.index("Fitter"), lambda line: "Hospital" in line) == "Brack Hospital"
     assert house_above(text, text.index("Fitter"), lambda line: False) == ""
     assert house_above(text, text.index("Porter"), lambda line: True) == ""
+
+
+def test_a_ward_is_a_part_of_an_employer() -> None:
+    """The name after it is the employer's; where only the unit is told, it stands for it."""
+    assert employer_of(["Ward 7", "St Brack's"]) == ("St Brack's", "Ward 7")
+    assert employer_of(["Acute Medical Unit", "Marl Royal"]) == ("Marl Royal", "Acute Medical Unit")
+    assert employer_of(["Ward 7"]) == ("Ward 7", "")
+
+
+def test_what_was_done_is_no_name() -> None:
+    """A duty, an act, a headcount; a name may look like a past form."""
+    assert not any(map(is_name, ("Responsible for 14 crew", "Cut rejects from 9% to 4%", "Team of 9 fitters")))
+    assert all(map(is_name, ("United Biscuits", "St Brack's Hospital", "Holm 7")))

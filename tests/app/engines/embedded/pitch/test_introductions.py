@@ -65,3 +65,21 @@ def test_labels_say_what_a_line_is_for() -> None:
     assert told["What I want next is to do the training part of my job all week."] == "future"
     assert next(part for text, part in told.items() if "Tarn pump" in text) == "future"
     assert not any("yes to everything" in text for text in told)
+
+
+def test_a_profile_is_said_with_the_person_it_leaves_out() -> None:
+    """An article of its own, a trade on its way to another, what somebody is used to."""
+    found = {
+        text
+        for line in (
+            "A registered nurse with nine years on acute wards.",
+            "Head chef moving into food buying after 14 years in kitchens.",
+            "Used to buying for 300 covers a day.",
+        )
+        for _, text in _parts(line)
+    }
+    assert found == {
+        "I'm a registered nurse with nine years on acute wards.",
+        "I'm a head chef moving into food buying after 14 years in kitchens.",
+        "I'm used to buying for 300 covers a day.",
+    }

@@ -80,3 +80,29 @@ def test_a_rate_is_no_pair() -> None:
     told = " ".join(draft.text for draft in from_job_lines(roles(own), {}))
     assert "readings and day" not in told
     assert "training and serving check" in told
+
+
+def test_a_hat_that_is_only_named_is_worn_beside_the_job() -> None:
+    """What else one is does not pass for the job, and what is only named behind it is left off."""
+    told = _told("device link lead, trust devices group", "Mentor to new clerks")
+    assert "I'm also a device link lead." in told
+    assert "I'm also a mentor to new clerks." in told
+
+
+def test_a_result_behind_a_semicolon_is_told() -> None:
+    """A measure over so many days keeps its name; what hangs on a noun stays there."""
+    told = _told(
+        "Started a peer trainer program; 90-day turnover dropped from 41% to 22%",
+        "Took part in the berth audit, which brought waiting from 62 to 38 minutes",
+        "Built the berth dashboard in Excel, used monthly by the board",
+    )
+    assert "The 90-day turnover dropped from 41% to 22%." in told
+    assert "I took part in the berth audit, which brought waiting from 62 to 38 minutes." in told
+    assert "I built the berth dashboard in Excel, used monthly by the board." in told
+
+
+def test_a_line_of_several_sentences_that_opens_with_a_hat_is_told_by_each() -> None:
+    """ "Partner to the board. Cut ..." is two sentences."""
+    told = _told("Partner to the port authority for 640 people. Cut queueing from 38 to 24 minutes by new slots.")
+    assert {"I'm also a partner to the port authority for 640 people."} < set(told)
+    assert "I cut queueing from 38 to 24 minutes by new slots." in told

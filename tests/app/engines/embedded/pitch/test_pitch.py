@@ -205,3 +205,38 @@ def test_what_was_found_for_one_length_serves_another_and_no_other_company() -> 
         assert pitch(task, read, embed) == pitch(task, read, embed)
     task = PitchTask(id="p", created_at="", seconds=60, company=None)
     assert pitch(task, read, embed) == pitch(task, slice_of({**ALL, "pitch.md": SPOKEN}), embed)
+
+
+CV = """# Dana Holm
+
+## Profile
+Warehouse manager with 11 years in logistics.
+
+## Experience
+
+**Warehouse Manager**, Brack Freight, 2020 - present
+- Cut mis-ships from 1.9% to 0.4% in 14 months by scanning every pick
+- Reduced overtime by $310K a year by rebuilding the shift schedule around inbound volume
+- Brought the cost of packing down from $2.10 to $1.60 a parcel over two years
+- Led the move to a new warehouse management system with no missed ship days
+
+## Education
+B.S. in Supply Chain, Lune State University, 2014
+"""
+WANTED = "Requirements\n- Experience with a warehouse management system implementation\n- Safety record\n- Excel\n"
+
+
+def test_what_the_advert_asks_for_is_said_before_other_results() -> None:
+    """In half a minute there is room for little: what answers the advert best is part of it."""
+    plain = _drafted({"cv.md": CV}, 30)
+    asked = _drafted({"cv.md": CV}, 30, role="Operations manager", job_description=WANTED)
+    assert "new warehouse management system" not in plain.text
+    assert "new warehouse management system" in asked.text
+
+
+def test_at_one_employer_each_post_has_its_own_beginning() -> None:
+    """Somebody who rose has been there longer than in the post; the one before was there as well."""
+    risen = CV.replace("## Education", "**Shift Lead**, Brack Freight, 2017 - 2019\n- Led 34 people\n\n## Education")
+    text = _drafted({"cv.md": risen}, 60).text
+    assert "where I've been since 2020" not in text
+    assert "Before that, I was a shift lead there" in text

@@ -60,3 +60,29 @@ def test_nobody_opens_with_what_points_back() -> None:
     there = _draft("There's a roomful of us at the mill.", "present", "speech0", 0)
     mine = _draft("I look after the ovens.", "present", "speech0", 1)
     assert [d.text for d in ordered([there, mine])] == [mine.text, there.text]
+
+
+def test_what_is_told_as_besides_is_not_told_so_twice() -> None:
+    """ "I also" is not put before "I was also"; where one has been since is not followed by "where"."""
+    lines = [
+        _draft("I cut waiting from 9 to 4 minutes.", "past", "line", 1),
+        _draft("I was also a mentor to clerks.", "past", "line", 2),
+    ]
+    assert joined(lines)[1][1] == "I was also a mentor to clerks."
+    role = _draft("I'm a buyer at Brack, and have been since 2020.", "present", "role", 3)
+    assert joined([role, _draft("I buy for 12 shops.", "present", "line", 4)])[0][1] == role.text
+
+
+def test_a_whole_story_comes_last_and_is_opened_as_one() -> None:
+    """After jobs, studies and proofs; a second one is another time."""
+    found = ordered(
+        [
+            _draft("Our dairy put prices up.", "past", "tale", 1),
+            _draft("I have a degree.", "past", "study", 2),
+            _draft("The cold room failed.", "past", "tale", 3),
+            _draft("I'm a cook at Brack.", "present", "role", 4),
+        ]
+    )
+    told = [text for _, text in joined(found)]
+    assert told[1] == "I have a degree."
+    assert told[2:] == ["To give one example, our dairy put prices up.", "Another time, the cold room failed."]

@@ -2,7 +2,9 @@
 
 import pytest
 
-from app.engines.embedded.pitch.shunned import is_shunned
+from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.pitch.shunned import is_shunned, unfit
+from tests.app.engines.embedded.slice_of import slice_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,9 @@ def test_failures_leaving_and_pay_are_left_out(topic: str) -> None:
 def test_work_is_not(topic: str) -> None:
     """Work with pay, and reasons for a company, are none of those."""
     assert not is_shunned(topic)
+
+
+def test_a_label_on_its_line_says_what_a_note_is_about() -> None:
+    """ "What went wrong: ..." is left out under any question."""
+    text = "## Why Brack?\n\n**What went wrong**: I forgot that the night shift had no laptops.\n"
+    assert any(map(unfit, own_notes(slice_of({"prep.md": text}))))

@@ -72,3 +72,32 @@ def test_a_degree_going_on_is_said_so() -> None:
     text = pitch(PitchTask("p", "t", 60), slice_of({"cv.md": JOB + line}), embed).text
     assert "doing a PGCert in land law at Aldermoor University" in text
     assert "have a PGCert" not in text
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "B.S. in Supply Chain, Lune State University      2014",
+            ("B.S.", "Supply Chain", "Lune State University"),
+        ),
+        (
+            "2016–2020\tPhD Physical Geography, University of Holm. Thesis: Mud. Supervisors: Prof. A. Lund",
+            ("PhD", "Physical Geography", "the University of Holm"),
+        ),
+        ("University of Holm\nBA, History", ("BA", "History", "the University of Holm")),
+        (
+            "Bachelor of Science, Biology, Lune State University, 2011",
+            ("Bachelor of Science", "Biology", "Lune State University"),
+        ),
+        (
+            "Higher National Diploma in Engineering, Fife College, 2009",
+            ("Higher National Diploma", "Engineering", "Fife College"),
+        ),
+        ("BSc in ADA LORN Leather Tech, University of Holm", ("BSc", "Leather Tech", "the University of Holm")),
+    ],
+)
+def test_a_degree_is_told_by_its_whole_name(lines: str, expected: tuple[str, str, str]) -> None:
+    """American letters, a diploma's own words, a subject behind a comma, a school on the line above; nothing after."""
+    study = studies(own_notes(slice_of({"cv.md": f"{JOB}## Education\n\n{lines}\n"})))[0]
+    assert (study.degree, study.subject, study.school) == expected

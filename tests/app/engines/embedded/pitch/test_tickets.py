@@ -68,3 +68,21 @@ def test_under_a_heading_of_its_own_only_what_is_named_as_one_counts() -> None:
 def test_what_one_is_by_a_certificate_has_its_article() -> None:
     """In the capitals of its list: "a Rigging Instructor"."""
     assert _told("Rigging Instructor") == ["I'm a Rigging Instructor."]
+
+
+def test_a_line_of_studies_enters_what_is_held_and_nobody_who_gives_it() -> None:
+    """A year before the name, the body behind it, a number under it; a degree's school is no certificate."""
+    lines = (
+        "2014 - 2017   BSc Nursing, University of Holm, 2:1\n2023   Asthma Diploma, Education for Health\n"
+        "2022   Food Handler Certificate, Lune College\nNMC PIN 17I1234E, renewal 2026\n"
+    )
+    assert _told(lines, "EDUCATION AND QUALIFICATIONS") == [
+        "I hold the Asthma Diploma.",
+        "I hold the Food Handler Certificate.",
+    ]
+
+
+def test_a_certificate_may_stand_among_degrees() -> None:
+    """By its own word, under "Education"; a capital in its name makes no verb."""
+    line = "CIPS Level 3 Advanced Certificate in Procurement and Supply, 2025"
+    assert _told(line, "EDUCATION") == ["I hold the CIPS Level 3 Advanced Certificate in Procurement and Supply."]

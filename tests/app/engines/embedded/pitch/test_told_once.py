@@ -2,7 +2,7 @@
 
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.pitch import pitch
-from app.engines.embedded.pitch.told_once import told_once
+from app.engines.embedded.pitch.told_once import names_employer, told_once
 from app.engines.protocol import PitchTask
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
@@ -34,3 +34,9 @@ def test_a_title_said_in_the_profile_is_not_said_again_as_the_job() -> None:
     )
     text = pitch(PitchTask("p", "t", 60), slice_of({"cv.txt": cv}), embed).text
     assert text.lower().count("i'm a head miller") == 1
+
+
+def test_saint_is_no_name_by_itself() -> None:
+    """ "St" of "St Brack's" does not stand in "staff"; the name with its second word does."""
+    assert not names_employer("I teach new staff.", "St Brack's Hospital")
+    assert names_employer("I'm at St Brack's.", "St Brack's Hospital")

@@ -117,3 +117,10 @@ def test_people_in_ones_hands_are_had() -> None:
     assert of_headcount("I was 14 staff, rota, sickness.") == "I had 14 staff, rota, sickness."
     assert of_headcount("I'm about 70 staff with 3 squads.") == "I have about 70 staff with 3 squads."
     assert of_headcount("I was 19 pages, now 4.") == "I was 19 pages, now 4."
+
+
+def test_somebody_may_be_on_the_way_to_something_else() -> None:
+    """A trade before what its holder is doing, as well as one whose name holds such a word."""
+    assert is_somebody("I'm a head chef moving into buying after 14 years.", "Head chef moving into buying")
+    assert is_somebody("I'm a senior nursing manager.", "senior nursing manager")
+    assert not is_somebody("I'm a list going back 9 years.", "list going back 9 years")
