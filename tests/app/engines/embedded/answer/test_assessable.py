@@ -48,3 +48,13 @@ def test_length_alone_never_passes() -> None:
 def test_honest_words_are_no_plea(sentence: str) -> None:
     """What a plea is made of also stands in honest sentences."""
     assert pleas(sentence) == ()
+
+
+def test_going_on_after_what_is_not_known_is_an_answer() -> None:
+    """ "No idea about titles" with two sentences behind it says what one does have in mind."""
+    answer = (
+        "Honestly no idea about titles. I would like to be somebody who gets asked before the decision and not after. "
+        "And properly good at experiments, which I am not now."
+    )
+    assert why_not("Where do you see yourself in five years?", answer) is None
+    assert why_not("Where do you see yourself in five years?", "No idea, sorry, I have not thought about it.")

@@ -165,3 +165,48 @@ def test_what_a_note_wants_kept_back_is_never_offered() -> None:
     )
     found = judged("Have you ever challenged a customer?", answer, slice_of({"diary.md": diary}))
     assert "Ngozi" not in _words(found) + found.next_step + "".join(m.text for m in found.missed)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "There's been one since.",
+        "Two the month after.",
+        "By June it was down to two hundred.",
+        "The next term we had two.",
+    ],
+)
+def test_a_bare_count_afterwards_is_the_ending(ending: str) -> None:
+    """Nobody who tells how many there were afterwards is told that the ending is missing."""
+    story = (
+        "The glazing firm kept sending panes with chipped corners, nine in one month. I drove to their yard and "
+        "watched them load. I asked the foreman for felt between the panes, and brought the first roll myself."
+    )
+    found = judged("Tell me about a problem you solved.", f"{story} {ending}", nobody())
+    said = next(c for c in found.criteria if c.criterion == "result")
+    assert any(span.quote in ending for span in said.evidence), said.rationale
+    assert "You stop at" not in said.rationale
+
+
+def test_no_story_is_asked_of_who_was_asked_what_a_thing_is() -> None:
+    """A question about a thing is judged as one, also where the format was left at stories."""
+    found = judged(
+        "What is the difference between rank and dense rank?",
+        "Rank leaves gaps after ties and dense rank does not. If two come second, rank gives the next one four and "
+        "dense rank gives three.",
+        nobody(),
+    )
+    assert "depth" in {c.criterion for c in found.criteria}
+    assert "no other way" not in _words(found)
+
+
+def test_an_ordinary_day_owes_no_occasion() -> None:
+    """Who was asked for an ordinary day is not told to choose one day and tell how it ended."""
+    found = judged(
+        "What did an ordinary day look like in your last post?",
+        "Mondays I do the returns report, then it is mostly questions from the warehouse. Fridays I count the stock.",
+        nobody(),
+        format="resume",
+    )
+    assert "one time it happened" not in _words(found)
+    assert (found.overall or 0) > 2.5
