@@ -218,10 +218,13 @@ def _pieces(told: Sequence[Sentence]) -> list[list[Sentence]]:
 
 def _section(task: CritiqueTask, knowledge: Knowledge) -> BankQuestion | None:
     """The reference for one section of a design that is walked through: the opening question with its points."""
-    if task.earlier is None or not task.earlier.probe.startswith(SECTION):
+    if task.earlier is not None and task.earlier.probe.startswith(SECTION):
+        name, opening = task.earlier.probe.removeprefix(SECTION), task.earlier.question
+    elif task.earlier is None and task.walked:
+        name, opening = "problem", task.question
+    else:
         return None
-    name = task.earlier.probe.removeprefix(SECTION)
-    entry = next((e for e in knowledge.questions if e.text == task.earlier.question), None)
+    entry = next((e for e in knowledge.questions if e.text == opening), None)
     points = tuple(p for p in entry.key_points if p.section == name) if entry else ()
     return entry.model_copy(update={"key_points": points}) if entry and points else None
 

@@ -25,8 +25,7 @@ _OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _ROUTINE: Final = re.compile(
-    r"\b(?:ordinary|typical|usual|normal|average|everyday) (?:working )?(?:day|week|shift|month|morning)\b|"
-    r"\bday[- ]to[- ]day\b",
+    r"\b(?:ordinary|typical|usual|normal|average|everyday) (?:working )?(?:day|week|shift|month|morning)\b",
     re.IGNORECASE,
 )
 """An ordinary day is no occasion, although it is a day."""
@@ -117,9 +116,6 @@ _BACK: Final = re.compile(
 )
 
 
-_ASKS_BACK: Final = re.compile(r"\b(?:to ask|ask|questions? (?:\w+ ){0,4}for) (?:me|us)\b", re.IGNORECASE)
-
-
 _OF_A_THING: Final = re.compile(
     r"^\W*(?:so,? |and |okay,? )?(?:(?:can|could) you )?(?:please )?(?:"
     r"(?:explain|describe|tell (?:me|us)|what(?:[’']s| is| are)) (?:\w+ )?(?:difference|distinction)s? between\b|"
@@ -141,11 +137,6 @@ def asks_knowledge(question: str) -> bool:
     rest = question[found.end() :]
     about = f"{re.sub(r'(?i)^.*?(?:would|can|could) you |tell (?:me|us)', '', found[0])} {rest}"
     return _OF_SOMEBODY.search(about) is None
-
-
-def asks_back(question: str) -> bool:
-    """Whether it is the candidate's turn to ask."""
-    return bool(_ASKS_BACK.search(question))
 
 
 def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> Demand:

@@ -9,7 +9,7 @@ from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks import manner
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.measures.given import admitted, backed
-from app.engines.embedded.question.asked import asks_back
+from app.engines.their_question import asks_back
 
 
 def relevance(case: Case, score: float) -> Remark:

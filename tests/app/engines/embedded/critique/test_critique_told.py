@@ -1,13 +1,16 @@
 """What a critique says of facts, fit and words: nothing that the answer itself gives the lie to."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.engines.embedded.critique.critique import critique
+from app.engines.protocol import CritiqueTask
 from app.records import Critique
-from tests.app.engines.embedded.coached import gardener, judged, nobody
-from tests.app.engines.embedded.slice_of import slice_of, slice_of_files
+from tests.app.engines.embedded.coached import gardener, judged, knowledge, nobody
+from tests.app.engines.embedded.slice_of import embed, slice_of, slice_of_files
 
 SAMPLES = Path(__file__).parents[5] / "data" / "samples"
 
@@ -210,3 +213,22 @@ def test_an_ordinary_day_owes_no_occasion() -> None:
     )
     assert "one time it happened" not in _words(found)
     assert (found.overall or 0) > 2.5
+
+
+def test_the_opening_of_a_design_that_is_walked_owes_its_ground_only() -> None:
+    """What the interviewer goes on to ask for is not missed in the first words."""
+    question = (
+        "Design a forecasting system for a grocer with 800 shops and 20,000 products that orders fresh food every day."
+    )
+    task = CritiqueTask(
+        id="c",
+        created_at="",
+        question=question,
+        answer="First I would want to know what the order decides, per shop and product for tomorrow. I would assume "
+        "it is made the night before, and ask what costs more, an empty shelf or food thrown away.",
+        format="system_design",
+    )
+    alone, walked = (critique(each, nobody(), knowledge(), embed) for each in (task, replace(task, walked=True)))
+    assert "did not come up" in _words(alone)
+    assert "did not come up" not in _words(walked)
+    assert (walked.overall or 0) > (alone.overall or 0)
