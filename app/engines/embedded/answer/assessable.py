@@ -39,7 +39,7 @@ _NON_ANSWER: Final = re.compile(
     r"\b(?:i (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:know|think of|remember|recall|"
     r"have (?:an?|any)|come up)|"
     r"no idea|not sure (?:what|how|i)|nothing (?:comes|springs) to mind|nothing really|never (?:happened|had)|"
-    r"skip|pass|no comment|"
+    r"(?:i[’']?(?:ll|d| will| would)?|let[’']?s|can we) (?:skip|pass)\b|no comment|"
     r"i(?:'d| would) (?:rather|prefer) not|next question|can we (?:skip|move on)|dunno|idk|let me think|"
     r"good question|"
     r"i have no (?:example|experience|idea))\b",

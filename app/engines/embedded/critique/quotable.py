@@ -38,6 +38,8 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     while last + 1 < len(pieces) and not has_verb(_BEGUN.sub("", text[pieces[first][0] : pieces[last][1]])):
         last += 1  # "The main contractor, Gareth" says nothing yet
     first, last = _whole(text, pieces, first, last, longest)
+    if first > 0 and _WAITS.match(text[slice(*pieces[first])]):
+        return phrase(reading, sentence, None, longest)  # its main clause does not fit, and it is none without
     start, end = pieces[first][0], pieces[last][1]
     lead = _LEAD.match(text[start:end])
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
@@ -77,6 +79,7 @@ _HANGS = re.compile(
     r"\W{0,20}(?:that|which|who|because|until|before|after|since|as|when|while|where|if|unless|although)\b",
     re.IGNORECASE,
 )
+_WAITS = re.compile(r"\W{0,20}(?:because|which|who)\b", re.IGNORECASE)
 _COMPLETES = re.compile(r"that\s", re.IGNORECASE)
 """What the verb before it waits for ("is showing that the cable is sound")."""
 _OPENS = re.compile(r"\W{0,20}(?:because|when|while|if|unless|although)\b", re.IGNORECASE)

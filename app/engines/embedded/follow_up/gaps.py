@@ -91,9 +91,7 @@ def gaps(
         if _is_closed(clause, closed, family) or _is_theirs(clause.text, demand):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
-        # "Deployed on two machines" says in an argument how it would be done
-        acts = _is_told(clause.text) and not (reasoned and is_past(words(clause.text)[0]))
-        acts = acts and not (supposed and own_act(clause) is None)  # "when I said I would" happened to nobody
+        acts = _acts(clause, reasoned, supposed)
         story = acts or not (reasoned or given)
         if reasoned and not acts:
             openings = [*of_any(clause, shown), *of_reasoned(clause)]
@@ -103,8 +101,7 @@ def gaps(
             openings = [*of_any(clause, shown), *of_given(clause, shown, self_=of_self)]
         else:
             openings = _of_events(clause, shown, told, after, given)
-            if place == unfinished:
-                openings.append(("result", UNFINISHED, None))
+            openings += [("result", UNFINISHED, None)] if place == unfinished else []
             openings += _of_clash(clause) if conflict and not told.other_side else []
         openings = (of_running(clause) if given else []) or openings
         openings.append(("more", 0.0, None))  # what most needs asking is asked, also where no sign says what for
@@ -115,6 +112,14 @@ def gaps(
             own = story and probe in OF_ONE_S_OWN
             found.append(Gap(probe, clause, value + STRENGTH * strength, at, _word(clause, probe, at), own))
     return tuple(found)
+
+
+def _acts(clause: Sentence, reasoned: bool, supposed: bool) -> bool:
+    """Whether a clause tells what happened, by the question too: "Deployed on two machines" says in an argument how it
+    would be done, and "when I said I would" happened to nobody where one was asked what one would do."""
+    if reasoned and is_past(words(clause.text)[0]):
+        return False
+    return _is_told(clause.text) and not (supposed and own_act(clause) is None)
 
 
 def _of_events(clause: Sentence, shown: dict[str, float], told: Told, after: str, given: bool) -> list[Opening]:

@@ -50,12 +50,12 @@ def _reaction(
 ) -> str:
     """What stays with a listener, in the candidate's words; empty where nothing was shown."""
     shown = [c for c in judged if c.evidence]
+    shown = [c for c in shown if not hangs(c.evidence[0].quote)] or shown  # "because they swapped" says nothing alone
     amended = next((s.quote for c in shown for s in c.evidence if is_amendment(s.quote)), None)
     if amended and weakest and weakest.evidence and is_amendment(weakest.evidence[0].quote):
         return f"Thank you for putting that right: “{_words(amended)}”."
     # that the question was answered is expected; what stays with a listener is something else
     told = [c for c in shown if c.criterion not in ("relevance", "clarity", "professionalism")]
-    told = [c for c in told if not hangs(c.evidence[0].quote)] or told  # "because they swapped" says nothing alone
     best = max((c for c in told if (c.score or 0.0) >= PRAISED), key=lambda c: c.score or 0.0, default=None)
     best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
     grave = is_grave(critique.question, critique.answer)
