@@ -16,6 +16,7 @@ from app.engines.computing import PATIENCE, behind
 from app.engines.doorway import Doorway
 from app.engines.hearing import Allowance, Hear, Hearing, heard, hearing
 from app.engines.protocol import Deliberate, FollowUpTask
+from app.engines.their_question import reply_to_question
 from app.records import Citation, Critique, Interview, Question, ReplyBy, Report
 from app.slices import Slice
 from app.store import coaching, interviews
@@ -160,6 +161,8 @@ async def _decide(
     if critique is not None and interview.settings.feedback == "live":
         said = tuple(block for turn in interview.turns for block in turn.blocks)
         remarks = (await context.engine.remark(critique, said),)
+    elif critique is not None and (theirs := reply_to_question(critique.question, critique.format, critique.answer)):
+        remarks = (theirs,)  # who asks something is not passed over, also where feedback waits for the end
     move = next_move(interview, critique)
     if move != "follow_up":
         await _taken_back(asking)

@@ -60,6 +60,7 @@ def critique_task(context: Context, situation: Situation, turn: Turn) -> Critiqu
         words_per_minute=situation.words_per_minute,
         earlier=_earlier(situation.interview, turn),
         corrections=situation.corrections,
+        walked=turn.question.format == "system_design" and turn.question.follow_up is None,
     )
 
 

@@ -51,6 +51,8 @@ class CritiqueTask:
     """``spoken_seconds`` is known only when the answer was spoken; ``words_per_minute`` is the candidate's pace.
 
     ``earlier`` is given where the question is a follow-up; ``corrections`` are all that the candidate ever made.
+    ``walked`` says that a design is opened which is then asked for part by part, so that the opening owes no more than
+    its ground.
     """
 
     id: str
@@ -68,6 +70,7 @@ class CritiqueTask:
     words_per_minute: int = 140
     earlier: Earlier | None = None
     corrections: tuple[Correction, ...] = ()
+    walked: bool = False
 
 
 @dataclass(frozen=True)

@@ -106,3 +106,11 @@ def test_engine_is_told_all_it_needs(rig: Rig) -> None:
     assert (follow_up.asked, follow_up.style) == (("Q1",), "neutral")
     assert isinstance(second, OpeningTask)
     assert (second.asked, second.competencies_asked) == (("Q1",), ("conflict",))
+
+
+def test_a_question_of_the_candidates_own_is_heard_without_live_feedback(rig: Rig) -> None:
+    """Who asks the interviewer something gets a sentence for it, also where feedback comes at the end."""
+    rig.engine.openings.extend(["Q1", "Q2"])
+    rig.engine.scores.append(5.0)
+    _, turns = _held(rig, [sent("I have wired two wards. Can I ask how many you have?")], questions=2)
+    assert turns[-1].blocks[0].startswith("You ask “Can I ask how many you have”.")

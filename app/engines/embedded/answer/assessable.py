@@ -39,7 +39,7 @@ _NON_ANSWER: Final = re.compile(
     r"\b(?:i (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:know|think of|remember|recall|"
     r"have (?:an?|any)|come up)|"
     r"no idea|not sure (?:what|how|i)|nothing (?:comes|springs) to mind|nothing really|never (?:happened|had)|"
-    r"skip|pass|no comment|"
+    r"(?:i[’']?(?:ll|d| will| would)?|let[’']?s|can we) (?:skip|pass)\b|no comment|"
     r"i(?:'d| would) (?:rather|prefer) not|next question|can we (?:skip|move on)|dunno|idk|let me think|"
     r"good question|"
     r"i have no (?:example|experience|idea))\b",
@@ -98,13 +98,20 @@ def why_not(question: str, answer: str, least: int = MINIMUM_WORDS) -> str | Non
     if _is_gibberish(found):
         return GIBBERISH
     refusal = _NON_ANSWER.search(text)
-    if refusal and len(found) < 30 and sum(1 for word in found if is_concrete(word)) < 6:
+    little = len(found) < 30 and sum(1 for word in found if is_concrete(word)) < 6
+    if refusal and little and not _goes_on(text):
         return NOTHING.format(quote=_shorten(text if len(found) < 9 else refusal[0]))
     if _repeats(question, text):
         return REPEATED
     if len(found) < least or len(set(content_stems(text))) < min(4, least // 2):
         return SHORT.format(quote=_shorten(text))
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether an answer goes on after it said what it does not know ("No idea about titles. I would like ...")."""
+    kept = [part for part in re.split(r"(?<=[.!?\n])\s+", text) if not _NON_ANSWER.search(part)]
+    return count_words(" ".join(kept)) >= MINIMUM_WORDS and len(set(content_stems(" ".join(kept)))) >= 4
 
 
 def skips(answer: str) -> bool:

@@ -101,7 +101,7 @@ def short(quote: str) -> str:
     if count_words(quote) <= QUOTED:
         return quote
     joints = [m.start() for m in JOINTS.finditer(quote) if not within_number(quote, m.end())]
-    parts = [quote[:at] if quote[at] == "," else _LED_ON.sub("", quote[:at]) for at in joints]
+    parts = [quote[:at] if quote[at] == "," else _LOOSE_END.sub("", _LED_ON.sub("", quote[:at])) for at in joints]
     fitting = [part for part in parts if SHORTEST < count_words(part) <= QUOTED]
     return fitting[-1].rstrip(" ,.;:") if fitting else shortened(quote)
 

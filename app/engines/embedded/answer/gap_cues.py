@@ -218,3 +218,9 @@ CHOSEN: Final = re.compile(
     re.I,
 )
 """What stands before a tool that somebody chose to use."""
+
+TOOK_COURSE: Final = re.compile(
+    r"\b(?:I|[Yy]ou) (?:\w+ly |also |just )?(?:did|took|passed|sat|went on) (?:a |an |the |my |your |both )?"
+    r"(?:\w+ )?(?:[A-Z][A-Z0-9]|(?:courses?|exams?|certificates?|training|degrees?|modules?|tickets?)\b)"
+)
+"""A paper or a course that one took, by its name or as one."""

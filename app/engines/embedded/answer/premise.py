@@ -36,8 +36,19 @@ def turned_down(reading: Reading, competency: Competency | None) -> Span | None:
     for match in _TURNS_DOWN.finditer(reading.answer):
         said = {stem(word.lower()) for word in _WORD.findall(match[0])}
         if said & asked or (match["verb"].lower() in _FINDS and _NO_TIME.match(match["rest"])):
-            return span(reading.answer, match.start(), match.end())
+            return span(reading.answer, match.start(), _whole(reading.answer, match))
     return None
+
+
+def _whole(answer: str, match: re.Match[str]) -> int:
+    """Where a refusal may be cut: at its end, or, where it goes on, before the clause or the word that is torn."""
+    if not answer[match.end() : match.end() + 1].isalnum():
+        return match.end()
+    cuts = [m.start() for m in _JOINT.finditer(answer, match.start("rest"), match.end())]
+    return cuts[-1] if cuts else answer.rfind(" ", match.start(), match.end())
+
+
+_JOINT: Final = re.compile(r"[,\s]+(?=(?:and|but|so|because|when|if|since|which|who)\s)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)

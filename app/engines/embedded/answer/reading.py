@@ -11,6 +11,7 @@ from typing import Final
 
 from app.engines.embedded.answer.assessable import pleas
 from app.engines.embedded.answer.cues import HOLLOW
+from app.engines.embedded.answer.later import later_figure
 from app.engines.embedded.answer.star import tag
 from app.english.clauses import clauses
 from app.english.grammar import acts_of_i, acts_of_we, concrete_acts, is_passive
@@ -45,12 +46,18 @@ class Sentence:
         return self.span.quote
 
     @cached_property
+    def later(self) -> int | None:
+        """Where in the sentence a figure stands that is told of a later time; None where there is none."""
+        return later_figure(self.text)
+
+    @cached_property
     def weight(self) -> float:
         """Substance from 0 to 1: concrete words, names and quantities that a told sentence adds; one alone is none."""
         if not self.told or self.repeated:
             return 0.0
         hollow = 0.3 if HOLLOW.search(self.text) else 1.0
-        substance = len(self.concrete) + 1.5 * len(self.quantities) + 0.5 * len(self.names)
+        bare = self.later is not None and not any(q.start <= self.later < q.end for q in self.quantities)
+        substance = len(self.concrete) + 1.5 * (len(self.quantities) + bare) + 0.5 * len(self.names)
         enough = min(4.0, max(2.0, 0.2 * count_words(self.text) + 1))
         return hollow * min(1.0, max(0.0, (substance - (0.4 if self.clause else 1.0)) / enough))
 
@@ -132,7 +139,7 @@ def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeate
         mine=acts_of_i(text),
         ours=acts_of_we(text),
         passive=is_passive(text),
-        told=_is_told(text),
+        told=_is_told(text) or later_figure(text) is not None,
         repeated=repeated,
         clause=clause,
     )

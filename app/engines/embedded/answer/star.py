@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from app.engines.embedded.answer.later import later_figure
 from app.english.grammar import (
     STATE_PAST,
     acts_of_i,
@@ -97,13 +98,15 @@ _PERFECT: Final = re.compile(
 """What has been so since, said of others or of the thing itself, is mostly what came of it."""
 _NOW: Final = re.compile(r"\b(?:now|today|these days|ever since)\W*$", re.IGNORECASE)
 _ORDER: Final = {part: place for place, part in enumerate(PARTS)}
+LATER: Final = 1.5
+"""What a figure told of a later time, after something was done, adds to a result."""
 
 
 def tag(sentences: Sequence[str]) -> tuple[StarPart | None, ...]:
     """The part of each sentence, in order; None where a sentence plays none."""
     tags: list[StarPart | None] = []
     previous: StarPart | None = None
-    acted = False
+    acted = done = False
     for place, sentence in enumerate(sentences):
         third = 1 if len(sentences) == 1 else min(2, 3 * place // len(sentences))
         scores = {
@@ -117,6 +120,9 @@ def tag(sentences: Sequence[str]) -> tuple[StarPart | None, ...]:
         acted = acted or previous == "action"
         if third == 2 and acted and acts_of_we(sentence) and not acts_of_i(sentence):
             scores["result"] += 0.8  # after one's own acts, what they came to for all
+        if done and later_figure(sentence) is not None:
+            scores["result"] += LATER
+        done = done or bool(acts_of_i(sentence) or acts_of_we(sentence))
         best = max(PARTS, key=lambda part: (scores[part], -_ORDER[part]))
         found = best if scores[best] >= 0.9 else None
         if (

@@ -10,6 +10,7 @@ from app.engines.embedded.answer.tact import is_harm, owns_limit
 from app.engines.embedded.critique.case import Case
 from app.english.grammar import concrete_acts, is_past
 from app.english.language import words
+from app.english.quantity_patterns import SPELLED_WORD
 
 _UNKNOWN: Final = re.compile(
     r"\b(?:(?:do|did)(?:n[’']t| not) (?:know|find out|hear)|never (?:found out|heard|knew|learned|learnt)|no idea|"
@@ -22,7 +23,9 @@ _COMMENT: Final = re.compile(
     r"\bI (?:felt|was (?:\w+ )?(?:gutted|upset|proud|pleased|relieved|happy|glad|ashamed))\b|"
     r"^\W*(?:\w+\W+){0,2}?(?:it|that|this|(?:the|my) (?:problem|mistake|trouble|reason|cause)) (?:was|is) "
     r"(?:\w+ing|(?:a bit |quite |not |very )?(?:tense|hard|difficult|awkward|tough|scary|easy|stressful)|my|me|"
-    r"down to|because|just|not|about|partly|mostly|probably)\b",
+    r"down to (?!about |just |only |under |\d|(?:"
+    + SPELLED_WORD
+    + r")\b)|because|just|not|about|partly|mostly|probably)\b",
     re.IGNORECASE,
 )
 """What somebody makes of it or feels about it, or whose doing it was."""
@@ -41,6 +44,9 @@ def came_of_it(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     """Whether a sentence of an answer (all it tells in order) names something that changed after an act in it."""
     if is_harm(sentence.text):
         return False  # what was suffered is no result to weigh
+    first = next((s.span.start for s in told if concrete_acts(s.mine) or concrete_acts(s.ours)), None)
+    if sentence.later is not None and first is not None and sentence.span.start > first:
+        return True
     if _HAD.search(sentence.text) and not re.search(r"\b(?:by|since|until|after)\b", sentence.text, re.IGNORECASE):
         return False
     if _UNKNOWN.search(sentence.text) or _COMMENT.search(sentence.text) or owns_limit(sentence.text):
@@ -50,7 +56,6 @@ def came_of_it(sentence: Sentence, told: Sequence[Sentence]) -> bool:
     after = next((s for s in told if s.span.start > sentence.span.start), None)
     if _LEADS_ON.search(sentence.text) or (after is not None and _GOES_ON.match(after.text)):
         return False  # why one acted
-    first = next((s.span.start for s in told if concrete_acts(s.mine) or concrete_acts(s.ours)), None)
     return first is None or sentence.span.start >= first
 
 
@@ -76,6 +81,7 @@ def ending(case: Case) -> Sentence | None:
             bool(SETTLED.search(s.text))
             + bool(CHANGED.search(s.text))
             + s.weight
+            + (s.later is not None)
             + 1.5 * case.results.get(s.span.start, 0.0)
             + 0.5 * (s.span.start >= late and not s.mine)
             - 0.7 * _is_overtaken(s, told),
@@ -102,4 +108,5 @@ def _is_overtaken(sentence: Sentence, told: Sequence[Sentence]) -> bool:
 def _happened(sentence: Sentence) -> bool:
     """Whether a sentence tells an event or a lasting change, not an opinion of oneself."""
     told = any(is_past(word) for word in words(sentence.text)) or bool(CHANGED.search(sentence.text))
+    told = told or sentence.later is not None
     return told and not re.match(r"\W*(?:i think|i believe|i feel|i am|i[’']m)\b", sentence.text, re.IGNORECASE)

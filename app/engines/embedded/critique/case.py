@@ -130,7 +130,11 @@ def clipped(text: str, longest: int = 16) -> str:
         ]
         fitting = [cut for cut in cuts if 4 <= count_words(text[:cut]) <= longest]
         text = text[: fitting[-1]] if fitting else " ".join(text.split()[:longest])
-    return text.rstrip(" .,;:")
+    return _LOOSE.sub("", text.rstrip(" .,;:")).rstrip(" .,;:")
+
+
+_LOOSE = re.compile(r"(?:[\s,;]+(?:and|but|so|or|because|that|which|who|when|where))+$", re.IGNORECASE)
+"""Words at the end that lead to what was cut off."""
 
 
 def strongest(sentences: Sequence[Sentence]) -> Sentence | None:

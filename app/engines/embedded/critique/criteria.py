@@ -15,7 +15,7 @@ from app.engines.embedded.measures.answered import TARGET, clarified
 from app.engines.embedded.measures.examine import SECTION
 from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, score_of, told_of
 from app.engines.embedded.measures.topic import REASONED
-from app.engines.embedded.question.asked import asks_back
+from app.engines.their_question import asks_back
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore, band_of
 

@@ -44,7 +44,7 @@ def _name(quote: str, reading: Reading) -> str:
     """How one would point at the sentence a quote is from."""
     starts = [i for i, s in enumerate(reading.sentences) if quote in s.text]
     if len(reading.sentences) == 1:
-        return "your sentence"
+        return "what you say"
     if not starts:
         return "that sentence"
     if starts[0] == len(reading.sentences) - 1:

@@ -38,6 +38,8 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     while last + 1 < len(pieces) and not has_verb(_BEGUN.sub("", text[pieces[first][0] : pieces[last][1]])):
         last += 1  # "The main contractor, Gareth" says nothing yet
     first, last = _whole(text, pieces, first, last, longest)
+    if first > 0 and _WAITS.match(text[slice(*pieces[first])]):
+        return phrase(reading, sentence, None, longest)  # its main clause does not fit, and it is none without
     start, end = pieces[first][0], pieces[last][1]
     lead = _LEAD.match(text[start:end])
     start += lead.end() if lead and end - start - lead.end() > 12 else 0
@@ -63,6 +65,8 @@ def _whole(text: str, pieces: Sequence[tuple[int, int]], first: int, last: int, 
         last += 1
     while first > 0 and _HANGS.match(text[slice(*pieces[first])]) and fits(first - 1, last):
         first -= 1
+    while last + 1 < len(pieces) and _COMPLETES.match(text[slice(*pieces[last + 1])]) and fits(first, last + 1):
+        last += 1
     if _SPEAKS.search(text[pieces[first][0] : pieces[last][1]]):
         if last + 1 < len(pieces) and fits(first, last + 1):
             last += 1
@@ -75,6 +79,9 @@ _HANGS = re.compile(
     r"\W{0,20}(?:that|which|who|because|until|before|after|since|as|when|while|where|if|unless|although)\b",
     re.IGNORECASE,
 )
+_WAITS = re.compile(r"\W{0,20}(?:because|which|who)\b", re.IGNORECASE)
+_COMPLETES = re.compile(r"that\s", re.IGNORECASE)
+"""What the verb before it waits for ("is showing that the cable is sound")."""
 _OPENS = re.compile(r"\W{0,20}(?:because|when|while|if|unless|although)\b", re.IGNORECASE)
 """What opens a clause that says nothing before the main one has come."""
 _SPEAKS = re.compile(r"\b(?:said|says|asked|thought|told (?:\w+ )?\w+|wrote|goes|replied)\W*$", re.IGNORECASE)
@@ -137,7 +144,7 @@ _NUMERAL = (
     r"nine|twen|for)"
     r"(?:teen|ty)?|hundred|thousand|million|dozen|half|quarter)"
 )
-_NUMBER = re.compile(rf"(?:and |to |or |an? )?{_NUMERAL}\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:(?:and|to|or) )?(?:an? )?{_NUMERAL}\b", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(
     rf"(?:\ban? )?\b{_NUMERAL}(?:[ -](?:{_NUMERAL}|and|to|or|a|point)\b){{0,9}}[ -]$", re.IGNORECASE
 )
@@ -177,7 +184,18 @@ def _closes_phrase(plain: Sequence[str], i: int) -> bool:
 
 def clause_starts(text: str) -> list[int]:
     """Where the clauses of a sentence begin after its first."""
-    return [m.end() for m in _CLAUSE.finditer(text) if not _paired(text, m.end()) and not _led(text, m.end())]
+    found = [m.end() for m in _CLAUSE.finditer(text) if not _paired(text, m.end()) and not _led(text, m.end())]
+    return [at for at, end in pairwise([*found, len(text)]) if not _is_further(text[at:end])]
+
+
+def _is_further(piece: str) -> bool:
+    """Whether words behind "and" name one more thing, and begin no clause ("bank and agency, because ...")."""
+    return bool(_FURTHER.match(piece)) and count_words(piece) <= SHORTEST and not has_verb(piece)
+
+
+_FURTHER = re.compile(
+    r"and\s(?!(?:what|how|why|who|when|where|which|that|I|we|he|she|it|they|there|you)\b)", re.IGNORECASE
+)
 
 
 def _led(text: str, at: int) -> bool:

@@ -23,7 +23,8 @@ LONGEST: Final = 32
 _OUTCOME: Final = re.compile(
     r"→|->|\b(?:from\b.{1,40}\bto|down to|up to|result\w*|so that|in the end|led to|saved|cut|fell|rose|dropped|"
     r"reduced|increased|"
-    r"managed to|convinc\w+|persuaded|agreed|adopted|standard\w*|shipped|passed|won|kept|lost|took place|since|"
+    r"managed to|convinc\w+|persuaded|agreed|adopted|standard\w*|shipped|passed|won|kept|lost|took place|"
+    r"since(?! (?:\w+ )?(?:19|20)\d\d\b)|"
     r"still|stopped|"
     r"copied|promoted|approved|"
     r"highly successful|as best practice|no longer|never)\b",

@@ -79,10 +79,13 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # where it began is told
     if gap.probe == "alternative" and not _fits_choice(way, gap, retold):
         return False
+    if gap.probe == "how" and gap_cues.TOOK_COURSE.search(retold.clause or ""):
+        return False  # how one takes a course is no question
     never = " never " in f" {retold.clause or retold.quote} "
     denied = bool(_DENIED.match(retold.clause or ""))
     if "made you do that" in way or "your thinking" in way:
-        return gap.own and retold.own and (retold.clause is None or retold.past) and not (denied or never)
+        state = denied or never or bool(_YOU_HAD.match(retold.clause or ""))
+        return gap.own and retold.own and (retold.clause is None or retold.past) and not state
     if "Why not?" in way:
         return denied
     if "in between" in way or "made the difference?" in way:
@@ -91,7 +94,7 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
         managed = bool(_MANAGED.match(retold.clause or ""))
         return retold.own and retold.past and managed == ("manage" in way)
     if "going on there" in way:
-        return retold.past and not retold.own
+        return retold.past and not retold.own and not _WOULD.search(retold.quote)
     if "me back to" in way:
         return retold.past
     if "Whose idea" in way and not signs.DECIDED.search(gap.clause.text):
@@ -230,6 +233,9 @@ _MANAGED: Final = re.compile(
     re.IGNORECASE,
 )
 """What one brings off, rather than does."""
+
+_YOU_HAD: Final = re.compile(r"(?:\w+ ){0,3}?you (?:\w+ly )?(?:was|were|had)\b", re.IGNORECASE)
+"""What one had or was, which nobody thinks up."""
 
 _STATE: Final = re.compile(r"(?:\w+ ){1,3}(?:was|were|had|showed|meant)\b", re.IGNORECASE)
 

@@ -14,10 +14,10 @@ from app.engines.embedded.answer import gap_cues, signs, withheld
 from app.engines.embedded.answer.conduct import private_matters, run_downs
 from app.engines.embedded.answer.cues import SETTLED
 from app.engines.embedded.answer.kinds import EMPTY
-from app.engines.embedded.answer.occurrences import own_act
+from app.engines.embedded.answer.occurrences import Opening, own_act
 from app.engines.embedded.answer.privacy import FAMILY, TENDER, is_private
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.follow_up.openings import of_any, of_course, of_told, told_in
+from app.engines.embedded.follow_up.openings import Told, of_any, of_course, of_told, told_in
 from app.engines.embedded.follow_up.openings_stated import is_creed, of_creed, of_given, of_reasoned, of_running
 from app.engines.embedded.follow_up.worth import candidates, worth
 from app.engines.embedded.question.asked import demand_of
@@ -77,6 +77,7 @@ def gaps(
     told = told_in(reading, opened.said)
     given = demand in ("motive", "plan", "self", "habit", "pay")
     of_self = demand in ("self", "habit") and not re.search(r"\bwould you\b", opened.question, re.IGNORECASE)
+    supposed = re.search(r"\bwould you\b", opened.question, re.IGNORECASE) is not None
     reasoned = is_reasoned(reading, opened, entry) and demand not in ("motive", "plan", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]
     family = bool(FAMILY.search(reading.answer))
@@ -87,11 +88,10 @@ def gaps(
         value = worth(shown)
         if value < usual and _is_trivial(clause, shown) and clause.span.start != told.first_act:
             continue  # who stopped for a coffee need not say why
-        if _is_closed(clause, closed, family):
+        if _is_closed(clause, closed, family) or _is_theirs(clause.text, demand):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
-        # "Deployed on two machines" says in an argument how it would be done
-        acts = _is_told(clause.text) and not (reasoned and is_past(words(clause.text)[0]))
+        acts = _acts(clause, reasoned, supposed)
         story = acts or not (reasoned or given)
         if reasoned and not acts:
             openings = [*of_any(clause, shown), *of_reasoned(clause)]
@@ -100,18 +100,41 @@ def gaps(
         elif given and not acts:
             openings = [*of_any(clause, shown), *of_given(clause, shown, self_=of_self)]
         else:
-            openings = [*of_any(clause, shown), *of_told(clause, shown, told, after), *of_course(clause, not after)]
-            if place == unfinished:
-                openings.append(("result", UNFINISHED, None))
-            against = signs.OPPOSED.search(clause.text)
-            if conflict and not told.other_side and against and not _is_own(clause.text[: against.end()]):
-                openings.append(("other_side", CLASH, against.start()))
+            openings = _of_events(clause, shown, told, after, given)
+            openings += [("result", UNFINISHED, None)] if place == unfinished else []
+            openings += _of_clash(clause) if conflict and not told.other_side else []
         openings = (of_running(clause) if given else []) or openings
         openings.append(("more", 0.0, None))  # what most needs asking is asked, also where no sign says what for
+        counted = any(s.later is not None and s.span.start > clause.span.start for s in reading.told)
         for probe, strength, at in openings:
+            if counted and probe in _ENDED:
+                continue  # how many there were afterwards is told already
             own = story and probe in OF_ONE_S_OWN
             found.append(Gap(probe, clause, value + STRENGTH * strength, at, _word(clause, probe, at), own))
     return tuple(found)
+
+
+def _acts(clause: Sentence, reasoned: bool, supposed: bool) -> bool:
+    """Whether a clause tells what happened, by the question too: "Deployed on two machines" says in an argument how it
+    would be done, and "when I said I would" happened to nobody where one was asked what one would do."""
+    if reasoned and is_past(words(clause.text)[0]):
+        return False
+    return _is_told(clause.text) and not (supposed and own_act(clause) is None)
+
+
+def _of_events(clause: Sentence, shown: dict[str, float], told: Told, after: str, given: bool) -> list[Opening]:
+    """What may be asked about something that happened; what came next is asked of a story alone, and not of what
+    somebody knows or wants (``given``)."""
+    found = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
+    return found if given else [*found, *of_course(clause, not after)]
+
+
+def _of_clash(clause: Sentence) -> list[Opening]:
+    """That the other side of a clash is not told."""
+    against = signs.OPPOSED.search(clause.text)
+    if against and not _is_own(clause.text[: against.end()]):
+        return [("other_side", CLASH, against.start())]
+    return []
 
 
 def _is_told(text: str) -> bool:
@@ -128,6 +151,19 @@ def _is_closed(clause: Sentence, closed: Sequence[Span], family: bool) -> bool:
     if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
         return True
     return is_private(clause.text) or bool(family and TENDER.search(clause.text))
+
+
+def _is_theirs(text: str, demand: str) -> bool:
+    """Whether a clause asks the interviewer something, or tells them of their own place: nothing to be asked about."""
+    return text.rstrip(' "”)').endswith("?") or (demand == "motive" and bool(_TELLS_THEM.match(text)))
+
+
+_TELLS_THEM: Final = re.compile(
+    r"\W*(?:(?:and|but|so|because|also|then|plus|since)\s){0,2}"
+    r"(?:you(?:[’'](?:ve|re))? (?!can\b|could\b|need\b|would\b|know\b|just\b)|your\s)",
+    re.IGNORECASE,
+)
+"""What opens with "you" or "your" where a reason for wanting the post was asked for."""
 
 
 def _is_trivial(clause: Sentence, shown: dict[str, float]) -> bool:
@@ -180,6 +216,9 @@ def _word(clause: Sentence, probe: str, at: int | None) -> str | None:
     found = (gap_cues.SURE if probe == "sure" else gap_cues.PARTLY).match(clause.text, at)
     return re.sub(r"\bi\b", "I", found[0].lower()) if found else None
 
+
+_ENDED: Final = frozenset(("after", "result", "changed"))
+"""Probes after what a thing came to."""
 
 STRENGTH: Final = 0.25
 """How much a plain call for a probe counts beside the worth of the clause."""

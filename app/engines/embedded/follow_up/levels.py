@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
-from app.engines.embedded.answer.reading import Sentence
+from app.engines.embedded.answer.reading import Reading, Sentence
 from app.english.quantities import Quantity
 from app.english.quantity_patterns import SPELLED_WORD
 
@@ -30,6 +30,16 @@ def start_told(text: str) -> bool:
     """Whether a text tells where a figure of it came from: "14 charts to 2", or one share of many after another."""
     shares = {(found[1].lower(), found[2].lower()) for found in _SHARE_OF.finditer(text)}
     return len(shares) > 1 or _FIGURE_TO.search(text) is not None
+
+
+def start_before(reading: Reading) -> bool:
+    """Whether a share or a sum that something went to has another before it, of which it was told earlier."""
+    earlier: set[str] = set()
+    for clause in reading.told:
+        if any(q.dimension in earlier for q in levels_in(clause)):
+            return True
+        earlier |= {q.dimension for q in clause.quantities if q.dimension in ("percent", "money")}
+    return False
 
 
 _NUMBER: Final = rf"(?:\d[\d.,]*|{SPELLED_WORD})"

@@ -13,7 +13,7 @@ from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.tact import is_grave
-from app.engines.embedded.follow_up.levels import levels_in, start_told
+from app.engines.embedded.follow_up.levels import levels_in, start_before, start_told
 from app.engines.embedded.follow_up.openings_stated import tool
 from app.engines.embedded.follow_up.outcomes import of_outcome
 from app.english.grammar import concrete_acts, is_past
@@ -52,7 +52,8 @@ def told_in(reading: Reading, before: str = "") -> Told:
         cost=bool(gap_cues.COST.search(text)) or any(q.dimension == "money" for q in reading.quantities),
         start=any(q.role == "from" for q in reading.quantities)
         or bool(gap_cues.START.search(text))
-        or start_told(text),
+        or start_told(text)
+        or start_before(reading),
         checked=bool(gap_cues.MEASURED.search(text)),
         hard=bool(gap_cues.HARD.search(text)),
         other_side=bool(gap_cues.OTHER_SIDE.search(text)),
@@ -196,6 +197,8 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         named = gap_cues.I_OR_WE.search(text)
     if named:
         yield "how", 0.65 - 0.3 * clause.weight, named.start()
+    if gap_cues.TOOK_COURSE.search(text):
+        yield "where_used", 0.35, None
     if shown["we_had"] or at is None or _BEGUN.search(text):
         return
     talked = gap_cues.TALKED.search(text)

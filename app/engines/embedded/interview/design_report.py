@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.engines.embedded.interview.sections import SECTIONS, design_of, learns, touched
-from app.engines.embedded.measures.examine import SECTION
+from app.engines.embedded.measures.examine import NAMED, SECTION
 from app.knowledge import Knowledge
 from app.records import Critique, DesignSection, Interview, Turn
 from app.slices import Embed
@@ -17,7 +17,7 @@ def sections_of(
 ) -> tuple[DesignSection, ...]:
     """The nine sections with the answers that touched each; nothing where no system was designed.
 
-    An answer to the question for a section touches it when it could be judged at all.
+    An answer to the question for a section touches it when it could be judged at all, or names what was asked for.
     """
     design = [turn for turn in interview.turns if turn.question.format == "system_design"]
     answered = [turn for turn in design if turn.answer and not turn.skipped]
@@ -29,7 +29,8 @@ def sections_of(
     for turn in answered:
         judged = turn.number in critiques and critiques[turn.number].assessable
         names = set(touched(turn.answer or "", entry, embed)) if judged else set()
-        if judged and (asked := _asked_for(turn)):
+        listed = turn.number in critiques and critiques[turn.number].reason == NAMED
+        if (judged or listed) and (asked := _asked_for(turn)):
             names.add(asked)
         for name in names & found.keys():
             found[name].append(turn.number)

@@ -7,50 +7,77 @@ from typing import Final
 from app.engines.embedded.answer.amended import is_amendment
 from app.engines.embedded.answer.assessable import NOTHING, SHORT, SHORT_REASONED
 from app.engines.embedded.answer.tact import is_grave
+from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.corrected import disputed
+from app.engines.embedded.critique.quotable import hangs
+from app.engines.embedded.critique.remarks.answered import NOT_ASKED
 from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.embedded.question.asked import demand_of
+from app.engines.their_question import reply_to_question
+from app.english.grammar import acts_of_i, concrete_acts
 from app.english.quantities import quantities
 from app.english.terms import content_stems
-from app.records import Claim, Critique
+from app.records import Claim, CriterionScore, Critique
 
 
 def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
     """One or two sentences about this answer, with words of it; praise only where a criterion earned it.
 
-    No way of putting it comes twice in one interview (``said_before`` are its remarks so far).
+    No way of putting it comes twice in one interview (``said_before`` are its remarks so far). A question that the
+    candidate asked is not passed over.
     """
+    theirs = reply_to_question(critique.question, critique.format, critique.answer)
     if not critique.assessable:
-        return _unjudged(critique, said_before)
+        return f"{_unjudged(critique, said_before)} {theirs}".strip()
+    wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
+    if wrong and not _was_said(f"You said “{_clause_of(wrong)}”", said_before):
+        return f"You said “{_clause_of(wrong)}”. Your notes say {wrong.correct}; which is it?"
     # without a reference nobody can say whether it is right, so that is no thing to react to
     judged = [c for c in critique.criteria if c.score is not None and not c.rationale.startswith(NO_REFERENCE)]
+    asking = [c for c in judged if not is_at_rest(c.advice)]  # what may stay as it is, is nothing to help with
+    weakest = min(asking, key=lambda c: c.score or 0.0, default=None)
+    said = [_reaction(critique, judged, weakest, said_before), theirs]
+    if weakest and (weakest.score or 5.0) < PRAISED and not _was_said(weakest.advice, said_before):
+        said.append(weakest.advice)
+    elif critique.next_step and not any(said):
+        said.append(critique.next_step)
+    said = [text for text in said if text]
+    return " ".join(text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}." for text in said)
+
+
+def _reaction(
+    critique: Critique, judged: Sequence[CriterionScore], weakest: CriterionScore | None, said_before: Sequence[str]
+) -> str:
+    """What stays with a listener, in the candidate's words; empty where nothing was shown."""
     shown = [c for c in judged if c.evidence]
+    shown = [c for c in shown if not hangs(c.evidence[0].quote)] or shown  # "because they swapped" says nothing alone
+    amended = next((s.quote for c in shown for s in c.evidence if is_amendment(s.quote)), None)
+    if amended and weakest and weakest.evidence and is_amendment(weakest.evidence[0].quote):
+        return f"Thank you for putting that right: “{_words(amended)}”."
     # that the question was answered is expected; what stays with a listener is something else
     told = [c for c in shown if c.criterion not in ("relevance", "clarity", "professionalism")]
     best = max((c for c in told if (c.score or 0.0) >= PRAISED), key=lambda c: c.score or 0.0, default=None)
     best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
-    weakest = min(judged, key=lambda c: c.score or 0.0, default=None)
-    wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
-    if wrong and not _was_said(f"You said “{_clause_of(wrong)}”", said_before):
-        return f"You said “{_clause_of(wrong)}”. Your notes say {wrong.correct}; which is it?"
-    said = []
     grave = is_grave(critique.question, critique.answer)
     if grave:
         best = next((c for c in told if c.criterion == "ownership"), best)
-    amended = next((s.quote for c in shown for s in c.evidence if is_amendment(s.quote)), None)
-    if amended and weakest and weakest.evidence and is_amendment(weakest.evidence[0].quote):
-        said.append(f"Thank you for putting that right: “{_words(amended)}”.")
-    elif best and grave and (best.score or 0.0) >= PRAISED:
-        said.append(_fresh(_GENTLY, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
-    elif best and (best.score or 0.0) >= PRAISED:
-        said.append(_fresh(_PRAISE, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
-    elif best:
-        said.append(_fresh(_TAKEN, critique.answer, said_before).format(quote=_words(best.evidence[0].quote)))
-    if weakest and (weakest.score or 5.0) < PRAISED and not _was_said(weakest.advice, said_before):
-        said.append(weakest.advice)
-    elif critique.next_step and not said:
-        said.append(critique.next_step)
-    return " ".join(text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}." for text in said)
+    if best is None:
+        return ""
+    back = any(c.rationale == NOT_ASKED for c in critique.criteria)
+    quote, high = best.evidence[0].quote, (best.score or 0.0) >= PRAISED
+    if back and high and not grave and (shown[0].score or 0.0) >= PRAISED:
+        return next((way for way in _ANSWERED if not any(way in text for text in said_before)), "")
+    ways = (_GENTLY if grave else _praise(quote)) if high else _TAKEN
+    return _fresh(ways, critique.answer, said_before).format(quote=_words(quote))
+
+
+def _praise(quote: str) -> tuple[str, ...]:
+    """Ways to say that words stay with a listener, by what is in them: a figure, somebody's words, an act, or none."""
+    if any(q.dimension not in ("month", "year", "clock", "duration") for q in quantities(quote)):
+        return (*_OF_FIGURE, *_PRAISE)
+    if _SPEECH.search(quote):
+        return (*_OF_SPEECH, *_PRAISE)
+    return (*_OF_ACT, *_PRAISE) if concrete_acts(acts_of_i(quote)) else _PRAISE
 
 
 _REASONED: Final = ("technical", "coding_talk", "system_design")
@@ -101,21 +128,39 @@ PRAISED: Final = 3.5
 """Score from which a criterion is reacted to with praise; below it something is still missing."""
 
 _PRAISE: Final = (
-    "“{quote}”: that I can picture.",
-    "“{quote}” is the part I will remember.",
-    "“{quote}” tells me what happened.",
     "“{quote}” is clear at first hearing.",
-    "“{quote}” convinced me.",
-    "“{quote}” tells me how you work.",
-    "With “{quote}” the answer stands on its feet.",
-    "I wrote down “{quote}”.",
-    "“{quote}” says more than an adjective would.",
-    "“{quote}” is a good, clear detail.",
-    "“{quote}” is yours, nobody else could have said it.",
-    "The strongest moment was “{quote}”.",
-    "“{quote}” – keep those words.",
-    "“{quote}” is what I would tell a colleague about.",
+    "I can follow you at “{quote}”.",
+    "“{quote}”: that I can picture.",
+    "“{quote}” is plain and to the point.",
+    "I have “{quote}” in front of me.",
+    "“{quote}” says it in your own words.",
 )
+_OF_FIGURE: Final = (
+    "“{quote}” is something one can check.",
+    "“{quote}”: a figure like that stays with a listener.",
+    "I noted “{quote}”; it shows how large it was.",
+)
+_OF_SPEECH: Final = (
+    "“{quote}” lets me hear it.",
+    "With “{quote}” I am in the room.",
+)
+_OF_ACT: Final = (
+    "“{quote}” tells me what you did yourself.",
+    "“{quote}” is plainly your own part in it.",
+    "“{quote}”: that is a step I can picture.",
+    "“{quote}” says more than an adjective would.",
+)
+"""Praise that is true of the words it is given to: what is no deed shows nobody at work."""
+_SPEECH: Final = re.compile(r"\b(?:said|told (?:me|us|him|her|them)|asked (?:me|us|him|her|them))\b", re.IGNORECASE)
+_ANSWERED: Final = (
+    "Thank you, that answers it.",
+    "Good, that is what I wanted to know.",
+    "That settles it for me.",
+    "Thank you, now I see.",
+    "Understood.",
+    "All right, that is clear.",
+)
+"""For an answer to a follow-up that gives what was asked for; its words need no praise of their own."""
 _GENTLY: Final = (
     "That cannot have been easy. “{quote}” tells me how you dealt with it.",
     "Thank you for being open about that. I will remember “{quote}”.",

@@ -53,6 +53,9 @@ def clarified(probe: str | None, format: Format) -> str:
 FIGURES: Final = frozenset(("baseline", "how_many", "changed", "result", "sure"))
 """Probes that a figure put right answers."""
 
+COUNTED: Final = frozenset(("baseline", "how_many"))
+"""Probes after a number: one that is said answers them, however few words stand around it."""
+
 _OTHERS: Final = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _COULD: Final = re.compile(r"\b(?:could|might|would|wait|instead|either|or|other|rather)\b", re.IGNORECASE)
 OWN: Final = re.compile(
@@ -84,18 +87,19 @@ def measure_answered(reading: Reading, probe: str | None) -> dict[str, float]:
     solid = min(1.0, concrete(reading) / 0.5)
     hits = [s for s in reading.told if _meets(s, probe)]
     plain = probe in ("due", "own_part") and any(_SHARE.search(s.text) or OWN.search(s.text) for s in hits)
-    weight = max(sum(s.weight for s in hits), PLAIN if plain else 0.0)
+    counted = probe in COUNTED and any(_FIGURE.search(s.text) for s in hits)
+    weight = max(sum(s.weight for s in hits), PLAIN if plain or counted else 0.0)
     talk = sum(1 for s in reading.told if GENERAL.search(s.text) or HOLLOW.search(s.text)) / max(1, len(reading.told))
     return {
         "met": min(1.0, weight / 0.8),
-        "particulars": solid * (1.0 - 0.5 * talk),
-        "news": min(1.0, sum(s.weight for s in reading.told) / 1.1),
+        "particulars": max(solid, PLAIN if counted else 0.0) * (1.0 - 0.5 * talk),
+        "news": min(1.0, max(sum(s.weight for s in reading.told), PLAIN if counted else 0.0) / 1.1),
     }
 
 
 def met_by(reading: Reading, probe: str | None) -> Sentence | None:
     """The sentence that answers the probe best, if any does."""
-    hits = [s for s in reading.told if _meets(s, probe) and s.weight > 0]
+    hits = [s for s in reading.told if _meets(s, probe) and (s.weight > 0 or probe in COUNTED)]
     return max(hits, key=lambda s: (s.weight, -s.span.start), default=None)
 
 

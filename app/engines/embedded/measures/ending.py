@@ -67,10 +67,13 @@ def endings_of(reading: Reading, meaning: Meaning, embed: Embed) -> Endings:
     """The likelihoods of all told sentences; less in the opening."""
     told = reading.told[: len(meaning.spoken)]
     results, lessons = [], []
+    done = False
     for place, (sentence, row) in enumerate(zip(told, meaning.spoken, strict=False)):
         late = float(np.interp(place / max(1, len(told) - 1), (0.25, 0.6), (0.3, 1.0)))
         seen = signs(sentence, row, embed)
-        results.append(late * value_of(ENDINGS["result"], seen))
+        result = late * value_of(ENDINGS["result"], seen)
+        results.append(max(result, COUNTED) if done and sentence.later is not None else result)
+        done = done or bool(sentence.mine or sentence.ours)
         lessons.append(late * value_of(ENDINGS["lesson"], seen))
     return Endings(tuple(results), tuple(lessons))
 
@@ -85,6 +88,9 @@ def retagged(reading: Reading, endings: Endings) -> Reading:
         reading, sentences=tuple(replace(s, part=parts.get(s.span.start, s.part)) for s in reading.sentences)
     )
 
+
+COUNTED: Final = 0.7
+"""How likely a figure told of a later time, after something was done, is what came of it."""
 
 SURE: Final = 0.5
 """Likelihood from which a sentence is taken for a result or a lesson, whatever its words alone would say."""

@@ -33,7 +33,7 @@ from app.engines.embedded.measures.topic import (
     left_by,
     on_topic,
 )
-from app.engines.embedded.question.asked import Demand, demand_of, probe_of
+from app.engines.embedded.question.asked import Demand, asks_knowledge, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask
 from app.english.language import count_words
@@ -47,6 +47,10 @@ OFF, ON = -0.03, 0.05
 Between them lies doubt. On the labelled answers half of the stories told to a wrong question lie below the first, and
 one in fifteen of those told to the right one.
 """
+
+UNTOLD = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
+NAMED = "That names things, and says nothing of them yet. Take the one that matters most, and say why it is in."
+"""Why words without a sentence are not judged: where a story was asked for, and where a list may answer."""
 
 SECTION = "section:"
 """How the probe of a question for one section of a design begins."""
@@ -106,7 +110,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
         return reason
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
     if not reading.told:
-        return "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
+        return NAMED if task.format in REASONED or back else UNTOLD
     meaning = _meaning(reading, knowledge, embed, demand, task.format, ahead(reading) if ahead else ())
     endings = endings_of(reading, meaning, embed)
     reading = retagged(reading, endings)
@@ -214,22 +218,32 @@ def _pieces(told: Sequence[Sentence]) -> list[list[Sentence]]:
 
 def _section(task: CritiqueTask, knowledge: Knowledge) -> BankQuestion | None:
     """The reference for one section of a design that is walked through: the opening question with its points."""
-    if task.earlier is None or not task.earlier.probe.startswith(SECTION):
+    if task.earlier is not None and task.earlier.probe.startswith(SECTION):
+        name, opening = task.earlier.probe.removeprefix(SECTION), task.earlier.question
+    elif task.earlier is None and task.walked:
+        name, opening = "problem", task.question
+    else:
         return None
-    name = task.earlier.probe.removeprefix(SECTION)
-    entry = next((e for e in knowledge.questions if e.text == task.earlier.question), None)
+    entry = next((e for e in knowledge.questions if e.text == opening), None)
     points = tuple(p for p in entry.key_points if p.section == name) if entry else ()
     return entry.model_copy(update={"key_points": points}) if entry and points else None
 
 
 def _format(task: CritiqueTask, matched: Format | None) -> Format:
+    if asked_of_a_thing(task):
+        return "technical"
     if task.format != "mixed":
         return task.format
     return matched if matched not in (None, "mixed") else "behavioural"
 
 
+def asked_of_a_thing(task: CritiqueTask) -> bool:
+    """Whether what a thing is was asked where stories are expected: nobody owes an occasion to that."""
+    return task.format in ("behavioural", "mixed", "resume") and task.earlier is None and asks_knowledge(task.question)
+
+
 def _demand(task: CritiqueTask) -> Demand:
-    if task.format in REASONED:
+    if task.format in REASONED or asked_of_a_thing(task):
         return "follow_up" if clarifies(task) else "story"
     return demand_of(task.question, task.format, task.earlier)
 

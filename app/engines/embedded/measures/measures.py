@@ -186,7 +186,14 @@ def outcome(reading: Reading) -> float:
     led_to = 1.0 if reading.of("situation", "task", "action") else 0.35  # results of nothing told are claims
     held = led_to * sum(
         max(
-            s.weight * (1.0 if CHANGED.search(s.text) else 0.75 if s.quantities or _REACTED.match(s.text) else 0.4),
+            s.weight
+            * (
+                1.0
+                if CHANGED.search(s.text) or s.later is not None
+                else 0.75
+                if s.quantities or _REACTED.match(s.text)
+                else 0.4
+            ),
             0.65 if SETTLED.search(s.text) else 0.25 if CHANGED.search(s.text) and (s.concrete or s.names) else 0.0,
         )
         for s in results

@@ -12,12 +12,13 @@ from typing import Final
 from app.engines.embedded.answer.amended import is_amendment
 from app.engines.embedded.answer.cues import REASON, TRADE_OFF
 from app.engines.embedded.answer.meaning import Meaning
+from app.engines.embedded.answer.neutral import neutral
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.measures.answered import OWN
 from app.engines.embedded.measures.returned import returned_signs
 from app.engines.protocol import Earlier
 from app.english.grammar import is_past
-from app.english.language import count_words, words
+from app.english.language import count_words, sentences, words
 from app.english.terms import concrete_stems
 from app.slices import Embed
 
@@ -119,6 +120,8 @@ def how_met(
         return LEFT
     if probe in _ELSEWHERE or count_words(reading.answer) < SHORTEST or not earlier.answer.strip():
         return 1.0
+    if probe in _ANYTHING and goes_on_elsewhere(question, answer=reading.answer, earlier=earlier, embed=embed):
+        return IN_DOUBT
     if probe in _KINDS and any(REASON.search(s.text) or TRADE_OFF.search(s.text) for s in reading.told):
         return 1.0
     near, again = about(question, reading.answer, meaning, earlier, embed)
@@ -173,3 +176,29 @@ def about(question: str, answer: str, meaning: Meaning, earlier: Earlier, embed:
     shared = round(signs["taken"] * max(1, len(set(concrete_stems(answer)))))
     near = signs["near"] + 0.5 * float(meaning.whole() @ meaning.asked) + 0.3 * signs["asked"] + 0.15 * min(2, shared)
     return near, shared
+
+
+def goes_on_elsewhere(question: str, answer: str, earlier: Earlier, embed: Embed) -> bool:
+    """Whether an answer goes on about another sentence of the answer before than the one that was asked about.
+
+    Known only where the question quotes words of that answer: nothing of their sentence is named again, and some other
+    sentence is nearer by far.
+    """
+    quote = _QUOTED.search(question)
+    said = [s.quote for s in sentences(earlier.answer)]
+    asked = next((text for text in said if quote and quote[1].rstrip("….,") in text), None)
+    others = [text for text in said if text != asked and count_words(text) >= SHORTEST_SAID][:MOST_SAID]
+    if asked is None or not others or frozenset(concrete_stems(asked)) & frozenset(concrete_stems(answer)):
+        return False
+    rows = embed([neutral(text) for text in (answer, asked, *others)])
+    near = rows[1:] @ rows[0]
+    return float(near[1:].max()) > float(near[0]) + ELSEWHERE_BY
+
+
+_QUOTED: Final = re.compile(r"“([^”]{4,200})”")
+
+SHORTEST_SAID, MOST_SAID = 5, 8
+"""Words of a sentence that an answer may go on about, and how many are looked at."""
+
+ELSEWHERE_BY: Final = 0.15
+"""How much nearer another sentence must be than the one asked about."""

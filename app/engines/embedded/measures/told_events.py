@@ -63,6 +63,14 @@ _QUARREL: Final = re.compile(
     r"at loggerheads|at odds|clashed|locked horns|I shouted at|no love lost|told (?:him|her|them) where to go)\b",
     re.IGNORECASE,
 )
+_DISPLEASED: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\w+ ){0,2}?\w+) (?:was|were|got) "
+    r"(?:(?:\w+ly|very|quite|a bit|rather|pretty|so|not) ){0,2}?(?:annoyed|angry|cross|furious|livid|unhappy|irritated|"
+    r"offended|indignant|fuming|hostile)\b(?! (?:at|with) (?:himself|herself|themselves)\b)|"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+) (?:wasn[’']t|weren[’']t|was not|were not) (?:\w+ )?"
+    r"(?:happy|pleased|impressed|amused)\b|\b(?:I|we) had it out with\b"
+)
+"""Somebody displeased, with a person or with what was done: one does not get there without two sides."""
 _THEM: Final = (
     r"(?:them|him|her|each|every(?:one|body)|(?:all|both|two|three|four|five|six|some|half|one|the rest) of (?:them|"
     r"us)|"
@@ -128,7 +136,7 @@ _WON_OVER: Final = re.compile(
 )
 
 SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
-    "conflict": (_TWO_MINDS, _SAME_VERB, _I_SAID_NO, _TURNED_DOWN, _QUARREL),
+    "conflict": (_TWO_MINDS, _SAME_VERB, _I_SAID_NO, _TURNED_DOWN, _QUARREL, _DISPLEASED),
     "leadership": (_LED,),
     "failure": (_FAILED,),
     "learning": (_LEARNT,),

@@ -91,9 +91,16 @@ _CHOICE: Final = re.compile(
 _PIECE: Final = re.compile(
     r"\b(?:projects?|piece of work|case stud(?:y|ies)|stud(?:y|ies)|examples?|assignments?|portfolio|work|job|"
     r"things?|tasks?|achievements?|accomplishments?|challenges?|experiences?|"
-    r"technical|professional|career|recent|walk|take|led|done|worked|completed|delivered|built|role)\b",
+    r"results?|technical|professional|career|recent|walk|take|led|done|worked|completed|finished|delivered|built|"
+    r"managed|role)\b",
     re.IGNORECASE,
 )
+
+
+_ASIDE: Final = re.compile(
+    r"^\W*(?:in|at|outside|inside|of|from|across|over|during|thinking) [^,?.]{3,60},\s+", re.IGNORECASE
+)
+"""Where the choice may be made from ("In paid work or outside it, ...")."""
 
 
 def asks_choice(question: str) -> bool:
@@ -101,7 +108,7 @@ def asks_choice(question: str) -> bool:
 
     Nobody says "I am proud" or "my case study" while telling it, so that no such word is waited for.
     """
-    left = _PIECE.sub(" it ", _CHOICE.sub(" good ", subject(question)))
+    left = _PIECE.sub(" it ", _CHOICE.sub(" good ", subject(_ASIDE.sub("", question))))
     return bool(_CHOICE.search(question) or _PIECE.search(question)) and leaves_open(left)
 
 

@@ -20,9 +20,17 @@ Demand = Literal["story", "motive", "self", "plan", "pay", "habit", "follow_up"]
 _OCCASION: Final = re.compile(
     r"\b(?:a|an|one|any|the last|the first) (?:\w+ ){0,3}(?:time|occasion|situation|moment|instance|experience|day|"
     r"example|case|project|decision)\b|\bexamples? of\b|\bhave you (?:ever|had)\b|\bdid you\b|\bwere you\b|"
+    r"\b(?:what|how|where) have you (?:ever |once )?(?!been\b)\w+(?:ed|en|ne|ade|ad)\b|"
     r"\bwhen you (?:had|were|\w+ed)\b|\byou(?:[’']ve| have) (?:ever |once )?\w+(?:ed|en|ne|ade|ad)\b",
     re.IGNORECASE,
 )
+_ROUTINE: Final = re.compile(
+    r"\b(?:ordinary|typical|usual|normal|average|everyday) (?:working )?(?:day|week|shift|month|morning)\b",
+    re.IGNORECASE,
+)
+"""An ordinary day is no occasion, although it is a day."""
+_STATED: Final = re.compile(r"(?:^|(?<=[.!?]\s))(?:You|Your|There|This|I|We|It|On|Here)\b[^.!?]*\.\s+(?=\S)")
+"""What an interviewer states before asking ("You have been there a while.")."""
 _LEAVING: Final = re.compile(
     r"\bwhy (?:did|have|are) you (?:\w+ ){0,3}(?:leav\w*|left|apply|applied|choose|chose)\b", re.I
 )
@@ -49,7 +57,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         re.compile(
             r"\bsee yourself\b|\bwhere (?:do|would) you (?:want|like|hope|expect) to be\b|"
             r"\b(?:in|within) (?!the (?:past|last))(?:\w+ ){1,2}years?['’]? time\b|"
-            r"\b(?:in|within) (?:your|the) first (?:\w+ )?(?:days|weeks|months)\b(?=.*\b(?:here|would|will)\b)|"
+            r"\b(?:in|within|by the end of) (?:your|the) first (?:\w+ )?(?:days|weeks|months)\b"
+            r"(?=.*\b(?:here|would|will)\b)|"
             r"\b(?:your|career) (?:\w+ )?(?:goals?|plans?|ambitions?)\b|\bwhat (?:comes|is) next for you\b",
             re.IGNORECASE,
         ),
@@ -61,6 +70,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
             r"\bwhat (?:\w+ ){0,3}experience (?:do you have|have you)\b|"
             r"^\W*(?:do you have|have you got) (?:much |some |the )?(?:\w+ )?experience (?:with|of|in|using)\b|"
             r"\bwhat(?:[’']s| is) your (?:\w+ )?experience (?:with|of|in)\b|"
+            r"\bwhat are you (?:\w+ )?(?:good|best|worst|bad) at\b|"
+            r"\bwhat do you (?:still )?(?:find|struggle)\b|\bwhich (?:\w+ ){0,3}?(?:skills?|tools?|requirements?)\b|"
             r"\bintroduce yourself\b|\bshort introduction\b|\babout yourself\b|"
             r"\b(?:would|do|might) (?:your |you |a |the |former )?(?:\w+ ){0,3}(?:say about|describe) (?:you|"
             r"yourself)\b|"
@@ -75,6 +86,9 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
     (
         "motive",
         re.compile(
+            r"\bmade you (?:press|send|apply|look|move|think|consider)\b|\bmakes you (?:want|look|think|consider)\b|"
+            r"\b(?:decision|wish) to (?:leave|move|apply)\b|\bturn (?:an|our|the|this) \w+ down\b|"
+            r"\b(?:know|heard) about (?:us|our|this)\b|^\W*(?:\w+,? )?why (?!did\b|was\b|were\b)\w+(?: \w+){0,2}\W*$|"
             r"^\W*(?:\w+,? ){0,3}why (?:do|are|would|us|this|our|here|now|look|leave|have you chosen)\b|"
             r"\b(?:what|which) (?:\w+ ){0,5}?(?:attract|draw|interest|appeal|motivate|excite|drive|inspire)s?(?:ed)?\b|"
             r"\bwhat (?:made|makes) you (?:want|apply|interested|choose)\b|\bwhat do you (?:like|enjoy|love|"
@@ -102,24 +116,43 @@ _BACK: Final = re.compile(
 )
 
 
-_ASKS_BACK: Final = re.compile(r"\b(?:to ask|ask|questions? (?:\w+ ){0,4}for) (?:me|us)\b", re.IGNORECASE)
+_OF_A_THING: Final = re.compile(
+    r"^\W*(?:so,? |and |okay,? )?(?:(?:can|could) you )?(?:please )?(?:"
+    r"(?:explain|describe|tell (?:me|us)|what(?:[’']s| is| are)) (?:\w+ )?(?:difference|distinction)s? between\b|"
+    r"what (?:does|do|is meant by|happens when)\b|what(?:[’']s| is| are) (?!there\b)(?:an? )?\w+(?:[- ]\w+){0,2}\W*$|"
+    r"explain (?:what|how|why)\b|how (?:does|do) (?!(?:I|we|they)\b)|"
+    r"when would (?:one|you) (?:use|choose|prefer|pick)\b|define\b)",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:you|your|yours|yourself|us|our|we|me|my|person|people|someone)\b", re.IGNORECASE
+)
 
 
-def asks_back(question: str) -> bool:
-    """Whether it is the candidate's turn to ask."""
-    return bool(_ASKS_BACK.search(question))
+def asks_knowledge(question: str) -> bool:
+    """Whether a question asks what a thing is or how it works, and nothing of anybody ("What is a left join?")."""
+    found = _OF_A_THING.search(question)
+    if found is None:
+        return False
+    rest = question[found.end() :]
+    about = f"{re.sub(r'(?i)^.*?(?:would|can|could) you |tell (?:me|us)', '', found[0])} {rest}"
+    return _OF_SOMEBODY.search(about) is None
 
 
 def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> Demand:
-    """What kind of answer a question asks for; with ``earlier``, it is a follow-up. A recruiter wants reasons."""
+    """What kind of answer a question asks for; with ``earlier``, it is a follow-up. A recruiter asks for no story."""
     if earlier is not None or (format != "resume" and probe_of(question) is not None):
         return "follow_up"  # a question about the résumé goes back to what is written there, and stands by itself
     if _LEAVING.search(question):
         return "motive"
-    if _OCCASION.search(question):
+    asking = _STATED.sub("", question)
+    if _ROUTINE.search(asking):
+        return "habit"
+    if _OCCASION.search(asking):
         return "story"
-    asked: Demand = "motive" if format == "recruiter" else "story"
-    return next((demand for demand, shape in _SHAPES if shape.search(question)), asked)
+    # a recruiter who asks for no reason wants a word about the candidate: what they can, lack, know, have done
+    asked: Demand = "self" if format == "recruiter" else "story"
+    return next((demand for demand, shape in _SHAPES if shape.search(question) or shape.search(asking)), asked)
 
 
 def probe_of(question: str) -> str | None:

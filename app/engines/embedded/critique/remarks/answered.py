@@ -91,7 +91,7 @@ def relevance(case: Case, score: float) -> Remark:
     earlier = case.task.earlier
     advice = f"Say {wanted}, in your first sentence."
     if earlier is not None and earlier.answer.strip():
-        advice = f"Go back to {quoted(clipped(earlier.answer, 12))} and say {wanted}."
+        advice = f"Stay with {quoted(clipped(object_of(case.task.question)))} and say {wanted}, in your first sentence."
     return Remark(f"They asked for {wanted}; {quoted(shown.quote)} goes round it.", advice, (shown,))
 
 

@@ -9,7 +9,7 @@ from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks import manner
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.measures.given import admitted, backed
-from app.engines.embedded.question.asked import asks_back
+from app.engines.their_question import asks_back
 
 
 def relevance(case: Case, score: float) -> Remark:
@@ -57,10 +57,10 @@ _ASKS_WHO = re.compile(r"\b(?:about yourself|introduce yourself|introduction|you
 
 
 _FIRST = {
-    "self": "Name the one thing first, in a word of your own, and then the day on which it showed.",
+    "self": "Give the answer itself first, in a word of your own, and then one thing you did that shows it.",
     "plan": "Say first what you would be doing on an ordinary day then, and what has to happen before.",
     "pay": "Give the plain answer first, a yes, a no, the figure or the date, and then the one ground for it.",
-    "habit": "Say first what you do, as of this month, and then what it changed last.",
+    "habit": "Say first what you do, in the order you do it, and then one time that it made a difference.",
     "motive": "Put first the one reason that is true of this place and of no other.",
 }
 
@@ -82,12 +82,15 @@ def specificity(case: Case, score: float) -> Remark:
     advice = (
         f"Your notes could stand behind it: {quoted(fact.text)}"
         if fact
-        else f"Put one thing behind {quoted(shown.quote)} that you did, saw or were told, and when."
+        else f"After {quoted(shown.quote)}, give one thing you did or saw that shows it, and when that was."
     )
     return Remark(f"{quoted(shown.quote)} has to be taken on trust.", advice, (shown,))
 
 
 _ASKS_LIMIT = re.compile(r"\b(?:weakness(?:es)?|weak points?|shortcomings?|limits?|struggle with)\b", re.IGNORECASE)
+
+
+_ASKS_HOW = re.compile(r"\bhow (?:do|would|did) you\b", re.IGNORECASE)
 
 
 def professionalism(case: Case, score: float) -> Remark:
@@ -116,8 +119,14 @@ def professionalism(case: Case, score: float) -> Remark:
     shown = fresh_phrase(case, reading.told)
     if score >= 3.7:
         return Remark(f"Fair in tone, and {quoted(shown.quote)} claims no more than it shows.", "Keep it so.", (shown,))
+    if case.demand == "habit" and _ASKS_HOW.search(case.task.question):
+        return Remark(
+            f"You put it fairly; {quoted(shown.quote)} would be easier to believe with a limit beside it.",
+            "Say when it has not worked, or what you are still learning, and what you do then.",
+            (shown,),
+        )
     return Remark(
-        f"You put it fairly; {quoted(shown.quote)} would be easier to believe with a limit beside it.",
-        "Say when it has not worked, or what you are still learning, and what you do then.",
+        f"You put it fairly in {quoted(shown.quote)}. What would lift it is a limit, owned up to where it belongs.",
+        manner.NO_LIMIT,
         (shown,),
     )

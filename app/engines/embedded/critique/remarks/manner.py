@@ -23,9 +23,15 @@ def relevance(case: Case, score: float) -> Remark:
             "Put first the one reason that is true of this employer and of no other.",
             (shown,),
         )
+    if case.values["for_this"] < 0.6:
+        return Remark(
+            f"{quoted(shown.quote)} goes past the question.",
+            f"Begin with the answer itself: {case.task.question}",
+            (shown,),
+        )
     return Remark(
-        f"{quoted(shown.quote)} goes past the question.",
-        f"Begin with the answer itself: {case.task.question}",
+        f"{quoted(shown.quote)} is an answer; why that counts for you is hardly told yet.",
+        "Stay with the one reason that counts most, and say what of your own work it goes with.",
         (shown,),
     )
 
@@ -68,11 +74,27 @@ def clarity(case: Case, score: float) -> Remark:
             "Say what you are sure of without the hedge, and keep it for the one thing you are not sure of.",
             (shown,),
         )
+    if len(told) >= MANY and told[0].weight < LITTLE:
+        return Remark(
+            f"From {quoted(shown.quote)} on each sentence can be followed; what they come to is left to the listener.",
+            "Say what you would answer in the first sentence, then the reasons for it.",
+            (shown,),
+        )
     return Remark(
-        f"From {quoted(shown.quote)} on each sentence can be followed; what they come to is left to the listener.",
-        "Say what you would answer in the first sentence, then the reasons for it.",
+        f"{quoted(shown.quote)} can be followed at first hearing; it is not the wording that holds this answer back.",
+        "Keep this pace.",
         (shown,),
     )
+
+
+MANY = 5
+"""Sentences from which a listener loses the answer among its reasons."""
+LITTLE = 0.3
+"""Weight below which a first sentence gives no answer yet."""
+
+
+NO_LIMIT = "Leave it as it is, unless there is something here that you do not know yet or would have to ask."
+"""Of a limit there need not be one in every answer, so that nobody's next step is to look for it."""
 
 
 def professionalism(case: Case, score: float) -> Remark:
@@ -106,8 +128,9 @@ def professionalism(case: Case, score: float) -> Remark:
     shown = unheard(case, base, None, reading.told)
     if score < 3:
         return Remark(
-            f"You run nobody down; {quoted(shown.quote)} is as anybody might put it and shows little of how you judge.",
-            "Say one thing you would weigh up here, or that you do not know yet; it shows more than praise does.",
+            f"Nobody is run down in {quoted(shown.quote)}. "
+            "What would lift it is a limit, owned up to where it belongs.",
+            NO_LIMIT,
             (shown,),
         )
     return Remark(

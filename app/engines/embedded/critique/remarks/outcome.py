@@ -3,6 +3,7 @@
 import re
 
 from app.engines.embedded.answer.cues import CHECKED, SETTLED
+from app.engines.embedded.answer.gap_cues import WOULD_HAVE
 from app.engines.embedded.answer.parts import tells_lesson
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_harm, owns_limit
@@ -28,10 +29,10 @@ def result(case: Case, score: float) -> Remark:
     surely = best is not None and (case.results.get(best.span.start, 1.0) >= LIKELY or bool(SETTLED.search(best.text)))
     best = best if surely else None
     if best is not None and score >= 3.4:
-        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
+        shown = unheard(case, best, best.later or figure_at(best) or _outcome_at(best))
         rationale = (
             f"{quoted(shown.quote)} is a change one can check"
-            if best.quantities
+            if best.quantities or best.later is not None
             else f"{quoted(shown.quote)} says plainly what changed; it needs no number"
         ) + ("." if learnt else ", but what you took from it is missing.")
         fact = case.facts.take(outcome=True)
@@ -65,23 +66,28 @@ def result(case: Case, score: float) -> Remark:
             )
         rationale = f"You stop at {quoted(shown.quote)}, and what came of it is not put into plain words."
     else:
-        shown = unheard(case, best, figure_at(best) or _outcome_at(best))
+        shown = unheard(case, best, best.later or figure_at(best) or _outcome_at(best))
         rationale = _in_part(best, quoted(shown.quote), learnt)
-    return Remark(rationale, _ending_advice(case, shown, fact.text if fact else None), (shown,))
+    return Remark(rationale, _ending_advice(case, shown, fact.text if fact else None, rationale), (shown,))
+
+
+_NO_PROOF = "how you know it is not said."
+_NO_LESSON = "what you took from it is missing."
+_CHECKABLE = frozenset(("percent", "money", "ratio", "count"))
 
 
 def _in_part(best: Sentence, said: str, learnt: bool) -> str:
     """What a result leaves open."""
     if SETTLED.search(best.text):
         rationale = f"{said} says that it lasted; one fact beside it would let us see it."
-    elif best.weight < 0.35 and not best.quantities:
+    elif best.weight < 0.35 and not best.quantities and best.later is None:
         rationale = f"{said} is how it ended; what that changed is left out."
         if learnt:
             rationale = f"You say what you took from it; beside it, {said} tells little of what changed for others."
-    elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
-        rationale = f"{said} is a result with a figure; how you know it is not said."
-        if not learnt:
-            rationale = f"{said} is a result with a figure; what you took from it is missing."
+    elif WOULD_HAVE.search(best.text):
+        rationale = f"{said} says what was spared; {_NO_PROOF if learnt else _NO_LESSON}"
+    elif best.later is not None or any(q.dimension in _CHECKABLE for q in best.quantities):
+        rationale = f"{said} is a result with a figure; {_NO_PROOF if learnt else _NO_LESSON}"
     elif not CHECKED.search(best.text):
         rationale = f"{said} is a result; how you know it, or whether it lasted, is missing."
     else:
@@ -89,8 +95,13 @@ def _in_part(best: Sentence, said: str, learnt: bool) -> str:
     return rationale
 
 
-def _ending_advice(case: Case, shown: Span, fact: str | None) -> str:
-    if fact is None:
+def _ending_advice(case: Case, shown: Span, fact: str | None, open_: str) -> str:
+    """What to do about the ending; ``open_`` is what was said to be open, and is what is then asked for."""
+    if fact is None and open_.endswith(_NO_LESSON):
+        advice = "Finish with what you do differently since."
+    elif fact is None and open_.endswith(_NO_PROOF):
+        advice = f"After {quoted(shown.quote)}, add who counted it, or where one could read it."
+    elif fact is None:
         advice = case.pick(
             "later",
             f"After {quoted(shown.quote)}, say what was different a month later, and how you know.",

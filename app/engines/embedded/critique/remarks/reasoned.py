@@ -15,7 +15,9 @@ from app.engines.embedded.answer.cues import (
 )
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard, upright, weakest
+from app.engines.embedded.critique.points import lowered, said_to_be_heard
 from app.engines.embedded.critique.quotable import phrase
+from app.engines.embedded.question.asked import asks_knowledge
 from app.engines.embedded.question.key_points import Reference
 from app.english.grammar import is_past
 from app.english.language import contains_phrase, words
@@ -37,8 +39,8 @@ _SHOWS: Final[dict[str, tuple[re.Pattern[str], str, str, str, str]]] = {
     "trade_offs": (
         TRADE_OFF,
         "You weigh something: {quote}.",
-        "{quote} is put as if there were no other way and no price.",
-        "Name one alternative to {quote}, and say when you would take it instead.",
+        "{quote} is the only way told; what else one could do, and at what price, is not weighed.",
+        "Name one other way, and say when you would take it instead.",
         "Now say when you would decide the other way.",
     ),
     "framing": (
@@ -104,13 +106,26 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
             point = _left_out(case)
             return Remark(
                 rationale,
-                f"If they ask for more, this is still open: {quoted(point.text)}" if point else _ENOUGH[criterion],
+                f"If they ask for more, this is still open: {said_to_be_heard(point)}" if point else _ENOUGH[criterion],
                 (shown,),
             )
         return Remark(rationale, further.format(quote=quoted(shown.quote)), (shown,))
-    base = strongest(reading.told) or reading.sentences[0]
-    shown = unheard(case, base, None, reading.told)
+    stated = [s for s in reading.told if not _SAYS_NO_MORE.search(s.text)] or list(reading.told)
+    base = strongest(stated) or reading.sentences[0]
+    shown = unheard(case, base, None, stated)
+    if criterion == "trade_offs" and asks_knowledge(case.task.question):
+        return Remark(
+            f"{quoted(shown.quote)} tells how it is; when it matters which one takes is not weighed.",
+            "Say when you would use the one and when the other, or when it would be the wrong tool.",
+            (shown,),
+        )
     return Remark(missing.format(quote=quoted(shown.quote)), advice.format(quote=quoted(shown.quote)), (shown,))
+
+
+_SAYS_NO_MORE: Final = re.compile(
+    r"\?\W*$|^\W*(?:yes|no|nope|yeah|not (?:really|just|necessarily)|never)\b", re.IGNORECASE
+)
+"""A question of one's own, or a bare yes or no, is no way of doing anything."""
 
 
 def _seen(criterion: str, sentence: Sentence) -> bool:
@@ -134,7 +149,7 @@ def accuracy(case: Case, _: float) -> Remark:
         mistake = reference.mistakes[0]
         shown = _said(case, mistake.cues) or phrase(reading, base)
         return Remark(
-            f"{quoted(shown.quote)} is a known trap here: {_lower(mistake.text)}", _point_advice(case), (shown,)
+            f"{quoted(shown.quote)} is a known trap here: {lowered(mistake.text)}", _point_advice(case), (shown,)
         )
     shown = _made(case) or phrase(reading, base)
     made, total = len(reference.made), len(reference.made) + len(reference.missed)
@@ -225,9 +240,9 @@ def _point_advice(case: Case) -> str:
         return "Say which of your points you would drop first if time were short."
     return case.pick(
         point.text,
-        f"Not heard yet, and on the list for this question: {quoted(point.text)}",
-        f"Still open: {quoted(point.text)}",
-        f"One more that a listener waits for: {quoted(point.text)}",
+        f"Not heard yet: {said_to_be_heard(point, 'here ')}",
+        f"Still open: {said_to_be_heard(point, 'also ')}",
+        f"One more that a listener waits for: {said_to_be_heard(point)}",
     )
 
 
@@ -245,11 +260,6 @@ def _said(case: Case, cues: tuple[str, ...]) -> Span | None:
         if cue:
             return phrase(case.reading, sentence, sentence.text.lower().find(cue))
     return None
-
-
-def _lower(text: str) -> str:
-    head = text.split()[0]
-    return text if head.isupper() or any(c.isupper() for c in head[1:]) else text[0].lower() + text[1:]
 
 
 def _words(name: str) -> str:

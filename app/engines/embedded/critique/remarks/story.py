@@ -72,7 +72,7 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
     elif (fits(case) or _takes_up(case)) and score < 2.4:
         rationale = f"It goes to what was asked, but beside {quoted(shown.quote)} much of what happened stays untold."
-    elif fits(case) or _takes_up(case):
+    elif fits(case) or _takes_up(case) or _is_shaped(case):
         rationale = case.pick(
             "fits",
             f"{quoted(shown.quote)} fits what was asked; one moment of it could be told more slowly.",
@@ -108,6 +108,11 @@ def _sides_told(case: Case) -> bool:
     """Whether the first two sentences of a story about a clash say who wanted what."""
     opening = " ".join(s.text for s in case.reading.told[:2])
     return case.competency is not None and is_told(opening, case.competency)
+
+
+def _is_shaped(case: Case) -> bool:
+    """Whether the event asked for is told by the shape of a sentence, in whatever words."""
+    return case.competency is not None and is_told(case.reading.answer, case.competency)
 
 
 def _takes_up(case: Case) -> bool:
@@ -154,7 +159,7 @@ def _relevance_advice(case: Case, score: float) -> str:
         return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
     if case.values["occasion"] < 0.45:
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
-    if fits(case) or _takes_up(case):
+    if fits(case) or _takes_up(case) or _is_shaped(case):
         return f"{KEEP_CHOICE} give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 

@@ -48,3 +48,20 @@ def test_length_alone_never_passes() -> None:
 def test_honest_words_are_no_plea(sentence: str) -> None:
     """What a plea is made of also stands in honest sentences."""
     assert pleas(sentence) == ()
+
+
+def test_going_on_after_what_is_not_known_is_an_answer() -> None:
+    """ "No idea about titles" with two sentences behind it says what one does have in mind."""
+    answer = (
+        "Honestly no idea about titles. I would like to be somebody who gets asked before the decision and not after. "
+        "And properly good at experiments, which I am not now."
+    )
+    assert why_not("Where do you see yourself in five years?", answer) is None
+    assert why_not("Where do you see yourself in five years?", "No idea, sorry, I have not thought about it.")
+
+
+def test_a_word_for_leaving_out_is_no_refusal() -> None:
+    """Who speaks of skipping a check or passing something on answers."""
+    answer = "Weights take two people, and nothing changes overnight for one. If you skip a drip check, something does."
+    assert why_not("What was the thinking behind that?", answer, 5) is None
+    assert why_not("What was the thinking behind that?", "I'd pass on that one, if that is all right.", 5)

@@ -69,3 +69,13 @@ def test_who_names_the_figure_first_is_not_told_to() -> None:
     relevance = next(criterion for criterion in made.criteria if criterion.criterion == "relevance")
     assert "46 to 48" in relevance.rationale
     assert "figure" not in relevance.advice
+
+
+def test_a_refusal_is_cut_at_a_clause() -> None:
+    """A long refusal is quoted up to where a clause ends, and never in the middle of a word."""
+    answer = (
+        "I don't make many mistakes, but when I do I always learn from them and make sure that they do not come again."
+    )
+    found = turned_down(read("Tell me about a mistake you made.", answer), None)
+    assert found is not None
+    assert found.quote == "I don't make many mistakes, but when I do I always learn from them"

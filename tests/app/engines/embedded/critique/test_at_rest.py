@@ -9,6 +9,7 @@ from app.engines.embedded.critique.at_rest import is_at_rest
     "advice",
     [
         "Keep this pace.",
+        "Keep it as it is: what changed, and then what you took from it.",
         "Leave it as it is; do not soften it in the next sentence.",
         "Stop there, and let them ask on.",
         "",

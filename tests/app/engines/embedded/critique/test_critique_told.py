@@ -1,13 +1,16 @@
 """What a critique says of facts, fit and words: nothing that the answer itself gives the lie to."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.engines.embedded.critique.critique import critique
+from app.engines.protocol import CritiqueTask
 from app.records import Critique
-from tests.app.engines.embedded.coached import gardener, judged, nobody
-from tests.app.engines.embedded.slice_of import slice_of, slice_of_files
+from tests.app.engines.embedded.coached import gardener, judged, knowledge, nobody
+from tests.app.engines.embedded.slice_of import embed, slice_of, slice_of_files
 
 SAMPLES = Path(__file__).parents[5] / "data" / "samples"
 
@@ -165,3 +168,67 @@ def test_what_a_note_wants_kept_back_is_never_offered() -> None:
     )
     found = judged("Have you ever challenged a customer?", answer, slice_of({"diary.md": diary}))
     assert "Ngozi" not in _words(found) + found.next_step + "".join(m.text for m in found.missed)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "There's been one since.",
+        "Two the month after.",
+        "By June it was down to two hundred.",
+        "The next term we had two.",
+    ],
+)
+def test_a_bare_count_afterwards_is_the_ending(ending: str) -> None:
+    """Nobody who tells how many there were afterwards is told that the ending is missing."""
+    story = (
+        "The glazing firm kept sending panes with chipped corners, nine in one month. I drove to their yard and "
+        "watched them load. I asked the foreman for felt between the panes, and brought the first roll myself."
+    )
+    found = judged("Tell me about a problem you solved.", f"{story} {ending}", nobody())
+    said = next(c for c in found.criteria if c.criterion == "result")
+    assert any(span.quote in ending for span in said.evidence), said.rationale
+    assert "You stop at" not in said.rationale
+
+
+def test_no_story_is_asked_of_who_was_asked_what_a_thing_is() -> None:
+    """A question about a thing is judged as one, also where the format was left at stories."""
+    found = judged(
+        "What is the difference between rank and dense rank?",
+        "Rank leaves gaps after ties and dense rank does not. If two come second, rank gives the next one four and "
+        "dense rank gives three.",
+        nobody(),
+    )
+    assert "depth" in {c.criterion for c in found.criteria}
+    assert "no other way" not in _words(found)
+
+
+def test_an_ordinary_day_owes_no_occasion() -> None:
+    """Who was asked for an ordinary day is not told to choose one day and tell how it ended."""
+    found = judged(
+        "What did an ordinary day look like in your last post?",
+        "Mondays I do the returns report, then it is mostly questions from the warehouse. Fridays I count the stock.",
+        nobody(),
+        format="resume",
+    )
+    assert "one time it happened" not in _words(found)
+    assert (found.overall or 0) > 2.5
+
+
+def test_the_opening_of_a_design_that_is_walked_owes_its_ground_only() -> None:
+    """What the interviewer goes on to ask for is not missed in the first words."""
+    question = (
+        "Design a forecasting system for a grocer with 800 shops and 20,000 products that orders fresh food every day."
+    )
+    task = CritiqueTask(
+        id="c",
+        created_at="",
+        question=question,
+        answer="First I would want to know what the order decides, per shop and product for tomorrow. I would assume "
+        "it is made the night before, and ask what costs more, an empty shelf or food thrown away.",
+        format="system_design",
+    )
+    alone, walked = (critique(each, nobody(), knowledge(), embed) for each in (task, replace(task, walked=True)))
+    assert "did not come up" in _words(alone)
+    assert "did not come up" not in _words(walked)
+    assert (walked.overall or 0) > (alone.overall or 0)

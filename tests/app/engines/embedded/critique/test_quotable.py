@@ -29,3 +29,27 @@ def test_a_pronoun_at_the_end_stays() -> None:
     """ "I dealt with all that" ends there; "that" leads to nothing more."""
     reading = read("Tell me about a mistake.", "I dealt with all that, so I do know the process.")
     assert phrase(reading, reading.sentences[0]).quote.startswith("I dealt with all that")
+
+
+@pytest.mark.parametrize(
+    ("said", "at", "shown"),
+    [
+        (
+            "In my trade the nearest is showing that the cable is within its limits, so I would test every circuit and "
+            "write each reading down beside the limit in the book",
+            "nearest",
+            "In my trade the nearest is showing that the cable is within its limits",
+        ),
+        (
+            "That winter we spent eleven thousand a month on bank and agency, because the roster only went out two "
+            "weeks before and everybody swapped",
+            "roster",
+            "That winter we spent eleven thousand a month on bank and agency",
+        ),
+    ],
+)
+def test_a_quote_holds_what_its_verb_waits_for(said: str, at: str, shown: str) -> None:
+    """What is shown, said or meant stands in the quote, and one thing of two is no clause."""
+    reading = read("What do you do now?", said)
+    sentence = next(s for s in reading.sentences if at in s.text)
+    assert phrase(reading, sentence, sentence.text.index(at)).quote == shown

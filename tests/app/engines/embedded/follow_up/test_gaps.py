@@ -43,6 +43,33 @@ def test_what_is_told_is_not_asked() -> None:
     assert "alternative" not in _probes(answer, "instead of")
 
 
+def test_how_many_there_were_afterwards_is_not_asked_for_again() -> None:
+    """Where a count of a later time is told, nobody asks what the act before it led to."""
+    answer = "Eleven falls in a quarter. We did a round at a quarter to four with two helpers. Four the quarter after."
+    assert not {"after", "result", "changed"} & _probes(answer, "round")
+
+
+def test_where_a_share_came_from_is_not_asked_for_once_it_is_told() -> None:
+    """A share told before a change is where the later share came from."""
+    answer = "One sofa had 19% returns. I read a hundred comments by hand. Returns were down to 12% two months later."
+    assert "baseline" not in _probes(answer, "down to 12%")
+    assert "baseline" in _probes(answer.replace("19%", "many"), "down to 12%")
+
+
+def test_a_question_of_the_candidates_own_is_not_asked_about() -> None:
+    """What somebody asks the interviewer, or tells them of their own place, calls for nothing."""
+    answer = "You have the whole plant in one place. I have run two lines in Hull. Can I ask how many you would have?"
+    assert not _probes(answer, "Can I ask", "What do you know about us?")
+    assert not _probes(answer, "You have", "Why do you want to work here?")
+    assert _probes(answer, "Hull", "Why do you want to work here?")
+
+
+def test_a_course_is_asked_what_it_was_good_for() -> None:
+    """How one did a course is no question; where it has helped since is one."""
+    answer = "Paperwork is my weak side. I did my SSSTS last year. The diary is on my phone now."
+    assert "where_used" in _probes(answer, "SSSTS")
+
+
 def test_family_and_loss_are_left_alone() -> None:
     """Nothing is asked about a parent's illness or death."""
     answer = "I was caring for my dad, he had Parkinson's, and he passed in the March. I kept the books of a club."

@@ -113,3 +113,47 @@ def test_a_figure_put_right_is_thanked_for() -> None:
     said = remark(critique(task, gardener(), knowledge(), embed))
     assert "Thank you for putting that right" in said
     assert "which is it?" not in said
+
+
+def test_praise_is_true_of_the_words_it_is_given_to() -> None:
+    """Only words with a deed in them are said to show one, and a figure is called one."""
+    verdict = judged(
+        "Tell me about a time you improved something.",
+        "Breakages in the yard stood at nine a month. I lined the van with carpet and walked the loaders through it "
+        "myself. I weighed every crate for a fortnight. By June we were down to two, and it has stayed there since. "
+        "Now I look at how a thing is carried before I look at who carries it.",
+        gardener(),
+    )
+    for text in _in_a_row(verdict, 6):
+        quote = text.split("“")[1].split("”")[0]
+        if "what you did yourself" in text or "your own part" in text or "a step" in text:
+            assert "I " in f"{quote} "
+
+
+def test_an_answered_follow_up_is_acknowledged() -> None:
+    """Who gives what was asked back for is thanked, and none of the words is praised for its own sake."""
+    task = CritiqueTask(
+        id="c",
+        created_at="",
+        question="You did a round at night. How many were there afterwards?",
+        answer="There were four in the quarter after, and three in the one after that.",
+        earlier=Earlier(
+            question="Tell me about a change you led.",
+            answer="We had eleven falls in a quarter. I did a round at night with two helpers.",
+            probe="how_many",
+        ),
+    )
+    said = remark(critique(task, gardener(), knowledge(), embed))
+    assert "“" not in said
+
+
+def test_a_question_of_their_own_is_not_passed_over() -> None:
+    """Who asks the interviewer something hears that it was heard."""
+    verdict = judged(
+        "Tell me what you already know about us.",
+        "You do hospitals mostly, and you have just won the refit in Hull. I know a man who was with you at the Royal. "
+        "Can I ask how many you would have on site?",
+        gardener(),
+        "recruiter",
+    )
+    assert "You ask “Can I ask how many you would have on site”" in remark(verdict)

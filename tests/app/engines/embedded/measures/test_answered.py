@@ -44,3 +44,11 @@ def test_whose_doing_it_was_needs_no_many_words() -> None:
     """A share said outright is an answer, whatever else it names."""
     reading = read("How much of that was your doing?", "The training was me. The fixing is theirs.")
     assert measure_answered(reading, "due")["met"] == 1.0
+
+
+def test_a_bare_number_answers_who_asked_for_one() -> None:
+    """ "There were four" says how many, though it names nothing again."""
+    reading = read("How many were there afterwards?", "There were four in the quarter after, and three since.")
+    found = measure_answered(reading, "how_many")
+    assert found["met"] >= 0.8
+    assert met_by(reading, "how_many") is not None

@@ -6,6 +6,7 @@ import pytest
 
 from app.engines.embedded.critique.critique import critique
 from app.engines.embedded.critique.remarks.answered import object_of
+from app.engines.embedded.measures.met import goes_on_elsewhere
 from app.engines.protocol import CritiqueTask, Earlier
 from app.records import Critique
 from tests.app.engines.embedded.coached import knowledge, nobody
@@ -149,3 +150,22 @@ def test_what_came_of_it_told_of_nothing_named_before_is_in_doubt() -> None:
     assert "so that nobody has to guess" in relevance.advice
     told = "I put in a second start at half nine, and the early start is now for those who want it."
     assert "guess" not in critique(replace(task, answer=told), nobody(), knowledge(), embed).criteria[0].advice
+
+
+@pytest.mark.parametrize(
+    ("answer", "elsewhere"),
+    [
+        ("The summary takes me five minutes and goes to the same eight people.", True),
+        ("It is mostly when there are more than six people: I wait for a gap, and there is none.", False),
+    ],
+)
+def test_who_goes_on_about_another_sentence_leaves_the_question_open(answer: str, elsewhere: bool) -> None:
+    """What is said on something else that was told is not taken for what was asked."""
+    earlier = Earlier(
+        question="What is your biggest weakness?",
+        answer="I go quiet in meetings. I had the right number once and let somebody talk over me. So now I send a one "
+        "line summary beforehand, then I have already said it.",
+        probe="more",
+    )
+    asked = "Could you say a little more about “I go quiet in meetings”?"
+    assert goes_on_elsewhere(asked, answer, earlier, embed) is elsewhere

@@ -28,3 +28,9 @@ def test_a_choice_costs_hardly_anything() -> None:
     assert (
         left_by(0.05, "story", True, chosen=True) > 0.9 > left_by(0.05, "story", True) > left_by(0.05, "story", False)
     )
+
+
+def test_where_a_choice_may_be_made_from_does_not_narrow_it() -> None:
+    """ "In paid work or outside it" names no subject."""
+    assert asks_choice("In paid work or outside it, what is the hardest thing you have finished?")
+    assert not asks_choice("In paid work or outside it, what was your hardest negotiation?")
