@@ -42,7 +42,7 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
     for group in _same(told, own):
         shown = told_competencies(
             [f"{told[i].title}. {told[i].text}" for i in group],
-            [told[i].notes[0].topic or told[i].title for i in group],
+            [told[i].topic for i in group],
             knowledge,
             np.max(near[group], axis=0),
             np.max(near_topic[group], axis=0),
@@ -72,7 +72,7 @@ def _nearness(told: Sequence[Telling], own: Vectors, knowledge: Knowledge, embed
     and cosine of the topic with how interviewers ask for it."""
     said = [[s.quote for n in t.notes for s in n.sentences] for t in told]
     pairs = [[" ".join(pair) for pair in pairwise_of(sentences[:MOST_TOLD])] for sentences in said]
-    return _nearness_of(own, pairs, [t.notes[0].topic or t.title for t in told], knowledge, embed)
+    return _nearness_of(own, pairs, [t.topic for t in told], knowledge, embed)
 
 
 def _nearness_of(
