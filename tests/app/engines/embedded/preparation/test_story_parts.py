@@ -75,7 +75,8 @@ def test_thoughts_without_a_stop_are_set_apart() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "- Situation: The kiln cracked.\n- Task: Forty plates were due.\n- A: I rang two potters.\n- R: All forty came.",
+        "- Situation: The kiln cracked.\n- Task: Forty plates were due.\n- A: I rang two potters.\n"
+        "- R: All forty came.",
         "SITUATION: The kiln cracked.\nTASK: Forty plates were due.\nA: I rang two potters.\nR: All forty came.",
         "S: The kiln cracked. T: Forty plates were due. A: I rang two potters. R: All forty came.",
         "Situation: The kiln cracked. Task: Forty plates were due. Action: I rang two potters. Result: All forty came.",

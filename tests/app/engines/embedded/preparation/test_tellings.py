@@ -104,3 +104,19 @@ def test_whole_stories_under_one_tag_stay_apart() -> None:
         "and nobody rang in sick that month.\n"
     )
     assert len(_titles(text)) == 3
+
+
+def test_what_a_friend_tells_in_a_chat_without_stamps_is_no_story() -> None:
+    """Where lines begin with bare names, only those of the candidate are told."""
+    text = (
+        "Ana: I had that at the depot. My manager wanted the count on a Sunday, I wrote a plan and we moved it.\n"
+        "Me: ok mine is the trolley. The charge nurse and I disagreed, I asked for a trial and counted the walks.\n"
+        "Ana: great. I once led a team of 12 and I cut the waste by 40 percent in a year.\n"
+        "Me: I led the night shift for six weeks when Pat left, I made pairs and stoppages went from 9 to 2.\n"
+    )
+    found = stories(slice_of({"chat.txt": text}), load_knowledge(), embed)
+    told = " ".join(part for story in found for part in (story.situation, story.action, story.result))
+    assert len(found) == 2
+    assert "trolley" in told
+    assert "depot" not in told
+    assert "40 percent" not in told
