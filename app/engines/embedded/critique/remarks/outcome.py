@@ -67,6 +67,8 @@ def result(case: Case, score: float) -> Remark:
     else:
         shown = unheard(case, best, figure_at(best) or _outcome_at(best))
         rationale = _in_part(best, quoted(shown.quote), learnt)
+    if best is not None and fact is None and _has_figure(best):
+        return Remark(rationale, _figure_advice(learnt), (shown,))
     return Remark(rationale, _ending_advice(case, shown, fact.text if fact else None), (shown,))
 
 
@@ -78,7 +80,7 @@ def _in_part(best: Sentence, said: str, learnt: bool) -> str:
         rationale = f"{said} is how it ended; what that changed is left out."
         if learnt:
             rationale = f"You say what you took from it; beside it, {said} tells little of what changed for others."
-    elif any(q.dimension in ("percent", "money", "ratio", "count") for q in best.quantities):
+    elif _has_figure(best):
         rationale = f"{said} is a result with a figure; how you know it is not said."
         if not learnt:
             rationale = f"{said} is a result with a figure; what you took from it is missing."
@@ -87,6 +89,19 @@ def _in_part(best: Sentence, said: str, learnt: bool) -> str:
     else:
         rationale = f"{said} is an outcome, if a modest one as told."
     return rationale
+
+
+def _has_figure(best: Sentence) -> bool:
+    """Whether a result says how much changed: a share, a sum, a count, or a time that became another one."""
+    dimensions = [q.dimension for q in best.quantities]
+    return any(d in ("percent", "money", "ratio", "count") for d in dimensions) or dimensions.count("duration") > 1
+
+
+def _figure_advice(learnt: bool) -> str:
+    """What to add to a result with its figure: it needs no further one."""
+    if learnt:
+        return "Say in half a sentence how you know it: who counted, and over how long."
+    return "The figure is enough; finish with one sentence on what you do differently since."
 
 
 def _ending_advice(case: Case, shown: Span, fact: str | None) -> str:
