@@ -16,7 +16,7 @@ from app.records import BankQuestion, Format, Intent
 from app.retrieval import Query, query_text
 from app.slices import Slice, Vectors
 from app.spelling import corrected, is_strange
-from app.wording import is_bare, is_personal, named, subject
+from app.wording import is_bare, is_personal, named, subject, thing
 from ingest.embed import Embedder
 
 PERSONAL: Final[tuple[Format, ...]] = ("behavioural", "resume", "recruiter")
@@ -67,6 +67,7 @@ class Queries:
             personal=is_personal(question),
             bare=is_bare(question),
             names=self._names(notes, question),
+            things=tuple(notes.lexical.terms(thing(text))) if is_bare(question) else (),
         )
 
     def _names(self, notes: Slice, question: str) -> Terms:

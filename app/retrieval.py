@@ -58,6 +58,12 @@ LENGTH_LEAD: Final = 0.02
 """Added per natural logarithm of a chunk's words: what holds more answers more questions, so that of two chunks as near
 the longer is likelier to hold the answer."""
 
+WHOLLY: Final = 0.999
+"""Coverage from which a chunk holds all of some terms."""
+
+JUST_BEHIND: Final = 0.999
+"""Of the score of one's own line, what an advert on the same thing has at most."""
+
 STRANGE: Final = 0.5
 """Confidence that is left where no word of the query is known: too little to be confident."""
 
@@ -80,7 +86,8 @@ class Query:
     leave without an answer (None: not counted); ``alike`` says for each chunk of the notes how much its
     heading asks for the same thing (None: not counted); ``strange`` says that neither the notes nor the language knows
     any word of it. Of the question as it was put: ``personal`` says that it addresses a person, ``bare`` that it is a
-    term and no question, ``names`` are the terms of the particular things that it names.
+    term and no question, ``names`` are the terms of the particular things that it names, ``things`` those of a bare
+    term without the words for having it ("Excel skills").
     """
 
     text: str
@@ -96,6 +103,7 @@ class Query:
     personal: bool = False
     bare: bool = False
     names: Terms = ()
+    things: Terms = ()
 
 
 def query_text(query: str, history: Sequence[str]) -> str:
@@ -144,10 +152,20 @@ def _rank(notes: Slice, query: Query) -> Ranking:
     near = _nearness(dense, sentences) + _led(notes, query.lead) - _usual(notes, query.usual)
     standing = _standing(notes, asked) + ALIKE_SHARE * alike
     fused = _fused(near, COVERAGE_SHARE * coverage + share * lexical, standing)
-    scores = fused * weights
+    scores = _own_first(notes, query.things, fused * weights)
     order = np.argsort(-scores, kind="stable")
     headings, rows = notes.under(query.vector), order[allowed[order]]
     return Ranking(asked, dense, sentences, headings, alike, coverage, fused, scores, rows, searched)
+
+
+def _own_first(notes: Slice, things: Terms, scores: Scores) -> Scores:
+    """Scores in which no advert stands before one's own best line on the very thing: an advert has the wording of a
+    search ("Excel skills"), a note of what was done with it seldom has."""
+    if not things:
+        return scores
+    held = scores[notes.is_own & (notes.lexical.coverage(things) >= WHOLLY)]
+    wishes = np.array([chunk.kind == "job_description" for chunk in notes.chunks], dtype=bool)
+    return np.where(wishes, np.minimum(scores, held.max(initial=0) * JUST_BEHIND), scores) if len(held) else scores
 
 
 def _nearness(dense: Scores, sentences: Scores) -> Scores:

@@ -53,6 +53,18 @@ def is_bare(text: str) -> bool:
     return not asks
 
 
+_HAVING: Final = re.compile(
+    r"\b(?:skill(?:s|ed|set)?|experience[ds]?|knowledge|abilit(?:y|ies)|proficien(?:t|cy)|expertise|competen(?:t|ce|cy)|"
+    r"background|familiarity|know-?how)\b",
+    re.IGNORECASE,
+)
+
+
+def thing(term: str) -> str:
+    """What a bare term is about, without the words for having it ("Excel skills" is Excel)."""
+    return _HAVING.sub(" ", term)
+
+
 _WORDS: Final = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*")
 _BEFORE_CAPITALS: Final = frozenset('\n.?!:;"“”(—–>-•/')
 """Marks after which any word may begin with a capital."""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli import show
+from app.cli.called import called
 from app.cli.program import AdFile, AsJson, DataDir, Unusable, Who, app, chosen, client_of, printed, text_of
+from app.slugs import slug
 
 if TYPE_CHECKING:
     from app.cli.client import Client
@@ -35,15 +37,37 @@ def ingest(
     files = _files(paths)
     with client_of(data_dir) as client:
         known = [str(entry["id"]) for entry in client.all("/candidates")]
-        who = candidate or (chosen(client, None) if known else "me")
+        who = _whose(candidate) if candidate and candidate not in known else candidate
+        who = who or (chosen(client, None) if known else "me")
         if who not in known:
-            client.call("PUT", f"/candidates/{who}", {"name": who.replace("-", " ").title()})
+            _begin(client, who, candidate or who, known)
         before = {str(entry["name"]) for entry in client.all(f"/candidates/{who}/documents")}
         sent = [entry for batch in _batches(files) for entry in _sent(client, who, batch)]
         read = [_read_to_the_end(client, who, entry) for entry in sent]
     printed(read, as_json, lambda found: show.documents(found, before))
     if any(entry["state"] == "failed" for entry in read):
         raise typer.Exit(1)
+
+
+def _whose(given: str) -> str:
+    """The id that a name gets; one that is an id already stays as it is.
+
+    Raises:
+        Unusable: no id can be made of it.
+    """
+    made = slug(given)
+    if not made:
+        raise Unusable(f"'{given}' makes no id; a candidate's id has small letters, digits and hyphens.")
+    return given if given.startswith(made) else made
+
+
+def _begin(client: "Client", who: str, given: str, known: Sequence[str]) -> None:
+    """Begin a candidate; a word where one of nearly the same name is there, since notes of one belong together."""
+    name = given if given != who else who.replace("-", " ").title()
+    client.call("PUT", f"/candidates/{who}", {"name": name})
+    near = called(who, known)
+    if near:
+        typer.echo(f"A new candidate '{who}' was begun, beside {', '.join(near)}.", err=True)
 
 
 def _files(paths: Sequence[Path]) -> dict[str, Path]:

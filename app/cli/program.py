@@ -2,13 +2,14 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from app.cli.called import called, unknown
 from ingest.errors import GreenroomError
 
 if TYPE_CHECKING:
@@ -74,19 +75,28 @@ def client_of(data_dir: Path | None) -> Iterator["Client"]:
 
 
 def chosen(client: "Client", given: str | None) -> str:
-    """The candidate that is meant: the one named, or the only one there is.
+    """The candidate that is meant: the one named, by id or by a part of the name, or the only one there is.
 
     Raises:
-        Unusable: none is named, and there is none or more than one.
+        Unusable: none is meant, or more than one could be.
     """
-    if given:
-        return given
     ids = [str(entry["id"]) for entry in client.all("/candidates")]
+    if given:
+        return _named(given, ids)
     if len(ids) == 1:
         return ids[0]
     if not ids:
         raise Unusable("There is no candidate yet; add notes with 'greenroom ingest FILE… --candidate NAME'.")
     raise Unusable(f"There are several candidates ({', '.join(ids)}); say which with --candidate.")
+
+
+def _named(given: str, ids: Sequence[str]) -> str:
+    meant = called(given, ids)
+    if len(meant) > 1:
+        raise Unusable(f"'{given}' could be {', '.join(meant)}; say which with --candidate.")
+    if not meant:
+        raise Unusable(unknown(given, ids))
+    return meant[0]
 
 
 def printed(found: Any, as_json: bool, text: Callable[[Any], None]) -> None:

@@ -56,7 +56,7 @@ def find(connection: Connection, owner: str, candidate: str) -> CandidateKey:
     """
     row = connection.execute(_FIND, {"of": owner, "named": candidate}).one_or_none()
     if row is None:
-        raise NotFound(f"There is no candidate '{candidate}' here. Check the address, or begin with a new one.")
+        raise NotFound(f"There is no candidate '{candidate}' here; the name may be mistyped, or it was erased.")
     return CandidateKey(key=row.key, owner=owner, id=candidate, generation=row.generation)
 
 

@@ -1,19 +1,15 @@
 """A candidate's own page: name, pace, everything to take away, and deletion with a minute to think better of it."""
 
-import re
-import unicodedata
-
 from fastapi import APIRouter, Response
 
 from app.records import Candidate
 from app.requests import CandidateBody
+from app.slugs import slug
 from app.store import candidates
 from app.web.forms import Fields, Problem, read
 from app.web.visit import Here, Visit, go
 
 router = APIRouter(include_in_schema=False)
-
-LONGEST_SLUG = 56
 
 
 @router.get("/candidates/{candidate}")
@@ -78,10 +74,9 @@ def create(visit: Visit, body: CandidateBody) -> str:
 
 def new_id(name: str, taken: set[str]) -> str:
     """An id out of a name: small plain letters, digits and hyphens, with a number where it is taken."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-") or "candidate"
-    number, wanted = 1, slug
+    begun = slug(name) or "candidate"
+    number, wanted = 1, begun
     while wanted in taken:
         number += 1
-        wanted = f"{slug}-{number}"
+        wanted = f"{begun}-{number}"
     return wanted

@@ -127,6 +127,8 @@ def _items(lines: Sequence[Line], lead: int, toward: Direction, titles: Mapping[
     mixed = toward == "for_interviewer"
     group, end = _listed(lines, first, titles, mixed) if listed else _bare(lines, first, titles)
     cuts = {at: _cut(lines[at].text) for at in group}
+    if not mixed:
+        cuts |= _before_answers(lines, group)
     short = [at for at in group if 0 < lines[at].text[: cuts[at]].count(" ") + 1 <= _MOST_ITEM_WORDS]
     asking = sum(_seems(lines[at].text[: cuts[at]]) for at in short)
     if len(short) < 2 or len(short) * 4 < len(group) * 3:
@@ -160,6 +162,23 @@ def _cut(text: str) -> int:
     cut = split_inline(text)
     arrow = re.search(r"[ \t]*(?:[-=]{1,2}>|→|⇒)", text)
     return min(cut, arrow.start()) if arrow and arrow.start() else cut
+
+
+def _before_answers(lines: Sequence[Line], group: Sequence[int]) -> dict[int, int]:
+    """Where the prompts of a list end that are answered on their own lines ("Travel: fine, up to 30 %", "Why us:").
+
+    Nothing where what stands behind goes on asking, or only some items are of this form.
+    """
+    found = {at: label for at in group if (label := _ANSWERED.match(lines[at].text))}
+    rests = [lines[at].text[label.end() :] for at, label in found.items()]
+    if len(found) < 2 or 2 * len(found) < len(group) or any(asks(rest) or topic(rest) or "?" in rest for rest in rests):
+        return {}
+    return {at: label.end("prompt") for at, label in found.items()}
+
+
+_ANSWERED: Final = re.compile(
+    r"(?:\*\*)?(?P<prompt>\w[^:?\n]{1,39}?)(?:\*\*)?(?:[ \t]*:|[ \t]+[–—-])(?:\*\*)?(?:[ \t]+|$)"
+)
 
 
 def _listed(lines: Sequence[Line], first: int, titles: Mapping[int, Heading], mixed: bool) -> tuple[list[int], int]:

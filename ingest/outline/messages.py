@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from ingest.outline.asked import addressed, asks, topic
+from ingest.outline.bare_names import MINE, bare_heads
 from ingest.outline.evidence import first_persons
 from ingest.outline.lines import Line, Mark
 
@@ -42,7 +43,6 @@ _PLACED: Final = re.compile(r"<[^<>\n]{4,40}>$")
 
 _COUNT: Final = re.compile(r"[Qq]?\d{1,2}[.:)]?[ \t]+(?=[^\W\d_])|[Qq]\d{0,2}[.:)][ \t]*")
 _PIECE: Final = re.compile(r"(?<=[.!?…])[ \t]+")
-_MINE: Final = frozenset({"me", "i", "you", "myself", "self"})
 _FEWEST: Final = 3
 _LONGEST_HEAD: Final = 70
 _MOST_PROMPT_WORDS: Final = 12
@@ -68,7 +68,7 @@ def messages(text: str, rows: Sequence[Line], name: str) -> list[Line]:
         name: the document's: who is named in it ("chat with Ana") is not the candidate.
     """
     rows = list(rows)
-    found = _found(text, rows)
+    found = _found(text, rows) or [_Message(at, *head) for at, head in sorted(bare_heads(text, rows).items())]
     if not found:
         return rows
     own = _candidate(rows, text, found, name)
@@ -145,7 +145,7 @@ def _candidate(rows: Sequence[Line], text: str, found: Sequence[_Message], name:
     less. A name in the document's own is the other's."""
     speakers = list(dict.fromkeys(each.speaker for each in found if each.speaker))
     for speaker in speakers:
-        if speaker.lower() in _MINE:
+        if speaker.lower() in MINE:
             return speaker
     words = re.findall(r"[^\W\d_]+", name.lower().replace("_", " "))
     others = [each for each in speakers if not {*re.findall(r"[^\W\d_]{3,}", each.lower())} & {*words}]

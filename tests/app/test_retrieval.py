@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.knowledge import load_knowledge
+from app.queries import Queries
 from app.retrieval import EVIDENCE, Query, measured, query_text, search
 from app.slices import Slice
-from tests.app.engines.embedded.slice_of import embed, slice_of
+from tests.app.engines.embedded.slice_of import MODEL, embed, slice_of
 
 STORIES = """
 # The flooded archive
@@ -130,3 +132,18 @@ def test_no_known_word_is_no_confidence(notes: Slice) -> None:
     assert search(notes, plain).confident
     assert not search(notes, replace(plain, strange=True)).confident
     assert search(notes, replace(plain, strange=True)).passages == search(notes, plain).passages
+
+
+def test_ones_own_line_on_a_thing_goes_before_a_wish_for_it() -> None:
+    """An advert that says "Excel skills" in so many words stands behind the note of what was built in Excel, and
+    stays first for what no note of one's own holds."""
+    notes = slice_of(
+        {
+            "job.txt": "Data Analyst\n\nWhat you'll bring:\n- 3 years of SQL\n- Excel skills\n- Good Spanish\n",
+            "notes.txt": "Practice notes\n- The stock model: my old boss had it all in his head. I built it in Excel "
+            "over two weekends, and we threw out 30% less flour.\n- spreadsheets: good at lookups\n",
+        }
+    )
+    queries = Queries(MODEL, (), load_knowledge().intents)
+    assert search(notes, queries.query(notes, "Excel skills")).passages[0].document.name == "notes.txt"
+    assert search(notes, queries.query(notes, "Spanish")).passages[0].document.name == "job.txt"

@@ -143,7 +143,7 @@ def test_what_cannot_be_done_is_a_tools_error_with_its_sentence(here: Reached) -
 
     said = _with(here, work)
 
-    assert said[0].startswith("There is no candidate 'nobody' here.")
+    assert said[0].startswith("There is no candidate 'nobody' here")
     assert said[1] == "'query' is missing."
     assert "50" in said[2]
     assert "20,000 characters is the most" in said[3]

@@ -95,7 +95,7 @@ def _sentence(done: Said) -> str:
     assert done.out == ""
     lines = done.err.strip().splitlines()
     assert len(lines) == 1, done.err
-    assert lines[0].endswith((".", "…"))
+    assert lines[0].endswith((".", "…", "?"))
     return lines[0]
 
 
@@ -107,6 +107,17 @@ def test_ingest_makes_the_candidate_and_says_what_was_read(run: Greenroom, note:
     assert "✓ cv.md  ready" in done.out
     again = run("ingest", note, "--data-dir", data, "--json").json
     assert [(entry["name"], entry["state"], entry["version"]) for entry in again] == [("cv.md", "ready", 1)]
+
+
+def test_a_candidate_is_found_by_name(run: Greenroom, note: Path, tmp_path: Path) -> None:
+    """Notes of "Siobhán Kelly" are found again by "siobhan", and who is not there is told with who is near."""
+    data = tmp_path / "data"
+    assert run("ingest", note, "-c", "Siobhán Kelly", "--data-dir", data).code == 0
+    assert "cv.md" in run("documents", "-c", "Siobhán", "--data-dir", data).out
+    said = _sentence(run("documents", "-c", "siobahn", "--data-dir", data))
+    assert said.endswith("did you mean siobhan-kelly?")
+    beside = run("ingest", note, "-c", "siobhan", "--data-dir", data)
+    assert beside.err.strip() == "A new candidate 'siobhan' was begun, beside siobhan-kelly."
 
 
 def test_ingest_takes_folders_and_reports_what_it_cannot_read(run: Greenroom, tmp_path: Path) -> None:
@@ -326,7 +337,7 @@ def test_erase_asks_first(run: Greenroom, folder: Path) -> None:
         (("critique", QUESTION, ANSWER, "--target", "nowhere"), "no target 'nowhere'"),
         (("targets", "--role", "Matron"), "'company' must not be empty"),
         (("erase", "nobody", "--yes"), "no candidate 'nobody'"),
-        (("ingest", __file__, "--candidate", "No Body"), "small letters, digits and hyphens"),
+        (("ingest", __file__, "--candidate", "???"), "small letters, digits and hyphens"),
     ],
 )
 def test_errors_are_one_sentence(run: Greenroom, folder: Path, words: tuple[str, ...], sentence: str) -> None:

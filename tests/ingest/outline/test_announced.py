@@ -166,3 +166,14 @@ def test_a_colon_announces_whoever_is_asked() -> None:
         ("who writes the rota?", "for_interviewer"),
         ("do you open on Sundays?", "for_interviewer"),
     ]
+
+
+def test_prompts_answered_on_their_own_lines_are_not_blank() -> None:
+    """Of "Travel: fine" the prompt is asked and the rest answers; what goes on asking behind a colon is no answer."""
+    assert _found("Questions to prepare:\n- **Travel**: fine, up to 30 %\n- Shifts – nights are fine\n- Why us:\n") == [
+        ("Travel", "asked_of_candidate", "fine, up to 30 %"),
+        ("Shifts", "asked_of_candidate", "nights are fine"),
+        ("Why us", "asked_of_candidate", ""),
+    ]
+    asked = _found("Questions to prepare:\n- Conflict: when did you disagree?\n- Failure: what went wrong?\n")
+    assert [answer for _, _, answer in asked] == ["", ""]

@@ -17,7 +17,7 @@ from app.engines.embedded.advert.prose import (
     without_post,
 )
 from app.engines.embedded.advert.telling import asks_by_standing_there, says_nothing_asked
-from app.engines.embedded.advert.told import done, told_of_post
+from app.engines.embedded.advert.told import addressing, done, told_of_post
 from app.engines.embedded.advert.wants import OFFERED, WAIVED, wants_of_entry, wants_of_sentence
 from app.english.language import count_words, sentences
 
@@ -59,13 +59,14 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     for line in lines:
         if line.role == "heading":
             heading = line.text
-            counts, wished = not NOT_ASKED.search(heading), bool(WISHED.search(heading))
+            counts = not NOT_ASKED.search(heading) or bool(_MUST_HAVE.search(heading))
+            wished = bool(WISHED.search(heading))
             continue
         if not counts:
             continue
         text = re.sub(r"\s+", " ", re.sub(r"\*\*|__|`", "", BULLET.sub("", line.text))).strip()
         entry = line.role == "entry"
-        pieces = [text] if entry else [s.quote for s in sentences(text)]
+        pieces = [text] if entry else [addressing(s.quote) for s in sentences(text)]
         first = not any(found) and not entry
         for piece in pieces:
             if not entry and says_nothing_asked(piece):
@@ -75,14 +76,35 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
             asked = _is_asked(piece, entry, bool(heading), entries)
             # Beside a list, prose asks under a heading that does; elsewhere it tells of the place.
             if not (asked or entry) and (entries < BULLETED or _heads_prose(heading)):
+                unled = not _heads_person(heading)
                 alone = len(pieces) == 1 or (first and (piece == pieces[0] or count_words(text) <= A_LINE))
-                asked = asks_somehow(piece, alone) or (bool(found) and asks_by_standing_there(piece, title[:A_TITLE]))
+                asked = asks_somehow(piece, alone and unled) or (
+                    bool(found) and asks_by_standing_there(piece, title[:A_TITLE])
+                )
             wants = wants_of_entry(piece, asked) if entry else wants_of_sentence(without_post(piece, title), asked)
             for want in [Asked(part, wished) for duty in duties for part in coordinated(duty)] or [
                 _as_asked(want, wished or line.wished, entry) for want in wants
             ]:
                 found.setdefault(want.text.lower(), want)
     return tuple(found.values())
+
+
+def _heads_person(heading: str) -> bool:
+    """Whether a heading speaks of who is wanted, so that what is merely named below it is asked for."""
+    return bool(LIST_HEADING.fullmatch(heading) and _OF_PERSON.search(heading))
+
+
+_OF_PERSON: Final = re.compile(
+    r"\b(?:you(?:['’]\w+)? (?:will )?(?:have|bring|need|are)|you(?:['’]ll|['’]re|['’]ve)|about you|your skills|"
+    r"person|requirements?|skills|qualifications|essential|desirable|required|preferred|must)\b",
+    re.IGNORECASE,
+)
+_MUST_HAVE: Final = re.compile(
+    r"\b(?:candidates?|applicants?|you|persons?)\b.{0,40}\b(?:must|need to|should|will|shall) "
+    r"(?:\w+ )?(?:have|hold|possess|be)\b",
+    re.IGNORECASE,
+)
+"""A heading that asks, whatever else it names: "Candidates must have on or before the closing date"."""
 
 
 def _heads_prose(heading: str) -> bool:

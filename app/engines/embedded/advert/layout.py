@@ -4,6 +4,7 @@ A chat marks a heading with one star, a table loses its borders and keeps its co
 parts; and whoever pasted it scribbles behind the lines. Nothing is reworded.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -31,7 +32,7 @@ _A_HEADING: Final = 8
 def laid_out(advert: str) -> str:
     """The advert with its headings, entries and rows on lines of their own, and without remarks behind them."""
     lines = marked(unquoted(_SENTENCE_LABEL.sub("\n", advert).split("\n")))
-    lines = in_blocks(_in_cells([parted(line, first=not i).line for i, line in enumerate(lines)]))
+    lines = in_blocks(_headed(_in_cells([parted(line, first=not i).line for i, line in enumerate(lines)])))
     numbered = sum(_NUMBERED.match(line) is not None for line in lines) > 1
     made: list[str] = []
     at = 0
@@ -59,7 +60,7 @@ def _in_cells(lines: Sequence[str]) -> list[str]:
     """A table that was pasted cell by cell, each on a line: what stands above "E" or "D" is wanted so."""
     plain = [line.strip() for line in lines]
     codes = [i for i, line in enumerate(plain) if _CODE.match(line) and i and plain[i - 1]]
-    if len(codes) < 2 or sum(_CODE.match(plain[i - 1]) is not None for i in codes):
+    if len(codes) < 2 or sum(_CODE.match(plain[i - 1]) is not None for i in codes) or _are_headings(lines, codes):
         return list(lines)
     rows: list[str] = []
     for i in codes:
@@ -67,7 +68,29 @@ def _in_cells(lines: Sequence[str]) -> list[str]:
     return [*lines[: codes[0] - 1], *rows, "", *lines[codes[-1] + 2 :]]
 
 
+def _headed(lines: Sequence[str]) -> list[str]:
+    """The lines, those right above "Essential" or "Desirable" marked as the heading they are."""
+    made: list[str] = []
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        short = 0 < count_words(line) <= _A_HEADING and not _MARK.match(line) and not _SAYS_MORE.search(line.strip())
+        # What stands above "Desirable" without a gap is mostly the last thing that is essential.
+        begins = _ESSENTIAL.match(after) or not before.strip()
+        heads = short and begins and _HOW_MUCH.match(after) and not _HOW_MUCH.match(line)
+        made += ["", f"## {line.strip(' :')}", ""] if heads else [line]
+    return made
+
+
+def _are_headings(lines: Sequence[str], codes: Sequence[int]) -> bool:
+    """Whether "Essential" and "Desirable" stand over lists of any length, and not each below one thing."""
+    if any(len(lines[i].strip()) == 1 for i in codes):
+        return False
+    apart = {later - sooner for sooner, later in itertools.pairwise(codes)}
+    return len(apart) > 1 or any(_is_entry(lines, i + 1) for i in codes)
+
+
 _CODE: Final = re.compile(r"^(?:E|D|Essential|Desirable)$")
+_ESSENTIAL: Final = re.compile(r"\s*essential\b", re.IGNORECASE)
+_HOW_MUCH: Final = re.compile(r"\s*(?:essential|desirable)(?: criteria)?\s*:?\s*$", re.IGNORECASE)
 
 
 def _line(lines: Sequence[str], at: int, numbered: bool) -> list[str]:

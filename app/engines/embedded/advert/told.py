@@ -46,6 +46,28 @@ def told_of_post(sentence: str, title: str) -> tuple[str, ...]:
     return _parted(rest) if _is_verb(rest) else ()
 
 
+_HOLDER: Final = re.compile(
+    r"^(?:the|our)\s+(?:(?:post|job|role)[- ]?holder|(?:(?:successful|ideal|right|appointed|preferred)\s+)?"
+    r"(?:candidate|applicant|appointee|person)(?:\s+(?:appointed|chosen))?)\s+(?:also\s+)?"
+    r"(?P<verb>will|must|should|has|is|can)\b",
+    re.IGNORECASE,
+)
+_SAID_TO_YOU: Final = {"has": "have", "is": "are"}
+_ALSO: Final = re.compile(r"(\b(?:and|or) |, )(has|is)\b")
+
+
+def addressing(sentence: str) -> str:
+    """A sentence on whoever gets the post ("The post holder will ...") as it is said to the reader ("You will ...")."""
+    who = _HOLDER.match(sentence)
+    if who is None:
+        return sentence
+    verb = who["verb"].lower()
+    said = _SAID_TO_YOU.get(verb, verb)
+    rest = sentence[who.end() :]
+    rest = _ALSO.sub(lambda also: f"{also[1]}{_SAID_TO_YOU[also[2]]}", rest) if said != verb else rest
+    return f"You {said}{rest}"
+
+
 def done(sentence: str) -> tuple[str, ...]:
     """The duties of a sentence without a subject ("Chairs the review; writes the rota"), its label left out."""
     rest = _LABEL.sub("", sentence).rstrip(" .;!")

@@ -12,6 +12,7 @@ from app.engines.embedded.claims.claims import check
 from app.engines.embedded.claims.clauses import apart
 from app.engines.embedded.claims.evidence import gather
 from app.engines.embedded.critique.at_rest import is_at_rest
+from app.engines.embedded.critique.both_said import disagreement, held_elsewhere
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
@@ -20,6 +21,7 @@ from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
 from app.engines.embedded.measures.examine import as_said, examine, said_by_name
 from app.engines.embedded.measures.scoring import overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.remembered import remembered
 from app.engines.protocol import CritiqueTask
 from app.english.grammar import acts_of_i, acts_of_we, is_past
@@ -83,7 +85,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         missed=_missed(recalled),
         structure=structure([s.span for s in reading.sentences], shown_parts(reading)) if _tells_a_story(case) else (),
         delivery=delivery(task),
-        next_step=_next_step(case, claims, tuple(c for c in criteria if not c.dismissed)),
+        next_step=_next_step(case, claims, tuple(c for c in criteria if not c.dismissed), notes),
         self_rating=task.self_rating,
         created_at=task.created_at,
     )
@@ -114,7 +116,7 @@ def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
     return tuple(Missed(text=r.text, citations=(r.citation,)) for r in recalled.facts) if recalled else ()
 
 
-def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionScore, ...]) -> str:
+def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionScore, ...], notes: Slice) -> str:
     """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion.
 
     ``criteria`` are those whose remarks the candidate has not set aside.
@@ -123,6 +125,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         return criteria[0].advice
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:
+        if other := held_elsewhere(wrong, own_notes(notes)):
+            return disagreement(wrong, other)
         return (
             f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."

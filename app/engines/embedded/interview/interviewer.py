@@ -53,7 +53,7 @@ def opening(task: OpeningTask, notes: Slice, knowledge: Knowledge, embed: Embed)
     )
     choices = from_bank(task, wanted, person, knowledge, embed, chance)
     if wanted in OF_A_TRADE and len(choices) < task.settings.questions:
-        choices += of_the_trade(task, wanted, own, notes, chance, few=bool(choices))
+        choices += of_the_trade(task, wanted, own, notes, chance, bool(choices), embed)
     if wanted == "resume":
         choices += [Choice(f.question, f.worth, f.key) for f in about_facts(own, task.asked, chance)]
     choices += noted(task, wanted, notes, knowledge, embed)

@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.advert.advert import asked_in, lead_in_removed
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
+from app.engines.embedded.interview.manner import of_manner
 from app.engines.embedded.interview.noted_questions import placed
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.named import PAPER
@@ -107,13 +108,13 @@ def unmet(
             UNMET + overdue - 0.02 * place,
             f"unmet/{place:03}",
         )
-        for place, quote, format_ in _unmet(job, notes, knowledge, embed)
-        if wanted != "technical" or format_ in ("technical", "system_design", "coding_talk")
+        for place, quote, format_, manner in _unmet(job, notes, knowledge, embed)
+        if wanted != "technical" or (format_ in ("technical", "system_design", "coding_talk") and not manner)
     ]
 
 
 def of_the_trade(
-    task: OpeningTask, wanted: Format, own: Sequence[Note], notes: Slice, chance: random.Random, few: bool
+    task: OpeningTask, wanted: Format, own: Sequence[Note], notes: Slice, chance: random.Random, few: bool, embed: Embed
 ) -> list[Choice]:
     """Technical questions for a trade that the bank does not know, about what the job and the notes name.
 
@@ -121,9 +122,10 @@ def of_the_trade(
     """
     design = wanted == "system_design"
     found: list[Choice] = []
-    for place, entry in enumerate(asked_in(job_of(task, notes))):
-        quote = quotable(entry.text)
-        if quote and not entry.wished:
+    quoted = [(place, quotable(e.text)) for place, e in enumerate(asked_in(job_of(task, notes))) if not e.wished]
+    quotes = [(place, quote) for place, quote in quoted if quote]
+    for (place, quote), manner in zip(quotes, of_manner([quote for _, quote in quotes], embed), strict=True):
+        if not manner:
             why = _why(task, wanted, few, "the job description")
             ways = _DESIGN_WAYS if design else _UNMET_WAYS["technical"]
             found.append(_made(ways, quote, wanted, why, 1.0 + 0.2 * chance.random(), f"job/{place:03}", task, chance))
@@ -222,19 +224,24 @@ def _same_way(way: str, asked: str) -> bool:
     return asked.startswith(before) and asked.endswith(after)
 
 
-def _unmet(job: str, notes: Slice, knowledge: Knowledge, embed: Embed) -> list[tuple[int, str, Format]]:
-    """The requirements without evidence that can be asked about: place, quote and the format they belong to.
+def _unmet(job: str, notes: Slice, knowledge: Knowledge, embed: Embed) -> list[tuple[int, str, Format, bool]]:
+    """The requirements without evidence that can be asked about: place, quote, the format they belong to, and whether
+    they are of how somebody is.
 
     Weighing a whole job takes longer than all else at a turn, and every turn asks for it.
     """
 
-    def match() -> list[tuple[int, str, Format]]:
+    def match() -> list[tuple[int, str, Format, bool]]:
         found = [
             (place, quote)
             for place, requirement in enumerate(job_match(job, notes, embed).requirements)
             if requirement.status == "not_covered" and (quote := quotable(requirement.text))
         ]
-        places = placed([quote for _, quote in found], knowledge, embed)
-        return [(place, quote, format_) for (place, quote), (format_, _) in zip(found, places, strict=True)]
+        quotes = [quote for _, quote in found]
+        places, manner = placed(quotes, knowledge, embed), of_manner(quotes, embed)
+        return [
+            (place, quote, format_, how)
+            for (place, quote), (format_, _), how in zip(found, places, manner, strict=True)
+        ]
 
     return kept(notes, ("unmet", job), match)

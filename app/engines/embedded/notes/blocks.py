@@ -22,6 +22,9 @@ _LABEL = re.compile(
 )
 STAR_LABELS: Final[dict[str, StarPart]] = {
     "situation": "situation",
+    "situation/task": "situation",
+    "situation / task": "situation",
+    "situation and task": "situation",
     "context": "situation",
     "what happened": "situation",
     "background": "situation",

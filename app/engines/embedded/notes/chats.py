@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from app.slices import SourceDocument
+from ingest.outline.bare_names import may_be_bare
 from ingest.outline.lines import lines
 from ingest.outline.messages import HEAD, messages
 
@@ -21,7 +22,8 @@ def own_words(document: SourceDocument) -> Mapping[int, int | None]:
     in it is theirs. Empty for whatever is no such chat, also for messages to oneself.
     """
     text = document.text
-    if sum(HEAD.match(line[:_A_HEAD]) is not None for line in text.split("\n") if line[:1].strip()) < _FEWEST:
+    stamped = sum(HEAD.match(line[:_A_HEAD]) is not None for line in text.split("\n") if line[:1].strip())
+    if stamped < _FEWEST and not may_be_bare(text):
         return _NOTHING
     rows = messages(text, lines(text), document.ref.name)
     if {row.said for row in rows} < {"mine", "theirs"}:

@@ -3,15 +3,17 @@
 import re
 from typing import Final
 
-_MARKED: Final = r"^(?:\*\*(?P<bold>[STAR])\*\*[:.]?|(?P<plain>[{plain}])(?::|\s[-–—]))(?:\s+|$)"
+_MARKED: Final = r"^(?:\*\*(?P<bold>[STAR])\*\*[:.]?|(?P<plain>S/T|[{plain}])(?::|\s[-–—]))(?:\s+|$)"
 _ALONE: Final = re.compile(_MARKED.format(plain="STR"))
 _AMONG: Final = re.compile(_MARKED.format(plain="STAR"))
-_LETTERED: Final = re.compile(r"^\s*[ST](?::|\s[-–—])\s", re.MULTILINE)
-PARTS: Final = {"S": "situation", "T": "task", "A": "action", "R": "result"}
+_LETTERED: Final = re.compile(
+    r"^\W*(?:S|T|S/T|(?i:situation|task|situation ?/ ?task))(?:\*\*)?(?::|\s[-–—])(?:\*\*)?\s", re.MULTILINE
+)
+PARTS: Final = {"S": "situation", "S/T": "situation", "T": "task", "A": "action", "R": "result"}
 
 
 def lettered(text: str) -> bool:
-    """Whether a stretch of notes marks a situation or a task by its letter, so that "A" in it is no answer."""
+    """Whether a stretch of notes marks a situation or a task, in a letter or a word, so that "A" in it is no answer."""
     return bool(_LETTERED.search(text))
 
 

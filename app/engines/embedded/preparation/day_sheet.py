@@ -14,6 +14,8 @@ from app.english.grammar import acts_of_i
 from app.english.language import count_words
 from app.english.quantities import quantities
 from app.english.quantity import Quantity
+from app.english.terms import concrete_stems
+from app.english.tidy import decapitalised
 from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
 from app.slices import Slice
 
@@ -38,6 +40,14 @@ _CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 """A number that became another one, or a part of a whole; a bare range ("years 7 to 13") is neither."""
+
+_MOVES: Final = re.compile(
+    r"\b(?:fell|fall\w*|r[io]se\w*|went|grew|dropped|decreased?|increased?|reduced?|cut|saved?|halved|doubled|tripled|"
+    r"less|more|fewer|better|faster|up|down|"
+    r"(?:an?|per|each|every|in|within) (?:\w+ )?(?:hour|day|week|month|quarter|year)s?)\b",
+    re.IGNORECASE,
+)
+"""What is said of a number and names nothing that is counted."""
 
 _NEW_LINE: Final = re.compile(r"\n(?=[ \t]*(?:[-*•][ \t]+)?[A-Z\d])")
 _WEAK: Final = re.compile(r"\bweak\w*|\bfault", re.IGNORECASE)
@@ -130,7 +140,8 @@ def _number(story: Story) -> str | None:
     told += [(0.0, thought) for thought in _separate(story.action, story)]
     # What the line would show is weighed: a figure that is cut off at its end tells nothing.
     shown = [(worth, line) for worth, thought in told for line in (shortened(thought, A_LINE),) if _weight(line) > 0]
-    return max(shown, key=lambda found: found[0] + _weight(found[1]))[1] if shown else None
+    best = max(shown, key=lambda found: (_names_its_thing(found[1]), found[0] + _weight(found[1])), default=None)
+    return best[1] if best else None
 
 
 def _separate(part: str, story: Story) -> list[str]:
@@ -164,6 +175,18 @@ def _weight(thought: str) -> float:
     return 2.0 * change + 0.3 * (len(found) > 1) + worth - 0.02 * count_words(thought)
 
 
+def _names_its_thing(line: str) -> bool:
+    """Whether a line says what its number counts; "It went down by 40 %" and "30 % less in a month" do not, while money
+    is a thing by itself."""
+    found = quantities(line)
+    if any(q.dimension == "money" for q in found):
+        return True
+    plain = line
+    for q in reversed([q for q in found if q.dimension != "count"]):
+        plain = f"{plain[: q.start]} {plain[q.end :]}"
+    return bool(concrete_stems(_MOVES.sub(" ", plain)))
+
+
 def _telling(quantity: Quantity) -> float:
     return {"percent": 1.5, "money": 1.5, "ratio": 1.2, "duration": 0.5}.get(quantity.dimension, 1.0)
 
@@ -173,15 +196,28 @@ def _numbers(notes: Sequence[Note]) -> tuple[SheetLine, ...]:
     weighed = sorted(_candidates(notes), key=lambda found: (-found[0], found[1]))
     chosen: list[SheetLine] = []
     seen: set[tuple[float, str]] = set()
-    for _, _, citation in weighed:
+    for _, place, citation in weighed:
         values = {(q.value, q.dimension) for q in quantities(citation.quote) if q.dimension in _TELLING}
         if values & seen:
             continue
+        text = _with_its_thing(shortened(citation.quote, A_LINE), notes[place], notes)
+        if not text:
+            continue
         seen |= values
-        chosen.append(SheetLine(text=shortened(citation.quote, A_LINE), citations=(citation,)))
+        chosen.append(SheetLine(text=text, citations=(citation,)))
         if len(chosen) == MOST_NUMBERS:
             break
     return tuple(chosen)
+
+
+def _with_its_thing(line: str, note: Note, notes: Sequence[Note]) -> str:
+    """A line that says what its number counts, if need be after what it stands under; empty where that is no thing."""
+    if _names_its_thing(line):
+        return line
+    above = notes[note.parent].text if note.parent is not None else ""
+    if not above and note.section.kind != "resume" and not (note.question and not note.under):
+        above = note.topic
+    return f"{shortened(above, A_LINE // 2)}: {decapitalised(line)}" if concrete_stems(above) else ""
 
 
 def _candidates(notes: Sequence[Note]) -> Iterable[tuple[float, int, Citation]]:

@@ -134,15 +134,16 @@ def denials(notes: Slice) -> tuple[frozenset[str], ...]:
     """What short lines anywhere in the notes say is missing ("dashboards - no"), as the roots of their words."""
     found = []
     for document in notes.documents.values():
-        for line in document.text.split("\n"):
+        for line in _REMARK_ENDS.split(document.text):
             said = NOT_YET.search(line)
             if said and "?" not in line and len(line.split()) <= A_REMARK:
                 found.append(roots(NOT_YET.sub(" ", line)))
     return tuple(r for r in found if r)
 
 
+_REMARK_ENDS: Final = re.compile(r"\n|(?<=[.;])\s+(?=[A-Za-z])")
 A_REMARK: Final = 9
-"""Words of a line that says no more than that something is missing."""
+"""Words of a line, or of a sentence in it, that says no more than that something is missing."""
 
 
 def picked(asked: Sequence[str], wanted: Vectors, evidence: Sequence[Evidence], notes: Slice) -> list[int]:

@@ -70,6 +70,7 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
                 and not re.fullmatch(r"[A-Z][a-z]+(?:ing|ed)", stripped)
             ):
                 found.append(stripped)
+    found += [letter for name in found for letter in re.findall(_LETTER_BESIDE.format(name=re.escape(name)), plain)]
     little = [word for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", plain) if word.lower() in FUNCTION]
     found += little if len(little) == 1 else []  # "write Go", but no title in which every word has a capital
     words = plain.split()
@@ -88,6 +89,9 @@ def named_in(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     whole = [name for name in found if not any(name != other and name in other.split("/") for other in found)]
     return list(dict.fromkeys(whole))
 
+
+_LETTER_BESIDE: Final = r"{name}(?:,|,? or|,? and|\s*/)\s+([A-Z])(?=$|[\s,.;/)])"
+"""A name of one letter, which only another one beside it shows: "Python or R"."""
 
 _THING_OF: Final = re.compile(
     r"^(?:Experience|Knowledge|Understanding|Use|Command|Awareness|Evidence|Membership|Member|Completion|Possession|Grasp|"

@@ -33,12 +33,12 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
         return ()
     own = embed([f"{t.title}. {t.text}" for t in told])
     near = nearness([(t.text, thoughts_of(t.notes)) for t in told], knowledge, embed)
-    near_topic = topic_nearness([t.notes[0].topic or t.title for t in told], knowledge, embed)
+    near_topic = topic_nearness([t.topic for t in told], knowledge, embed)
     found = []
     for group in _same(told, own):
         shown = told_competencies(
             [f"{told[i].title}. {told[i].text}" for i in group],
-            [told[i].notes[0].topic or told[i].title for i in group],
+            [told[i].topic for i in group],
             knowledge,
             np.max(near[group], axis=0),
             np.max(near_topic[group], axis=0),

@@ -17,7 +17,13 @@ from app.records import StarPart
 _LETTERS: Final[dict[str, StarPart]] = {
     "s": "situation", "t": "task", "a": "action", "r": "result", "l": "reflection",
 }  # fmt: skip
-_LETTER: Final = re.compile(r"^\W*(?P<letter>[STARL])\d?\s*(?:\||[:)=]|\s[-–—]\s|\.\s)\s*")
+_LETTER: Final = re.compile(r"^\W*(?P<letter>[STARL])(?:(?<=S)/T)?\d?\s*(?:\||[:)=]|\s[-–—]\s|\.\s)\s*")
+_NAMES: Final = re.compile(
+    rf"(?:\*\*)?(?P<name>[STARL]|{'|'.join(sorted(map(re.escape, STAR_LABELS), key=len, reverse=True))}):(?:\*\*)?\s+",
+    re.IGNORECASE,
+)
+_INSIDE: Final = re.compile(rf"(?<=[.!?;,)”\"])\s+(?={_NAMES.pattern.replace('?P<name>', '?:')})", re.IGNORECASE)
+"""Where the next part of a story is named within a line ("... at night. T: ...")."""
 _TABLE: Final = re.compile(r"^\s*\||\|\s*$|^[\s|:-]+$")
 _MARK: Final = re.compile(
     r"^\s*(?:[-*•–—·◦▪‣]|\d{1,2}[.)]|->|→|#+)(?:\s+[-*•–—·])*\s+|^[=~#\s]+(?=\w)|^[A-Z]{3,9}[.:)]\s+(?=\w)"
@@ -101,8 +107,13 @@ def _labelled(note: Note) -> Iterable[tuple[StarPart | None, str]]:
         letter = _LETTER.match(line)
         if letter:
             label, line = _LETTERS[letter["letter"].lower()], line[letter.end() :]
-        for thought in _thoughts(line):
-            yield label, thought
+        for i, piece in enumerate(_INSIDE.split(line) if label else [line]):
+            named = _NAMES.match(piece) if i else None
+            if named:
+                name = named["name"].lower()
+                label, piece = _LETTERS.get(name) or STAR_LABELS[name], piece[named.end() :]
+            for thought in _thoughts(piece):
+                yield label, thought
 
 
 def _lines(text: str) -> Iterable[str]:

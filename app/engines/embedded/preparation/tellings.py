@@ -9,7 +9,7 @@ from typing import Final
 from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP, own_words, sent_apart
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
-from app.engines.embedded.preparation.story_parts import thoughts_of
+from app.engines.embedded.preparation.story_parts import parts_of, thoughts_of
 from app.engines.embedded.preparation.titles import NUMBERING, title_of
 from app.english.grammar import acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, words
@@ -30,6 +30,10 @@ _PARTICIPLE: Final = re.compile(r"\b(?:be|been|being|is|are|am|'re|'m) (?:\w+ly 
 """What only looks like a past ("can be found", "are based on")."""
 
 
+_TAG: Final = re.compile(r"\W{0,3}\[[A-Za-z][A-Za-z ,/&+-]{2,50}\](?!\()")
+"""What people write before a story to say what they keep it for ("[conflict]", "[failure, ownership]")."""
+
+
 @dataclass(frozen=True)
 class Telling:
     """One place where the notes tell something: its notes in order, and what they call it."""
@@ -41,6 +45,12 @@ class Telling:
     @property
     def text(self) -> str:
         return " ".join(note.text for note in self.notes)
+
+    @property
+    def topic(self) -> str:
+        """What the notes say it is for: the tag it begins with, what it stands under, or else its title."""
+        tag = _TAG.match(self.notes[0].text)
+        return tag[0] if tag else self.notes[0].topic or self.title
 
 
 def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:
@@ -69,13 +79,30 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
             pass
         elif sum(1 for n in place if n.label in STAR_LABELS) >= 2:
             yield place, True
-        elif (note.question is not None and note.question.start > note.section.start + 40) or not any(
-            n.bullet for n in place
-        ):
-            yield from ((group, False) for group in _paragraphs(place))
         else:
-            yield from ((group, False) for group in _nests(place, notes))
+            for story in _tagged(place):
+                asked = note.question is not None and note.question.start > note.section.start + 40
+                apart = _paragraphs(story) if asked or not any(n.bullet for n in story) else _nests(story, notes)
+                yield from ((group, False) for group in ([story] if _is_one(story) else apart))
         at = stop
+
+
+def _tagged(place: list[Note]) -> Iterable[list[Note]]:
+    """The notes of a place, cut before each that begins with a tag."""
+    cuts = [i for i, note in enumerate(place) if i and _TAG.match(note.text)]
+    for start, end in pairwise([0, *cuts, len(place)]):
+        yield place[start:end]
+
+
+def _is_one(place: Sequence[Note]) -> bool:
+    """Whether notes stand under one tag and tell one story between them: most of them are not whole by themselves."""
+    first = place[0]
+    heading = first.section.heading[-1] if first.section.heading else ""
+    if not (_TAG.match(first.text) or _TAG.search(first.topic) or _TAG.search(heading)):
+        return False
+    parts = [parts_of((note,)) for note in place if note.parent is None]
+    whole = sum(bool(told["action"] and (told["situation"] or told["task"])) for told in parts)
+    return whole * 2 <= len(parts)
 
 
 def _place(note: Note) -> tuple[str, int, int, str]:

@@ -126,3 +126,44 @@ def test_a_trade_is_no_benefit() -> None:
     """Dental nurses work with dental things, and pension clerks with pensions."""
     advert = "Dental Nurse\n\nYou need\n- dental radiography\n- pension queries\n- a calm voice\n"
     assert [a.text for a in asked_in(advert)] == ["dental radiography", "pension queries", "a calm voice"]
+
+
+def test_essential_and_desirable_head_lists_under_each_heading() -> None:
+    """A person specification says "Essential" and "Desirable" once more under every heading; no heading is a thing."""
+    advert = (
+        "Ward Administrator\n\nPerson specification\n\nQualifications\nEssential\n- GCSE English\n- NVQ Level 3\n"
+        "Desirable\n- ECDL\n\nExperience\nEssential\n- Minute taking\n- A busy office\nDesirable\n- Work in a ward\n"
+    )
+    plain = advert.replace("- ", "")
+    for written in (advert, plain):
+        assert [(a.text, a.wished) for a in asked_in(written)] == [
+            ("GCSE English", False),
+            ("NVQ Level 3", False),
+            ("ECDL", True),
+            ("Minute taking", False),
+            ("A busy office", False),
+            ("Work in a ward", True),
+        ]
+
+
+def test_what_must_be_had_by_the_closing_date_is_asked() -> None:
+    """A heading that asks does so whatever else it names; one that only names the date does not."""
+    advert = (
+        "Clerk\n\nCandidates must have on or before the closing date:\n- a third-level qualification\n\n"
+        "Closing date:\n- 3 May at noon\n"
+    )
+    assert [a.text for a in asked_in(advert)] == ["a third-level qualification"]
+
+
+def test_what_is_named_under_what_you_bring_is_asked() -> None:
+    """A paragraph without verbs under a heading on the person asks for each thing; under the post it tells."""
+    advert = (
+        "Analyst\n\nWhat you'll bring\n\nFive years in analytics. Strong SQL.\n\nWho you are\nCurious and kind.\n\n"
+        "The role\n\nFull-time, permanent. You will run the survey.\n"
+    )
+    assert [a.text for a in asked_in(advert)] == [
+        "Five years in analytics",
+        "Strong SQL",
+        "Curious and kind",
+        "run the survey",
+    ]

@@ -9,7 +9,7 @@ from app.engines.embedded.notes.facts import own_notes
 from app.engines.protocol import OpeningTask
 from app.records import Format, InterviewSettings
 from tests.app.engines.embedded.coached import gardener
-from tests.app.engines.embedded.slice_of import slice_of
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_an_unknown_trade_is_asked_about_its_own_work() -> None:
     """The job's duties and the deeds of the notes are asked about, with their source; the notes are cited."""
     notes = gardener()
     task = _task("technical", role="Falconer", job_description="You will:\n- Train young falcons to the lure\n")
-    found = of_the_trade(task, "technical", own_notes(notes), notes, random.Random(1), few=False)
+    found = of_the_trade(task, "technical", own_notes(notes), notes, random.Random(1), False, embed)
     texts = " ".join(choice.question.text for choice in found)
     assert "train young falcons to the lure" in texts
     cited = [choice.question for choice in found if choice.question.citations]
@@ -50,5 +50,17 @@ def test_somebody_without_notes_can_still_be_asked() -> None:
     """With neither job nor notes there are questions that fit any work, enough for a whole interview."""
     notes = slice_of({})
     for format, least in (("technical", 10), ("system_design", 3)):
-        found = of_the_trade(_task(format), format, (), notes, random.Random(1), few=False)  # type: ignore[arg-type]
+        found = of_the_trade(_task(format), format, (), notes, random.Random(1), False, embed)  # type: ignore[arg-type]
         assert len({choice.question.text for choice in found}) >= least
+
+
+def test_how_somebody_is_makes_no_technical_question() -> None:
+    """What is to be done is asked about, and not where one would start with clear written communication."""
+    notes = slice_of({"cv.md": "# CV\n\nI fly hawks.\n"})
+    advert = "You will:\n- Train young falcons to the lure\n- Clear written communication\n- Attention to detail\n"
+    task = _task("technical", role="Falconer", job_description=advert)
+    found = of_the_trade(task, "technical", own_notes(notes), notes, random.Random(1), False, embed)
+    texts = " ".join(choice.question.text for choice in found)
+    assert "train young falcons to the lure" in texts
+    assert "written communication" not in texts
+    assert "attention to detail" not in texts

@@ -14,6 +14,7 @@ from app.engines.embedded.notes.story_letters import letter, lettered, part_of
         ("T - get it off every ward", "task"),
         ("A: Mr Petherick kept coming", None),
         ("Strategy", None),
+        ("S/T: Night, and one spare freezer", "situation"),
         ("S3 is where the files lie", None),
     ],
 )
@@ -26,6 +27,7 @@ def test_a_letter_marks_a_part(line: str, part: str | None) -> None:
 def test_among_letters_an_a_is_an_action() -> None:
     """Where situation or task are marked by theirs, "A" is no answer."""
     assert lettered("S - new pumps came\nT: ???\nA: I asked him")
+    assert lettered("- Situation: new pumps came\n- A: I asked him")
     assert not lettered("Q: why?\nA: because")
     for line in ("A: I asked him", "A - I stopped the classroom thing"):
         marked = letter(line, among=True)

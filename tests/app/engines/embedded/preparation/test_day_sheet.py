@@ -92,3 +92,31 @@ def test_a_line_of_the_notes_is_a_thought_of_its_own() -> None:
     assert story.number == "Wet boxes per winter went from 31 to 2"
     assert "pump off overnight" in story.opening
     assert any(line.text == story.number == line.citations[0].quote for line in sheet.numbers)
+
+
+SHIFT = """# Mara Quist
+
+## Experience
+### Shift lead, Bolton Foods, 2019-2024
+- Late orders
+  - down 40 % in a year
+- Cut by 35 % within a year
+
+# Stories
+
+## Stoppages at night
+Nobody wanted the shift when Pat left.
+I split the crew in pairs and each pair wrote a sheet.
+It went from 28 to 11 % in the end.
+"""
+
+
+def test_a_number_stands_with_its_thing() -> None:
+    """What a number counts is taken from above it, and a number of nothing is left out."""
+    notes = slice_of({"notes.md": SHIFT})
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    sheet = day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=()), notes)
+    assert [line.text for line in sheet.numbers] == [
+        "Stoppages at night: it went from 28 to 11 % in the end",
+        "Late orders: down 40 % in a year",
+    ]

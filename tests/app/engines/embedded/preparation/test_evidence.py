@@ -1,6 +1,6 @@
 """Sentences of the notes that may prove something."""
 
-from app.engines.embedded.preparation.evidence import evidence_of
+from app.engines.embedded.preparation.evidence import denials, evidence_of, roots
 from tests.app.engines.embedded.slice_of import slice_of
 
 CV = """# Bo Maddern
@@ -43,3 +43,10 @@ def test_what_is_still_to_be_written_is_no_experience() -> None:
     texts = [e.text for e in evidence_of(slice_of({"star.txt": sheet}))]
     assert texts
     assert not any("write" in text or "improvement" in text for text in texts)
+
+
+def test_a_denial_may_be_one_sentence_of_a_line() -> None:
+    """What is missing is said in a few words, whatever the line goes on to tell."""
+    line = "- haven't managed a team. supervised one work-placement student for six weeks in 2023\n"
+    (denied,) = denials(slice_of({"notes.md": f"# Notes to self\n\n{line}"}))
+    assert denied <= roots("manage a small team of clerical officers")

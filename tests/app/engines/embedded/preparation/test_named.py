@@ -30,6 +30,12 @@ def test_what_is_known_of_is_named() -> None:
     assert named_in("We mostly write Go (don't fret if you've come from Java)") == ["Go"]
 
 
+def test_a_name_of_one_letter_stands_beside_another() -> None:
+    """ "Python or R" names both, while a grade of C is no name."""
+    assert named_in("Comfort with Python or R for analysis") == ["Python", "R"]
+    assert "C" not in named_in("GCSE English and Maths at grade C or above")
+
+
 def _held(term: str, line: str) -> bool:
     evidence = evidence_of(slice_of({"cv.md": f"# Bo Maddern\n\n## Work\n\nBaker, Quay Mill 2012 - now\n- {line}\n"}))
     return holder(term, evidence, range(len(evidence))) is not None

@@ -84,3 +84,32 @@ def test_what_became_of_an_act_is_its_result_in_the_same_sentence(last: str, res
     found = _parts(f"* The kiln was cold every Monday in June.\n* I took the door off with Ann.\n* {last}")
     assert found["result"] == result
     assert result in last
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Situation: The kiln cracked.\n- Task: Forty plates were due.\n- A: I rang two potters.\n"
+        "- R: All forty came.",
+        "SITUATION: The kiln cracked.\nTASK: Forty plates were due.\nA: I rang two potters.\nR: All forty came.",
+        "S: The kiln cracked. T: Forty plates were due. A: I rang two potters. R: All forty came.",
+        "Situation: The kiln cracked. Task: Forty plates were due. Action: I rang two potters. Result: All forty came.",
+    ],
+)
+def test_an_a_beside_a_named_situation_is_the_action(body: str) -> None:
+    """A part goes by its own letter, where others are marked in words, in bullets, or on the same line."""
+    assert _parts(body) == {
+        "situation": "The kiln cracked.",
+        "task": "Forty plates were due.",
+        "action": "I rang two potters.",
+        "result": "All forty came.",
+        "reflection": "",
+    }
+
+
+@pytest.mark.parametrize("label", ["S/T", "Situation/Task", "Situation / Task"])
+def test_a_situation_with_its_task_is_kept(label: str) -> None:
+    """What is marked as both is told as the situation, and not lost."""
+    found = _parts(f"{label}: The kiln cracked and forty plates were due.\nA: I rang two potters.\nR: All forty came.")
+    assert found["situation"] == "The kiln cracked and forty plates were due."
+    assert found["action"] == "I rang two potters."

@@ -60,3 +60,63 @@ def test_speech_without_stops_is_no_opinion() -> None:
         "on saturday all forty were there and I slept in the van"
     )
     assert len(_titles(f"# Stories\n\n{text}\n")) == 1
+
+
+def test_bullets_under_one_tag_are_one_story() -> None:
+    """What somebody keeps under "[conflict]" in three long bullets is told once, and is of conflict."""
+    text = (
+        "# Stories\n\n## [conflict] The trolley\n\n"
+        "- The charge nurse and I disagreed about the insulin trolley, because she wanted it by the desk where "
+        "everybody could see it and I wanted it by bay 4 where most of the doses are given.\n"
+        "- I asked for a trial of one week, counted the walks on both ways for every shift myself and showed her the "
+        "sheet that I had made of it before the next handover.\n"
+        "- We kept it by bay 4. Late doses fell from 11 to 3 a week, and she told the other ward to do the same.\n"
+    )
+    (told,) = stories(slice_of({"notes.md": text}), load_knowledge(), embed)
+    assert told.competencies[0] == "conflict"
+    assert "one week" in told.action
+    assert "11 to 3" in told.result
+
+
+def test_a_tag_in_a_list_begins_a_story() -> None:
+    """A flat list in which two bullets begin with a tag holds two stories, each for what its tag says."""
+    text = (
+        "# Notes\n\n- [conflict] The vendor and I fell out over the late boards in June\n"
+        "- I drove to their plant, sat with their planner and rewrote the calendar with her\n"
+        "- boards came on time for the rest of the year\n"
+        "- [leadership] I took over the night shift when Pat left\n"
+        "- I split the crew in pairs, and each wrote a sheet that I read at 6 every morning\n"
+        "- stoppages went from 9 to 2 a month\n"
+    )
+    told = stories(slice_of({"notes.md": text}), load_knowledge(), embed)
+    assert [story.competencies[0] for story in told] == ["conflict", "leadership"]
+
+
+def test_whole_stories_under_one_tag_stay_apart() -> None:
+    """Bullets that each say how it was and what was done are a collection, whatever stands above them."""
+    text = (
+        "# Stories\n\n## [conflict]\n\n"
+        "- The landlord wanted to wait with the boiler until spring. I sent him three quotes and the temperatures that "
+        "I had logged, and he paid the cheapest within a week.\n"
+        "- My boss counted the till alone and nobody trusted it. I asked for two signatures and wrote the sheet, and "
+        "the gap went from 40 euro a week to none.\n"
+        "- Ana wanted her Sundays off and I had promised them to Leo. I sat both down and drew six weeks on the board, "
+        "and nobody rang in sick that month.\n"
+    )
+    assert len(_titles(text)) == 3
+
+
+def test_what_a_friend_tells_in_a_chat_without_stamps_is_no_story() -> None:
+    """Where lines begin with bare names, only those of the candidate are told."""
+    text = (
+        "Ana: I had that at the depot. My manager wanted the count on a Sunday, I wrote a plan and we moved it.\n"
+        "Me: ok mine is the trolley. The charge nurse and I disagreed, I asked for a trial and counted the walks.\n"
+        "Ana: great. I once led a team of 12 and I cut the waste by 40 percent in a year.\n"
+        "Me: I led the night shift for six weeks when Pat left, I made pairs and stoppages went from 9 to 2.\n"
+    )
+    found = stories(slice_of({"chat.txt": text}), load_knowledge(), embed)
+    told = " ".join(part for story in found for part in (story.situation, story.action, story.result))
+    assert len(found) == 2
+    assert "trolley" in told
+    assert "depot" not in told
+    assert "40 percent" not in told

@@ -56,3 +56,14 @@ def test_a_sentence_is_quoted_to_its_end() -> None:
 
 
 _AFTER = "I took the gutter down in May and laid it again. The hall floor stayed dry for two winters after that."
+
+
+def test_a_result_with_its_figure_is_asked_for_no_further_one() -> None:
+    """Who says how much changed and by when is told to add what they took from it, not how it was a month later."""
+    found = judged(
+        "Tell me about a problem you solved.",
+        "Our returns were high. I looked into it and did some things with the team. Returns fell 12% by March.",
+        nobody(),
+    )
+    (advice,) = [c.advice for c in found.criteria if c.criterion == "result"]
+    assert advice == "The figure is enough; finish with one sentence on what you do differently since."
