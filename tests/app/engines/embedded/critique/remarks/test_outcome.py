@@ -66,4 +66,4 @@ def test_a_result_with_its_figure_is_asked_for_no_further_one() -> None:
         nobody(),
     )
     (advice,) = [c.advice for c in found.criteria if c.criterion == "result"]
-    assert advice == "The figure is enough; finish with one sentence on what you do differently since."
+    assert advice == "Finish with what you do differently since."
