@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.preparation.measured import achieved, changed
+from app.engines.embedded.measures.changed import achieved, changed
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,10 @@ from app.english.quantities import Quantity, quantities
 from app.english.terms import lower
 
 _MOVED: Final = re.compile(r"->|→|=>|\b(?:down|up)\b", re.IGNORECASE)
+_BECAME: Final = re.compile(
+    r"\b(?:down|up|went|rose|fell|dropped|grew|climbed|came|sank|cut|brought|got|shrank)\b[^.;!?]{0,40}?\bto$", re.IGNORECASE
+)
+"""What stands before the value that something became, where the value it had was told before."""
 _STOOD: Final = frozenset("was were had been".split())
 """Past forms that say how things stood: what they go with is a range ("we had 2 to 3 helpers")."""
 
@@ -31,7 +35,8 @@ def changed(sentence: str) -> bool:
     moved = bool(_MOVED.search(sentence)) or any(is_past(w) and lower(w) not in _STOOD for w in words(sentence))
     found = quantities(sentence)
     pairs = itertools.pairwise(found)
-    return moved and (any(_apart(a, b) for a, b in pairs) or any(_by_share(q) for q in found))
+    apart = any(_apart(a, b) for a, b in pairs) or any(_by_share(q) for q in found)
+    return moved and (apart or any(_became(sentence, q) for q in found))
 
 
 def _apart(before: Quantity, after: Quantity) -> bool:
@@ -46,3 +51,9 @@ def _apart(before: Quantity, after: Quantity) -> bool:
 
 def _by_share(quantity: Quantity) -> bool:
     return quantity.role == "by" and quantity.dimension in _MEASURES
+
+
+def _became(sentence: str, value: Quantity) -> bool:
+    """Whether a value is what something moved to ("by April it was down to 6,900"); no year or hour is."""
+    dated = value.dimension in ("year", "month", "clock")
+    return not dated and bool(_BECAME.search(sentence[: value.start].rstrip()))
