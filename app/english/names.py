@@ -59,7 +59,7 @@ def names(text: str) -> tuple[Span, ...]:
         quote = match[0]
         while quote:
             first = quote.split()[0]
-            if start in starts and not _odd(first) and len(quote.split()) == 1:
+            if start in starts and not _odd(first) and quote.split()[1:] in ([], ["I"]):
                 quote = ""
             elif _common(first) or (start in starts and not _odd(first) and _plain(first)):
                 rest = quote[len(first) :].lstrip()
@@ -68,7 +68,7 @@ def names(text: str) -> tuple[Span, ...]:
                     quote = ""
             else:
                 break
-        quote = re.sub(r"(?:\sI)?(?:[’'](?:s|m|d|ll|ve)?)?$", "", quote)
+        quote = re.sub(r"(?:(?:\s(?:and|&))?\sI)?(?:[’'](?:s|m|d|ll|ve)?)?$", "", quote)
         if len(quote) > 1:
             found.append(Span(start=start, end=start + len(quote), quote=quote))
     return tuple(found)

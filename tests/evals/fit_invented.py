@@ -42,10 +42,10 @@ class Case:
 
 def cases(embed: Embed) -> Iterator[Case]:
     """The labelled clauses of all candidates who are not sealed."""
-    split = _table("claims_split.toml")
-    writers = {name: writer for writer, names in _table("writers.toml").items() for name in names}
+    split = table("claims_split.toml")
+    writers = {name: writer for writer, names in table("writers.toml").items() for name in names}
     for candidate in (*split["tuning"], *split["held_out"]):
-        evidence = gather(_notes(candidate))
+        evidence = gather(notes_of(candidate))
         files = {candidate: writers[candidate]}
         files |= {f"{name}-more": writers[candidate] for name in split["more"] if name == candidate}
         files |= {f"{name}-second": "tenth" for name in split["second_tuning"] if name == candidate}
@@ -54,7 +54,7 @@ def cases(embed: Embed) -> Iterator[Case]:
                 yield from _of_answer(answer, evidence, writer, embed)
 
 
-def _notes(candidate: str) -> Slice:
+def notes_of(candidate: str) -> Slice:
     own = FOLDER / "candidates" / candidate
     files = note_files(own if own.exists() else SAMPLES / candidate)
     return slice_of({file.name: file.read_text(encoding="utf-8") for file in files})
@@ -97,7 +97,7 @@ def main() -> None:
     print(f"WEIGHTS: Final = Signs({named})\nBASE: Final = {base:.2f}")
 
 
-def _table(name: str) -> Mapping[str, list[str]]:
+def table(name: str) -> Mapping[str, list[str]]:
     found: Mapping[str, list[str]] = tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
     return found
 

@@ -127,7 +127,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
         if not _is_supposed(sentence, figure.quantity.start)
     ]
     found += [
-        name_verdict(place, name, along)
+        name_verdict(place, name, along, clauses)
         for name in slotted(sentence.text)
         if not _is_supposed(sentence, name.span.start)
     ]

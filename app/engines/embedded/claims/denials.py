@@ -28,6 +28,12 @@ _OWN: Final = re.compile(r"\b(?:I|my|me)\b|[’']ve\b")
 _OTHERS: Final = re.compile(r"\b(?:he|she|they|we|you|nobody|everyone|people)\b", re.IGNORECASE)
 _END: Final = re.compile(r"[.,;:!?()]|\s[-–—]\s|\s(?:but|because|so|which|who|and\s(?:I|we|it|they))\s")
 _CUT: Final = re.compile(r"[,;:.!?]\s+|\s(?=(?:and|but|so)\s)")
+_NEVER: Final = (
+    r"\b(?:never|(?:have|did)(?:n[’']?t|\snot))\s(?:\w+\s){0,2}?"
+    r"(?:used?|tried|touch(?:ed)?|worked\s(?:with|in|on)|run|know)\s"
+)
+"""How somebody says that they have never had to do with what is named next: "never used Databricks"."""
+
 LONGEST: Final = 6
 """Words of a plain denial; a longer one denies this or that of it, and not the whole."""
 
@@ -74,9 +80,14 @@ def _named(place: int, along: Alignment) -> Verdict | None:
         naming = [fact for fact, text in found_in if plain in text and re.search(rf"(?<!\w){wanted}(?!\w)", text)]
         if not all(NEGATION.search(fact.text) or ruled_out.search(fact.text) for fact in naming):
             continue  # it was not that once, and was at another time
+        never = re.compile(rf"{_NEVER}{wanted}(?!\w)[^.,;:()]*", re.IGNORECASE)
         for fact in naming:
             found = ruled_out.search(fact.text)
-            if found and along.shared(place, along.stems[place], fact, fact.stems).score >= ABOUT:
+            if found and along.shared(place, along.stems[place], fact, fact.stems).score < ABOUT:
+                found = None
+            if _OWN.search(sentence.text):
+                found = found or never.search(fact.text)
+            if found:
                 start = sentence.span.start + name.start
                 cited = along.evidence.citation(fact)
                 return Verdict(start, start + len(name.quote), "contradicted", found[0], (cited,))

@@ -34,7 +34,7 @@ _ADVERBS: Final = {
 _DAYS: Final = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _UNITS: Final = "|".join(_A_YEAR)
 _OFTEN: Final = re.compile(
-    rf"\b(?:(?P<times>once|twice|(?:\d{{1,2}}|{SPELLED_WORD})\stimes)\s(?:an?|every|each|per)\s(?P<of>{_UNITS})"
+    rf"\b(?:(?P<times>once|twice|(?:\d{{1,2}}|{SPELLED_WORD})\stimes)\s(?:(?:an?|every|each|per)\s(?P<of>{_UNITS})|(?P<over>{'|'.join(_ADVERBS)}))"
     rf"|(?:every|each)\s(?:(?P<other>other|second)\s)?(?:(?P<unit>{_UNITS})|(?P<day>{_DAYS})|(?P<month>{MONTH_NAME}))"
     rf"|every\s(?P<many>\d{{1,2}}|{SPELLED_WORD})\s(?P<units>{_UNITS})s"
     rf"|(?P<adverb>{'|'.join(_ADVERBS)}))\b",
@@ -96,7 +96,7 @@ def _a_year(match: re.Match[str]) -> float:
     if match["times"]:
         word = match["times"].lower()
         times = {"once": 1.0, "twice": 2.0}.get(word) or leading_number(word)
-        return times * _A_YEAR[match["of"].lower()]
+        return times * _A_YEAR[match["of"].lower() if match["of"] else _ADVERBS[match["over"].lower()]]
     if match["many"]:
         return _A_YEAR[match["units"].lower()] / leading_number(match["many"])
     if match["adverb"]:

@@ -8,7 +8,10 @@ from app.engines.embedded.claims.alignment import ONE, Alignment
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
+from app.engines.embedded.notes.employers import ORGANISATION
+from app.engines.embedded.notes.titled import has_title
 from app.english.names import Name
+from app.english.terms import FUNCTION, NUMBER_WORDS, lower
 from app.records import Span
 
 _CHOSE: Final = re.compile(
@@ -16,6 +19,16 @@ _CHOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _BODY: Final = re.compile(r"[A-Z]{2,7}")
+LEAST_LETTERS: Final = 4
+"""Letters from which a word before a name is no abbreviation."""
+
+_ADDRESS: Final = re.compile(
+    r"mister|mistress|miss|madam|doctor|prof(?:essor)?|father|sister|brother|mother|captain|chef|coach|nurse|lord|lady|dame|sir"
+    r"|saint|old|young|big|little|new|great",
+    re.IGNORECASE,
+)
+"""How somebody is addressed, or told from a namesake, which others leave out."""
+
 _LETTER: Final = re.compile(r"\b(?:in|with|using)\s([A-HJ-Z])(?=[\s,;:]|\.?$)")
 
 
@@ -51,6 +64,31 @@ def other_maker(quote: str, evidence: Evidence) -> tuple[str, Fact] | None:
         return None
     pattern = re.compile(rf"\b[A-Z]{{2,7}}\s{re.escape(rest)}\b")
     return next(((found[0], fact) for fact in evidence.facts if (found := pattern.search(fact.text))), None)
+
+
+def other_head(quote: str, evidence: Evidence, answer: str) -> tuple[str, Fact] | None:
+    """What the notes have where another word stands before the rest of one name: "Leeds City Council".
+
+    A title before a name, a number and a post are no such word; neither is one that the notes have in any form.
+    """
+    first, _, rest = quote.partition(" ")
+    if (
+        not rest
+        or ORGANISATION.fullmatch(rest)
+        or len(first) < LEAST_LETTERS
+        or _ADDRESS.fullmatch(first)
+        or lower(first) in NUMBER_WORDS
+    ):
+        return None
+    if has_title(quote) or lower(first)[: max(5, len(first) - 2)] in evidence.text:
+        return None
+    pattern = re.compile(rf"(?<!\w)(?P<head>[A-Z][a-z’']{{{LEAST_LETTERS - 1},}})\s{re.escape(rest)}(?!\w)")
+    for fact in evidence.facts:
+        found = pattern.search(fact.text)
+        head = lower(found["head"]) if found else ""
+        if found and head not in FUNCTION and not _ADDRESS.fullmatch(head) and head not in lower(answer):
+            return found[0], fact
+    return None
 
 
 def letters(text: str) -> Iterator[Name]:

@@ -5,18 +5,20 @@ another name in the same slot of the same thing, and else unsupported.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.claims.alignment import Alignment, Verdict
-from app.engines.embedded.claims.clauses import clause_spans
+from app.engines.embedded.claims.clauses import Clause, clause_spans
 from app.engines.embedded.claims.degrees import LEVEL
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
-from app.engines.embedded.claims.misplaced import chosen_otherwise, is_of_another, letters, other_maker
+from app.engines.embedded.claims.misplaced import chosen_otherwise, is_of_another, letters, other_head, other_maker
 from app.engines.embedded.claims.posts import employer_verdict, is_house
+from app.engines.embedded.claims.replaced import replaced_verdict
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.english.countries import is_country
 from app.english.grammar import is_past
@@ -24,8 +26,11 @@ from app.english.language import words
 from app.english.names import Name
 from app.english.terms import content_stems, is_concrete, lower
 
-RIVAL: Final = 5.0
+RIVAL: Final = 4.0
 """Score from which another name in the notes is taken to fill the slot that the answer fills otherwise."""
+
+SURELY: Final = 5.0
+"""The same before whatever else the note that is retold has there."""
 
 _INSTEAD: Final = 2.5
 """The same beside a name that the notes know from elsewhere: the words around must be all but the same."""
@@ -46,6 +51,9 @@ _ACRONYM: Final = re.compile(r"[A-Z]{2,7}s?")
 _PLURAL: Final = re.compile(r"(?<=[A-Z]{2})s$")
 """What makes several of what an abbreviation stands for."""
 
+_PEOPLES: Final = re.compile(r"(?:an|ole|cot|ard|urk|ede|ane)s$")
+"""How the names of several of one people end."""
+
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sister|Sr)\.?\s$")
 _BEFORE: Final = re.compile(r"\b(in|at|for|with|from|to|into|on|by|of)\s(?:the\s|an?\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 
@@ -57,8 +65,8 @@ class _Rival:
     name: Name
 
 
-def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
-    """The verdict on one name of the sentence at ``place``, or None where it is nothing to check."""
+def name_verdict(place: int, name: Name, along: Alignment, clauses: Sequence[Clause] = ()) -> Verdict | None:
+    """The verdict on one name of the sentence at ``place`` with these clauses, or None where it is nothing to check."""
     sentence, evidence, quote = along.sentences[place], along.evidence, _PLURAL.sub("", name.span.quote)
     start, end = sentence.span.start + name.span.start, sentence.span.start + name.span.end
     known = _where(place, quote, along)
@@ -73,20 +81,24 @@ def name_verdict(place: int, name: Name, along: Alignment) -> Verdict | None:
         if name.slot != "employer" and is_of_another(clause, name, known, along):
             return None
         return Verdict(start, end, "supported", citations=(evidence.citation(known),))
-    maker = other_maker(quote, evidence)
+    maker = other_maker(quote, evidence) or other_head(quote, evidence, along.reading.answer)
     if maker is not None:
         return Verdict(start, end, "contradicted", maker[0], (evidence.citation(maker[1]),))
     if (partly_known(quote, evidence) and not _LANGUAGE.search(quote)) or lower(
         quote
     ) in along.reading.question.lower():
         return None
-    if is_country(quote):
-        return None  # the notes may name a town of it
+    if is_country(quote) or _PEOPLES.search(quote):
+        return None  # the notes may name a town of it, or have another word ("Polish")
     worked = employer_verdict(place, name, along)
     if worked is not None:
         return worked
     rival = _rival(place, name, along, None)
-    if rival is not None:
+    if rival is None or rival.score < SURELY:
+        replaced = replaced_verdict(place, name, along, clauses)
+        if replaced is not None:
+            return replaced
+    if rival is not None and (rival.score >= SURELY or not _ACRONYM.fullmatch(quote)):
         return _contradicted(start, end, rival, evidence)
     if _only_heard_of(quote, evidence) and not _STUDIED.search(sentence.text):
         return None
@@ -166,7 +178,7 @@ def _rival(place: int, name: Name, along: Alignment, known: Fact | None) -> _Riv
         shared = along.shared(place, clause, fact, fact.stems)
         anchors = along.same_figures(place, fact)
         of_one_degree = bool(levels & {m.lastgroup for m in LEVEL.finditer(fact.text)})
-        if shared.clause + shared.beside + 1.5 * (anchors + of_one_degree) < 1.5:
+        if shared.clause + shared.beside + 0.5 * shared.around + 1.5 * (anchors + of_one_degree) < 1.5:
             continue
         for noted in held_names:
             near = shared.event >= 0.5 and shared.score >= CLOSE

@@ -13,6 +13,7 @@ from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
 from app.engines.embedded.claims.quantity_matches import Match, is_common, matches
 from app.engines.embedded.claims.readings import MOST, NUMBERED, PLACEHOLDERS, same_value
+from app.engines.embedded.claims.retold import retold_otherwise
 from app.engines.embedded.claims.stays import SHORTEST, stay_verdict
 from app.english.agreement import follows
 from app.english.quantities import Quantity
@@ -48,7 +49,7 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
     held, rival = matches(place, figure, along, clauses)
     if rival is not None and held is not None and held.fact is rival.fact:
         rival = None  # "8 lines, we had 5": the note has what is claimed in the same breath
-    if rival is not None and _is_of_a_life(claimed, rival.fact) and not figure.clause & rival.noted.clause:
+    if rival is not None and _is_of_another_place(figure, rival):
         rival = None  # a run-down of one's life has many years, and each is of its own place
     if held is not None and claimed.dimension == "clock":
         rival = None  # a story tells many times of day, and one that the notes have is one of them
@@ -62,8 +63,11 @@ def quantity_verdict(place: int, figure: Figure, along: Alignment, clauses: Sequ
         derived = None if held is not None else _derived(place, figure, along)
         if derived is None or derived[0] < rival.score - 1.0:
             return _contradiction(place, figure, rival, along, clauses)
+    derived = _derived(place, figure, along) if held is None or held.score < HELD else None
+    meant = None if derived else retold_otherwise(place, figure, along, clauses, held)
+    if meant is not None and not _is_of_another_place(figure, meant):
+        return _contradiction(place, figure, meant, along, clauses)
     if held is None or held.score < HELD:
-        derived = _derived(place, figure, along)
         return derived and Verdict(start, end, "supported", citations=(along.evidence.citation(derived[1]),))
     if is_common(claimed) and not (
         figure.label or same_unit(claimed, held.noted.quantity) > 0 or figure.clause & held.noted.clause
@@ -126,9 +130,10 @@ def _outweighs(place: int, rival: Match, held: Match, along: Alignment) -> bool:
     return rival.score >= held.score + (LED if elsewhere else OUTWEIGHED)
 
 
-def _is_of_a_life(claimed: Quantity, fact: Fact) -> bool:
-    """Whether a year, or a stay of years, is held against a note that tells several."""
-    return _is_long(claimed) and sum(map(_is_long, fact.quantities)) > 1
+def _is_of_another_place(figure: Figure, rival: Match) -> bool:
+    """Whether a year, or a stay of years, is held against a note that tells several and shares no word with it."""
+    several = _is_long(figure.quantity) and sum(map(_is_long, rival.fact.quantities)) > 1
+    return several and not figure.clause & rival.noted.clause
 
 
 def _is_long(quantity: Quantity) -> bool:

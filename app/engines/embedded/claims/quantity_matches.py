@@ -66,7 +66,7 @@ def matches(
     held: Match | None = None
     rival: Match | None = None
     text = along.sentences[place].text
-    loose = denies(text, figure) or _is_date_alone(text, figure)
+    loose = is_said_loosely(text, figure)
     within = not _BEGINS.search(text[: figure.quantity.start]) or bool(_ENDS.match(text, figure.quantity.end))
     level = not figure.quantity.unit and bool(_AT.search(text[: figure.quantity.start]))
     for fact in along.evidence.figured:
@@ -167,6 +167,16 @@ def _is_level(figure: Figure, text: str) -> bool:
     """Whether a bare number is how high something stands or stood, and counts nothing."""
     quantity = figure.quantity
     return quantity.dimension == "count" and (bool(quantity.role) or bool(_AT.search(text[: quantity.start])))
+
+
+def is_said_loosely(text: str, figure: Figure) -> bool:
+    """Whether a figure is of nobody, or a date of which nothing is told, so that no other speaks against it."""
+    return denies(text, figure) or _is_date_alone(text, figure)
+
+
+def is_ruled_out(fact: Fact, noted: Figure) -> bool:
+    """Whether the notes themselves deny a figure, which is no value then."""
+    return bool(_RULED_OUT.search(fact.text[: noted.quantity.start]))
 
 
 def _is_date_alone(text: str, figure: Figure) -> bool:

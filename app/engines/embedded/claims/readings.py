@@ -70,6 +70,9 @@ NUMBERED: Final = re.compile(rf"{_ROW}$", re.IGNORECASE)
 """What stands before the number of one in a row."""
 
 _DATED: Final = re.compile(rf"\b(?:{MONTH_NAME})\s$")
+_SPOKEN_DATE: Final = re.compile(rf"\b(?:{MONTH_NAME}|spring|summer|autumn|winter)\s(?:of\s)?$", re.IGNORECASE)
+_OF_A_YEAR: Final = re.compile(r"\w+teen|twenty(?:[\s-]\w+)?", re.IGNORECASE)
+"""A number that is a year, or a day, where a month or a season stands before it and no noun behind it."""
 
 
 MOST: Final = 60
@@ -183,7 +186,11 @@ def _bare_counts(text: str) -> list[Quantity]:
 
 
 def _is_no_figure(text: str, found: Quantity) -> bool:
-    """A year cut short after its month ("8 Jan 24"), and the number of an item."""
+    """A year cut short after its month ("8 Jan 24", "June twenty-four"), and the number of an item."""
+    after = _NEXT.match(text, found.end)
+    counts = after is not None and after[1].lower() not in FUNCTION and after.start() == found.end
+    if found.dimension == "count" and not counts and _OF_A_YEAR.fullmatch(found.text):
+        return bool(_SPOKEN_DATE.search(text[: found.start]))
     if found.dimension != "count" or found.unit or not found.text.isdigit():
         return False
     numbered = any(m.start() == found.start for m in _NUMBERED.finditer(text))

@@ -25,6 +25,7 @@ spelt flour for the last batch. Waste fell from 12% to 4% in the seven months af
 ## Not yet
 
 no driving licence. Never run a night shift or a shop. We chose BakePro rather than DoughDesk.
+I have never used Loafscan at work.
 My part was that of a baker, not shift manager.
 """
 LEAD = "In March 2018 the prover died the night before the county show. I carried the dough to the boiler room."

@@ -12,6 +12,7 @@ from tests.app.engines.embedded.claims.notes_of_a_baker import contradicted
         ("I have a driving licence.", "no driving licence"),
         ("We used DoughDesk for the recipes.", "rather than DoughDesk"),
         ("I was the shift manager.", "not shift manager"),
+        ("I ran Loafscan for three winters.", "I have never used Loafscan at work."),
     ],
 )
 def test_a_flat_denial_contradicts(sentence: str, right: str) -> None:

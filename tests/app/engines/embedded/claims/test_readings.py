@@ -79,3 +79,9 @@ def test_a_number_written_as_a_time_is_one_beside_a_time() -> None:
     """ "8.40" in a note is twenty to nine in an answer."""
     said, noted = readings("at twenty to nine every morning")[0], readings("gate 8.40 every day")[0]
     assert same_value(said, noted)
+
+
+@pytest.mark.parametrize("text", ["In June twenty-four we moved.", "until the spring of twenty one.", "8 Jan 24"])
+def test_a_year_said_after_its_month_counts_nothing(text: str) -> None:
+    """It may be a day or a year, and is no count in either case."""
+    assert not [each for each in readings(text) if each.dimension == "count"]
