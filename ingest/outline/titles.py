@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.outline.asked import addressed
+from ingest.outline.leads import answered_by_me
 from ingest.records import Kind
 
 _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
@@ -209,4 +210,4 @@ def named(name: str) -> tuple[Kind, ...]:
 
 def borrowed(title: str) -> bool:
     """Whether a title remarks that what follows is somebody else's ("not mine", "copied from ...", "a handout")."""
-    return len(title) <= _MOST_REMARK and bool(_BORROWED.search(title))
+    return len(title) <= _MOST_REMARK and bool(_BORROWED.search(title)) and not answered_by_me(title)
