@@ -127,7 +127,7 @@ def _is_card(lines: Sequence[Line], at: int, stop: int) -> bool:
     if not _is_short(title, most) or ends:
         return False
     if stop - at == 1:
-        return asks(title.text)
+        return asks(title.text) or topic(title.text)
     below = lines[at + 1]
     told = len(below.text) > len(title.text) or blank(below.text) or _asks(title.text) or addressed(title.text)
     asks_on = any(addressed(line.text) for line in lines[at + 1 : stop])

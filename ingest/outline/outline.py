@@ -23,6 +23,7 @@ from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
 from ingest.outline.replies import replied
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
+from ingest.outline.studied import lent, studied
 from ingest.outline.tables import gridded
 from ingest.outline.theirs import theirs
 from ingest.outline.titles import titled
@@ -173,6 +174,8 @@ def _prepared(
         here: Sequence[Asked] = by_section.get(number, ())
         here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
         known.update(question.line for question in here)
+        here = [*here, *studied(text, rows, span, decided[number], known)]
+        known.update(question.line for question in here)
         found += [*here, *in_passing(rows, span, decided[number], known)]
     prepared: list[tuple[PreparedQuestion, Asked]] = []
     article = sum(kind == "reference" for kind in decided) * 2 > len(decided)
@@ -180,7 +183,8 @@ def _prepared(
         number = homes[question.line]
         if decided[number] == "job_description" and _heads_advert(question):
             continue
-        direction = _direction(decided[number], article, question.toward)
+        learnt = decided[number] == "study_notes" and (cut[number].owner == "theirs" or lent(rows, question.line))
+        direction = _direction(decided[number], article, "example" if learnt else question.toward)
         if question.toward == "asked_of_candidate" and direction == "example" and not asks(question.text):
             continue  # what an article lists under "Bad questions" are mostly remarks about them
         record = PreparedQuestion(

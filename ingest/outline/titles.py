@@ -65,6 +65,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
             r"|course|chapter",
             r"definitions?|glossary|vocabulary|formulas?|theory|fundamentals|basics|concepts?|key terms"
             r"|principles|patterns?",
+            r"brush(?:ing)?[- ]?up|cram(?:ming)?|swot(?:ting)?(?! analysis)|refreshers?|read(?:ing)? up|bone up",
             r"to learn|reading list|topics|notes on|how .+ works|frameworks?|methods|models|system design|algorithms?",
         ),
     ),

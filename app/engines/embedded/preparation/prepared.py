@@ -62,6 +62,11 @@ class Asked:
         return text[: following.start()] if following else text
 
     @property
+    def is_studied(self) -> bool:
+        """Whether it stands in notes to learn from, where a fact answers in however few words."""
+        return self.document.sections[self.question.section].kind == "study_notes"
+
+    @property
     def runs_on(self) -> bool:
         """Whether what stands behind its mark only goes on asking: on the same line, and behind no arrow or dash."""
         between = self.document.text[self.question.end : self.question.answer_start]
@@ -79,14 +84,27 @@ def bare_topics(asked: Sequence[Asked]) -> set[int]:
     asking = [is_asking(a.question.text) or a.question.limit_seconds is not None for a in asked]
     named = [topic(a.question.text) or occasion(a.question.text) for a in asked]
     is_tag = [a.document.text[max(0, a.question.start - 1) : a.question.start + 1].lstrip()[:1] == "[" for a in asked]
+    makes = [_make(a) for a in asked]
     found = set()
     for i, one in enumerate(asked):
         near = [k for k, other in enumerate(asked) if other.document is one.document and k != i]
         tags = [k for k in near if is_tag[k]] if is_tag[i] else []
         listed = _mostly([asking[k] for k in near]) or _mostly([asking[k] or named[k] for k in tags])
+        alike = [asking[k] or named[k] for k in near if makes[i] and makes[k] == makes[i]]
+        listed = listed or sum(alike) >= max(_FEWEST_ALIKE, len(alike) / _FEWEST_ALIKE)
         if not asking[i] and not listed:
             found.add(i)
     return found
+
+
+def _make(asked: Asked) -> str:
+    """The mark before a question on its line, whatever its number; nothing for a line without one."""
+    before = asked.document.text[: asked.question.start].rpartition("\n")[2]
+    return re.sub(r"\d+", "0", before.strip())
+
+
+_FEWEST_ALIKE: Final = 3
+"""Items of one make that ask or name what interviews ask about, of which every third may: its others are prompts too."""
 
 
 def _mostly(asking: Sequence[bool]) -> bool:
@@ -108,7 +126,7 @@ def status_of(asked: Asked) -> PreparedStatus:
 
     What an article says under a question it quotes is no answer of the candidate's.
     """
-    if asked.question.direction == "example":
+    if asked.question.direction == "example" and not asked.is_studied:
         return "unanswered"
     if invites(asked.question.text) and (
         asked.answer.count("?") > 1
@@ -132,6 +150,8 @@ def status_of(asked: Asked) -> PreparedStatus:
         return "unanswered"
     if points and count_words(rest) < 30:
         return "partly"
+    if asked.is_studied and count_words(rest) >= _A_FACT:
+        return "answered"
     if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
         return "answered"
     if _lacks(answer):
@@ -198,5 +218,7 @@ _OCCASION: Final = re.compile(
 _A_FEW: Final = 4
 """Words from which on a strength, a wish or a sum is said."""
 _OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
+_A_FACT: Final = 3
+"""Words from which on a fact is told."""
 _A_TRY: Final = 6
 """Words of a line about oneself that says something, however it is doubted."""
