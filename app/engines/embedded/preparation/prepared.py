@@ -1,11 +1,12 @@
 """The questions that the notes hold: whether each is answered, and what only names a topic."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.notes.facts import is_aside, is_private
+from app.engines.embedded.preparation.left_open import left_open
 from app.engines.embedded.preparation.outlines import OF_ONESELF
 from app.english.language import count_words
 from app.english.terms import content_stems
@@ -22,7 +23,7 @@ A_LIST_OF_QUESTIONS: Final = 1 / 2
 
 _POINTER: Final = re.compile(
     r"^\W*(?:see|use|tell|same as|as above|cf|like|start with|story|example\s*[=:])\b|\b(?:see|"
-    r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)",
+    r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)|^\W*(?:\w+ ){1,3}(?:file|doc|sheet)\W*$",
     re.IGNORECASE,
 )
 _FACT: Final = re.compile(
@@ -121,10 +122,22 @@ def letters(question: str) -> str:
     return re.sub(r"\W+", "", question).lower()
 
 
-def status_of(asked: Asked) -> PreparedStatus:
+def has_pitch(documents: Iterable[SourceDocument]) -> bool:
+    """Whether an introduction stands written in the notes, to which others may point."""
+    return any(
+        section.kind == "pitch" and count_words(document.text[section.start : section.end]) >= _AN_INTRODUCTION
+        for document in documents
+        for section in document.sections
+    )
+
+
+def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
     """Blank, a reminder or a pointer, or an answer with something in it.
 
     What an article says under a question it quotes is no answer of the candidate's.
+
+    Args:
+        pitched: the notes hold an introduction, so that "see the other file" answers who asks for one.
     """
     if asked.question.direction == "example" and not asked.is_studied:
         return "unanswered"
@@ -148,13 +161,13 @@ def status_of(asked: Asked) -> PreparedStatus:
         return "partly" if any(_doubted(line) or _tells(line) for line in every) else "unanswered"
     if _UNFINISHED.match(rest) and count_words(rest) < 25:
         return "unanswered"
-    if points and count_words(rest) < 30:
-        return "partly"
+    if points and count_words(rest) < (30 if _POINTER.match(rest) else _A_POINTER):
+        return "answered" if pitched and _INTRODUCES.search(asked.question.text) else "partly"
     if asked.is_studied and count_words(rest) >= _A_FACT:
         return "answered"
     if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
         return "answered"
-    if _lacks(answer):
+    if _lacks(answer) or left_open(answer):
         return "partly"
     if count_words(rest) < FEW_WORDS:
         return "answered" if _suffices(plain(asked.question.text), rest) else "partly"
@@ -180,6 +193,9 @@ def _doubted(line: str) -> bool:
 def _tells(line: str) -> bool:
     """A line that a remark of what is to be done stands in, and that tells something all the same."""
     told = _TO_DO.sub(" ", line)
+    begun = _OTHERS.match(line.strip("?*- ."))
+    if begun and count_words(begun[1]) >= _A_FACT and not _UNFINISHED.match(begun[1]):
+        return True
     if "?" in told.lstrip("?*-() ."):
         return False
     return count_words(told) >= FEW_WORDS or (
@@ -198,6 +214,10 @@ _TO_DO: Final = re.compile(
     r"\b(?:to[- ]?do|tbd|wip|finish (?:this|it)|(?:write|say) (?:this|more|it)(?: \w+)?|needs? (?:a |an |the )?\w+)\b",
     re.IGNORECASE,
 )
+_OTHERS: Final = re.compile(
+    r"([^?!]+[.;,])\s+(?:(?:and|any) )?(?:others?|more|another|what else|anything else|which else)\b[^.]*$", re.IGNORECASE
+)
+"""Something is told, and more is wanted ("compassion = Mr B's wife. others ??")."""
 _PART: Final = re.compile(
     r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\|"
     r"|$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"
@@ -218,6 +238,13 @@ _OCCASION: Final = re.compile(
 _A_FEW: Final = 4
 """Words from which on a strength, a wish or a sum is said."""
 _OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
+_AN_INTRODUCTION: Final = 30
+"""Words from which on an introduction is one."""
+_INTRODUCES: Final = re.compile(
+    r"\babout (?:you|yourself)\b|\bintroduce yourself\b|\b(?:your|my) (?:background|pitch|introduction)\b", re.IGNORECASE
+)
+_A_POINTER: Final = 16
+"""Words of an answer below which a place named in passing ("... in the doc") is where the answer stands."""
 _A_FACT: Final = 3
 """Words from which on a fact is told."""
 _A_TRY: Final = 6
