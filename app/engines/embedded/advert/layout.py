@@ -4,6 +4,7 @@ A chat marks a heading with one star, a table loses its borders and keeps its co
 parts; and whoever pasted it scribbles behind the lines. Nothing is reworded.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -59,7 +60,7 @@ def _in_cells(lines: Sequence[str]) -> list[str]:
     """A table that was pasted cell by cell, each on a line: what stands above "E" or "D" is wanted so."""
     plain = [line.strip() for line in lines]
     codes = [i for i, line in enumerate(plain) if _CODE.match(line) and i and plain[i - 1]]
-    if len(codes) < 2 or sum(_CODE.match(plain[i - 1]) is not None for i in codes):
+    if len(codes) < 2 or sum(_CODE.match(plain[i - 1]) is not None for i in codes) or _head_lists(lines, codes):
         return list(lines)
     rows: list[str] = []
     for i in codes:
@@ -67,6 +68,15 @@ def _in_cells(lines: Sequence[str]) -> list[str]:
     return [*lines[: codes[0] - 1], *rows, "", *lines[codes[-1] + 2 :]]
 
 
+def _head_lists(lines: Sequence[str], codes: Sequence[int]) -> bool:
+    """Whether "Essential" and "Desirable" stand above lists, and not each below its cell, row by row."""
+    gaps = {after - before for before, after in itertools.pairwise(codes)}
+    words = all(len(lines[i].strip()) > 1 for i in codes)
+    return max(gaps) > _MOST_CELLS or (words and len(gaps) > 1) or any(_is_entry(lines, i + 1) for i in codes)
+
+
+_MOST_CELLS: Final = 4
+"""Cells of a row of a specification, with how it is assessed."""
 _CODE: Final = re.compile(r"^(?:E|D|Essential|Desirable)$")
 
 
