@@ -8,7 +8,7 @@ from typing import Final
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
-from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, parts_by_marks, title_score
+from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, only_describes, parts_by_marks, title_score
 from app.english.language import count_words
 from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section
@@ -167,12 +167,14 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     titled = len(tail) > 1 and count_words(tail[1]) <= BESIDE and ends_in_title(tail[1]) and not ends_in_title(tail[0])
     after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
-    if count_words(rest) >= 2 and ends_in_title(rest):
+    title_below = any(_may_name(each) and ends_in_title(each.text) for each in lines[i + 1 : i + 2])
+    if count_words(rest) >= 2 and ends_in_title(rest) and not (title_below and only_describes(rest)):
         house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
-    if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, parts_by_marks(rest))):
+    scores = [0.0 if part.strip()[:1].islower() else title_score(part) for part in parts_by_marks(rest)]
+    if below and rest and not dated and title_score(_head(below.text)) > max(scores):
         return f"{_head(below.text)} · {rest}", line, below
     over = list(_touching(lines, i)) if above else []
     if over and _may_stand_above(over[-1]):
