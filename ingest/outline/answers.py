@@ -124,7 +124,7 @@ def _stop(lines: Sequence[Line], found: Found, following: int, titles: Mapping[i
 def _leaves_bullet(lines: Sequence[Line], opener: Line, index: int) -> bool:
     """Whether a line no longer belongs to the bullet: another at its depth, or text at the margin after a gap."""
     line = lines[index]
-    if line.role != "text" or line.indent > opener.indent or line.mark == "answer":
+    if line.role not in {"text", "table"} or line.indent > opener.indent or line.mark == "answer":
         return False
     return bool(line.marks) or lines[index - 1].role == "blank"
 

@@ -27,7 +27,8 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
         some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
         listed = len(sure) >= 2 and 2 * len(loose) >= len(here) and some
         if listed:
-            loose = _with_untold(lines, here, loose)
+            named = (i for i in here if lines[i].text.count(" ") < _MOST_UNTOLD and topic(lines[i].text[: cuts[i]]))
+            loose = _with_untold(lines, here, sorted({*loose, *named}))
         if not listed and _are_titles(lines, here, sure):
             listed, loose = True, here
         whole = 2 * sum(lines[i].text[: cuts[i]].rstrip().endswith("?") for i in here) > len(here) >= 2
