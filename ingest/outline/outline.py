@@ -18,6 +18,7 @@ from ingest.outline.items import items
 from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
 from ingest.outline.messages import headless, messages
+from ingest.outline.opened import opened
 from ingest.outline.owners import owners
 from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
 from ingest.outline.replies import replied
@@ -170,11 +171,12 @@ def _prepared(
     for question in asked:
         by_section.setdefault(homes[question.line], []).append(question)
     known = {question.line for question in found}
+    busy = {line for question in [*asked, *found] for line in range(question.line, question.stop)}
     for number, span in enumerate(cut):
         here: Sequence[Asked] = by_section.get(number, ())
         here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
         known.update(question.line for question in here)
-        here = [*here, *studied(text, rows, span, decided[number], known)]
+        here = [*here, *studied(text, rows, span, decided[number], known), *opened(text, rows, span, decided[number], busy)]
         known.update(question.line for question in here)
         found += [*here, *in_passing(rows, span, decided[number], known)]
     prepared: list[tuple[PreparedQuestion, Asked]] = []

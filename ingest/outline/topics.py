@@ -1,5 +1,6 @@
 """Headings that stand for a question: what interviews ask about, and the gaps a candidate left to fill."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,6 +15,7 @@ from ingest.records import OWN_KINDS, Kind
 
 _MOST_NAMED: Final = 2
 _A_SHEET: Final = 3
+_COUNTED: Final = re.compile(r"[^\W\d_]{3,14}[ \t]#?\d{1,2}\b")
 _A_REMARK: Final = 6
 """Words behind a tag from which on they say something of it; fewer say which conflict or whose team."""
 
@@ -109,7 +111,7 @@ def _told_by_parts(rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[int
     "Story 3 - The flood" counts and asks nothing."""
     groups: dict[tuple[tuple[str, ...], int], list[int]] = {}
     for number, span in enumerate(spans):
-        if span.heading and span.heading.style not in {"entry", "series"}:
+        if span.heading and span.heading.style != "entry" and not _COUNTED.match(span.heading.title):
             groups.setdefault((span.path[:-1], span.heading.level), []).append(number)
     found: set[int] = set()
     for group in groups.values():
