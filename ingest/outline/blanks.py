@@ -30,7 +30,8 @@ _PLACEHOLDER: Final = re.compile(
     re.IGNORECASE,
 )
 _STILL_TO_DO: Final = re.compile(
-    r"(?:(?:i )?(?:needs?|have|got|must|still) to [a-z]+"
+    r"(?:i )?(?:must|should) (?:look|check|read|ask|find|google|revise|learn|write|think|prepare|practi[sc]e)\b"
+    r"|(?:(?:i )?(?:needs?|have|got|must|still) to [a-z]+"
     r"|to (?:look up|check|ask|find out|decide|research|read up|think))\b(?! (?:be|the|my|me)\b)",
     re.IGNORECASE,
 )

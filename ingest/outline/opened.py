@@ -49,7 +49,11 @@ def opened(text: str, rows: Sequence[Line], span: Span, kind: Kind, busy: Set[in
 
 def _named(words: str) -> re.Match[str] | None:
     label = _LABELLED.match(words)
-    named = bool(label) and label[1].count(" ") < _MOST_LABEL and (addressed(label[1]) or (asks(label[1]) and topic(label[1])))
+    named = (
+        bool(label)
+        and label[1].count(" ") < _MOST_LABEL
+        and (addressed(label[1]) or (asks(label[1]) and topic(label[1])))
+    )
     return label if named else None
 
 

@@ -176,7 +176,11 @@ def _prepared(
         here: Sequence[Asked] = by_section.get(number, ())
         here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
         known.update(question.line for question in here)
-        here = [*here, *studied(text, rows, span, decided[number], known), *opened(text, rows, span, decided[number], busy)]
+        here = [
+            *here,
+            *studied(text, rows, span, decided[number], known),
+            *opened(text, rows, span, decided[number], busy),
+        ]
         known.update(question.line for question in here)
         found += [*here, *in_passing(rows, span, decided[number], known)]
     prepared: list[tuple[PreparedQuestion, Asked]] = []

@@ -45,7 +45,9 @@ def studied(text: str, rows: Sequence[Line], span: Span, kind: Kind, known: Set[
 def lent(rows: Sequence[Line], at: int) -> bool:
     """Whether the question of a line of study notes is another's: it says so itself, or the line above announces it."""
     above = next((row for row in reversed(rows[max(0, at - 2) : at]) if row.role == "text"), None)
-    return bool(_FROM_THERE.match(rows[at].text) or (above and above.text.endswith(":") and _FROM_THERE.match(above.text)))
+    return bool(
+        _FROM_THERE.match(rows[at].text) or (above and above.text.endswith(":") and _FROM_THERE.match(above.text))
+    )
 
 
 def _ended(words: str, *, whole: bool) -> int:
@@ -62,9 +64,7 @@ def _end(rows: Sequence[Line], at: int, stop: int) -> int:
     return after
 
 
-def _asked(
-    text: str, rows: Sequence[Line], at: int, stop: int, asked: tuple[int, int], theirs: bool
-) -> Asked:
+def _asked(text: str, rows: Sequence[Line], at: int, stop: int, asked: tuple[int, int], theirs: bool) -> Asked:
     row, last = rows[at], rows[stop - 1]
     start, end = row.body + asked[0], row.body + asked[1]
     finish = last.body + len(last.text)

@@ -15,7 +15,7 @@ from ingest.records import OWN_KINDS, Kind
 
 _MOST_NAMED: Final = 2
 _A_SHEET: Final = 3
-_COUNTED: Final = re.compile(r"[^\W\d_]{3,14}[ \t]#?\d{1,2}\b")
+_COUNTED: Final = re.compile(r"[^\W\d_]{3,14}[ \t]#?\d{1,2}\b[ \t]*[:.)–—-]*[ \t]*")
 _A_REMARK: Final = 6
 """Words behind a tag from which on they say something of it; fewer say which conflict or whose team."""
 
@@ -49,7 +49,9 @@ def topics(
         written = any(row.role in {"text", "table"} for row in rows[span.content : span.stop])
         admitted = empty and (written or unwritten(heading.title))
         gap = (admitted or (number in gaps and number > 0)) and decided[number] in OWN_KINDS
-        named = _topic_name(heading) or (bare(heading.title) if gap or number in told else "")
+        named = _topic_name(heading) or (bare(heading.title) if gap else "")
+        if number in told and not empty:
+            named = bare(_COUNTED.sub("", heading.title, count=1))
         if not named:
             continue
         if begin is None or empty:
@@ -108,10 +110,10 @@ def _gaps(text: str, rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[i
 def _told_by_parts(rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
     """The sections told by a story's parts, among neighbours mostly told so: a sheet, whose titles are its prompts.
 
-    "Story 3 - The flood" counts and asks nothing."""
+    "Story 3 - The flood" asks nothing, "Story 4 - Difficult colleague" does."""
     groups: dict[tuple[tuple[str, ...], int], list[int]] = {}
     for number, span in enumerate(spans):
-        if span.heading and span.heading.style != "entry" and not _COUNTED.match(span.heading.title):
+        if span.heading and span.heading.style != "entry" and _asks_for(span.heading.title):
             groups.setdefault((span.path[:-1], span.heading.level), []).append(number)
     found: set[int] = set()
     for group in groups.values():
@@ -119,6 +121,12 @@ def _told_by_parts(rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[int
         if len(told) >= _A_SHEET and 2 * len(told) >= len(group):
             found.update(told)
     return frozenset(found)
+
+
+def _asks_for(title: str) -> bool:
+    """Whether a story's title may be a prompt: it does not only count it and say its own name."""
+    rest = _COUNTED.sub("", title, count=1)
+    return rest == title or topic(rest) or occasion(rest)
 
 
 def _topic_name(heading: Heading) -> str:

@@ -21,7 +21,12 @@ def test_a_topic_among_questions_is_one() -> None:
     """ "Biggest mistake" among bullets that ask is asked as well."""
     text = "- Tell me about yourself\n- Tell me about a time you led a change\n- Biggest mistake\n- Why do you bake?\n"
 
-    assert _asked(text) == ["Tell me about yourself", "Tell me about a time you led a change", "Biggest mistake", "Why do you bake?"]
+    assert _asked(text) == [
+        "Tell me about yourself",
+        "Tell me about a time you led a change",
+        "Biggest mistake",
+        "Why do you bake?",
+    ]
 
 
 def test_signs_before_questions_with_answers_below() -> None:

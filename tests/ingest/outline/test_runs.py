@@ -48,5 +48,7 @@ def test_short_titles_above_their_answers_are_prompts() -> None:
         "4. Mistake\n   - salt for sugar\n5. Weakness\n   - I take it all on\n6. Rye contract\n   - cut by half\n"
     )
 
-    assert _items(text) == [["Tell us about you", "Oven on fire", "Supplier late", "Mistake", "Weakness", "Rye contract"]]
+    assert _items(text) == [
+        ["Tell us about you", "Oven on fire", "Supplier late", "Mistake", "Weakness", "Rye contract"]
+    ]
     assert _items(text.replace("Mistake", "Salt").replace("Weakness", "Flour").replace("Tell us about you", "Me")) == []

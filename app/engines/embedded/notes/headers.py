@@ -8,7 +8,14 @@ from typing import Final
 from app.engines.embedded.notes.employers import ORGANISATION
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.periods import PERIOD
-from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, only_describes, parts_by_marks, title_score
+from app.engines.embedded.notes.titled import (
+    ends_in_title,
+    has_title,
+    is_told,
+    only_describes,
+    parts_by_marks,
+    title_score,
+)
 from app.english.language import count_words
 from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section

@@ -91,7 +91,7 @@ def bare_topics(asked: Sequence[Asked]) -> set[int]:
         near = [k for k, other in enumerate(asked) if other.document is one.document and k != i]
         tags = [k for k in near if is_tag[k]] if is_tag[i] else []
         listed = _mostly([asking[k] for k in near]) or _mostly([asking[k] or named[k] for k in tags])
-        alike = [asking[k] or named[k] for k in near if makes[i] and makes[k] == makes[i]]
+        alike = [asking[k] or named[k] for k in (*near, i) if makes[i] and makes[k] == makes[i]]
         listed = listed or sum(alike) >= max(_FEWEST_ALIKE, len(alike) / _FEWEST_ALIKE)
         if not asking[i] and not listed:
             found.add(i)
@@ -215,7 +215,8 @@ _TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
-    r"([^?!]+[.;,])\s+(?:(?:and|any) )?(?:others?|more|another|what else|anything else|which else)\b[^.]*$", re.IGNORECASE
+    r"([^?!]+[.;,])\s+(?:(?:and|any) )?(?:others?|more|another|what else|anything else|which else)\b[^.]*$",
+    re.IGNORECASE,
 )
 """Something is told, and more is wanted ("compassion = Mr B's wife. others ??")."""
 _PART: Final = re.compile(
@@ -241,7 +242,8 @@ _OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
 _AN_INTRODUCTION: Final = 30
 """Words from which on an introduction is one."""
 _INTRODUCES: Final = re.compile(
-    r"\babout (?:you|yourself)\b|\bintroduce yourself\b|\b(?:your|my) (?:background|pitch|introduction)\b", re.IGNORECASE
+    r"\babout (?:you|yourself)\b|\bintroduce yourself\b|\b(?:your|my) (?:background|pitch|introduction)\b",
+    re.IGNORECASE,
 )
 _A_POINTER: Final = 16
 """Words of an answer below which a place named in passing ("... in the doc") is where the answer stands."""
