@@ -150,7 +150,7 @@ def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[
 
 
 def _indented_end(lines: Sequence[Line], earlier: Sequence[int], last: int, stop: int) -> int:
-    """Where what stands under a list's last item ends: at the margin after a gap, if the others' answers are indented."""
+    """Where a list's last item ends: at the margin after a gap, if the answers of the others are indented."""
     below = [at + 1 for at in earlier if lines[at + 1].role == "text" and lines[at + 1].number is None]
     if len(below) < _FEWEST_INDENTED or any(lines[at].indent <= lines[at - 1].indent for at in below):
         return stop

@@ -41,7 +41,8 @@ _DENIED: Final = re.compile(
 )
 _ANSWERED_BY_ME: Final = re.compile(
     r"\bmy (?:own )?(?:answers?|repl(?:y|ies)|responses?)"
-    r"(?: (?:are|is|go|goes|come|written|typed|added))? (?:under|below|beneath|underneath|beside|alongside|after|in|to)\b"
+    r"(?: (?:are|is|go|goes|come|written|typed|added))?"
+    r" (?:under|below|beneath|underneath|beside|alongside|after|in|to)\b"
     r"|\b(?:answers?|replies|responses) (?:are |is |= ?)?(?:all )?(?:mine|my own|by me)\b"
     r"|\b(?:questions?|prompts?|qs|q['’]s)\b.{0,80}\b(?:mine|my (?:own )?(?:notes?|words|stuff|bits?)) (?:is |are )?"
     r"(?:under|below|beneath|underneath|beside)\b",

@@ -16,7 +16,8 @@ _STATES: Final = "✅❎❌❓❔❗⚠⭐✗✘🔴🟠🟡🟢🔵⚪⚫🟥�
 """Signs by which people say how far they are with what follows."""
 
 _BULLET: Final = re.compile(
-    rf"(?:[{_STATES}]\ufe0f?[ \t]+|[-*+•‣⁃◦▪▫●○■□◆◇❖➢➤→✓✔☐☑·–—\uf0b7\uf0a7\uf0d8▸▹►▶▷▾▼▽](?:[ \t]+|$)|[-•▪●·](?=[^\W\d_]))"
+    rf"(?:[{_STATES}]\ufe0f?[ \t]+"
+    r"|[-*+•‣⁃◦▪▫●○■□◆◇❖➢➤→✓✔☐☑·–—\uf0b7\uf0a7\uf0d8▸▹►▶▷▾▼▽](?:[ \t]+|$)|[-•▪●·](?=[^\W\d_]))"
 )
 _SUMMARY: Final = re.compile(r"(?:<details[^<>]{0,100}>[ \t]*)?<summary[^<>]{0,100}>[ \t]*", re.IGNORECASE)
 _ONLY_TAGS: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Paragraphs of one's own notes that open with what will be asked: "why leave - ...", "they'll ask about nights. ..."."""
+"""Paragraphs of one's own that open with what will be asked: "why leave - ...", "they'll ask about nights. ..."."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -48,13 +48,11 @@ def opened(text: str, rows: Sequence[Line], span: Span, kind: Kind, busy: Set[in
 
 
 def _named(words: str) -> re.Match[str] | None:
+    """The label that a line opens with, where it asks."""
     label = _LABELLED.match(words)
-    named = (
-        bool(label)
-        and label[1].count(" ") < _MOST_LABEL
-        and (addressed(label[1]) or (asks(label[1]) and topic(label[1])))
-    )
-    return label if named else None
+    if label is None or label[1].count(" ") >= _MOST_LABEL:
+        return None
+    return label if addressed(label[1]) or (asks(label[1]) and topic(label[1])) else None
 
 
 def _end(rows: Sequence[Line], at: int, stop: int, busy: Set[int]) -> int:

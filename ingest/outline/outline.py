@@ -173,8 +173,8 @@ def _prepared(
     known = {question.line for question in found}
     busy = {line for question in [*asked, *found] for line in range(question.line, question.stop)}
     for number, span in enumerate(cut):
-        here: Sequence[Asked] = by_section.get(number, ())
-        here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
+        here = by_section.get(number, [])
+        here = theirs(rows, span, here) if decided[number] == "questions_for_them" else list(here)
         known.update(question.line for question in here)
         here = [
             *here,

@@ -14,7 +14,7 @@ _MOST_PROMPT_WORDS: Final = 30
 _MOST_TITLE_WORDS: Final = 8
 _FEWEST_TITLES: Final = 4
 _FEWEST_ASKING: Final = 3
-"""Items of a list of titles that ask, of which every third may; its others ("Contractor not performing") are prompts."""
+"""Items of a list of titles that ask; where every third does, its others ("Contractor not performing") are prompts."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What somebody asks themselves in notes to learn from: "What does an X leave out? (the Y)", one to an entry of a list."""
+"""What somebody asks themselves in notes to learn from, one to an entry: "What does an X leave out? (the Y)"."""
 
 import re
 from collections.abc import Iterator, Sequence, Set

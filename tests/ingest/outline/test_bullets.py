@@ -31,6 +31,7 @@ def test_a_topic_among_questions_is_one() -> None:
 
 def test_signs_before_questions_with_answers_below() -> None:
     """Questions behind signs of how far they are, answered on the next line, with a title among them."""
-    text = "✅ Why do you bake?\nmy gran\n\n❌ How do you price?\n\n✅ Ovens first\nI swept\n\n❓ What do you know about us?\nrye\n"
+    text = "✅ Why do you bake?\nmy gran\n\n❌ How do you price?\n\n✅ Ovens first\nI swept\n\n"
+    text += "❓ What do you know about us?\nrye\n"
 
     assert _asked(text) == ["Why do you bake?", "How do you price?", "Ovens first", "What do you know about us?"]

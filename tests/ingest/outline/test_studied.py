@@ -24,6 +24,6 @@ def test_an_entry_that_opens_with_a_question_is_answered_behind_its_mark() -> No
 
 def test_a_question_from_a_book_is_an_example() -> None:
     """Who says where a question is from does not have to answer it."""
-    text = "# Revision\n- gluten = protein\n- Sample Q from podcast: A loaf sinks in the middle. What do you check first?\n"
+    text = "# Revision\n- gluten = protein\n- Sample Q from podcast: A loaf sinks. What do you check first?\n"
 
-    assert _found(text) == [("A loaf sinks in the middle. What do you check first?", "", "example")]
+    assert _found(text) == [("A loaf sinks. What do you check first?", "", "example")]

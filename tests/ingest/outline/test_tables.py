@@ -64,6 +64,7 @@ def test_a_resumes_bars_are_no_table() -> None:
 
 def test_a_table_of_stories_is_a_sheet_of_prompts() -> None:
     """Below "Story | Situation | Action | Result" each row is a prompt, and one with empty cells has no answer."""
-    text = "| Story | Situation | Action | Result |\n|---|---|---|---|\n| Rota | 3 left | asked all | 2 a year |\n| Late flour | | | |\n"
+    text = "| Story | Situation | Action | Result |\n|---|---|---|---|\n"
+    text += "| Rota | 3 left | asked all | 2 a year |\n| Late flour | | | |\n"
 
     assert _asked(text) == [("Rota", "3 left | asked all | 2 a year"), ("Late flour", "")]

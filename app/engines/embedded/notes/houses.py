@@ -1,4 +1,4 @@
-"""Employers on lines of their own, right above the post and its dates: "St Aldric, Decatur" over "Manager   2016 – now"."""
+"""Employers on lines of their own, right above the post and its dates: "St Aldric" over "Manager   2016 – now"."""
 
 import re
 from collections.abc import Sequence

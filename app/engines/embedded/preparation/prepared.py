@@ -105,7 +105,7 @@ def _make(asked: Asked) -> str:
 
 
 _FEWEST_ALIKE: Final = 3
-"""Items of one make that ask or name what interviews ask about, of which every third may: its others are prompts too."""
+"""Items of one make that ask or name what interviews ask about; where every third does, its others are prompts too."""
 
 
 def _mostly(asking: Sequence[bool]) -> bool:

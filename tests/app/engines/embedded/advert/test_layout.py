@@ -78,7 +78,8 @@ def test_the_rows_of_terms_ask_for_nothing() -> None:
 def test_ranks_above_their_lists() -> None:
     """ "Essential" above a list heads it, in every group of a specification, with marks or without."""
     advert = (
-        "PERSON SPECIFICATION\nQualifications\nEssential\n* Degree in nursing\n* Registration\nDesirable\n* Prescriber\n"
+        "PERSON SPECIFICATION\nQualifications\nEssential\n* Degree in nursing\n* Registration\n"
+        "Desirable\n* Prescriber\n"
         "\nExperience\nEssential\n* Work in the community\n* Supervision of staff\nDesirable\n* Stroke care\n"
     )
 

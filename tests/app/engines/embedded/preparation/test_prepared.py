@@ -112,7 +112,8 @@ def test_few_words_answer_what_one_is_and_no_occasion(question: str, answer: str
 
 def test_a_pointer_to_a_written_introduction_answers_who_asks_for_one() -> None:
     """ "Pitch file" is an answer where one stands in the notes, and to nothing else."""
-    text = "1. Tell us about yourself\n   - pitch file\n2. Tell us about a crisis\n   - pitch file\n3. Why us?\n   - your kilns\n"
+    text = "1. Tell us about yourself\n   - pitch file\n2. Tell us about a crisis\n   - pitch file\n"
+    text += "3. Why us?\n   - your kilns\n"
     pitch = "I'm Oda, I have thrown pots for nine years and I ran the kiln at Vale for six of them. " * 3
     slice_ = slice_of({"prep.md": text, "pitch.txt": pitch})
     asked = [Asked(d, q) for d in slice_.documents.values() for q in d.questions]
