@@ -11,6 +11,7 @@ from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
 from ingest.outline.counted import counted
 from ingest.outline.dates import DATES
+from ingest.outline.filled import is_filled_in
 from ingest.outline.found import Heading, Owner, Span
 from ingest.outline.headings import headings
 from ingest.outline.in_passing import in_passing
@@ -48,11 +49,12 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
-    owned = _spoken(rows, asked, owners(text, rows, titles, name))
+    filled = is_filled_in(text, asked)
+    owned = _spoken(rows, asked, owners(text, rows, titles, name, filled=filled))
     quotes = quoted_introductions(text, rows, owned)
     parts = [part for span in spans(rows, titles, asked, owned) for part in set_apart(rows, span, quotes)]
     put_to_me = [question for question in asked if question.toward != "for_interviewer"]
-    decided = kinds(_parts(text, rows, parts, put_to_me), name, _front_matter(text, rows))
+    decided = kinds(_parts(text, rows, parts, put_to_me), name, _front_matter(text, rows), filled=filled)
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
     sections = _sections(text, rows, parts, decided)
     homes = _homes(parts)
