@@ -8,7 +8,7 @@ from ingest.outline.blanks import blank
 
 _PIECES: Final = re.compile(r"(?<=[.!?])\s+|\n+|\s*(?=\()|(?<=\))\s*|\s[–—-]+\s")
 _MISSING: Final = re.compile(
-    r"^(?:still |also |i )?needs? (?!to be\b)(?:\w+[ '’]?){1,9}$"
+    r"^(?:still |also |i )?needs? (?!to be\b)(?:[\w'’]+(?: |$)){1,9}$"
     r"|^(?:\w+ ){0,6}(?:write|finish|sort|think|work|flesh)(?: (?:this|that|it))? (?:out|up|through|off)$"
     r"|^ask [^\W\d_]+ (?:what|if|whether|how|when|who|which|for|about)\b(?: [\w'’]+){0,6}$",
     re.IGNORECASE,

@@ -100,7 +100,8 @@ def bare_topics(asked: Sequence[Asked]) -> set[int]:
 
 def _make(asked: Asked) -> str:
     """The mark before a question on its line, whatever its number; nothing for a line without one."""
-    before = asked.document.text[: asked.question.start].rpartition("\n")[2]
+    start = asked.question.start
+    before = asked.document.text[asked.document.text.rfind("\n", 0, start) + 1 : start]
     return re.sub(r"\d+", "0", before.strip())
 
 
