@@ -190,12 +190,8 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
             return f"{over[0].text.strip(' #*_')} · {words}", over[0], line  # title, employer and dates, a line each
         return (f"{words} · {rest}" if rest else words), over[-1], line
     heading = PERIOD.sub("", name).strip(" ()")
-    if (
-        heading
-        and heading not in " ".join(rest.split())
-        and not OTHER_HEADING.search(heading)
-        and not names_work(heading)
-    ):
+    other = OTHER_HEADING.search(heading) or names_work(heading)
+    if heading and not other and heading not in " ".join(rest.split()):
         return (f"{heading} · {rest}" if rest else heading), line, line
     return rest, line, line
 
