@@ -124,7 +124,7 @@ def _stop(lines: Sequence[Line], found: Found, following: int, titles: Mapping[i
 def _leaves_bullet(lines: Sequence[Line], opener: Line, index: int) -> bool:
     """Whether a line no longer belongs to the bullet: another at its depth, or text at the margin after a gap."""
     line = lines[index]
-    if line.role != "text" or line.indent > opener.indent or line.mark == "answer":
+    if line.role not in {"text", "table"} or line.indent > opener.indent or line.mark == "answer":
         return False
     return bool(line.marks) or lines[index - 1].role == "blank"
 
@@ -138,6 +138,7 @@ def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[
     for (form, _), positions in runs.items():
         for run in [positions] if form == "number" else _without_gaps(lines, every, positions):
             *earlier, last = run
+            stops[last] = _indented_end(lines, [every[p].line for p in earlier], every[last].line, stops[last])
             bare = all(stops[p] - every[p].line <= 1 for p in earlier)
             if len(earlier) < 2 or not (bare or _is_tight(lines, every, stops, run)):
                 continue
@@ -148,6 +149,20 @@ def _tight_list_ends(lines: Sequence[Line], every: Sequence[Found], stops: list[
     return stops
 
 
+def _indented_end(lines: Sequence[Line], earlier: Sequence[int], last: int, stop: int) -> int:
+    """Where a list's last item ends: at the margin after a gap, if the answers of the others are indented."""
+    below = [at + 1 for at in earlier if lines[at + 1].role == "text" and lines[at + 1].number is None]
+    if len(below) < _FEWEST_INDENTED or any(lines[at].indent <= lines[at - 1].indent for at in below):
+        return stop
+    ends = (
+        at
+        for at in range(last + 1, stop)
+        if lines[at].role == "text" and lines[at].indent <= lines[last].indent and lines[at - 1].role == "blank"
+    )
+    return next(ends, stop)
+
+
+_FEWEST_INDENTED: Final = 2
 _LISTED: Final = frozenset({"number", "plain", "label"})
 
 

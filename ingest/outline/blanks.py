@@ -30,7 +30,8 @@ _PLACEHOLDER: Final = re.compile(
     re.IGNORECASE,
 )
 _STILL_TO_DO: Final = re.compile(
-    r"(?:(?:i )?(?:needs?|have|got|must|still) to [a-z]+"
+    r"(?:i )?(?:must|should) (?:look|check|read|ask|find|google|revise|learn|write|think|prepare|practi[sc]e)\b"
+    r"|(?:(?:i )?(?:needs?|have|got|must|still) to [a-z]+"
     r"|to (?:look up|check|ask|find out|decide|research|read up|think))\b(?! (?:be|the|my|me)\b)",
     re.IGNORECASE,
 )
@@ -89,6 +90,9 @@ _SIGNS: Final = re.compile(r"^[^\w\s]*[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f00
 _WONDERS: Final = re.compile(r"\W{0,20}\?{2,}(?=\s|$)|(?:\S+\s+)?EMPTY\W*$")
 """Question marks before everything else, or a word that calls out that the place is empty."""
 
+_ASIDE: Final = re.compile(r"\s*(?:[-*•]\s+)?[(\[][^()\[\]\n]*\?[^()\[\]\n]*[)\]]\s*")
+"""A line that only wonders, in brackets ("(the Redis thing? ask Omar)")."""
+
 _AROUND: Final = " \t-–—*•◦‣⁃▪●○■□·▸>→()[]{}<>…._?!~:,"
 _MOST_POINTER_WORDS: Final = 14
 _MOST_NOTE_WORDS: Final = 25
@@ -136,7 +140,7 @@ def _says_nothing(line: str) -> bool:
     if _NOT_DONE.fullmatch(words) or _TO_PREPARE.fullmatch(words) or only_limits(words):
         return True
     count = words.count(" ") + 1
-    if count <= _MOST_REMARK_WORDS and _WONDERS.match(line):
+    if count <= _MOST_REMARK_WORDS and (_WONDERS.match(line) or _ASIDE.fullmatch(line)):
         return True
     if _SHOWN.search(line) and count <= _MOST_CAPTION_WORDS:
         return True

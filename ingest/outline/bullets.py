@@ -27,7 +27,11 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
         some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
         listed = len(sure) >= 2 and 2 * len(loose) >= len(here) and some
         if listed:
-            loose = _with_untold(lines, here, loose)
+            named = (i for i in here if lines[i].text.count(" ") < _MOST_UNTOLD and topic(lines[i].text[: cuts[i]]))
+            loose = _with_untold(lines, here, sorted({*loose, *named}))
+            loose = here if _above_text(lines, here, loose) else loose
+        if not listed and _are_titles(lines, here, sure):
+            listed, loose = True, here
         whole = 2 * sum(lines[i].text[: cuts[i]].rstrip().endswith("?") for i in here) > len(here) >= 2
         for i in loose if listed or whole else sorted(sure):
             form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
@@ -37,6 +41,23 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
                 answering.update(_children(lines, i))
     # Where lists of questions are the writer's habit, a bullet that asks is one as well.
     return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
+
+
+def _above_text(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> bool:
+    """Whether most of a list asks and its answers stand right below, without marks: then its other items ask, too."""
+    short = all(lines[i].text.count(" ") < _MOST_UNTOLD for i in here if i not in asking)
+    below = [i for i in here if i + 1 < len(lines) and lines[i + 1].role == "text" and not lines[i + 1].marks]
+    return short and len(here) > _A_HABIT and 3 * len(asking) >= 2 * len(here) and 2 * len(below) >= len(here)
+
+
+def _are_titles(lines: Sequence[Line], here: Sequence[int], sure: set[int]) -> bool:
+    """Whether bullets are short titles, most of them with lines of their own below, and every third names what
+    interviews ask about: then the others ("contractor not performing") are prompts as well."""
+    short = all(lines[i].text.count(" ") < _MOST_UNTOLD and not lines[i].text.endswith((".", ";", ",")) for i in here)
+    asking = sum(i in sure or topic(lines[i].text) for i in here)
+    if not short or len(here) <= _A_HABIT or asking < max(_A_HABIT, len(here) / _A_HABIT):
+        return False
+    return 2 * sum(any(True for _ in _below(lines, i)) for i in here) >= len(here)
 
 
 def _with_untold(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> list[int]:

@@ -119,6 +119,12 @@ def _leads(lines: Sequence[Line], at: int) -> bool:
     return not asks(lines[at].text) and addressed(lines[at + 1].text) and _is_short(lines[at + 1], _MOST_WORDS)
 
 
+def _has_room(lines: Sequence[Line], at: int, stop: int) -> bool:
+    """Whether a wider gap is left below a line than above it, as for an answer; a title of what follows has none."""
+    below = [line.role for line in lines[stop : stop + 2]]
+    return below == ["blank", "blank"] and at > 1 and lines[at - 2].role != "blank"
+
+
 def _is_card(lines: Sequence[Line], at: int, stop: int) -> bool:
     """Whether a paragraph is a short line that ends no sentence, and its answer: longer, or none, or a few lines."""
     title = lines[at]
@@ -127,7 +133,7 @@ def _is_card(lines: Sequence[Line], at: int, stop: int) -> bool:
     if not _is_short(title, most) or ends:
         return False
     if stop - at == 1:
-        return asks(title.text)
+        return asks(title.text) or (topic(title.text) and _has_room(lines, at, stop))
     below = lines[at + 1]
     told = len(below.text) > len(title.text) or blank(below.text) or _asks(title.text) or addressed(title.text)
     asks_on = any(addressed(line.text) for line in lines[at + 1 : stop])

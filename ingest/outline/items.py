@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.outline.answers import Asked
-from ingest.outline.asked import addressed, bare, part_label
+from ingest.outline.asked import addressed, asks, bare, part_label, topic
 from ingest.outline.blanks import blank, unwritten
 from ingest.outline.dates import DATES
 from ingest.outline.found import Span
@@ -101,7 +101,7 @@ def _items(text: str, rows: Sequence[Line], group: Sequence[int], stop: int) -> 
     # A label that comes again is somebody who speaks.
     usual = usual and len({each.text.lower() for each in made}) == len(made)
     for each in made:
-        if usual and (each in full or each in empty):
+        if usual and (each in full or each in empty or topic(each.text) or asks(each.text)):
             yield each
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from ingest.outline.blanks import blank
 from ingest.outline.evidence import Evidence, evidence
+from ingest.outline.filled import names_questions
 from ingest.outline.provenance import provenance
 from ingest.outline.titles import borrowed, titled
 from ingest.outline.voice import Part, Scores, voice
@@ -34,19 +35,20 @@ _CAUTIOUS: Final = tuple(sorted(KINDS, key=lambda kind: (kind in OWN_KINDS, KIND
 """The order in which ties are broken: what is not one's own comes first."""
 
 
-def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
+def kinds(parts: Sequence[Part], name: str, front_matter: str, *, filled: bool = False) -> list[Kind]:
     """Decide the kind of every section of a document.
 
     Args:
         name: the document's, which says something but never much.
         front_matter: the YAML above the text; a post's fields (author, layout, source) speak for an article.
+        filled: the document's questions are being answered, so that only they were copied.
     """
     # Notes to self are nobody's voice: what is empty goes with its heading and its document.
     seen = [evidence("" if blank(part.text) else part.text) for part in parts]
     priors = provenance(parts, seen, name, front_matter)
     for part, found, prior in zip(parts, seen, priors, strict=True):
-        filled = _filled_in(found)
-        if part.owner in {"theirs", "mail"} and not filled:
+        sheet = _filled_in(found)
+        if part.owner in {"theirs", "mail"} and not sheet:
             for kind in OWN_KINDS:
                 prior[kind] = min(prior[kind], 0.0) - _DISOWNED
             prior["other" if part.owner == "mail" else "reference"] += _LENT
@@ -61,7 +63,8 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str) -> list[Kind]:
                     prior[kind] += _CLAIMED
             continue
         opening = (part.text.strip() or " ").splitlines()[0]
-        if any(borrowed(title) for title in part.heading) or (not part.heading and borrowed(opening)):
+        titles = [title for title in part.heading if not (filled and names_questions(title))]
+        if any(borrowed(title) for title in titles) or (not part.heading and borrowed(opening)):
             for kind in OWN_KINDS:
                 prior[kind] -= 6 if found.i <= 1 else 3
     unsaid = [_nobodys(part, found) for part, found in zip(parts, seen, strict=True)]

@@ -39,6 +39,17 @@ _DENIED: Final = re.compile(
     r"|[(–—-][ \t]*(?:her|his|their)(?: own)? (?:stories|examples|answers|words|experience)\b",
     re.IGNORECASE,
 )
+_ANSWERED_BY_ME: Final = re.compile(
+    r"\bmy (?:own )?(?:answers?|repl(?:y|ies)|responses?)"
+    r"(?: (?:are|is|go|goes|come|written|typed|added))?"
+    r" (?:under|below|beneath|underneath|beside|alongside|after|in|to)\b"
+    r"|\b(?:answers?|replies|responses) (?:are |is |= ?)?(?:all )?(?:mine|my own|by me)\b"
+    r"|\b(?:questions?|prompts?|qs|q['’]s)\b.{0,80}\b(?:mine|my (?:own )?(?:notes?|words|stuff|bits?)) (?:is |are )?"
+    r"(?:under|below|beneath|underneath|beside)\b",
+    re.IGNORECASE,
+)
+"""How a line adds that what was copied are questions only, with one's own answers to them."""
+
 _BYLINE: Final = re.compile(r"(?:^|[ \t]{2,})\W?[Bb]y (?:an?|the|[A-Z][\w'’-]+)\b")
 _QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _ARROW: Final = re.compile(r"(?:[-=]{1,2}>|[→⇒➜➔»])(?:[ \t]*$|[ \t]*(?=[^\s>]))")
@@ -74,7 +85,7 @@ _PUBLISHED_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN_NAME: Final = re.compile(
-    r"(?<![^\W\d_])(?:my|mine|me|notes?|drafts?|prep|answers?|questions|resume|cv)(?![^\W\d_])", re.IGNORECASE
+    r"(?<![^\W\d_])(?:my|mine|me|notes?|drafts?|prep|answers?|questions|qs|resume|cv)(?![^\W\d_])", re.IGNORECASE
 )
 
 
@@ -86,7 +97,7 @@ def published_name(name: str) -> bool:
 
 def says_theirs(line: str) -> bool:
     """Whether a line says that the words below it are somebody else's ("pasted from the board", "SOURCE: ...")."""
-    if len(line) > _MOST_LEAD:
+    if len(line) > _MOST_LEAD or answered_by_me(line):
         return False
     # "I copied it from the board" and "pasted from my CV" are one's own; "not mine" is plain whoever says it.
     if _DENIED.search(line) or _ANOTHERS.match(line):
@@ -94,6 +105,11 @@ def says_theirs(line: str) -> bool:
     if _OWN_TOOL.search(line):
         return False
     return bool(_THEIRS.search(line)) and not _BY_ONESELF.search(unquoted(line).lstrip(" \t([{").partition("(")[0])
+
+
+def answered_by_me(line: str) -> bool:
+    """Whether a line says that one's own answers stand with what was copied ("copied off a site, my answers under")."""
+    return bool(_ANSWERED_BY_ME.search(line))
 
 
 def bylined(line: str) -> bool:

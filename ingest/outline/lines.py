@@ -12,8 +12,12 @@ TAB: Final = 4
 
 _FRONT_MATTER_LINES: Final = 100
 _TOGGLES: Final = "▸▹►▶▷▾▼▽"
+_STATES: Final = "✅❎❌❓❔❗⚠⭐✗✘🔴🟠🟡🟢🔵⚪⚫🟥🟧🟨🟩🟦⬛⬜"
+"""Signs by which people say how far they are with what follows."""
+
 _BULLET: Final = re.compile(
-    r"(?:[-*+•‣⁃◦▪▫●○■□◆◇❖➢➤→✓✔☐☑✅⬜·–—\uf0b7\uf0a7\uf0d8▸▹►▶▷▾▼▽](?:[ \t]+|$)|[-•▪●·](?=[^\W\d_]))"
+    rf"(?:[{_STATES}]\ufe0f?[ \t]+"
+    r"|[-*+•‣⁃◦▪▫●○■□◆◇❖➢➤→✓✔☐☑·–—\uf0b7\uf0a7\uf0d8▸▹►▶▷▾▼▽](?:[ \t]+|$)|[-•▪●·](?=[^\W\d_]))"
 )
 _SUMMARY: Final = re.compile(r"(?:<details[^<>]{0,100}>[ \t]*)?<summary[^<>]{0,100}>[ \t]*", re.IGNORECASE)
 _ONLY_TAGS: Final = re.compile(

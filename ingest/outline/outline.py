@@ -11,6 +11,7 @@ from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
 from ingest.outline.counted import counted
 from ingest.outline.dates import DATES
+from ingest.outline.filled import is_filled_in
 from ingest.outline.found import Heading, Owner, Span
 from ingest.outline.headings import headings
 from ingest.outline.in_passing import in_passing
@@ -18,11 +19,13 @@ from ingest.outline.items import items
 from ingest.outline.kinds import kinds
 from ingest.outline.lines import Line, lines
 from ingest.outline.messages import headless, messages
+from ingest.outline.opened import opened
 from ingest.outline.owners import owners
 from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
 from ingest.outline.replies import replied
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
+from ingest.outline.studied import lent, studied
 from ingest.outline.tables import gridded
 from ingest.outline.theirs import theirs
 from ingest.outline.titles import titled
@@ -46,11 +49,12 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
     labels = _labels(rows, titles)
     titles = [heading for heading in titles if heading.first not in labels]
     asked = questions(text, rows, titles)
-    owned = _spoken(rows, asked, owners(text, rows, titles, name))
+    filled = is_filled_in(text, asked)
+    owned = _spoken(rows, asked, owners(text, rows, titles, name, filled=filled))
     quotes = quoted_introductions(text, rows, owned)
     parts = [part for span in spans(rows, titles, asked, owned) for part in set_apart(rows, span, quotes)]
     put_to_me = [question for question in asked if question.toward != "for_interviewer"]
-    decided = kinds(_parts(text, rows, parts, put_to_me), name, _front_matter(text, rows))
+    decided = kinds(_parts(text, rows, parts, put_to_me), name, _front_matter(text, rows), filled=filled)
     decided = [known.get(number, kind) for number, kind in enumerate(decided)]
     sections = _sections(text, rows, parts, decided)
     homes = _homes(parts)
@@ -169,9 +173,16 @@ def _prepared(
     for question in asked:
         by_section.setdefault(homes[question.line], []).append(question)
     known = {question.line for question in found}
+    busy = {line for question in [*asked, *found] for line in range(question.line, question.stop)}
     for number, span in enumerate(cut):
-        here: Sequence[Asked] = by_section.get(number, ())
-        here = list(theirs(rows, span, here) if decided[number] == "questions_for_them" else here)
+        here = by_section.get(number, [])
+        here = theirs(rows, span, here) if decided[number] == "questions_for_them" else list(here)
+        known.update(question.line for question in here)
+        here = [
+            *here,
+            *studied(text, rows, span, decided[number], known),
+            *opened(text, rows, span, decided[number], busy),
+        ]
         known.update(question.line for question in here)
         found += [*here, *in_passing(rows, span, decided[number], known)]
     prepared: list[tuple[PreparedQuestion, Asked]] = []
@@ -180,7 +191,8 @@ def _prepared(
         number = homes[question.line]
         if decided[number] == "job_description" and _heads_advert(question):
             continue
-        direction = _direction(decided[number], article, question.toward)
+        learnt = decided[number] == "study_notes" and (cut[number].owner == "theirs" or lent(rows, question.line))
+        direction = _direction(decided[number], article, "example" if learnt else question.toward)
         if question.toward == "asked_of_candidate" and direction == "example" and not asks(question.text):
             continue  # what an article lists under "Bad questions" are mostly remarks about them
         record = PreparedQuestion(

@@ -10,6 +10,7 @@ from typing import Final
 
 from ingest.outline.above import Above, above
 from ingest.outline.evidence import evidence, first_persons
+from ingest.outline.filled import names_questions
 from ingest.outline.found import Heading, Owner
 from ingest.outline.leads import (
     bylined,
@@ -69,23 +70,27 @@ class _Page:
     selves: int = 0
     found: list[Owner] = field(default_factory=list)
     above: Above | None = None
+    filled: bool = False
 
     @property
     def owner(self) -> Owner:
         return self.opened[-1].owner if self.opened else ""
 
 
-def owners(text: str, rows: Sequence[Line], titles: Sequence[Heading], name: str) -> list[Owner]:
+def owners(
+    text: str, rows: Sequence[Line], titles: Sequence[Heading], name: str, *, filled: bool = False
+) -> list[Owner]:
     """Say of every line whose it is, as far as the page says so.
 
     Args:
         text: what the lines are of; an arrow before a line's words is a mark of them.
         name: the document's; "forum", "newsletter" and the like say where it comes from.
+        filled: the document's questions are being answered, so that a title says of them alone that they were copied.
     """
     heads = {heading.first: heading for heading in titles}
     letters = mails(rows)
     speakers = handles(rows)
-    page = _Page([_Reach("theirs", _PAGE, -1)] if published_name(name) else [])
+    page = _Page([_Reach("theirs", _PAGE, -1)] if published_name(name) else [], filled=filled)
     arrows = {
         at for at, row in enumerate(rows) if row.role == "text" and is_arrow(text[row.start + row.lead : row.end])
     }
@@ -167,7 +172,7 @@ def _spoken(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None)
     top = page.told < _TOP
     text = rows[at].text
     if heading:
-        if borrowed(text) or says_theirs(text):
+        if (borrowed(text) or says_theirs(text)) and not (page.filled and names_questions(text)):
             return _Reach("theirs", heading.level, at)
     elif not rows[at].listed and ((top and bylined(text)) or ((top or first) and says_theirs(text))):
         return _Reach("theirs", _reach_of_lead(page), at)

@@ -144,7 +144,9 @@ def _listed(text: str, lines: Sequence[Line], index: int, form: Form, run: int) 
         end = lines[last].body + len(lines[last].text)
     words = text[line.body : end]
     cut = split_inline(words)
-    if cut == len(words):
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    # Where the answer has a label of its own, a dash before it parts nothing ("Q: Radiation - what is it" over "A:").
+    if cut == len(words) and not (form == "label" and after and "answer" in after.marks):
         label = split_label(words)
         told = _BEGINS_ANSWER.match(words, label) or points(words[label:]) or blank(words[label:])
         told = told or (label < cut and addressed(words[:label]) and bool(first_persons(words[label:])))

@@ -11,6 +11,10 @@ from ingest.outline.lines import Line
 _SAME_INDENT: Final = 1
 _LARGEST_GAP: Final = 3
 _MOST_PROMPT_WORDS: Final = 30
+_MOST_TITLE_WORDS: Final = 8
+_FEWEST_TITLES: Final = 4
+_FEWEST_ASKING: Final = 3
+"""Items of a list of titles that ask; where every third does, its others ("Contractor not performing") are prompts."""
 
 
 @dataclass(slots=True)
@@ -30,7 +34,8 @@ class Run:
 def question_runs(lines: Sequence[Line], skipped: frozenset[int]) -> list[list[int]]:
     """The numbered lists most of whose items are questions or prompts, as line indices.
 
-    In such a list an item without a question mark ("9. Tech / tool stack") is a prompt as well.
+    In such a list an item without a question mark ("9. Tech / tool stack") is a prompt as well; and so is each of a
+    list of short titles with something below them, where every third asks or names what interviews ask about.
 
     Args:
         skipped: lines that are headings.
@@ -38,8 +43,26 @@ def question_runs(lines: Sequence[Line], skipped: frozenset[int]) -> list[list[i
     return [
         [item for item in run.items if _is_prompt(lines[item].text)]
         for run in _runs(lines, skipped)
-        if _is_question_list([lines[item].text for item in run.items])
+        if _is_question_list([lines[item].text for item in run.items]) or _are_titles(lines, run)
     ]
+
+
+def _are_titles(lines: Sequence[Line], run: Run) -> bool:
+    """Whether a list's items are short titles, most of them with lines of their own below, and every third asks."""
+    few = len(run.items) < _FEWEST_TITLES or run.asking < max(_FEWEST_ASKING, len(run.items) / _FEWEST_ASKING)
+    if few or not all(_is_title(lines[item].text) for item in run.items):
+        return False
+    filled = sum(item + 1 < len(lines) and _stands_below(lines[item], lines[item + 1]) for item in run.items)
+    return 2 * filled >= len(run.items)
+
+
+def _is_title(text: str) -> bool:
+    return text.count(" ") < _MOST_TITLE_WORDS and not text.endswith((".", ";", ",", "!"))
+
+
+def _stands_below(item: Line, line: Line) -> bool:
+    """Whether the line right below an item belongs to it."""
+    return line.role == "text" and (line.number is None or line.indent > item.indent + _SAME_INDENT)
 
 
 def _runs(lines: Sequence[Line], skipped: frozenset[int]) -> list[Run]:

@@ -37,6 +37,11 @@ def sheet_titles(rows: Sequence[Line]) -> frozenset[int]:
     return frozenset(found | _of_their_make(rows, found)) if found else frozenset()
 
 
+def parts_told(rows: Sequence[Line]) -> frozenset[int]:
+    """Which parts of a story these lines label, as numbers from 1 for the situation."""
+    return frozenset(part for row in rows if (part := _part(row)))
+
+
 def _stories(rows: Sequence[Line]) -> Iterator[tuple[int, set[int]]]:
     """The line at which each story's first part stands, with the parts that it labels."""
     begun, parts, last = -1, set[int](), len(_PARTS)

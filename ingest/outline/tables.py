@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from ingest.outline.asked import addressed, asks
+from ingest.outline.asked import addressed, asks, part_label
 from ingest.outline.found import Found
 from ingest.outline.lines import Line
 
@@ -23,6 +23,7 @@ the two sides of a card."""
 _SIDES: Final = re.compile(r"\s(?:::|;;|//?)(?=\s|$)")
 
 _FEWEST_ROWS: Final = 3
+_FEWEST_PARTS: Final = 2
 _HALF: Final = 2
 _FEWEST_MARKS: Final = 3
 _WITHIN: Final = 3
@@ -110,6 +111,9 @@ def table_questions(text: str, lines: Sequence[Line]) -> Iterator[Found]:
 def _in_table(rows: Sequence[Sequence[_Cell]], lines: Sequence[int]) -> Iterator[Found]:
     heads = (place for place, cell in enumerate(rows[0]) if _HEADER.fullmatch(cell.words))
     column = next(heads, None)
+    if column is None and sum(bool(cell.words) and part_label(cell.words) for cell in rows[0]) >= _FEWEST_PARTS:
+        # "Story | Situation | Action | Result" is a sheet to fill in, a prompt a row.
+        column = next((place for place, cell in enumerate(rows[0]) if cell.words and not part_label(cell.words)), None)
     ticks = _ticks(rows[column is not None :])
     usual = _HALF * sum(bool(cells) and addressed(cells[0].words) for cells in rows) >= len(rows)
     for at, cells in zip(lines[column is not None :], rows[column is not None :], strict=True):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.outline.asked import addressed
+from ingest.outline.leads import answered_by_me
 from ingest.records import Kind
 
 _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
@@ -64,6 +65,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
             r"|course|chapter",
             r"definitions?|glossary|vocabulary|formulas?|theory|fundamentals|basics|concepts?|key terms"
             r"|principles|patterns?",
+            r"brush(?:ing)?[- ]?up|cram(?:ming)?|swot(?:ting)?(?! analysis)|refreshers?|read(?:ing)? up|bone up",
             r"to learn|reading list|topics|notes on|how .+ works|frameworks?|methods|models|system design|algorithms?",
         ),
     ),
@@ -209,4 +211,4 @@ def named(name: str) -> tuple[Kind, ...]:
 
 def borrowed(title: str) -> bool:
     """Whether a title remarks that what follows is somebody else's ("not mine", "copied from ...", "a handout")."""
-    return len(title) <= _MOST_REMARK and bool(_BORROWED.search(title))
+    return len(title) <= _MOST_REMARK and bool(_BORROWED.search(title)) and not answered_by_me(title)

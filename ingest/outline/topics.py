@@ -1,5 +1,6 @@
 """Headings that stand for a question: what interviews ask about, and the gaps a candidate left to fill."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,9 +10,12 @@ from ingest.outline.asked import addressed, bare, occasion, topic
 from ingest.outline.blanks import blank, unwritten
 from ingest.outline.found import Heading, Span
 from ingest.outline.lines import Line
+from ingest.outline.sheets import parts_told
 from ingest.records import OWN_KINDS, Kind
 
 _MOST_NAMED: Final = 2
+_A_SHEET: Final = 3
+_COUNTED: Final = re.compile(r"[^\W\d_]{3,14}[ \t]#?\d{1,2}\b[ \t]*[:.)–—-]*[ \t]*")
 _A_REMARK: Final = 6
 """Words behind a tag from which on they say something of it; fewer say which conflict or whose team."""
 
@@ -24,7 +28,7 @@ def topics(
     """Headings that name what interviews ask about, as questions: "[conflict]", "Weaknesses", "Salary"."""
     heads = {question.line for question in asked if question.form == "heading"}
     busy = {question.line for question in asked}
-    gaps = _gaps(text, rows, spans)
+    gaps, told = _gaps(text, rows, spans), _told_by_parts(rows, spans)
     found: list[Asked] = []
     for number, span in enumerate(spans):
         heading = span.heading
@@ -46,11 +50,13 @@ def topics(
         admitted = empty and (written or unwritten(heading.title))
         gap = (admitted or (number in gaps and number > 0)) and decided[number] in OWN_KINDS
         named = _topic_name(heading) or (bare(heading.title) if gap else "")
+        if number in told and not empty:
+            named = bare(_COUNTED.sub("", heading.title, count=1))
         if not named:
             continue
         if begin is None or empty:
             begin, finish = _beside_tag(heading)
-        elif not _answers(heading, named, decided[number]):
+        elif number not in told and not _answers(heading, named, decided[number]):
             continue
         found.append(
             replace(_gap(heading.start, heading.end, span), line=heading.first, text=named, begin=begin, finish=finish)
@@ -99,6 +105,28 @@ def _gaps(text: str, rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[i
         if len(group) - len(gaps) >= max(2, len(gaps)):
             found.update(gaps)
     return frozenset(found)
+
+
+def _told_by_parts(rows: Sequence[Line], spans: Sequence[Span]) -> frozenset[int]:
+    """The sections told by a story's parts, among neighbours mostly told so: a sheet, whose titles are its prompts.
+
+    "Story 3 - The flood" asks nothing, "Story 4 - Difficult colleague" does."""
+    groups: dict[tuple[tuple[str, ...], int], list[int]] = {}
+    for number, span in enumerate(spans):
+        if span.heading and span.heading.style != "entry" and _asks_for(span.heading.title):
+            groups.setdefault((span.path[:-1], span.heading.level), []).append(number)
+    found: set[int] = set()
+    for group in groups.values():
+        told = [number for number in group if len(parts_told(rows[spans[number].content : spans[number].stop])) > 1]
+        if len(told) >= _A_SHEET and 2 * len(told) >= len(group):
+            found.update(told)
+    return frozenset(found)
+
+
+def _asks_for(title: str) -> bool:
+    """Whether a story's title may be a prompt: it does not only count it and say its own name."""
+    rest = _COUNTED.sub("", title, count=1)
+    return rest == title or topic(rest) or occasion(rest)
 
 
 def _topic_name(heading: Heading) -> str:

@@ -109,3 +109,25 @@ def test_the_list_below_an_invitation_answers_it() -> None:
         ("who owns the oven", ""),
         ("is Sunday off?", ""),
     ]
+
+
+def test_what_stands_at_the_margin_answers_no_indented_list() -> None:
+    """Below a list whose answers are indented, words at the margin after a gap belong to no item of it."""
+    text = "1. Why rye?\n   - it keeps\n2. Why us?\n   - yours\n3. Where in five years?\n   -\n\nnow on 31k\n"
+
+    assert _pairs(text)[2] == ("Where in five years?", "")
+
+
+def test_a_table_answers_no_bullet_above_it() -> None:
+    """A table at the margin ends what stands under a bullet."""
+    text = "- Why rye?\n  - it keeps\n- Why us?\n  - your oven\n\n| a | b |\n| --- | --- |\n| c | d |\n"
+
+    assert _pairs(text) == [("Why rye?", "- it keeps"), ("Why us?", "- your oven")]
+
+
+def test_a_dash_parts_nothing_where_the_answer_has_its_label() -> None:
+    """ "Q: Ovens - what is proving" above an empty "A:" is one question without an answer."""
+    assert _pairs("Q: Ovens - what is proving\nA:\n\nQ: Why us?\nA: your oven\n") == [
+        ("Ovens - what is proving", ""),
+        ("Why us?", "your oven"),
+    ]

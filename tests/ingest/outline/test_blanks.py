@@ -30,6 +30,8 @@ from ingest.outline.blanks import blank, points, unwritten
         "ha. need a good line for this",
         "(3 minutes to respond)",
         "call: https://kiln.example/1",
+        "(the glaze thing? ask Joan)",
+        "must look the website",
     ],
 )
 def test_no_answer(answer: str) -> None:

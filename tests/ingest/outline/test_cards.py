@@ -32,3 +32,9 @@ def test_stories_under_short_titles_are_no_cards() -> None:
     text = "the canal\nmy gran kept nine\n\nthe choir\na swarm\n\nold Tilling\nhe shouted\n\nthe van\nit sank\n"
 
     assert not laid_out(lines(text))
+
+
+def test_a_lone_topic_among_cards_is_one() -> None:
+    """ "Difficult customer" with room below is a prompt that has no answer yet, and without a title of what follows."""
+    assert laid_out(lines(_CARDS.replace("worst day\nlater", "Difficult customer\n"))) == {0, 3, 6, 9}
+    assert laid_out(lines(_CARDS.replace("worst day\nlater", "Difficult customer"))) == set()

@@ -38,3 +38,11 @@ def test_a_label_that_comes_again_is_a_speaker() -> None:
     text = f"# My stories\n\nIda: {ROW}\nBo: {BILL}\nIda: {BILL} and a half\n"
 
     assert outline(text, "notes.md").questions == ()
+
+
+def test_a_short_item_that_names_what_interviews_ask() -> None:
+    """A weakness is told in few words; among labelled thoughts it is one of them."""
+    short = "- Weakness - I answer for others. now I count\n- Flour - rye, spelt\n"
+    text = f"# My stories\n\n- A row - {ROW}\n- Costs - {BILL}\n{short}"
+
+    assert [q.text for q in outline(text, "notes.md").questions] == ["A row", "Costs", "Weakness"]

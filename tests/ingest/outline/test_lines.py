@@ -10,6 +10,7 @@ from ingest.outline.lines import Mark, lines
     [
         ("- rye", ("bullet",), None, "rye"),
         ("• rye", ("bullet",), None, "rye"),
+        ("❌ Why rye?", ("bullet",), None, "Why rye?"),
         ("-rye bread", ("bullet",), None, "rye bread"),
         ("- [x] rye", ("bullet", "bullet"), None, "rye"),
         ("▸ rye", ("toggle",), None, "rye"),

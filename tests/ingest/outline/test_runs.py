@@ -39,3 +39,16 @@ def test_labels() -> None:
     assert split_label("Strengths: patient") == len("Strengths: ")
     assert split_label("Strengths - patient") == len("Strengths - ")
     assert split_label("Tools and ovens") == len("Tools and ovens")
+
+
+def test_short_titles_above_their_answers_are_prompts() -> None:
+    """Where every third of a list's titles asks or names what interviews ask about, all of them are prompts."""
+    text = (
+        "1. Tell us about you\n   - other file\n2. Oven on fire\n   - I shut the gas\n3. Supplier late\n   -\n"
+        "4. Mistake\n   - salt for sugar\n5. Weakness\n   - I take it all on\n6. Rye contract\n   - cut by half\n"
+    )
+
+    assert _items(text) == [
+        ["Tell us about you", "Oven on fire", "Supplier late", "Mistake", "Weakness", "Rye contract"]
+    ]
+    assert _items(text.replace("Mistake", "Salt").replace("Weakness", "Flour").replace("Tell us about you", "Me")) == []

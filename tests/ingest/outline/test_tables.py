@@ -60,3 +60,11 @@ def test_a_resumes_bars_are_no_table() -> None:
     text = "Driver | Fosbrook | 2008\nClerk | Hagley | 2015\nPlanner | Brindlow | 2019\n"
 
     assert all(row.role != "table" for row in gridded(text, lines(text)))
+
+
+def test_a_table_of_stories_is_a_sheet_of_prompts() -> None:
+    """Below "Story | Situation | Action | Result" each row is a prompt, and one with empty cells has no answer."""
+    text = "| Story | Situation | Action | Result |\n|---|---|---|---|\n"
+    text += "| Rota | 3 left | asked all | 2 a year |\n| Late flour | | | |\n"
+
+    assert _asked(text) == [("Rota", "3 left | asked all | 2 a year"), ("Late flour", "")]

@@ -16,6 +16,8 @@ from ingest.records import Kind
         ("What you'll own", "job_description"),
         ("Tips for nervous bakers", "reference"),
         ("Bread science revision", "study_notes"),
+        ("BRUSH UP (week of the 8th)", "study_notes"),
+        ("Cram: their world", "study_notes"),
         ("30 second version", "pitch"),
         ("Employment", "resume"),
         ("My stories", "stories"),

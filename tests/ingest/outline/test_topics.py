@@ -48,3 +48,19 @@ def test_a_sum_behind_a_tag_answers_it() -> None:
     found = {q.text: text[q.answer_start : q.answer_end] for q in outline(text, "tags.txt").questions}
 
     assert (found["salary"], found["conflict"]) == ("34 to 36", "")
+
+
+def test_titles_of_a_sheet_of_stories_are_its_prompts() -> None:
+    """Where most neighbours are told by a story's parts, each title is a prompt; a counted story asks nothing."""
+    parts = "**S:** the oven died\n**T:** bread by six\n**A:** I lit the old one\n**R:** 300 loaves\n"
+    text = f"# STAR bank\n\n## Saved a batch\n{parts}\n## Upset buyer\n{parts}\n## Taught Ned\n{parts}\n"
+    text += "## New mill\n**S:**\n**T:**\n"
+
+    assert [(q.text, q.answer_start < q.answer_end) for q in outline(text, "notes.md").questions] == [
+        ("Saved a batch", True),
+        ("Upset buyer", True),
+        ("Taught Ned", True),
+        ("New mill", False),
+    ]
+    counted = text.replace("Saved a batch", "Story 1 Batch").replace("Upset buyer", "Story 2 Buyer")
+    assert "Story 1 Batch" not in {q.text for q in outline(counted, "notes.md").questions}

@@ -81,13 +81,14 @@ def _headed(lines: Sequence[str]) -> list[str]:
 
 
 def _are_headings(lines: Sequence[str], codes: Sequence[int]) -> bool:
-    """Whether "Essential" and "Desirable" stand over lists of any length, and not each below one thing."""
-    if any(len(lines[i].strip()) == 1 for i in codes):
-        return False
-    apart = {later - sooner for sooner, later in itertools.pairwise(codes)}
-    return len(apart) > 1 or any(_is_entry(lines, i + 1) for i in codes)
+    """Whether "Essential" and "Desirable" stand over lists of any length, and not each below its cell, row by row."""
+    gaps = {later - sooner for sooner, later in itertools.pairwise(codes)}
+    words = all(len(lines[i].strip()) > 1 for i in codes)
+    return max(gaps) > _MOST_CELLS or (words and (len(gaps) > 1 or any(_is_entry(lines, i + 1) for i in codes)))
 
 
+_MOST_CELLS: Final = 4
+"""Cells of a row of a specification, with how it is assessed."""
 _CODE: Final = re.compile(r"^(?:E|D|Essential|Desirable)$")
 _ESSENTIAL: Final = re.compile(r"\s*essential\b", re.IGNORECASE)
 _HOW_MUCH: Final = re.compile(r"\s*(?:essential|desirable)(?: criteria)?\s*:?\s*$", re.IGNORECASE)

@@ -25,7 +25,8 @@ _LOOKED_AT: Final = 8
 """Lines below a rule in which somebody who scribbles speaks of themselves."""
 LIST_HEADING: Final = re.compile(
     r"(?:(?:essential|desirable|required|preferred|minimum)(?:\s[\w-]+){0,3}|(?:key |main )?(?:requirements?|duties|"
-    r"responsibilities|skills|qualifications)|person specification|bonus(?: points)?|extras?|pluses|ideally|"
+    r"responsibilities|skills|qualifications)(?: (?:of|for|in) (?:the|this) (?:job|role|post|position))?|"
+    r"person specification|bonus(?: points)?|extras?|pluses|ideally|"
     r"nice to haves?|must[- ]haves?|"
     r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
     r"(?:\s[\w-]+){0,4}|about you|"

@@ -23,6 +23,8 @@ _TERMS: Final = re.compile(
     re.IGNORECASE,
 )
 """Pay, hours, leave and how to apply, as a short line names them."""
+_A_GROUP: Final = 5
+_FIRST_RANK: Final = re.compile(r"essential(?: criteria)?:?", re.IGNORECASE)
 _LABEL: Final = re.compile(r"^(?P<label>[A-Z][\w'’ ]{1,24}):\s+(?P<rest>\S.*)$")
 
 
@@ -73,9 +75,11 @@ def _is_list(block: Sequence[str]) -> bool:
 
 def _listed(block: Sequence[str], opens: bool) -> list[str]:
     made: list[str] = list(block[:1]) if opens else []
-    for line in block[opens:]:
+    for line, after in zip(block[opens:], [*block[opens + 1 :], ""], strict=True):
         plain, label = line.strip(), _LABEL.match(line.strip())
-        if announces(plain):
+        # In a specification "Experience" stands above its own "Essential".
+        heads = _FIRST_RANK.fullmatch(after.strip()) and count_words(plain) <= _A_GROUP
+        if announces(plain) or heads:
             made += ["", f"## {plain.rstrip(' :?')}"]
         elif _TERMS.search(plain) or LABEL.match(plain):
             made.append(line)

@@ -11,7 +11,8 @@ from app.english.terms import lower
 
 _MOVED: Final = re.compile(r"->|→|=>|\b(?:down|up)\b", re.IGNORECASE)
 _BECAME: Final = re.compile(
-    r"\b(?:down|up|went|rose|fell|dropped|grew|climbed|came|sank|cut|brought|got|shrank)\b[^.;!?]{0,40}?\bto$", re.IGNORECASE
+    r"\b(?:down|up|went|rose|fell|dropped|grew|climbed|came|sank|cut|brought|got|shrank)\b[^.;!?]{0,40}?\bto$",
+    re.IGNORECASE,
 )
 """What stands before the value that something became, where the value it had was told before."""
 _STOOD: Final = frozenset("was were had been".split())

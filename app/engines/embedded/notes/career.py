@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs, names_work
+from app.engines.embedded.notes.houses import houses_above
 from app.engines.embedded.notes.own_name import own_name, without_name
 from app.engines.embedded.notes.periods import PERIOD, STILL, begins, ends, goes_on
 from app.engines.embedded.notes.titled import GRADE, has_title, title_score
@@ -43,9 +44,10 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
     found: list[Role] = []
     for document in documents.values():
         entries = headers(document, unpaid=unpaid)
+        houses = houses_above(entries)
         for header in entries:
             stop = next((each.start for each in entries if each.start > header.start), len(document.text))
-            role = _role(header, stop, notes)
+            role = _role(header, stop, notes, houses.get(header.start, ""))
             if role and found and re.fullmatch(r"(?:the )?same(?: \w+)?|idem|ditto|as above", role.employer, re.I):
                 role = replace(role, employer=found[-1].employer, house=found[-1].header)
             if role:
@@ -64,16 +66,17 @@ def is_post(text: str) -> bool:
     return 2 <= len(head) <= 5 and all(word[:1].isupper() for word in head) and is_title_word(head[-1])
 
 
-def _role(header: Header, stop: int, notes: Sequence[Note]) -> Role | None:
+def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role | None:
+    """One entry as a job; ``above`` is the line over it that names its employer, where a résumé is set so."""
     title, employer, place = (header.cells and (*header.cells, "")) or _named(header)
     if not title:
         return None
     over = next((h for h in header.over[::-1] if _is_house(h) and h not in header.text), "")
-    over = _as_written(header, over)
+    over = above or _as_written(header, over)
     over = over or house_above(header.document.text, header.start, _is_house)
     over = over or ("" if employer else _named_above(header))
     house = None
-    if over and not ORGANISATION.search(employer):
+    if over and (above or not ORGANISATION.search(employer)):
         parts = parts_of(over)
         employer, place = next((p for p in parts if ORGANISATION.search(p)), parts[0]), employer
         begun = header.document.text.rfind(over, 0, header.start)
@@ -117,7 +120,7 @@ def _apart(job: Role) -> Role:
     if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "programmer, billing and meter reading"
     housed = ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split())
-    if rest and housed:
+    if rest and housed and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "Senior physiotherapist, MSK outpatients" of a hospital
     named = len(rest.split()) >= 2 or bool(_REGION.match(job.place))
     if named and rest[:1].isupper() and not any(is_title_word(w) for w in rest.split()):

@@ -10,7 +10,14 @@ from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.header_lines import Line, cells_of, line_above, lines_of
 from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.notes.standing import POST_LABEL, standing_post
-from app.engines.embedded.notes.titled import ends_in_title, has_title, is_told, parts_by_marks, title_score
+from app.engines.embedded.notes.titled import (
+    ends_in_title,
+    has_title,
+    is_told,
+    only_describes,
+    parts_by_marks,
+    title_score,
+)
 from app.english.language import count_words
 from app.english.verbs import is_past
 from app.slices import SourceDocument
@@ -174,13 +181,15 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
     house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)
-    if ends_in_title(rest) and (house or count_words(rest) >= 2):
+    title_below = any(_may_name(each) and ends_in_title(each.text) for each in lines[i + 1 : i + 2])
+    if (house or count_words(rest) >= 2) and ends_in_title(rest) and not (title_below and only_describes(rest)):
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
     if below and not rest and _is_entry(below) and (entered := _under_dates(lines, i, below)):
         return entered
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
-    if below and rest and not dated and title_score(_head(below.text)) > max(map(title_score, parts_by_marks(rest))):
+    scores = [0.0 if part.strip()[:1].islower() else title_score(part) for part in parts_by_marks(rest)]
+    if below and rest and not dated and title_score(_head(below.text)) > max(scores):
         return f"{_head(below.text)} · {rest}", line, below
     over = list(_touching(lines, i)) if above else []
     if over and _may_stand_above(over[-1]):
@@ -191,12 +200,8 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
             return f"{words} · {over[0].text.strip(' #*_')}", over[0], line  # employer, title and dates, a line each
         return (f"{words} · {rest}" if rest else words), over[-1], line
     heading = PERIOD.sub("", name).strip(" ()")
-    if (
-        heading
-        and heading not in " ".join(rest.split())
-        and not OTHER_HEADING.search(heading)
-        and not names_work(heading)
-    ):
+    other = OTHER_HEADING.search(heading) or names_work(heading)
+    if heading and not other and heading not in " ".join(rest.split()):
         return (f"{heading} · {rest}" if rest else heading), line, line
     return rest, line, line
 

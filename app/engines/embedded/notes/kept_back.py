@@ -6,6 +6,7 @@ from typing import Final
 _PRIVATE: Final = "private"
 _OPENS: Final = re.compile(
     r"\W{0,20}(?:private|off the record|between us|keep to (?:my|your)self|"
+    r"(?:not to|do not|don['’]?t|never) (?:say|mention|bring up|tell them)|keep (?:this |it )?(?:out of it|quiet)|"
     r"(?:not|never) (?:to be said|for (?:them|(?:the |this |an )?(?:interview|panel|room))))\b[ \t]*[.:!–—-]",
     re.IGNORECASE,
 )

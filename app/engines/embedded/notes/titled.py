@@ -24,6 +24,12 @@ def ends_in_title(text: str) -> bool:
     return any(title_score(part) >= TITLE for part in parts_by_marks(text))
 
 
+def only_describes(text: str) -> bool:
+    """Whether what looks like a title only says what an employer is: "Tarn Mutual, insurer, Leeds"."""
+    first, *others = parts_by_marks(text)
+    return not ends_in_title(first) and all(part.strip()[:1].islower() for part in others if ends_in_title(part))
+
+
 def parts_by_marks(text: str) -> list[str]:
     return re.split(r"[·|,;:\t]|\s{3,}|\s[-–—]\s|\s\(", text)
 

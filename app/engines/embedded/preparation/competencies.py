@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.measures.told_events import is_told
 from app.engines.embedded.measures.changed import achieved
+from app.engines.embedded.measures.told_events import is_told
 from app.english.language import contains_phrase
 from app.english.terms import concrete_stems, content_stems
 from app.knowledge import Knowledge

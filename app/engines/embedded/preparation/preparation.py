@@ -8,7 +8,7 @@ from app.engines.embedded.preparation.ask_back import listed_in, questions_to_as
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.embedded.preparation.outlines import outline_of
 from app.engines.embedded.preparation.plan import next_action, plan_days
-from app.engines.embedded.preparation.prepared import Asked, bare_topics, letters, plain, status_of
+from app.engines.embedded.preparation.prepared import Asked, bare_topics, has_pitch, letters, plain, status_of
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import PreparationTask
@@ -98,7 +98,8 @@ def _questions(
     vectors = embed_own([plain(a.question.text) for a in asked])
     near = vectors @ vectors.T
     said = {letters(question): status for question, status in to_coach.items()}
-    statuses = [_better(status_of(a), said.get(letters(a.question.text))) for a in asked]
+    pitched = has_pitch(notes.documents.values())
+    statuses = [_better(status_of(a, pitched=pitched), said.get(letters(a.question.text))) for a in asked]
     open_ones = [
         i for i, a in enumerate(asked) if statuses[i] != "answered" and a.question.direction == "asked_of_candidate"
     ]

@@ -1,11 +1,12 @@
 """The questions that the notes hold: whether each is answered, and what only names a topic."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.notes.facts import is_aside, is_private
+from app.engines.embedded.preparation.left_open import left_open
 from app.engines.embedded.preparation.outlines import OF_ONESELF
 from app.english.language import count_words
 from app.english.terms import content_stems
@@ -22,7 +23,7 @@ A_LIST_OF_QUESTIONS: Final = 1 / 2
 
 _POINTER: Final = re.compile(
     r"^\W*(?:see|use|tell|same as|as above|cf|like|start with|story|example\s*[=:])\b|\b(?:see|"
-    r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)",
+    r"in) (?:the )?(?:\w+ )?(?:file|notes|above|below|doc)\b|^\W*(?:->|→)|^\W*(?:\w+ ){1,3}(?:file|doc|sheet)\W*$",
     re.IGNORECASE,
 )
 _FACT: Final = re.compile(
@@ -62,6 +63,11 @@ class Asked:
         return text[: following.start()] if following else text
 
     @property
+    def is_studied(self) -> bool:
+        """Whether it stands in notes to learn from, where a fact answers in however few words."""
+        return self.document.sections[self.question.section].kind == "study_notes"
+
+    @property
     def runs_on(self) -> bool:
         """Whether what stands behind its mark only goes on asking: on the same line, and behind no arrow or dash."""
         between = self.document.text[self.question.end : self.question.answer_start]
@@ -79,14 +85,28 @@ def bare_topics(asked: Sequence[Asked]) -> set[int]:
     asking = [is_asking(a.question.text) or a.question.limit_seconds is not None for a in asked]
     named = [topic(a.question.text) or occasion(a.question.text) for a in asked]
     is_tag = [a.document.text[max(0, a.question.start - 1) : a.question.start + 1].lstrip()[:1] == "[" for a in asked]
+    makes = [_make(a) for a in asked]
     found = set()
     for i, one in enumerate(asked):
         near = [k for k, other in enumerate(asked) if other.document is one.document and k != i]
         tags = [k for k in near if is_tag[k]] if is_tag[i] else []
         listed = _mostly([asking[k] for k in near]) or _mostly([asking[k] or named[k] for k in tags])
+        alike = [asking[k] or named[k] for k in (*near, i) if makes[i] and makes[k] == makes[i]]
+        listed = listed or sum(alike) >= max(_FEWEST_ALIKE, len(alike) / _FEWEST_ALIKE)
         if not asking[i] and not listed:
             found.add(i)
     return found
+
+
+def _make(asked: Asked) -> str:
+    """The mark before a question on its line, whatever its number; nothing for a line without one."""
+    start = asked.question.start
+    before = asked.document.text[asked.document.text.rfind("\n", 0, start) + 1 : start]
+    return re.sub(r"\d+", "0", before.strip())
+
+
+_FEWEST_ALIKE: Final = 3
+"""Items of one make that ask or name what interviews ask about; where every third does, its others are prompts too."""
 
 
 def _mostly(asking: Sequence[bool]) -> bool:
@@ -103,12 +123,24 @@ def letters(question: str) -> str:
     return re.sub(r"\W+", "", question).lower()
 
 
-def status_of(asked: Asked) -> PreparedStatus:
+def has_pitch(documents: Iterable[SourceDocument]) -> bool:
+    """Whether an introduction stands written in the notes, to which others may point."""
+    return any(
+        section.kind == "pitch" and count_words(document.text[section.start : section.end]) >= _AN_INTRODUCTION
+        for document in documents
+        for section in document.sections
+    )
+
+
+def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
     """Blank, a reminder or a pointer, or an answer with something in it.
 
     What an article says under a question it quotes is no answer of the candidate's.
+
+    Args:
+        pitched: the notes hold an introduction, so that "see the other file" answers who asks for one.
     """
-    if asked.question.direction == "example":
+    if asked.question.direction == "example" and not asked.is_studied:
         return "unanswered"
     if invites(asked.question.text) and (
         asked.answer.count("?") > 1
@@ -130,11 +162,13 @@ def status_of(asked: Asked) -> PreparedStatus:
         return "partly" if any(_doubted(line) or _tells(line) for line in every) else "unanswered"
     if _UNFINISHED.match(rest) and count_words(rest) < 25:
         return "unanswered"
-    if points and count_words(rest) < 30:
-        return "partly"
+    if points and count_words(rest) < (30 if _POINTER.match(rest) else _A_POINTER):
+        return "answered" if pitched and _INTRODUCES.search(asked.question.text) else "partly"
+    if asked.is_studied and count_words(rest) >= _A_FACT:
+        return "answered"
     if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
         return "answered"
-    if _lacks(answer):
+    if _lacks(answer) or left_open(answer):
         return "partly"
     if count_words(rest) < FEW_WORDS:
         return "answered" if _suffices(plain(asked.question.text), rest) else "partly"
@@ -160,6 +194,9 @@ def _doubted(line: str) -> bool:
 def _tells(line: str) -> bool:
     """A line that a remark of what is to be done stands in, and that tells something all the same."""
     told = _TO_DO.sub(" ", line)
+    begun = _OTHERS.match(line.strip("?*- ."))
+    if begun and count_words(begun[1]) >= _A_FACT and not _UNFINISHED.match(begun[1]):
+        return True
     if "?" in told.lstrip("?*-() ."):
         return False
     return count_words(told) >= FEW_WORDS or (
@@ -178,6 +215,11 @@ _TO_DO: Final = re.compile(
     r"\b(?:to[- ]?do|tbd|wip|finish (?:this|it)|(?:write|say) (?:this|more|it)(?: \w+)?|needs? (?:a |an |the )?\w+)\b",
     re.IGNORECASE,
 )
+_OTHERS: Final = re.compile(
+    r"([^?!]+[.;,])\s+(?:(?:and|any) )?(?:others?|more|another|what else|anything else|which else)\b[^.]*$",
+    re.IGNORECASE,
+)
+"""Something is told, and more is wanted ("compassion = Mr B's wife. others ??")."""
 _PART: Final = re.compile(
     r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\|"
     r"|$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"
@@ -198,5 +240,15 @@ _OCCASION: Final = re.compile(
 _A_FEW: Final = 4
 """Words from which on a strength, a wish or a sum is said."""
 _OF_ME: Final = re.compile(r"\b(?:I|we|my|our)\b")
+_AN_INTRODUCTION: Final = 30
+"""Words from which on an introduction is one."""
+_INTRODUCES: Final = re.compile(
+    r"\babout (?:you|yourself)\b|\bintroduce yourself\b|\b(?:your|my) (?:background|pitch|introduction)\b",
+    re.IGNORECASE,
+)
+_A_POINTER: Final = 16
+"""Words of an answer below which a place named in passing ("... in the doc") is where the answer stands."""
+_A_FACT: Final = 3
+"""Words from which on a fact is told."""
 _A_TRY: Final = 6
 """Words of a line about oneself that says something, however it is doubted."""

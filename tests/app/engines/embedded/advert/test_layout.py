@@ -73,3 +73,24 @@ def test_the_rows_of_terms_ask_for_nothing() -> None:
         "- AAT",
         "- a van",
     ]
+
+
+def test_ranks_above_their_lists() -> None:
+    """ "Essential" above a list heads it, in every group of a specification, with marks or without."""
+    advert = (
+        "PERSON SPECIFICATION\nQualifications\nEssential\n* Degree in nursing\n* Registration\n"
+        "Desirable\n* Prescriber\n"
+        "\nExperience\nEssential\n* Work in the community\n* Supervision of staff\nDesirable\n* Stroke care\n"
+    )
+
+    asked = asked_in(advert)
+
+    assert [(each.text, each.wished) for each in asked] == [
+        ("Degree in nursing", False),
+        ("Registration", False),
+        ("Prescriber", True),
+        ("Work in the community", False),
+        ("Supervision of staff", False),
+        ("Stroke care", True),
+    ]
+    assert [each.text for each in asked_in(advert.replace("* ", ""))] == [each.text for each in asked]

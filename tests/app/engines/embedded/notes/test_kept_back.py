@@ -13,3 +13,9 @@ def test_private_reaches_to_the_next_gap() -> None:
 def test_a_word_on_privacy_keeps_nothing_back() -> None:
     """Who tells of private lessons keeps nothing to themselves."""
     assert kept_back("Lessons", "Private lessons for nine years", "\n") == "Lessons"
+
+
+def test_what_is_not_to_be_said() -> None:
+    """ "Not to say:" keeps back what follows, and "don't say a number" is advice on how to speak."""
+    assert kept_back("", "not to say: notice is three months", "") == "private"
+    assert kept_back("Pay", "don't say a number first", "\n") == "Pay"

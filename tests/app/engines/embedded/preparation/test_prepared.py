@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.preparation.prepared import Asked, bare_topics, is_asking, status_of
+from app.engines.embedded.preparation.prepared import Asked, bare_topics, has_pitch, is_asking, status_of
 from app.records import PreparedStatus
 from tests.app.engines.embedded.slice_of import slice_of
 
@@ -18,6 +18,8 @@ def _asked(text: str, name: str = "prep.md") -> list[Asked]:
         ("TODO ask Joan", "unanswered"),
         ("nothing written yet", "unanswered"),
         ("see the kiln story", "partly"),
+        ("kindness = Mr B's wife. others ??", "partly"),
+        ("I moved the order to Monday with Ned. need the ending", "partly"),
         ("“I carry the first crate.” too cheesy??", "partly"),
         ("??? the oven budget, I see it, I dont hold it. be honest", "partly"),
         ("I rang six potters on a Monday, drove the plates to two of them and fired all night long.", "answered"),
@@ -106,3 +108,33 @@ def test_few_words_answer_what_one_is_and_no_occasion(question: str, answer: str
     """What somebody is, wants or does is said in a few words; what happened has to be told."""
     found = _asked(f"1. {question}\n{answer}\n\n2. Why us?\nBecause your kilns are gas and mine are not.\n")
     assert status_of(found[0]) == status
+
+
+def test_a_pointer_to_a_written_introduction_answers_who_asks_for_one() -> None:
+    """ "Pitch file" is an answer where one stands in the notes, and to nothing else."""
+    text = "1. Tell us about yourself\n   - pitch file\n2. Tell us about a crisis\n   - pitch file\n"
+    text += "3. Why us?\n   - your kilns\n"
+    pitch = "I'm Oda, I have thrown pots for nine years and I ran the kiln at Vale for six of them. " * 3
+    slice_ = slice_of({"prep.md": text, "pitch.txt": pitch})
+    asked = [Asked(d, q) for d in slice_.documents.values() for q in d.questions]
+
+    pitched = has_pitch(slice_.documents.values())
+
+    assert pitched
+    assert [status_of(one, pitched=pitched) for one in asked][:2] == ["answered", "partly"]
+    assert status_of(asked[0]) == "partly"
+
+
+def test_a_fact_answers_what_is_studied() -> None:
+    """In notes to learn from a few words are an answer, where an occasion would have to be told."""
+    found = _asked("# Revision\n- rye = no gluten web\n- How do you work out hydration? water over flour\n")
+    assert [status_of(one) for one in found] == ["answered"]
+
+
+def test_titles_among_prompts_of_their_make() -> None:
+    """A title of a numbered list is a prompt where every third of the list names what interviews ask about."""
+    found = _asked(
+        "1. Tell us about you\n   - later on\n2. Oven on fire\n   - I shut the gas\n3. Led without authority\n   -\n"
+        "4. Mistake\n   - salt for sugar\n5. Weakness\n   - I take it all on\n6. Rye contract\n   -\n"
+    )
+    assert bare_topics(found) == set()

@@ -1,0 +1,60 @@
+"""Employers on lines of their own, right above the post and its dates: "St Aldric" over "Manager   2016 – now"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, names_work
+from app.engines.embedded.notes.periods import PERIOD
+from app.engines.embedded.notes.titled import TITLE, has_title, parts_by_marks, title_score
+
+_MOST_WORDS: Final = 10
+_HABIT: Final = 2
+"""Posts under a line with their employer from which that is how a résumé is set."""
+_MARKS: Final = " \t#*_"
+
+
+def houses_above(entries: Sequence[Header]) -> dict[int, str]:
+    """The employer's line over each post, by where the post begins; a post after another shares that one's line.
+
+    Empty where fewer than two posts stand so: one line above a post may head anything.
+    """
+    found = {each.start: house for each in entries if (house := _right_above(each))}
+    if len(found) < _HABIT:
+        return {}
+    last = ""
+    for each in entries:
+        last = found.get(each.start, last)
+        if each.start not in found and last and _opens_block(each):
+            found[each.start] = last
+    return found
+
+
+def _right_above(header: Header) -> str:
+    """The line right above a post that is all on its own line, where it can name an employer and nothing else."""
+    text = header.document.text
+    if header.cells or "\n" in text[header.start : header.end] or title_score(_first(header.text)) < TITLE:
+        return ""
+    above = text[: header.start].split("\n")[:-1]
+    line = above[-1].strip() if above else ""
+    words = line.strip(_MARKS)
+    plain = words[:1].isupper() and len(words.split()) <= _MOST_WORDS and not words.endswith((".", ";", ":", "!", "?"))
+    if not plain or re.match(r"[-•–·◦▪+]\s|\*\s", line) or PERIOD.search(words) or title_score(_first(words)) >= TITLE:
+        return ""
+    if names_work(words) or OTHER_HEADING.search(words) or STUDY.search(words) or "@" in words:
+        return ""
+    before = above[-2].strip() if len(above) > 1 else ""
+    return line if not before or names_work(before.strip(_MARKS)) else ""
+
+
+def _first(text: str) -> str:
+    return parts_by_marks(text.strip(_MARKS))[0]
+
+
+def _opens_block(header: Header) -> bool:
+    """Whether a post stands after a gap or after what was done in the one before, with a title and no second name."""
+    text = header.document.text
+    above = text[: header.start].split("\n")[:-1]
+    line = above[-1].strip() if above else ""
+    apart = not line or bool(re.match(r"[-•–·◦▪+*]\s", line))
+    return apart and "\n" not in text[header.start : header.end] and has_title(_first(header.text))

@@ -1,0 +1,68 @@
+"""Employers on lines of their own above their posts."""
+
+from app.engines.embedded.notes.career import roles
+from app.engines.embedded.notes.facts import own_notes
+from tests.app.engines.embedded.slice_of import slice_of
+
+ABOVE = """ODA FENWICK
+
+EXPERIENCE
+
+Vale Green Medical Center, Decatur, IL
+Project Manager, Facilities Planning & Construction          March 2016 – Present
+• Ran 8 projects
+
+Tull-Brack, Springfield, IL
+Project Engineer, then Assistant Project Manager          June 2010 – February 2016
+• Closed out a surgery center
+"""
+
+BOLD = """# Oda Fenwick
+
+## Experience
+
+**Tullybrook** (software for payables), Denver
+*Enterprise Account Manager*, Jan 2023 – present
+- Own 34 accounts
+
+*Account Manager, Mid-Market*, Aug 2020 – Dec 2022
+- 61 accounts
+
+**Pine Loop**, Boulder
+*Support Specialist*, 2015 – 2017
+- Answered tickets
+"""
+
+DESCRIBED = """ODA FENWICK
+
+EXPERIENCE
+Tarn Mutual, insurer, Leeds          Sept 2019 – Feb 2022
+Graduate Developer, then Developer
+• Moved a batch
+"""
+
+
+def _jobs(text: str) -> list[tuple[str, str]]:
+    return [(role.title, role.employer) for role in roles(own_notes(slice_of({"resume.md": text})))]
+
+
+def test_the_line_above_a_post_names_its_employer() -> None:
+    """What stands behind the title is a department then, and no employer."""
+    assert _jobs(ABOVE) == [
+        ("Project Manager", "Vale Green Medical Center"),
+        ("Project Engineer, then Assistant Project Manager", "Tull-Brack"),
+    ]
+
+
+def test_a_second_post_shares_the_line() -> None:
+    """A post after another, with no line of its own above, is at the same employer's."""
+    assert _jobs(BOLD) == [
+        ("Enterprise Account Manager", "Tullybrook"),
+        ("Account Manager", "Tullybrook"),
+        ("Support Specialist", "Pine Loop"),
+    ]
+
+
+def test_what_an_employer_is_is_no_title() -> None:
+    """ "Insurer" behind a name tells what the house is; the title stands below."""
+    assert _jobs(DESCRIBED) == [("Graduate Developer, then Developer", "Tarn Mutual")]
