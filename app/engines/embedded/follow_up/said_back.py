@@ -76,10 +76,16 @@ _TOLD: Final = re.compile(
 """Words of somebody reported as they were spoken; turned round they would be somebody else's."""
 
 
+_POINTING: Final = frozenset("it that this them those these him her you one so there".split())
+"""Words that only point: "you found it" says back nothing that a listener could hold on to."""
+
+
 def is_telling(clause: str) -> bool:
     """Whether a clause says what it is about, and not only "that happened"."""
-    content = sum(1 for word in words(clause) if word.lower() not in FUNCTION)
-    return content >= 2 or (content == 1 and clause.startswith(("you ", "he ", "she ", "they ")))
+    found = words(clause)
+    content = sum(1 for word in found if word.lower() not in FUNCTION)
+    acts = clause.startswith(("you ", "he ", "she ", "they ")) and found[-1].lower() not in _POINTING
+    return content >= 2 or (content == 1 and acts)
 
 
 def said_back(text: str) -> str | None:

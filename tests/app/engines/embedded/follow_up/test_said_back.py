@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.follow_up.said_back import happened, said_back
+from app.engines.embedded.follow_up.said_back import happened, is_telling, said_back
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,11 @@ def test_what_is_no_clause_of_ones_own_is_not_said_back(said: str) -> None:
 def test_what_happened_is_past(clause: str, past: bool) -> None:
     """The main verb decides, negated or not, behind "since then" too."""
     assert happened(clause) is past
+
+
+def test_words_that_only_point_say_nothing_back() -> None:
+    """ "You found it" gives a listener nothing to hold on to; "you resigned" and "you told the owner" do."""
+    assert not is_telling("you found it")
+    assert not is_telling("he asked you")
+    assert is_telling("you resigned")
+    assert is_telling("you told the owner")
