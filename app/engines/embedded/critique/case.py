@@ -130,11 +130,14 @@ def clipped(text: str, longest: int = 16) -> str:
         ]
         fitting = [cut for cut in cuts if 4 <= count_words(text[:cut]) <= longest]
         text = text[: fitting[-1]] if fitting else " ".join(text.split()[:longest])
-    return _LOOSE.sub("", text.rstrip(" .,;:")).rstrip(" .,;:")
+    text = text.rstrip(" .,;:")
+    while loose := _LOOSE.search(text):
+        text = text[: loose.start()]
+    return text.rstrip(" .,;:")
 
 
-_LOOSE = re.compile(r"(?:[\s,;]+(?:and|but|so|or|because|that|which|who|when|where))+$", re.IGNORECASE)
-"""Words at the end that lead to what was cut off."""
+_LOOSE = re.compile(r"[\s,;](?:and|but|so|or|because|that|which|who|when|where)[\s,;]*$", re.IGNORECASE)
+"""A word at the end that leads to what was cut off."""
 
 
 def strongest(sentences: Sequence[Sentence]) -> Sentence | None:

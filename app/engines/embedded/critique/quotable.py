@@ -140,7 +140,7 @@ def _shorten(text: str, start: int, end: int, focus: int | None, longest: int) -
 SPARE = 7
 """Words by which a clause may be longer before it is cut at all."""
 _NUMERAL = (
-    r"(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|"
+    r"(?:\d[\d,.]{0,14}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|"
     r"nine|twen|for)"
     r"(?:teen|ty)?|hundred|thousand|million|dozen|half|quarter)"
 )
