@@ -53,7 +53,9 @@ _ARTICLE: Final = re.compile(
     r"(?:(?i:certificate|diploma|award) in [A-Z]\w+.*|(?i:certificate|licen[cs]e|diploma|award|card|ticket)|"
     r"[A-Z]{2,}|[a-z] [A-Z][a-z]+)$"
 )
-_DEGREE: Final = re.compile(r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert)\b")
+_DEGREE: Final = re.compile(
+    r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert(?:ificate)?)\b"
+)
 _AWARDS: Final = re.compile(r"\b(?:university|college|school|academy|institut\w+|polytechnic|council)\b", re.IGNORECASE)
 """Who gives certificates, which nobody holds."""
 
