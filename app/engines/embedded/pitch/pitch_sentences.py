@@ -110,7 +110,7 @@ def _from_roles(jobs: Sequence[Role], *, studying: bool, beside: bool = False) -
             else ""
         )
         title = spoken_title(job.title)
-        indefinite = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
+        indefinite = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b|(?!Eu)[AEIO][a-z])", title) else "a "
         indefinite = (
             ""
             if re.match(r"(?:deputy |acting |assistant )?(?:head|second|director|chair) (?:of|in)\b", title)
@@ -239,8 +239,9 @@ def _is_recent(job: Role) -> bool:
 
 
 def spoken_title(title: str) -> str:
-    """A job title as it is said in the middle of a sentence."""
-    return " ".join(w if re.search(r"[A-Z0-9&]", w[1:]) or not w[:1].isupper() else w.lower() for w in title.split())
+    """A job title as it is said in the middle of a sentence: names keep their capitals, "+" is "and"."""
+    words = ["and" if word == "+" else word for word in title.split()]
+    return " ".join(w if re.search(r"[&]", w[1:]) else decapitalised(w) for w in words)
 
 
 def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role], newest: int) -> list[Draft]:
