@@ -33,7 +33,19 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
 def tells_again(draft: Draft, other: Draft) -> bool:
     """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
     same = (draft.part == "future") == (other.part == "future")
-    return same and other.source != "role" and repeats(draft, other)
+    return same and other.source != "role" and (repeats(draft, other) or bool(_moves(draft.text) & _moves(other.text)))
+
+
+_MOVE: Final = re.compile(
+    r"\bfrom (?:about |over |nearly )?[£$€]?(?P<a>\d+(?:[.,]\d+)*)(?:[^.;]|\.\d){0,40}? "
+    r"(?:down |up )?to (?:about |over |under |nearly |only |just )?[£$€]?(?P<b>\d+(?:[.,]\d+)*)"
+)
+
+
+def _moves(text: str) -> set[tuple[str, str]]:
+    """The pairs of values between which something moved, without their units: "from $1.9M to $1.2M" is 1.9 and 1.2."""
+    pairs = {(m["a"].replace(",", ""), m["b"].replace(",", "")) for m in _MOVE.finditer(text)}
+    return {pair for pair in pairs if not all(re.fullmatch(r"(?:19|20)\d\d", value) for value in pair)}
 
 
 def _one_identity(found: Sequence[Draft]) -> list[Draft]:

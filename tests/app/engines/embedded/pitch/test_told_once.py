@@ -40,3 +40,11 @@ def test_saint_is_no_name_by_itself() -> None:
     """ "St" of "St Brack's" does not stand in "staff"; the name with its second word does."""
     assert not names_employer("I teach new staff.", "St Brack's Hospital")
     assert names_employer("I'm at St Brack's.", "St Brack's Hospital")
+
+
+def test_what_moved_between_the_same_values_is_told_once() -> None:
+    """With and without its unit; a span of years is none."""
+    found = [_draft("I cut storage spend from $1.9M to $1.2M a year.", 0, 1.2), _draft("It went from 1.9 to 1.2.", 1)]
+    assert told_once(found) == found[:1]
+    years = [_draft("I ran the night berth from 2014 to 2019.", 0), _draft("I lived in Brest from 2014 to 2019.", 1)]
+    assert told_once(years) == years
