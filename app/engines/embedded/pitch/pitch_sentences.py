@@ -27,15 +27,17 @@ def drafts(notes: Sequence[Note], company: str | None, year: int = 0) -> tuple[D
     known = Counter(w for n in notes for w in re.findall(r"[a-z]+", n.text.lower()))
     jobs, degrees = roles(notes), studies(notes, year)
     newest = max((int(y) for n in notes for y in re.findall(r"\b20\d\d\b", n.text)), default=0)
+    beside = bool(degrees) and not degrees[0].held and _is_beside_studies(jobs)
+    lines = from_job_lines(jobs, known)
     found = [
         *_up_to_date(from_introductions(notes, jobs, company, known), jobs),
         *_from_roles(
             jobs,
             studying=any(_is_latest(study, jobs, newest) for study in degrees[:1]),
-            beside=bool(degrees) and not degrees[0].held and _is_beside_studies(jobs),
+            beside=beside,
         ),
         *_from_unpaid(roles(notes, unpaid=True)),
-        *from_job_lines(jobs, known),
+        *(replace(d, worth=d.worth * BESIDE) if beside and d.place[0] == 0 else d for d in lines),
         *from_notes(notes, company, known),
         *_from_studies(degrees, jobs, newest),
         *from_resume_lines(notes, jobs, known),

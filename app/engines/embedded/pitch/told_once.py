@@ -13,7 +13,7 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
     found = _one_identity(found)
     kept: list[int] = []
     dropped: set[int] = set()
-    for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
+    for i in sorted(range(len(found)), key=lambda i: (found[i].text.startswith(_STUDYING), -found[i].worth, i)):
         if found[i].source != "role" and any(
             found[i].chain != found[k].chain and tells_again(found[i], found[k]) for k in kept
         ):
@@ -30,10 +30,25 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
     return survivors
 
 
+_STUDYING: Final = "I'm doing "
+"""How a degree that goes on is told; one's own words for it come first."""
+
+
 def tells_again(draft: Draft, other: Draft) -> bool:
     """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
     same = (draft.part == "future") == (other.part == "future")
-    return same and other.source != "role" and (repeats(draft, other) or bool(_moves(draft.text) & _moves(other.text)))
+    if not same or other.source == "role":
+        return False
+    studied = draft.text.startswith(_STUDYING) and _says_student(draft, other)
+    return studied or repeats(draft, other) or bool(_moves(draft.text) & _moves(other.text))
+
+
+def _says_student(study: Draft, other: Draft) -> bool:
+    """Whether another sentence says that one is a student, of what and where this one says it is studied."""
+    says = re.search(r"\b(?:student|undergraduate)\b|\bin (?:the|my) \w+ year of\b", other.text)
+    told = re.search(r" in (?P<subject>[\w ]+?)(?: at (?:the )?(?P<school>\w+)|\.)", study.text)
+    named = told is not None and all(each.lower() in other.text.lower() for each in told.groups(""))
+    return bool(says) and named
 
 
 _MOVE: Final = re.compile(

@@ -4,6 +4,7 @@ import pytest
 
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.pitch import pitch
+from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.pitch.studies import studies
 from app.engines.protocol import PitchTask
 from tests.app.engines.embedded.slice_of import embed, slice_of
@@ -128,3 +129,10 @@ def test_a_students_job_beside_is_not_what_they_are() -> None:
     assert "I have a BSc" not in text
     assert "I'm a sales assistant" not in text
     assert "geology intern" in text
+
+
+def test_what_is_done_in_the_job_beside_gives_way_to_the_field() -> None:
+    """A line of the shop weighs half of what it would if it were the job."""
+    notes = own_notes(slice_of({"cv.md": STUDENT.format(profile="Final-year Geology student with one internship.")}))
+    worth = {draft.text: draft.worth for draft in drafts(notes, None)}
+    assert worth["I trained four people."] < worth["I mapped 14 faces of stone."] / 1.4

@@ -1,5 +1,7 @@
 """Each fact once."""
 
+from dataclasses import replace
+
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.pitch.told_once import names_employer, told_once
@@ -48,3 +50,12 @@ def test_what_moved_between_the_same_values_is_told_once() -> None:
     assert told_once(found) == found[:1]
     years = [_draft("I ran the night berth from 2014 to 2019.", 0), _draft("I lived in Brest from 2014 to 2019.", 1)]
     assert told_once(years) == years
+
+
+def test_a_student_does_not_say_twice_what_they_study() -> None:
+    """The degree that goes on is told by "I'm a final-year Geology student at X"; another subject is not."""
+    student = Draft("I'm a final-year Geology student at Aldermoor.", "present", (), 0.9, "speech0", 0)
+    degree = Draft("I'm doing a BSc in geology at Aldermoor University.", "present", (), 1.0, "study", 1)
+    assert told_once([student, degree]) == [replace(student, worth=4.0)]
+    other = replace(degree, text="I'm doing an MSc in hydrology at Aldermoor University.")
+    assert other in told_once([student, other])
