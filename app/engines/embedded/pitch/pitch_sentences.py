@@ -121,9 +121,7 @@ def _from_roles(jobs: Sequence[Role], *, studying: bool, beside: bool = False) -
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
         if i == 0 and job.current and beside:
-            since = f" since {year[0]}" if year else ""
-            told = ended(f"I've also been {indefinite}{title}{where}{since}")
-            found.append(Draft(told, "present", job.cited, BESIDE, "study", 7000, key_of(job, jobs), (7, 0)))
+            found.append(_told_beside(job, f"{indefinite}{title}{where}", key_of(job, jobs)))
             continue
         if "then" in job.title.split():
             text, worth = f"I started{where} as {indefinite}{title}", 1.1
@@ -156,6 +154,13 @@ def _from_roles(jobs: Sequence[Role], *, studying: bool, beside: bool = False) -
 
 BESIDE: Final = 0.5
 """Worth of the job that a student has beside: said where there is time for it, unless it bears on the role."""
+
+
+def _told_beside(job: Role, as_what: str, about: str) -> Draft:
+    """The job that a student has beside, as one thing more."""
+    year = re.search(r"\d{4}", job.since)
+    told = ended(f"I've also been {as_what}" + (f" since {year[0]}" if year else ""))
+    return Draft(told, "present", job.cited, BESIDE, "study", 7000, about, (7, 0))
 
 
 def _from_unpaid(posts: Sequence[Role]) -> list[Draft]:

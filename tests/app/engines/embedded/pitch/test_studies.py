@@ -107,7 +107,8 @@ def test_a_degree_is_told_by_its_whole_name(lines: str, expected: tuple[str, str
 STUDENT = (
     "# Ada Lorn\n\n## Profile\n{profile}\n\n## Education\nBSc Geology, Aldermoor University, 2023 - 2027\n\n"
     "## Experience\n\nGeology Intern, Corlan Quarries, June - August 2025\n- Mapped 14 faces of stone\n\n"
-    "Sales Assistant (part-time), Hollin Stores, September 2023 - present, 12 hours a week\n- Trained four people\n"
+    "Sales Assistant (part-time), Hollin Stores, September 2023 - present, 12 hours a week\n"
+    "- Trained four people on the tills\n"
 )
 
 
@@ -135,4 +136,4 @@ def test_what_is_done_in_the_job_beside_gives_way_to_the_field() -> None:
     """A line of the shop weighs half of what it would if it were the job."""
     notes = own_notes(slice_of({"cv.md": STUDENT.format(profile="Final-year Geology student with one internship.")}))
     worth = {draft.text: draft.worth for draft in drafts(notes, None)}
-    assert worth["I trained four people."] < worth["I mapped 14 faces of stone."] / 1.4
+    assert worth["I trained four people on the tills."] < worth["I mapped 14 faces of stone."] / 1.4
