@@ -173,7 +173,7 @@ def _one(
             not fresh and bool(re.search(r"\b(?:of|for|with|to) them\b", text)) and not stands(text, opens_note=True)
         )
         then = at > 0 and bool(acts_of_i(told[at - 1][2])) and bool(_USED_TO.match(text))
-        hangs = leans or then or bool(ANAPHORIC.match(text))
+        hangs = leans or then or bool(ANAPHORIC.match(re.sub(r"^(?:Now|Today) (?=it\b|they\b)", "", text)))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue
         if (after_gap and _UNNAMED.match(text)) or (fresh and _EACH_OF.match(text)):

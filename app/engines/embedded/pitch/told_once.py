@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.pitch.drafts import Draft, repeats
+from app.english.quantities import quantities
 
 
 def told_once(found: Sequence[Draft]) -> list[Draft]:
@@ -13,7 +14,7 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
     found = _one_identity(found)
     kept: list[int] = []
     dropped: set[int] = set()
-    for i in sorted(range(len(found)), key=lambda i: (found[i].text.startswith(_STUDYING), -found[i].worth, i)):
+    for i in sorted(range(len(found)), key=lambda i: (_gives_way(found[i].text), -found[i].worth, i)):
         if found[i].source != "role" and any(
             found[i].chain != found[k].chain and tells_again(found[i], found[k]) for k in kept
         ):
@@ -34,12 +35,28 @@ _STUDYING: Final = "I'm doing "
 """How a degree that goes on is told; one's own words for it come first."""
 
 
+_BY_NOW: Final = re.compile(r"(?:(?:Now|Today),? )?(?:it|they)(?:'s|'re| is| are| was| were)(?: now)? [^,.]+\.$", re.I)
+"""What something has come to, and no more: "Now it's four minutes"."""
+
+
+def _gives_way(text: str) -> bool:
+    """Whether a sentence is said only where no other says the same, however much it is worth."""
+    return text.startswith(_STUDYING) or bool(_BY_NOW.match(text))
+
+
+def _comes_to(text: str) -> set[tuple[str, float]]:
+    return {(q.dimension, q.value) for q in quantities(text)}
+
+
 def tells_again(draft: Draft, other: Draft) -> bool:
     """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
     same = (draft.part == "future") == (other.part == "future")
     if not same or other.source == "role":
         return False
     studied = draft.text.startswith(_STUDYING) and _says_student(draft, other)
+    by_now = bool(_BY_NOW.match(draft.text) and _comes_to(draft.text) and _moves(other.text))
+    if by_now and _comes_to(draft.text) <= _comes_to(other.text):
+        return True
     return studied or repeats(draft, other) or bool(_moves(draft.text) & _moves(other.text))
 
 

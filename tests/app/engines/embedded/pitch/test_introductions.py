@@ -104,3 +104,12 @@ def test_a_habit_of_then_hangs_on_its_time() -> None:
     _, years, habit = from_introductions(own, (), None, {})
     assert habit.text.startswith("I'd change")
     assert habit.chain == years.chain
+
+
+def test_it_hangs_on_what_was_said_before() -> None:
+    """ "Now it's four minutes" is not said without the sentence that says what."""
+    own = own_notes(
+        slice_of({"pitch.md": "# Pitch\n\nI ran the night feed of Hollin, nine hours late. Now it's four minutes.\n"})
+    )
+    first, second = from_introductions(own, (), None, {})
+    assert second.chain == first.chain
