@@ -51,10 +51,32 @@ def strays(sentence: str, quotes: Iterable[str]) -> tuple[str, ...]:
         opens = not match.start() or sentence[: match.start()].rstrip()[-1:] in ".!?:"
         if word in _ALWAYS or (opens and not re.search(r"[A-Z0-9]", word[1:])):
             continue
-        found += [word for piece in _words(word) if _bare(piece) not in known and not piece.isdigit()]
+        found += [
+            word
+            for piece in _words(word)
+            if _bare(piece) not in known and not piece.isdigit() and not _is_dated(piece, source)
+        ]
     for match in _TITLE.finditer(sentence):
         found += [w for w in _words(match["title"]) if w not in _LITTLE and _bare(w) not in known]
     return tuple(dict.fromkeys(found))
+
+
+_DATES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
+
+
+def _is_dated(word: str, source: str) -> bool:
+    """Whether a day or month stands in a source in short: "Tues" is Tuesday and "Oct" is October, "sat" is no day."""
+    if word.lower() not in _DATES:
+        return False
+    return any(
+        3 <= len(short) < len(word)
+        and word.lower().startswith(short.lower())
+        and (short[0].isupper() or len(short) > 3)
+        for short in _words(source)
+    )
 
 
 def numbers(text: str) -> frozenset[float]:

@@ -51,3 +51,10 @@ def test_marks_and_shorthand_are_not_speech() -> None:
 def test_where_a_post_was_held_is_no_part_of_its_title() -> None:
     """ "There" behind a title stands for an employer named before."""
     assert strays("Before that, I was a shift lead there.", ["Shift Lead, Brack"]) == ()
+
+
+def test_a_day_or_month_in_short_is_shown() -> None:
+    """ "Tues" is Tuesday, "Oct" is October; no other day, and no word that only begins like one."""
+    assert strays("I taught Tuesday in October.", ["taught Tues, Oct"]) == ()
+    assert strays("I taught Thursday.", ["taught Tues"]) == ("Thursday",)
+    assert strays("I taught Saturday.", ["sat there and taught"]) == ("Saturday",)

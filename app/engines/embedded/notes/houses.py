@@ -22,6 +22,8 @@ def houses_above(entries: Sequence[Header]) -> dict[int, str]:
     found = {each.start: house for each in entries if (house := _right_above(each))}
     if len(found) < _HABIT:
         return {}
+    named = {each.start: _right_above(each, sure=False) for each in entries if each.start not in found}
+    found |= {start: house for start, house in named.items() if house}
     last = ""
     for each in entries:
         last = found.get(each.start, last)
@@ -30,8 +32,11 @@ def houses_above(entries: Sequence[Header]) -> dict[int, str]:
     return found
 
 
-def _right_above(header: Header) -> str:
-    """The line right above a post that is all on its own line, where it can name an employer and nothing else."""
+def _right_above(header: Header, *, sure: bool = True) -> str:
+    """The line right above a post that is all on its own line, where it can name an employer and nothing else.
+
+    Where a résumé is set so anyway (not ``sure``), a name with its place may end like a title: "Mill Ledger, Austin".
+    """
     text = header.document.text
     if header.cells or "\n" in text[header.start : header.end] or title_score(_first(header.text)) < TITLE:
         return ""
@@ -39,7 +44,8 @@ def _right_above(header: Header) -> str:
     line = above[-1].strip() if above else ""
     words = line.strip(_MARKS)
     plain = words[:1].isupper() and len(words.split()) <= _MOST_WORDS and not words.endswith((".", ";", ":", "!", "?"))
-    if not plain or re.match(r"[-•–·◦▪+]\s|\*\s", line) or PERIOD.search(words) or title_score(_first(words)) >= TITLE:
+    titled = title_score(_first(words)) >= TITLE and (sure or not re.search(r"[^,(]{3},\s[A-Z]", words))
+    if not plain or titled or re.match(r"[-•–·◦▪+]\s|\*\s", line) or PERIOD.search(words):
         return ""
     if names_work(words) or OTHER_HEADING.search(words) or STUDY.search(words) or "@" in words:
         return ""

@@ -113,6 +113,10 @@ _OR_DOING: Final = re.compile(rf"{_HEAD_ENDS.pattern}|\s(?=[a-z]+ing\s)")
 """Or what somebody is doing: "Head chef moving into buying"."""
 
 
+_CAME_TO: Final = re.compile(r"(?!.*\b(?:with|who)\b)[^,.;]+, (?:[^,.;]+, )*(?:and )?then ", re.IGNORECASE)
+"""Posts one after the other, "Night sorter, team leader, then Nomsprint": a way so far, and nothing that one is."""
+
+
 def _from_fragment(text: str) -> str | None:
     """ "Charge nurse with eight years on ..." as "I'm a charge nurse with eight years on ..."."""
     if re.search(r"\bI(?:'m|'ve)?\b", text.split(",")[0]) or re.match(
@@ -121,6 +125,8 @@ def _from_fragment(text: str) -> str | None:
         return None
     if years := _for_years(text):
         return years
+    if _CAME_TO.match(text):
+        return None
     text = capitalised(re.sub(r"^An? (?=\S+ )", "", text))
     for ends in (_HEAD_ENDS, _OR_DOING):
         head = ends.split(text)[0]

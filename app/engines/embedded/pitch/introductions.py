@@ -121,6 +121,14 @@ _UNNAMED: Final = re.compile(
 )
 """A sentence with "he" or "she" in it before any name or person that they could be."""
 
+_USED_TO: Final = re.compile(
+    r"I(?:'d| would) (?!(?:like|love|rather|be|say|have|want|hope|prefer|never)\b)[a-z]+ the\b"
+)
+"""What one did again and again, "I'd change the handout": of a time that the sentence before it names."""
+
+_EACH_OF: Final = re.compile(r"(?:Every|Each) [a-z]+ (?:was|is|has|had)\b(?!.*\bI\b)")
+"""A sentence on each of some things: "Every step was bigger"."""
+
 _Told = Sequence[tuple[int, Piece, str]]
 """Sentences of an introduction as said, each with the position of its note and its piece."""
 
@@ -164,11 +172,12 @@ def _one(
         leans = (
             not fresh and bool(re.search(r"\b(?:of|for|with|to) them\b", text)) and not stands(text, opens_note=True)
         )
-        hangs = leans or bool(ANAPHORIC.match(text))
+        then = at > 0 and bool(acts_of_i(told[at - 1][2])) and bool(_USED_TO.match(text))
+        hangs = leans or then or bool(ANAPHORIC.match(re.sub(r"^(?:Now|Today) (?=it\b|they\b)", "", text)))
         if hangs and fresh and not re.match(r"(?:our|that is where|there|another|one of my|as )", text, re.IGNORECASE):
             continue
-        if after_gap and _UNNAMED.match(text):
-            continue  # whoever that is was named in what is not said
+        if (after_gap and _UNNAMED.match(text)) or (fresh and _EACH_OF.match(text)):
+            continue  # whoever or whatever that is was named in what is not said
         chain += fresh or not hangs
         text = re.sub(r" there(?=[.,]| and)", "", text) if fresh and after_gap else text
         fresh = after_gap = False

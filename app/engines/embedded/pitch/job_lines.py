@@ -79,7 +79,7 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
             if not _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
                 break
             whole = True
-            yield _besides(text, note.text, job), note.cite()
+            yield _for_so_long(_besides(text, note.text, job)), note.cite()
     if whole or note.bullet:
         return
     for piece in pieces(note):
@@ -203,10 +203,43 @@ _SO_MANY: Final = re.compile(r"^(I [a-z][^,;]*), (\d[\d,]* [a-z]+ (?:since|so fa
 _DATED: Final = re.compile(r"^I'm (?=(?:the|an?|also) (?!.*\bsince\b).*\b(?:of|in) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b)")
 
 
+_STEPPED: Final = re.compile(r"(\b(?:promoted|moved) )(?=[A-Z])([A-Z]\w+(?: [A-Z]\w+)? to [A-Z])")
+_BARE_DATE: Final = re.compile(
+    r"(?<=\w)(?<!\bin)(?<!\bsince)(?<!\bfrom)(?<!\bby)(?<!\bto)(?<!\bof)(?<!\buntil)(?<!\bon)(?<!\band),? "
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|"
+    r"September|October|November|December)\.? (?P<year>(?:19|20)\d\d)(?=\.$)"
+)
+_FOR_SO_LONG: Final = re.compile(
+    r"^I(?P<be>'m| was)(?P<also> also)? (?P<what>an? [^,]*?),? with (?P<time>\d+ (?:years|months))(?=\.$)"
+)
+"""How long a post was held is no thing that one had with it."""
+
+
+def _for_so_long(text: str) -> str:
+    """ "I'm also a mentor, with 2 years" as "I've also been a mentor for 2 years"."""
+    held = _FOR_SO_LONG.match(text)
+    if held is None:
+        return text
+    also = held["also"] or ""
+    have = f"I was{also}" if held["be"] == " was" else f"I've{also} been"
+    return f"{have} {held['what']} for {held['time']}."
+
+
+def _in_its_month(match: re.Match[str]) -> str:
+    """When a thing was done, as one says it; of a month in short only the year: "Oct 2022" as "in 2022"."""
+    month = match["month"] if len(match["month"]) > len("Sept") or match["month"] in _SHORT_MONTHS else ""
+    return f" in {month} {match['year']}".replace("  ", " ")
+
+
+_SHORT_MONTHS: Final = frozenset({"May", "June", "July"})
+
+
 def _in_full(text: str) -> str:
     """ "Close cut from 11 to 5 days" with the "was" it lacks."""
     text = _PASSED.sub(lambda m: f"I passed the {decapitalised(m['what'])} in {m['year']}", text)
     text = _DATED.sub("I was ", text)
+    text = _STEPPED.sub(r"\1from \2", text)
+    text = _BARE_DATE.sub(_in_its_month, text)
     text = _SO_MANY.sub(r"\1, with \2", text)
     match = _PASSIVE.match(text)
     if match is None or match["what"].split()[0] in {"I", "We", "The", "My", "Our"}:

@@ -110,4 +110,5 @@ def moved_value(plain: str) -> str | None:
 def moved_alone(plain: str) -> str | None:
     """ "41 fps → 60 on Switch", after a sentence that tells what was done: "It went from 41 fps to 60 on Switch"."""
     moved = moved_value(plain)
-    return ended(f"It went {moved}") if moved else None
+    measured = moved and re.search(r"[%£$€]|[a-z]", re.sub(r"\b(?:from|to|about|over|under|nearly)\b", "", moved))
+    return ended(f"It went {moved}") if measured else None  # "1.9 to 1.2" of who knows what

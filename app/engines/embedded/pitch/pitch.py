@@ -33,7 +33,8 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     """Draft an introduction; what cannot be said truthfully is left out and listed."""
     embed = _once(embed)
     settled = tuple(c for c in task.corrections if c.kind == "value")
-    said = possible(notes, task.documents, task.company)
+    year = re.match(r"(?:19|20)\d\d", task.created_at)
+    said = possible(notes, task.documents, task.company, int(year[0]) if year else 0)
     conflicts = [c for c in said.disputed if not _is_settled(c, settled)]
     found, left_out = _checked(said.drafts, conflicts, settled)
     target = round(task.seconds * task.words_per_minute / 60)

@@ -22,16 +22,22 @@ from app.english.verbs import PAST_OF
 from app.records import PitchPart
 
 
-def drafts(notes: Sequence[Note], company: str | None) -> tuple[Draft, ...]:
-    """Every sentence that could be said, chained to what it needs, in the order of the notes."""
+def drafts(notes: Sequence[Note], company: str | None, year: int = 0) -> tuple[Draft, ...]:
+    """Every sentence that could be said in ``year`` (0: not known), chained to what it needs, in the notes' order."""
     known = Counter(w for n in notes for w in re.findall(r"[a-z]+", n.text.lower()))
-    jobs, degrees = roles(notes), studies(notes)
+    jobs, degrees = roles(notes), studies(notes, year)
     newest = max((int(y) for n in notes for y in re.findall(r"\b20\d\d\b", n.text)), default=0)
+    beside = bool(degrees) and not degrees[0].held and _is_beside_studies(jobs)
+    lines = from_job_lines(jobs, known)
     found = [
         *_up_to_date(from_introductions(notes, jobs, company, known), jobs),
-        *_from_roles(jobs, any(_is_latest(study, jobs, newest) for study in degrees[:1])),
+        *_from_roles(
+            jobs,
+            studying=any(_is_latest(study, jobs, newest) for study in degrees[:1]),
+            beside=beside,
+        ),
         *_from_unpaid(roles(notes, unpaid=True)),
-        *from_job_lines(jobs, known),
+        *(replace(d, worth=d.worth * BESIDE) if beside and d.place[0] == 0 else d for d in lines),
         *from_notes(notes, company, known),
         *_from_studies(degrees, jobs, newest),
         *from_resume_lines(notes, jobs, known),
@@ -66,8 +72,31 @@ def _renumbered(found: Sequence[Draft]) -> Iterable[Draft]:
         yield replace(draft, chain=number, text=aloud(draft.text))
 
 
-def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
-    """A sentence for the current job and for the two before it; ``studying`` when a degree is the latest."""
+_IN_TRAINING: Final = re.compile(r"\b(?:intern|internship|placement|trainee|traineeship|working student)\b", re.I)
+_SOME_HOURS: Final = re.compile(
+    r"\bpart[- ]time\b|\b\d{1,2} ?(?:hours|hrs|h) (?:a|per) week\b|\bweekends?\b|\bcasual\b", re.I
+)
+
+
+def _is_beside_studies(jobs: Sequence[Role]) -> bool:
+    """Whether a student's present job is what pays for them: some hours a week, or held through an internship."""
+    if not jobs or not jobs[0].current:
+        return False
+    job, others = jobs[0], [other for other in jobs if not other.current]
+    if _IN_TRAINING.search(job.header.quote):
+        return False
+    hours = _SOME_HOURS.search(" ".join((job.header.quote, *(note.text for note in job.notes[:FIRST_LINES]))))
+    trained = any(_IN_TRAINING.search(other.header.quote) and other.ended >= _begun(job) for other in others)
+    return bool(others) and (bool(hours) or trained)
+
+
+def _from_roles(jobs: Sequence[Role], *, studying: bool, beside: bool = False) -> list[Draft]:
+    """A sentence for the current job and for the two before it.
+
+    Args:
+        studying: whether a degree is the latest thing.
+        beside: whether the current job is one that a student has beside, which is told last and not as what they are.
+    """
     found = []
     said = [job for job in jobs if can_be_named(job)]
     for i, job in enumerate(said[:3]):
@@ -83,7 +112,7 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
             else ""
         )
         title = spoken_title(job.title)
-        indefinite = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b)", title) else "a "
+        indefinite = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b|(?!Eu)[AEIO][a-z])", title) else "a "
         indefinite = (
             ""
             if re.match(r"(?:deputy |acting |assistant )?(?:head|second|director|chair) (?:of|in)\b", title)
@@ -91,6 +120,9 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         )
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
+        if i == 0 and job.current and beside:
+            found.append(_told_beside(job, f"{indefinite}{title}{where}", key_of(job, jobs)))
+            continue
         if "then" in job.title.split():
             text, worth = f"I started{where} as {indefinite}{title}", 1.1
         elif i == 0 and job.current:
@@ -118,6 +150,17 @@ def _from_roles(jobs: Sequence[Role], studying: bool) -> list[Draft]:
         cited = job.cited if ", with " not in text else (*job.cited, *(n.cite() for n in job.notes[:FIRST_LINES]))
         found.append(Draft(ended(text), part, cited, worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
+
+
+BESIDE: Final = 0.5
+"""Worth of the job that a student has beside: said where there is time for it, unless it bears on the role."""
+
+
+def _told_beside(job: Role, as_what: str, about: str) -> Draft:
+    """The job that a student has beside, as one thing more."""
+    year = re.search(r"\d{4}", job.since)
+    told = ended(f"I've also been {as_what}" + (f" since {year[0]}" if year else ""))
+    return Draft(told, "present", job.cited, BESIDE, "study", 7000, about, (7, 0))
 
 
 def _from_unpaid(posts: Sequence[Role]) -> list[Draft]:
@@ -203,8 +246,9 @@ def _is_recent(job: Role) -> bool:
 
 
 def spoken_title(title: str) -> str:
-    """A job title as it is said in the middle of a sentence."""
-    return " ".join(w if re.search(r"[A-Z0-9&]", w[1:]) or not w[:1].isupper() else w.lower() for w in title.split())
+    """A job title as it is said in the middle of a sentence: names keep their capitals, "+" is "and"."""
+    words = ["and" if word == "+" else word for word in title.split()]
+    return " ".join(w if re.search(r"[&]", w[1:]) else decapitalised(w) for w in words)
 
 
 def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role], newest: int) -> list[Draft]:

@@ -23,17 +23,17 @@ class Possible:
     disputed: tuple[Conflict, ...]
 
 
-def possible(notes: Slice, documents: tuple[str, ...], company: str | None) -> Possible:
-    """What could be said: the same for every length and role, and so found once."""
+def possible(notes: Slice, documents: tuple[str, ...], company: str | None, year: int = 0) -> Possible:
+    """What could be said in ``year`` (0: not known): the same for every length and role, and so found once."""
     known: dict[object, Possible] = notes.worked_out.setdefault("possible", {})
-    found = known.get((documents, company))
+    found = known.get((documents, company, year))
     if found is None:
         own = own_notes(notes, documents)
-        every = drafts(own, company)
+        every = drafts(own, company, year)
         found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), disagreements(own))
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
-        known[documents, company] = found
+        known[documents, company, year] = found
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.engines.embedded.notes.career import parts_of
@@ -59,19 +59,38 @@ class Study:
     held: bool = True
 
 
-def studies(notes: Sequence[Note]) -> tuple[Study, ...]:
+_STUDENT: Final = re.compile(
+    r"(?:^\W*|[.!?:|]\s+|\n\W*|\b(?:I['’]?m|I am|(?i:currently|now))(?: an?)? |\bAn? )"
+    r"(?:(?i:final|last|penultimate|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)[- ]year\b"
+    r"(?: [\w&-]+){0,5} (?:student|undergraduate|undergrad|postgraduate)\b|"
+    r"in (?:the|my) (?i:final|last|penultimate|first|second|third|fourth|fifth)[- ]year (?:of|at|in)\b)"
+)
+"""How people say of themselves that they still study: "Final-year Computer Science student"."""
+
+
+def studies(notes: Sequence[Note], year: int = 0) -> tuple[Study, ...]:
     """Degrees, as one line each, the highest first, those of one level in the order written.
 
-    Where no heading says that studies follow, a line of a résumé that names a degree tells of one.
+    Where no heading says that studies follow, a line of a résumé that names a degree tells of one. The latest degree of
+    somebody who calls themselves a student goes on, and so does one that ends after ``year``, this one where it is
+    known and 0 else.
     """
     resume = [note for note in notes if note.section.kind == "resume"]
     headed = [(n.document, n.start, n.end) for n in resume if any(STUDY.search(h) for h in n.section.heading)]
-    if found := _degrees(headed):
-        return tuple(sorted(found, key=lambda study: -_level(study.degree)))
-    sections = dict.fromkeys((id(n.document), n.section.start, n.section.end) for n in resume)
-    documents = {id(n.document): n.document for n in resume}
-    anywhere = _degrees([(documents[of], start, end) for of, start, end in sections])
-    return tuple(sorted(anywhere, key=lambda study: -_level(study.degree)))
+    found = _degrees(headed)
+    if not found:
+        sections = dict.fromkeys((id(n.document), n.section.start, n.section.end) for n in resume)
+        documents = {id(n.document): n.document for n in resume}
+        found = _degrees([(documents[of], start, end) for of, start, end in sections])
+    latest = max((study.year for study in found), default=0) if any(map(_is_of_student, notes)) else None
+    going = [study.year == latest or bool(0 < year < study.year) for study in found]
+    told = [replace(s, held=s.held and not goes_on) for s, goes_on in zip(found, going, strict=True)]
+    return tuple(sorted(told, key=lambda study: -_level(study.degree)))
+
+
+def _is_of_student(note: Note) -> bool:
+    """Whether a note of one's own résumé or introduction says that its writer still studies."""
+    return note.section.kind in ("resume", "pitch") and not note.private and bool(_STUDENT.search(note.text))
 
 
 def _degrees(stretches: Sequence[tuple[SourceDocument, int, int]]) -> tuple[Study, ...]:

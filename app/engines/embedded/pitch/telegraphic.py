@@ -38,6 +38,7 @@ _COUNT: Final = re.compile(
     rf"|(?:zero|no) (?:[a-z-]+ ?){{1,3}}$",
     re.IGNORECASE,
 )
+_COMPARED: Final = re.compile(r" (?:better|worse|faster|slower|longer|shorter|cheaper|earlier|later|higher|lower)$")
 _HELD: Final = re.compile(
     rf"(?P<adj>(?:[a-z]+ ){{0,2}})"
     rf"(?P<what>team|budget|shift|gang|crew|caseload|case load|patch|territory|class|portfolio|turnover|headcount|"
@@ -161,6 +162,8 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         return _Clause("moved", piece)
     if not opens and (stopped := re.match(r"(?P<what>[a-z]+s) (?P<did>[a-z]+ed) (?=for|in|at|on|by)", piece)):
         return _Clause("stated", piece) if is_past(stopped["did"]) else None
+    if _COUNT.match(piece) and _COMPARED.search(piece):
+        return None  # "2 minutes better" is by how much, and nothing that one has
     if _COUNT.match(piece) and not re.search(r"\b(?:I|we|he|she|they|you|it)\b", piece):
         return None if opens else _Clause("count", piece)
     act = _act(piece, opens=opens, current=current, resume=resume)

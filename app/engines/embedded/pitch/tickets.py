@@ -53,7 +53,12 @@ _ARTICLE: Final = re.compile(
     r"(?:(?i:certificate|diploma|award) in [A-Z]\w+.*|(?i:certificate|licen[cs]e|diploma|award|card|ticket)|"
     r"[A-Z]{2,}|[a-z] [A-Z][a-z]+)$"
 )
-_DEGREE: Final = re.compile(r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert)\b")
+_COMMON: Final = re.compile(r"(?:Driving|Driver's|Drivers|Boat|Pilot) licen[cs]e", re.IGNORECASE)
+"""One of many of its kind, and no name."""
+
+_DEGREE: Final = re.compile(
+    r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert(?:ificate)?)\b"
+)
 _AWARDS: Final = re.compile(r"\b(?:university|college|school|academy|institut\w+|polytechnic|council)\b", re.IGNORECASE)
 """Who gives certificates, which nobody holds."""
 
@@ -90,7 +95,8 @@ def from_tickets(notes: Sequence[Note]) -> list[Draft]:
             else name
         )
         named = f"the {name}" if _ARTICLE.search(name) and not re.match(r"(?:Level|Grade) \d", name) else name
-        named = article(decapitalised(name)) if re.match(r"(?:full |clean )", name, re.IGNORECASE) else named
+        common = re.match(r"(?:full |clean )", name, re.IGNORECASE) or _COMMON.fullmatch(name)
+        named = article(decapitalised(name)) if common else named
         said = f"I hold {named}."
         if sayable(said, ticket.citation.quote) and fit_to_say(f"{said[:-1]} now."):
             found.append(Draft(said, "past", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
@@ -154,7 +160,7 @@ def _name(item: str, line: str) -> str | None:
     """The name of a certificate, up to when, where or how it was got; None for one that is not held."""
     if _PLAN.search(line) or not re.search(r"[A-Z\d]", item):
         return None
-    name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—]\s|\s\+\s", item.strip(" \t*_.-"))[0]).strip(" .")
+    name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—·•|]\s|\s\+\s", item.strip(" \t*_.-"))[0]).strip(" .")
     name = _WHEN.sub("", name).strip(" ,.")
     words = name.split()
     if (_AWARDS.search(name) and not _KIND.search(name)) or _NUMBER.search(name):

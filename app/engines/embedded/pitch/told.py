@@ -28,6 +28,7 @@ from app.engines.embedded.pitch.motives import (
 )
 from app.engines.embedded.pitch.pieces import Piece, pieces, unlabelled
 from app.engines.embedded.pitch.results import result_of
+from app.engines.embedded.pitch.scraps import is_torn_off
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
 from app.engines.embedded.pitch.tightened import Said, tightened
 from app.engines.embedded.pitch.voiced import voiced
@@ -63,13 +64,19 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
             if asks_why_leaving(subject_of(head)):
                 kept = drawn([said.text for said in run])
                 run = [said for said in run if said.text in kept]
-            if not run:
+            if not run or is_torn_off(run[0].text, run[0].piece.text, opens=_opens(run[0], head)):
                 continue
             chain += 1
             reason = use_of(run[0].piece.topic or subject_of(run[0].note), company, named)
             tight = run if reason and reason[0] == "future" else tightened(run)
             found += _drafted(tight, chain, company, named)
     return found
+
+
+def _opens(said: Said, head: Note) -> bool:
+    """Whether nothing of a story stands before a sentence but what names it."""
+    before = said.note.document.text[head.start : said.start]
+    return not re.search(r"\w", before) or said.text.startswith("Take ") or bool(said.note.label or said.piece.topic)
 
 
 def subject_of(note: Note) -> str:

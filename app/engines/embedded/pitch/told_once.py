@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.pitch.drafts import Draft, repeats
+from app.english.quantities import quantities
 
 
 def told_once(found: Sequence[Draft]) -> list[Draft]:
@@ -13,7 +14,7 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
     found = _one_identity(found)
     kept: list[int] = []
     dropped: set[int] = set()
-    for i in sorted(range(len(found)), key=lambda i: (-found[i].worth, i)):
+    for i in sorted(range(len(found)), key=lambda i: (_gives_way(found[i].text), -found[i].worth, i)):
         if found[i].source != "role" and any(
             found[i].chain != found[k].chain and tells_again(found[i], found[k]) for k in kept
         ):
@@ -30,10 +31,53 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
     return survivors
 
 
+_STUDYING: Final = "I'm doing "
+"""How a degree that goes on is told; one's own words for it come first."""
+
+
+_BY_NOW: Final = re.compile(r"(?:(?:Now|Today),? )?(?:it|they)(?:'s|'re| is| are| was| were)(?: now)? [^,.]+\.$", re.I)
+"""What something has come to, and no more: "Now it's four minutes"."""
+
+
+def _gives_way(text: str) -> bool:
+    """Whether a sentence is said only where no other says the same, however much it is worth."""
+    return text.startswith(_STUDYING) or bool(_BY_NOW.match(text))
+
+
+def _comes_to(text: str) -> set[tuple[str, float]]:
+    return {(q.dimension, q.value) for q in quantities(text)}
+
+
 def tells_again(draft: Draft, other: Draft) -> bool:
     """Whether a fact is told already; what one wants is not told by what one does, and a job is one of several."""
     same = (draft.part == "future") == (other.part == "future")
-    return same and other.source != "role" and repeats(draft, other)
+    if not same or other.source == "role":
+        return False
+    studied = draft.text.startswith(_STUDYING) and _says_student(draft, other)
+    by_now = bool(_BY_NOW.match(draft.text) and _comes_to(draft.text) and _moves(other.text))
+    if by_now and _comes_to(draft.text) <= _comes_to(other.text):
+        return True
+    return studied or repeats(draft, other) or bool(_moves(draft.text) & _moves(other.text))
+
+
+def _says_student(study: Draft, other: Draft) -> bool:
+    """Whether another sentence says that one is a student, of what and where this one says it is studied."""
+    says = re.search(r"\b(?:student|undergraduate)\b|\bin (?:the|my) \w+ year of\b", other.text)
+    told = re.search(r" in (?P<subject>[\w ]+?)(?: at (?:the )?(?P<school>\w+)|\.)", study.text)
+    named = told is not None and all(each.lower() in other.text.lower() for each in told.groups(""))
+    return bool(says) and named
+
+
+_MOVE: Final = re.compile(
+    r"\bfrom (?:about |over |nearly )?[£$€]?(?P<a>\d+(?:[.,]\d+)*)(?:[^.;]|\.\d){0,40}? "
+    r"(?:down |up )?to (?:about |over |under |nearly |only |just )?[£$€]?(?P<b>\d+(?:[.,]\d+)*)"
+)
+
+
+def _moves(text: str) -> set[tuple[str, str]]:
+    """The pairs of values between which something moved, without their units: "from $1.9M to $1.2M" is 1.9 and 1.2."""
+    pairs = {(m["a"].replace(",", ""), m["b"].replace(",", "")) for m in _MOVE.finditer(text)}
+    return {pair for pair in pairs if not all(re.fullmatch(r"(?:19|20)\d\d", value) for value in pair)}
 
 
 def _one_identity(found: Sequence[Draft]) -> list[Draft]:

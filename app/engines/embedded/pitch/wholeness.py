@@ -31,6 +31,7 @@ _TWO_VERBS: Final = re.compile(
     r"I (?:also )?[a-z]+ (?:(?!and\b|but\b|so\b|when\b|that\b|which\b|until\b|I\b|we\b)[\w'-]+ ){1,5}"
     r"went (?:up |down )?from \d"
 )
+_FRONTED: Final = re.compile(r"(?P<who>[A-Z][a-z]+) (?:named|called|at|in|of|from) [^,.;:]+, (?:I|we)\b")
 _OPEN_HEAD: Final = re.compile(
     r"(?:Maybe|Perhaps|From|Something|Someone|Somebody|Nothing|Anything|Everything|Or|And|Than|Only|Just|Not)\b"
 )
@@ -52,6 +53,9 @@ def is_whole(text: str) -> bool:
         return False  # a label put after "I was"
     if _TWO_VERBS.match(text):
         return False
+    named = _FRONTED.match(text)
+    if named and is_title_word(named["who"]):
+        return False  # "Dispatcher at a carrier in Laredo, I sat with him": a note of whom it is about
     moved = _WENT.match(text)
     if moved and is_title_word(moved["what"].split()[-1]):
         return False  # "School volunteer coordinator went from 9 to 86 helpers": a post does not move
@@ -135,7 +139,7 @@ _PERSON_DID: Final = re.compile(
 _REACHES_BACK: Final = re.compile(
     r"\b(?:one|some|most|both|all|none|two|three) of (?:them|these|those)\b|"
     r"\b(?:the|these|those) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \w+s in the end\b|"
-    r"\b(?:did|stopped|fixed|solved|mended|changed|moved|made|took|wrote|built|sold|found|ran|led|got) "
+    r"\b(?:did|[a-z]+ed|made|took|wrote|built|sold|found|ran|led|got) "
     r"(?:it|that|this|them)\b(?! (?:all|possible|clear|easy|easier|work|happen|so|a|my|into|to)\b)",
 )
 _FOR_OTHERS: Final = re.compile(r"I [a-z]+ (?:[\w-]+ ){1,5}to [a-z]+ (?:them|it)\b")

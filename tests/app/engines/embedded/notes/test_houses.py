@@ -66,3 +66,14 @@ def test_a_second_post_shares_the_line() -> None:
 def test_what_an_employer_is_is_no_title() -> None:
     """ "Insurer" behind a name tells what the house is; the title stands below."""
     assert _jobs(DESCRIBED) == [("Graduate Developer, then Developer", "Tarn Mutual")]
+
+
+def test_a_name_that_ends_like_a_title_is_an_employer_among_others() -> None:
+    """A post under "Mill Ledger, Austin" is not one more of the employer above."""
+    text = (
+        "ODA FENWICK\n\nEXPERIENCE\n\nHaulwright, Austin (freight)\nStaff Engineer, Apr 2021 - Present\n- Led 8\n\n"
+        "Mill Ledger, Austin (payments)\nData Engineer, 2017 - 2021\n- Kept 60 tables\n\n"
+        "Tarn Analytics, San Antonio\nData Engineer, 2014 - 2017\n- Built 3 stores\n"
+    )
+    found = roles(own_notes(slice_of({"resume.txt": text})))
+    assert [job.employer for job in found] == ["Haulwright", "Mill Ledger", "Tarn Analytics"]

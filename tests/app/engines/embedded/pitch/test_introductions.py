@@ -2,6 +2,7 @@
 
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.introductions import from_introductions
+from app.engines.embedded.pitch.pitch_sentences import drafts
 from tests.app.engines.embedded.slice_of import slice_of
 
 
@@ -55,13 +56,13 @@ def test_nobody_is_meant_who_was_not_named() -> None:
 
 def test_labels_say_what_a_line_is_for() -> None:
     """A wish keeps the words before its colon, a reason is told as one, and a weakness is no introduction."""
-    found = _parts(
-        "Hi I'm Ada, I've been a nurse for sixteen years.\n"
+    text = (
+        "# Pitch\n\nHi I'm Ada, I've been a nurse for sixteen years.\n"
         "What I want next: to do the training part of my job all week.\n"
         "why Tarn: I used the Tarn pump on two wards and its screen tells you what to do.\n\n"
         "weakness: I say yes to everything.\n"
     )
-    told = {text: part for part, text in found}
+    told = {draft.text: draft.part for draft in drafts(own_notes(slice_of({"pitch.md": text})), None)}
     assert told["What I want next is to do the training part of my job all week."] == "future"
     assert next(part for text, part in told.items() if "Tarn pump" in text) == "future"
     assert not any("yes to everything" in text for text in told)
@@ -83,3 +84,32 @@ def test_a_profile_is_said_with_the_person_it_leaves_out() -> None:
         "I'm a head chef moving into food buying after 14 years in kitchens.",
         "I'm used to buying for 300 covers a day.",
     }
+
+
+def test_a_list_of_posts_is_no_present() -> None:
+    """The way through some posts does not say what one is, nor does what was said of each of them."""
+    found = _parts(
+        "Night packer, crew leader, foreman in dairy, then Hollin. Every step was bigger. I want the next size."
+    )
+    assert [text for _, text in found] == ["I want the next size."]
+
+
+def test_a_habit_of_then_hangs_on_its_time() -> None:
+    """ "I'd change the label" is of the years that the sentence before it names, and needs it."""
+    own = own_notes(
+        slice_of(
+            {"pitch.md": "# Pitch\n\nHi, I'm Ada. I spent six years in a shop. I'd change the label, watch again.\n"}
+        )
+    )
+    _, years, habit = from_introductions(own, (), None, {})
+    assert habit.text.startswith("I'd change")
+    assert habit.chain == years.chain
+
+
+def test_it_hangs_on_what_was_said_before() -> None:
+    """ "Now it's four minutes" is not said without the sentence that says what."""
+    own = own_notes(
+        slice_of({"pitch.md": "# Pitch\n\nI ran the night feed of Hollin, nine hours late. Now it's four minutes.\n"})
+    )
+    first, second = from_introductions(own, (), None, {})
+    assert second.chain == first.chain

@@ -1,5 +1,7 @@
 """Lines under a job as sentences."""
 
+import re
+
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.job_lines import from_job_lines
@@ -106,3 +108,13 @@ def test_a_line_of_several_sentences_that_opens_with_a_hat_is_told_by_each() -> 
     told = _told("Partner to the port authority for 640 people. Cut queueing from 38 to 24 minutes by new slots.")
     assert {"I'm also a partner to the port authority for 640 people."} < set(told)
     assert "I cut queueing from 38 to 24 minutes by new slots." in told
+
+
+def test_a_step_and_its_time_are_said_in_words() -> None:
+    """From what to what, in which year; and how long a post was held is no thing held with it."""
+    told = _told(
+        "Promoted Senior to Lead Oct 2022", "Moved to nights March 2021", "Safety representative for the quay, 2 years"
+    )
+    assert "I was promoted from Senior to Lead in 2022." in told
+    assert "I've also been a safety representative for the quay for 2 years." in told
+    assert not any("with 2 years" in text or re.search(r"\bOct 2022|nights March", text) for text in told)

@@ -38,6 +38,7 @@ def test_two_bare_values() -> None:
     assert moved_value("9 → 86 helpers") == "from 9 to 86 helpers"
     assert moved_alone("41 fps → 60 on Switch") == "It went from 41 fps to 60 on Switch."
     assert moved_alone("41 to 60") is None
+    assert moved_alone("1.9 → 1.2") is None
 
 
 def test_a_grade_moves_as_well() -> None:

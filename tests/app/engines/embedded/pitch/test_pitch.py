@@ -240,3 +240,16 @@ def test_at_one_employer_each_post_has_its_own_beginning() -> None:
     text = _drafted({"cv.md": risen}, 60).text
     assert "where I've been since 2020" not in text
     assert "Before that, I was a shift lead there" in text
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("English II + Journalism Teacher", "I'm an English II and journalism teacher at Hollin School"),
+        ("Ward Manager", "I'm a ward manager at Hollin School"),
+    ],
+)
+def test_a_title_is_said_in_words(title: str, said: str) -> None:
+    """A sign between two subjects is "and", and a language keeps its capital."""
+    cv = f"# Ada Lorn\n\n## Experience\n\n**{title}**, Hollin School, 2019 - present\n- Cut errors from 9% to 2%\n"
+    assert said in _drafted({"cv.md": cv}).text

@@ -4,6 +4,7 @@ import pytest
 
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.pitch import pitch
+from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.pitch.studies import studies
 from app.engines.protocol import PitchTask
 from tests.app.engines.embedded.slice_of import embed, slice_of
@@ -101,3 +102,38 @@ def test_a_degree_is_told_by_its_whole_name(lines: str, expected: tuple[str, str
     """American letters, a diploma's own words, a subject behind a comma, a school on the line above; nothing after."""
     study = studies(own_notes(slice_of({"cv.md": f"{JOB}## Education\n\n{lines}\n"})))[0]
     assert (study.degree, study.subject, study.school) == expected
+
+
+STUDENT = (
+    "# Ada Lorn\n\n## Profile\n{profile}\n\n## Education\nBSc Geology, Aldermoor University, 2023 - 2027\n\n"
+    "## Experience\n\nGeology Intern, Corlan Quarries, June - August 2025\n- Mapped 14 faces of stone\n\n"
+    "Sales Assistant (part-time), Hollin Stores, September 2023 - present, 12 hours a week\n"
+    "- Trained four people on the tills\n"
+)
+
+
+def test_a_degree_that_ends_after_this_year_is_not_held() -> None:
+    """Its last year tells, where the present one is known; and a student's own word, where it is not."""
+    plain = own_notes(slice_of({"cv.md": STUDENT.format(profile="Careful and quick.")}))
+    assert [study.held for study in (*studies(plain, 2026), *studies(plain, 2028), *studies(plain))] == [0, 1, 1]
+    told = own_notes(slice_of({"cv.md": STUDENT.format(profile="Final-year Geology student with one internship.")}))
+    assert not studies(told)[0].held
+    taught = own_notes(slice_of({"cv.md": STUDENT.format(profile="I supervised a final-year Geology student.")}))
+    assert studies(taught)[0].held
+
+
+def test_a_students_job_beside_is_not_what_they_are() -> None:
+    """Some hours a week in a shop do not open the introduction of somebody with an internship in the field."""
+    notes = slice_of({"cv.md": STUDENT.format(profile="Final-year Geology student with one internship.")})
+    text = pitch(PitchTask(id="p", created_at="2026-11-01T00:00:00Z", seconds=60), notes, embed).text
+    assert "I'm doing a BSc in geology at Aldermoor University." in text
+    assert "I have a BSc" not in text
+    assert "I'm a sales assistant" not in text
+    assert "geology intern" in text
+
+
+def test_what_is_done_in_the_job_beside_gives_way_to_the_field() -> None:
+    """A line of the shop weighs half of what it would if it were the job."""
+    notes = own_notes(slice_of({"cv.md": STUDENT.format(profile="Final-year Geology student with one internship.")}))
+    worth = {draft.text: draft.worth for draft in drafts(notes, None)}
+    assert worth["I trained four people on the tills."] < worth["I mapped 14 faces of stone."] / 1.4

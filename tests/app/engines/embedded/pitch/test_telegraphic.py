@@ -61,3 +61,8 @@ def test_a_bare_verb_is_an_act_in_a_resume_only() -> None:
 def test_the_first_clause_of_no_kind_ends_the_sentence() -> None:
     """What follows cannot be said, and is left out."""
     assert telegraphic("cut scrap from 6 to 2%, Greta happy") == "I cut scrap from 6 to 2%."
+
+
+def test_by_how_much_is_nothing_held() -> None:
+    """ "2 minutes better" does not hang on by "with"."""
+    assert "with 2 minutes" not in (telegraphic("tried the new press 6 weeks, 2 minutes better") or "")

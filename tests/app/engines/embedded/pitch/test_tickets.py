@@ -86,3 +86,13 @@ def test_a_certificate_may_stand_among_degrees() -> None:
     """By its own word, under "Education"; a capital in its name makes no verb."""
     line = "CIPS Level 3 Advanced Certificate in Procurement and Supply, 2025"
     assert _told(line, "EDUCATION") == ["I hold the CIPS Level 3 Advanced Certificate in Procurement and Supply."]
+
+
+def test_what_stands_behind_a_dot_is_no_part_of_a_name() -> None:
+    """A list copied from a profile enters when each was issued; a driving licence is one of many."""
+    lines = "Crane Safety Belt · Issued Nov 2023\nCertificate in Rigging Supervision · Issued 2019\nDriving licence"
+    assert _told(lines) == [
+        "I hold the Crane Safety Belt.",
+        "I hold the Certificate in Rigging Supervision.",
+        "I hold a driving licence.",
+    ]

@@ -1,5 +1,7 @@
 """Each fact once."""
 
+from dataclasses import replace
+
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.pitch.told_once import names_employer, told_once
@@ -40,3 +42,28 @@ def test_saint_is_no_name_by_itself() -> None:
     """ "St" of "St Brack's" does not stand in "staff"; the name with its second word does."""
     assert not names_employer("I teach new staff.", "St Brack's Hospital")
     assert names_employer("I'm at St Brack's.", "St Brack's Hospital")
+
+
+def test_what_moved_between_the_same_values_is_told_once() -> None:
+    """With and without its unit; a span of years is none."""
+    found = [_draft("I cut storage spend from $1.9M to $1.2M a year.", 0, 1.2), _draft("It went from 1.9 to 1.2.", 1)]
+    assert told_once(found) == found[:1]
+    years = [_draft("I ran the night berth from 2014 to 2019.", 0), _draft("I lived in Brest from 2014 to 2019.", 1)]
+    assert told_once(years) == years
+
+
+def test_a_student_does_not_say_twice_what_they_study() -> None:
+    """The degree that goes on is told by "I'm a final-year Geology student at X"; another subject is not."""
+    student = Draft("I'm a final-year Geology student at Aldermoor.", "present", (), 0.9, "speech0", 0)
+    degree = Draft("I'm doing a BSc in geology at Aldermoor University.", "present", (), 1.0, "study", 1)
+    assert told_once([student, degree]) == [replace(student, worth=4.0)]
+    other = replace(degree, text="I'm doing an MSc in hydrology at Aldermoor University.")
+    assert other in told_once([student, other])
+
+
+def test_what_something_has_come_to_is_told_with_what_it_was() -> None:
+    """ "Now it's four minutes" adds nothing to "from 9 hours to under 4 minutes", whichever is worth more."""
+    found = [_draft("Now it's four minutes.", 0, 2.0), _draft("Loading went from 9 hours to under 4 minutes.", 1)]
+    assert told_once(found) == found[1:]
+    alone = [_draft("Now it's five minutes.", 0, 2.0), found[1]]
+    assert told_once(alone) == alone

@@ -124,3 +124,11 @@ def test_somebody_may_be_on_the_way_to_something_else() -> None:
     assert is_somebody("I'm a head chef moving into buying after 14 years.", "Head chef moving into buying")
     assert is_somebody("I'm a senior nursing manager.", "senior nursing manager")
     assert not is_somebody("I'm a list going back 9 years.", "list going back 9 years")
+
+
+def test_what_was_done_to_it_cannot_open() -> None:
+    """Whoever hears "it" first asks what; a note of whom a story is about is no part of a sentence."""
+    assert not can_open("Construction in summer 2023 wrecked it, error back up to 41 until we added a feed.")
+    assert can_open("I took over the stall and tripled it in 4 months.")
+    assert not is_whole("Buyer named Tove at a mill in Lund, I sat with her a day.")
+    assert is_whole("A buyer named Tove taught me to ask, and I sat with her a day.")
