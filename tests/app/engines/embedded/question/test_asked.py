@@ -19,6 +19,8 @@ from app.engines.protocol import Earlier
         ("How would your colleagues describe you?", "self"),
         ("Please introduce yourself and tell us what brings you to this role.", "self"),
         ("Tell me about yourself.", "self"),
+        ("In ninety seconds, tell us who you are and why you want this apprenticeship.", "self"),
+        ("Say in a minute why you would suit front of house.", "self"),
         ("What is your leadership style?", "self"),
         ("What did an ordinary day look like in your last post?", "habit"),
         ("Tell me about a bad day at work.", "story"),
