@@ -96,7 +96,7 @@ def _contradiction(
 
 def _is_in_a_title(claimed: Quantity, along: Alignment) -> bool:
     """Whether a title of the notes bears the date that is claimed: "Saturday the app went down (18 May 2024)"."""
-    if claimed.dimension not in ("month", "day", "year"):
+    if claimed.dimension not in ("month", "day"):
         return False
     said = claimed.text.lower().strip(" .,")
     return any(said in found.text.lower() for found in along.evidence.headed)
