@@ -7,9 +7,20 @@ from typing import Final
 
 from app.english.quantities import leading, leading_number
 from app.english.quantity import Dimension, Quantity
-from app.english.quantity_patterns import NUMBER
+from app.english.quantity_patterns import NUMBER, SMALL, TENS
 
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
+
+
+_PRICE: Final = re.compile(
+    rf"(?:{'|'.join(SMALL)})[\s-]+(?:{'|'.join(TENS)})(?:[\s-]+(?:{'|'.join(SMALL)}))?", re.IGNORECASE
+)
+"""A number said without "hundred", as a price is ("four eighty-five")."""
+
+_IN_MONTHS: Final = re.compile(r"\bmonths?\b", re.IGNORECASE)
+_IN_WEEKS: Final = re.compile(r"\b(?:weeks?|wks?)\b", re.IGNORECASE)
+FOUR_WEEKS: Final = 0.085
+"""Share by which a month is longer than the four weeks that people mean by it ("two months" of eight weeks)."""
 
 
 def tolerance(claimed: Quantity) -> float:
@@ -51,6 +62,8 @@ def agree(claimed: Quantity, noted: Quantity) -> bool:
     difference, room = claimed.value - noted.value, tolerance(claimed)
     if noted.approximate:
         room = max(room, tolerance(noted))
+    if claimed.dimension == "duration" and _IN_MONTHS.search(claimed.text) and _IN_WEEKS.search(noted.text):
+        room = max(room, FOUR_WEEKS * abs(claimed.value))
     if "." in noted.text and "." not in claimed.text and claimed.dimension in ("percent", "count", "money"):
         whole = 0.5 * (claimed.value / leading(claimed) if claimed.dimension == "money" else 1) + 1e-9
         room = max(
@@ -105,6 +118,8 @@ def same_value(claimed: Quantity, noted: Quantity) -> bool:
     if (claimed.dimension == "count") == (noted.dimension == "count"):
         return False
     bare, other = (claimed, noted) if claimed.dimension == "count" else (noted, claimed)
+    if other.dimension == "money" and not bare.unit and _PRICE.fullmatch(bare.text):
+        return abs(bare.value - 100 * other.value) < 1 or agree(_bare(claimed), _bare(noted))
     if bare.unit or other.dimension not in ("percent", "money", "duration", "ratio"):
         return False
     return agree(_bare(claimed), _bare(noted))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from app.english.grammar import is_past
 from app.english.inherited import inherit
+from app.english.numbered import is_numbered
 from app.english.quantity import Dimension as Dimension
 from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
@@ -76,9 +77,10 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     dated = _is_year(match, before) and (re.match(r"[,.;)]|$|\s[-–]", text[end:]) or goes_on(text[end:]))
     part = match["digits"] == "0" and match["fraction"]  # "on their floor 0.9": nothing is numbered so
     labelled = not (match["sign"] or part or unit or dated) and _is_label(before) and not _plural(text, end)
-    if _is_mark(text, match) or labelled or (unit is None and _is_place(before, text[end:])):
+    named = unit is None and (_is_place(before, text[end:]) or is_numbered(match, before, text[end:]))
+    if _is_mark(text, match) or labelled or named:
         return None
-    if (match["suffix"] or "") == "m" and not match["sign"] and match[0][-2:-1].isspace():
+    if match["suffix"] == "m" and not match["sign"] and match[0][-2:-1].isspace():
         return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
     if match["clock"] or (unit and unit["ampm"]):
         return Quantity(match.start(), unit.end() if unit else end, "", value, "clock")
@@ -248,9 +250,8 @@ _ODD = re.compile(r"^[\s-](?:(?:and\s)?odd|something)\b", re.IGNORECASE)
 
 def _counted(text: str, end: int) -> str:
     """The stem of what a number counts: the last of up to three words up to the first plural, else the next word."""
-    words = re.findall(r"[-\s]([A-Za-z][\w'’]*)|([^\w\s-])", _ODD.sub("", text[end : end + 56]))
     seen: list[str] = []
-    for word, stop in words[:4]:
+    for word, stop in re.findall(r"[-\s]([A-Za-z][\w'’]*)|([^\w\s-])", _ODD.sub("", text[end : end + 56]))[:4]:
         if stop or not word or word.lower() in FUNCTION:
             break
         seen.append(word.lower())

@@ -53,8 +53,15 @@ class Quantity:
     role: Role = ""
 
 
+_TENTHS = re.compile(rf"((?:\S+\s+)?(million|billion))\s+({'|'.join(list(SMALL)[1:10])})")
+"""How tenths of a million are said: "a million three" is 1.3 million, "a million and three" is not."""
+
+
 def spelled_value(phrase: str) -> float:
     """The value of a number in words: "a hundred and twenty" is 120, "a couple" is 2, "half a dozen" 6."""
+    short = _TENTHS.fullmatch(phrase.lower())
+    if short:
+        return spelled_value(short[1]) + SMALL[short[3]] * SCALES[short[2]] / 10
     total, current = 0.0, 0.0
     for word in re.split(r"[\s-]+", phrase.lower()):
         if word in TENS and 0 < current < 20:  # "four eighty", "twelve fifty"

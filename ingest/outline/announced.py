@@ -107,9 +107,8 @@ def _announces(line: Line, heading: Heading | None, heads: bool) -> Direction | 
         return "for_interviewer"
     if words.count(" ") >= _MOST_LEAD_WORDS or words.rstrip(" *_").endswith((".", "?")):
         return None
-    if _FEARED.search(words):
-        return None
-    if not heading and not line.text.rstrip("*_ ").endswith(":") and line.listed and not heads:
+    alone = not heading and not line.text.rstrip("*_ ").endswith(":") and line.listed and not heads
+    if alone or _FEARED.search(words):
         return None
     if _TO_THEM.search(words):
         return "for_interviewer"

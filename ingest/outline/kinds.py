@@ -14,7 +14,7 @@ from ingest.outline.blanks import blank
 from ingest.outline.evidence import Evidence, evidence
 from ingest.outline.filled import names_questions
 from ingest.outline.provenance import provenance
-from ingest.outline.titles import borrowed, titled
+from ingest.outline.titles import borrowed, named, titled
 from ingest.outline.voice import Part, Scores, voice
 from ingest.records import KINDS, OWN_KINDS, Kind
 
@@ -82,7 +82,31 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str, *, filled: bool =
         _kind(part, found, prior, unclaimed)
         for part, found, prior, unclaimed in zip(parts, seen, priors, unsaid, strict=True)
     ]
-    return _called_resume(_whole_resume(decided, parts), parts, seen, name)
+    return _among_stories(_called_resume(_whole_resume(decided, parts), parts, seen, name), parts, seen, name)
+
+
+def _among_stories(decided: Sequence[Kind], parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> list[Kind]:
+    """In a file that is called one of stories, what stands among several under a title of its own is one's own too."""
+    if "stories" not in named(name) or sum(kind == "stories" for kind in decided) < _SEVERAL:
+        return list(decided)
+    return [
+        "stories"
+        if (kind == "other" or (kind == "study_notes" and _counts(part.text)))
+        and part.heading
+        and not (part.owner or part.asked or titled(part.heading[-1]) or found.you or found.told)
+        else kind
+        for kind, part, found in zip(decided, parts, seen, strict=True)
+    ]
+
+
+def _counts(text: str) -> bool:
+    """Whether most lines hold a figure, as one's own numbers do and what one learns seldom does."""
+    said = [line for line in text.split("\n") if line.strip()]
+    return 2 * sum(bool(re.search(r"\d", line)) for line in said) > len(said)
+
+
+_SEVERAL: Final = 2
+"""Stories from which a file that is called one of stories is one."""
 
 
 _CALLED: Final = re.compile(r"(?<![a-z])(?:cv|r[ée]sum[ée]|curriculum)(?![a-z])", re.IGNORECASE)

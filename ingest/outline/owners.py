@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ingest.outline.above import Above, above
+from ingest.outline.asked import asks
 from ingest.outline.evidence import evidence, first_persons
 from ingest.outline.filled import names_questions
 from ingest.outline.found import Heading, Owner
@@ -175,12 +176,20 @@ def _spoken(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None)
         if (borrowed(text) or says_theirs(text)) and not (page.filled and names_questions(text)):
             return _Reach("theirs", heading.level, at)
     elif not rows[at].listed and ((top and bylined(text)) or ((top or first) and says_theirs(text))):
+        if page.filled and top and _heads_questions(rows, at):
+            return None
         return _Reach("theirs", _reach_of_lead(page), at)
     if page.owner in _FOREIGN and page.told:
         return _own(rows, at, page, first, heading)
     if page.owner or not page.told or not first:
         return None
     return _contrast(at, page) if contrasts(text) or _answers_advert(rows, at, page, heading) else None
+
+
+def _heads_questions(rows: Sequence[Line], at: int) -> bool:
+    """Whether a numbered question comes next, so that a lead says of the questions alone where they are from."""
+    following = next((row for row in rows[at + 1 :] if row.role == "text" and row.text), None)
+    return following is not None and bool({"number", "question"} & set(following.marks)) and asks(following.text)
 
 
 def _answers_advert(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None) -> bool:

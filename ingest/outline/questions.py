@@ -26,6 +26,13 @@ _NUMBER: Final = re.compile(r"\d{1,2}[.):]\s+\S")
 _BEGINS_ANSWER: Final = re.compile(r"(?:I|I'm|i|my|we|because|since)\b|[£$€]?\d", re.IGNORECASE)
 """How an answer behind a dash begins, where a question would go on otherwise."""
 
+_TYPED_DASH: Final = re.compile(r"\s--\s+\Z")
+_GOES_ON: Final = re.compile(
+    r"(?:and|or|but|so|what|how|why|when|where|who|which|whether|with|including|especially|for example|e\.?g)\b",
+    re.IGNORECASE,
+)
+"""How a prompt goes on behind a dash; behind two typed hyphens anything else is what is said to it."""
+
 _QUOTED: Final = re.compile(r"[\"“«]([^\"“”«»\n]{6,200})[\"”»](?=[ \t]*(?:[-–—:=>→]|$))")
 """What stands in quotation marks before a dash, or alone on its line."""
 
@@ -150,6 +157,7 @@ def _listed(text: str, lines: Sequence[Line], index: int, form: Form, run: int) 
         label = split_label(words)
         told = _BEGINS_ANSWER.match(words, label) or points(words[label:]) or blank(words[label:])
         told = told or (label < cut and addressed(words[:label]) and bool(first_persons(words[label:])))
+        told = told or (bool(_TYPED_DASH.search(words[:label])) and not _GOES_ON.match(words, label))
         cut = label if not asks(words) or told else cut
     return Found(index, form, line.body, line.body + cut, line.body + cut, run=run)
 

@@ -9,6 +9,9 @@ from ingest.outline.asked import addressed, asks, bare, split_inline, topic
 from ingest.outline.lines import Line
 
 _SAME_INDENT: Final = 1
+_MOST_BEFORE: Final = 9
+_MOST_BEFORE_TYPED: Final = 14
+"""Gaps between words up to a dash; two typed hyphens part more surely than one."""
 _LARGEST_GAP: Final = 3
 _MOST_PROMPT_WORDS: Final = 30
 _MOST_TITLE_WORDS: Final = 8
@@ -127,8 +130,9 @@ def _is_prompt(text: str) -> bool:
 
 def split_label(text: str) -> int:
     """Where the answer begins after a prompt's colon or dash ("Strengths: patient, organised"), else the length."""
-    found = re.match(r"[^:?]{2,70}?(?::\s+|\s[–—-]\s|\s*(?:[-=]{1,2}>|→|⇒)\s*)(?=\S)", text)
+    found = re.match(r"[^:?]{2,70}?(?::\s+|\s(?:[–—]|-{1,2})\s|\s*(?:[-=]{1,2}>|→|⇒)\s*)(?=\S)", text)
     # "Labour law - how do you keep up" goes on asking.
-    if found and found.group().count(" ") <= 9 and not addressed(text[found.end() :]):
+    most = _MOST_BEFORE_TYPED if found and found.group().rstrip().endswith("--") else _MOST_BEFORE
+    if found and found.group().count(" ") <= most and not addressed(text[found.end() :]):
         return found.end()
     return len(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.english.agreement import agree, follows
+from app.english.agreement import agree, follows, same_value
 from app.english.quantities import quantities
 
 
@@ -98,11 +98,21 @@ def test_a_pair_shares_its_unit_and_knows_its_roles() -> None:
         ("7%", "9%", False),
         ("£40k", "£41,500", True),
         ("30 %", "29.6%", True),
+        ("two months", "8 weeks", True),
+        ("three months", "8 weeks", False),
     ],
 )
 def test_rounding_is_no_contradiction(claimed: str, noted: str, same: bool) -> None:
     """A round number may be off by its rounding, an exact one may not."""
     assert agree(quantities(claimed)[0], quantities(noted)[0]) is same
+
+
+def test_a_price_is_said_without_its_hundred() -> None:
+    """ "Four eighty-five" is the 4.85 of a price as well, and "a million three hundred" is no 1.3 million."""
+    (said,) = quantities("four eighty-five")
+    assert same_value(said, quantities("€4.85")[0])
+    assert not same_value(said, quantities("€4.80")[0])
+    assert quantities("a million three hundred")[0].value == pytest.approx(1_000_300)
 
 
 def test_a_change_follows_from_two_values() -> None:
@@ -125,6 +135,7 @@ def test_a_change_follows_from_two_values() -> None:
         ("at seven o'clock", 7, "clock", ""),
         ("a 7 m ladder", 7, "count", "metre"),
         ("reached 7m listeners", 7e6, "count", "listen"),
+        ("down to a million two", 1.2e6, "count", ""),
     ],
 )
 def test_measures_and_spoken_sums(text: str, value: float, dimension: str, unit: str) -> None:

@@ -31,6 +31,13 @@ def _pairs(text: str) -> list[tuple[str, str]]:
             "| Question | Mine |\n|---|---|\n| Why rye? | it keeps |\n| Ovens | |",
             [("Why rye?", "it keeps"), ("Ovens", "")],
         ),
+        (
+            "1. Tell me about a time you had a conflict with a peer -- Ned\n2. Tell me about a crisis -- and an oven",
+            [
+                ("Tell me about a time you had a conflict with a peer", "Ned"),
+                ("Tell me about a crisis -- and an oven", ""),
+            ],
+        ),
         ("1. Why rye?\n(3 minutes to respond)\nIt keeps.", [("Why rye?", "It keeps.")]),
     ],
 )

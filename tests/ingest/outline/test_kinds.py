@@ -83,3 +83,14 @@ def test_parts_named_by_their_letters_are_a_story() -> None:
         "by date of that decision. Put it on a page anyone can see\nR: 90 -> 22, nobody escalated after wk 3\n"
     )
     assert outline(text, "stories.md").sections[-1].kind == "stories"
+
+
+def test_what_stands_among_stories_is_ones_own() -> None:
+    """In a file called one of stories, numbers and happenings under titles of their own are no notes to learn from."""
+    text = (
+        "NUMBERS (checked on 12 Nov)\n• Late loaves: 18% → 9%\n• Waiting at the door 7 min → 3.5 min\n\n"
+        "THE OVEN\n• I found the place and hired Ned\n\nFLOUR\n• I moved 60 sacks. Idea came from Joan\n\n"
+        "THE SATURDAY IT RAINED\n• 19.10 to 21.40, no light\n• 620 loaves of about 900\n"
+    )
+    assert {section.kind for section in outline(text, "numbers + stories.txt").sections} == {"stories"}
+    assert outline(text, "week.txt").sections[0].kind != "stories"

@@ -78,8 +78,14 @@ def _other_hand(place: int, said: _Part, fact: Fact, along: Alignment) -> _Part 
         alike = part.verb == said.verb or {part.verb, said.verb} <= _DOING
         weight = along.weight(sorted(common | ({part.verb} if part.verb == said.verb else set()) - _DOING))
         if alike and (along.event(place, fact) >= TOLD or weight >= 2 * ONE) and weight >= 0.8 * ONE:
-            return part
+            return part if not any(_is_thing(each.who, along) for each in (part, said)) else None
     return None
+
+
+def _is_thing(who: str, along: Alignment) -> bool:
+    """Whether what looks like a name at the head of a line is written small elsewhere: "Plan starts in May"."""
+    small = re.compile(rf"(?<![^\W_]){re.escape(who)}(?![^\W_])")
+    return who not in ("I", "he") and any(small.search(fact.text) for fact in along.evidence.facts)
 
 
 def _common(said: _Part, noted: _Part) -> frozenset[str]:

@@ -82,7 +82,7 @@ def _contradiction(
     """What to say of a figure that another value of the notes speaks against, unless they leave the matter open."""
     claimed, sentence = figure.quantity, along.sentences[place]
     start, end = sentence.span.start + claimed.start, sentence.span.start + claimed.end
-    if _is_left_open(figure, clauses, rival.fact):
+    if _is_left_open(figure, clauses, rival.fact) or _is_in_a_title(claimed, along):
         return None
     other = _noted_otherwise(claimed, rival.fact, along)
     if other is not None:  # where the notes give two values of one thing, whoever was there knows which
@@ -92,6 +92,14 @@ def _contradiction(
     shown = shown or shown_value(rival.fact, rival.noted.quantity)
     sure = along.anchors(place, figure, rival.fact, rival.noted) > 0 and rival.score >= SURELY
     return Verdict(start, end, "contradicted", shown, (along.evidence.citation(rival.fact),), sure)
+
+
+def _is_in_a_title(claimed: Quantity, along: Alignment) -> bool:
+    """Whether a title of the notes bears the date that is claimed: "Saturday the app went down (18 May 2024)"."""
+    if claimed.dimension not in ("month", "day"):
+        return False
+    said = claimed.text.lower().strip(" .,")
+    return any(said in found.text.lower() for found in along.evidence.headed)
 
 
 def _noted_otherwise(claimed: Quantity, rival: Fact, along: Alignment) -> Fact | None:

@@ -46,6 +46,9 @@ ONE_THING: Final = 4.0
 ALIKE: Final = 0.5
 """Cosine from which two nouns may be words for one thing."""
 
+SYNONYMS: Final = 0.8
+"""Cosine from which two nouns are words for one thing, however much else is the same ("pictures", "photos")."""
+
 SHORTENED: Final = 3
 """Letters from which a word may be another cut short."""
 
@@ -113,7 +116,8 @@ def swap_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
             named = words[0][0].isupper() and not any(s in along.evidence.stems for s in said.stems)
             if not said.member and (words[0].islower() > words[1].islower() or _is_one_word(*words)):
                 continue  # "in dentistry" and "in NHS practices" are of two sorts
-            if not said.member and not named and fit_ < VERBATIM and _alike(*words, embed):
+            least = SYNONYMS if fit_ >= VERBATIM else ALIKE
+            if not said.member and not named and _alike(*words, least, embed):
                 continue
             base, cited = sentence.span.start, along.evidence.citation(fact)
             return Verdict(base + said.start, base + said.end, "contradicted", _whole(fact.text, noted), (cited,))
@@ -131,9 +135,9 @@ def _is_cut_short(said: str, noted: str) -> bool:
     return len(short) >= SHORTENED and whole.startswith(short) and short not in FUNCTION
 
 
-def _alike(said: str, noted: str, embed: Embed) -> bool:
+def _alike(said: str, noted: str, least: float, embed: Embed) -> bool:
     rows = embed([said, noted])
-    return float(rows[0] @ rows[1]) >= ALIKE
+    return float(rows[0] @ rows[1]) >= least
 
 
 def _pairs(text: str, fact: Fact, along: Alignment) -> Iterator[tuple[float, _Thing, _Thing]]:

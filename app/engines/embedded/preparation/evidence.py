@@ -114,9 +114,19 @@ def evidence_of(notes: Slice) -> tuple[Evidence, ...]:
         and not _ADVICE.search(sentence.quote)
         and not _ASKS.match(sentence.quote)
         and not _OCCASION.fullmatch(sentence.quote)
+        and not _reminds(note, sentence.quote)
         and not (_MOTIVE.search(note.topic) and _motive(sentence.quote))
         and not any(name in sentence.quote for name in theirs)
     )
+
+
+def _reminds(note: Note, text: str) -> bool:
+    """Whether a few words under a question, no name or figure, only remind of what to say ("clock + ranking")."""
+    return note.question is not None and len(text.split()) <= A_REMINDER and not re.search(r"\d|[A-Z]", text)
+
+
+A_REMINDER: Final = 4
+"""Words of an answer that proves nothing by itself."""
 
 
 def _motive(text: str) -> bool:

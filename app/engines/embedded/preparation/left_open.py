@@ -15,6 +15,9 @@ _MISSING: Final = re.compile(
 )
 """What somebody says to themselves who has no more yet ("need the ending", "write out", "ask shona what she had")."""
 
+_LABEL_ALONE: Final = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+(?: ?[–—:]| -+)")
+"""A label with nothing behind it ("Weakness –"), after one with something."""
+
 _TRAILS: Final = re.compile(r"(?:\w+ ){0,3}\w*[ \t]*(?:\.{3,}|…)\W*$")
 """A word or a few that break off ("then ..."); a whole sentence may trail away."""
 
@@ -31,5 +34,10 @@ def left_open(answer: str) -> bool:
         return False
     last = pieces[-1].strip()
     bare = last.strip(_AROUND)
-    missing = _MISSING.match(bare) or blank(bare) or _TRAILS.fullmatch(last)
+    missing = _MISSING.match(bare) or _to_be_done(bare) or _TRAILS.fullmatch(last) or _LABEL_ALONE.fullmatch(last)
     return bool(missing) or any(_WONDERS.search(line) for line in answer.split("\n"))
+
+
+def _to_be_done(piece: str) -> bool:
+    """Whether each of the things that a piece says is one to do ("pick one and write it properly")."""
+    return all(blank(part) for part in re.split(r"\s+and\s+", piece))

@@ -16,7 +16,8 @@ NOT_YET: Final = re.compile(
     r"weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
     r"learning about|rather than|instead of|"
     r"interested in|looking for|i'd like|don'?t pretend|be honest|admit it|youtube)\b|"
-    r"(?:^|[-:,–=]\s)no\b|\bweak:|\blooking to\b|\?",
+    r"(?:^|[-:,–=]\s)no\b(?!\s(?:points|pts|claims|convictions|accidents|incidents|injuries|complaints)\b)|"
+    r"\bweak:|\blooking to\b|\?",
     re.IGNORECASE,
 )
 """A wish, a plan, a "not yet": no experience."""
@@ -37,7 +38,8 @@ def denies(answer: str) -> bool:
 
 
 SIDE: Final = re.compile(
-    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|personal project|toy|module at|"
+    r"\b(?:side project|hobby|course ?work|on the side|at university|tutorial|"
+    r"(?:college|university|uni|school) (?:modules?|projects?|assignments?|course)|personal project|toy|module at|"
     r"a bit of|"
     r"a little|for fun|spare time|in (?:the|my) evenings?|over (?:christmas|the (?:holidays|summer|weekend))|"
     r"seldom|rarely|barely|"

@@ -192,7 +192,8 @@ def beside(term: str, text: str) -> bool:
     name = re.escape(term)
     before = rf"{SIDE.pattern}[^,.;]{{0,60}}(?<!\w){name}(?!\w)"
     behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
-    weakly = re.search(f"{before}|{behind}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE)
+    labelled = rf"^\W*{name}:[^.;]{{1,60}}?{SIDE.pattern}"  # a line under a name is of it to its end
+    weakly = re.search(f"{before}|{behind}|{labelled}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE)
     return bool(weakly or (re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) and _NOT_MINE.search(text)))
 
 

@@ -13,6 +13,7 @@ from app.english.terms import content_stems
 from app.records import PreparedStatus
 from app.slices import SourceDocument
 from ingest.outline.asked import asks, invites, occasion, topic
+from ingest.outline.blanks import blank
 from ingest.records import PreparedQuestion
 
 FEW_WORDS: Final = 12
@@ -197,6 +198,9 @@ def _tells(line: str) -> bool:
     begun = _OTHERS.match(line.strip("?*- ."))
     if begun and count_words(begun[1]) >= _A_FACT and not _UNFINISHED.match(begun[1]):
         return True
+    first = _STATED.match(line.strip(" *-•>"))
+    if first and count_words(first[1]) >= _A_FEW and not (_UNFINISHED.match(first[1]) or blank(first[1])):
+        return True
     if "?" in told.lstrip("?*-() ."):
         return False
     return count_words(told) >= FEW_WORDS or (
@@ -220,6 +224,8 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Something is told, and more is wanted ("compassion = Mr B's wife. others ??")."""
+_STATED: Final = re.compile(r"([^?!(.]+)\.\s")
+"""A sentence that stands before whatever is wondered about on the same line."""
 _PART: Final = re.compile(
     r"^[ \t>*_#-]*(?P<part>situation|task|actions?|results?|[STAR])[*_ \t]*(?::|\*\*|\|"
     r"|$)(?P<rest>[^\n]*(?:\n(?![ \t>*_#-]*(?:"

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.app.engines.embedded.claims.boatyard import GAS, LEAD, contradicted
+from tests.app.engines.embedded.claims.boatyard import GAS, LEAD, NOTES, contradicted
+from tests.app.engines.embedded.coached import judged
+from tests.app.engines.embedded.slice_of import slice_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,13 @@ def test_anothers_part_is_contradicted(lead: str, sentence: str, right: str) -> 
 def test_each_with_their_own_part_is_left_alone(lead: str, sentence: str) -> None:
     """Who did it in the notes did it in the answer."""
     assert contradicted(sentence, lead) == []
+
+
+def test_a_thing_at_the_head_of_a_line_is_nobody() -> None:
+    """ "Plan starts in September" names no hand, where a plan is written small elsewhere."""
+    notes = (
+        f"{NOTES}\n### rota\n- Plan starts in September. Roster published 5 weeks before\n- the crane plan was late\n"
+    )
+    said = "I start it in September, always. The roster is out five weeks before."
+    found = judged("How do you plan a season?", said, slice_of({"prep.md": notes})).claims
+    assert [claim.correct for claim in found if claim.correct] == []

@@ -90,3 +90,15 @@ def test_a_year_within_a_stretch_cut_short_contradicts_nothing() -> None:
         return [claim.correct for claim in found if claim.status == "contradicted"]
 
     assert contradicted("2022") == []
+
+
+def test_a_date_in_a_title_stands_beside_another_of_another_story() -> None:
+    """A month that a story's title bears is not contradicted by that of the story next to it; one it lacks is."""
+    told = "It was a Saturday in May 2024. The ovens went down and we delivered six hundred and twenty of nine hundred."
+    rain = "## Rain bonus\n- In January 2024 I stopped the bonus. On the first wet Saturday 31% of riders stayed in"
+    down = "- 19.10 to 21.40, no orders on the screen\n- 620 loaves delivered of about 900\n"
+    found = []
+    for date in (" (18 May 2024)", ""):
+        notes = slice_of({"stories.md": f"# stories\n\n{rain}\n\n## Saturday the ovens went down{date}\n{down}"})
+        found.append([c.correct for c in judged("Tell me about a crisis.", told, notes).claims if c.correct])
+    assert found == [[], ["January"]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.engines.embedded.claims.notes_of_a_baker import contradicted
+from tests.app.engines.embedded.claims.notes_of_a_baker import LEAD, NOTES, QUESTION, contradicted
 from tests.app.engines.embedded.coached import judged
 from tests.app.engines.embedded.slice_of import slice_of
 
@@ -40,6 +40,13 @@ def test_another_thing_in_the_same_slot_is_wrong(sentence: str, right: str) -> N
 def test_another_word_for_the_same_or_another_place_is_let_be(sentence: str) -> None:
     """A synonym is no mistake, and a day of something else is no other day of this."""
     assert contradicted(sentence) == []
+
+
+def test_a_second_word_for_one_thing_is_no_mistake_amid_the_same_words() -> None:
+    """Photo crates told as picture crates are the same ones, however much around them is alike; wicker ones are not."""
+    notes = slice_of({"baker.md": NOTES.replace("plastic", "photo")})
+    said = [f"{LEAD} I carried the dough to the boiler room in {thing} crates." for thing in ("picture", "wicker")]
+    assert [[c.correct for c in judged(QUESTION, each, notes).claims if c.correct] for each in said] == [[], ["photo"]]
 
 
 @pytest.mark.parametrize(

@@ -50,3 +50,11 @@ def test_a_denial_may_be_one_sentence_of_a_line() -> None:
     line = "- haven't managed a team. supervised one work-placement student for six weeks in 2023\n"
     (denied,) = denials(slice_of({"notes.md": f"# Notes to self\n\n{line}"}))
     assert denied <= roots("manage a small team of clerical officers")
+
+
+def test_a_reminder_of_what_to_say_proves_nothing() -> None:
+    """A few words under a question name no experience, unless they hold a name or a figure."""
+    asked = "1. Why us?\n   clock + ovens, pitch\n2. Tell me about a crisis.\n   the Marlow flood\n3. Why now?\n"
+    texts = [e.text for e in evidence_of(slice_of({"prep.md": asked}))]
+    assert not any("ovens" in text for text in texts)
+    assert any("Marlow" in text for text in texts)

@@ -15,6 +15,8 @@ from app.engines.embedded.preparation.left_open import left_open
         "read the guidance, one page for the team - need an example of what we changed",
         "slide 1 the problem\nslide 4 cost ???",
         "partition by time. then ...",
+        "Strength – calm in a mess. Weakness –",
+        "The shop? or the kiln? pick one and write it properly",
     ],
 )
 def test_what_is_missing_is_said_last(answer: str) -> None:

@@ -13,6 +13,8 @@ from app.engines.embedded.preparation.missing import NOT_YET, PENDING, SIDE
         ("never missed a shift", False),
         ("looking to run a kitchen", True),
         ("I ran the ovens", False),
+        ("Driving licence, category B, no points", False),
+        ("Driving licence, no", True),
     ],
 )
 def test_not_yet(text: str, missing: bool) -> None:

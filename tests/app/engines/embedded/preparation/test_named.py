@@ -21,6 +21,8 @@ def test_a_thing_known_from_a_course_stands_on_the_side() -> None:
     """ "C++: one module at college" is less than to have worked in it."""
     assert beside("C++", "C++: one module at university, long ago")
     assert not beside("C++", "C++: the engine of our till, four years")
+    assert beside("Baking", "Baking: rye and spelt, college module only")
+    assert not beside("Rye", "Baking: rye and spelt. A college module in salt")
 
 
 def test_what_is_known_of_is_named() -> None:

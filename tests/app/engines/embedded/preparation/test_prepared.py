@@ -19,6 +19,8 @@ def _asked(text: str, name: str = "prep.md") -> list[Asked]:
         ("nothing written yet", "unanswered"),
         ("see the kiln story", "partly"),
         ("kindness = Mr B's wife. others ??", "partly"),
+        ("All six kilns are fired by gas. something about glazes?? watch the film again", "partly"),
+        ("Need to think about it. maybe the kiln??", "unanswered"),
         ("I moved the order to Monday with Ned. need the ending", "partly"),
         ("“I carry the first crate.” too cheesy??", "partly"),
         ("??? the oven budget, I see it, I dont hold it. be honest", "partly"),
