@@ -246,8 +246,8 @@ def _is_recent(job: Role) -> bool:
 
 
 def spoken_title(title: str) -> str:
-    """A job title as it is said in the middle of a sentence: names keep their capitals, "+" is "and"."""
-    words = ["and" if word == "+" else word for word in title.split()]
+    """A job title as it is said in the middle of a sentence: names keep their capitals, "+" and "&" are "and"."""
+    words = ["and" if word in ("+", "&") else word for word in title.split()]
     return " ".join(w if re.search(r"[&]", w[1:]) else decapitalised(w) for w in words)
 
 

@@ -247,6 +247,7 @@ def test_at_one_employer_each_post_has_its_own_beginning() -> None:
     [
         ("English II + Journalism Teacher", "I'm an English II and journalism teacher at Hollin School"),
         ("Ward Manager", "I'm a ward manager at Hollin School"),
+        ("Head of Prod & Tech", "I'm head of prod and tech at Hollin School"),
     ],
 )
 def test_a_title_is_said_in_words(title: str, said: str) -> None:
