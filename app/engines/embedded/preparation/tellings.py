@@ -10,7 +10,7 @@ from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP, own_words, sent_apart
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.story_parts import parts_of, thoughts_of
-from app.engines.embedded.preparation.titles import NUMBERING, title_of
+from app.engines.embedded.preparation.titles import NUMBERING, collects, title_of
 from app.english.grammar import acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, words
 
@@ -88,10 +88,23 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
 
 
 def _tagged(place: list[Note]) -> Iterable[list[Note]]:
-    """The notes of a place, cut before each that begins with a tag."""
-    cuts = [i for i, note in enumerate(place) if i and _TAG.match(note.text)]
+    """The notes of a place, cut before each that begins with a tag, or is a short line over bullets of its own."""
+    cuts = [i for i, note in enumerate(place) if i and (_TAG.match(note.text) or _is_caption(place, i))]
     for start, end in pairwise([0, *cuts, len(place)]):
         yield place[start:end]
+
+
+def _is_caption(place: Sequence[Note], i: int) -> bool:
+    """Whether a short line without a mark stands between bullets, after a gap: the name of the next story."""
+    if i + 1 >= len(place) or place[i].bullet or not (place[i - 1].bullet and place[i + 1].bullet):
+        return False
+    note = place[i]
+    gap = note.document.text[place[i - 1].end : note.start].count("\n") > 1
+    return gap and count_words(note.text) <= _CAPTION and not note.text.rstrip().endswith((".", "!", ";"))
+
+
+_CAPTION: Final = 8
+"""Words of a line that may name a story."""
 
 
 def _is_one(place: Sequence[Note]) -> bool:
@@ -172,9 +185,7 @@ def _nests(place: list[Note], notes: Sequence[Note]) -> Iterable[list[Note]]:
 
 def _one_occasion(note: Note) -> bool:
     """Whether the heading names one occasion rather than a collection of them."""
-    return not re.search(
-        r"\w{3,}s\b(?!.*\b(?:story|time|when)\b)", NUMBERING.sub("", note.topic).split("(")[0], re.IGNORECASE
-    )
+    return not collects(NUMBERING.sub("", note.topic))
 
 
 def _happened(group: Sequence[Note]) -> bool:

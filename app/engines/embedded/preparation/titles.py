@@ -70,6 +70,10 @@ _DOING: Final = re.compile(
 )
 
 
+_OF_BULLETS: Final = 3
+"""Bullets from which, told as one, they are what the heading over them names."""
+
+
 def title_of(group: Sequence[Note]) -> str:
     """What the notes call it where that names one occasion; else the early clause that says most, in a few words."""
     first = group[0]
@@ -78,7 +82,7 @@ def title_of(group: Sequence[Note]) -> str:
     heading = asked if named else first.under or (first.section.heading[-1] if first.section.heading else "")
     heading = re.sub(r"\s*\([^)]{0,400}\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
     whole = len({n.start for n in group}) > 1 or bool(first.label)
-    if (named or not asked) and heading and ((first.label and whole) or _names_a_story(heading, first)):
+    if (named or not asked) and heading and ((first.label and whole) or _names_a_story(heading, group)):
         return capitalised(heading)
     found = list(_clauses(group))
     if not found:
@@ -94,10 +98,23 @@ def title_of(group: Sequence[Note]) -> str:
     return f"{title}: {decapitalised(_cut(found[more]))}"
 
 
-def _names_a_story(heading: str, first: Note) -> bool:
-    """Whether a heading is of this one telling: it has a word of it, or calls itself a story; no list, no date."""
-    if first.bullet or not 1 < count_words(heading) <= LONGEST or re.search(r"\d{4}|\binterview\b", heading):
+def collects(heading: str) -> bool:
+    """Whether a heading names several occasions ("Conflicts", "times I failed"); a name may end in "s"."""
+    plain = heading.split("(")[0]
+    if re.search(r"\b(?:story|time|when)\b", plain, re.IGNORECASE):
         return False
+    titled = plain.isupper() or plain.istitle()
+    plural = re.finditer(r"\b\w{2,}[^\Wsu]s\b", plain, re.IGNORECASE)
+    return any(titled or m[0][0].islower() or not plain[: m.start()].strip() for m in plural)
+
+
+def _names_a_story(heading: str, group: Sequence[Note]) -> bool:
+    """Whether a heading is of this one telling: it has a word of it, is over its bullets, or calls itself a story."""
+    first = group[0]
+    if not 1 < count_words(heading) <= LONGEST or re.search(r"\d{4}|\binterview\b|\bprep\b", heading, re.IGNORECASE):
+        return False
+    if first.bullet:
+        return len(group) >= _OF_BULLETS and all(note.bullet for note in group) and not collects(heading)
     mine = set(content_stems(heading))
     return bool(re.search(r"\bstory\b", heading, re.IGNORECASE)) or bool(mine & set(content_stems(first.text)))
 

@@ -120,3 +120,17 @@ def test_what_a_friend_tells_in_a_chat_without_stamps_is_no_story() -> None:
     assert "trolley" in told
     assert "depot" not in told
     assert "40 percent" not in told
+
+
+def test_a_short_line_over_bullets_begins_the_next_story() -> None:
+    """Titles on lines of their own, without any mark, each with its bullets: as many stories, under their names."""
+    text = (
+        "stories - bullets\n\nMRS D (motivating)\n- 79, after hip op, would not get on the bike\n"
+        "- i sat w her before class, asked what she missed\n- marked the corridor w/ tape every 10m\n"
+        "- week 6 did 120m to the canteen\n\nthe 6 minute walk form\n- wk 3 wrote 2 distances on each others forms\n"
+        "- noticed that evening, told Fionnuala before clinic, said it was me\n- she corrected both\n"
+        "- now i check the board number before writing\n\nangry customer, Hartigans\n"
+        "- Dec 2023, wedding suit, alterations not back\n- he was shouting at the till, queue of 6\n"
+        "- took him to the side, let him finish, rang the tailor\n- he calmed down in the end\n"
+    )
+    assert _titles(text, "stories.txt") == ["MRS D", "The 6 minute walk form", "Angry customer, Hartigans"]
