@@ -14,7 +14,7 @@ from app.english.numbered import is_numbered
 from app.english.quantity import Dimension as Dimension
 from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
-from app.english.quantity import amounts, goes_on, months, periods, shares, spelled_value, years
+from app.english.quantity import amounts, goes_on, is_metre, months, periods, shares, spelled_value, years
 from app.english.quantity_patterns import (
     AND_MORE,
     APPROXIMATE,
@@ -80,7 +80,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     named = unit is None and (_is_place(before, text[end:]) or is_numbered(match, before, text[end:]))
     if _is_mark(text, match) or labelled or named:
         return None
-    if match["suffix"] == "m" and not match["sign"] and match[0][-2:-1].isspace():
+    if match["suffix"] == "m" and not match["sign"] and is_metre(match[0], before, text[end:]):
         return Quantity(match.start(), end, "", value / 1e6, "count", "metre")
     if match["clock"] or (unit and unit["ampm"]):
         return Quantity(match.start(), unit.end() if unit else end, "", value, "clock")

@@ -217,3 +217,18 @@ def days(text: str) -> list[Quantity]:
         if 1 <= day <= 31:
             found.append(Quantity(match.start(), match.end(), match[0], float(day), "day"))
     return found
+
+
+_OVER: Final = re.compile(
+    r"\b(?:every|each|walk(?:s|ed|ing)?|ran|run|swam|swim|sprint(?:ed)?|did|cover(?:s|ed)?|within)\W*$", re.I
+)
+_FAR: Final = re.compile(
+    r"\s*(?:away|apart|long|wide|high|deep|tall|walk|run|swim|sprint|corridor|pool|track|"
+    r"tape|cable|ladder)\b",
+    re.IGNORECASE,
+)
+
+
+def is_metre(number: str, before: str, after: str) -> bool:
+    """Whether the "m" of "120m" stands for metres: set apart by a blank, or about a length; else for million."""
+    return number[-2:-1].isspace() or (number[-1:] == "m" and bool(_FAR.match(after) or _OVER.search(before)))
