@@ -49,6 +49,9 @@ _MOVES: Final = re.compile(
 )
 """What is said of a number and names nothing that is counted."""
 
+_CONTACT: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+?\d[\d ()-]{7,16}\d\b(?!\s*%)", re.IGNORECASE)
+"""How one can be reached, at the head of a résumé."""
+
 _NEW_LINE: Final = re.compile(r"\n(?=[ \t]*(?:[-*•][ \t]+)?[A-Z\d])")
 _WEAK: Final = re.compile(r"\bweak\w*|\bfault", re.IGNORECASE)
 _TELLING: Final = ("percent", "money", "ratio", "count", "duration")
@@ -226,7 +229,7 @@ def _candidates(notes: Sequence[Note]) -> Iterable[tuple[float, int, Citation]]:
         if note.private or _WEAK.search(note.topic):
             continue
         curated = note.section.kind in ("resume", "pitch")
-        told = [note.cite(sentence.start, sentence.end) for sentence in note.sentences]
+        told = [note.cite(s.start, s.end) for s in note.sentences if not _CONTACT.search(s.quote)]
         for start, text in [(c.start + at, line) for c in told for at, line in _lines(c.quote)]:
             if is_private(text) or is_aside(text) or "...." in text or not A_FEW <= count_words(text) <= A_LINE + 8:
                 continue

@@ -120,3 +120,17 @@ def test_a_number_stands_with_its_thing() -> None:
         "Stoppages at night: it went from 28 to 11 % in the end",
         "Late orders: down 40 % in a year",
     ]
+
+
+def test_how_one_is_reached_is_no_number() -> None:
+    """A telephone number at the head of a résumé is nothing to have ready; what was counted below it is."""
+    cv = (
+        "Oisin Breen\nGalway Town · 085 555 0142 · oisinb@example.com\n\nExperience\n"
+        "Gym assistant, Merlin Park, 2025 - present\n"
+        "- Did about 240 hours in a rehab gym of 40 patients\n"
+    )
+    notes = slice_of({"cv.txt": cv})
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    texts = [line.text for line in day_sheet(DaySheetTask(candidate="O", preparation=made, stories=()), notes).numbers]
+    assert any("240 hours" in text for text in texts)
+    assert not any("555" in text for text in texts)
