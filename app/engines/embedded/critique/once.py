@@ -14,6 +14,8 @@ ENOUGH: Final = 2
 
 _PLACES: Final = ("first", "second", "third")
 _OPENS_SENTENCE: Final = re.compile(r"(?:^|[.?!]\s)$")
+_SAYS: Final = re.compile(r"\b(?:say|said|says) $")
+"""Words after which only what was said can stand, and no place."""
 
 
 def said_once(remarks: Iterable[tuple[str, Remark]], reading: Reading) -> dict[str, Remark]:
@@ -36,7 +38,8 @@ def _named(text: str, quote: str, name: str) -> str:
     before, mark, after = text.partition(quoted(quote))
     if not mark:
         return text
-    shown = name[:1].upper() + name[1:] if _OPENS_SENTENCE.search(before) else name
+    name_here = f"it, in {name}" if _SAYS.search(before) else f"in {name}" if before.endswith(": ") else name
+    shown = name_here[:1].upper() + name_here[1:] if _OPENS_SENTENCE.search(before) else name_here
     return f"{before}{shown}{_named(after, quote, name) if after else ''}"
 
 

@@ -26,3 +26,13 @@ def test_a_general_answer_is_not_quoted_under_every_criterion() -> None:
     found = judged("What is a deadlock?", answer, nobody(), "technical")
     for quote in {span.quote for c in found.criteria for span in c.evidence}:
         assert sum(quoted(quote) in c.rationale + c.advice for c in found.criteria) <= 2
+
+
+def test_what_points_fits_the_words_around_it() -> None:
+    """After a colon, or after "you say", a place alone would be no English."""
+    reading = read("Why?", ANSWER)
+    shown = reading.span(0, 28)
+    remark = Remark(f"You can see it: {quoted(shown.quote)}.", f"Stop where you say {quoted(shown.quote)}.", (shown,))
+    found = said_once([("a", remark), ("b", remark), ("c", remark)], reading)["c"]
+    assert found.rationale == "You can see it: in your first sentence."
+    assert found.advice == "Stop where you say it, in your first sentence."
