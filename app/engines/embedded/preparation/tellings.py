@@ -103,19 +103,22 @@ def _is_caption(place: Sequence[Note], i: int) -> bool:
     return gap and count_words(note.text) <= _CAPTION and not note.text.rstrip().endswith((".", "!", ";"))
 
 
+_TOLD_WHOLE: Final = 40
+"""Words from which a bullet is no part of the one before it."""
+
 _CAPTION: Final = 8
 """Words of a line that may name a story."""
 
 
 def _is_one(place: Sequence[Note]) -> bool:
-    """Whether notes stand under one tag and tell one story between them: most of them are not whole by themselves."""
+    """Whether notes stand under one tag and tell one story between them: hardly one is whole by itself."""
     first = place[0]
     heading = first.section.heading[-1] if first.section.heading else ""
     if not (_TAG.match(first.text) or _TAG.search(first.topic) or _TAG.search(heading)):
         return False
-    parts = [parts_of((note,)) for note in place if note.parent is None]
-    whole = sum(bool(told["action"] and (told["situation"] or told["task"])) for told in parts)
-    return whole * 2 <= len(parts)
+    tops = [note for note in place if note.parent is None]
+    whole = sum(bool(told["action"] and (told["situation"] or told["task"])) for told in map(parts_of, zip(tops)))
+    return whole <= 1 and not any(count_words(note.text) >= _TOLD_WHOLE for note in tops[1:])
 
 
 def _place(note: Note) -> tuple[str, int, int, str]:

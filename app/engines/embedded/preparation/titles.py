@@ -39,8 +39,10 @@ _DATED: Final = re.compile(
 )
 _TABLE: Final = re.compile(r"^[\s|:-]*(?:[STARL]\d?\s*\|)?[\s|]*")
 _LEADS_IN: Final = re.compile(
+    r"^one of (?:my|our|the) (?:\w+ )?(?:contributions|projects|tasks|jobs|roles|things) (?:is|was) |"
     r"^(?:and |also |so )?(?:(?:an?|the|my|this) )?(?:(?:first|second|third|last|other|another|similar|next|best|"
-    r"biggest|one) )?(?:story|example|project|time|occasion|one|thing|case)\b(?: (?:that )?I (?:had|have|am|was) "
+    r"biggest|one) )?(?:story|example|project|time|occasion|one|thing|case)\b(?! of\b)"
+    r"(?: (?:that )?I (?:had|have|am|was) "
     r"(?:\w+ (?:of|about) )?)?(?: also)?\s*(?:(?:is|was) )?(?:actually )?(?:about |when |that |to )?",
     re.IGNORECASE,
 )
