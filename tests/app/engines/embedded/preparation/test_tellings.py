@@ -136,13 +136,13 @@ def test_a_short_line_over_bullets_begins_the_next_story() -> None:
     assert _titles(text, "stories.txt") == ["MRS D", "The 6 minute walk form", "Angry customer, Hartigans"]
 
 
-def test_whole_stories_under_one_tag_stay_apart() -> None:
+def test_remarks_among_whole_stories_do_not_make_them_one() -> None:
     """ "[conflicts]" over bullets that each tell one from its beginning is a collection, remarks among them or not."""
     text = (
         "[conflicts] with coworkers\n* No major ones, I avoid them\n"
-        "* Our labels were in yaml and failed twice a week, so I proposed toml, but my manager disagreed at the time since "
-        "it meant a lot of work. I brought it up again in May with the failures counted, and he let me move them.\n"
-        "* We were choosing a kiln and the habit was gas but I suggested electric. I fired one load each way and showed "
-        "the bill to the owner, who bought the electric one and still tells visitors about it.\n"
+        "* Our labels were in yaml and failed twice a week, so I proposed toml, but my manager disagreed at the time "
+        "since it meant a lot of work. I brought it up again in May with the failures counted, and he let me.\n"
+        "* We were choosing a kiln and the habit was gas but I suggested electric. I fired one load each way and "
+        "showed the bill to the owner, who bought the electric one and still tells visitors about it.\n"
     )
     assert len(_titles(text, "bullets.txt")) == 2
