@@ -116,9 +116,10 @@ def _is_one(place: Sequence[Note]) -> bool:
     heading = first.section.heading[-1] if first.section.heading else ""
     if not (_TAG.match(first.text) or _TAG.search(first.topic) or _TAG.search(heading)):
         return False
-    tops = [note for note in place if note.parent is None]
-    whole = sum(bool(told["action"] and (told["situation"] or told["task"])) for told in map(parts_of, zip(tops)))
-    return whole <= 1 and not any(count_words(note.text) >= _TOLD_WHOLE for note in tops[1:])
+    if any(note.parent is not None for note in place):
+        return False  # bullets with details of their own are a story each
+    whole = sum(bool(told["action"] and (told["situation"] or told["task"])) for told in map(parts_of, zip(place)))
+    return whole <= 1 and not any(count_words(note.text) >= _TOLD_WHOLE for note in place[1:])
 
 
 def _place(note: Note) -> tuple[str, int, int, str]:
