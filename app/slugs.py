@@ -4,7 +4,11 @@ import re
 import unicodedata
 from typing import Final
 
+SLUG: Final = r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$"
+"""What an id looks like: up to 64 characters, no hyphen at either end."""
+
 LONGEST_SLUG: Final = 56
+"""Characters of one that is made of a name, so that a number fits behind it."""
 
 
 def slug(name: str) -> str:

@@ -10,11 +10,10 @@ from app.api.dependencies import CandidateId, Cursor, Limit, Owner, Page, Ready,
 from app.coach.export import export
 from app.records import Candidate, Target
 from app.requests import CandidateBody, TargetBody, TargetChange
+from app.slugs import SLUG
 from app.store import candidates, targets
 
 router = APIRouter(prefix="/candidates", tags=["candidates"])
-
-SLUG = r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$"
 
 
 def _slug(value: str) -> str:

@@ -7,13 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel
 
-from app.api.candidates import SLUG
 from app.api.dependencies import Owner, Ready
 from app.coach.bring_in import bring_in
 from app.coach.library import Refused, until_read
 from app.coach.unpack import unpack
 from app.errors import BadRequest
 from app.records import Candidate, DocumentError
+from app.slugs import SLUG
 from app.store import candidates
 
 router = APIRouter(tags=["candidates"])

@@ -6,13 +6,13 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 from pydantic import BaseModel
 
-from app.api.candidates import SLUG
 from app.api.dependencies import Operator, Page, Ready
 from app.coach import users as use
 from app.errors import BadRequest
 from app.records import NewUser, User
 from app.requests import UserBody
 from app.services import OWNER
+from app.slugs import SLUG
 from app.store import users
 
 router = APIRouter(prefix="/users", tags=["users"])

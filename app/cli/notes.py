@@ -1,5 +1,6 @@
 """The commands about notes: in, listed, searched, aimed at a target, taken away, erased."""
 
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ import typer
 from app.cli import show
 from app.cli.called import called
 from app.cli.program import AdFile, AsJson, DataDir, Unusable, Who, app, chosen, client_of, printed, text_of
-from app.slugs import slug
+from app.slugs import SLUG, slug
 
 if TYPE_CHECKING:
     from app.cli.client import Client
@@ -58,7 +59,7 @@ def _whose(given: str) -> str:
     made = slug(given)
     if not made:
         raise Unusable(f"'{given}' makes no id; a candidate's id has small letters, digits and hyphens.")
-    return given if given.startswith(made) else made
+    return given if re.fullmatch(SLUG, given) else made
 
 
 def _begin(client: "Client", who: str, given: str, known: Sequence[str]) -> None:
