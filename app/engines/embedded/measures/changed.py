@@ -11,8 +11,7 @@ from app.english.terms import lower
 
 _MOVED: Final = re.compile(r"->|→|=>|\b(?:down|up)\b", re.IGNORECASE)
 _BECAME: Final = re.compile(
-    r"\b(?:down|up|went|rose|fell|dropped|grew|climbed|came|sank|cut|brought|got|shrank)\b[^.;!?]{0,40}?\bto$",
-    re.IGNORECASE,
+    r"\b(?:down|rose|fell|dropped|grew|climbed|sank|shrank)\b[^.;!?]{0,40}?\bto$", re.IGNORECASE
 )
 """What stands before the value that something became, where the value it had was told before."""
 _STOOD: Final = frozenset("was were had been".split())
@@ -32,7 +31,7 @@ def achieved(text: str) -> bool:
 
 
 def changed(sentence: str) -> bool:
-    """Whether a sentence says how far something moved: from one value to another, or by a share or a factor."""
+    """Whether a sentence says how far something moved: from one value to another, to one, by a share or a factor."""
     moved = bool(_MOVED.search(sentence)) or any(is_past(w) and lower(w) not in _STOOD for w in words(sentence))
     found = quantities(sentence)
     pairs = itertools.pairwise(found)

@@ -34,3 +34,16 @@ def test_what_is_said_in_so_many_words_is_not_doubted() -> None:
     found = judged("Tell me about a disagreement with a colleague.", thin, nobody())
     assert "hard to hear" not in found.criteria[0].rationale
     assert "guess" not in found.criteria[0].rationale
+
+
+def test_a_measured_change_of_ones_own_is_an_achievement() -> None:
+    """Who is asked for a target beaten, and tells what went down by their doing, need not choose another story."""
+    spend = (
+        "We were spending around eleven thousand a month on agency staff, because the roster went out too late. I "
+        "moved it to six weeks ahead and set up a board for swaps. Two of the older ones were sceptical, so I asked "
+        "everybody for their impossible days first. By April it was down to six thousand nine hundred. People will "
+        "live with a rule if they have been asked first."
+    )
+    found = judged("Tell me about a target you beat by a clear margin.", spend, nobody())
+    assert "hard to hear" not in found.criteria[0].rationale
+    assert "Choose an occasion" not in found.next_step

@@ -7,14 +7,28 @@ from app.engines.embedded.measures.changed import achieved, changed
 
 @pytest.mark.parametrize(
     "sentence",
-    ["scrap went 9% -> 4% by June", "Breakdowns per month fell from 12 to 5", "That cut the changeover by 30%"],
+    [
+        "scrap went 9% -> 4% by June",
+        "Breakdowns per month fell from 12 to 5",
+        "That cut the changeover by 30%",
+        "By April it was down to six thousand nine hundred",
+    ],
 )
 def test_from_one_value_to_another_is_a_change(sentence: str) -> None:
     """Before and after of one measure, or a share, say how far something moved."""
     assert changed(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["we had 2 to 3 helpers", "open from 9 to 5", "I wrote a 20 minute plan"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "we had 2 to 3 helpers",
+        "open from 9 to 5",
+        "I wrote a 20 minute plan",
+        "I went down to the yard at 5",
+        "we got the crew out to 40 houses",
+    ],
+)
 def test_a_range_and_a_number_are_no_change(sentence: str) -> None:
     """Numbers that say how things stood move nothing."""
     assert not changed(sentence)
