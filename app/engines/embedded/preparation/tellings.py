@@ -48,9 +48,11 @@ class Telling:
 
     @property
     def topic(self) -> str:
-        """What the notes say it is for: the tag it begins with, what it stands under, or else its title."""
-        tag = _TAG.match(self.notes[0].text)
-        return tag[0] if tag else self.notes[0].topic or self.title
+        """What the notes say it is for: the tag or name it begins with, what it stands under, or else its title."""
+        first, *rest = self.notes
+        named = rest and not first.bullet and all(n.bullet for n in rest) and count_words(first.text) <= _CAPTION
+        tag = _TAG.match(first.text)
+        return tag[0] if tag else first.text if named else first.topic or self.title
 
 
 def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:

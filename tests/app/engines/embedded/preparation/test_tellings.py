@@ -134,6 +134,9 @@ def test_a_short_line_over_bullets_begins_the_next_story() -> None:
         "- took him to the side, let him finish, rang the tailor\n- he calmed down in the end\n"
     )
     assert _titles(text, "stories.txt") == ["MRS D", "The 6 minute walk form", "Angry customer, Hartigans"]
+    found = stories(slice_of({"stories.txt": text}), load_knowledge(), embed)
+    assert "motivation" in found[0].competencies
+    assert "motivation" not in found[1].competencies  # the title above the first story is not of the second
 
 
 def test_remarks_among_whole_stories_do_not_make_them_one() -> None:
