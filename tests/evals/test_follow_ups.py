@@ -26,7 +26,7 @@ def _ask(task: FollowUpTask) -> FollowUp | None:
     return follow_up(task, nobody(), knowledge(), embed)
 
 
-FLAT = ("ferry", "quarry")
+FLAT = ("ferry", "quarry", "harbour")
 """Hands that were to favour no position, as the others do the later clauses."""
 
 
