@@ -110,6 +110,8 @@ def _wants(sentence: str, asked: bool) -> list[Clause]:
     clauses = clauses_in(sentence) or tuple(Clause(duty, sentence) for duty in duties_in(sentence))
     long = count_words(sentence) >= LONG  # one that goes on to what is offered still asks before
     read = [c for c in clauses or _entry(sentence, asked) if not OFFERED.search(c.text if long else c.said)]
+    if len(read) == 1 and _points_back(read[0].text, sentence):
+        return []
     return [_with_what_it_means(read[0], sentence), *read[1:]] if read else []
 
 
@@ -121,10 +123,27 @@ def _with_what_it_means(clause: Clause, sentence: str) -> Clause:
     return Clause(sentence[: at + len(clause.text)], clause.said)
 
 
+def _points_back(duty: str, sentence: str) -> bool:
+    """Whether a sentence is a few words about what the one before it named: "You will help buyers to find it"."""
+    before = sentence.partition(duty)[0]
+    return bool(_OF_IT.fullmatch(duty)) and count_words(before) <= AUXILIARY
+
+
+AUXILIARY: Final = 3
+"""Words before a duty that say no more than whose it is: "You will also"."""
+
+
 _AS_WILL: Final = re.compile(r",?\s+as\s+you\s+will(?:\s+be)?\s+for\s+(?=(?:the|our|your|an?)\s)", re.IGNORECASE)
 _IN_A_ROW: Final = re.compile(r"^[^:;.]{2,60}:\s+(?P<rest>[^;:]{3,};\s+.{3,})$")
 """Things one after another behind a colon: "Day to day that's: the tills; the rota; the cellar"."""
 _REFERS: Final = re.compile(r"(?:[\w-]+\s+){1,5}(?:it|that|this|them|these)(?=$|[,;])", re.IGNORECASE)
+
+
+_OF_IT: Final = re.compile(
+    r"(?:(?!and |or )[\w’'-]+\s+){1,6}(?:it|them)(?:\s+(?:anyway|too|again|all|there|here|now|all the same|as well))?",
+    re.IGNORECASE,
+)
+"""A duty whose thing is told nowhere in it."""
 
 
 _PARTED: Final = re.compile(r"(?:,\s*|\s+)(?:but|though|although|however)\s+|;\s*")

@@ -1,7 +1,8 @@
 """The things that happened, found in the candidate's own notes: their parts, what they show, told once each."""
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -24,6 +25,14 @@ from app.slices import Embed, Slice, Vectors
 
 ALIKE: Final = 0.55
 """Cosine from which two tellings that also share names or numbers count as one story."""
+
+AGAIN: Final = 0.35
+"""The same to the nearest telling, where one says itself that it tells something over again."""
+
+_AGAIN: Final = re.compile(
+    r"\W*(?:(?:and|then)\s+)?(?:again|same (?:story|one|thing)|the same\b|once more)\b", re.IGNORECASE
+)
+"""How a telling begins that tells what stands elsewhere: "again the redis one but from the other side"."""
 
 
 def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ...]:
@@ -65,20 +74,35 @@ def weigh(story: Story, knowledge: Knowledge, embed: Embed) -> Story:
 def _same(told: Sequence[Telling], vectors: Vectors) -> list[list[int]]:
     """Groups of tellings of one story, each led by the fullest telling, in reading order."""
     near = vectors @ vectors.T
-    rare = _rare([t.text for t in told])
     group_of = list(range(len(told)))
-    for i in range(len(told)):
-        for j in range(i):
-            shared = len(rare[i] & rare[j])
-            part = shared / max(1, min(len(rare[i]), len(rare[j])))
-            apart = told[i].labelled and told[j].labelled
-            if shared >= 3 and not apart and near[i, j] + part >= ALIKE + 0.25:
-                old, new = group_of[i], group_of[j]
-                group_of = [new if g == old else g for g in group_of]
+    for i, j in (*_alike(told, near), *_again(told, near)):
+        old, new = group_of[i], group_of[j]
+        group_of = [new if g == old else g for g in group_of]
     groups: dict[int, list[int]] = {}
     for i, g in enumerate(group_of):
         groups.setdefault(g, []).append(i)
     return [sorted(g, key=lambda i: (not told[i].labelled, -count_words(told[i].text), i)) for g in groups.values()]
+
+
+def _alike(told: Sequence[Telling], near: Vectors) -> Iterator[tuple[int, int]]:
+    """Two tellings that mean nearly the same and share names or numbers."""
+    rare = _rare([t.text for t in told])
+    for i, j in ((later, before) for later in range(len(told)) for before in range(later)):
+        shared = len(rare[i] & rare[j])
+        part = shared / max(1, min(len(rare[i]), len(rare[j])))
+        apart = told[i].labelled and told[j].labelled
+        if shared >= 3 and not apart and near[i, j] + part >= ALIKE + 0.25:
+            yield i, j
+
+
+def _again(told: Sequence[Telling], near: Vectors) -> Iterator[tuple[int, int]]:
+    """A telling that says itself that it tells something over again, and the one nearest to it."""
+    for i, telling in enumerate(told):
+        others = [j for j in range(len(told)) if j != i]
+        if others and _AGAIN.match(telling.text):
+            nearest = max(others, key=lambda j: near[i, j])
+            if near[i, nearest] >= AGAIN:
+                yield i, nearest
 
 
 def _rare(texts: Sequence[str]) -> list[frozenset[str]]:

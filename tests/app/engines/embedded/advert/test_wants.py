@@ -44,3 +44,9 @@ def test_a_long_sentence_is_read_thing_by_thing(sentence: str, things: list[str]
 def test_a_thing_nobody_needs_is_not_asked() -> None:
     """What is waived in any of its forms is no requirement."""
     assert wants_of_sentence("A degree isn't needed.", asked=True) == []
+
+
+def test_what_only_points_back_asks_nothing_by_itself() -> None:
+    """A short duty whose thing was told in the sentence before names nothing that notes could show."""
+    assert wants_of_sentence("You will help buyers to find it anyway.", asked=True) == []
+    assert [w.text for w in wants_of_sentence("You will help buyers to find a table.", asked=True)] != []

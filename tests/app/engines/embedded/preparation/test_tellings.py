@@ -122,6 +122,20 @@ def test_what_a_friend_tells_in_a_chat_without_stamps_is_no_story() -> None:
     assert "40 percent" not in told
 
 
+def test_a_story_that_says_it_is_told_again_joins_the_one_told_before() -> None:
+    """A bullet that begins with "again" tells the nearest story from another side, and is none of its own."""
+    text = (
+        "# Stories\n\n"
+        "- Kiln thing: the studio wanted to fire on Sundays, the neighbours did not. I logged the noise for two weeks "
+        "and moved the firing to noon, and nobody complained since.\n"
+        "- Glaze order: the supplier sent lead glaze for a school. I stopped the class, rang two others and we had the "
+        "right one by Friday, at no cost.\n"
+        "- again the kiln but from the other side: I sat in their kitchen, we wrote a calendar together and let the "
+        "oldest of them choose. They picked noon themselves.\n"
+    )
+    assert len(_titles(text)) == 2
+
+
 def test_a_short_line_over_bullets_begins_the_next_story() -> None:
     """Titles on lines of their own, without any mark, each with its bullets: as many stories, under their names."""
     text = (
