@@ -32,6 +32,9 @@ _INVERTED: Final = re.compile(
 )
 """The word order of a question, which needs no mark."""
 
+_TELLS: Final = re.compile(r"(?:what|who|where|when|which) (?:we|they|you)(?:['’]\w+)?\b(?! think\b)", re.IGNORECASE)
+"""The word order of a statement, in which adverts head their parts: "Who we are", "What you'll bring"."""
+
 _YOU: Final = re.compile(
     r"\b(?:you|your|yours|yourself|you'd|you've|you're|you'll|us|vous|votre|vos|tu)\b", re.IGNORECASE
 )
@@ -148,6 +151,8 @@ def asks(text: str) -> bool:
         return False
     if words.endswith(("?", "？")):
         return not _BACKCHANNEL.fullmatch(words)
+    if _TELLS.match(words):
+        return False
     return bool(_STARTS_ASKING.match(words)) and not re.search(r"[.!;]\s", words) and count <= 30
 
 

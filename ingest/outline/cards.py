@@ -100,8 +100,8 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[tuple[int, int]]]:
                 stretch = []
             at += 1
             continue
-        stop = at
-        while stop < len(lines) and lines[stop].role == "text":
+        stop = at + 1
+        while stop < len(lines) and lines[stop].role == "text" and not _asks_next(lines, at, stop):
             stop += 1
         headed = lines[at].text.startswith(_MARKED[:5]) and not _COUNT.match(lines[at].text)
         if headed or (_is_short(lines[at], _MOST_ASIDE_WORDS) and _titles_aside(lines[at].text)):
@@ -113,6 +113,13 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[tuple[int, int]]]:
             stretch.append((at + led, stop))
         at = stop
     yield stretch
+
+
+def _asks_next(lines: Sequence[Line], at: int, below: int) -> bool:
+    """Whether a line below a question and its answer is the next question, with no gap left before it."""
+    line = lines[below]
+    asked = _is_short(line, _MOST_ASKED_WORDS) and line.text.endswith("?") and addressed(line.text)
+    return asked and below - at > 1 and addressed(lines[at].text)
 
 
 def _leads(lines: Sequence[Line], at: int) -> bool:

@@ -37,7 +37,8 @@ _AFTER_LABEL: Final = (
 _QUESTION: Final = re.compile(
     r"(?:\*\*|__)?(?:Q[ \t]?\d{0,3}|q(?=:)|[Qq]uestion[ \t]?\d{0,3}|QUESTION[ \t]?\d{0,3}"
     r"|(?:[Ff]ront|FRONT)(?=[ \t]?:)|[Pp]rompt(?=[ \t]?\d{0,2}:)[ \t]?\d{0,2}"
-    r"|(?:Interviewer|Recruiter|HR)(?=[ \t]?:[^\n]*\?))"
+    r"|(?:Interviewer|Recruiter|HR)(?=[ \t]?:[^\n]*\?)"
+    r"|(?!(?:My|Her|His|Their|Our|The|One)\b)[A-Z][a-z]+ (?:Q|[Qq]uestion)(?=[ \t]?\d{0,3}:[^\n]*\?)[ \t]?\d{0,3})"
     rf"(?:(?:(?<=\d)[ \t]?\([^()\n]{{1,30}}\))?{_AFTER_LABEL}|(?<=\d)[ \t]+(?=[\"“«]?[A-Z]|[^\n]{{3,120}}\?))"
     r"|Q[ \t]+(?=[A-Z][a-z]+[ \t'’])|(?:\*\*|__)Q[ \t]?\d{1,3}[a-z]?[ \t]+(?=\w)"
 )

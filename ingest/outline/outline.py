@@ -1,6 +1,7 @@
 """A text's structure as people really write it: sections with their kinds, questions with their answers, blocks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -11,6 +12,7 @@ from ingest.outline.blanks import points
 from ingest.outline.blocks import pieces
 from ingest.outline.counted import counted
 from ingest.outline.dates import DATES
+from ingest.outline.evidence import first_persons
 from ingest.outline.filled import is_filled_in
 from ingest.outline.found import Heading, Owner, Span
 from ingest.outline.headings import headings
@@ -195,6 +197,8 @@ def _prepared(
         direction = _direction(decided[number], article, "example" if learnt else question.toward)
         if question.toward == "asked_of_candidate" and direction == "example" and not asks(question.text):
             continue  # what an article lists under "Bad questions" are mostly remarks about them
+        if decided[number] == "job_description" and not first_persons(text[question.begin : question.finish]):
+            question = replace(question, begin=question.finish)  # what an employer writes on answers nothing
         record = PreparedQuestion(
             text=question.text,
             start=question.start,

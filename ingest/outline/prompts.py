@@ -39,6 +39,8 @@ def _heads(lines: Sequence[Line], heading: Heading) -> bool:
     says = titled(heading.title)
     if says and says[0][0] not in _ANSWERING:
         return True
+    if bold_question(lines[heading.first].text):
+        return False
     stop = heading.last + 1
     while stop < len(lines) and lines[stop].role != "rule" and not lines[stop].text.startswith(("**", "__", "#")):
         stop += 1

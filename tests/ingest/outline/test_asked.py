@@ -46,6 +46,8 @@ def test_a_list_of_questions_lends_its_manner() -> None:
     assert asks("Troubleshooting process?")
     assert asks("what strengths will you bring")
     assert not asks("I fired the kiln. Then what happened was worse.")
+    assert not asks("Who we are")
+    assert not asks("What you'll bring")
 
 
 @pytest.mark.parametrize("text", ["Weaknesses", "conflict with a colleague", "Salary expectations", "Why leave"])

@@ -38,3 +38,13 @@ def test_a_lone_topic_among_cards_is_one() -> None:
     """ "Difficult customer" with room below is a prompt that has no answer yet, and without a title of what follows."""
     assert laid_out(lines(_CARDS.replace("worst day\nlater", "Difficult customer\n"))) == {0, 3, 6, 9}
     assert laid_out(lines(_CARDS.replace("worst day\nlater", "Difficult customer"))) == set()
+
+
+def test_a_question_right_below_the_answer_of_another() -> None:
+    """Two questions in one paragraph, each with its answer, are two cards."""
+    text = (
+        "Why bees?\n- my gran kept nine\n\nWhat are your strengths?\n- calm, says Gerry\nWhat is your weakness?\n"
+        "- paperwork at home\n\nWorst day\n- the swarm on the bus roof\n"
+    )
+
+    assert laid_out(lines(text)) == {0, 3, 5, 8}

@@ -26,6 +26,8 @@ from ingest.outline.lines import Mark, lines
         ("Q12. Why rye?", ("question",), None, "Why rye?"),
         ("**Question 3:** Why rye?", ("question",), None, "Why rye?"),
         ("Interviewer: Why rye?", ("question",), None, "Why rye?"),
+        ("Screening question: Why rye?", ("question",), None, "Why rye?"),
+        ("My question: Why rye?", (), None, "My question: Why rye?"),
         ("A: it keeps", ("answer",), None, "it keeps"),
         ("Me: it keeps", ("answer",), None, "it keeps"),
         ("* Q: Why rye?", ("bullet", "question"), None, "Why rye?"),

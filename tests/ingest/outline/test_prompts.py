@@ -32,3 +32,13 @@ def test_a_bold_topic_among_bold_questions_is_a_prompt() -> None:
         ("Tell me about rye", False),
         ("Dough", False),
     ]
+
+
+def test_a_bold_question_about_the_work_is_one_among_bold_questions() -> None:
+    """What asks with its mark is no heading, though what stands under it tells of nobody."""
+    text = (
+        "**Why do you bake?**\nI was cold.\n**Why us?**\nThe oven.\n\n**How do the three leavens differ?**\n"
+        "- rye is wet, wheat is stiff\n- the third is dough of yesterday\n"
+    )
+
+    assert [q.text for q in _outline(text).questions][-1] == "How do the three leavens differ?"

@@ -167,10 +167,10 @@ def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
         return "answered" if pitched and _INTRODUCES.search(asked.question.text) else "partly"
     if asked.is_studied and count_words(rest) >= _A_FACT:
         return "answered"
-    if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
-        return "answered"
     if _lacks(answer) or left_open(answer):
         return "partly"
+    if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
+        return "answered"
     if count_words(rest) < FEW_WORDS:
         return "answered" if _suffices(plain(asked.question.text), rest) else "partly"
     return "answered" if len(set(content_stems(rest))) >= 6 else "partly"

@@ -16,6 +16,7 @@ from app.engines.embedded.preparation.left_open import left_open
         "slide 1 the problem\nslide 4 cost ???",
         "partition by time. then ...",
         "Strength – calm in a mess. Weakness –",
+        "- listen, write it in her words\n- ring them within 3 days\n- (check what comes after)",
         "The shop? or the kiln? pick one and write it properly",
     ],
 )

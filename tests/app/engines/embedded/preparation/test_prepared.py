@@ -104,6 +104,7 @@ def test_an_empty_tag_among_topics_is_blank() -> None:
         ("Salary expectation?", "£32 an hour, wouldn't go under 30", "answered"),
         ("Tell me about a time you failed.", "the oven week with Ned", "partly"),
         ("What are your strengths?", "calm, patient, and ...", "partly"),
+        ("What are your first 90 days?", "- 30 days: listen, a firing in each room\n- then ???", "partly"),
     ],
 )
 def test_few_words_answer_what_one_is_and_no_occasion(question: str, answer: str, status: PreparedStatus) -> None:
