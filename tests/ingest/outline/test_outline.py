@@ -105,7 +105,8 @@ def test_small_print_answers_no_question_of_an_advert() -> None:
     """What an employer writes below a screening question is no answer; only the candidate's own words are."""
     advert = (
         "# Job description: night baker\n\nYou will bake rye and wheat.\n\nRequirements\n- two years of nights\n"
-        "- own transport\n\nScreening question: Are you able to start at 2 am?\n{}We are an equal opportunity employer.\n"
+        "- own transport\n\nScreening question: Are you able to start at 2 am?\n{}We are an equal "
+        "opportunity employer.\n"
     )
     (left,) = outline(advert.format("\n"), "advert.txt").questions
     (said,) = outline(advert.format("Me: yes, I did that for nine years.\n\n"), "advert.txt").questions
