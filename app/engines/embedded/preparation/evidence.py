@@ -13,7 +13,7 @@ import numpy as np
 
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
 from app.engines.embedded.pitch.motives import companies_asked
-from app.engines.embedded.preparation.missing import NOT_YET
+from app.engines.embedded.preparation.missing import LIMITED, NOT_YET
 from app.engines.embedded.preparation.sentence_lines import sentences_of, title_of, titles_over
 from app.english.grammar import acts_of_i
 from app.english.sentence_shape import has_verb
@@ -136,8 +136,9 @@ def _motive(text: str) -> bool:
 
 
 def admits(evidence: Evidence) -> bool:
-    """Whether an answer says itself that part of it was never done."""
-    return evidence.note.question is not None and bool(_ADMITTED.search(evidence.note.text))
+    """Whether an answer says itself that part of it was never done, or a sentence that it did not go far."""
+    said = evidence.note.question is not None and _ADMITTED.search(evidence.note.text)
+    return bool(said or LIMITED.search(evidence.text))
 
 
 def denials(notes: Slice) -> tuple[frozenset[str], ...]:

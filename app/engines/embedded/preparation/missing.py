@@ -50,6 +50,15 @@ SIDE: Final = re.compile(
 )
 """What is done beside one's work, or hardly."""
 
+LIMITED: Final = re.compile(
+    r"\b(?:beginner|basics only|course only|i only (?:saw|see|read|watch)\w*|"
+    r"only (?:ever )?(?:been|saw|seen|once|watched|read|heard|shadowed|helped|assisted|sat in)|"
+    r"(?:did|done|finished|watched|lessons?|videos?|modules?|units?|chapters?)\W{1,2}(?:\w+ ){0,2}\d+ ?(?:of|/) ?\d+|"
+    r"\d+ ?(?:of|/) ?\d+ (?:lessons?|videos?|modules?|units?|chapters?))\b",
+    re.IGNORECASE,
+)
+"""How far somebody got who did not get far: "beginner", "only been a member once", "did 2 of 6"."""
+
 PENDING: Final = re.compile(
     r"\b(?:lapsed|expired|ran out|out of date|booked|not renewed|(?:half|part)[- ](?:done|qualified)|"
     r"working towards?|enrolled|"

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.advert.prose import opens_with_verb
 from app.engines.embedded.preparation.evidence import Evidence
-from app.engines.embedded.preparation.missing import NOT_YET, SIDE
+from app.engines.embedded.preparation.missing import LIMITED, NOT_YET, SIDE
 from app.english.names import names
 from app.english.terms import FUNCTION
 from app.english.terms import stem as stem_of
@@ -194,8 +194,12 @@ def beside(term: str, text: str) -> bool:
     behind = rf"(?<!\w){name}(?:\W{{1,4}}|:[^,.;]{{1,20}}?){SIDE.pattern}"
     labelled = rf"^\W*{name}:[^.;]{{1,60}}?{SIDE.pattern}"  # a line under a name is of it to its end
     weakly = re.search(f"{before}|{behind}|{labelled}|(?<!\\w){name},?{_WEAKLY}", text, re.IGNORECASE)
-    return bool(weakly or (re.search(rf"(?<!\w){name}(?!\w)", text, re.IGNORECASE) and _NOT_MINE.search(text)))
+    here = re.compile(rf"(?<!\w){name}(?!\w)", re.IGNORECASE)
+    limited = any(here.search(piece) and LIMITED.search(piece) for piece in _PIECES.split(text))
+    return bool(weakly or limited or (here.search(text) and _NOT_MINE.search(text)))
 
+
+_PIECES: Final = re.compile(r"[,;.]\s")
 
 _NOT_MINE: Final = re.compile(r",\s+not (?:by )?me\b|\bnot my (?:job|part|work)\b", re.IGNORECASE)
 """What a sentence owns was somebody else's part of it."""

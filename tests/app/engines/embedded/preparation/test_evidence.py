@@ -1,6 +1,6 @@
 """Sentences of the notes that may prove something."""
 
-from app.engines.embedded.preparation.evidence import denials, evidence_of, roots
+from app.engines.embedded.preparation.evidence import admits, denials, evidence_of, roots
 from tests.app.engines.embedded.slice_of import slice_of
 
 CV = """# Bo Maddern
@@ -58,3 +58,14 @@ def test_a_reminder_of_what_to_say_proves_nothing() -> None:
     texts = [e.text for e in evidence_of(slice_of({"prep.md": asked}))]
     assert not any("ovens" in text for text in texts)
     assert any("Marlow" in text for text in texts)
+
+
+def test_a_sentence_owns_to_how_little_it_was() -> None:
+    """ "Only been a member once" is said of little, whatever question it stands under."""
+    text = (
+        "# How do you work with a committee?\n\n- only been a member once, at my son's school\n\n"
+        "# Tell me about a team you led.\n\n- I led the school choir for two years and we sang in Rome\n"
+    )
+    line, other = evidence_of(slice_of({"n.md": text}))
+    assert admits(line)
+    assert not admits(other)

@@ -25,6 +25,14 @@ def test_a_thing_known_from_a_course_stands_on_the_side() -> None:
     assert not beside("Rye", "Baking: rye and spelt. A college module in salt")
 
 
+def test_what_one_did_not_get_far_with_stands_on_the_side() -> None:
+    """A beginner, and who did two lessons of six, hold a part of it; the rest of the line is as good as before."""
+    assert beside("Glazing", "Throwing, glazing (beginner), firing to cone 10")
+    assert not beside("Throwing", "Throwing, glazing (beginner), firing to cone 10")
+    assert beside("Blender", "Blender free videos (did 2 of 6)")
+    assert not beside("Blender", "Blender: modelled 2 of 6 shop windows last year")
+
+
 def test_what_is_known_of_is_named() -> None:
     """ "Knowledge of Kafka" names Kafka, and what stands in brackets only explains."""
     assert named_in("Knowledge of Kafka") == ["Kafka"]
