@@ -1,7 +1,8 @@
 """Fit the weights of ``same_fact.py``: ``python -m tests.evals.fit_disagreements``.
 
-Two values of one fact are the labelled disagreements of ``tuning``, and figures that two of a candidate's documents have
-alike, one of them changed as a slip of memory changes it. Every other pair of figures that could be compared is none.
+Two values of one fact are the labelled disagreements of ``tuning``, and figures that two of a candidate's documents
+have alike, one of them changed as a slip of memory changes it. Every other pair of figures that could be
+compared is none.
 """
 
 import random
@@ -27,7 +28,7 @@ from app.evaluation.pitches import load_pitch, says
 from tests.evals.coaching import FOLDER
 from tests.evals.fit_invented import notes_of
 
-SHOWN: Final = 2.5
+SHOWN: Final = 2.2
 """The logit from which a disagreement is shown, above the curve that weighs both sorts alike."""
 
 RIDGE: Final = 10.0
@@ -92,7 +93,9 @@ def _misremembered(along: Laid, i: int, j: int, chance: random.Random) -> Iterat
     quantity = b.figure.quantity
     for _ in range(TRIES):
         value = quantity.value * exp(chance.gammavariate(2.2, 0.09) * chance.choice((-1, 1)))
-        value = float(round(value)) if quantity.dimension == "count" and quantity.value == int(quantity.value) else value
+        value = (
+            float(round(value)) if quantity.dimension == "count" and quantity.value == int(quantity.value) else value
+        )
         other = replace(quantity, value=value, text=f"{value:g}")
         slipped = replace(b, figure=replace(b.figure, quantity=other))
         slipped = replace(slipped, others=(b.others - {b.key}) | {slipped.key})

@@ -46,7 +46,7 @@ def disagreements(own: Sequence[Note], notes: Slice) -> tuple[Conflict, ...]:
 
 
 def rows_of(told: Sequence[Told], notes: Slice) -> Vectors:
-    """The unit row of each figure's sentence, as it is stored with the chunk it stands in; noughts where it has none."""
+    """The stored unit row of the sentence that each figure stands in; noughts where it has none."""
     held = notes.sentences
     ends = [*held.starts[1:], len(held.rows)] if held else []
     pieces: dict[int, tuple[str, ...]] = {}

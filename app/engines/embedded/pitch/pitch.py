@@ -141,7 +141,7 @@ def _checked(
         for conflict, value in _disputed(draft, conflicts):
             text = without_value(text, value) if text and conflict not in settled else None
             settled.add(conflict)
-        wrong = wrong_value(text, corrections) if text else None
+        wrong = (wrong_value(text, corrections) or _rejected(draft, text, corrections)) if text else None
         if text and wrong is not None and wrong.other:
             reason = f"You said that “{wrong.text}” is right, and not “{wrong.other}”."
             text = without_value(text, wrong.other) if wrong.other in text else None
@@ -157,14 +157,22 @@ def _checked(
     return kept, tuple(left_out)
 
 
+def _rejected(draft: Draft, text: str, corrections: Sequence[Correction]) -> Correction | None:
+    """The settled value that a draft states wrongly out of the very sentence it was settled for, however short."""
+    for correction in corrections:
+        about = any(citation.quote in correction.subject for citation in draft.citations)
+        if about and correction.other and correction.other in text and correction.text not in text:
+            return correction
+    return None
+
+
 def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[tuple[Conflict, str]]:
     """The disputed values that a draft would state, with their conflicts."""
     found = []
     for conflict in conflicts:
         for (note, span), value in zip(conflict.places, conflict.values, strict=True):
-            for citation in draft.citations:
-                if _lies_in(note, span, citation) and value in draft.text:
-                    found.append((conflict, value))
+            if value in draft.text:
+                found += [(conflict, value) for citation in draft.citations if _lies_in(note, span, citation)]
     return found
 
 

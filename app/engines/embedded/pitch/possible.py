@@ -31,7 +31,9 @@ def possible(notes: Slice, documents: tuple[str, ...], company: str | None, year
     if found is None:
         own = own_notes(notes, documents)
         every = drafts(own, company, year)
-        found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), _disputed(notes, documents, own))
+        found = Possible(
+            tuple((draft, unshown(draft, draft.text)) for draft in every), _disputed(notes, documents, own)
+        )
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents, company, year] = found

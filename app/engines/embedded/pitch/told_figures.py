@@ -1,7 +1,7 @@
 """The figures of the notes, each with the words, the story and the other figures that it stands among."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -10,6 +10,7 @@ from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.notes.periods import PERIOD
+from app.english.language import count_words
 from app.english.quantity_patterns import MONTHS
 from app.english.terms import content_stems
 from app.records import Span
@@ -20,14 +21,24 @@ NUMBER: Final = re.compile(
     r"seventy|eighty|ninety|hundred|thousand|dozen|couple|half|third|quarter)\b",
     re.IGNORECASE,
 )
+A_TITLE: Final = 5
+"""Words of a sentence that may give the occasion of what follows."""
+
 AROUND: Final = 3
 """Notes before and after one, under the same heading, that tell of the same thing."""
+
+_RECKONED_BY: Final = re.compile(r"(?:\b(?:per|each|every)|/)\s?$", re.IGNORECASE)
+"""What stands before a number by which another is reckoned: "19 per 100", "every 50"."""
+
+_ONE_OF: Final = re.compile(r"\sin\s\d{1,2}(?=\s*(?:$|[.,;|)]|since\b))|\s?:\s")
+"""What stands behind a number that is a share of turns, or heads a list: "1 week in 4", "Objectives 24: …"."""
 
 _SEASONS: Final = {"spring": 4.0, "summer": 7.0, "autumn": 10.0, "fall": 10.0, "winter": 1.0}
 _MONTH_BEFORE: Final = re.compile(r"\b([a-z]{3,9})\.?\s(?:of\s)?$", re.IGNORECASE)
 _MONTH_AFTER: Final = re.compile(r"-(0[1-9]|1[0-2])(?!\d)")
 _BEGAN: Final = re.compile(
-    r"(?:\b(?:joined|joining|started|began|begun|came|hired)\b[^.;|]{0,30}|\b(?:since|from)\s(?:the\s)?)$", re.IGNORECASE
+    r"(?:\b(?:joined|joining|started|began|begun|came|hired)\b[^.;|]{0,30}|\b(?:since|from)\s(?:the\s)?)$",
+    re.IGNORECASE,
 )
 
 
@@ -87,12 +98,32 @@ def told_figures(notes: Sequence[Note], jobs: Sequence[Role]) -> tuple[Told, ...
 def _of_sentence(note: Note, span: Span, place: int, around: frozenset[str]) -> Iterator[Told]:
     figures = figures_of(span.quote)
     others = frozenset(map(_key, figures))
-    years = frozenset(value for dimension, value in others if dimension == "year")
+    years = _years(others) or _of_title(note)
     said = frozenset(content_stems(span.quote))
     for figure in figures:
-        if figure.quantity.dimension in MEASURED:
+        if figure.quantity.dimension in MEASURED and not _is_no_value(span.quote, figure):
             told = Told(note, span, figure, place, said, around, years, others)
             yield _dated(told) if figure.quantity.dimension == "year" else told
+
+
+def _years(keys: Iterable[Key]) -> frozenset[float]:
+    return frozenset(value for dimension, value in keys if dimension == "year")
+
+
+def _of_title(note: Note) -> frozenset[float]:
+    """The one year that the title of a note gives for all of it: "falls training, 2022"."""
+    if note.section.kind == "resume":
+        return frozenset()
+    titles = [s.quote for s in note.sentences if count_words(s.quote) <= A_TITLE]
+    given = _years(_key(figure) for title in titles for figure in figures_of(title))
+    return given if len(given) == 1 else frozenset()
+
+
+def _is_no_value(text: str, figure: Figure) -> bool:
+    """Whether a figure is only what something else is reckoned by, or a label."""
+    quantity = figure.quantity
+    turn = quantity.dimension in ("count", "duration") and _ONE_OF.match(text, quantity.end)
+    return bool(turn or _RECKONED_BY.search(text[: quantity.start]))
 
 
 def _key(figure: Figure) -> Key:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.claims.comparisons import is_of_one_kind, same_unit
-from app.engines.embedded.claims.figures import Figure
+from app.engines.embedded.claims.figures import Figure, plain_stems
 from app.engines.embedded.pitch.told_figures import Told
 from app.english.agreement import agree, tolerance
+from app.english.grammar import is_past
 from app.english.occupations import is_title_word
 from app.english.quantities import Quantity
 from app.english.terms import content_stems, stem
@@ -43,27 +44,30 @@ def may_be_one(a: Told, b: Told) -> bool:
     if not _on_one_scale(p, q) or not _differ(a, b) or _has(a, q) or _has(b, p):
         return False
     if p.dimension == "year":
-        return bool(a.stage) or len(a.figure.clause & b.figure.clause) >= 2
+        return bool(a.stage) or bool(a.figure.clause & b.figure.clause and len(a.said & b.said) >= 2)
     if p.dimension != q.dimension:
         return a.figure.whole == b.figure.whole and a.figure.label == b.figure.label
-    if p.dimension == "count" and not (is_counted_alike(a, b) or may_count_alike(a, b) or _is_told_of(a, b)):
-        return False
-    if p.dimension != "count" and not (a.figure.clause & b.figure.clause or a.others & b.others or a.said & b.said):
+    if p.dimension == "count":
+        if _is_of_before(p, q) or _are_two_events(a, b):
+            return False
+        if not (is_counted_alike(a, b) or may_count_alike(a, b) or _is_told_of(a, b)):
+            return False
+    elif not (a.figure.clause & b.figure.clause or a.others & b.others or a.said & b.said):
         return False  # nothing but their numbers has to do with each other
-    return is_of_one_kind(_exact(a.figure), _exact(b.figure))
+    return not _are_two_changes(a, b) and is_of_one_kind(_exact(a.figure), _exact(b.figure))
 
 
 def is_counted_alike(a: Told, b: Told) -> bool:
     """Whether two counts name what they count, and it is the same; "the 63 bus" counts no buses."""
     if same_unit(a.figure.quantity, b.figure.quantity) <= 0:
         return False
-    nouns = [_NOUN.match(t.span.quote, t.figure.quantity.end) for t in (a, b)]
-    plural = [noun is not None and noun[1].lower().endswith("s") for noun in nouns]
-    names = [
-        noun is not None and not many and noun[1].islower() and stem(noun[1]) == t.figure.quantity.unit
-        for noun, many, t in zip(nouns, plural, (a, b), strict=True)
-    ]
-    return not (any(names) and any(plural))
+    nouns = sorted(_noun_behind(t) for t in (a, b))
+    return nouns[1] not in (nouns[0] + "s", nouns[0] + "es")
+
+
+def _noun_behind(told: Told) -> str:
+    noun = _NOUN.match(told.span.quote, told.figure.quantity.end)
+    return noun[1].lower() if noun else ""
 
 
 def may_count_alike(a: Told, b: Told) -> bool:
@@ -93,7 +97,11 @@ def _differ(a: Told, b: Told) -> bool:
     if p.dimension == "year":
         apart = abs(value_of(a) - value_of(b))
         beyond = not (a.month and b.month) or apart > MONTHS_APART / 12
-        return a.stage == b.stage and beyond and (apart <= YEARS_APART if p.value != q.value else bool(a.month and b.month))
+        return (
+            a.stage == b.stage
+            and beyond
+            and (apart <= YEARS_APART if p.value != q.value else bool(a.month and b.month))
+        )
     low, high = sorted((abs(p.value), abs(q.value)))
     if not low or high > FAR * low:
         return False
@@ -114,7 +122,9 @@ def _says(claimed: Quantity, noted: Quantity) -> bool:
 def _is_within(told: Told, value: Quantity) -> bool:
     """Whether a value lies in a range that the other ends: 11 in "8 to 12 projects"."""
     begun = _RANGE.search(told.span.quote[: told.figure.quantity.start])
-    return begun is not None and float(begun[1].replace(",", "").rstrip(".")) <= value.value <= told.figure.quantity.value
+    return (
+        begun is not None and float(begun[1].replace(",", "").rstrip(".")) <= value.value <= told.figure.quantity.value
+    )
 
 
 def _has(told: Told, value: Quantity) -> bool:
@@ -125,6 +135,34 @@ def _has(told: Told, value: Quantity) -> bool:
         for dimension, other in told.others
         if dimension == value.dimension or {dimension, value.dimension} == {"percent", "count"}
     )
+
+
+def _is_of_before(p: Quantity, q: Quantity) -> bool:
+    """Whether one of two values is what something began with, and the other is not."""
+    return "from" in (p.role, q.role) and p.role != q.role
+
+
+def _are_two_changes(a: Told, b: Told) -> bool:
+    """Whether both end or begin a change, and the other ends of the two have nothing to do with each other."""
+    if not a.figure.quantity.role or not b.figure.quantity.role:
+        return False
+    ends = [{value for d, value in t.others if d == t.figure.quantity.dimension} - {t.key[1]} for t in (a, b)]
+    return bool(ends[0] and ends[1]) and not ends[0] & ends[1]
+
+
+def _are_two_events(a: Told, b: Told) -> bool:
+    """Whether one act was done twice: each time it is told with words of its own, and with none that the other has."""
+    acts = {stem(_word_before(t)) for t in (a, b)}
+    if len(acts) > 1 or not all(is_past(_word_before(t)) for t in (a, b)) or a.others & b.others:
+        return False
+    plain = _PERSONS | acts | {a.figure.quantity.unit, b.figure.quantity.unit}
+    mine, theirs = (frozenset(plain_stems(t.span.quote.replace("-", " "))) - plain for t in (a, b))
+    return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
+
+
+def _word_before(told: Told) -> str:
+    words = re.findall(r"[a-z]+", told.span.quote[: told.figure.quantity.start].lower())
+    return words[-1] if words else ""
 
 
 def _is_told_of(a: Told, b: Told) -> bool:
@@ -143,9 +181,10 @@ def _is_persons(told: Told) -> bool:
     text, at = told.span.quote, told.figure.quantity.end
     if told.figure.quantity.unit in _PERSONS or re.match(r" of us\b", text[at:], re.IGNORECASE):
         return True
-    words = re.match(r"\s(?:[a-z]+\s)?([a-z]+)\b", text[at:], re.IGNORECASE)
-    named = bool(told.figure.quantity.unit) and words is not None
-    return named and any(is_title_word(word.lower().removesuffix("s")) for word in words[0].split())
+    words = re.match(r"\s(?:[a-z]+\s)?[a-z]+\b", text[at:], re.IGNORECASE)
+    if words is None or not told.figure.quantity.unit:
+        return False
+    return any(is_title_word(word.lower().removesuffix("s")) for word in words[0].split())
 
 
 def _exact(figure: Figure) -> Figure:
