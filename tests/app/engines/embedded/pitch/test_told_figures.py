@@ -24,9 +24,9 @@ def test_a_date_has_its_month_and_its_stage() -> None:
 
 def test_the_header_of_a_job_tells_when_it_began() -> None:
     """The dates of a job stand in a heading, which is no note of its own."""
-    entry = "**Warden** | Hillfoot Park, Orrin | March 2018 to now"
-    told = _told(f"# Ola Brandt\n\n## Jobs\n\n{entry}\n * 46 boats on the lake\n * 8 wardens\n", "resume.md")
-    assert told["March 2018"].stage == "began"
+    jobs = "**Warden** | Hillfoot Park | March 2018 to now\n * 46 boats\n\n**Gardener** | Orrin | May 2012 to Feb 2018"
+    told = _told(f"# Ola Brandt\n\n## Jobs\n\n{jobs}\n * 3 walled gardens\n", "resume.md")
+    assert [told[date].stage for date in ("May 2012", "Feb 2018")] == ["began", "ended"]
 
 
 def test_a_title_gives_the_year_of_what_follows() -> None:
