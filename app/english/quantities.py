@@ -255,7 +255,7 @@ def _counted(text: str, end: int) -> str:
         if stop or not word or word.lower() in FUNCTION:
             break
         seen.append(word.lower())
-        if word.endswith("s") and not word.endswith("ss"):
+        if seen[-1].endswith("s") and not seen[-1].endswith("ss"):
             break
     if not seen or (is_past(seen[0]) and not seen[-1].endswith("s")):
         return ""  # "three sent on": what they are was said before

@@ -101,7 +101,7 @@ UNIT: Final = re.compile(
     |(?P<money>[\s-]?(?:pounds?|dollars?|bucks|euros?|eur|gbp|usd|quid|crowns?|kč|czk|kroner|kronor|rupees?|francs?|zloty)(?!\w))
     |(?P<grand>[\s-]?grand\b)
     |(?:of\s+|[-\s])?(?P<time>milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|h(?=\W|\d|$)|days?|nights?
-        |weeks?|wks?|fortnights?|months?|mo\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
+        |weeks?|wks?|fortnights?|months?|mos?\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
         (?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )

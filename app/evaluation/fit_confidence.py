@@ -26,13 +26,13 @@ STEPS: Final = 30
 Floats = NDArray[np.float64]
 
 
-def fit(rows: Floats, answered: NDArray[np.bool_]) -> tuple[Floats, float]:
-    """The weights and the base of the logistic curve, on the measurements' own scales."""
+def fit(rows: Floats, answered: NDArray[np.bool_], pull: float = RIDGE) -> tuple[Floats, float]:
+    """The weights and the base of the logistic curve, on the measurements' own scales; ``pull`` is towards nought."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     inputs = np.column_stack([np.ones(len(rows)), (rows - mean) / spread])
     share = answered.mean()
     worth = np.where(answered, 0.5 / share, 0.5 / (1 - share))
-    ridge = np.diag([0.0, *[RIDGE] * rows.shape[1]])
+    ridge = np.diag([0.0, *[pull] * rows.shape[1]])
     weights = np.zeros(inputs.shape[1])
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-inputs @ weights))

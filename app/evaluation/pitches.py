@@ -135,11 +135,12 @@ def _is_of(label: str | tuple[str, ...], found: Disagreement) -> bool:
 
 
 def says(text: str, wording: str) -> bool:
-    """Whether a text has a wording, whatever its case; a short figure must be a word of its own, 38k is 38,000."""
+    """Whether a text has a wording, whatever its case; a figure is no part of a longer one, and 38k is 38,000."""
     text, wording = (re.sub(r"(?<=\d)k\b", ",000", each) for each in (text, wording))
     if re.fullmatch(r"\d{1,3}", wording):
         return bool(re.search(rf"(?<![\d.,]){wording}(?![\d]|[.,]\d)", text))
-    return wording.lower() in text.lower()
+    begun = r"(?<![\d.,])" if wording[:1].isdigit() else ""
+    return bool(re.search(begun + re.escape(wording), text, re.IGNORECASE))
 
 
 def _quotes(sentence: PitchSentence) -> list[str]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.critique.corrected import wrong_value
+from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, without_value
@@ -25,7 +26,7 @@ from app.engines.embedded.pitch.whole_stories import without_told
 from app.engines.protocol import PitchTask
 from app.english.names import names
 from app.english.terms import content_stems
-from app.records import Correction, LeftOut, Pitch, PitchSentence
+from app.records import Citation, Correction, LeftOut, Pitch, PitchSentence, Span
 from app.slices import Embed, Slice, Vectors
 
 
@@ -53,7 +54,7 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
         sentences=sentences,
         **assembled(sentences, task.words_per_minute),
         blanks=blanks(task, sentences, notes, target),
-        conflicts=tuple(c.record for c in conflicts),
+        conflicts=tuple(c.record for c in sorted(conflicts, key=lambda each: not _is_told(each, sentences))),
         left_out=left_out,
         created_at=task.created_at,
     )
@@ -108,7 +109,20 @@ def _weighed(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed
 
 def _is_settled(conflict: Conflict, settled: Sequence[Correction]) -> bool:
     """Whether the candidate said which of its two values is right: one of its sentences states the other wrongly."""
-    return any(wrong_value(span.quote, settled) is not None for _, span in conflict.places)
+    about = " ".join(citation.quote for citation in conflict.record.citations)
+    return any(c.subject == about and {c.text, c.other} == set(conflict.record.values) for c in settled) or any(
+        wrong_value(span.quote, settled) is not None for _, span in conflict.places
+    )
+
+
+def _is_told(conflict: Conflict, sentences: Sequence[PitchSentence]) -> bool:
+    """Whether a draft tells the fact, without its value: that is asked about first."""
+    cited = [citation for sentence in sentences for citation in sentence.citations]
+    return any(_lies_in(note, span, citation) for note, span in conflict.places for citation in cited)
+
+
+def _lies_in(note: Note, span: Span, citation: Citation) -> bool:
+    return citation.document.id == note.document.ref.id and citation.start < span.end and citation.end > span.start
 
 
 def _checked(
@@ -127,7 +141,7 @@ def _checked(
         for conflict, value in _disputed(draft, conflicts):
             text = without_value(text, value) if text and conflict not in settled else None
             settled.add(conflict)
-        wrong = wrong_value(text, corrections) if text else None
+        wrong = (wrong_value(text, corrections) or _rejected(draft, text, corrections)) if text else None
         if text and wrong is not None and wrong.other:
             reason = f"You said that “{wrong.text}” is right, and not “{wrong.other}”."
             text = without_value(text, wrong.other) if wrong.other in text else None
@@ -143,19 +157,22 @@ def _checked(
     return kept, tuple(left_out)
 
 
+def _rejected(draft: Draft, text: str, corrections: Sequence[Correction]) -> Correction | None:
+    """The settled value that a draft states wrongly out of the very sentence it was settled for, however short."""
+    for correction in corrections:
+        about = any(citation.quote in correction.subject for citation in draft.citations)
+        if about and correction.other and correction.other in text and correction.text not in text:
+            return correction
+    return None
+
+
 def _disputed(draft: Draft, conflicts: Sequence[Conflict]) -> list[tuple[Conflict, str]]:
     """The disputed values that a draft would state, with their conflicts."""
     found = []
     for conflict in conflicts:
         for (note, span), value in zip(conflict.places, conflict.values, strict=True):
-            for citation in draft.citations:
-                within = (
-                    citation.document.id == note.document.ref.id
-                    and citation.start < span.end
-                    and citation.end > span.start
-                )
-                if within and value in draft.text:
-                    found.append((conflict, value))
+            if value in draft.text:
+                found += [(conflict, value) for citation in draft.citations if _lies_in(note, span, citation)]
     return found
 
 

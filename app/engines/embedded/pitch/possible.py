@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.notes.facts import Note, own_notes
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.grounding import ungrounded
@@ -30,10 +31,24 @@ def possible(notes: Slice, documents: tuple[str, ...], company: str | None, year
     if found is None:
         own = own_notes(notes, documents)
         every = drafts(own, company, year)
-        found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), disagreements(own))
+        found = Possible(
+            tuple((draft, unshown(draft, draft.text)) for draft in every), _disputed(notes, documents, own)
+        )
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents, company, year] = found
+    return found
+
+
+def _disputed(notes: Slice, documents: tuple[str, ...], own: Sequence[Note]) -> tuple[Conflict, ...]:
+    """What the notes disagree on, which no company changes."""
+    known: dict[tuple[str, ...], tuple[Conflict, ...]] = notes.worked_out.setdefault("disagreements", {})
+    found = known.get(documents)
+    if found is None:
+        found = disagreements(own, notes)
+        while len(known) >= MOST_KEPT:
+            known.pop(next(iter(known)), None)
+        known[documents] = found
     return found
 
 

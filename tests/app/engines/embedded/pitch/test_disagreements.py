@@ -10,7 +10,8 @@ def _found(first: str, second: str) -> list[tuple[str, str]]:
         "resume.md": f"# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n- {first}\n",
         "stories.md": f"# My stories\n\n## What I did at Hillfoot\n\n{second}\n",
     }
-    return [c.values for c in disagreements(own_notes(slice_of(texts)))]
+    notes = slice_of(texts)
+    return [c.values for c in disagreements(own_notes(notes), notes)]
 
 
 def test_a_disagreement_is_found_with_both_places() -> None:
@@ -84,3 +85,31 @@ def test_a_rate_and_a_sum_are_no_disagreement() -> None:
         == []
     )
     assert without_value("I found the leak, with 31 valves checked.", "31") is None
+
+
+def test_what_is_shown_says_what_differs() -> None:
+    """Both values are shown with enough of the words around them to know what they measure."""
+    texts = {
+        "resume.md": "# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n"
+        "- Look after 412 trees around the lake\n",
+        "answers.md": "# My answers\n\n## About me\n\nI look after about 460 trees around the lake.\n",
+    }
+    notes = slice_of(texts)
+    (found,) = disagreements(own_notes(notes), notes)
+    assert found.record.text == (
+        "“look after about 460 trees” in answers.md, “Look after 412 trees” in resume.md: which is right?"
+    )
+
+
+def test_a_value_told_twice_is_disputed_in_both_places() -> None:
+    """One question is asked about a fact, and none of the sentences that state it is taken for granted."""
+    texts = {
+        "resume.md": "# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n"
+        "- Look after 412 trees around the lake\n",
+        "answers.md": "# My answers\n\n## About me\n\nI look after 430 trees around the lake.\n",
+        "stories.md": "# My stories\n\n## The storm\n\nI look after 412 trees around the lake. Nine fell.\n",
+    }
+    notes = slice_of(texts)
+    (found,) = disagreements(own_notes(notes), notes)
+    assert sorted(found.values) == ["412", "412", "430"]
+    assert len(found.record.citations) == len(found.record.values) == 2

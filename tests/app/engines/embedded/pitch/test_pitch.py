@@ -9,7 +9,7 @@ import pytest
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.pitch import pitch
 from app.engines.protocol import PitchTask
-from app.records import Pitch, PitchSeconds
+from app.records import Correction, Pitch, PitchSeconds
 from tests.app.engines.embedded.people import ADVERT, ALL, RESUME
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
@@ -254,3 +254,29 @@ def test_a_title_is_said_in_words(title: str, said: str) -> None:
     """A sign between two subjects is "and", and a language keeps its capital."""
     cv = f"# Ada Lorn\n\n## Experience\n\n**{title}**, Hollin School, 2019 - present\n- Cut errors from 9% to 2%\n"
     assert said in _drafted({"cv.md": cv}).text
+
+
+def test_a_settled_value_is_said_and_the_other_is_not() -> None:
+    """Once the candidate said which value is right it is not asked again, however few words the notes have of it."""
+    texts = {
+        "resume.md": "# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n"
+        "- Look after 412 trees\n- Opened the north gate and wrote the new plan of the lake\n",
+        "answers.md": "# My answers\n\n## About me\n\nI am a warden at Hillfoot Park. I look after 430 trees.\n",
+    }
+    open_still = _drafted(texts)
+    (asked,) = open_still.conflicts
+    assert "412" not in open_still.text
+    assert "430" not in open_still.text
+    settled = Correction(
+        id="c",
+        kind="value",
+        text="430",
+        other="412",
+        subject=" ".join(citation.quote for citation in asked.citations),
+        created_at="",
+    )
+    task = PitchTask(id="p", created_at="", seconds=60, corrections=(settled,))
+    drafted = pitch(task, slice_of(texts), embed)
+    assert drafted.conflicts == ()
+    assert "430" in drafted.text
+    assert "412" not in drafted.text
