@@ -22,6 +22,8 @@ for _name in tuple(os.environ):
         del os.environ[_name]
 _elsewhere = tempfile.TemporaryDirectory(prefix="greenroom-tests-", ignore_cleanup_errors=True)
 atexit.register(_elsewhere.cleanup)
+# Set by the process that starts the others, and inherited by them.
+os.environ.setdefault("VECTORS_OF_THIS_RUN", f"{_elsewhere.name}/vectors.db")
 os.environ |= {
     "LANGSMITH_TRACING": "false",
     "HF_HUB_OFFLINE": "1",
@@ -115,7 +117,9 @@ def _no_network(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def embedder() -> MiniLM:
     """The default embedding model, its graph file kept between runs in the user's cache."""
-    return MiniLM(user_cache_path("greenroom-tests"))
+    from tests.vectors import MODEL  # reads the environment that is set above
+
+    return MODEL
 
 
 @pytest.fixture(scope="session")
