@@ -22,6 +22,8 @@ for _name in tuple(os.environ):
         del os.environ[_name]
 _elsewhere = tempfile.TemporaryDirectory(prefix="greenroom-tests-", ignore_cleanup_errors=True)
 atexit.register(_elsewhere.cleanup)
+# Each server that a test starts would compile the whole program anew, which takes it a third of its start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Set by the process that starts the others, and inherited by them.
 os.environ.setdefault("VECTORS_OF_THIS_RUN", f"{_elsewhere.name}/vectors.db")
 os.environ |= {
@@ -42,8 +44,8 @@ class BlockedError(OSError):
 
 
 _attempts: list[str] = []
-_CONNECTING = ("socket.connect", "socket.sendto", "socket.sendmsg")
-_RESOLVING = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo")
+_RESOLVING = frozenset(f"socket.{name}" for name in ("getaddrinfo", "gethostbyname", "gethostbyaddr", "getnameinfo"))
+_WATCHED = _RESOLVING | {"socket.connect", "socket.sendto", "socket.sendmsg"}
 
 
 def _host(event: str, args: tuple[object, ...]) -> object:
@@ -71,7 +73,7 @@ def _here(host: object) -> bool:
 
 def _guard(event: str, args: tuple[object, ...]) -> None:
     """An audit hook: it sees every socket of the interpreter, also those a library keeps references to."""
-    if event in _CONNECTING or event in _RESOLVING:
+    if event in _WATCHED:
         host = _host(event, args)
         if not _here(host):
             _attempts.append(f"{event} {host}")
