@@ -145,8 +145,7 @@ def denials(notes: Slice) -> tuple[frozenset[str], ...]:
     found = []
     for document in notes.documents.values():
         for line in _REMARK_ENDS.split(document.text):
-            said = NOT_YET.search(line)
-            if said and "?" not in line and len(line.split()) <= A_REMARK:
+            if "?" not in line and len(line.split()) <= A_REMARK and NOT_YET.search(line):
                 found.append(roots(NOT_YET.sub(" ", line)))
     return tuple(r for r in found if r)
 
