@@ -71,9 +71,12 @@ def _here(host: object) -> bool:
     return address.is_loopback or address.is_unspecified
 
 
-def _guard(event: str, args: tuple[object, ...]) -> None:
-    """An audit hook: it sees every socket of the interpreter, also those a library keeps references to."""
-    if event in _WATCHED:
+def _guard(event: str, args: tuple[object, ...], watched: frozenset[str] = _WATCHED) -> None:
+    """An audit hook: it sees every socket of the interpreter, also those a library keeps references to.
+
+    It is called to the very end of the process, when the names of this module are gone; so it holds what it looks for.
+    """
+    if event in watched:
         host = _host(event, args)
         if not _here(host):
             _attempts.append(f"{event} {host}")
