@@ -5,6 +5,7 @@ Read from the package's own TOML files, once, when the services are built.
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -26,8 +27,9 @@ class Knowledge:
         return titles.get(name, name.replace("_", " ").capitalize())
 
 
+@cache
 def load_knowledge() -> Knowledge:
-    """Read and check the files.
+    """Read and check the files, once: they do not change while the program runs.
 
     Raises:
         pydantic.ValidationError: a file does not have the expected shape.

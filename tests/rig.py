@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.coach.context import Context
 from app.coach.interview import Interviews
@@ -77,6 +79,21 @@ def add_candidate(database: Database, owner: str, candidate: str) -> CandidateKe
         return candidates.find(connection, owner, candidate)
 
 
+@cache
+def _migrated() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "empty.db"
+        Database(f"sqlite:///{file}").close()
+        return file.read_bytes()
+
+
+def open_database(file: Path) -> Database:
+    """The database in a file. Where there is none yet, it begins as a copy of an empty one that was migrated once."""
+    if not file.exists():
+        file.write_bytes(_migrated())
+    return Database(f"sqlite:///{file}")
+
+
 @contextmanager
 def rigged(
     folder: Path,
@@ -88,7 +105,7 @@ def rigged(
     """Open the database in a folder (made on first use) and build on it; closed at the end."""
     folder.mkdir(exist_ok=True)
     database, vectors, embedder, ticks = (
-        Database(f"sqlite:///{folder / 'rig.db'}"),
+        open_database(folder / "rig.db"),
         MemoryVectors(),
         FakeEmbedder(),
         Ticks(),

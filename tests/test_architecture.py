@@ -3,12 +3,10 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(
@@ -109,9 +107,10 @@ def _imported(node: ast.AST) -> list[str]:
     return []
 
 
-def _imports(module: str) -> list[tuple[str, int]]:
+@cache
+def _imports(module: str) -> tuple[tuple[str, int], ...]:
     """Every name a module imports, with its line, wherever the import stands."""
-    return [(name, node.lineno) for node in ast.walk(_tree(module)) for name in _imported(node)]  # type: ignore[attr-defined]
+    return tuple((name, node.lineno) for node in ast.walk(_tree(module)) for name in _imported(node))  # type: ignore[attr-defined]
 
 
 def _at_import(node: ast.AST) -> Iterator[ast.AST]:
@@ -129,64 +128,86 @@ def _within(name: str, package: str) -> bool:
     return name == package or name.startswith(f"{package}.")
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("ingest/")])
-def test_ingest_never_imports_app(module: str) -> None:
-    """Ingest is pure and knows nothing of the service built upon it."""
-    assert [(name, line) for name, line in _imports(module) if _within(name, "app")] == []
+def _found(modules: Iterable[str], look: Callable[[str], Sequence[object]]) -> dict[str, Sequence[object]]:
+    """What is found where there should be nothing, by module.
+
+    A check of all modules is one test: to begin and to report thousands of tests takes longer than to look.
+    """
+    return {module: found for module in modules if (found := look(module))}
 
 
-@pytest.mark.parametrize("module", CONTRACTS)
-def test_contracts_import_almost_nothing(module: str) -> None:
-    """Records and errors need the standard library, pydantic and each other, so anything may import them."""
-    allowed = {*sys.stdlib_module_names, "pydantic"}
-    others = [path.removesuffix(".py").replace("/", ".") for path in CONTRACTS]
-
-    assert [
-        (name, line)
-        for name, line in _imports(module)
-        if name.split(".")[0] not in allowed and not any(_within(name, other) for other in others)
-    ] == []
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_big_packages_have_one_home(module: str) -> None:
-    """A big package is imported in its home only; elsewhere the home's own functions are used."""
-    assert [
-        (name, line)
-        for name, line in _imports(module)
-        for package, homes in HOMES.items()
-        if _within(name, package) and not any(fnmatch(module, home) for home in homes)
-    ] == []
-
-
-@pytest.mark.parametrize("module", [module for module in MODULES if module not in RETRIEVER])
-def test_slow_packages_load_late(module: str) -> None:
-    """What takes long to import is imported by the function that needs it, at home too."""
-    found = [name for node in _at_import(_tree(module)) for name in _imported(node)]
-
-    assert [name for name in found if name.split(".")[0] in LATE] == []
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_nothing_here_imports_the_retriever(module: str) -> None:
-    """What is made for use from elsewhere, and loads slow packages at once, is used by nothing in the program."""
-    assert [(name, line) for name, line in _imports(module) if _within(name, "app.langchain_retriever")] == []
-
-
-@pytest.mark.parametrize("module", [module for module in MODULES if module != "app/settings.py"])
-def test_only_settings_read_the_environment(module: str) -> None:
-    """One module knows about environment variables; the rest is given its settings."""
-    reads = [
-        node.lineno
-        for node in ast.walk(_tree(module))
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "os"
-        and node.attr in ("environ", "environb", "getenv", "putenv")
+def _importing(packages: Iterable[str]) -> Callable[[str], Sequence[object]]:
+    """Of a module, what it imports of some packages, with the lines."""
+    return lambda module: [
+        (name, line) for name, line in _imports(module) if any(_within(name, package) for package in packages)
     ]
 
-    assert reads == []
-    assert [name for name, _ in _imports(module) if name in ("os.environ", "os.getenv")] == []
+
+def test_ingest_never_imports_app() -> None:
+    """Ingest is pure and knows nothing of the service built upon it."""
+    assert _found([module for module in MODULES if module.startswith("ingest/")], _importing(["app"])) == {}
+
+
+def test_contracts_import_almost_nothing() -> None:
+    """Records and errors need the standard library, pydantic and each other, so anything may import them."""
+    others = [path.removesuffix(".py").replace("/", ".") for path in CONTRACTS]
+    allowed = {*sys.stdlib_module_names, "pydantic"}
+
+    def foreign(module: str) -> list[tuple[str, int]]:
+        return [
+            (name, line)
+            for name, line in _imports(module)
+            if name.split(".")[0] not in allowed and not any(_within(name, other) for other in others)
+        ]
+
+    assert _found(CONTRACTS, foreign) == {}
+
+
+def test_big_packages_have_one_home() -> None:
+    """A big package is imported in its home only; elsewhere the home's own functions are used."""
+
+    def astray(module: str) -> list[tuple[str, int]]:
+        return [
+            (name, line)
+            for name, line in _imports(module)
+            for package, homes in HOMES.items()
+            if _within(name, package) and not any(fnmatch(module, home) for home in homes)
+        ]
+
+    assert _found(MODULES, astray) == {}
+
+
+def test_slow_packages_load_late() -> None:
+    """What takes long to import is imported by the function that needs it, at home too."""
+
+    def early(module: str) -> list[str]:
+        names = [name for node in _at_import(_tree(module)) for name in _imported(node)]
+        return [name for name in names if name.split(".")[0] in LATE]
+
+    assert _found([module for module in MODULES if module not in RETRIEVER], early) == {}
+
+
+def test_nothing_here_imports_the_retriever() -> None:
+    """What is made for use from elsewhere, and loads slow packages at once, is used by nothing in the program."""
+    assert _found(MODULES, _importing(["app.langchain_retriever"])) == {}
+
+
+def test_only_settings_read_the_environment() -> None:
+    """One module knows about environment variables; the rest is given its settings."""
+
+    def reads(module: str) -> list[int]:
+        return [
+            node.lineno
+            for node in ast.walk(_tree(module))
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == "os"
+            and node.attr in ("environ", "environb", "getenv", "putenv")
+        ]
+
+    others = [module for module in MODULES if module != "app/settings.py"]
+    assert _found(others, reads) == {}
+    assert _found(others, _importing(["os.environ", "os.getenv"])) == {}
 
 
 ROOMS = (
@@ -203,22 +224,31 @@ ROOMS = (
 """The embedded coach's rooms from the foot up; those of one line know nothing of each other."""
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("app/engines/embedded/")])
-def test_rooms_build_on_those_below(module: str) -> None:
+def test_rooms_build_on_those_below() -> None:
     """A room of the embedded coach uses itself and the rooms below it; the engine alone uses all."""
     level = {room: i for i, rooms in enumerate(ROOMS) for room in rooms}
-    own = module.split("/")[3].removesuffix(".py")
-    used = {name.split(".")[3] for name, _ in _imports(module) if _within(name, "app.engines.embedded")}
+    embedded = [module for module in MODULES if module.startswith("app/engines/embedded/")]
 
-    assert own in {*level, "engine", "__init__"}
-    assert [room for room in sorted(used - {own}) if level[room] >= level.get(own, len(ROOMS))] == []
+    def room_of(module: str) -> str:
+        return module.split("/")[3].removesuffix(".py")
+
+    def above(module: str) -> list[str]:
+        own = room_of(module)
+        used = {name.split(".")[3] for name, _ in _imports(module) if _within(name, "app.engines.embedded")}
+        return [room for room in sorted(used - {own}) if level[room] >= level.get(own, len(ROOMS))]
+
+    assert {room_of(module) for module in embedded} <= {*level, "engine", "__init__"}
+    assert _found(embedded, above) == {}
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("app/english/")])
-def test_language_analysis_knows_nothing_of_the_product(module: str) -> None:
+def test_language_analysis_knows_nothing_of_the_product() -> None:
     """What reads English uses itself, records and ``ingest``, so that either engine and any measure may use it."""
-    used = [name for name, _ in _imports(module) if _within(name, "app")]
-    assert [name for name in used if not _within(name, "app.english") and not _within(name, "app.records")] == []
+
+    def product(module: str) -> list[str]:
+        used = [name for name, _ in _imports(module) if _within(name, "app")]
+        return [name for name in used if not _within(name, "app.english") and not _within(name, "app.records")]
+
+    assert _found([module for module in MODULES if module.startswith("app/english/")], product) == {}
 
 
 def _loaded_after(statement: str) -> set[str]:
@@ -248,27 +278,28 @@ def test_server_starts_without_the_slow_packages() -> None:
     assert sorted(name for name in loaded if name.startswith("app.engines.embedded.")) == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_modules_stay_short(module: str) -> None:
+def test_modules_stay_short() -> None:
     """A module is readable in one sitting: 300 lines at the very most."""
-    assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= 300
+    assert _found(MODULES, lambda module: (ROOT / module).read_text(encoding="utf-8").splitlines()[300:]) == {}
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if "/migrations/versions/" not in module])
-def test_functions_stay_short(module: str) -> None:
+def test_functions_stay_short() -> None:
     """A function fits on a screen: 60 lines at the very most. A migration is a list, as long as its tables."""
-    functions = [node for node in ast.walk(_tree(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
-    assert [
-        (node.name, length) for node in functions if (length := (node.end_lineno or 0) - node.lineno + 1) > 60
-    ] == []
+    def long(module: str) -> list[tuple[str, int]]:
+        nodes = [node for node in ast.walk(_tree(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        return [(node.name, length) for node in nodes if (length := (node.end_lineno or 0) - node.lineno + 1) > 60]
+
+    assert _found([module for module in MODULES if "/migrations/versions/" not in module], long) == {}
 
 
-@pytest.mark.parametrize("test_module", TEST_MODULES)
-def test_tests_mirror_modules(test_module: str) -> None:
+def test_tests_mirror_modules() -> None:
     """tests/app/x/test_y.py, or test_y_<aspect>.py, is about app/x/y.py, so both are found at once."""
-    folder = Path(test_module).parent.relative_to("tests")
-    words = Path(test_module).stem.removeprefix("test_").split("_")
-    names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
 
-    assert [name for name in names if (ROOT / folder / f"{name}.py").exists() or (ROOT / folder / name).is_dir()]
+    def is_about_something(test_module: str) -> bool:
+        folder = Path(test_module).parent.relative_to("tests")
+        words = Path(test_module).stem.removeprefix("test_").split("_")
+        names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
+        return any((ROOT / folder / f"{name}.py").exists() or (ROOT / folder / name).is_dir() for name in names)
+
+    assert [test_module for test_module in TEST_MODULES if not is_about_something(test_module)] == []

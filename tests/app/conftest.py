@@ -7,13 +7,13 @@ import pytest
 
 from app.store.database import Database
 from tests.app.reached import Reached, reached
-from tests.rig import Rig, rigged
+from tests.rig import Rig, open_database, rigged
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """An empty, migrated database."""
-    opened = Database(f"sqlite:///{tmp_path / 'test.db'}")
+    opened = open_database(tmp_path / "test.db")
     yield opened
     opened.close()
 

@@ -8,7 +8,8 @@ from app.queries import Queries
 from app.records import SearchResult
 from app.retrieval import measured, search
 from app.slices import Slice
-from tests.app.engines.embedded.slice_of import MODEL, slice_of
+from tests.app.engines.embedded.slice_of import slice_of
+from tests.vectors import REMEMBERING
 
 NOTES = """
 1. Tell me about a time you calmed an angry caller
@@ -34,7 +35,7 @@ ADVERT = """
 - Experience with dangerous goods
 """
 KNOWLEDGE = load_knowledge()
-QUERIES = Queries(MODEL, KNOWLEDGE.questions, KNOWLEDGE.intents)
+QUERIES = Queries(REMEMBERING, KNOWLEDGE.questions, KNOWLEDGE.intents)
 MEASURED = Measurements(
     cosine=0.4,
     coverage_lead=0.1,

@@ -5,9 +5,10 @@ import numpy as np
 from app.knowledge import load_knowledge
 from app.queries import Queries
 from app.records import BankQuestion, Intent
-from tests.app.engines.embedded.slice_of import MODEL, slice_of
+from tests.app.engines.embedded.slice_of import slice_of
 from tests.fakes import FakeEmbedder
 from tests.rig import CANDIDATE, OWNER, Rig
+from tests.vectors import REMEMBERING
 
 QUESTIONS = """
 1. What is your greatest weakness?
@@ -68,7 +69,8 @@ def test_a_question_in_the_notes_lends_its_answer() -> None:
     """What stands under a question that asks for the same thing is told from the rest; what is blank is known too."""
     notes = slice_of({"answers.md": QUESTIONS})
     knowledge = load_knowledge()
-    query = Queries(MODEL, knowledge.questions, knowledge.intents).query(notes, "Where do you still need to improve?")
+    queries = Queries(REMEMBERING, knowledge.questions, knowledge.intents)
+    query = queries.query(notes, "Where do you still need to improve?")
     assert query.alike is not None
     assert query.blanks is not None
     assert notes.chunks[int(query.alike.argmax())].heading.endswith("What is your greatest weakness?")

@@ -8,7 +8,8 @@ from app.knowledge import load_knowledge
 from app.queries import Queries
 from app.retrieval import EVIDENCE, Query, measured, query_text, search
 from app.slices import Slice
-from tests.app.engines.embedded.slice_of import MODEL, embed, slice_of
+from tests.app.engines.embedded.slice_of import embed, slice_of
+from tests.vectors import REMEMBERING
 
 STORIES = """
 # The flooded archive
@@ -144,6 +145,6 @@ def test_ones_own_line_on_a_thing_goes_before_a_wish_for_it() -> None:
             "over two weekends, and we threw out 30% less flour.\n- spreadsheets: good at lookups\n",
         }
     )
-    queries = Queries(MODEL, (), load_knowledge().intents)
+    queries = Queries(REMEMBERING, (), load_knowledge().intents)
     assert search(notes, queries.query(notes, "Excel skills")).passages[0].document.name == "notes.txt"
     assert search(notes, queries.query(notes, "Spanish")).passages[0].document.name == "job.txt"

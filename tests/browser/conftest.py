@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect, sync_playwright
 
 from tests.serving import HOST, free_port, serving
 
@@ -102,27 +102,42 @@ def watched(house: House) -> Iterator[Watched]:
     assert noted.errors == []
 
 
+def sign_in(page: Page) -> None:
+    """Sign in with the token, as a person does."""
+    page.goto("/sign-in")
+    page.fill("#code", TOKEN)
+    page.click("button.solid")
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+
+
+@pytest.fixture(scope="module")
+def signed_in(browser: Browser, house: House) -> StorageState:
+    """What a browser keeps of signing in with the token, which is done once for a module."""
+    context = browser.new_context(base_url=house.address)
+    context.set_default_timeout(PATIENCE)
+    sign_in(context.new_page())
+    kept = context.storage_state()
+    context.close()
+    return kept
+
+
 Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, house: House, watched: Watched) -> Iterator[Open]:
-    """Opens a page in a browser of its own, signed in with the token unless told otherwise."""
+def open_page(browser: Browser, house: House, watched: Watched, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Opens a page in a browser of its own, signed in unless told otherwise."""
     contexts: list[BrowserContext] = []
 
     def opened(signed_in: bool = True, width: int = 1280, **options: object) -> Page:
+        if signed_in:
+            options["storage_state"] = request.getfixturevalue("signed_in")
         viewport = {"width": width, "height": 844 if width < 760 else 900}
         context = browser.new_context(base_url=house.address, viewport=viewport, **options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         watched.watch(context)
         contexts.append(context)
-        page = context.new_page()
-        if signed_in:
-            page.goto("/sign-in")
-            page.fill("#code", TOKEN)
-            page.click("button.solid")
-            page.wait_for_url(lambda url: "/sign-in" not in url)
-        return page
+        return context.new_page()
 
     yield opened
     for context in contexts:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, TOKEN, House, Watched
+from tests.browser.conftest import PATIENCE, House, Watched, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -44,10 +44,7 @@ def page(browser: Browser, house: House) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE)
     noted.watch(context)
     opened = context.new_page()
-    opened.goto("/sign-in")
-    opened.fill("#code", TOKEN)
-    opened.click("button.solid")
-    opened.wait_for_url(lambda url: "/sign-in" not in url)
+    sign_in(opened)
     yield opened
     context.close()
     assert noted.strangers == []

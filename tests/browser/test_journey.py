@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import PATIENCE, House, Open, Watched
+from tests.browser.conftest import PATIENCE, House, Open, Watched, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -275,7 +275,8 @@ def test_deleting_a_candidate_can_be_undone(open_page: Open) -> None:
 
 def test_signing_out_takes_drafts_along(open_page: Open) -> None:
     """What was typed and not sent is not left behind for whoever uses the browser next."""
-    page = open_page()
+    page = open_page(signed_in=False)
+    sign_in(page)
     _begin(page, "Leaves Early")
     page.fill("#answer", "Something private")
     assert page.evaluate("Object.keys(localStorage).length") > 0

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, StorageState
 
-from tests.browser.conftest import PATIENCE, TOKEN, House, Open
+from tests.browser.conftest import PATIENCE, House, Open
 
 pytestmark = pytest.mark.browser
 
@@ -22,15 +22,11 @@ MIRA = "/candidates/mira-tolland"
 
 
 @pytest.fixture(scope="module")
-def places(browser: Browser, house: House) -> Iterator[dict[str, str]]:
+def places(browser: Browser, house: House, signed_in: StorageState) -> Iterator[dict[str, str]]:
     """The address of every page, filled with a sample candidate's interviews, critiques and documents."""
-    context = browser.new_context(base_url=house.address)
+    context = browser.new_context(base_url=house.address, storage_state=signed_in)
     context.set_default_timeout(2 * PATIENCE)
     page = context.new_page()
-    page.goto("/sign-in")
-    page.fill("#code", TOKEN)
-    page.click("button.solid")
-    page.wait_for_url(lambda url: "/sign-in" not in url)
     page.goto("/welcome")
     page.get_by_role("button", name="Look around with a sample candidate").click()
     page.wait_for_url("**/welcome#samples")

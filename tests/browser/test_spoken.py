@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import TOKEN, Open
+from tests.browser.conftest import TOKEN, Open, sign_in
 from tests.browser.test_pages import _faults
 
 pytestmark = pytest.mark.browser
@@ -253,7 +253,8 @@ def _kept(page: Page) -> int:
 
 def test_recordings_are_gone_after_signing_out(open_page: Open, form: Page) -> None:
     """In an interview each answer shows its own; whoever uses this browser next finds none."""
-    page = open_page()
+    page = open_page(signed_in=False)
+    sign_in(page)
     page.goto(f"{HOME}/practice")
     page.check('input[name="feedback"][value="live"]')
     page.get_by_role("button", name="Start the interview").click()

@@ -18,10 +18,10 @@ from app.slices import Slice, stacked
 from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
 from ingest.records import Chunk
-from tests.evals.peers import remembering
 from tests.evals.precision import FullPrecision
+from tests.vectors import Remembering
 
-FULL = remembering(FullPrecision())
+FULL = Remembering(FullPrecision())
 
 Embedded = Callable[[Chunk], str]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from app.evaluation.measures import Span
@@ -73,22 +72,3 @@ def _best(
         if scores[row] > above and (not documents or spans[row].document in documents)
     ]
     return tuple(spans[row] for row in rows[:DEPTH])
-
-
-def remembering(embedder: Embedder) -> Embedder:
-    """An embedder that embeds no text twice: several ways of searching ask the same questions."""
-    return _Remembering(embedder)
-
-
-class _Remembering:
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
-        self._known: dict[str, np.ndarray] = {}
-        self.signature = embedder.signature
-        self.dimension = embedder.dimension
-
-    def embed(self, texts: Sequence[str]) -> np.ndarray:
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        if new:
-            self._known.update(zip(new, self._embedder.embed(new), strict=True))
-        return np.stack([self._known[text] for text in texts])

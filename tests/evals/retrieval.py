@@ -11,7 +11,8 @@ from app.evaluation.sets import Sets
 from app.slices import Slice
 from ingest.embed import Embedder
 from tests.evals.ablations import ablations
-from tests.evals.peers import bm25, dense, recipe, remembering
+from tests.evals.peers import bm25, dense, recipe
+from tests.vectors import Remembering
 
 System = Callable[[Slice, Embedder], Searcher]
 Read = Sequence[tuple[Slice, tuple[LabelledQuestion, ...]]]
@@ -50,7 +51,7 @@ def summaries(read: Read, embedder: Embedder) -> dict[str, Summary]:
 
 def report(sets: Sets, embedder: Embedder, splits: Sequence[str]) -> str:
     """The section of the results about retrieval."""
-    embedder = remembering(embedder)
+    embedder = Remembering(embedder)
     read = {split: list(sets.read(split, embedder)) for split in splits}
     parts = ["## Retrieval", ABOUT]
     for split, notes in read.items():

@@ -14,6 +14,7 @@ from app.evaluation.swapped import people, swapped
 from tests.app.engines.embedded.coached import gardener, knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed
 from tests.evals.answers import FOLDER
+from tests.vectors import SHARED
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +36,7 @@ def test_three_processes_say_the_same() -> None:
     for seed in ("1", "77", "4242"):
         ran = subprocess.run(
             [sys.executable, "-c", _SCRIPT],
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            env={**os.environ, SHARED: ":memory:", "PYTHONHASHSEED": seed},  # each makes its own vectors
             capture_output=True,
             text=True,
             check=True,

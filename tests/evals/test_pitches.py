@@ -33,9 +33,9 @@ def _draft(task: PitchTask, notes: Slice) -> Pitch:
 
 
 @cache
-def _judged(split: str, draft: Draft) -> list[JudgedPitch]:
+def _judged(split: str, draft: Draft) -> tuple[JudgedPitch, ...]:
     cases = [load_pitch(FOLDER / "pitches" / f"{name}.toml") for name in SPLIT[split]]
-    return [judge(case, _notes(case.candidate), draft) for case in cases]
+    return tuple(judge(case, _notes(case.candidate), draft) for case in cases)
 
 
 def test_every_case_is_in_one_split_and_no_candidate_in_two() -> None:

@@ -10,9 +10,8 @@ from app.evaluation.retrieval import Summary
 from app.evaluation.sets import Sets
 from app.lexical import LexicalIndex
 from ingest.load import load
-from ingest.minilm.model import MiniLM
-from tests.evals.peers import remembering
 from tests.evals.retrieval import summaries
+from tests.vectors import REMEMBERING
 
 SETS = Sets(Path(__file__).parent)
 CANDIDATES = sorted(candidate for split in SETS.splits().values() for candidate in split)
@@ -71,10 +70,9 @@ def test_paraphrases_share_no_word_with_their_gold(candidate: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def held_out(embedder: MiniLM) -> dict[str, Summary]:
+def held_out() -> dict[str, Summary]:
     """Greenroom and its peers on the candidates that nothing was tuned on."""
-    embedder = remembering(embedder)
-    return summaries(list(SETS.read("held_out", embedder)), embedder)
+    return summaries(list(SETS.read("held_out", REMEMBERING)), REMEMBERING)
 
 
 @pytest.mark.slow

@@ -143,12 +143,12 @@ def admits(evidence: Evidence) -> bool:
 
 def denials(notes: Slice) -> tuple[frozenset[str], ...]:
     """What short lines anywhere in the notes say is missing ("dashboards - no"), as the roots of their words."""
-    found = []
-    for document in notes.documents.values():
-        for line in _REMARK_ENDS.split(document.text):
-            said = NOT_YET.search(line)
-            if said and "?" not in line and len(line.split()) <= A_REMARK:
-                found.append(roots(NOT_YET.sub(" ", line)))
+    lines = (line for document in notes.documents.values() for line in _REMARK_ENDS.split(document.text))
+    found = (
+        roots(NOT_YET.sub(" ", line))
+        for line in lines
+        if "?" not in line and len(line.split()) <= A_REMARK and NOT_YET.search(line)
+    )
     return tuple(r for r in found if r)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 import numpy as np
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from app.engines.embedded.fixed import fixed_vectors
 from app.english.language import contains_phrase
@@ -65,12 +65,12 @@ def match(question: str, asked: Vectors, format: Format, knowledge: Knowledge, e
     for entry in knowledge.questions:
         if entry.text == question:
             return entry
-        if entry.format == format and stems and stems == frozenset(content_stems(entry.text)):
+        if entry.format == format and stems and stems == _stems(entry.text):
             return entry
-    asked_as = question.lower()
-    for entry in knowledge.questions:
-        if fuzz.token_sort_ratio(entry.text.lower(), asked_as, score_cutoff=SAME_WORDS) >= SAME_WORDS:
-            return entry
+    in_words = [entry.text.lower() for entry in knowledge.questions]
+    alike = process.extract_iter(question.lower(), in_words, scorer=fuzz.token_sort_ratio, score_cutoff=SAME_WORDS)
+    if (first := next(alike, None)) is not None:
+        return knowledge.questions[first[2]]
     pool = [e for e in knowledge.questions if e.key_points and e.format == format]
     if not pool:
         return None
@@ -145,7 +145,7 @@ def competency_nearness(question: str, asked: Vectors, knowledge: Knowledge, emb
     return nearest
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _stems(phrase: str) -> frozenset[str]:
     """Stems of a fixed phrase; never of a candidate's words, since what is kept here stays in memory."""
     return frozenset(content_stems(phrase))

@@ -2,46 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import gettempdir
-
-import numpy as np
 
 from app.records import DocumentRef
-from app.slices import Slice, SourceDocument, Vectors, stacked
+from app.slices import Slice, SourceDocument, stacked
 from ingest.chunk_vectors import embed_chunks
-from ingest.minilm.model import MiniLM
 from ingest.pipeline import read
+from tests.vectors import REMEMBERING
 
-MODEL = MiniLM(Path(gettempdir()) / "greenroom-models")
-
-
-_SEEN: dict[str, Vectors] = {}
-
-
-def embed(texts: Sequence[str]) -> Vectors:
-    """The default embedding model; texts seen before in this run are not embedded again, and the others together.
-
-    A text's vector is the same whatever it is embedded with, and ten together take half as long as one after the other.
-    """
-    if not texts:
-        return np.zeros((0, MODEL.dimension), dtype=np.float32)
-    new = [text for text in dict.fromkeys(texts) if text not in _SEEN]
-    if new:
-        _SEEN.update(zip(new, MODEL.embed(new), strict=True))
-    return np.stack([_SEEN[text] for text in texts])
-
-
-class _Remembering:
-    """The default model, embedding no text twice in a run."""
-
-    signature = MODEL.signature
-    dimension = MODEL.dimension
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        return embed(texts)
-
-
-_REMEMBERING = _Remembering()
+embed = REMEMBERING.embed
+"""The default embedding model."""
 
 
 def slice_of(texts: Mapping[str, str]) -> Slice:
@@ -66,6 +35,6 @@ def _slice(data: Mapping[str, bytes]) -> Slice:
             questions=found.questions,
         )
         chunks += found.chunks
-    made = embed_chunks(_REMEMBERING, [(documents[c.document_id].ref.name, c) for c in chunks])
-    vectors, sentences = stacked(made, MODEL.dimension)
+    made = embed_chunks(REMEMBERING, [(documents[c.document_id].ref.name, c) for c in chunks])
+    vectors, sentences = stacked(made, REMEMBERING.dimension)
     return Slice("candidate", 1, tuple(chunks), vectors, documents, sentences)
