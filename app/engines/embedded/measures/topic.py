@@ -38,6 +38,9 @@ LEAST_FREE: Final = 0.75
 LEAST_ARGUED: Final = 0.6
 """What is left where a story was asked for and hardly anything is told in the past."""
 
+LEAST_TOLD: Final = 0.4
+"""What is left where what a post does was asked for and only one occasion is told."""
+
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
 """Formats in which an argument is asked for."""
 
@@ -81,6 +84,12 @@ def left_by(likely: float, kind: str, free: bool, chosen: bool = False) -> float
 def left_as_story(narrated: float) -> float:
     """The share of a score that is left by how much is told in the past: an argument or a creed is no story."""
     return float(np.interp(narrated, (0.1, 0.6), (LEAST_ARGUED, 1.0)))
+
+
+def left_as_rule(in_general: float) -> float:
+    """The share of a score that is left by how much is told in general, where what a post does was asked: an occasion
+    may show it, and alone is a story nobody asked for."""
+    return float(np.interp(in_general, (0.25, 0.6), (LEAST_TOLD, 1.0)))
 
 
 _CHOICE: Final = re.compile(
