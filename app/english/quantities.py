@@ -135,7 +135,17 @@ _CHANGED = re.compile(
 )
 
 
+_PTS = re.compile(r"pts?", re.IGNORECASE)
+_IN_POINTS = re.compile(
+    r"%|\bper\s?cent|\bpoints?\b|\b(?:up|down|by|rose|fell|gained|dropped|added|lost|won|scored)\s(?:about\s|some\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before "pts" that are points; on a ward they are patients."""
+
+
 def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None:
+    if unit["percent"] and _PTS.fullmatch(unit["percent"]) and not _IN_POINTS.search(unit.string[:start]):
+        return Quantity(start, unit.end(), "", value, "count", "pt")
     if unit["percent"]:
         return Quantity(start, unit.end(), "", value, "percent")
     if unit["ratio"]:
