@@ -19,8 +19,6 @@ _UNCAPITALISED: Final = re.compile(
 _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)*")
 
 
-_BRACKETED: Final = re.compile(r"\([^()]{0,60}[^().!?…]\)\Z")
-"""An end that is a bracket with no full stop in it."""
 _DECIMAL_STOP: Final = re.compile(r"(?<=[A-Za-z%€£$] )[€£$]?\d{1,6}\.\d{1,4}[.!?]\s+(?=[A-Z])")
 """A decimal that ends a sentence ("it was 1.7. I got"); with nothing before it, it would number a section."""
 
@@ -64,13 +62,7 @@ def _sentences(text: str) -> Iterable[Span]:
 def _parted(line: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a line begin and end; one line is asked for by itself and among others."""
     parted = (tokens for paragraph in segmenter.analyze(line) for tokens in paragraph)
-    found: list[tuple[int, int]] = []
-    for tokens in parted:
-        left, right = tokens[0].offset, tokens[-1].offset + len(tokens[-1].value)
-        if found and _BRACKETED.search(line, found[-1][0], found[-1][1]):
-            left = found.pop()[0]  # "BSc (Hons) Geology" is one: a bracket alone ends nothing
-        found.append((left, right))
-    return tuple(found)
+    return tuple((tokens[0].offset, tokens[-1].offset + len(tokens[-1].value)) for tokens in parted)
 
 
 def _after_decimals(text: str, found: Span) -> Iterable[Span]:

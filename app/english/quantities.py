@@ -40,6 +40,7 @@ from app.english.quantity_patterns import (
     UNDER,
     UNIT,
     WHOLE_OF,
+    in_points,
 )
 from app.english.terms import FUNCTION, NUMBER_WORDS, stem
 
@@ -135,19 +136,9 @@ _CHANGED = re.compile(
 )
 
 
-_PTS = re.compile(r"pts?", re.IGNORECASE)
-_IN_POINTS = re.compile(
-    r"%|\bper\s?cent|\bpoints?\b|\b(?:up|down|by|rose|fell|gained|dropped|added|lost|won|scored)\s(?:about\s|some\s)?$",
-    re.IGNORECASE,
-)
-"""What stands before "pts" that are points; on a ward they are patients."""
-
-
 def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None:
-    if unit["percent"] and _PTS.fullmatch(unit["percent"]) and not _IN_POINTS.search(unit.string[:start]):
-        return Quantity(start, unit.end(), "", value, "count", "pt")
     if unit["percent"]:
-        return Quantity(start, unit.end(), "", value, "percent")
+        return Quantity(start, unit.end(), "", value, *in_points(unit, start))
     if unit["ratio"]:
         return Quantity(start, unit.end(), "", value, "ratio")
     if unit["grand"]:
@@ -193,10 +184,10 @@ def _value(match: re.Match[str]) -> float:
 
 def _is_mark(text: str, match: re.Match[str]) -> bool:
     """A list number opens its line and is closed by a point or bracket; nobody's list has four digits ("2021: 19")."""
-    if len(match["digits"] or "") > 3:
-        return False
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return bool(not line.strip() and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
+    return len(match["digits"] or "") <= 3 and bool(
+        not line.strip() and re.match(r"[.):]\s", text[match.end() : match.end() + 2])
+    )
 
 
 def _is_label(before: str) -> bool:

@@ -8,7 +8,9 @@ import re
 from typing import Final
 
 from app.english.grammar import is_past
-from app.english.terms import FUNCTION
+from app.english.quantity_patterns import SPELLED_WORD
+from app.english.terms import FUNCTION, NUMBER_WORDS
+from app.english.verbs import PAST_OF, PASTS
 
 INITIALS: Final = re.compile(r"[A-Z]{3,6}s?")
 """How initials are written; of two letters too many words are some two's."""
@@ -16,6 +18,11 @@ INITIALS: Final = re.compile(r"[A-Z]{3,6}s?")
 CUT: Final = 3
 """Letters that a beginning has at the least, and that are left out of the word at the least."""
 
+MOST_CUT: Final = 5
+"""Letters of a beginning at the most; longer ones, and those that end in a vowel but "o", are words of their own."""
+
+_SPELLED: Final = re.compile(SPELLED_WORD)
+_MEASURED: Final = re.compile(r"(?:per ?cent|seconds?|minutes?|hours?|months?|weeks?|fortnights?|quarters?|years?)\b")
 _JOINING: Final = frozenset("of and for in to the".split())
 _VOWEL: Final = re.compile(r"[aeiou]")
 
@@ -25,10 +32,21 @@ def is_short_for(short: str, full: str) -> bool:
     one, whole = short.rstrip("."), full
     if len(one) > 2 and one.endswith("s") and not whole.startswith(one):
         one, whole = one[:-1], whole.removesuffix("s")
-    if len(whole) < len(one) + CUT or not one or one[0] != whole[0]:
+    if not one or len(whole) < len(one) + CUT or one[0] != whole[0] or _is_word(one) or _is_counted(whole):
         return False
-    beginning = len(one) >= CUT and whole.startswith(one)
+    cut_off = one.endswith("o") or (len(one) <= MOST_CUT and one[-1] not in "aeiuy")
+    beginning = len(one) >= CUT and whole.startswith(one) and cut_off
     return beginning or (len(one) > 1 and _is_frame(one, whole.removesuffix("s")))
+
+
+def _is_word(short: str) -> bool:
+    """Whether letters are a word by themselves, as far as is known: one that joins words, a verb, a number."""
+    return short in FUNCTION or short in NUMBER_WORDS or short in PAST_OF or short in PASTS
+
+
+def _is_counted(full: str) -> bool:
+    """Whether a word is a number or a measure: figures with their units are read and compared as such."""
+    return bool(_SPELLED.fullmatch(full) or _MEASURED.match(full))
 
 
 def _is_frame(short: str, full: str) -> bool:

@@ -187,7 +187,7 @@ def _other_form(line: Line, at: int, noted: _Noted) -> str:
     word = line.words[at]
     company = line.company(at, at + 1)
     for other in noted.begins.get(word[0], ()):
-        if not (is_short_for(word, other) or is_short_for(other, word)):
+        if not is_content(other) or not (is_short_for(word, other) or is_short_for(other, word)):
             continue
         if any(company & noted.lines[row].company(place, place + 1) for row, place in noted.where[other]):
             return other
