@@ -185,9 +185,8 @@ def _value(match: re.Match[str]) -> float:
 def _is_mark(text: str, match: re.Match[str]) -> bool:
     """A list number opens its line and is closed by a point or bracket; nobody's list has four digits ("2021: 19")."""
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return len(match["digits"] or "") <= 3 and bool(
-        not line.strip() and re.match(r"[.):]\s", text[match.end() : match.end() + 2])
-    )
+    opens = len(match["digits"] or "") <= 3 and not line.strip()
+    return bool(opens and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
 
 
 def _is_label(before: str) -> bool:
