@@ -23,6 +23,9 @@ MOST_CUT: Final = 5
 
 _SPELLED: Final = re.compile(SPELLED_WORD)
 _MEASURED: Final = re.compile(r"(?:per ?cent|seconds?|minutes?|hours?|months?|weeks?|fortnights?|quarters?|years?)\b")
+_UNIT: Final = re.compile(r"[kmcdn][gmlwvj]")
+"""Signs of measures, which are no frames of words: "mg" is no "morning"."""
+
 _JOINING: Final = frozenset("of and for in to the".split())
 _VOWEL: Final = re.compile(r"[aeiou]")
 
@@ -40,8 +43,9 @@ def is_short_for(short: str, full: str) -> bool:
 
 
 def _is_word(short: str) -> bool:
-    """Whether letters are a word by themselves, as far as is known: one that joins words, a verb, a number."""
-    return short in FUNCTION or short in NUMBER_WORDS or short in PAST_OF or short in PASTS
+    """Whether letters are a word by themselves, as far as is known: one that joins words, a verb, a number, a unit."""
+    joins = short in FUNCTION or short in NUMBER_WORDS or short in PAST_OF or short in PASTS
+    return joins or _UNIT.fullmatch(short) is not None
 
 
 def _is_counted(full: str) -> bool:

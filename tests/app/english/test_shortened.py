@@ -26,7 +26,14 @@ def test_a_short_form_has_the_letters_of_the_full_one(short: str, full: str) -> 
 
 @pytest.mark.parametrize(
     ("short", "full"),
-    [("care", "cares"), ("ward", "warden"), ("obs", "object"), ("art", "patient"), ("pot", "patient")],
+    [
+        ("care", "cares"),
+        ("ward", "warden"),
+        ("obs", "object"),
+        ("art", "patient"),
+        ("pot", "patient"),
+        ("mg", "morning"),
+    ],
 )
 def test_another_word_is_no_short_form(short: str, full: str) -> None:
     """An inflection, a word of other letters and one with vowels of its own shorten nothing."""
