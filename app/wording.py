@@ -94,6 +94,12 @@ def named(question: str) -> tuple[str, ...]:
     return (*(capitals if len(capitals) <= small else ()), *figures)
 
 
+def inner(text: str) -> str:
+    """Words that will stand in quotation marks: marks of their own become single ones."""
+    return _STRAIGHT.sub(r"‘\1’", text.replace("“", "‘").replace("”", "’"))
+
+
+_STRAIGHT: Final = re.compile(r'"([^"\n]*)"')
 _FEW: Final = ("one", "two", "three", "four", "five", "six")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import typer
 
+from app.cli.hints import ADVERT, NO_DATE
 from app.wording import caveat
 
 WIDTH = 96
@@ -57,6 +58,8 @@ def documents(found: list[dict[str, Any]], before: Collection[str] = ()) -> None
         again = " (was there already; this is what it says now)" if entry["name"] in before else ""
         typer.echo(f"  ✓ {entry['name']}  {entry['state']}, {_held(entry)}{again}")
         _set_aside(entry)
+    if any(entry.get("kind") == "job_description" and entry["state"] == "ready" for entry in found):
+        paragraph(ADVERT, "  ")
 
 
 def _set_aside(entry: dict[str, Any]) -> None:
@@ -269,6 +272,8 @@ def preparation(made: dict[str, Any]) -> None:
         for question in made["questions_to_ask"]:
             paragraph(f"- {question}", "  ")
     heading("Plan")
+    if made["plan"] and not made["plan"][0]["date"]:
+        paragraph(NO_DATE, "  ")
     for day in made["plan"]:
         typer.echo(f"  Day {day['day']}" + (f", {day['date']}" if day["date"] else ""))
         for task in day["tasks"]:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from app.records import Card, Preparation, PreparationQuestion
 from app.store.practice import plain
-from app.wording import asking
+from app.wording import asking, inner
 
 Kind = Literal["day", "debrief", "went_badly", "gap", "story", "job", "due", "interview", "sheet"]
 """``day``: it is today; ``debrief``: it is over; ``sheet``: it is tomorrow; ``due``: a question comes up again;
@@ -56,7 +56,7 @@ def action_of(
         card = due[0]
         return Action(
             "went_badly",
-            f"Answer “{asking(card.question)}”",
+            f"Answer “{inner(asking(card.question))}”",
             "You said that it did not go well in a real interview.",
             card.question,
             card,
@@ -66,7 +66,7 @@ def action_of(
     if due:
         more = f", and {len(due) - 1} more today" if len(due) > 1 else ""
         reason = f"You have practised it before, and it is time to see what stayed{more}."
-        return Action("due", f"Answer “{asking(due[0].question)}” again", reason, due[0].question, due[0])
+        return Action("due", f"Answer “{inner(asking(due[0].question))}” again", reason, due[0].question, due[0])
     return gap_of(made)
 
 

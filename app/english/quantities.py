@@ -40,6 +40,7 @@ from app.english.quantity_patterns import (
     UNDER,
     UNIT,
     WHOLE_OF,
+    in_points,
 )
 from app.english.terms import FUNCTION, NUMBER_WORDS, stem
 
@@ -137,7 +138,7 @@ _CHANGED = re.compile(
 
 def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None:
     if unit["percent"]:
-        return Quantity(start, unit.end(), "", value, "percent")
+        return Quantity(start, unit.end(), "", value, *in_points(unit, start))
     if unit["ratio"]:
         return Quantity(start, unit.end(), "", value, "ratio")
     if unit["grand"]:
@@ -183,10 +184,9 @@ def _value(match: re.Match[str]) -> float:
 
 def _is_mark(text: str, match: re.Match[str]) -> bool:
     """A list number opens its line and is closed by a point or bracket; nobody's list has four digits ("2021: 19")."""
-    if len(match["digits"] or "") > 3:
-        return False
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return bool(not line.strip() and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
+    opens = len(match["digits"] or "") <= 3 and not line.strip()
+    return bool(opens and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
 
 
 def _is_label(before: str) -> bool:

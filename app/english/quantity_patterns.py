@@ -1,7 +1,7 @@
 """The words and shapes in which English writes numbers, units, dates and the roles they play."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 SMALL: Final = {
     word: value
@@ -234,3 +234,16 @@ LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]{0,60}\s){1,9}$")
+
+_PTS: Final = re.compile(r"pts?", re.IGNORECASE)
+_IN_POINTS: Final = re.compile(
+    r"%|\bper\s?cent|\bpoints?\b|\b(?:up|down|by|rose|fell|gained|dropped|added|lost|won|scored)\s(?:about\s|some\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before "pts" that are points; on a ward they are patients."""
+
+
+def in_points(unit: re.Match[str], start: int) -> tuple[Literal["percent"]] | tuple[Literal["count"], str]:
+    """The dimension of a share, or that of "8 pts" where nothing moves by points: a count of people."""
+    people = _PTS.fullmatch(unit["percent"]) and not _IN_POINTS.search(unit.string[:start])
+    return ("count", "pt") if people else ("percent",)

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from app.records import CardRating, Correction, RequirementStatus, Trend, band_of
 from app.web.words import BANDS
+from app.wording import inner
 
 Step = Literal["better", "worse", "same", "unknown"]
 
@@ -30,7 +31,8 @@ REQUIREMENT: Final[dict[RequirementStatus, str]] = {
 
 def wanted(requirement: str) -> str:
     """What an interviewer says of a requirement that the notes are silent on."""
-    return f"This job asks for “{requirement.strip().rstrip('.;')}”. What comes closest to it in what you have done?"
+    asked = inner(requirement.strip().rstrip(".;"))
+    return f"This job asks for “{asked}”. What comes closest to it in what you have done?"
 
 
 def guessed(yours: float, coach: float | None) -> str:

@@ -14,7 +14,7 @@ from ingest.outline.blanks import blank
 from ingest.outline.evidence import Evidence, evidence
 from ingest.outline.filled import names_questions
 from ingest.outline.provenance import provenance
-from ingest.outline.titles import borrowed, named, titled
+from ingest.outline.titles import borrowed, named, resume_title, titled
 from ingest.outline.voice import Part, Scores, voice
 from ingest.records import KINDS, OWN_KINDS, Kind
 
@@ -82,7 +82,7 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str, *, filled: bool =
         _kind(part, found, prior, unclaimed)
         for part, found, prior, unclaimed in zip(parts, seen, priors, unsaid, strict=True)
     ]
-    return _among_stories(_called_resume(_whole_resume(decided, parts), parts, seen, name), parts, seen, name)
+    return _among_stories(_called_resume(_whole_resume(decided, parts, seen), parts, seen, name), parts, seen, name)
 
 
 def _among_stories(decided: Sequence[Kind], parts: Sequence[Part], seen: Sequence[Evidence], name: str) -> list[Kind]:
@@ -128,14 +128,25 @@ def _called_resume(decided: Sequence[Kind], parts: Sequence[Part], seen: Sequenc
     ]
 
 
-def _whole_resume(decided: Sequence[Kind], parts: Sequence[Part]) -> list[Kind]:
-    """A part of a résumé that is named for no kind ("Bits of paper", "Odds and ends") belongs to it all the same."""
+def _whole_resume(decided: Sequence[Kind], parts: Sequence[Part], seen: Sequence[Evidence]) -> list[Kind]:
+    """A part of a résumé that is named for no kind ("Bits of paper", "Odds and ends") belongs to it all the same.
+
+    So does one named as adverts name a list too ("Qualifications"), where it speaks to nobody and asks for nothing.
+    """
     resumes = sum(kind == "resume" for kind in decided)
     whole = resumes >= _A_RESUME and resumes * 3 >= len(decided) * 2
+    lone = whole and decided.count("job_description") == 1
     return [
-        "resume" if whole and kind == "other" and not part.owner else kind
-        for kind, part in zip(decided, parts, strict=True)
+        "resume"
+        if whole and not part.owner and (kind == "other" or (lone and _names_both(kind, part, found)))
+        else kind
+        for kind, part, found in zip(decided, parts, seen, strict=True)
     ]
+
+
+def _names_both(kind: Kind, part: Part, found: Evidence) -> bool:
+    title = part.heading[-1] if part.heading else ""
+    return kind == "job_description" and resume_title(title) and not found.you and found.ad < _SOME_AD
 
 
 _A_SHEET: Final = 4

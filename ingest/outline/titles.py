@@ -154,6 +154,7 @@ _RESUME_TITLE: Final = re.compile(
     r"|r[ée]sum[ée]|curriculum vitae|cv|competenc(?:ies|es))(?:\W+(?:etc|and so on|misc)\W*)?",
     re.IGNORECASE,
 )
+
 _MOST_REMARK: Final = 120
 _BORROWED: Final = re.compile(
     r"\bnot (?:mine|my own)\b|\b(?:copied (?:from|out of|off)|saved from)\b(?! my\b)|\bcopied\W*$|\bthey sent\b"

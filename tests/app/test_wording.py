@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording import asking, caveat, is_bare, is_personal, named, subject
+from app.wording import asking, caveat, inner, is_bare, is_personal, named, subject
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,10 @@ def test_a_question_is_shown_with_its_mark(written: str, shown: str) -> None:
 def test_a_verdict_says_at_once_what_the_notes_contradict(wrong: int, said: str) -> None:
     """No answer is called strong without a word on facts in it that the notes have otherwise."""
     assert caveat(wrong) == said
+
+
+def test_marks_inside_a_quotation_are_single() -> None:
+    """Words that are quoted bring no second pair of the same marks along."""
+    assert inner("She said “not today” and left") == "She said ‘not today’ and left"
+    assert inner('Wrote the "red book" in 6 weeks') == "Wrote the ‘red book’ in 6 weeks"
+    assert inner('a 6" pipe') == 'a 6" pipe'

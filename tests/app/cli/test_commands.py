@@ -109,6 +109,28 @@ def test_ingest_makes_the_candidate_and_says_what_was_read(run: Greenroom, note:
     assert [(entry["name"], entry["state"], entry["version"]) for entry in again] == [("cv.md", "ready", 1)]
 
 
+def test_an_advert_is_told_what_it_is_good_for(run: Greenroom, note: Path, tmp_path: Path) -> None:
+    """Whoever adds a job description is told that it asks, and how it becomes the target."""
+    data, advert = tmp_path / "data", tmp_path / "advert.txt"
+    advert.write_text(
+        "Job description: ward sister\n\nEssential requirements\n- You must lead a team\n- You hold a PIN\n"
+    )
+    assert "greenroom targets --role" not in run("ingest", note, "--data-dir", data).out
+    said = " ".join(run("ingest", advert, "--data-dir", data).out.split())
+    assert "none of your experience" in said
+    assert "greenroom targets --role ROLE --company COMPANY" in said
+
+
+def test_a_plan_without_a_date_says_how_to_set_one(run: Greenroom, note: Path, tmp_path: Path) -> None:
+    """A week's work names the command for the target; with a target's date it does not."""
+    data = tmp_path / "data"
+    run("ingest", note, "--data-dir", data)
+    assert "--date 2026-03-31" in run("prepare", "--data-dir", data).out
+    run("targets", "--role", "Sister", "--company", "Elm Ward", "--date", "2031-05-05", "--data-dir", data)
+    target = run("targets", "--data-dir", data, "--json").json[0]["id"]
+    assert "--date 2026-03-31" not in run("prepare", "--target", target, "--data-dir", data).out
+
+
 def test_a_candidate_is_found_by_name(run: Greenroom, note: Path, tmp_path: Path) -> None:
     """Notes of "Siobhán Kelly" are found again by "siobhan", and who is not there is told with who is near."""
     data = tmp_path / "data"

@@ -221,3 +221,16 @@ def test_a_vague_number_is_none() -> None:
 def test_a_number_that_says_it_is_loose_agrees(claimed: str, noted: str) -> None:
     """ "Something" and "odd" mean a little more, "inside" a little less."""
     assert agree(quantities(claimed)[0], quantities(noted)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("ran the class for up to 8 pts", "count"),
+        ("up 8 pts on last year", "percent"),
+        ("from 61% to 69%, 8 pts", "percent"),
+    ],
+)
+def test_pts_are_points_only_where_something_moves(text: str, dimension: str) -> None:
+    """On a ward "8 pts" are people; beside a share or a rise they are points."""
+    assert quantities(text)[-1].dimension == dimension

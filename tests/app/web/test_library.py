@@ -26,6 +26,16 @@ def test_a_text_is_pasted(client: TestClient, ines: str) -> None:
     assert "Bullets.txt" in client.get(f"{ines}/library").text
 
 
+def test_an_advert_says_what_it_is_good_for(client: TestClient, ines: str) -> None:
+    """A job description in the library leads to the job match and to the target; no other document does."""
+    client.post(f"{ines}/library", data={"name": "Advert", "text": "- must lead a team", "kind": "job_description"})
+    row = client.get(f"{ines}/library").text.split('data-name="Advert.txt"')[1].split("</li>")[0]
+
+    assert "none of it counts as your experience" in row
+    assert f'href="{ines}/targets/new"' in row
+    assert client.get(f"{ines}/library").text.count("make it your target") == 1
+
+
 def test_a_refused_file_is_named_with_the_reason(client: TestClient, ines: str) -> None:
     """What Greenroom cannot read is said by name."""
     answer = client.post(f"{ines}/library", files=[("files", ("tune.mp3", b"ID3\x04\x00"))])

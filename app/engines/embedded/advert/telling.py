@@ -5,6 +5,7 @@ from typing import Final
 
 from app.engines.embedded.advert.frames import FRAME
 from app.engines.embedded.advert.prose import GIVES_DUTY, OF_TERMS, TO_READER
+from app.engines.embedded.advert.small_print import is_small_print
 from app.english.language import count_words
 
 _LEAST: Final = 3
@@ -16,7 +17,9 @@ def says_nothing_asked(sentence: str) -> bool:
     start = GIVES_DUTY.search(sentence)
     reports = start is not None and not start.start() and _REPORTS.match(sentence[start.end() :])
     paid = _PAID.search(sentence) and not TO_READER.search(sentence)
-    return bool(reports or paid or _COURTESY.search(sentence) or _POST_ALONE.fullmatch(sentence))
+    return bool(
+        reports or paid or is_small_print(sentence) or _COURTESY.search(sentence) or _POST_ALONE.fullmatch(sentence)
+    )
 
 
 _REPORTS: Final = re.compile(

@@ -13,7 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.reading import Reading, Sentence, read
+from app.engines.embedded.claims.abbreviated import Retold, in_their_words
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.borne_out import only_borne_out
 from app.engines.embedded.claims.clauses import Clause, clauses_of
@@ -66,6 +67,22 @@ def check(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -
         return ()
     if not evidence.own:
         return tuple(_unchecked(sentence) for sentence in reading.told if _checkable(sentence))
+    retold = in_their_words(reading.answer, evidence)
+    if retold.cuts:
+        heard = read(reading.question, retold.text)
+        if heard.told:
+            claims = _held_against(heard, embed([s.text for s in heard.told]), evidence, embed)
+            return tuple(_as_said(claim, retold, reading) for claim in claims)
+    return _held_against(reading, spoken, evidence, embed)
+
+
+def _as_said(claim: Claim, retold: Retold, reading: Reading) -> Claim:
+    """A claim of the answer as the notes would write it, at its place in the answer as it was given."""
+    start, end = retold.back(claim.start), retold.back(claim.end, end=True)
+    return claim.model_copy(update={"start": start, "end": end, "quote": reading.answer[start:end]})
+
+
+def _held_against(reading: Reading, spoken: Vectors, evidence: Evidence, embed: Embed) -> tuple[Claim, ...]:
     along = aligned(reading, spoken, evidence, embed)
     clauses = clauses_of(along, embed)
     sure = [sure_verdicts(place, along, clauses[place], embed) for place in range(len(along.sentences))]

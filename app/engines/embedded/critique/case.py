@@ -17,6 +17,7 @@ from app.engines.protocol import CritiqueTask
 from app.english.language import count_words
 from app.english.terms import concrete_stems
 from app.records import Claim, Competency, Format, Span
+from app.wording import inner
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Case:
 
 def quoted(words: str) -> str:
     """Words in quotation marks; marks inside become single ones."""
-    return "“" + words.replace("“", "‘").replace("”", "’").strip() + "”"
+    return "“" + inner(words).strip() + "”"
 
 
 def fresh_phrase(case: Case, sentences: Sequence[Sentence]) -> Span:

@@ -10,11 +10,12 @@ from typing import Final
 
 from app.engines.embedded.critique.case import Case, Remark
 from app.engines.embedded.critique.once import said_once
-from app.engines.embedded.critique.remarks import answered, detail, given, manner, outcome, reasoned, story
+from app.engines.embedded.critique.remarks import answered, detail, given, manner, of_post, outcome, reasoned, story
 from app.engines.embedded.measures.answered import TARGET, clarified
-from app.engines.embedded.measures.examine import SECTION
+from app.engines.embedded.measures.examine import SECTION, asked_of_a_thing
 from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, score_of, told_of
 from app.engines.embedded.measures.topic import REASONED
+from app.engines.embedded.question.asked import asks_which
 from app.engines.their_question import asks_back
 from app.knowledge import Knowledge
 from app.records import Criterion, CriterionScore, band_of
@@ -22,6 +23,8 @@ from app.records import Criterion, CriterionScore, band_of
 SETTLED: Final = "Not assessable here: the ground is settled at the start, not in every part."
 ASKED_BACK: Final = "Not assessable here: it was your turn to ask."
 NO_MOTIVE: Final = "Not assessable here: the question did not ask why you want the post."
+
+NO_CHOICE: Final = "Not assessable here: what it is was asked, not which way you would choose."
 
 _Write = Callable[[Case, float], Remark]
 
@@ -41,6 +44,12 @@ _GIVEN: Final[dict[str, _Write]] = {
     "relevance": given.relevance,
     "specificity": given.specificity,
     "professionalism": given.professionalism,
+    "clarity": manner.clarity,
+}
+_OF_POST: Final[dict[str, _Write]] = {
+    "relevance": of_post.relevance,
+    "specificity": of_post.specificity,
+    "professionalism": of_post.professionalism,
     "clarity": manner.clarity,
 }
 _ANSWERED: Final[dict[str, _Write]] = {
@@ -99,6 +108,8 @@ def _why_not(criterion: str, case: Case) -> str | None:
             return None if criterion == clarified(case.probe, case.format) else answered.NOT_ASKED
         wanted = ("relevance", "specificity", TARGET.get(case.probe or "", ""))
         return None if criterion in wanted else answered.NOT_ASKED
+    if criterion == "trade_offs" and asked_of_a_thing(case.task) and not asks_which(case.task.question):
+        return NO_CHOICE
     if criterion == "accuracy" and not reasoned.can_be_held(case.reference):
         return reasoned.NO_REFERENCE
     if asks_back(case.task.question) and case.demand == "habit" and criterion not in ("relevance", "clarity"):
@@ -112,7 +123,7 @@ def _why_not(criterion: str, case: Case) -> str | None:
 def _remark(case: Case, criterion: str, score: float) -> Remark:
     if case.demand == "follow_up":
         return _ANSWERED.get(criterion, answered.relevance)(case, score)
-    table = _REMARKS if case.demand == "story" else _GIVEN
+    table = _REMARKS if case.demand == "story" else _OF_POST if case.demand == "role" else _GIVEN
     write = table.get(criterion)
     return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)
 

@@ -22,6 +22,7 @@ from app.engines.embedded.measures.examine import as_said, examine, said_by_name
 from app.engines.embedded.measures.scoring import overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
 from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.question.asked import Demand
 from app.engines.embedded.remembered import remembered
 from app.engines.protocol import CritiqueTask
 from app.english.grammar import acts_of_i, acts_of_we, is_past
@@ -46,7 +47,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
     claims = corrected_claims(
         amended_claims(check(reading, meaning.spoken, evidence, embed), task.answer), task.answer, task.corrections
     )
-    if found.format in REASONED:
+    if found.format in REASONED or found.demand == "role":
         claims = tuple(claim for claim in claims if claim.status != "unsupported" or _tells_a_deed(claim.quote))
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
@@ -116,12 +117,18 @@ def _missed(recalled: Recall | None) -> tuple[Missed, ...]:
     return tuple(Missed(text=r.text, citations=(r.citation,)) for r in recalled.facts) if recalled else ()
 
 
+_WITHOUT_STORY: Final[frozenset[Demand]] = frozenset({"self", "plan", "pay", "habit", "role"})
+BESIDE: Final = 0.5
+"""What is left of a score below which the answer itself, where no occasion was asked for, comes before all else."""
+
+
 def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionScore, ...], notes: Slice) -> str:
     """The one change that is worth most: a wrong fact, then the wrong story, the clock, and the weakest criterion.
 
     ``criteria`` are those whose remarks the candidate has not set aside.
     """
-    if case.values.get("off_topic") and criteria and criteria[0].criterion == "relevance":
+    beside = case.values.get("off_topic") or (case.demand in _WITHOUT_STORY and case.values["for_this"] < BESIDE)
+    if beside and criteria and criteria[0].criterion == "relevance":
         return criteria[0].advice
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:

@@ -33,6 +33,8 @@ _TIMED: Final = re.compile(
 
 def fits(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether the clause can stand where a way puts it."""
+    if _echoes(way, retold):
+        return False
     if "{word}" in way and (gap.word is None or ("{Said}" in way and retold.clause is None)):
         return False
     if "{clause}" in way and retold.clause is None:
@@ -67,6 +69,16 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
     if gap.probe == "check" and "{clause}" in way and retold.own:
         return False  # what one did oneself one need not find out
     return not _EVENT.search(way) or (retold.past and not _TIMED.match(retold.clause or ""))
+
+
+_ASKED_BY: Final = re.compile(r"\b(?:why|how)\b", re.IGNORECASE)
+
+
+def _echoes(way: str, retold: Retold) -> bool:
+    """Whether a way asks by the very word that it says back: "You would ask why first. Why would you?"."""
+    said = retold.clause if "{Said}" in way or "{clause}" in way else None
+    asked = {word.lower() for word in _ASKED_BY.findall(way)}
+    return bool(asked & {word.lower() for word in _ASKED_BY.findall(said or retold.quote)})
 
 
 def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
@@ -147,6 +159,9 @@ def _fits_statement(way: str, gap: Gap, retold: Retold) -> bool:
         return bool(_WEEKLY.search(retold.quote))
     if "turns out otherwise" in way:
         return bool(signs.HEDGE.search(retold.quote) or _HOPED.search(retold.quote))
+    if "speaks for that" in way:  # where the words that are said back ask why themselves
+        alike = ("Why would you do it that way?", "Why do you do it that way?")
+        return bool(_ASKED_BY.search(retold.quote)) and any(_fits_a_way(each, gap, retold) for each in alike)
     if "you do it that way" in way:
         return _fits_a_way(way, gap, retold)
     wish = bool(_WISH.search(retold.quote))

@@ -108,7 +108,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     if task.opening is not None and task.probes:
         return None  # in an interview the next topic is worth more than a last look at this one
     wanted = sorted(found, key=lambda gap: -gap.need)
-    given = demand_of(opening.question, task.format) in ("motive", "plan", "self", "pay")
+    given = demand_of(opening.question, task.format) in ("motive", "plan", "self", "pay", "role")
     acts = not given and (
         any(gap.own for gap in found) or (task.format == "behavioural" and any(s.mine or s.ours for s in reading.told))
     )

@@ -75,8 +75,8 @@ def gaps(
         demand = "motive"  # "Why Larkmead?" asks for no story
     found: list[Gap] = []
     told = told_in(reading, opened.said)
-    given = demand in ("motive", "plan", "self", "habit", "pay")
-    of_self = demand in ("self", "habit") and not re.search(r"\bwould you\b", opened.question, re.IGNORECASE)
+    given = demand in ("motive", "plan", "self", "habit", "pay", "role")
+    of_self = demand in ("self", "habit", "role") and not re.search(r"\bwould you\b", opened.question, re.IGNORECASE)
     supposed = re.search(r"\bwould you\b", opened.question, re.IGNORECASE) is not None
     reasoned = is_reasoned(reading, opened, entry) and demand not in ("motive", "plan", "pay")
     closed = [*run_downs(reading), *(span for _, span in private_matters(reading))]

@@ -21,6 +21,7 @@ from app.english.verbs import is_past
 from app.knowledge import Knowledge
 from app.records import Citation, Format, Question
 from app.slices import Embed, Slice
+from app.wording import inner
 
 UNMET: Final = 1.1
 MOST_UNMET: Final = 2
@@ -157,7 +158,7 @@ def quotable(requirement: str) -> str | None:
         text = text[: fitting[-1]] if fitting else ""
     if count_words(text) < 2 or PAPER.search(text) or _NOT_ASKED.search(text) or is_private(text):
         return None
-    text = text.replace("“", "‘").replace("”", "’").replace('"', "’")
+    text = inner(text).replace('"', "’")
     return text[0].lower() + text[1:] if not any(c.isupper() for c in text.split()[0][1:]) and len(text) > 1 else text
 
 

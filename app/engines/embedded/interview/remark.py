@@ -18,6 +18,7 @@ from app.english.grammar import acts_of_i, concrete_acts
 from app.english.quantities import quantities
 from app.english.terms import content_stems
 from app.records import Claim, CriterionScore, Critique
+from app.wording import inner
 
 
 def remark(critique: Critique, said_before: Sequence[str] = ()) -> str:
@@ -209,5 +210,5 @@ _CLAUSES: Final = re.compile(r"[,;:.]\s+|\s+[-–—]\s+|\s(?:and|but|so|because
 
 
 def _words(quote: str, most: int = 12) -> str:
-    words = quote.split()
+    words = inner(quote).split()
     return " ".join(words[:most]).rstrip(".,;:") + ("…" if len(words) > most else "")

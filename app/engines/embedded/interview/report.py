@@ -24,6 +24,7 @@ from app.records import (
     band_of,
 )
 from app.slices import Embed
+from app.wording import inner
 
 STEPS: Final = 3
 
@@ -208,10 +209,10 @@ def _next_steps(
     for question in _left_open(interview, skipped, critiques):
         if len(steps) < STEPS:
             occasion = "with one real occasion" if question.format in _STORIES else "however rough it comes out"
-            steps.append(f"Come back to “{question.text}” and answer it, {occasion}.")
+            steps.append(f"Come back to “{inner(question.text)}” and answer it, {occasion}.")
     if len(steps) < STEPS and judged:
         turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
-        steps.append(f"Retake “{turn.question.text}” out loud and compare the two takes.")
+        steps.append(f"Retake “{inner(turn.question.text)}” out loud and compare the two takes.")
     return tuple(dict.fromkeys(steps))[:STEPS]
 
 
@@ -224,7 +225,7 @@ def _place(number: int, advice: str, criterion: CriterionScore) -> str:
 
 def _bare(quote: str | None) -> str:
     """A quote inside a sentence, without a stop of its own."""
-    return (quote or "").strip().rstrip(".,;:")
+    return inner(quote or "").strip().rstrip(".,;:")
 
 
 _STORIES: Final = ("behavioural", "resume", "one_way_video")

@@ -11,6 +11,7 @@ from app.english.language import count_words
 from app.english.quantities import quantities
 from app.english.verbs import is_past
 from app.records import Question, Span
+from app.wording import inner
 
 LONGEST_QUOTE: Final = 16
 """Words of a fact that an interviewer can read out without losing the listener."""
@@ -99,7 +100,7 @@ def _clause(sentence: Span) -> tuple[str, int, int]:
     ]
     start, stop = whole if count_words(sentence.quote) <= LONGEST_QUOTE or not fits else fits[0]
     quote = re.sub(r"\s+", " ", sentence.quote[start:stop]).strip(" .;,*_")
-    quote = re.sub(r"\"([^\"]*)\"", r"‘\1’", quote.replace("->", "→"))
+    quote = inner(quote.replace("->", "→"))
     words = quote.split()
     short = " ".join(words[:LONGEST_QUOTE]) + ("…" if len(words) > LONGEST_QUOTE else "")
     return short, sentence.start + start, sentence.start + stop

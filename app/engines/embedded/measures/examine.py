@@ -24,11 +24,14 @@ from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
 from app.engines.embedded.measures.topic import (
+    LEAST_OFF,
     REASONED,
     asks_choice,
     is_free,
     kind_of,
     leads_through,
+    left_as_occasion,
+    left_as_rule,
     left_as_story,
     left_by,
     on_topic,
@@ -58,6 +61,9 @@ SECTION = "section:"
 UNLIKELY, IN_DOUBT = 0.05, 0.1
 """Likelihood below which an answer is told to be one to another question; the second where nothing of the event is
 heard. One good story in a hundred lies there."""
+
+OF_POST = 0.5
+"""Share of sentences told in general below which an answer about a post is told to be an occasion."""
 
 TURNED_DOWN = 0.75
 """The share of a score that is left where an answer says that there was no such thing as was asked for."""
@@ -146,17 +152,33 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
     kind = kind_of(demand, format)
     values["on_topic"] = max(on_topic(task.question, meaning, event, kind), OF_WALK if walk else 0.0)
     free = walk or is_free(task.question, kind, competency)
-    chosen = walk or (kind == "story" and asks_choice(task.question))
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
-    values["for_this"] = left_by(values["on_topic"], kind, free, chosen) * (TURNED_DOWN if refused else 1.0)
-    if kind == "story" and not walk:
-        values["for_this"] *= left_as_story(values["narrated"])
+    values["for_this"] = _for_this(task, values, demand, kind, free, walk) * (TURNED_DOWN if refused else 1.0)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
-    values["off_topic"] = float(
-        not free and event < ON and (values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < IN_DOUBT))
-    )
+    values["off_topic"] = float(_is_off(values, demand, event, free))
+    if values["off_topic"]:
+        values["for_this"] = min(values["for_this"], LEAST_OFF)
     results = {s.span.start: likely for s, likely in zip(reading.told, endings.results, strict=False)}
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)
+
+
+def _for_this(task: CritiqueTask, values: dict[str, float], demand: Demand, kind: str, free: bool, walk: bool) -> float:
+    """The share of a score that is left by how likely the answer is one to its question, told as was asked."""
+    chosen = walk or (kind == "story" and asks_choice(task.question))
+    left = left_by(values["on_topic"], kind, free, chosen)
+    if kind == "story" and not walk:
+        left *= left_as_story(values["narrated"])
+    if kind == "given":
+        left = min(left, left_as_occasion(values["on_topic"], values["in_general"]))
+    return left * left_as_rule(values["in_general"]) if demand == "role" else left
+
+
+def _is_off(values: dict[str, float], demand: Demand, event: float, free: bool) -> bool:
+    """Whether an answer is told to be one to another question."""
+    if demand == "role":
+        return values["in_general"] < OF_POST
+    unlikely = values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < IN_DOUBT)
+    return not free and event < ON and unlikely
 
 
 def _meaning(

@@ -29,6 +29,12 @@ _ADMITS: Final = re.compile(
 _BLAMES: Final = re.compile(r"\W{0,20}(?:and |but |so )?(?:they|he|she|you|the|management|nobody)\b", re.IGNORECASE)
 """What is wrong with others owns up to nothing."""
 
+_TELLS_WHAT_IS: Final = re.compile(
+    r"(?:the|an?|any|my|our|their|his|her|its|to|is|are|be|has|have|not|.{1,60}(?:[’'](?:s|re|ve)|n[’']t))",
+    re.IGNORECASE,
+)
+"""Before these a past form is a participle or an infinitive: it tells how something is."""
+_ENDS: Final = re.compile(r"\b(?:not|never|nor|cannot|only|unless|without)\b|n[’']t\b", re.IGNORECASE)
 _BOAST: Final = re.compile(
     r"\b(?:but|also|actually|really)\b[^.!?]*\bstrength|\bperfectionist\b|\b\d{3} ?percent\b", re.IGNORECASE
 )
@@ -39,12 +45,36 @@ def measure_given(reading: Reading, meaning: Meaning, task: CritiqueTask, demand
     solid = concrete(reading) * (1.0 - 0.6 * _talk(reading))
     named = bool(reading.quantities)  # whoever asks about pay or a date asks for a figure
     return {
-        "on_given": _on_given(reading, meaning, solid),
+        "on_given": _on_given(reading, meaning, solid, demand),
         "backed": float(named) * min(1.0, solid / 0.6) if demand == "pay" else _share(reading, _is_backed, 0.5),
         "fit": _share(reading, lambda s: _is_fit(s, task), 0.3),
-        "honest": 0.0 if _BOAST.search(reading.answer) else _share(reading, _admits, 0.25),
+        "honest": float(any(map(ends_a_part, reading.told))) if demand == "role" else _honest(reading),
         "substance": min(1.0, solid / 0.7),
+        "in_general": in_general(reading),
     }
+
+
+def in_general(reading: Reading) -> float:
+    """The share of sentences that tell how something is done, and not what once happened."""
+    return sum(1 for s in reading.told if not happened(s.text)) / max(1, len(reading.told))
+
+
+def ends_a_part(sentence: Sentence) -> bool:
+    """Whether a sentence says where somebody's part ends: what is not done, or only so, and not what once was not."""
+    return _ENDS.search(sentence.text) is not None and not happened(sentence.text)
+
+
+def _honest(reading: Reading) -> float:
+    return 0.0 if _BOAST.search(reading.answer) else _share(reading, _admits, 0.25)
+
+
+def happened(text: str) -> bool:
+    """Whether a past form stands where it is a verb ("I booked"), and not where it tells what is so ("is planned")."""
+    found = words(text)
+    return any(
+        is_past(word) and not word.lower().startswith("un") and not _TELLS_WHAT_IS.fullmatch(before)
+        for before, word in zip(["", *found], found, strict=False)
+    )
 
 
 def backed(reading: Reading) -> tuple[Sentence, ...]:
@@ -57,9 +87,12 @@ def admitted(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(s for s in reading.told if _admits(s))
 
 
-def _on_given(reading: Reading, meaning: Meaning, solid: float) -> float:
-    """Whether the answer speaks of oneself and says something: near to the question, or of one's own substance."""
-    if not _OWN.search(reading.answer):
+def _on_given(reading: Reading, meaning: Meaning, solid: float, demand: Demand) -> float:
+    """Whether the answer speaks of oneself and says something: near to the question, or of one's own substance.
+
+    What a post is may be told of whoever holds it.
+    """
+    if demand != "role" and not _OWN.search(reading.answer):
         return 0.2
     near = meaning.nearness() + (meaning.nearness() - meaning.backdrop)
     return min(1.0, max(near / 0.45, 0.25 + solid, 0.3))

@@ -19,7 +19,7 @@ Weights = dict[str, float]
 SHOWN: Final[frozenset[str]] = frozenset({"complexity", "testing", "examples", "trade_offs", "framing"})
 """Criteria that ask for one thing, measured under the same name: where it is not there at all, a fifth is lost."""
 
-WITHOUT_MOTIVE: Final[frozenset[Demand]] = frozenset({"self", "pay", "habit"})
+WITHOUT_MOTIVE: Final[frozenset[Demand]] = frozenset({"self", "pay", "habit", "role"})
 """Questions to which nobody owes a reason for wanting the post."""
 
 FOLLOW_UP: Final[dict[str, Weights]] = {

@@ -38,6 +38,21 @@ LEAST_FREE: Final = 0.75
 LEAST_ARGUED: Final = 0.6
 """What is left where a story was asked for and hardly anything is told in the past."""
 
+LEAST_TOLD: Final = 0.4
+"""What is left where what a post does was asked for and only one occasion is told."""
+
+LEAST_BESIDE: Final = 0.3
+"""What is left where no occasion was asked for, one is all that is told, and it lies far from the question."""
+
+FAR, NEAR = 0.1, 0.5
+"""Likelihood at which such an occasion is taken to be told beside the question, and from which to answer it."""
+
+ONE_OCCASION: Final = 0.35
+"""Share of sentences told in general below which an answer is an occasion."""
+
+LEAST_OFF: Final = 0.25
+"""What is left at the most where the coach says that the answer is one to another question."""
+
 REASONED: Final[frozenset[Format]] = frozenset({"technical", "system_design", "coding_talk"})
 """Formats in which an argument is asked for."""
 
@@ -81,6 +96,20 @@ def left_by(likely: float, kind: str, free: bool, chosen: bool = False) -> float
 def left_as_story(narrated: float) -> float:
     """The share of a score that is left by how much is told in the past: an argument or a creed is no story."""
     return float(np.interp(narrated, (0.1, 0.6), (LEAST_ARGUED, 1.0)))
+
+
+def left_as_occasion(likely: float, in_general: float) -> float:
+    """The share of a score that is left where no occasion was asked for and one is all that is told.
+
+    Such an answer is one to its question only where it lies near to it: of right ones told so all lie above ``NEAR``.
+    """
+    return float(np.interp(likely, (FAR, NEAR), (LEAST_BESIDE, 1.0))) if in_general < ONE_OCCASION else 1.0
+
+
+def left_as_rule(in_general: float) -> float:
+    """The share of a score that is left by how much is told in general, where what a post does was asked: an occasion
+    may show it, and alone is a story nobody asked for."""
+    return float(np.interp(in_general, (0.25, 0.6), (LEAST_TOLD, 1.0)))
 
 
 _CHOICE: Final = re.compile(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.engines.embedded.advert.advert import asked_in
 from app.engines.embedded.critique.corrected import wrong_value
-from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.facts import Note, own_notes
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
 from app.engines.embedded.pitch.disagreements import Conflict, without_value
@@ -20,6 +20,7 @@ from app.engines.embedded.pitch.own_words import FULL, beside, suffices
 from app.engines.embedded.pitch.pitch_choice import chosen
 from app.engines.embedded.pitch.pitch_order import joined, ordered
 from app.engines.embedded.pitch.possible import in_own_words, possible, told_whole, unshown
+from app.engines.embedded.pitch.private_people import unnamed
 from app.engines.embedded.pitch.shortened import without_them
 from app.engines.embedded.pitch.told_once import names_employer, told_once
 from app.engines.embedded.pitch.whole_stories import without_told
@@ -45,7 +46,11 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
         more, _ = _checked(spoken, conflicts, settled)
         picked = chosen(_weighed(task, beside(found, more, picked), notes, embed), target)
     told = joined(ordered(picked))
-    sentences = tuple(PitchSentence(text=text, part=draft.part, citations=draft.citations) for draft, text in told)
+    texts = unnamed([text for _, text in told], [draft.citations for draft, _ in told], own_notes(notes))
+    sentences = tuple(
+        PitchSentence(text=text, part=draft.part, citations=draft.citations)
+        for (draft, _), text in zip(told, texts, strict=True)
+    )
     return Pitch(
         id=task.id,
         engine="embedded",

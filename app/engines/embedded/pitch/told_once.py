@@ -11,7 +11,7 @@ from app.english.quantities import quantities
 
 def told_once(found: Sequence[Draft]) -> list[Draft]:
     """Each fact once, by its best sentence; what hung on a dropped sentence goes with it."""
-    found = _one_identity(found)
+    found = _stays_once(_one_identity(found))
     kept: list[int] = []
     dropped: set[int] = set()
     for i in sorted(range(len(found)), key=lambda i: (_gives_way(found[i].text), -found[i].worth, i)):
@@ -29,6 +29,45 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
         elif draft.chain not in cut:
             survivors.append(draft)
     return survivors
+
+
+_STAY: Final = re.compile(
+    r"(?:[^,.]{1,40}, )?I(?:'ve| have)? (?:also )?(?:been|was|did|spent|worked|work|served|started|stayed)\b"
+    r"(?! (?:asked|told|given|named|able|responsible|in charge)\b)[^.,]{0,60}?\b(?:at|in|with|for)\b"
+)
+"""How people say where they were, and how long."""
+
+
+def _stays_once(found: Sequence[Draft]) -> list[Draft]:
+    """A job or a placement that is told as one, or in one's own introduction, is not told as a stay once more."""
+    houses = {draft.about for draft in found if draft.about}
+    told = {
+        house
+        for house in houses
+        for draft in found
+        if (draft.source == "role" and draft.about == house)
+        or (draft.source.startswith("speech") and names_employer(draft.text, house))
+    }
+    again = [
+        draft
+        for draft in found
+        if draft.source != "role"
+        and not draft.source.startswith("speech")
+        and _STAY.match(draft.text)
+        and any(names_employer(draft.text, house) for house in told)
+    ]
+    fuller = [draft for draft in again if any(q.dimension == "count" for q in quantities(draft.text))]
+    return [
+        replace(draft, text=_SINCE.sub("", draft.text))
+        if draft.source == "role" and any(names_employer(stay.text, draft.about) for stay in fuller)
+        else draft
+        for draft in found
+        if draft not in again or draft in fuller
+    ]
+
+
+_SINCE: Final = re.compile(r", (?:where I've|and have) been since (?:19|20)\d\d")
+"""How long a job has been held, which a stay that tells more says too."""
 
 
 _STUDYING: Final = "I'm doing "

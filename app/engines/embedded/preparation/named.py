@@ -8,6 +8,7 @@ from app.engines.embedded.advert.prose import opens_with_verb
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.missing import LIMITED, NOT_YET, SIDE
 from app.english.names import names
+from app.english.shortened import INITIALS, initials_of
 from app.english.terms import FUNCTION
 from app.english.terms import stem as stem_of
 
@@ -138,6 +139,18 @@ def holder(term: str, evidence: Sequence[Evidence], order: Sequence[int]) -> int
             if match is None or _missing_at(text, match.start()) or _missing_under(text, evidence[k]):
                 continue
             if not any(_missing(pattern, said) for said in (evidence[k].text, evidence[k].note.text)):
+                return k
+    return None
+
+
+def by_initials(asked: str, evidence: Sequence[Evidence]) -> int | None:
+    """The sentence that names what is asked for, all of it, by its initials alone ("BLS" for "basic life support")."""
+    wanted = re.findall(r"[A-Za-z][\w’']*", asked)
+    for k, e in enumerate(evidence):
+        for found in INITIALS.finditer(e.text):
+            letters = found[0].removesuffix("s")
+            whole = len(wanted) >= 3 and initials_of(wanted, letters) == len(wanted)
+            if whole and re.search(rf"\b{found[0]}\b", e.text) and not _missing_at(e.text, found.start()):
                 return k
     return None
 

@@ -18,7 +18,7 @@ def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
     concrete, every = (
         frozenset(stem[:6] for stem in stems(text)) - papers for stems in (concrete_stems, content_stems)
     )
-    subject = concrete - _OF_ANY_SUBJECT or every - _OF_ANY_SUBJECT or concrete
+    subject = concrete - _OF_ANY_SUBJECT or every - _OF_ANY_SUBJECT or concrete - _OF_ANY_PAPER
     names = named_in(text)
     if ANY.search(text):
         subject -= frozenset(root for name in names for root in roots(name))
@@ -27,7 +27,7 @@ def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
         told = roots(f"{' '.join(e.note.section.heading)} {e.note.topic} {e.text}")
         degree = {"degree", "degre", "bachel", "master", "qualif"} & papers and _DEGREES.search(e.text)
         about = len(subject & told) >= max(1, len(subject) // 3) if subject else True
-        named = papers & told or degree or _listed(e) or _TICKET.search(e.text)
+        named = papers & told or _clipped(papers, told) or degree or _listed(e) or _TICKET.search(e.text)
         heads = _LISTS.fullmatch(e.text.strip(" :*#"))
         if named and about and not heads and _as_high(text, e.text) and not NOT_YET.search(e.text):
             by_name = any(re.search(rf"\b{re.escape(name)}\b", e.text) for name in names)
@@ -35,11 +35,22 @@ def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
     return -max(found)[-1] if found else None
 
 
-_OF_ANY_SUBJECT: Final = frozenset(
-    """manag studi third- level tertia higher relat releva recogn profes approp essent requir desira formal suitab
-    equiva experi clean valid full curren good strong hold subjec field discip simila""".split()
+_OF_ANY_PAPER: Final = frozenset(
+    """third- level tertia higher relat relev recogn approp essent requir desira formal suitab equiva experi clean
+    valid full curren good strong hold subjec field discip simila""".split()
 )
+"""Roots of words that only qualify a paper: what is "relevant" names no subject."""
+_OF_ANY_SUBJECT: Final = _OF_ANY_PAPER | frozenset("manag studi profes".split())
 """Roots of words that stand beside any subject: "Managing Safely" is no project management."""
+
+
+def _clipped(papers: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether a paper is named by the beginning of its word: "cert", "dip", "qual"."""
+    return any(paper.startswith(short) for short in told if len(short) >= CLIPPED for paper in papers)
+
+
+CLIPPED: Final = 3
+"""Letters of a word that is cut off, at the least."""
 
 
 def _as_high(asked: str, held: str) -> bool:
@@ -66,6 +77,21 @@ def is_paper(evidence: Evidence) -> bool:
     """Whether a sentence is an award's name or a line of a list of papers; to be "qualified" names none."""
     award = _DEGREES.search(evidence.text) or _AWARDS.search(evidence.text)
     return bool(award or _listed(evidence)) and not NOT_YET.search(evidence.text)
+
+
+def papers_offered(text: str) -> list[str]:
+    """The papers a requirement offers the choice of ("Relevant degree or QQI level 5"); itself where it offers none."""
+    each = re.split(r"\s+or\s+|\s*/\s*", text)
+    return [one for one in each if PAPER.search(one)] if len(each) > 1 else [text]
+
+
+def of_any_subject(requirement: str) -> bool:
+    """Whether a paper is asked for by its fit alone ("relevant degree"), which its name cannot show."""
+    papers = frozenset(root for match in PAPER.finditer(requirement) for root in roots(match[0]))
+    return bool(_FITTING.search(requirement)) and not (roots(requirement) - papers - _OF_ANY_PAPER)
+
+
+_FITTING: Final = re.compile(r"\b(?:relevant|related|appropriate|suitable)\b", re.IGNORECASE)
 
 
 def near_paper(asked: str, evidence: Sequence[Evidence], embed: Embed) -> int | None:
@@ -103,7 +129,7 @@ A_SUBJECT: Final = 2
 
 
 _LISTS: Final = re.compile(
-    r"\b(?:qualifications?|training|education|certificat\w+|licen[cs]es?|registrations?|tickets?|courses?)\b",
+    r"\b(?:qual(?:s|ifications?)|training|education|cert(?:s|ificat\w+)|licen[cs]es?|registrations?|tickets?|courses?)\b",
     re.IGNORECASE,
 )
 """Headings under which papers are listed by name alone."""

@@ -14,6 +14,7 @@ from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import Evidence
 from app.engines.embedded.preparation.named import years_needed
+from app.engines.embedded.preparation.papers import is_paper
 from app.engines.embedded.preparation.remarked import Mark
 from app.engines.embedded.preparation.self_assessed import Remark
 from app.engines.embedded.preparation.weighing import Weights
@@ -67,6 +68,11 @@ class Case:
         return opens_with_verb(self.asked.text) or _IN_CHARGE.match(self.asked.text) is not None
 
     @cached_property
+    def done(self) -> bool:
+        """Whether something is to be done, or to have been done, which no degree and no course shows by its name."""
+        return self.duty or _EXPERIENCE.search(self.asked.text) is not None
+
+    @cached_property
     def order(self) -> list[int]:
         """Positions of the sentences that weigh anything, the heaviest first."""
         scores = self.weights.score[self.row]
@@ -104,6 +110,13 @@ def proofs(case: Case, present: Sequence[int]) -> tuple[Citation, ...]:
     return tuple(found.values())
 
 
+def only_named(case: Case) -> bool:
+    """Whether all that comes near to something to be done is a heading, or the name of a degree or a course."""
+    near = [k for k in case.order if case.weights.score[case.row, k] >= case.partly]
+    heads = case.headers if case.duty else frozenset[int]()
+    return case.done and bool(near) and all(k in heads or is_paper(case.evidence[k]) for k in near)
+
+
 def _plainest(case: Case, k: int) -> int:
     """The sentence of the same telling that says it best by its own words; "True." stands under its heading only."""
     alone = case.weights.alone[case.row]
@@ -130,7 +143,7 @@ def _telling(case: Case) -> list[int]:
     """
     if years_needed(case.asked.text) is not None:
         return case.order
-    told = [k for k in case.order if k not in case.headers]
+    told = [k for k in case.order if k not in case.headers and not (case.done and is_paper(case.evidence[k]))]
     return told if told and case.weights.score[case.row, told[0]] >= PARTLY else case.order
 
 
@@ -152,6 +165,10 @@ def _is_headline(evidence: Evidence) -> bool:
     return evidence.note.section.kind == "resume" and short and top
 
 
+_EXPERIENCE: Final = re.compile(
+    r"\bexperience\b|^\W*[a-z]{2,}ing (?!(?:and|or|skills?|knowledge|ability|background|theory|standards)\b)",
+    re.IGNORECASE,
+)
 _IN_CHARGE: Final = re.compile(r"(?:responsible for|in charge of|the \w+ of)\s", re.IGNORECASE)
 """How a duty is called by what it is about ("responsible for moorings", "the supervision of six hands")."""
 A_HEAD: Final = 3

@@ -21,15 +21,17 @@ from app.engines.embedded.preparation.named import (
     ANY,
     PAPER,
     beside,
+    by_initials,
     capitalised_in,
     holder,
     named_in,
     years_needed,
 )
-from app.engines.embedded.preparation.papers import near_paper, papers_stand
-from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, proofs
+from app.engines.embedded.preparation.papers import near_paper, of_any_subject, papers_offered, papers_stand
+from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, only_named, proofs
 from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of, pointed_at
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
+from app.engines.embedded.preparation.settings import place_asked, worked_there
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import core, parts_of, weigh
 from app.english.quantities import quantities
@@ -103,6 +105,8 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     offered = [term for term in named if not any(missing <= roots(term) for missing in denied)]
     everywhere = [*order, *sorted(set(range(len(case.evidence))) - set(order))]
     present = [k for term in offered if (k := holder(term, case.evidence, everywhere)) is not None]
+    if not named and (k := by_initials(core(asked.text), case.evidence)) is not None:
+        named, present = [core(asked.text)], [k]
     status = _by_names(case, named, present) if named else _by_meaning(case)
     if _asks_for_paper(case):
         status, present = _by_paper(case, present, embed)
@@ -111,9 +115,14 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
         if asked.wished and status == "partly" and case.top < COVERED and not _in_words(case):
             # Whoever has what is only wished for says so; what merely sounds near is mostly something else.
             status = "not_covered"
+    if status != "not_covered" and not present and not years_needed(asked.text) and only_named(case):
+        status = "not_covered"
     a_paper = PAPER.search(asked.text) or named == [asked.text.strip(" .")]
     if a_paper and status == "covered" and present and _pending(asked.text, case.evidence[present[0]].text):
         status = "partly"
+    there = worked_there(place, case.evidence, embed) if (place := place_asked(asked.text)) else []
+    if there and status != "covered" and years_needed(asked.text) is None:
+        status, present = "covered", [max(there, key=lambda k: float(case.weights.score[case.row, k])), *present]
     status = _by_size(case, status)
     status = _if_recent(case, _by_years(case, status, notes, today), today)
     mine = roots(asked.text)
@@ -165,7 +174,8 @@ def _by_paper(case: Case, present: Sequence[int], embed: Embed) -> tuple[Require
     elif classes:
         proof = class_held(classes, evidence)
     else:
-        proof = papers_stand(text, evidence)
+        held = [(k, one) for one in papers_offered(text) if (k := papers_stand(one, evidence)) is not None]
+        proof, text = held[0] if held else (papers_stand(text, evidence), text)
         proof = proof if proof is not None else near_paper(core(text), evidence, embed)
     named = [
         code
@@ -175,7 +185,7 @@ def _by_paper(case: Case, present: Sequence[int], embed: Embed) -> tuple[Require
     if proof is None and named and not classes:
         proof = present[0]
     if proof is not None:
-        return "covered", [proof, *present]
+        return ("partly" if of_any_subject(text) else "covered"), [proof, *present]
     return ("partly" if present else "not_covered"), list(present)
 
 

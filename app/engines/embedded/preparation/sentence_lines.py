@@ -70,7 +70,7 @@ def sentences_of(note: Note) -> tuple[Span, ...]:
     if any(_ROW.match(line) for line in written):
         return _rows(note, written)
     if len(written) == 1:
-        return note.sentences
+        return _past_brackets(note.sentences, note.document.text)
     first = note.start + len(written[0]) if title_of(note) else note.start
     width = max(map(len, written))
     # The next line of a paragraph seldom begins with a capital; those of a list nearly always do.
@@ -83,13 +83,27 @@ def sentences_of(note: Note) -> tuple[Span, ...]:
         if new and (listed or room or _BEGINS.match(line)) and not _LEADS_ON.search(before):
             cuts.append(max(at, first))
     pieces = [span(note.document.text, a, b) for a, b in itertools.pairwise([*cuts, note.end])]
-    return tuple(
+    each = tuple(
         Span(start=piece.start + s.start, end=piece.start + s.end, quote=s.quote)
         for piece in pieces
         for s in sentences(piece.quote.replace("\n", " "))
     )
+    return _past_brackets(each, note.document.text)
 
 
+def _past_brackets(parts: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Sentences, where a bracket with no full stop in it ends none on its line: "BSc (Hons) Geology, Leeds" is one."""
+    found: list[Span] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if before is not None and _BRACKETED.search(before.quote) and "\n" not in text[before.end : part.start]:
+            found[-1] = span(text, before.start, part.end)
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_BRACKETED: Final = re.compile(r"\([^()]{0,60}[^().!?…]\)\Z")
 A_PAIR: Final = 2
 _FRESH: Final = re.compile(r"\s*[A-Z\d£$€]")
 _LEADS_ON: Final = re.compile(

@@ -1,4 +1,4 @@
-"""What kind of answer a question asks for: one occasion, a reason, a word about oneself, a plan, pay, a way of working.
+"""What kind of answer a question asks for: an occasion, a reason, a word about oneself, a plan, pay, a way, a role.
 
 A practical question (can you travel, have you a licence, when could you start) is met like one about pay: by a plain
 answer and its one ground.
@@ -11,11 +11,12 @@ import re
 from typing import Final, Literal
 
 from app.engines.embedded.question.probes import PROBES
+from app.engines.embedded.question.roles import asks_role
 from app.engines.protocol import Earlier
 from app.english.language import count_words
 from app.records import Format
 
-Demand = Literal["story", "motive", "self", "plan", "pay", "habit", "follow_up"]
+Demand = Literal["story", "motive", "self", "plan", "pay", "habit", "role", "follow_up"]
 
 _OCCASION: Final = re.compile(
     r"\b(?:a|an|one|any|the last|the first) (?:\w+ ){0,3}(?:time|occasion|situation|moment|instance|experience|day|"
@@ -57,7 +58,7 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         re.compile(
             r"\bsee yourself\b|\bwhere (?:do|would) you (?:want|like|hope|expect) to be\b|"
             r"\b(?:in|within) (?!the (?:past|last))(?:\w+ ){1,2}years?['’]? time\b|"
-            r"\b(?:in|within|by the end of) (?:your|the) first (?:\w+ )?(?:days|weeks|months)\b"
+            r"\b(?:in|within|by the end of) (?:your|the) first (?:\w+ )?(?:days|weeks?|months?)\b"
             r"(?=.*\b(?:here|would|will)\b)|"
             r"\b(?:your|career) (?:\w+ )?(?:goals?|plans?|ambitions?)\b|\bwhat (?:comes|is) next for you\b",
             re.IGNORECASE,
@@ -103,7 +104,10 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         re.compile(
             r"^\W*(?:\w+,? ){0,2}(?:how do you|how would you|what do you do (?:to|when|if)|what would you do|"
             r"what is your approach|"
+            r"(?:when|where|how (?:soon|far|often)|(?:to |with )?whom?) (?:would|should|must) you|"
             r"how (?:are you|have you been) (?:keeping|staying))\b|"
+            r"\bwhat (?:makes|qualit(?:y|ies)|skills?)\b[^?]{0,40} (?:an? (?:good|great)|should an?)\b|"
+            r"\bmeans? to you\b|"
             r"\bsuit you\b|\b(?:to ask|ask|questions for) (?:me|us)\b",
             re.IGNORECASE,
         ),
@@ -120,8 +124,12 @@ _BACK: Final = re.compile(
 _OF_A_THING: Final = re.compile(
     r"^\W*(?:so,? |and |okay,? )?(?:(?:can|could) you )?(?:please )?(?:"
     r"(?:explain|describe|tell (?:me|us)|what(?:[’']s| is| are)) (?:\w+ )?(?:difference|distinction)s? between\b|"
-    r"what (?:does|do|is meant by|happens when)\b|what(?:[’']s| is| are) (?!there\b)(?:an? )?\w+(?:[- ]\w+){0,2}\W*$|"
-    r"explain (?:what|how|why)\b|how (?:does|do) (?!(?:I|we|they)\b)|"
+    r"what (?:does|do(?! you\b)|is meant by|happens when)\b|"
+    r"what do you (?:understand by|know about)|why (?:is|are) [\w’' -]{3,60} "
+    r"(?:important|necessary|needed|essential|vital|crucial|(?:so )?dangerous)\W*$|how (?:can|should|might) an?\b|"
+    r"what(?:[’']s| is| are) (?!there\b)(?:an? )?\w+(?:[- ]\w+){0,2}\W*$|"
+    r"(?:explain|describe|what(?:[’']s| is| are)) the (?:\w+ )?(?:roles?|purpose|function|limits?|limitations?) of\b|"
+    r"(?:explain|tell (?:me|us)) (?:what|how|why)\b|how (?:does|do) (?!(?:I|we|they)\b)|"
     r"when would (?:one|you) (?:use|choose|prefer|pick)\b|define\b)",
     re.IGNORECASE,
 )
@@ -133,11 +141,21 @@ _OF_SOMEBODY: Final = re.compile(
 def asks_knowledge(question: str) -> bool:
     """Whether a question asks what a thing is or how it works, and nothing of anybody ("What is a left join?")."""
     found = _OF_A_THING.search(question)
-    if found is None:
+    if found is None or asks_role(question):
         return False
     rest = question[found.end() :]
-    about = f"{re.sub(r'(?i)^.*?(?:would|can|could) you |tell (?:me|us)', '', found[0])} {rest}"
+    about = f"{re.sub(r'(?i)^.*?(?:would|can|could|do) you |tell (?:me|us)', '', found[0])} {rest}"
     return _OF_SOMEBODY.search(about) is None
+
+
+_OF_TWO: Final = re.compile(
+    r"\b(?:differences?|distinctions?|instead|rather|versus|vs|or|when would|compare)\b", re.IGNORECASE
+)
+
+
+def asks_which(question: str) -> bool:
+    """Whether a question about a thing asks for one way against another; else nobody owes an alternative."""
+    return _OF_TWO.search(question) is not None
 
 
 def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> Demand:
@@ -151,6 +169,8 @@ def demand_of(question: str, format: Format, earlier: Earlier | None = None) -> 
         return "habit"
     if _OCCASION.search(asking):
         return "story"
+    if asks_role(asking):
+        return "role"
     # a recruiter who asks for no reason wants a word about the candidate: what they can, lack, know, have done
     asked: Demand = "self" if format == "recruiter" else "story"
     return next((demand for demand, shape in _SHAPES if shape.search(question) or shape.search(asking)), asked)

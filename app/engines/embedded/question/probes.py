@@ -141,12 +141,14 @@ PROBES: Final = {
         probe(
             "reason",
             r"^why\b|draws you|\bwhy (?:that way|not\b|(?:would|do) you do)|made you do that|what makes that so|"
-            r"(?:the|your) reason|spoke for it|why (?:is|does|do|are|would)|(?:the|your) thinking|makes you say so",
+            r"(?:the|your) reason|spoke for it|speaks for that|why (?:is|does|do|are|would)|(?:the|your) thinking|"
+            r"makes you say so",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",
             "{Said}. Why is that?",
             "{Said}. Why would you do it that way?",
             "{Said}. Why do you do it that way?",
+            "{Said}. What speaks for that?",
             "{Said}. What draws you to that?",
             "{Said}. Why not?",
             "{Said}. What makes you say so?",

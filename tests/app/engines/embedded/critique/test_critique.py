@@ -296,3 +296,40 @@ def test_no_story_has_no_parts_to_miss() -> None:
     """An answer about pay owes no action and no ending, so that nothing of it is laid out as a story."""
     said = "I would want about 34,000, because the post carries the on-call and the last one paid 31,500 without it."
     assert judged("What salary are you looking for?", said, nobody(), "recruiter").structure == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "beside"),
+    [
+        (
+            "How do you keep what you hear at work confidential?",
+            "I lock the screen, ask who is calling before I say anything, and never talk about a client in the lift.",
+            "The oven broke at noon. I rang the fitter, carried the trays next door and apologised to eleven tables. "
+            "He came at two, and we served the evening as planned.",
+        ),
+        (
+            "Why do you want this post?",
+            "I want to train as an optician, and you teach your assistants to take measurements.",
+            "The oven broke at noon. I rang the fitter, carried the trays next door and apologised to eleven tables. "
+            "He came at two, and we served the evening as planned.",
+        ),
+    ],
+)
+def test_a_good_story_beside_the_question_is_below_a_short_answer(question: str, short: str, beside: str) -> None:
+    """Where no occasion was asked for, one far from the question is worth less than a sentence that answers it."""
+    found = judged(question, beside, nobody())
+    assert (found.overall or 5.0) < 2.3
+    assert (judged(question, short, nobody()).overall or 0.0) > (found.overall or 5.0)
+
+
+def test_what_is_called_another_question_s_answer_is_thin() -> None:
+    """A score does not call developing what the words under it call an answer to something else."""
+    found = judged(
+        "Tell me about a time you made a mistake.",
+        "I wash up at the end of every shift and I like the sea. My sister keeps bees in Galway and last summer we "
+        "took forty kilos of honey. I built the frames myself and sold thirty jars at the market. Next year we want "
+        "six hives.",
+        nobody(),
+    )
+    assert found.band == "thin"
+    assert "Choose an occasion" in found.next_step

@@ -162,3 +162,56 @@ def test_a_verb_is_no_part_of_a_name() -> None:
         "You will\n- Write SQL reports for shift managers\n", slice_of({"cv.md": cv}), embed
     ).requirements
     assert asked.status == "covered"
+
+
+_NOTES = {
+    "cv.md": """# Ines Dahl
+
+## Education
+
+BSc (Hons) Food Science, Reading, 2016 - 2019
+
+## Experience
+
+Baker, Mill Lane Bakery, 2019 - 2023
+- Baked 200 loaves a night and checked the DOB of every new starter
+
+## Certs
+
+Manual handling cert (Feb 2022)
+BLS, Nov 2023
+"""
+}
+_ASKED = """Care assistant
+
+Requirements
+- Manual handling certificate
+- Relevant degree
+- Basic life support
+- Experience in a bakery environment
+- Running science lessons
+- Fire safety certificate
+"""
+
+
+def test_papers_are_found_however_they_are_shortened() -> None:
+    """ "Cert" names a certificate and initials the course they stand for; another course stays open."""
+    found = _matched(_NOTES, _ASKED)
+    assert found["Manual handling certificate"].status == "covered"
+    assert found["Basic life support"].status == "covered"
+    assert "BLS" in found["Basic life support"].citations[0].quote
+    assert found["Fire safety certificate"].status == "not_covered"
+
+
+def test_a_relevant_degree_is_shown_and_left_to_be_judged() -> None:
+    """Whether a degree is relevant its name does not show: it is there in part, with the whole line."""
+    degree = _matched(_NOTES, _ASKED)["Relevant degree"]
+    assert degree.status == "partly"
+    assert degree.citations[0].quote.startswith("BSc (Hons) Food Science")
+
+
+def test_where_one_worked_shows_the_place_asked_for() -> None:
+    """Experience of a kind of place is shown by what was done in one; a degree's name shows nothing done."""
+    found = _matched(_NOTES, _ASKED)
+    assert found["Experience in a bakery environment"].status == "covered"
+    assert found["Running science lessons"].citations == ()
