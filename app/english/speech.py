@@ -188,6 +188,8 @@ def _main(text: str, current: bool) -> str | None:
         return text
     if role := _as_role(text, current):
         return role
+    if _MODAL.match(text):
+        return None
     if _MADE.match(text) and not SUBJECT.match(text) and count_words(text) <= 24 and not re.search(r"\d{4}$", text):
         head, *rest = re.split(r",\s+", text)
         if went := _MOVED.match(text):
@@ -198,6 +200,10 @@ def _main(text: str, current: bool) -> str | None:
             beside = f", with {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
             return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
     return None
+
+
+_MODAL: Final = re.compile(r"(?:can|could|should|would|will|must|may|might|do|don['’]t|did)\b", re.IGNORECASE)
+"""How a remark begins that has lost its subject ("Can say that") and names nothing that was made."""
 
 
 def _am(current: bool) -> str:
@@ -250,9 +256,17 @@ def _as_role(text: str, current: bool) -> str | None:
         return None
     if owned := re.match(r"owner of (?=(?:the|our|an?|all)\b|(?-i:[a-z]))", text, re.IGNORECASE):
         return re.sub(r", (?=\d+ [a-z])", " with ", f"I {'own' if current else 'owned'} {text[owned.end() :]}", count=1)
-    noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", decapitalised(text), count=1)
+    current = current and not _LASTED.search(text)
+    noun = re.sub(r",\s+(?=\d+ (?:day|week|month)s?\b)", " for ", decapitalised(text), count=1)
+    noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", noun, count=1) if noun.count(" for ") == text.count(" for ") else noun
     noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
     return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"
+
+
+_LASTED: Final = re.compile(
+    r",\s\d+ (?:day|week|month)s?\b|\b(?:to|till|until)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b|[-–—]\s?(?:19|20)\d\d\b"
+)
+"""What a post that ended within a job says of its time: "Acting Director, 9 weeks", "June to August 2023"."""
 
 
 def _joined(sentence: str, clause: str) -> str | None:

@@ -30,11 +30,18 @@ def test_tense_follows_the_job() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Stack: Python, Kafka, Go", "References on request", "Hygiene rating 5, four in a row"]
+    "line", ["Stack: Python, Kafka, Go", "References on request", "Hygiene rating 5, four in a row", "Can say that"]
 )
 def test_what_has_no_verb_is_not_said(line: str) -> None:
     """A list or a bare noun is no sentence, and none is made of it."""
     assert spoken(line, current=True) == ()
+
+
+def test_a_post_that_ended_is_past_within_a_job_that_goes_on() -> None:
+    """How long it was, or until when, says that it is over."""
+    said = spoken("Acting Director, 9 weeks, June to August 2023", current=True)
+    assert said == ("I was acting Director for 9 weeks, June to August 2023.",)
+    assert spoken("Digital super-user for the ward", current=True) == ("I'm a digital super-user for the ward.",)
 
 
 def test_a_long_line_becomes_two_sentences() -> None:

@@ -15,6 +15,9 @@ ORGANISATION: Final = re.compile(
 )
 """A word that only an organisation's name has."""
 
+FULL_STOP: Final = r"(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bDr)\."
+"""A full stop that ends something; behind a saint, a mount, a fort or a doctor it only shortens."""
+
 _GRADE: Final = re.compile(r"(?:band|grade|scale|level|step|tier) \w{1,3}$", re.IGNORECASE)
 """What a post is paid by, which stands where an employer may stand: "Band 6"."""
 

@@ -24,7 +24,11 @@ _PRIVATE = re.compile(
     r"\b(?:I(?:['’]?m| am| was)|now|currently) on (?:about )?[£$€]?(?:\d{2,3}[,.]?\d{3}|\d{2,3}k)\b|"
     r"(?:^|\b(?:my|the|current|base|about|on) )pay(?:check)?\b(?! (?:attention|back|run))|\bpay(?:check)?\s*[:?=]|"
     r"\bpay (?:rise|range|band|scale|expectations?)\b|"
-    r"\b(?:private|salary|salaries|compensation|bonus|don'?t (?:say|mention)|do not (?:say|mention)|"
+    r"\b(?:I (?:have|get|earn|make)|(?:I['’]m|I am) (?:on|paid)|now|currently)\b[^.\n]{0,20}[£$€]\d[\d.,]*k?\s?"
+    r"(?:an?|per|/|the) ?(?:hour|hr|h|day|month|year|yr|annum)\b|"
+    r"\bdo(?:es)?(?: not|n['’]?t) know (?:that )?I(?:['’]m| am)? ?(?:appl|look|interview|leav|go)|"
+    r"\b(?:private|salary|salaries|compensation|bonus|"
+    r"do(?: not|n['’]?t) (?:say|mention|tell (?:it|them|anyone|anybody))|"
     r"confidential|off the record|notice period|walk below|not for them)\b",
     re.IGNORECASE,
 )

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.notes.employers import ORGANISATION, is_name
+from app.engines.embedded.notes.employers import FULL_STOP, ORGANISATION, is_name
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.header_lines import Line, cells_of, line_above, lines_of
 from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.notes.standing import POST_LABEL, standing_post
 from app.engines.embedded.notes.titled import (
+    TITLE,
     ends_in_title,
     has_title,
     is_told,
@@ -24,7 +25,8 @@ from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section
 
 STUDY: Final = re.compile(
-    r"\b(?:education|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)", re.IGNORECASE
+    r"\b(?:education(?!al\b)|training|qualification|course|academic|studies|degree|certificat|licen[cs]e)",
+    re.IGNORECASE,
 )
 """A heading under which studies stand."""
 
@@ -85,7 +87,7 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
     for section in document.sections:
         inner = section.heading[-1:] if len(section.heading) > 1 or len(document.sections) < 3 else ()
         beside = any(_UNPAID.match(each) for each in section.heading)
-        if not is_of_jobs(section) or any(map(STUDY.search, inner)) or beside is not unpaid:
+        if not is_of_jobs(section) or any(map(_is_study, inner)) or beside is not unpaid:
             continue
         lines = lines_of(document.text, line_above(document, section.start), section.end)
         for i, line in enumerate(lines):
@@ -98,6 +100,11 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
                 margin, last = line.depth, header.end
                 found.append(header)
     return tuple(_without_parts(found))
+
+
+def _is_study(heading: str) -> bool:
+    """Whether a heading names studies, and no post ("Training officer, 2019 - now")."""
+    return bool(STUDY.search(heading)) and not (PERIOD.search(heading) and ends_in_title(PERIOD.sub("", heading)))
 
 
 def _without_parts(found: Sequence[Header]) -> list[Header]:
@@ -145,7 +152,8 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     text = text[labelled.end() :] if labelled else text
     work = work or labelled is not None
     listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
-    if listed or _DEGREE.search(text) or (_is_other(heading) and not any(map(_UNPAID.match, heading))):
+    studied = _DEGREE.search(text) and title_score(parts_by_marks(text)[0]) < TITLE  # a "Diploma educator" works
+    if listed or studied or (_is_other(heading) and not any(map(_UNPAID.match, heading))):
         return
     if has_title(text) or (work and len(re.split(r"[·|,\t]|\s{3,}|\s[-–—]\s", text)) > 1):
         end = _told_from(line, periods[0]) if last is line else last.end
@@ -175,7 +183,7 @@ def _several(text: str, periods: Sequence[re.Match[str]]) -> list[tuple[str, re.
 def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, above: bool) -> tuple[str, Line, Line]:
     """A dated line with what belongs to it: a title below it, above it where that is no other job's, or in ``name``."""
     line = lines[i]
-    before = line.text[: period.start()]
+    before = _BOLD_END.sub(" · ", line.text[: period.start()])
     tail = _SENTENCE_END.split(_LASTED.sub("", line.text[period.end() :], count=1))
     titled = len(tail) > 1 and count_words(tail[1]) <= BESIDE and ends_in_title(tail[1]) and not ends_in_title(tail[0])
     after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
@@ -204,6 +212,10 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     if heading and not other and heading not in " ".join(rest.split()):
         return (f"{heading} · {rest}" if rest else heading), line, line
     return rest, line, line
+
+
+_BOLD_END: Final = re.compile(r"(?<=\w)(?:\*\*|__)\s+(?=[A-Za-z])")
+"""Where the name in bold ends on whose line the post goes on: "**Quay Mill** baker, 2012 to 2013"."""
 
 
 def _under_dates(lines: Sequence[Line], i: int, title: Line) -> tuple[str, Line, Line] | None:
@@ -264,14 +276,17 @@ def _is_name(line: Line) -> bool:
     """Whether the line below a post only names where it was: "St Oswin's Hospital, Leeds"."""
     words = re.findall(r"[\w'’&.-]+", line.text)
     named = 2 <= len(words) <= 6 and all(word[:1].isupper() or word in {"of", "the", "and", "&"} for word in words)
-    plain = not line.bullet and not re.search(r"\d|[.:;]\s|[.:;]$", line.text) and not ends_in_title(line.text)
+    plain = not line.bullet and not re.search(rf"\d|{FULL_STOP}\s|[:;]\s|[.:;]$", line.text)
+    plain = plain and not ends_in_title(line.text)
     return named and plain and ("," in line.text or bool(ORGANISATION.search(line.text)))
 
 
 def _is_house(line: Line) -> bool:
     """Whether the line above a title only names an employer."""
     words = re.findall(r"[\w'’&.-]+", line.text)
-    plain = not line.bullet and not re.search(r"\d|(?<!\bCo)(?<!\bLtd)(?<!\bInc)[.:;](?:\s|$)", line.text.strip())
+    plain = not line.bullet and not re.search(
+        rf"\d|(?<!\bCo)(?<!\bLtd)(?<!\bInc){FULL_STOP}(?:\s|$)|[:;](?:\s|$)", line.text.strip()
+    )
     plain = plain and is_name(line.text.strip()) and not has_title(line.text)
     return plain and 1 <= len(words) <= 6 and words[0][:1].isupper() and not names_work(line.text)
 
@@ -291,5 +306,5 @@ def _may_name(line: Line) -> bool:
 def _head(text: str) -> str:
     """What a line names before it goes on about it: "developer; since 2022 platform" is a developer."""
     bare = re.sub(r"\s*\([^()]*\)(?=\s*,)", "", PERIOD.sub("", text))
-    named = re.split(r";|\s?\.\s|\s\(", bare.strip(" #*_|"))[0]
+    named = re.split(rf";|\s?{FULL_STOP}\s|\s\(", bare.strip(" #*_|"))[0]
     return re.sub(r"\s+", " ", named).strip(" ,")

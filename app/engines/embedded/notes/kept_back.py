@@ -1,4 +1,4 @@
-"""A paragraph that begins "Private." or "Not for the interview:" is nobody's business up to the next gap."""
+"""What begins "Private.", "Not for the interview:" or "For me, not for saying:" is nobody's up to the next gap."""
 
 import re
 from typing import Final
@@ -7,7 +7,9 @@ _PRIVATE: Final = "private"
 _OPENS: Final = re.compile(
     r"\W{0,20}(?:private|off the record|between us|keep to (?:my|your)self|"
     r"(?:not to|do not|don['’]?t|never) (?:say|mention|bring up|tell them)|keep (?:this |it )?(?:out of it|quiet)|"
-    r"(?:not|never) (?:to be said|for (?:them|(?:the |this |an )?(?:interview|panel|room))))\b[ \t]*[.:!–—-]",
+    r"(?:(?:just |only )?for (?:me|myself|my eyes)(?: only)?,? ?(?:and )?)?"
+    r"(?:not|never) (?:to be said|for (?:saying|telling|sharing|them|(?:the |this |an )?(?:interview|panel|room)))|"
+    r"(?:just|only|strictly) for (?:me|myself)|for (?:me|my eyes) only|my eyes only)\b[ \t]*[.:!–—-]",
     re.IGNORECASE,
 )
 

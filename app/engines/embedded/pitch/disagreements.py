@@ -118,12 +118,13 @@ def without_value(text: str, value: str) -> str | None:
     quoted = re.escape(value)
     for pattern, replacement in (
         (rf"\s+by (?:about |nearly |over )?{quoted}(?=[\s,.;]|$)", ""),
+        (rf"(?:,| and) (?:about |nearly |over )?{quoted}(?: [a-z-]+){{1,2}}(?=[,.;]|$)", ""),
         (rf",? with (?:about |nearly |over )?{quoted}(?: [A-Za-z]{{1,4}})?(?=[,.]|$)", ""),
         (rf"\b(fell|rose|dropped|grew|improved|increased|decreased|went (?:up|down))\s+{quoted}(?=[\s,.;]|$)", r"\1"),
         (
-            rf"(?<!\bwith )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bin )\b(?:(?:just over|"
+            rf"(?<!, )(?<!\band )(?<!\bwith )(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bin )\b(?:(?:just over|"
             rf"just under|about|nearly|almost|over|around|up to|some) )?{quoted}\s+(?!(?:in|"
-            rf"of|to|on|at|a|for|by|from)\b)(?=[a-z]+\b)",
+            rf"of|to|on|at|a|for|by|from)\b)(?![a-z]+ (?:an?|per|each|every)\b)(?=[a-z]+\b)",
             "",
         ),
     ):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.notes.career import Role, roles
+from app.engines.embedded.notes.employers import FULL_STOP
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.introductions import employer_in, from_introductions, key_of
@@ -228,7 +229,7 @@ def spoken_employer(employer: str) -> str:
     """An employer's name as it is said: no capitals throughout, "the" before a ministry; nothing for "same house"."""
     if employer.startswith("same "):
         return ""
-    employer = re.split(r"[.;]\s", employer)[0].strip(" .")
+    employer = re.split(rf"(?:{FULL_STOP}|;)\s", employer)[0].strip(" .")
     if employer.isupper() and len(employer) > 5:
         employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
     return (

@@ -7,9 +7,11 @@ finished or only asked about is not held.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.periods import PERIOD, goes_on
 from app.engines.embedded.pitch.drafts import TICKET, Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.english.grammar import acts_of_i
@@ -36,7 +38,8 @@ _KIND: Final = re.compile(
 
 _PLAN: Final = re.compile(
     r"[?]|\b(?:no|not|only|booked|expired|lapsed|due|todo|renew|started|to go|next|must|exp\. in|without|except|"
-    r"awaiting|pending|references?|referees?|refs|on request|studying|doing|halfway|paused|unfinished|resigned)\b",
+    r"awaiting|pending|\d+ (?:of|/) \d+|references?|referees?|refs|on request|studying|doing|halfway|paused|"
+    r"unfinished|resigned)\b",
     re.IGNORECASE,
 )
 """What is not held yet, or no more."""
@@ -57,7 +60,7 @@ _COMMON: Final = re.compile(r"(?:Driving|Driver's|Drivers|Boat|Pilot) licen[cs]e
 """One of many of its kind, and no name."""
 
 _DEGREE: Final = re.compile(
-    r"\b(?:[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert(?:ificate)?)\b"
+    r"\b(?:Bachelor|Master of|[BM]\.?Sc|[BM]\.?A|[BM]\.?Eng|Ph\.?D|PGCE|GCSEs?|A[- ]levels?|Leaving Cert(?:ificate)?)\b"
 )
 _AWARDS: Final = re.compile(r"\b(?:university|college|school|academy|institut\w+|polytechnic|council)\b", re.IGNORECASE)
 """Who gives certificates, which nobody holds."""
@@ -86,6 +89,8 @@ def from_tickets(notes: Sequence[Note]) -> list[Draft]:
     for at, ticket in enumerate(tickets(notes)):
         name = ticket.name
         if is_title_word(name.split()[-1]):
+            if (period := PERIOD.search(notes[ticket.place].text)) and not goes_on(period):
+                continue  # "Diploma educator, 2014 to 2019" enters a job
             said = f"I'm {article(name.lower()).removesuffix(name.lower())}{name}."  # an article, and its own capitals
             found.append(Draft(said, "present", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
             continue
@@ -149,11 +154,21 @@ def _each(note: Note, skipped: int) -> Iterable[tuple[str, int, int]]:
         apart = r"(\s{3,}|\t|\s\|\s)" if one else r"(\s{3,}|\s\|\s|;\s|,\s(?!.{0,12}(?:19|20)\d\d)|\.\s)"
         columns = [line] if remarked else re.split(apart, line)
         begun = at
-        for item in columns:
-            if (name := _name(item, line if len(columns) == 1 else item)) is not None:
+        for number, item in enumerate(columns):
+            said = line if len(columns) == 1 else _with_its_remarks(columns, number)
+            if (name := _name(item, said)) is not None:
                 yield name, note.start + begun, note.start + begun + len(item)
             begun += len(item)
         at += len(line)
+
+
+def _with_its_remarks(columns: Sequence[str], number: int) -> str:
+    """A certificate with what is remarked of it behind its comma: "Level 4 Joinery, 4 of 12 units done, paused"."""
+    rest = takewhile(_REMARKS.match, columns[number + 2 :: 2])
+    return ", ".join((columns[number], *rest))
+
+
+_REMARKS: Final = re.compile(r"\s*[(a-z\d]")
 
 
 def _name(item: str, line: str) -> str | None:

@@ -45,10 +45,12 @@ def may_be_one(a: Told, b: Told) -> bool:
         return False
     if p.dimension == "year":
         return bool(a.stage) or bool(a.figure.clause & b.figure.clause and len(a.said & b.said) >= 2)
+    if _is_of_before(a, b):
+        return False
     if p.dimension != q.dimension:
         return a.figure.whole == b.figure.whole and a.figure.label == b.figure.label
     if p.dimension == "count":
-        if _is_of_before(p, q) or _are_two_events(a, b):
+        if _are_two_events(a, b):
             return False
         if not (is_counted_alike(a, b) or may_count_alike(a, b) or _is_told_of(a, b)):
             return False
@@ -137,9 +139,18 @@ def _has(told: Told, value: Quantity) -> bool:
     )
 
 
-def _is_of_before(p: Quantity, q: Quantity) -> bool:
-    """Whether one of two values is what something began with, and the other is not."""
-    return "from" in (p.role, q.role) and p.role != q.role
+def _is_of_before(a: Told, b: Told) -> bool:
+    """Whether one of two values is what something began with ("was paying 7,400"), and the other is not, or came of it."""
+    roles = [t.figure.quantity.role for t in (a, b)]
+    if "from" in roles and roles[0] != roles[1]:
+        return True
+    return any(
+        role == "to" and _WAS.search(t.span.quote[: t.figure.quantity.start])
+        for role, t in zip(roles, (b, a), strict=True)
+    )
+
+
+_WAS: Final = re.compile(r"\b(?:was|were|used to)\s[^.,;]{0,20}$", re.IGNORECASE)
 
 
 def _are_two_changes(a: Told, b: Told) -> bool:

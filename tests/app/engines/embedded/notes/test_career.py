@@ -204,6 +204,17 @@ def test_towns_and_grades_are_no_employers(text: str, expected: list[tuple[str, 
             "- Ran a ward of 28 beds\nHealthcare Assistant, Glen Care Home\n2016 - 2021\n- Cared for 12 residents\n",
             [("Staff Nurse", "St Brack's Hospital", True), ("Healthcare Assistant", "Glen Care Home", False)],
         ),
+        (  # the employer in bold with a remark behind, the post below with what it came to, one all on a line
+            "# Nell Okoro\nTeacher\n\n## Employment\n**Tuck Lane Learning, Leeds** (62 places, 4 rooms)\n"
+            "Nursery teacher, February 2020 to now. Educational leader since January 2022\n- Ran 4 rooms\n\n"
+            "**Pipp Street Centre, York**\nDiploma educator, toddlers, March 2014 to December 2019\n- Team of 3\n\n"
+            "**St. Oda Day Care** helper, 2012 to 2013\n",
+            [
+                ("Nursery teacher", "Tuck Lane Learning", True),
+                ("Diploma educator", "Pipp Street Centre", False),
+                ("helper", "St. Oda Day Care", False),
+            ],
+        ),
         (  # a research associate has no degree by that
             "Dr Nell Okoro\n\nAPPOINTMENTS\n2022–present\tResearch Associate, Department of Soils, University of Holm\n"
             "2020–2022\tResearch Fellow, Institute for Peat Research, Lune\n\nTEACHING\n"

@@ -49,6 +49,16 @@ def test_pay_is_private_in_a_few_words() -> None:
     assert not is_private("I saved money and cut the bill to 39 a day")
 
 
+def test_what_one_is_paid_and_who_must_not_know_is_private() -> None:
+    """A rate of pay of one's own, and a secret kept from an employer, are not to be said; a cost is."""
+    assert is_private("now I have $25.50 per hour.")
+    assert is_private("I'm on £14 an hour and want 16")
+    assert is_private("Mr Bo doesn’t know that I apply.")
+    assert is_private("don’t mention Nick's redundancy")
+    assert not is_private("I cut the cost of a firing from £40 to £25 an hour")
+    assert not is_private("He didn't know that I could throw")
+
+
 def test_a_bold_label_may_end_in_a_stop() -> None:
     """ "**Result.** ..." labels what follows as "**Result:** ..." does."""
     notes = own_notes(slice_of({"stories.md": "# Stories\n\n## Gate\n\n- **Result.** Waiting fell to 12 minutes.\n"}))

@@ -19,3 +19,10 @@ def test_what_is_not_to_be_said() -> None:
     """ "Not to say:" keeps back what follows, and "don't say a number" is advice on how to speak."""
     assert kept_back("", "not to say: notice is three months", "") == "private"
     assert kept_back("Pay", "don't say a number first", "\n") == "Pay"
+
+
+def test_what_is_for_oneself() -> None:
+    """ "For me, not for saying" keeps back what stands under it; "for me" alone begins any sentence."""
+    for head in ("for me, not for saying:", "Just for me -", "For my eyes only:"):
+        assert kept_back("", head, "") == "private"
+    assert kept_back("", "For me the best part was the kiln.", "") == ""

@@ -39,6 +39,11 @@ def test_a_sentence_can_be_said_without_its_value() -> None:
     assert without_value("Complaints fell by 34% last year.", "34%") == "Complaints fell last year."
     assert without_value("I trained 64 staff on nights.", "64") == "I trained staff on nights."
     assert without_value("It went from 61% to 93%.", "93%") is None
+    assert without_value("I'm a head of house, with 310 staff and 7 direct reports.", "7") == (
+        "I'm a head of house, with 310 staff."
+    )
+    assert without_value("I run the shop, six million, thirty-one people with the part-timers.", "thirty-one") is None
+    assert without_value("There's a roomful of us doing 1,900 invoices a month.", "1,900") is None
 
 
 def test_like_acts_on_two_occasions_are_no_disagreement() -> None:

@@ -53,6 +53,8 @@ def test_a_line_that_ends_in_its_year_enters_one(line: str, said: str) -> None:
         "First Aid, lapsed, 2019",
         "- Managing Safely - booked, not done",
         "Tanker Certificate? check",
+        "Certificate IV in Joinery, 4 of 12 units done, paused",
+        "Diploma educator, toddlers, March 2014 to December 2019",
     ],
 )
 def test_what_is_not_held_is_not_said(plan: str) -> None:

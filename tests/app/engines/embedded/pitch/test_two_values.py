@@ -59,6 +59,7 @@ def test_one_thing_under_two_names_may_have_two_values(first: str, second: str, 
         ("Every 20 boats I stop and count", "I counted 13 boats in the storm."),
         ("On call 1 week in 4", "I was on call 9 days in the storm."),
         ("Seven boats on the lake", "I mended five gates on the lake."),
+        ("Cut the hire of boats to £4,900 a month", "The park was paying £7,400 a month for the hire of boats."),
     ],
 )
 def test_what_only_looks_like_it_is_none(first: str, second: str) -> None:
