@@ -140,7 +140,7 @@ def _has(told: Told, value: Quantity) -> bool:
 
 
 def _is_of_before(a: Told, b: Told) -> bool:
-    """Whether one of two values is what something began with ("was paying 7,400"), and the other is not, or came of it."""
+    """Whether one of two values is what something began with ("was paying 7,400"), and the other not."""
     roles = [t.figure.quantity.role for t in (a, b)]
     if "from" in roles and roles[0] != roles[1]:
         return True
