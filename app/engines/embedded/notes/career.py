@@ -7,8 +7,9 @@ from typing import Final
 
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs, names_work
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs
 from app.engines.embedded.notes.houses import houses_above
+from app.engines.embedded.notes.name_lines import names_work
 from app.engines.embedded.notes.own_name import own_name, without_name
 from app.engines.embedded.notes.periods import PERIOD, STILL, begins, ends, goes_on
 from app.engines.embedded.notes.titled import GRADE, has_title, title_score

@@ -5,9 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.engines.embedded.notes.employers import FULL_STOP, ORGANISATION, is_name
 from app.engines.embedded.notes.exported import exported_jobs
 from app.engines.embedded.notes.header_lines import Line, cells_of, line_above, lines_of
+from app.engines.embedded.notes.name_lines import (
+    BESIDE,
+    WORK,
+    head_of,
+    is_entry,
+    is_house,
+    is_named_place,
+    may_name,
+    may_stand_above,
+    names_work,
+)
 from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.notes.standing import POST_LABEL, standing_post
 from app.engines.embedded.notes.titled import (
@@ -20,7 +30,6 @@ from app.engines.embedded.notes.titled import (
     title_score,
 )
 from app.english.language import count_words
-from app.english.verbs import is_past
 from app.slices import SourceDocument
 from ingest.records import OWN_KINDS, Section
 
@@ -42,10 +51,6 @@ _UNPAID: Final = re.compile(
 )
 """A heading that says, and says no more, that what follows is unpaid: a community nurse is paid."""
 
-_WORK: Final = re.compile(
-    r"experience|employment|work|career|history|jobs|teaching|practice|posts|positions|roles|timeline|appointments",
-    re.IGNORECASE,
-)
 _WITHIN_WORK: Final = re.compile(r"\W*(?:teaching|service|supervision|committees|outreach|leadership)\b", re.IGNORECASE)
 """A heading over parts of a job, where the jobs themselves stand under one of their own."""
 _DEGREE: Final = re.compile(
@@ -54,9 +59,6 @@ _DEGREE: Final = re.compile(
 )
 LONGEST_HEADER: Final = 24
 """Words of a line that may enter a job; a longer one tells what was done."""
-
-BESIDE: Final = 10
-"""Words of a line above or below the dated one that may hold the title."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     ended = i > 1 and lines[i - 2].bullet and not lines[i - 1].bullet and lines[i - 1].depth <= lines[i - 2].depth
     fresh = begun == 0 or ended or any(not each.text.strip() for each in lines[begun:i])
     text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
-    work = any(map(_WORK.search, heading[:-1])) or any(map(_WORK.search, heading[-1:]))
+    work = any(map(WORK.search, heading[:-1])) or any(map(WORK.search, heading[-1:]))
     labelled = POST_LABEL.match(text)
     text = text[labelled.end() :] if labelled else text
     work = work or labelled is not None
@@ -163,7 +165,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
 def _is_other(heading: tuple[str, ...]) -> bool:
     """Whether a heading names something beside work: languages, interests, what one does unpaid."""
     own = heading[-2:] if len(heading) > 2 or (len(heading) > 1 and PERIOD.search(heading[-1])) else heading[1:]
-    return any(OTHER_HEADING.search(each) and not _WORK.search(each) and not PERIOD.search(each) for each in own)
+    return any(OTHER_HEADING.search(each) and not WORK.search(each) and not PERIOD.search(each) for each in own)
 
 
 def _several(text: str, periods: Sequence[re.Match[str]]) -> list[tuple[str, re.Match[str]]]:
@@ -188,23 +190,23 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     titled = len(tail) > 1 and count_words(tail[1]) <= BESIDE and ends_in_title(tail[1]) and not ends_in_title(tail[0])
     after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
-    house = next((each for each in lines[i + 1 : i + 2] if _is_name(each)), None)
-    title_below = any(_may_name(each) and ends_in_title(each.text) for each in lines[i + 1 : i + 2])
+    house = next((each for each in lines[i + 1 : i + 2] if is_named_place(each)), None)
+    title_below = any(may_name(each) and ends_in_title(each.text) for each in lines[i + 1 : i + 2])
     if (house or count_words(rest) >= 2) and ends_in_title(rest) and not (title_below and only_describes(rest)):
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
-    below = next((each for each in lines[i + 1 : i + 2] if _may_name(each)), None)
-    if below and not rest and _is_entry(below) and (entered := _under_dates(lines, i, below)):
+    below = next((each for each in lines[i + 1 : i + 2] if may_name(each)), None)
+    if below and not rest and is_entry(below) and (entered := _under_dates(lines, i, below)):
         return entered
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
     scores = [0.0 if part.strip()[:1].islower() else title_score(part) for part in parts_by_marks(rest)]
-    if below and rest and not dated and title_score(_head(below.text)) > max(scores):
-        return f"{_head(below.text)} · {rest}", line, below
+    if below and rest and not dated and title_score(head_of(below.text)) > max(scores):
+        return f"{head_of(below.text)} · {rest}", line, below
     over = list(_touching(lines, i)) if above else []
-    if over and _may_stand_above(over[-1]):
+    if over and may_stand_above(over[-1]):
         words = over[-1].text.strip(" #*_")
-        if len(over) == 2 and not rest and _may_name(over[0]) and not has_title(words) and has_title(over[0].text):
+        if len(over) == 2 and not rest and may_name(over[0]) and not has_title(words) and has_title(over[0].text):
             return f"{over[0].text.strip(' #*_')} · {words}", over[0], line  # title, employer and dates, a line each
-        if len(over) == 2 and not rest and _is_house(over[0]) and ends_in_title(words):
+        if len(over) == 2 and not rest and is_house(over[0]) and ends_in_title(words):
             return f"{words} · {over[0].text.strip(' #*_')}", over[0], line  # employer, title and dates, a line each
         return (f"{words} · {rest}" if rest else words), over[-1], line
     heading = PERIOD.sub("", name).strip(" ()")
@@ -220,11 +222,11 @@ _BOLD_END: Final = re.compile(r"(?<=\w)(?:\*\*|__)\s+(?=[A-Za-z])")
 
 def _under_dates(lines: Sequence[Line], i: int, title: Line) -> tuple[str, Line, Line] | None:
     """Bare dates with the post on the line under them, and its employer in that line, or below, or above the dates."""
-    line, named = lines[i], _head(title.text)
-    above = next((each for each in lines[max(0, i - 1) : i] if _may_stand_above(each) and each.text.strip()), None)
+    line, named = lines[i], head_of(title.text)
+    above = next((each for each in lines[max(0, i - 1) : i] if may_stand_above(each) and each.text.strip()), None)
     if above:
-        return (f"{named} · {above.text.strip(' #*_')}", above, title) if _is_house(above) else None
-    house = next((each for each in lines[i + 2 : i + 3] if _is_house(each) and each.depth <= title.depth), None)
+        return (f"{named} · {above.text.strip(' #*_')}", above, title) if is_house(above) else None
+    house = next((each for each in lines[i + 2 : i + 3] if is_house(each) and each.depth <= title.depth), None)
     if house and len(parts_by_marks(named)) == 1:
         return f"{named} · {house.text.strip()}", line, house
     return named, line, title
@@ -253,58 +255,3 @@ def _told_from(line: Line, period: re.Match[str]) -> int:
     told = _SENTENCE_END.search(line.text, period.end())
     goes_on = told is not None and line.text[told.end() :].strip()
     return line.start + told.end() if told is not None and goes_on else line.end
-
-
-def names_work(text: str) -> bool:
-    """Whether a few words only say that jobs follow: "Experience"."""
-    return count_words(text) <= 4 and bool(_WORK.search(text))
-
-
-def _may_stand_above(line: Line) -> bool:
-    """Whether the line above a dated one may be its title: no bullet, not dated itself, and no heading over jobs."""
-    words = count_words(line.text)
-    return (
-        is_name(line.text.strip(" #*_"))
-        and not line.bullet
-        and words <= 16
-        and not PERIOD.search(line.text)
-        and not names_work(line.text)
-    )
-
-
-def _is_name(line: Line) -> bool:
-    """Whether the line below a post only names where it was: "St Oswin's Hospital, Leeds"."""
-    words = re.findall(r"[\w'’&.-]+", line.text)
-    named = 2 <= len(words) <= 6 and all(word[:1].isupper() or word in {"of", "the", "and", "&"} for word in words)
-    plain = not line.bullet and not re.search(rf"\d|{FULL_STOP}\s|[:;]\s|[.:;]$", line.text)
-    plain = plain and not ends_in_title(line.text)
-    return named and plain and ("," in line.text or bool(ORGANISATION.search(line.text)))
-
-
-def _is_house(line: Line) -> bool:
-    """Whether the line above a title only names an employer."""
-    words = re.findall(r"[\w'’&.-]+", line.text)
-    plain = not line.bullet and not re.search(
-        rf"\d|(?<!\bCo)(?<!\bLtd)(?<!\bInc){FULL_STOP}(?:\s|$)|[:;](?:\s|$)", line.text.strip()
-    )
-    plain = plain and is_name(line.text.strip()) and not has_title(line.text)
-    return plain and 1 <= len(words) <= 6 and words[0][:1].isupper() and not names_work(line.text)
-
-
-def _is_entry(line: Line) -> bool:
-    """Whether the line under bare dates enters a post: a title first, no word of telling before it."""
-    title = parts_by_marks(_head(line.text))[0]
-    return line.text.strip()[:1].isupper() and title_score(title) > 0 and not is_past(line.text.split()[0].lower())
-
-
-def _may_name(line: Line) -> bool:
-    """Whether a line beside a dated one may hold its title or its employer."""
-    named = is_name(line.text.strip(" #*_")) and 0 < count_words(_head(line.text)) <= BESIDE
-    return named and not line.bullet
-
-
-def _head(text: str) -> str:
-    """What a line names before it goes on about it: "developer; since 2022 platform" is a developer."""
-    bare = re.sub(r"\s*\([^()]*\)(?=\s*,)", "", PERIOD.sub("", text))
-    named = re.split(rf";|\s?{FULL_STOP}\s|\s\(", bare.strip(" #*_|"))[0]
-    return re.sub(r"\s+", " ", named).strip(" ,")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, names_work
+from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header
+from app.engines.embedded.notes.name_lines import names_work
 from app.engines.embedded.notes.periods import PERIOD
 from app.engines.embedded.notes.titled import TITLE, has_title, parts_by_marks, title_score
 
