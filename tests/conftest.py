@@ -15,6 +15,7 @@ from platformdirs import user_cache_path
 
 from ingest.minilm.model import MiniLM
 from tests.alone import in_order, turn
+from tests.vectors_file import make_shared
 
 # Read once by the libraries, when they are imported; so it is set before any test module is.
 for _name in tuple(os.environ):
@@ -24,8 +25,10 @@ _elsewhere = tempfile.TemporaryDirectory(prefix="greenroom-tests-", ignore_clean
 atexit.register(_elsewhere.cleanup)
 # Each server that a test starts would compile the whole program anew, which takes it a third of its start.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-# Set by the process that starts the others, and inherited by them.
-os.environ.setdefault("VECTORS_OF_THIS_RUN", f"{_elsewhere.name}/vectors.db")
+# Made by the process that starts the others, and inherited by them: two that make it at once would lock each other out.
+if "VECTORS_OF_THIS_RUN" not in os.environ:
+    os.environ["VECTORS_OF_THIS_RUN"] = f"{_elsewhere.name}/vectors.db"
+    make_shared(os.environ["VECTORS_OF_THIS_RUN"])
 os.environ |= {
     "LANGSMITH_TRACING": "false",
     "HF_HUB_OFFLINE": "1",

@@ -8,6 +8,7 @@ import numpy as np
 from ingest.embed import Vectors
 from tests.fakes import FakeEmbedder
 from tests.vectors import Remembering
+from tests.vectors_file import make_shared
 
 TEXTS = ("We moved the hives in March.", "Nobody was stung.", "We moved the hives in March.")
 
@@ -24,6 +25,7 @@ def test_what_one_process_embedded_the_other_does_not(tmp_path: Path) -> None:
     """Two that share a file embed each text once, together."""
     first, second = FakeEmbedder(), FakeEmbedder()
     file = str(tmp_path / "vectors.db")
+    make_shared(file)
     one, other = Remembering(first, file), Remembering(second, file)
     made: Vectors = one.embed(TEXTS)
     both: Sequence[str] = (*TEXTS, "The honey came in June.")

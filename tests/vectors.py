@@ -1,7 +1,6 @@
 """The default embedding model for tests, which embeds no text twice in a run, not even in two processes of it."""
 
 import os
-import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +9,7 @@ from platformdirs import user_cache_path
 
 from ingest.embed import Embedder, Vectors
 from ingest.minilm.model import MiniLM
+from tests.vectors_file import opened
 
 SHARED: Final = "VECTORS_OF_THIS_RUN"
 """The environment's name for the file of vectors that the processes of a run share; without it each has its own."""
@@ -24,18 +24,14 @@ class Remembering:
     A text's vector is the same whatever it is embedded with, and ten together take half as long as one after the other.
 
     Args:
-        file: where the vectors are kept: SQLite, which several processes may read and write at once.
+        file: where the vectors are kept, see :mod:`tests.vectors_file`.
     """
 
-    def __init__(self, embedder: Embedder, file: str = ":memory:") -> None:
+    def __init__(self, embedder: Embedder, file: str = "") -> None:
         self._embedder = embedder
         self.signature = embedder.signature
         self.dimension = embedder.dimension
-        # Nothing here outlives the run, so nothing waits for a disk.
-        self._kept = sqlite3.connect(file, timeout=60, isolation_level=None, check_same_thread=False)
-        self._kept.execute("PRAGMA journal_mode=WAL")
-        self._kept.execute("PRAGMA synchronous=OFF")
-        self._kept.execute("CREATE TABLE IF NOT EXISTS vectors (text TEXT PRIMARY KEY, vector BLOB NOT NULL)")
+        self._kept = opened(file)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """See :class:`ingest.embed.Embedder`."""
@@ -54,5 +50,5 @@ class Remembering:
         return rows.reshape(len(texts), self.dimension)
 
 
-REMEMBERING: Final = Remembering(MODEL, os.environ.get(SHARED, ":memory:"))
+REMEMBERING: Final = Remembering(MODEL, os.environ.get(SHARED, ""))
 """The default model as most tests use it."""

@@ -46,7 +46,7 @@ def test_every_case_is_in_one_split_and_no_candidate_in_two() -> None:
     assert sum(map(len, people)) == len(set.union(*people))
 
 
-@pytest.mark.parametrize(("split", "facts", "timed"), [("tuning", 0.75, 0.74), ("held_out", 0.64, 0.68)])
+@pytest.mark.parametrize(("split", "facts", "timed"), [("tuning", 0.75, 0.75), ("held_out", 0.66, 0.68)])
 def test_introductions_are_true_timed_and_said(split: str, facts: float, timed: float) -> None:
     """Everything stands in its sources, in order, as speech; most of what must be said is; short ones say so."""
     found = figures(_judged(split, _draft))
@@ -60,7 +60,7 @@ def test_introductions_are_true_timed_and_said(split: str, facts: float, timed: 
     assert found.must_not <= 6
 
 
-@pytest.mark.parametrize(("split", "shown", "others"), [("tuning", 0.42, 12), ("held_out", 0.64, 3)])
+@pytest.mark.parametrize(("split", "shown", "others"), [("tuning", 0.42, 6), ("held_out", 0.6, 1)])
 def test_notes_that_disagree_are_shown(split: str, shown: float, others: int) -> None:
     """Half of the labelled disagreements and more are shown, and few pairs that are none.
 

@@ -31,7 +31,7 @@ class Conflict:
 
 def disagreements(own: Sequence[Note], notes: Slice) -> tuple[Conflict, ...]:
     """The facts to which two places of the candidate's ``own`` notes most likely give two values, the surest first."""
-    told = told_figures(own, roles(own))
+    told = _each_once(told_figures(own, roles(own)))
     if not told:
         return ()
     along = laid(told, rows_of(told, notes))
@@ -43,6 +43,15 @@ def disagreements(own: Sequence[Note], notes: Slice) -> tuple[Conflict, ...]:
         if all(not _is_of(along.told[i], along.told[k]) for i in pair for two in shown for k in two):
             shown.append(pair)
     return tuple(_conflict(along.told, pair, [two for _, two in sure]) for pair in shown[:MOST])
+
+
+def _each_once(told: Sequence[Told]) -> tuple[Told, ...]:
+    """The figures of sentences that stand in a document word for word once, up to as many as anybody's notes hold."""
+    seen: dict[tuple[str, str], int] = {}
+    return tuple(t for t in told if seen.setdefault((t.document, t.span.quote), t.place) == t.place)[:MOST_FIGURES]
+
+
+MOST_FIGURES: Final = 600
 
 
 def rows_of(told: Sequence[Told], notes: Slice) -> Vectors:

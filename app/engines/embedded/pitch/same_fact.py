@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from app.engines.embedded.claims.comparisons import same_unit
 from app.engines.embedded.pitch.told_figures import Key, Told
-from app.engines.embedded.pitch.two_values import is_counted_alike, may_be_one, value_of
+from app.engines.embedded.pitch.two_values import is_counted_alike, is_persons, may_be_one, takes_some, value_of
 from app.slices import Vectors
 
 
@@ -80,8 +80,18 @@ def laid(told: Sequence[Told], rows: Vectors) -> Laid:
 
 
 def pairs(along: Laid) -> list[tuple[int, int]]:
-    """The figures that could be two values of one thing, two by two."""
-    return [(i, j) for i, j in combinations(range(len(along.told)), 2) if may_be_one(along.told[i], along.told[j])]
+    """The figures that could be two values of one thing, two by two.
+
+    As many as were hired or trained somewhere are not all there are, wherever the number stands alone.
+    """
+    some = {t.key for t in along.told if takes_some(t)}
+    apart = [is_persons(t) and t.key in some for t in along.told]
+    whole = [is_persons(t) and t.key not in some for t in along.told]
+    return [
+        (i, j)
+        for i, j in combinations(range(len(along.told)), 2)
+        if not (apart[i] and whole[j]) and not (apart[j] and whole[i]) and may_be_one(along.told[i], along.told[j])
+    ]
 
 
 def likely(signs: Signs) -> float:

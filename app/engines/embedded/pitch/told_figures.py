@@ -27,6 +27,9 @@ A_TITLE: Final = 5
 AROUND: Final = 3
 """Notes before and after one, under the same heading, that tell of the same thing."""
 
+LONGEST: Final = 1_000
+"""Characters of a sentence that tells figures; what goes on for longer without a stop is a table run together."""
+
 _RECKONED_BY: Final = re.compile(r"(?:\b(?:per|each|every)|/)\s?$", re.IGNORECASE)
 """What stands before a number by which another is reckoned: "19 per 100", "every 50"."""
 
@@ -89,7 +92,7 @@ def told_figures(notes: Sequence[Note], jobs: Sequence[Role]) -> tuple[Told, ...
         headings = " ".join((*note.section.heading[-1:], note.topic, note.label, note.under))
         around = frozenset(content_stems(headings)).union(*(stems[i] for i in _beside(every, at)))
         for span in note.sentences:
-            if NUMBER.search(span.quote) and not is_private(span.quote):
+            if len(span.quote) <= LONGEST and NUMBER.search(span.quote) and not is_private(span.quote):
                 place += 1
                 found += _of_sentence(note, span, place, around)
     return tuple(found)

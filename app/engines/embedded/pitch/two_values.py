@@ -50,7 +50,7 @@ def may_be_one(a: Told, b: Told) -> bool:
     if p.dimension != q.dimension:
         return a.figure.whole == b.figure.whole and a.figure.label == b.figure.label
     if p.dimension == "count":
-        if _are_two_events(a, b):
+        if _are_two_events(a, b) or _is_by_time(a) != _is_by_time(b):
             return False
         if not (is_counted_alike(a, b) or may_count_alike(a, b) or _is_told_of(a, b)):
             return False
@@ -77,7 +77,7 @@ def may_count_alike(a: Told, b: Told) -> bool:
     if not a.figure.quantity.dimension == b.figure.quantity.dimension == "count":
         return False
     wholes = [bool(_WHOLE.search(t.span.quote[: t.figure.quantity.start])) for t in (a, b)]
-    return (_is_persons(a) and _is_persons(b)) or wholes[0] != wholes[1]
+    return (is_persons(a) and is_persons(b)) or wholes[0] != wholes[1]
 
 
 def value_of(told: Told) -> float:
@@ -171,6 +171,21 @@ def _are_two_events(a: Told, b: Told) -> bool:
     return len(mine) >= 2 and len(theirs) >= 2 and not mine & theirs
 
 
+def takes_some(told: Told) -> bool:
+    """Whether persons are those whom one act was done to: "hired 38 people" says not how many there are."""
+    act = _word_before(told)
+    return is_persons(told) and is_past(act) and act not in _LED
+
+
+_LED: Final = frozenset("led managed supervised ran headed had employed coached oversaw directed".split())
+"""Acts that are done to all there are."""
+
+
+def _is_by_time(told: Told) -> bool:
+    """Whether what is counted is so many in a time, by a stroke: "400 req/s"."""
+    return bool(re.match(r"\s?[a-z]+\s?/\s?[a-z]", told.span.quote[told.figure.quantity.end :], re.IGNORECASE))
+
+
 def _word_before(told: Told) -> str:
     words = re.findall(r"[a-z]+", told.span.quote[: told.figure.quantity.start].lower())
     return words[-1] if words else ""
@@ -188,7 +203,7 @@ def _behind(told: Told) -> frozenset[str]:
     return frozenset(content_stems(" ".join(told.span.quote[told.figure.quantity.end :].split()[:2])))
 
 
-def _is_persons(told: Told) -> bool:
+def is_persons(told: Told) -> bool:
     text, at = told.span.quote, told.figure.quantity.end
     if told.figure.quantity.unit in _PERSONS or re.match(r" of us\b", text[at:], re.IGNORECASE):
         return True

@@ -1,7 +1,14 @@
 """What a line beside a dated one may name."""
 
 from app.engines.embedded.notes.header_lines import Line
-from app.engines.embedded.notes.name_lines import head_of, is_entry, is_house, is_named_place, may_stand_above, names_work
+from app.engines.embedded.notes.name_lines import (
+    head_of,
+    is_entry,
+    is_house,
+    is_named_place,
+    may_stand_above,
+    names_work,
+)
 
 
 def _line(text: str) -> Line:

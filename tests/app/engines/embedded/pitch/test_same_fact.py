@@ -44,3 +44,17 @@ def test_other_figures_of_the_occasion_speak_for_it() -> None:
     without = _signs("Planted 412 trees by the lake", "I planted 430 trees by the lake.")
     with_it = _signs("Planted 412 trees by the lake for £9,300", "I planted 430 trees by the lake for £9,300.")
     assert with_it.anchors > without.anchors == 0
+
+
+def test_as_many_as_were_taken_on_are_not_all_there_are() -> None:
+    """Who hired 38 people says nothing of how many work there, wherever the 38 stand alone."""
+    texts = {
+        "resume.md": "# Bo\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n- Hired 38 people\n",
+        "answers.md": "# My answers\n\n## What I did there\n\nSpring opening - 38 people.\nI run it with 46 people.\n",
+    }
+    own = own_notes(slice_of(texts))
+    told = told_figures(own, roles(own))
+    along = laid(told, rows_of(told, slice_of(texts)))
+    counts = sorted(t.figure.quantity.text for t in told if t.figure.quantity.dimension == "count")
+    assert counts == ["38", "38", "46"]
+    assert pairs(along) == []

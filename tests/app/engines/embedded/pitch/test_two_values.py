@@ -60,6 +60,7 @@ def test_one_thing_under_two_names_may_have_two_values(first: str, second: str, 
         ("On call 1 week in 4", "I was on call 9 days in the storm."),
         ("Seven boats on the lake", "I mended five gates on the lake."),
         ("Cut the hire of boats to £4,900 a month", "The park was paying £7,400 a month for the hire of boats."),
+        ("Gates on the lake took 400 boats/h", "We counted 500 boats at the gates of the lake."),
     ],
 )
 def test_what_only_looks_like_it_is_none(first: str, second: str) -> None:
