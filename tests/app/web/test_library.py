@@ -28,7 +28,8 @@ def test_a_text_is_pasted(client: TestClient, ines: str) -> None:
 
 def test_an_advert_says_what_it_is_good_for(client: TestClient, ines: str) -> None:
     """A job description in the library leads to the job match and to the target; no other document does."""
-    client.post(f"{ines}/library", data={"name": "Advert", "text": "- must lead a team", "kind": "job_description"})
+    advert = {"name": "Advert.txt", "text": "- must lead a team", "kind": "job_description"}
+    client.post(f"/api/v1{ines}/documents?wait=true", json=advert)
     row = client.get(f"{ines}/library").text.split('data-name="Advert.txt"')[1].split("</li>")[0]
 
     assert "none of it counts as your experience" in row
