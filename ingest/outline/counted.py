@@ -11,7 +11,7 @@ from ingest.outline.asked import PART_LABEL, asks, topic
 from ingest.outline.lines import Line, Mark
 
 _NUMBER: Final = re.compile(r"(\d{1,2})[ \t]+(?=[^\W\d_]|[\"“'(*_])")
-_LETTER: Final = re.compile(r"\(?([a-hA-H])[.)][ \t]+")
+_LETTER: Final = re.compile(r"\(?([a-zA-Z])[.)][ \t]+")
 _SPEAKER: Final = re.compile(r"([^\W\d_][\w'’.-]{0,14})(?: \([^()]{0,20}\))?[ \t]?:[ \t]+(?=\S)")
 _MOST_APART: Final = 12
 """Lines with words between two items of one list."""
@@ -61,7 +61,7 @@ def _said(rows: Sequence[Line]) -> list[int]:
 
 
 def _lettered(text: str, rows: list[Line]) -> list[Line]:
-    """Lines that open with "a." to "h.", or "(a)", where the letters count on from the first."""
+    """Lines that open with "a.", or "(a)", where the letters count on from the first."""
     expected, started = "a", list[tuple[int, int]]()
     for at, row in enumerate(rows):
         match = _LETTER.match(text, row.start + row.lead) if _plain(row) or row.marks == ("bullet",) else None

@@ -45,7 +45,7 @@ def _items(rows: Sequence[Line], span: Span) -> list[int]:
     """The items at the outer depth of the section's lists, or its short lines where it has none."""
     said = [at for at in range(span.content, span.stop) if rows[at].role == "text" and _words(rows[at])]
     listed = [at for at in said if rows[at].listed]
-    depth = min((rows[at].indent for at in listed), default=0)
+    depth = min((rows[at].indent for at in listed or said), default=0)
     items = [at for at in listed if rows[at].indent <= depth + 1]
     loose = [at for at in said if at not in listed and rows[at].indent <= depth + 1]
     items += [at for at in loose if asks(_COUNTED.sub("", rows[at].text)) or (not listed and _is_short(rows[at].text))]

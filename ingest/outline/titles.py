@@ -17,8 +17,8 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
             r"|.*\b(?:interviews?|rounds?|screen\w*|calls?|practice)$))",
             r"(?:to|i|i'll|i will|i want to|things to|what to) ask(?: them| the| back)?",
             r"(?:any )?questions? (?:to|for) us\b|asking (?:them|back)\b",
-            r"^ask|^theirs$|^for (?:them|the (?:panel|interviewers?))$|ask (?:them|back)|my questions"
-            r"|reverse interview",
+            r"^ask|^theirs$|^(?:mine )?for (?:them|the (?:panel|interviewers?))$|ask (?:them|back)|my questions"
+            r"|reverse interview|^(?:qs|questions) from me$|^mine, you said",
         ),
     ),
     (

@@ -29,6 +29,13 @@ def test_letters_that_ask_are_numbered() -> None:
     ]
 
 
+def test_letters_count_on_as_far_as_they_go() -> None:
+    """A long list of questions is lettered beyond its eighth."""
+    text = "\n".join(f"({letter}) Why do you bake {letter}?\n   I was cold." for letter in "abcdefghijkl")
+    rows = counted(text, lines(text))
+    assert [row.number for row in rows if row.marks == ("number",)] == list(range(1, 13))
+
+
 def test_letters_that_tell_are_left_alone() -> None:
     """Lettered remarks among which nobody asks keep their form."""
     assert all(row.number is None for row in _counted("(a) the weir. Tell it.\n(b) the budget. Admit it."))

@@ -26,6 +26,16 @@ def test_short_lines_without_marks_are_items() -> None:
     assert [question.text for question in outline(text, "notes.md").questions] == ["Ramp time", "Who owns the oven?"]
 
 
+def test_lines_that_are_all_set_in_are_items() -> None:
+    """A list may be set in under its title, whoever the title says is asking."""
+    for title in ("ME ASKING THEM", "MINE FOR THEM", "Qs from me"):
+        text = (
+            f"1. Why bread?\nI was cold.\n\n2. Why us?\nThe oven.\n\n{title}\n  who owns the oven\n  is it paid for?\n"
+        )
+        found = [q.text for q in outline(text, "notes.md").questions if q.direction == "for_interviewer"]
+        assert found == ["who owns the oven", "is it paid for?"]
+
+
 def test_an_answered_question_below_the_list_is_ones_own() -> None:
     """The list ends where a question stands by itself with an answer."""
     asked = "Why do you bake?\nI was cold.\n\nWhy leave?\n...\n"

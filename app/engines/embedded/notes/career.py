@@ -210,7 +210,7 @@ def _within(note: Note, start: int, stop: int) -> Note | None:
 def parts_of(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
     text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
-    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|\s+(?:[–—-]|--)\s+|\s{3,}|\s+at\s+|:\s+", text)]
+    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|;(?=\S)|\s+(?:[–—-]|--)\s+|\s{3,}|\s+at\s+|:\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:
         return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _ends_in_title(p) else _by_commas(p))]

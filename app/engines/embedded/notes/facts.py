@@ -29,6 +29,7 @@ _PRIVATE = re.compile(
     r"\bdo(?:es)?(?: not|n['’]?t) know (?:that )?I(?:['’]m| am)? ?(?:appl|look|interview|leav|go)|"
     r"\b(?:private|salary|salaries|compensation|bonus|"
     r"do(?: not|n['’]?t) (?:say|mention|tell (?:it|them|anyone|anybody))|"
+    r"(?:can(?:not|['’]?t)|must(?: not|n['’]?t)) (?:come out of my|be said|be known|get out)|separated since|"
     r"confidential|off the record|notice period|walk below|not for them)\b",
     re.IGNORECASE,
 )

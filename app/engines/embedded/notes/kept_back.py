@@ -5,11 +5,13 @@ from typing import Final
 
 _PRIVATE: Final = "private"
 _OPENS: Final = re.compile(
-    r"\W{0,20}(?:private|off the record|between us|keep to (?:my|your)self|"
+    r"\W{0,20}(?:(?:private|off the record|between us|keep to (?:my|your)self|"
     r"(?:not to|do not|don['’]?t|never) (?:say|mention|bring up|tell them)|keep (?:this |it )?(?:out of it|quiet)|"
     r"(?:(?:just |only )?for (?:me|myself|my eyes)(?: only)?,? ?(?:and )?)?"
     r"(?:not|never) (?:to be said|for (?:saying|telling|sharing|them|(?:the |this |an )?(?:interview|panel|room)))|"
-    r"(?:just|only|strictly) for (?:me|myself)|for (?:me|my eyes) only|my eyes only)\b[ \t]*[.:!–—-]",
+    r"(?:just|only|strictly) for (?:me|myself)|for (?:me|my eyes) only|my eyes only|"
+    r"cut (?:this|it|all (?:this|that)))\b"
+    r"(?:[ \t]*[.:!–—-]|[ \t]{2})|cut[ \t]?!)",
     re.IGNORECASE,
 )
 

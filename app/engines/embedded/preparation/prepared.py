@@ -34,7 +34,10 @@ _FACT: Final = re.compile(
 )
 """Questions that a fact answers, in however few words ("Two months."); those about oneself are none of them."""
 _UNFINISHED: Final = re.compile(
-    r"^\W*(?:todo|tbd|need|write|fill|\?)|\b(?:to be written|write this|finish this|still to write|nothing written)\b",
+    r"^\W*(?:todo|tbd|need|write|fill|\?|(?:not a|no) (?:clue|idea)|get (?:the )?(?:wording|exact|name)|"
+    r"leave (?:it|this)|[\w.]+ to (?:look (?:it )?up|find out|check|ask)\b)|"
+    r"\b(?:to be written|write this|finish this|still to write|nothing written|park (?:it|this)|"
+    r"real (?:answer|one) (?:pls|please))\b",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(

@@ -215,6 +215,11 @@ def test_towns_and_grades_are_no_employers(text: str, expected: list[tuple[str, 
                 ("helper", "St. Oda Day Care", False),
             ],
         ),
+        (  # a form's fields, apart by semicolons without a blank
+            "Nell Okoro\n\nEMPLOYMENT\n2015-2019;Inver Council;Assistant Registrar\n"
+            "2010-2015;Craig Hotel;Co-ordinator\n",
+            [("Assistant Registrar", "Inver Council", False), ("Co-ordinator", "Craig Hotel", False)],
+        ),
         (  # a research associate has no degree by that
             "Dr Nell Okoro\n\nAPPOINTMENTS\n2022–present\tResearch Associate, Department of Soils, University of Holm\n"
             "2020–2022\tResearch Fellow, Institute for Peat Research, Lune\n\nTEACHING\n"

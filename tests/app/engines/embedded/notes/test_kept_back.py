@@ -26,3 +26,10 @@ def test_what_is_for_oneself() -> None:
     for head in ("for me, not for saying:", "Just for me -", "For my eyes only:"):
         assert kept_back("", head, "") == "private"
     assert kept_back("", "For me the best part was the kiln.", "") == ""
+
+
+def test_what_is_cut_is_kept_back() -> None:
+    """ "CUT!!" and "NOT TO SAY" with a gap behind keep back what follows; what was cut down is a result."""
+    assert kept_back("", "CUT!! the funeral. On £38,450", "") == "private"
+    assert kept_back("", "NOT TO SAY  on 36,900, want 42", "") == "private"
+    assert kept_back("", "Cut rejects from 9 to 4", "") == ""

@@ -25,6 +25,8 @@ def _asked(text: str, name: str = "prep.md") -> list[Asked]:
         ("“I carry the first crate.” too cheesy??", "partly"),
         ("??? the oven budget, I see it, I dont hold it. be honest", "partly"),
         ("I rang six potters on a Monday, drove the plates to two of them and fired all night long.", "answered"),
+        ("NOT A CLUE, park", "unanswered"),
+        ("Rosa to look up", "unanswered"),
     ],
 )
 def test_status_of_what_stands_under_a_question(answer: str, status: PreparedStatus) -> None:
