@@ -5,12 +5,12 @@ from typing import Final
 ADVERT: Final = (
     "A job description says what is asked, and counts as none of your experience: questions and the job match go by "
     "it. To prepare for that job by name and date, make it a target: greenroom targets --role ROLE --company COMPANY "
-    "--date 2026-03-31 --job-description FILE; then name the target's id with --target."
+    "--date YYYY-MM-DD --job-description FILE; then name the target's id with --target."
 )
 """What is said once below a job description that was added."""
 
 NO_DATE: Final = (
     "No date is known, so this is a week's work. With one, the plan ends the day before: greenroom targets --role ROLE "
-    "--company COMPANY --date 2026-03-31, then greenroom prepare --target ID."
+    "--company COMPANY --date YYYY-MM-DD, then greenroom prepare --target ID."
 )
 """What is said above a plan that ends on no day."""

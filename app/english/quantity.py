@@ -67,7 +67,8 @@ def spelled_value(phrase: str) -> float:
         if word in TENS and 0 < current < 20:  # "four eighty", "twelve fifty"
             current = 100 * current + TENS[word]
         elif word in SMALL:
-            current += SMALL[word]
+            said = current % 100
+            current += SMALL[word] - (said if 0 < said < 20 else 0)  # "the same one two weeks running" is two weeks
         elif word in TENS:
             current += TENS[word]
         elif word == "couple":

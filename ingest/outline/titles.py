@@ -62,7 +62,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
         4.0,
         (
             r"study|studies|outline|checklist|crib|cheat ?sheet|revision|revise|flash ?cards?|syllabus|lecture"
-            r"|course|chapter",
+            r"|course|chapter|(?:night|evening) (?:class|school)",
             r"definitions?|glossary|vocabulary|formulas?|theory|fundamentals|basics|concepts?|key terms"
             r"|principles|patterns?",
             r"brush(?:ing)?[- ]?up|cram(?:ming)?|swot(?:ting)?(?! analysis)|refreshers?|read(?:ing)? up|bone up",

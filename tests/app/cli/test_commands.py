@@ -125,10 +125,10 @@ def test_a_plan_without_a_date_says_how_to_set_one(run: Greenroom, note: Path, t
     """A week's work names the command for the target; with a target's date it does not."""
     data = tmp_path / "data"
     run("ingest", note, "--data-dir", data)
-    assert "--date 2026-03-31" in run("prepare", "--data-dir", data).out
+    assert "--date YYYY-MM-DD" in run("prepare", "--data-dir", data).out
     run("targets", "--role", "Sister", "--company", "Elm Ward", "--date", "2031-05-05", "--data-dir", data)
     target = run("targets", "--data-dir", data, "--json").json[0]["id"]
-    assert "--date 2026-03-31" not in run("prepare", "--target", target, "--data-dir", data).out
+    assert "--date YYYY-MM-DD" not in run("prepare", "--target", target, "--data-dir", data).out
 
 
 def test_a_candidate_is_found_by_name(run: Greenroom, note: Path, tmp_path: Path) -> None:

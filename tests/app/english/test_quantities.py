@@ -11,6 +11,7 @@ from app.english.quantities import quantities
     [
         ("about 61 percent of them", 61, "percent"),
         ("cut it by a third", 100 / 3, "percent"),
+        ("never the same one two weeks running", 14, "duration"),
         ("nearly half of the class", 50, "percent"),
         ("one in eight scans failed", 12.5, "percent"),
         ("one in nine hundred", 100 / 900, "percent"),

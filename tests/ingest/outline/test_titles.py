@@ -18,6 +18,7 @@ from ingest.records import Kind
         ("Bread science revision", "study_notes"),
         ("BRUSH UP (week of the 8th)", "study_notes"),
         ("Cram: their world", "study_notes"),
+        ("night class, Weds. 6 of 10 done", "study_notes"),
         ("30 second version", "pitch"),
         ("Employment", "resume"),
         ("My stories", "stories"),

@@ -14,11 +14,15 @@ _BEFORE: Final = (
     r"drugs?|alcohol|health|first|second|final|written|online|virtual|informal|further)(?: (?:and|or|&))?)\s+){0,6}"
 )
 _PROCEDURE: Final = (
-    r"(?:applications?|interviews?|shortlist(?:ing)?|panels?|closing date|deadline|adverts?|advertisements?|"
-    r"vacanc(?:y|ies)|competition|vetting|references?|checks?|screenings?|tests?|clearance|disclosure|cvs?|"
-    r"r[eé]sum[eé]s?|cover(?:ing)? letters?|enquiries|inquiries|queries|start date|right to work|agencies|dbs|"
+    r"(?:applications?(?! must be (?!received|submitted|made|sent|returned)\w)|interviews?|shortlist(?:ing)?|panels?|"
+    r"closing date|deadline|adverts?|advertisements?|vacanc(?:y|ies)|competition|vetting|references?|"
+    r"(?:police|criminal|background|dbs|credit|reference|pre-employment)(?: records?)? checks?|"
+    r"(?:drugs?|alcohol) tests?|"
+    r"clearance|disclosure|cvs?|r[eé]sum[eé]s?|cover(?:ing)? letters?|enquiries|inquiries|queries|start date|"
+    r"right to work|agencies|dbs|"
     r"(?:post|role|position|job|offer|appointment)s? (?:is|are|will be|may be) (?:\w+ )?(?:subject|exempt|conditional))"
 )
+"""What hiring is made of; checks and tests of other kinds are work."""
 _SAYS: Final = (
     r"(?:will|may|must|shall|should|can(?:not)?|is|are|has|have|close[sd]?|appl(?:y|ies)|end[s]?|"
     r"(?<=subject)|(?<=exempt)|(?<=conditional))\b"

@@ -19,14 +19,14 @@ OFFERED: Final = re.compile(
     r"free (?:lunch|parking|meals)|gym membership|salary (?:of|from|up to|range|band|is|[£$€\d])|per annum|"
     r"£\d+k|\$\d+k|equal opportunit|apply (?:now|by|with|"
     r"in writing|online|via|through|at)\b|"
-    r"send your|cv to|closing date|"
+    r"(?<!be )(?<!and )(?<!fully )available(?=\W*$)|send your|cv to|closing date|"
     r"we (?:answer|reply|respond)|^(?:fully |mostly )?(?:hybrid|remote)\b|(?:hybrid|"
     r"remote)(?:[- ]first)?(?: working| role| options?)?$|we are (?:an?|the|\d+)|founded in|our mission)\b",
     re.IGNORECASE,
 )
 WAIVED: Final = re.compile(
     r"\b(?:you (?:don['’]t|do not|needn['’]t) (?:need|have to)|we (?:do not|don['’]t) mind|"
-    r"(?:not|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected))\b|n['’]t (?:be )?(?:needed|"
+    r"(?:not|no\b[^,;.]{2,40}?) (?:be )?(?:needed|required|necessary|expected|compulsory))\b|n['’]t (?:be )?(?:needed|"
     r"required|necessary|expected)\b",
     re.IGNORECASE,
 )

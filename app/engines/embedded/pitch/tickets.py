@@ -26,6 +26,8 @@ _HEADING: Final = re.compile(
     r"(?:bits? of )?papers?|training)\b",
     re.IGNORECASE,
 )
+_OF_WORK: Final = re.compile(r"\b(?:employers?|employment|career|jobs?|posts?|experience)\b", re.IGNORECASE)
+"""A heading over a job, whatever its employer is called: "Current employer: Registration Service"."""
 _LABEL: Final = re.compile(
     r"(?:tickets|qualifications|licen[cs]es|certificates|certifications|certs|training)\s*:\s*", re.IGNORECASE
 )
@@ -64,6 +66,9 @@ _DEGREE: Final = re.compile(
 )
 _AWARDS: Final = re.compile(r"\b(?:university|college|school|academy|institut\w+|polytechnic|council)\b", re.IGNORECASE)
 """Who gives certificates, which nobody holds."""
+
+_HOUSE: Final = re.compile(r"\b(?:services?|office|board|authority|department)$", re.IGNORECASE)
+"""How the names of houses end that register and certify."""
 
 _NUMBER: Final = re.compile(r"\b(?=\w*[A-Z])(?=\w*\d\w*\d)\w{6,}\b|\b\d{5,}\b")
 """What a certificate is filed under, which nobody says."""
@@ -115,7 +120,7 @@ def tickets(notes: Sequence[Note]) -> tuple[Ticket, ...]:
         if note.private:
             continue
         label = _LABEL.match(note.text)
-        headed = bool(_HEADING.search(note.topic)) or label is not None
+        headed = (bool(_HEADING.search(note.topic)) and not _OF_WORK.search(note.topic)) or label is not None
         listed = note.section.kind == "resume" and not _UNDER_OTHER.search(note.topic)
         studied = note.section.kind == "resume" and bool(_STUDIED.search(note.topic) and _CERTIFIED.search(note.text))
         if not headed and not ((listed or studied) and (note.bullet or _entered(note.text))):
@@ -178,7 +183,8 @@ def _name(item: str, line: str) -> str | None:
     name = tidy(re.split(r"[,;(:]|\.\s|\s[-–—·•|]\s|\s\+\s", item.strip(" \t*_.-"))[0]).strip(" .")
     name = _WHEN.sub("", name).strip(" ,.")
     words = name.split()
-    if (_AWARDS.search(name) and not _KIND.search(name)) or _NUMBER.search(name):
+    gives = (_AWARDS.search(name) and not _KIND.search(name)) or _HOUSE.search(name)
+    if gives or _NUMBER.search(name):
         return None
     if _DEGREE.search(name) or (len(words) == 1 and not re.search(r"[A-Z\d]{2}", name)):
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
 from app.english.language import count_words
@@ -84,7 +85,8 @@ def title_of(group: Sequence[Note]) -> str:
     heading = asked if named else first.under or (first.section.heading[-1] if first.section.heading else "")
     heading = re.sub(r"\s*\([^)]{0,400}\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
     whole = len({n.start for n in group}) > 1 or bool(first.label)
-    if (named or not asked) and heading and ((first.label and whole) or _names_a_story(heading, group)):
+    by_parts = first.label in STAR_LABELS  # a label of another kind begins an entry that its heading does not name
+    if (named or not asked) and heading and ((by_parts and whole) or _names_a_story(heading, group)):
         return capitalised(heading)
     found = list(_clauses(group))
     if not found:

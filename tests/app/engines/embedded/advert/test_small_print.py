@@ -32,6 +32,9 @@ def test_procedure_asks_for_nothing(sentence: str) -> None:
     "sentence",
     [
         "Applicants must hold a full driving licence.",
+        "All tests must be written before the code.",
+        "Security checks must be carried out on every visitor.",
+        "Applications must be tested before each release.",
         "The successful candidate will have two years in a kitchen.",
         "You will interview clients and check references.",
         "Candidates should be able to lift 20 kg.",

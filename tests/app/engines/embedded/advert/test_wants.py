@@ -44,6 +44,13 @@ def test_a_long_sentence_is_read_thing_by_thing(sentence: str, things: list[str]
 def test_a_thing_nobody_needs_is_not_asked() -> None:
     """What is waived in any of its forms is no requirement."""
     assert wants_of_sentence("A degree isn't needed.", asked=True) == []
+    assert wants_of_sentence("Sunday service not compulsory.", asked=True) == []
+
+
+def test_what_is_to_be_had_is_offered() -> None:
+    """A cottage is available, and whoever applies must be."""
+    assert wants_of_sentence("Cottage in the close available.", asked=True) == []
+    assert wants_of_sentence("Be available at weekends.", asked=True) != []
 
 
 def test_what_only_points_back_asks_nothing_by_itself() -> None:

@@ -67,6 +67,11 @@ def test_under_a_heading_of_its_own_only_what_is_named_as_one_counts() -> None:
     assert _told("- Cat C licence\n- Bell ringing", heading="BITS AND BOBS") == ["I hold the Cat C licence."]
 
 
+def test_a_heading_over_a_job_heads_no_certificates() -> None:
+    """An employer may be called after what it registers."""
+    assert _told("POST  Senior Registrar", heading="CURRENT EMPLOYER  Holm Council, Registration Service") == []
+
+
 def test_what_one_is_by_a_certificate_has_its_article() -> None:
     """In the capitals of its list: "a Rigging Instructor"."""
     assert _told("Rigging Instructor") == ["I'm a Rigging Instructor."]

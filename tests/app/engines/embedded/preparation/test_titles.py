@@ -4,6 +4,7 @@ import pytest
 
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.stories import tellings
+from app.engines.embedded.preparation.titles import title_of
 from tests.app.engines.embedded.slice_of import slice_of
 
 STORY = (
@@ -40,3 +41,14 @@ STORY = (
 def test_titles_are_short_and_name_the_occasion(text: str, title: str) -> None:
     """The heading without its tag, the first clause without its date; names are no months and things."""
     assert [t.title for t in tellings(own_notes(slice_of({"stories.md": text})))] == [title]
+
+
+def test_an_entry_with_a_label_of_its_own_is_not_called_by_the_heading_before() -> None:
+    """What stands in bold before an entry begins it; a part of a story in bold leaves it its heading."""
+    for label, title in (("SAVED", "57 stones off the old parapet turned round"), ("RESULT", "BOSS")):
+        text = (
+            "# Notes\n\n**BOSS**\n- Jock wanted cheap stone, he paid for the dear one.\n\n"
+            f"**{label}**  57 stones off the old parapet turned round. I never bought one of them.\n"
+        )
+        last = [note for note in own_notes(slice_of({"notes.md": text})) if note.label]
+        assert title_of(last) == title
