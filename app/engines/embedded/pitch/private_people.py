@@ -1,11 +1,10 @@
 """Introductions without the names of people in one's care, customers and their families.
 
-Whoever is called "Mrs Kelly" in the notes is a private person: in front of strangers she is a patient, or whatever the
-notes call the people of that place.
+Whoever is called "Mrs Kelly" in the notes is a private person: in front of strangers she is a patient where the passage
+that names her says so, and somebody where it does not.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -28,14 +27,12 @@ _APPOSITION: Final = re.compile(
     rf"(?:called |named )?(?P<name>{_TITLED}|{_NAME})(?P<after>,(?= [a-z])|(?=\W|$))"
 )
 _BARE: Final = re.compile(rf"(?P<name>{_TITLED})(?P<own>[’']s\b)?")
-_PEOPLE: Final = re.compile(rf"\b{_WHO}s?\b", re.IGNORECASE)
 _CALLED: Final = ("patient", "resident", "client", "customer", "guest", "pupil", "student", "tenant", "passenger")
 """What people of a place are called, of whom nothing else is known."""
 
 
 def unnamed(texts: Sequence[str], citations: Sequence[Sequence[Citation]], own: Sequence[Note]) -> list[str]:
     """Sentences in their order without the names of private persons, the second time as somebody spoken of before."""
-    usual = Counter(match[0].lower().rstrip("s") for note in own for match in _PEOPLE.finditer(note.text))
     spoken_of: set[str] = set()
     houses = [job.employer for job in roles(own) if job.employer]
     found: list[str] = []
@@ -44,7 +41,7 @@ def unnamed(texts: Sequence[str], citations: Sequence[Sequence[Citation]], own: 
         near = " ".join(f"{citation.heading} {citation.quote}" for citation in cited)
 
         def said(match: re.Match[str], near: str = near) -> str:
-            return match[0] if _is_house(match, houses) else _as_whom(match, near, usual, spoken_of)
+            return match[0] if _is_house(match, houses) else _as_whom(match, near, spoken_of)
 
         found.append(_BARE.sub(said, text))
     return found
@@ -66,9 +63,8 @@ def _without_name(match: re.Match[str]) -> str:
     return match["who"] if somebody else match[0]
 
 
-def _as_whom(match: re.Match[str], near: str, usual: Counter[str], spoken_of: set[str]) -> str:
+def _as_whom(match: re.Match[str], near: str, spoken_of: set[str]) -> str:
     who = next((called for called in _CALLED if re.search(rf"{called}s?\b", near, re.IGNORECASE)), "")
-    who = who or next((each for each, _ in usual.most_common() if each in _CALLED), "")
     before = match["name"] in spoken_of
     spoken_of.add(match["name"])
     said = ("the " if before else "a ") + who if who else ("this person" if before else "somebody")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.pitch import pitch
 from app.engines.embedded.pitch.private_people import unnamed
 from app.engines.protocol import PitchTask
@@ -58,3 +59,11 @@ def test_an_introduction_names_nobody_in_care_and_tells_a_stay_once(seconds: int
     assert "Adair" not in text
     assert "Elm House" in text
     assert "for 4 years" not in text or "since 2021" not in text
+
+
+def test_who_somebody_is_is_not_guessed() -> None:
+    """A person whom the passage does not describe is somebody, whoever else the notes look after."""
+    note = slice_of({"cv.md": CV, "stories.md": STORIES})
+    assert unnamed(["Mr Pereira presents, I make his slides."], [()], own_notes(note)) == [
+        "Somebody presents, I make his slides."
+    ]

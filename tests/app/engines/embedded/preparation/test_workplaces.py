@@ -1,7 +1,7 @@
 """Where somebody has worked shows experience of that kind of place."""
 
 from app.engines.embedded.preparation.evidence import evidence_of
-from app.engines.embedded.preparation.settings import place_asked, worked_there
+from app.engines.embedded.preparation.workplaces import place_asked, worked_there
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
 CV = """# Ines Dahl
