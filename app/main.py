@@ -33,6 +33,7 @@ from app.api.mcp import McpDoor, mcp_route
 from app.api.sign_in import SignIns
 from app.counts import Counts
 from app.errors import Conflict, GreenroomError
+from app.server import listen
 from app.services import Services
 from app.settings import ADDRESS_FILE, API
 from app.web.pages import add_pages
@@ -102,8 +103,6 @@ def serve(services: Services, started: Callable[[str, str], None]) -> None:
     Raises:
         Conflict: the port is taken.
     """
-    from app.server import listen
-
     settings = services.settings
     app = create_app(services)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET

@@ -18,7 +18,6 @@ from app.coach.removal import remove_unowned, remove_vectors
 from app.records import DocumentError
 from app.store import chunks, intake
 from app.store.database import Database
-from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
 from ingest.errors import GreenroomError
 from ingest.records import Chunk, Kind, ReadDocument
@@ -234,6 +233,8 @@ class Reader:
             keep: takes the vectors of the sentences and headings, by chunk id. It is called first: who finds a chunk in
                 the vector store may then rely on both.
         """
+        from ingest.embed_chunks import embed_chunks  # it knows how notes are outlined, and the start can do without
+
         for at in range(0, len(named), EMBED_AT_ONCE):
             if self._closing:
                 raise Stopped("Greenroom is stopping; what is left is done when it starts again.")

@@ -16,7 +16,7 @@ from app.store import candidates, chunks
 from app.store.candidates import CandidateKey
 from app.store.chunks import Searchable
 from app.store.database import Database
-from ingest.chunk_vectors import ChunkVectors, embed_chunks, from_kept
+from ingest.chunk_vectors import ChunkVectors, from_kept
 from ingest.embed import Embedder
 from ingest.records import PreparedQuestion, Section
 from ingest.vectors import VectorStore
@@ -108,6 +108,10 @@ class SliceCache:
         }
         lost = [chunk for chunk in found.chunks if chunk.id not in known]
         if lost:
+            from ingest.embed_chunks import (
+                embed_chunks,  # it knows how notes are outlined, and the start can do without
+            )
+
             made = embed_chunks(self._embedder, [(documents[c.document_id].ref.name, c) for c in lost])
             known.update(zip((chunk.id for chunk in lost), made, strict=True))
             # Where they cannot be kept (a full disk, a folder that is only read) a search still has them.

@@ -17,7 +17,8 @@ import numpy as np
 from app.engines.addressed import spoken_to_a_reader
 from app.slices import Embed, Sentences, Slice, SourceDocument, Vectors
 from ingest.chunk import chunk
-from ingest.chunk_vectors import embed_chunks, unit_rows
+from ingest.chunk_vectors import unit_rows
+from ingest.embed_chunks import embed_chunks
 from ingest.load import display_name
 from ingest.outline.outline import outline
 from ingest.pipeline import majority

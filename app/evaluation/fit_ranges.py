@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from app.evaluation.notes import note_files, read_slice
-from ingest.chunk_vectors import heading_text, sentences
 from ingest.embed import Embedder
+from ingest.embed_chunks import heading_text, sentences
 from ingest.minilm.model import MiniLM
 from ingest.minilm.ranges import measure
 

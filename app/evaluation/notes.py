@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, stacked
-from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
+from ingest.embed_chunks import embed_chunks
 from ingest.load import SUFFIXES
 from ingest.pipeline import read
 from ingest.records import Chunk

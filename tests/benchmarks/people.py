@@ -16,8 +16,8 @@ from app.records import Candidate
 from app.services import OWNER, Services
 from app.store import candidates, intake
 from app.store.intake import ReadResult, Upload
-from ingest.chunk_vectors import sentences
 from ingest.embed import Vectors
+from ingest.embed_chunks import sentences
 from ingest.pipeline import read
 from ingest.records import Chunk, ReadDocument
 from tests.benchmarks.corpus import notes

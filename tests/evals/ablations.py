@@ -10,13 +10,13 @@ import app.intents
 import app.passages
 import app.retrieval
 import app.spelling
-import ingest.chunk_vectors
+import ingest.embed_chunks
 from app.evaluation.questions import LabelledQuestion
 from app.evaluation.retrieval import Hits, Searcher
 from app.evaluation.searchers import greenroom
 from app.slices import Slice, stacked
-from ingest.chunk_vectors import embed_chunks
 from ingest.embed import Embedder
+from ingest.embed_chunks import embed_chunks
 from ingest.records import Chunk
 from tests.evals.precision import FullPrecision
 from tests.vectors import Remembering
@@ -106,7 +106,7 @@ def _again(notes: Slice, embedder: Embedder) -> Slice:
 
 def _leaning(share: float) -> Callable[[Slice, Embedder], Searcher]:
     def build(notes: Slice, embedder: Embedder) -> Searcher:
-        with _set(ingest.chunk_vectors, {"HEADING_SHARE": share}):
+        with _set(ingest.embed_chunks, {"HEADING_SHARE": share}):
             return greenroom(_again(notes, embedder), embedder)
 
     return build

@@ -8,7 +8,7 @@ import pytest
 from app.coach.library import MOST_FILES, Accepted, File, Refused, document_id
 from app.errors import BadRequest, NotFound
 from app.store import access, candidates, chunks, documents, stories
-from ingest.chunk_vectors import heading_text
+from ingest.embed_chunks import heading_text
 from tests.fakes import story_of
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate
 

@@ -17,7 +17,8 @@ from app.errors import NotFound, StorageFull
 from app.slices import Slice, Vectors
 from app.store.database import Database
 from app.store.tables import chunks, documents
-from ingest.chunk_vectors import embed_chunks, from_kept, unit_rows
+from ingest.chunk_vectors import from_kept, unit_rows
+from ingest.embed_chunks import embed_chunks
 from ingest.pipeline import read
 from tests.rig import CANDIDATE, OWNER, Rig, add_candidate, rigged
 

@@ -22,7 +22,7 @@ from app.english.quantities import Quantity, quantities
 from app.english.terms import content_stems
 from app.records import Citation
 from app.slices import Slice, Vectors
-from ingest.chunk_vectors import sentences
+from ingest.embed_chunks import sentences
 
 ASIDE: Final = re.compile(
     r"\bTODO\b|\btbd\b|\?\?|^\W*(?:see|note|remember|need|check|write|finish|private)\b|^\W*\(.*\)\W*$|\?\s*$|^\s*->",

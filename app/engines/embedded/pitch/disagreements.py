@@ -14,7 +14,7 @@ from app.engines.embedded.pitch.told_figures import Told, told_figures
 from app.english.terms import FUNCTION
 from app.records import Disagreement, Span
 from app.slices import Slice, Vectors
-from ingest.chunk_vectors import sentences
+from ingest.embed_chunks import sentences
 
 MOST: Final = 6
 """Disagreements shown of one set of notes, the most certain first; a longer list is read by nobody."""

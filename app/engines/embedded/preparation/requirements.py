@@ -31,9 +31,9 @@ from app.engines.embedded.preparation.papers import near_paper, of_any_subject, 
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, only_named, proofs
 from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of, pointed_at
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
-from app.engines.embedded.preparation.workplaces import place_asked, worked_there
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import core, parts_of, weigh
+from app.engines.embedded.preparation.workplaces import place_asked, worked_there
 from app.english.quantities import quantities
 from app.english.terms import concrete_stems, content_stems
 from app.records import Citation, JobMatch, Requirement, RequirementStatus

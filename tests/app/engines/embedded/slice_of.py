@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.records import DocumentRef
 from app.slices import Slice, SourceDocument, stacked
-from ingest.chunk_vectors import embed_chunks
+from ingest.embed_chunks import embed_chunks
 from ingest.pipeline import read
 from tests.vectors import REMEMBERING
 
