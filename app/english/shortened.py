@@ -33,6 +33,8 @@ _VOWEL: Final = re.compile(r"[aeiou]")
 def is_short_for(short: str, full: str) -> bool:
     """Whether a word, small, may be a shortened form of another: "appts" of "appointments", "obs" of "observations"."""
     one, whole = short.rstrip("."), full
+    if len(whole) < len(one) + CUT - 1:
+        return False  # what most pairs fail by, asked first
     if len(one) > 2 and one.endswith("s") and not whole.startswith(one):
         one, whole = one[:-1], whole.removesuffix("s")
     if not one or len(whole) < len(one) + CUT or one[0] != whole[0] or _is_word(one) or _is_counted(whole):

@@ -5,7 +5,7 @@ and by its company: something that stands beside the one in the answer stands be
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,10 +85,11 @@ def _exchange(text: str, exchanged: Sequence[tuple[int, int, str]]) -> Retold:
 
 @dataclass(frozen=True)
 class _Noted:
-    """The lines of the notes, and where in them each initials stand, and each word by its first letter."""
+    """The lines of the notes, where in them initials and words stand, and both by their first letters, small."""
 
     lines: tuple[Line, ...]
     initials: dict[str, tuple[tuple[int, int], ...]]
+    short: dict[str, tuple[str, ...]]
     begins: dict[str, tuple[str, ...]]
     where: dict[str, tuple[tuple[int, int], ...]]
 
@@ -111,14 +112,19 @@ def _read(evidence: Evidence) -> _Noted:
             where.setdefault(word.lower(), []).append((row, at))
             if INITIALS.fullmatch(word):
                 initials.setdefault(word.removesuffix("s"), []).append((row, at))
-    begins: dict[str, list[str]] = {}
-    for word in where:
-        begins.setdefault(word[0], []).append(word)
-    return _Noted(lines, _frozen(initials), {k: tuple(v) for k, v in begins.items()}, _frozen(where))
+    content = [word for word in where if is_content(word)]
+    return _Noted(lines, _frozen(initials), _by_first(initials), _by_first(content), _frozen(where))
 
 
 def _frozen(found: dict[str, list[tuple[int, int]]]) -> dict[str, tuple[tuple[int, int], ...]]:
     return {key: tuple(value) for key, value in found.items()}
+
+
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    begins: dict[str, list[str]] = {}
+    for word in words:
+        begins.setdefault(word[0].lower(), []).append(word)
+    return {letter: tuple(found) for letter, found in begins.items()}
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -147,10 +153,10 @@ def _instead(line: Line, at: int, noted: _Noted, evidence: Evidence) -> tuple[in
     if INITIALS.fullmatch(word) and word.removesuffix("s") not in noted.initials:
         company = line.company(at, at + 1)
         return 1, _written_out(word.removesuffix("s"), company, noted)
-    for letters, places in noted.initials.items():
+    for letters in noted.short.get(word[0].lower(), ()):
         count = initials_of(list(line.words[at : at + LONGEST]), letters, known=True)
-        if count and _meets(line, at, count, places, noted):
-            row, place = places[0]
+        if count and _meets(line, at, count, noted.initials[letters], noted):
+            row, place = noted.initials[letters][0]
             return count, noted.lines[row].words[place]
     if word.islower() and is_content(word) and word not in noted.where and stem(word) not in evidence.stems:
         return 1, _other_form(line, at, noted)
@@ -187,7 +193,7 @@ def _other_form(line: Line, at: int, noted: _Noted) -> str:
     word = line.words[at]
     company = line.company(at, at + 1)
     for other in noted.begins.get(word[0], ()):
-        if not is_content(other) or not (is_short_for(word, other) or is_short_for(other, word)):
+        if not (is_short_for(word, other) if len(word) < len(other) else is_short_for(other, word)):
             continue
         if any(company & noted.lines[row].company(place, place + 1) for row, place in noted.where[other]):
             return other
