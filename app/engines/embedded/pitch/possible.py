@@ -31,16 +31,14 @@ def possible(notes: Slice, documents: tuple[str, ...], company: str | None, year
     if found is None:
         own = own_notes(notes, documents)
         every = drafts(own, company, year)
-        found = Possible(
-            tuple((draft, unshown(draft, draft.text)) for draft in every), _disputed(notes, documents, own)
-        )
+        found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), disputed(notes, documents, own))
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents, company, year] = found
     return found
 
 
-def _disputed(notes: Slice, documents: tuple[str, ...], own: Sequence[Note]) -> tuple[Conflict, ...]:
+def disputed(notes: Slice, documents: tuple[str, ...], own: Sequence[Note]) -> tuple[Conflict, ...]:
     """What the notes disagree on, which no company changes."""
     known: dict[tuple[str, ...], tuple[Conflict, ...]] = notes.worked_out.setdefault("disagreements", {})
     found = known.get(documents)
