@@ -10,6 +10,7 @@ from typing import Final
 
 from app.english.changes import BY_SPAN, VALUE, change, down_to, named_change, the, with_by
 from app.english.language import count_words, sentences
+from app.english.noun_openings import is_adjective_pair, is_noun_in_ing
 from app.english.occupations import is_title_word
 from app.english.phrases import article, made_active, with_article, with_the
 from app.english.sentence_shape import SUBJECT, has_verb
@@ -148,7 +149,11 @@ def _main_verb(words: list[str]) -> bool:
     second = words[1].lower().strip(",.") if len(words) > 1 else ""
     if first not in PAST_OF and first not in GERUNDS:
         return False
-    if is_title_word(second) or (second in {"and", "of", "is", "was"} and first not in PAST_OF):
+    if (
+        is_noun_in_ing(words)
+        or is_title_word(second)
+        or (second in {"and", "of", "is", "was"} and first not in PAST_OF)
+    ):
         return False
     return bool(second)
 
@@ -168,7 +173,11 @@ def _main(text: str, current: bool) -> str | None:
         )
     ):
         return f"I was {decapitalised(text)}"
-    if is_past(first) and not (first in {"based", "led", "located"} and second == "by"):
+    if (
+        is_past(first)
+        and not (first in {"based", "led", "located"} and second == "by")
+        and not is_adjective_pair(words)
+    ):
         return "I " + _acts(text)
     if moved := change(text, _BASES):
         return moved
@@ -197,10 +206,16 @@ def _main(text: str, current: bool) -> str | None:
         if re.search(r"\b(?:down|up) from [a-z]", text):
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
-            beside = f", with {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
+            told = any(_EACH.match(piece) for piece in rest)
+            beside = f", {'and' if told else 'with'} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
             return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
     return None
 
+
+_EACH: Final = re.compile(
+    r"(?:each|all|both|most|everybody|everyone|nobody|none) [a-z]+(?:s|ed)? (?!of\b)", re.IGNORECASE
+)
+"""How a clause of its own begins behind a comma: "each gets one hour"."""
 
 _MODAL: Final = re.compile(r"(?:can|could|should|would|will|must|may|might|do|don['’]t|did)\b", re.IGNORECASE)
 """How a remark begins that has lost its subject ("Can say that") and names nothing that was made."""
@@ -247,10 +262,31 @@ def _tail(text: str) -> str:
     return re.sub(r"\bin (first|last|second|third|final) (year|quarter|month|season|term)\b", r"in the \1 \2", text)
 
 
+def counts_people(text: str) -> bool:
+    """Whether a text lists several kinds of people, each with its number: "one analyst and 3 agents"."""
+    kinds = [_COUNTED.fullmatch(each) for each in re.split(r",? and |, | \+ ", text.strip(" ."))]
+    several = len(kinds) > 1 and not (kinds[0] and kinds[0]["n"] in {"a", "an"} and kinds[1] and kinds[1]["n"] in _ONE)
+    return several and all(each and _is_of_people(each["who"]) for each in kinds)
+
+
+_ONE: Final = frozenset({"a", "an", "one"})
+_COUNTED: Final = re.compile(
+    r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?P<who>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_people(who: str) -> bool:
+    last = who.split()[-1].lower()
+    return last in {"staff", "people", "reports"} or is_title_word(last) or is_title_word(last.removesuffix("s"))
+
+
 def _as_role(text: str, current: bool) -> str | None:
     """ "Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
     head = re.split(r"\s(?:for|of|with|on|at|in|since|to|and)\s|,", text)[0]
     last = head.split()[-1].lower()
+    if counts_people(text):
+        return None  # "one analyst and 3 agents" are whom one has, and not who one is
     one_of_a_kind = last in ONE_OF_A_KIND
     if count_words(head) > 5 or not (is_title_word(last) or one_of_a_kind or last.endswith("user")) or last in _THINGS:
         return None
@@ -267,6 +303,24 @@ _LASTED: Final = re.compile(
     r",\s\d+ (?:day|week|month)s?\b|\b(?:to|till|until)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b|[-–—]\s?(?:19|20)\d\d\b"
 )
 """What a post that ended within a job says of its time: "Acting Director, 9 weeks", "June to August 2023"."""
+
+
+_LEANS: Final = re.compile(
+    r"(?:I|we|my|our)\b|(?:\w+ ){0,6}(?:it|its|them|their|they|this|that|these|those|which|who)\b", re.IGNORECASE
+)
+"""A clause that goes on about what was said: it has the same subject, or a word that stands for something in it."""
+
+
+_STATES: Final = re.compile(
+    r"^(?!up to|more than|over|about|some)[\w ]{2,40}?(?:['’]s| is| are| was| were| has| have| had)\b", re.I
+)
+"""A clause that says how something else is or has been; one that tells what somebody did or what moved goes on."""
+
+
+def _beside(sentence: str, clause: str) -> str:
+    """A whole clause after another: with "and" where it goes on about the same, else as a sentence of its own."""
+    apart = _STATES.search(clause) and not _LEANS.match(clause) and not re.search(rf"\bfrom {VALUE}", clause)
+    return f"{sentence}. {capitalised(clause)}" if apart else f"{sentence}, and {decapitalised(clause)}"
 
 
 def _joined(sentence: str, clause: str) -> str | None:
@@ -286,11 +340,11 @@ def _joined(sentence: str, clause: str) -> str | None:
     if moved := change(clause, _BASES):
         return f"{sentence}, and {the(moved)}"
     if SUBJECT.match(clause) and has_verb(clause):
-        return f"{sentence}, and {decapitalised(clause)}"
+        return _beside(sentence, clause)
     if passive := made_active(words):
         return f"{sentence}, and {decapitalised(passive)}"
     if has_verb(clause) and first not in PAST_OF:
-        return f"{sentence}, and {decapitalised(clause)}"
+        return _beside(sentence, clause)
     if re.match(r"(?:up to|about|around|over|more than)\b", clause, re.IGNORECASE):
         return f"{sentence}, with {decapitalised(clause)}"
     if re.match(r"(?:including|with|for|by|in)\b", clause, re.IGNORECASE):

@@ -18,6 +18,7 @@ from app.engines.embedded.pitch.wholeness import can_open, is_somebody, is_whole
 from app.engines.embedded.pitch.worth import worth_of
 from app.english.grammar import acts_of_i, concrete_acts
 from app.english.quantities import quantities
+from app.english.speech import counts_people
 from app.english.verbs import is_past
 
 LEAST_PROOF: Final = 0.6
@@ -53,6 +54,8 @@ _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't
 _IS_NOT: Final = re.compile(r"I(?:'m| am) not\b(?! only)")
 """What one is not is no introduction."""
 
+_WHO_I_AM: Final = re.compile(r"I(?:'m| am) ")
+
 _NEVER_HAD: Final = re.compile(
     r"I(?:'ve)? never (?:held|had|put|did|done|led|managed|worked|used|learn\w*|run|ran|been)\b"
 )
@@ -86,6 +89,8 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
             or _NEVER_HAD.match(draft.text)
             or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text))
         ):
+            continue
+        if (who := _WHO_I_AM.match(draft.text)) and counts_people(draft.text[who.end() :].split(", and ")[0]):
             continue
         if is_scrap(draft, led=bool(chains.get(draft.chain))):
             continue

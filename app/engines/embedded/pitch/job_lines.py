@@ -20,7 +20,7 @@ from app.english.occupations import is_title_word
 from app.english.phrases import article
 from app.english.quantities import quantities
 from app.english.sentence_shape import has_verb
-from app.english.speech import spoken
+from app.english.speech import counts_people, spoken
 from app.english.third_person import as_oneself
 from app.english.tidy import capitalised, decapitalised, ended, tidy, unfused
 from app.english.verbs import PAST_OF, is_past
@@ -264,6 +264,8 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
     plain = re.sub(
         r"^((?:\w+ )?(?:budget|fund)) of the ([a-z]+):? (?=[£$€\d])", r"\1 for the \2 of ", plain, flags=re.I
     )
+    if counts_people(plain):
+        return (ended(f"I {'have' if current else 'had'} {decapitalised(plain)}"),)
     match = re.match(
         r"(?:annual |yearly |own |(?:book|stock|training|materials) )?(?:budget|fund|team|shift|gang|crew|caseload|"
         r"patch|territory|class)\b(?=.*\d)",

@@ -18,6 +18,7 @@ from app.engines.embedded.pitch.studies import Study, studies
 from app.engines.embedded.pitch.told import from_notes
 from app.english.occupations import is_title_word
 from app.english.phrases import article
+from app.english.terms import FUNCTION
 from app.english.tidy import aloud, decapitalised, ended
 from app.english.verbs import PAST_OF
 from app.records import PitchPart
@@ -211,7 +212,8 @@ def can_be_named(job: Role) -> bool:
     """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
     title, employer = job.title.strip(), job.employer.strip()
     head = re.split(r"\s(?:of|in|for|at|with|then|de|des|du|da|do)\s|,", title)[0].split()
-    named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
+    capital = bool(re.match(r"[A-Z]", employer)) or _is_all_small(job)
+    named = not employer or (capital and len(employer.split()) <= 6 and ":" not in employer)
     titled = (
         bool(head)
         and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
@@ -223,6 +225,14 @@ def can_be_named(job: Role) -> bool:
         return False  # what was studied there
     plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
     return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
+
+
+def _is_all_small(job: Role) -> bool:
+    """Whether an entry is typed without capitals but for its months, so that its employer's name has none either."""
+    typed = re.sub(r"\b[A-Z][a-z]+\.? (?=\d{4})", "", job.header.quote)
+    words = job.employer.split()
+    plain = len(words) <= 3 and not any(word in FUNCTION or is_title_word(word) for word in words)
+    return plain and typed == typed.lower()
 
 
 def spoken_employer(employer: str) -> str:

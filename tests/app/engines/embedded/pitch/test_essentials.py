@@ -94,3 +94,8 @@ def test_what_one_is_not_opens_nothing() -> None:
 def test_what_hardly_counts_is_left_out() -> None:
     """Time is better left over than filled with it."""
     assert emphasised([_draft("I stopped the belt one night.", worth=0.1)]) == []
+
+
+def test_nobody_is_several_people() -> None:
+    """Whom one has in a team is not who one is."""
+    assert _kept(_draft("I'm one manager and 28 staff, and it's never been shut.", part="present", source="line")) == []
