@@ -8,14 +8,16 @@ is not said at all.
 import re
 from typing import Final
 
-from app.english.changes import BY_SPAN, VALUE, change, down_to, named_change, the, with_by
+from app.english.changes import BY_SPAN, VALUE, change, named_change, the, with_by
+from app.english.counted_people import counts_people
+from app.english.joints import joined
 from app.english.language import count_words, sentences
 from app.english.noun_openings import is_adjective_pair, is_noun_in_ing
 from app.english.occupations import is_title_word
 from app.english.phrases import article, made_active, with_article, with_the
 from app.english.sentence_shape import SUBJECT, has_verb
 from app.english.tidy import capitalised, decapitalised, ended, tidy
-from app.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
+from app.english.verbs import GERUNDS, PAST_OF, is_past
 
 LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""
@@ -94,13 +96,13 @@ def _said(text: str, current: bool, first: bool) -> list[str]:
         return []
     found = [main.replace(_SUPPLIED, "")]
     for clause in clauses[1:]:
-        joined = _joined(found[-1], clause)
-        if joined is None:
+        longer = joined(found[-1], clause)
+        if longer is None:
             if _SUPPLIED in main:
                 return []
             break
-        if count_words(joined) <= LONGEST:
-            found[-1] = joined
+        if count_words(longer) <= LONGEST:
+            found[-1] = longer
             continue
         alone = change(clause, _BASES) or (clause if has_verb(clause) and SUBJECT.match(clause) else None)
         if alone is None:
@@ -207,8 +209,8 @@ def _main(text: str, current: bool) -> str | None:
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
             told = any(_EACH.match(piece) for piece in rest)
-            beside = f", {'and' if told else 'with'} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
-            return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
+            hung = f", {'and' if told else 'with'} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
+            return f"I worked on {article(decapitalised(head))}{hung}{_SUPPLIED}"
     return None
 
 
@@ -262,25 +264,6 @@ def _tail(text: str) -> str:
     return re.sub(r"\bin (first|last|second|third|final) (year|quarter|month|season|term)\b", r"in the \1 \2", text)
 
 
-def counts_people(text: str) -> bool:
-    """Whether a text lists several kinds of people, each with its number: "one analyst and 3 agents"."""
-    kinds = [_COUNTED.fullmatch(each) for each in re.split(r",? and |, | \+ ", text.strip(" ."))]
-    several = len(kinds) > 1 and not (kinds[0] and kinds[0]["n"] in {"a", "an"} and kinds[1] and kinds[1]["n"] in _ONE)
-    return several and all(each and _is_of_people(each["who"]) for each in kinds)
-
-
-_ONE: Final = frozenset({"a", "an", "one"})
-_COUNTED: Final = re.compile(
-    r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?P<who>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)",
-    re.IGNORECASE,
-)
-
-
-def _is_of_people(who: str) -> bool:
-    last = who.split()[-1].lower()
-    return last in {"staff", "people", "reports"} or is_title_word(last) or is_title_word(last.removesuffix("s"))
-
-
 def _as_role(text: str, current: bool) -> str | None:
     """ "Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
     head = re.split(r"\s(?:for|of|with|on|at|in|since|to|and)\s|,", text)[0]
@@ -295,7 +278,8 @@ def _as_role(text: str, current: bool) -> str | None:
     current = current and not _LASTED.search(text)
     noun = re.sub(r",\s+(?=\d+ (?:day|week|month)s?\b)", " for ", decapitalised(text), count=1)
     noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", noun, count=1) if noun.count(" for ") == text.count(" for ") else noun
-    noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
+    ranked = re.match(r"(?:deputy |acting )?(?:head|second|director|chair) (?:of|in) ", noun)
+    noun = f"the {noun}" if one_of_a_kind and " for " in text else noun if ranked else article(noun)
     return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"
 
 
@@ -303,50 +287,3 @@ _LASTED: Final = re.compile(
     r",\s\d+ (?:day|week|month)s?\b|\b(?:to|till|until)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b|[-–—]\s?(?:19|20)\d\d\b"
 )
 """What a post that ended within a job says of its time: "Acting Director, 9 weeks", "June to August 2023"."""
-
-
-_LEANS: Final = re.compile(
-    r"(?:I|we|my|our)\b|(?:\w+ ){0,6}(?:it|its|them|their|they|this|that|these|those|which|who)\b", re.IGNORECASE
-)
-"""A clause that goes on about what was said: it has the same subject, or a word that stands for something in it."""
-
-
-_STATES: Final = re.compile(
-    r"^(?!up to|more than|over|about|some)[\w ]{2,40}?(?:['’]s| is| are| was| were| has| have| had)\b", re.I
-)
-"""A clause that says how something else is or has been; one that tells what somebody did or what moved goes on."""
-
-
-def _beside(sentence: str, clause: str) -> str:
-    """A whole clause after another: with "and" where it goes on about the same, else as a sentence of its own."""
-    apart = _STATES.search(clause) and not _LEANS.match(clause) and not re.search(rf"\bfrom {VALUE}", clause)
-    return f"{sentence}. {capitalised(clause)}" if apart else f"{sentence}, and {decapitalised(clause)}"
-
-
-def _joined(sentence: str, clause: str) -> str | None:
-    """A later clause hung onto the sentence by what it is: an outcome, a change, a statement."""
-    words = clause.split()
-    first = words[0].lower().strip(",")
-    if down_to(clause):
-        head, *rest = re.split(r",\s+", clause, maxsplit=1)
-        more = change(rest[0], _BASES) if rest else None
-        return f"{sentence}, from {head}" + (f", and {the(more)}" if more else "")
-    if first in RESULT_VERBS and sentence.startswith("I "):
-        return f"{sentence}, which {with_by(decapitalised(clause))}"
-    if is_past(first) and words[1:2] == ["by"]:
-        return f"{sentence}, {clause}"
-    if is_past(first) and sentence.startswith("I ") and change(clause, _BASES) is None:
-        return f"{sentence}, and {decapitalised(clause)}"
-    if moved := change(clause, _BASES):
-        return f"{sentence}, and {the(moved)}"
-    if SUBJECT.match(clause) and has_verb(clause):
-        return _beside(sentence, clause)
-    if passive := made_active(words):
-        return f"{sentence}, and {decapitalised(passive)}"
-    if has_verb(clause) and first not in PAST_OF:
-        return _beside(sentence, clause)
-    if re.match(r"(?:up to|about|around|over|more than)\b", clause, re.IGNORECASE):
-        return f"{sentence}, with {decapitalised(clause)}"
-    if re.match(r"(?:including|with|for|by|in)\b", clause, re.IGNORECASE):
-        return f"{sentence}, {decapitalised(clause)}"
-    return None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.english.speech import counts_people, spoken
+from app.english.counted_people import counts_people
+from app.english.speech import spoken
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.form_jobs import FIELD
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs
 from app.engines.embedded.notes.houses import house_within, houses_above
 from app.engines.embedded.notes.name_lines import names_work
@@ -87,15 +88,25 @@ def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role 
         begun = begun if begun >= 0 else header.document.text.rfind(employer, 0, header.start)
         house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
     entered = header.document.section_at(max(header.start, header.end - 1))
-    under = tuple(
-        within
-        for n in notes
-        if n.document is header.document
-        and (header.cells or n.section is entered or len(n.section.heading) > len(entered.heading))
-        and n.section.kind in OWN_KINDS
-        and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
-        and (within := _within(n, header.end, stop) if not header.cells else n if _stands_under(n, employer) else None)
-        and not PERIOD.fullmatch(within.text.strip(" *_()"))
+    under = (
+        _on_form(header, stop, notes)
+        if header.filled
+        else tuple(
+            within
+            for n in notes
+            if n.document is header.document
+            and (header.cells or n.section is entered or len(n.section.heading) > len(entered.heading))
+            and n.section.kind in OWN_KINDS
+            and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
+            and (
+                within := _within(n, header.end, stop)
+                if not header.cells
+                else n
+                if _stands_under(n, employer)
+                else None
+            )
+            and not PERIOD.fullmatch(within.text.strip(" *_()"))
+        )
     )
     return Role(
         title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title)))[-1],
@@ -107,6 +118,20 @@ def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role 
         header=header.document.citation(header.start, header.end),
         notes=under,
         house=house,
+    )
+
+
+def _on_form(header: Header, stop: int, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """What was filled in under a job of an application form: its duties, not why it ended nor what was studied."""
+    return tuple(
+        n
+        for n in notes
+        if n.document is header.document
+        and header.end <= n.start < stop
+        and n.section.kind in OWN_KINDS
+        and n.question is None
+        and not FIELD.match(n.text)
+        and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
     )
 
 

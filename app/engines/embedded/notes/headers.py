@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.notes.exported import exported_jobs
+from app.engines.embedded.notes.form_jobs import form_jobs
 from app.engines.embedded.notes.header_lines import Line, cells_of, line_above, lines_of
 from app.engines.embedded.notes.name_lines import (
     BESIDE,
@@ -65,7 +66,8 @@ LONGEST_HEADER: Final = 24
 class Header:
     """One job's entry: what stands beside its period, from ``start`` to ``end``, and the headings it stands under.
 
-    ``cells`` are its title and employer where a table says which is which; without a ``period`` it goes on undated.
+    ``cells`` are its title and employer where a table says which is which, or a form (``filled``), under which the rest
+    of the entry stands; without a ``period`` it goes on undated.
     """
 
     document: SourceDocument
@@ -75,6 +77,7 @@ class Header:
     period: re.Match[str] | None
     over: tuple[str, ...]
     cells: tuple[str, str] | None = None
+    filled: bool = False
 
 
 def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, ...]:
@@ -84,6 +87,11 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
         for start, end, cells, period in exported_jobs(document.text)
     ]:
         return () if unpaid else tuple(exported)
+    if filled := [
+        Header(document, start, end, " · ".join(cells), period, (), cells, filled=True)
+        for start, end, cells, period in form_jobs(document.text)
+    ]:
+        return () if unpaid else tuple(filled)
     found: list[Header] = []
     margin = last = 0
     for section in document.sections:

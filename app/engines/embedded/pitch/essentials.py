@@ -16,9 +16,9 @@ from app.engines.embedded.pitch.introductions import NEWEST
 from app.engines.embedded.pitch.scraps import as_written, is_scrap
 from app.engines.embedded.pitch.wholeness import can_open, is_somebody, is_whole, of_headcount
 from app.engines.embedded.pitch.worth import worth_of
+from app.english.counted_people import counts_people
 from app.english.grammar import acts_of_i, concrete_acts
 from app.english.quantities import quantities
-from app.english.speech import counts_people
 from app.english.verbs import is_past
 
 LEAST_PROOF: Final = 0.6

@@ -15,12 +15,13 @@ from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
 from app.english.changes import VALUE
+from app.english.counted_people import counts_people
 from app.english.language import count_words, sentences
 from app.english.occupations import is_title_word
 from app.english.phrases import article
 from app.english.quantities import quantities
 from app.english.sentence_shape import has_verb
-from app.english.speech import counts_people, spoken
+from app.english.speech import spoken
 from app.english.third_person import as_oneself
 from app.english.tidy import capitalised, decapitalised, ended, tidy, unfused
 from app.english.verbs import PAST_OF, is_past
