@@ -54,7 +54,9 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "takeaway": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
-_TOLD_ON_FORM = re.compile(r"(?:[A-Z]+ ){0,3}(?:DUTIES|RESPONSIBILITIES|ACHIEVEMENTS)(?: [A-Z]+){0,3}:\s+")
+_TOLD_ON_FORM = re.compile(
+    r"(?:[A-Z]+ ){0,3}(?:DUTIES|RESPONSIBILITIES|ACHIEVEMENTS)(?: [A-Z]+){0,3}(?::\s+|\s+(?=[a-z]))"
+)
 """What a form calls that which one did; other labels of it are no telling, and stay."""
 _DASHED = re.compile(rf"(?P<label>{'|'.join(STAR_LABELS)})\s+[-–—](?:\s+|$)", re.IGNORECASE)
 """Such a label with a dash behind it; other words before a dash are the first of a sentence."""

@@ -6,8 +6,13 @@ from typing import Final
 
 from app.engines.embedded.notes.periods import PERIOD
 
+_BARE: Final = r"(?:NAME OF )?EMPLOYER|POST(?: HELD)?|JOB TITLE|POSITION(?: HELD)?|FROM|TO|DUTIES|REASON FOR LEAVING"
+"""Labels that are known without their colon."""
+
+_NEXT: Final = rf"[ \t]+[A-Z][A-Z ()/'’]*[A-Z)]:|[ \t]+(?:{_BARE})\b|[ \t]*$"
 FIELD: Final = re.compile(
-    r"(?P<label>[A-Z][A-Z ()/.&'’-]*[A-Z)]):[ \t]*(?P<value>.*?)(?=[ \t]+[A-Z][A-Z ()/'’]*[A-Z)]:|[ \t]*$)",
+    rf"(?:(?P<label>[A-Z][A-Z ()/.&'’-]*[A-Z)]):|(?:^|(?<=[ \t]))(?P<bare>{_BARE})(?=[ \t]))"
+    rf"[ \t]*(?P<value>.*?)(?={_NEXT})",
     re.MULTILINE,
 )
 """A label in capitals and what stands behind it, up to the next label or the end of the line."""
@@ -27,7 +32,8 @@ def form_jobs(text: str) -> Iterable[tuple[int, int, tuple[str, str], re.Match[s
     """Start, end, title with employer, and period of each job; without a period only the first one goes on."""
     entries: list[dict[str, re.Match[str]]] = [{}]
     for field in FIELD.finditer(text):
-        kind = next((name for name, shape in _ASKS.items() if shape.match(field["label"])), None)
+        label = field["label"] or field["bare"]
+        kind = next((name for name, shape in _ASKS.items() if shape.match(label)), None)
         if kind is None or not field["value"]:
             continue
         if kind in entries[-1]:

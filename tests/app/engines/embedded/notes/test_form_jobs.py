@@ -30,3 +30,12 @@ def test_no_label_of_a_form_is_said() -> None:
     said = [draft.text for draft in drafts(own_notes(slice_of({"form.txt": FORM})), None)]
     assert "I'm a warden at Hillfoot Parks Trust, where I've been since 2019." in said
     assert not any(label in text for text in said for label in ("POST", "EMPLOYER", "DUTIES", " TO ", "REASON"))
+
+
+def test_labels_that_a_form_always_has_need_no_colon() -> None:
+    """ "POST Senior Registrar  FROM 2019 TO present" is title and dates."""
+    text = "POST Senior Registrar  FROM 2019 TO present\nEMPLOYER St Brannoc's Hospital\nDUTIES on call 1 in 6\n"
+    ((_, _, cells, period),) = form_jobs(text)
+    assert cells == ("Senior Registrar", "St Brannoc's Hospital")
+    assert period is not None
+    assert period[0] == "2019 - present"
