@@ -38,7 +38,8 @@ CHANGES: Final = 2.5
 """Worth of a number from which it tells of a change."""
 
 _CHANGE: Final = re.compile(
-    r"\bfrom\b[^.;]{0,24}\d[^.;]{0,40}\bto\b[^.;]{0,24}\d|\d\S*\s*(?:→|[-=]+>)\s*\D{0,2}\d|\d\S* (?:out )?of \d",
+    r"\bfrom\b[^.;]{0,24}\d[^.;]{0,40}\bto\b[^.;]{0,24}\d|"
+    r"\d\S*(?: in (?:19|20)\d\d)?, (?:and )?(?:now \d|\d\S* now\b)|\d\S*\s*(?:→|[-=]+>)\s*\D{0,2}\d|\d\S* (?:out )?of \d",
     re.IGNORECASE,
 )
 """A number that became another one, or a part of a whole; a bare range ("years 7 to 13") is neither."""
@@ -108,7 +109,8 @@ def _worth(story: Story, covered: set[str]) -> float:
 
 
 def _sheet_story(story: Story, conflicts: Sequence[Conflict], corrections: Sequence[Correction]) -> SheetStory:
-    opening, number = _opening(story), _number(story, corrections)
+    opening = _opening(story)
+    number = _number(story, opening, corrections)
     return SheetStory(
         id=story.id,
         title=story.title,
@@ -140,12 +142,13 @@ def _in_order(story: Story) -> list[str]:
     return sorted(told, key=lambda part: places[part] if places[part] >= 0 else len(quote))
 
 
-def _number(story: Story, corrections: Sequence[Correction]) -> str | None:
-    """The thought with the strongest number, what came of it before what was done."""
+def _number(story: Story, opening: str, corrections: Sequence[Correction]) -> str | None:
+    """The thought with the strongest number that ``opening`` does not say, what came of it before what was done."""
     told = [(0.5, thought) for thought in _separate(story.result, story)]
     told += [(0.0, thought) for thought in _separate(story.action, story)]
     # What the line would show is weighed: a figure that is cut off at its end tells nothing.
     lines = [(worth, shortened(thought, A_LINE)) for worth, thought in told]
+    lines = [(worth, line) for worth, line in lines if line.rstrip("…") not in opening]
     shown = [(worth, line) for worth, line in lines if _weight(line) > 0 and not is_rejected(line, corrections)]
     best = max(shown, key=lambda found: (_names_its_thing(found[1]), found[0] + _weight(found[1])), default=None)
     return best[1] if best else None
@@ -155,7 +158,17 @@ def _separate(part: str, story: Story) -> list[str]:
     """The thoughts of a part; notes often put no stop where a line ends, so their lines are thoughts, too."""
     plain = " ".join(part.split())
     lines = [" ".join(line.split()) for c in story.citations for _, line in _lines(c.quote)]
-    return [*thoughts(part), *(line for line in lines if line in plain and count_words(line) > A_FEW)]
+    said = [_after(before, thought) for before, thought in zip(["", *thoughts(part)], thoughts(part), strict=False)]
+    return [*said, *(line for line in lines if line in plain and count_words(line) > A_FEW)]
+
+
+def _after(before: str, thought: str) -> str:
+    """A thought that is no more than a figure, "9 thousand pounds", behind the one that it is the figure of."""
+    bare = thought
+    for q in reversed(quantities(thought)):
+        bare = f"{bare[: q.start]} {bare[q.end :]}"
+    alone = not concrete_stems(_MOVES.sub(" ", bare)) and count_words(thought) <= A_COUNT
+    return f"{before.rstrip('.!; ')}: {decapitalised(thought)}" if before and alone else thought
 
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:

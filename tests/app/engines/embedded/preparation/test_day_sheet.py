@@ -172,3 +172,20 @@ def test_a_figure_once_settled_is_no_longer_doubted_and_the_other_no_longer_show
     assert [line.conflict for line in sheet.numbers] == [None]
     assert [story.conflict for story in sheet.stories] == [None]
     assert not any("30%" in (story.number or "") for story in sheet.stories)
+
+
+def test_a_story_says_no_number_that_its_beginning_said() -> None:
+    """The same line twice is one line; a bare figure stands behind what it is the figure of."""
+    text = (
+        "# Stories\n\n## The new starters\n\nIn summer 2021 I took on 14 guards in a week. "
+        "I gave them two evenings.\n\n"
+        "## The drone\n\nThe blades wore in 2022. I borrowed a drone and flew it for a week. They bought one after. "
+        "9 thousand pounds\n"
+    )
+    notes = slice_of({"stories.md": text})
+    told = stories(notes, knowledge(), embed)
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    sheet = day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=told), notes)
+    numbers = {story.title: story.number for story in sheet.stories}
+    assert all(not story.number or story.number not in story.opening for story in sheet.stories)
+    assert "They bought one after: 9 thousand pounds" in numbers.values()
