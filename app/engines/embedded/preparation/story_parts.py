@@ -193,8 +193,9 @@ def _mended(told: Sequence[str], tags: list[StarPart | None]) -> list[StarPart |
 
 
 _RULE: Final = re.compile(
-    r"(?:^|[.?!] )(?:so |and )?(?:(?:now|since then|these days|from then on|ever since),? (?:nobody|no one|no \w+|nothing) "
-    r".*\b(?:before|until|unless|without)\b|what (?:I|we) do now\b|(?:my |the |new )*rule(?: now| since)?\s?(?::|is\b))",
+    r"(?:^|[.?!] )(?:so |and )?(?:(?:now|since then|these days|from then on|ever since),? (?:nobody|no one|no \w+|"
+    r"nothing) .*\b(?:before|until|unless|without)\b|what (?:I|we) do now\b|"
+    r"(?:my |the |new )*rule(?: now| since)?\s?(?::|is\b))",
     re.IGNORECASE,
 )
 """What holds from then on because of it: "Now nobody starts before four shifts beside somebody"."""
