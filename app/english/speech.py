@@ -252,12 +252,21 @@ def _acts(text: str) -> str:
     return _tail(said)
 
 
+_BARE_NOUN: Final = re.compile(
+    r"(?!(?:and|or|with|for|in|on|at|to|by|of|from|then|incl\w*)\b)[a-z-]{3,}(?: [a-z-]{3,}){0,1}"
+)
+"""One of several things that a line only lists: "tested forms, council tax, parking"."""
+
+
 _HANGS: Final = re.compile(r"(?:which|who|whose|where)\b|[a-z]+ (?:[a-z]+ )?by\b", re.IGNORECASE)
 """What hangs on a noun before it: "which cut waste by a third", "used monthly by the board"."""
 
 
 def _tail(text: str) -> str:
     """Bare figures at the end, hung on: "93% passed", "118% of target", "in first year"."""
+    first, *others = text.split(", ")
+    if len(others) > 1 and " and " not in text and all(map(_BARE_NOUN.fullmatch, others)):
+        return f"{', '.join((first, *others[:-1]))} and {others[-1]}"
     text = re.sub(rf",\s+({VALUE} (?:[a-z]+ed|won|kept|sold|went)\b)", r", and \1", text)
     text = re.sub(r", (\d+ [a-z]+)(?=,|$)", r" with \1", text, count=1)
     text = re.sub(rf",\s+({VALUE} of (?:target|plan|quota|budget|goal)\b)", r", which was \1", text)

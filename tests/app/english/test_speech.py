@@ -119,3 +119,8 @@ def test_a_clause_behind_a_comma_is_not_hung_on_by_with() -> None:
     """ "Each gets one hour" has its own verb."""
     (said,) = spoken("Planning cycle for 11 tutors, each gets one hour off a fortnight", current=True)
     assert said == "I worked on a planning cycle for 11 tutors, and each gets one hour off a fortnight."
+
+
+def test_a_bare_list_ends_with_and() -> None:
+    """Things that a line only lists are said as a list."""
+    assert spoken("Testing forms, council tax, parking", current=False) == ("I tested forms, council tax and parking.",)

@@ -27,7 +27,7 @@ from app.english.phrases import article, with_article
 from app.english.sentence_shape import has_verb
 from app.english.terms import FUNCTION
 from app.english.tidy import capitalised, decapitalised, ended
-from app.english.verbs import GERUNDS, PAST_OF, is_past
+from app.english.verbs import GERUNDS, PAST_OF, PASTS, is_past
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""
@@ -153,7 +153,8 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         rest = held["rest"] or ""
         noun = f"{held['adj'].lower()}{held['what'].lower()}"
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
-    if (GRADED.match(piece) or not is_past(first)) and (changed := moved(piece)):
+    known_act = is_past(first) and (first in PASTS or not re.match(r"[a-z]+ed [a-z-]+s \d", piece, re.IGNORECASE))
+    if (GRADED.match(piece) or not known_act) and (changed := moved(piece)):
         return _Clause("change", changed)
     if not opens and first in GERUNDS and len(words) > 1:
         return _Clause("moved", piece)
