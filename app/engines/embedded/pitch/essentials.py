@@ -203,7 +203,9 @@ _AT: Final = re.compile(r"\bI(?:'m| am| (?:now )?(?:work|run|lead|manage))\b.*\b
 
 
 def _adds(draft: Draft, value: float) -> bool:
-    """Whether a sentence after the proof is worth its time: a figure, or something done in more than a few words."""
+    """Whether a sentence after the proof is worth its time: a figure, an earlier post, or more than a few words."""
+    if draft.text.startswith("Before that, I was a"):
+        return True
     return _counts(draft) or (value >= LEAST_BESIDE and (draft.words >= FEWEST_TOLD or _proves(draft.text)))
 
 
