@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
+from app.records import Citation, DaySheet, Disagreement, SheetLine, SheetStory, Story
 
 _PARTS: Final = ("situation", "task", "action", "result", "reflection")
 
@@ -15,7 +15,7 @@ def day_sheet_text(sheet: DaySheet) -> str:
     lines += [f"{sheet.candidate}{f', {sheet.date}' if sheet.date else ''}", ""]
     lines += _section("Where and when", _plain(sheet.logistics))
     if sheet.introduction is not None:
-        lines += ["## You begin with", "", f"> {sheet.introduction.text}", ""]
+        lines += ["## You begin with", "", f"> {sheet.introduction.text}", *_doubt(sheet.introduction.conflict), ""]
     lines += _section("Stories to tell", [line for story in sheet.stories for line in _story_lines(story)])
     lines += _section("Your numbers", _sourced(sheet.numbers))
     lines += _section("Ask them", [f"- [ ] {question}" for question in sheet.questions_to_ask])
@@ -30,7 +30,18 @@ def _story_lines(story: SheetStory) -> list[str]:
     told_for = ", ".join(name.replace("_", " ") for name in story.competencies)
     lines = [f"- **{story.title}**{f' ({told_for})' if told_for else ''}"]
     lines.append(f"  Begin: {story.opening}")
-    return [*lines, f"  Say: {story.number}"] if story.number else lines
+    return [*lines, *([f"  Say: {story.number}"] if story.number else []), *_doubt(story.conflict)]
+
+
+def _doubt(conflict: Disagreement | None) -> list[str]:
+    """Both values that the notes have for what was just shown, so that nobody says either unchecked."""
+    return [f"  **{conflict_words(conflict)}**"] if conflict else []
+
+
+def conflict_words(conflict: Disagreement) -> str:
+    """ "Check before you say it: 19% in answers.txt, 22% in resume.md." """
+    both = zip(conflict.values, conflict.citations, strict=False)
+    return f"Check before you say it: {', '.join(f'{value} in {c.document.name}' for value, c in both)}."
 
 
 def _plain(lines: Iterable[SheetLine]) -> list[str]:
@@ -38,7 +49,11 @@ def _plain(lines: Iterable[SheetLine]) -> list[str]:
 
 
 def _sourced(lines: Iterable[SheetLine]) -> list[str]:
-    return [f"- {line.text} ({line.citations[0].document.name})" for line in lines]
+    return [
+        text
+        for line in lines
+        for text in (f"- {line.text} ({line.citations[0].document.name})", *_doubt(line.conflict))
+    ]
 
 
 def story_text(story: Story) -> str:

@@ -9,7 +9,18 @@ from app.coach.context import Context
 from app.coach.stories import going_in_with
 from app.engines.protocol import DaySheetTask, PitchTask, PreparationTask
 from app.errors import BadRequest
-from app.records import Band, Candidate, DaySheet, JobMatch, Pitch, Preparation, PreparedStatus, Story, Target
+from app.records import (
+    Band,
+    Candidate,
+    Correction,
+    DaySheet,
+    JobMatch,
+    Pitch,
+    Preparation,
+    PreparedStatus,
+    Story,
+    Target,
+)
 from app.requests import JobMatchBody
 from app.slices import Slice
 from app.store import coaching, practice
@@ -37,7 +48,7 @@ async def day_sheet(context: Context, owner: str, candidate: str, target: str | 
         NotFound: there is no such candidate or target.
     """
     aim, notes = await asyncio.to_thread(_gather, context, owner, candidate, target)
-    person, drafted = await asyncio.to_thread(_introduced, context, owner, candidate)
+    person, drafted, corrections = await asyncio.to_thread(_introduced, context, owner, candidate)
     told = await going_in_with(context, owner, candidate)
     task = _task(context, aim, told, *await asyncio.to_thread(_answered, context, owner, candidate))
     if drafted is None:
@@ -50,6 +61,7 @@ async def day_sheet(context: Context, owner: str, candidate: str, target: str | 
                 role=task.role,
                 company=task.company,
                 job_description=task.job_description,
+                corrections=corrections,
             ),
             notes,
         )
@@ -62,6 +74,7 @@ async def day_sheet(context: Context, owner: str, candidate: str, target: str | 
             role=task.role,
             company=task.company,
             date=aim.date if aim else None,
+            corrections=corrections,
         ),
         notes,
     )
@@ -126,11 +139,11 @@ def _task(
     )
 
 
-def _introduced(context: Context, owner: str, candidate: str) -> tuple[Candidate, Pitch | None]:
+def _introduced(context: Context, owner: str, candidate: str) -> tuple[Candidate, Pitch | None, tuple[Correction, ...]]:
     with context.database.read() as connection:
         key = find(connection, owner, candidate)
         newest = coaching.list_pitches(connection, key, "", 1)
-        return get(connection, key), newest[0][1] if newest else None
+        return get(connection, key), newest[0][1] if newest else None, practice.list_corrections(connection, key)
 
 
 async def job_match(context: Context, owner: str, candidate: str, body: JobMatchBody) -> JobMatch:

@@ -127,7 +127,10 @@ class PreparationTask:
 
 @dataclass(frozen=True)
 class DaySheetTask:
-    """``preparation`` is what the engine made for the same day; ``introduction`` the one they will open with."""
+    """``preparation`` is what the engine made for the same day; ``introduction`` the one they will open with.
+
+    ``corrections`` say of two notes that disagree which is right.
+    """
 
     candidate: str
     preparation: Preparation
@@ -136,6 +139,7 @@ class DaySheetTask:
     role: str | None = None
     company: str | None = None
     date: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _NOT_TITLE: Final = frozenset(
     center centre department management government client water power career summer winter letter paper order
     september october november december number other under after over present parent talent university hospital
     sent went meant lent spent bent rent cent percent incident accident list waitlist river fever server cluster
-    register college school ltd inc street road""".split()
+    register college school ltd inc street road employer""".split()
 )
 
 _NO_TRADE: Final = frozenset("ger wo nor otto talis ro hu".split())

@@ -20,6 +20,7 @@ _COUNTABLE: Final = frozenset(
     checklist schedule audit survey review script service portfolio network feature library engine template guide
     newsletter committee event trial pilot study test product shift site crew kitchen migration launch rollout opening
     harness rota policy procedure strategy garden scheme calendar register job line warehouse store shop ward
+    pack suite backlog portal
     """.split()
 )
 _MAKING: Final = frozenset(

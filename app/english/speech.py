@@ -8,13 +8,16 @@ is not said at all.
 import re
 from typing import Final
 
-from app.english.changes import BY_SPAN, VALUE, change, down_to, named_change, the, with_by
+from app.english.changes import BY_SPAN, VALUE, change, named_change, the, with_by
+from app.english.counted_people import counts_people
+from app.english.joints import joined
 from app.english.language import count_words, sentences
+from app.english.noun_openings import is_adjective_pair, is_noun_in_ing
 from app.english.occupations import is_title_word
 from app.english.phrases import article, made_active, with_article, with_the
 from app.english.sentence_shape import SUBJECT, has_verb
 from app.english.tidy import capitalised, decapitalised, ended, tidy
-from app.english.verbs import GERUNDS, PAST_OF, RESULT_VERBS, is_past
+from app.english.verbs import GERUNDS, PAST_OF, is_past
 
 LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""
@@ -93,13 +96,13 @@ def _said(text: str, current: bool, first: bool) -> list[str]:
         return []
     found = [main.replace(_SUPPLIED, "")]
     for clause in clauses[1:]:
-        joined = _joined(found[-1], clause)
-        if joined is None:
+        longer = joined(found[-1], clause)
+        if longer is None:
             if _SUPPLIED in main:
                 return []
             break
-        if count_words(joined) <= LONGEST:
-            found[-1] = joined
+        if count_words(longer) <= LONGEST:
+            found[-1] = longer
             continue
         alone = change(clause, _BASES) or (clause if has_verb(clause) and SUBJECT.match(clause) else None)
         if alone is None:
@@ -148,7 +151,11 @@ def _main_verb(words: list[str]) -> bool:
     second = words[1].lower().strip(",.") if len(words) > 1 else ""
     if first not in PAST_OF and first not in GERUNDS:
         return False
-    if is_title_word(second) or (second in {"and", "of", "is", "was"} and first not in PAST_OF):
+    if (
+        is_noun_in_ing(words)
+        or is_title_word(second)
+        or (second in {"and", "of", "is", "was"} and first not in PAST_OF)
+    ):
         return False
     return bool(second)
 
@@ -168,7 +175,11 @@ def _main(text: str, current: bool) -> str | None:
         )
     ):
         return f"I was {decapitalised(text)}"
-    if is_past(first) and not (first in {"based", "led", "located"} and second == "by"):
+    if (
+        is_past(first)
+        and not (first in {"based", "led", "located"} and second == "by")
+        and not is_adjective_pair(words)
+    ):
         return "I " + _acts(text)
     if moved := change(text, _BASES):
         return moved
@@ -197,10 +208,16 @@ def _main(text: str, current: bool) -> str | None:
         if re.search(r"\b(?:down|up) from [a-z]", text):
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
-            beside = f", with {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
-            return f"I worked on {article(decapitalised(head))}{beside}{_SUPPLIED}"
+            told = any(_EACH.match(piece) for piece in rest)
+            hung = f", {'and' if told else 'with'} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
+            return f"I worked on {article(decapitalised(head))}{hung}{_SUPPLIED}"
     return None
 
+
+_EACH: Final = re.compile(
+    r"(?:each|all|both|most|everybody|everyone|nobody|none) [a-z]+(?:s|ed)? (?!of\b)", re.IGNORECASE
+)
+"""How a clause of its own begins behind a comma: "each gets one hour"."""
 
 _MODAL: Final = re.compile(r"(?:can|could|should|would|will|must|may|might|do|don['’]t|did)\b", re.IGNORECASE)
 """How a remark begins that has lost its subject ("Can say that") and names nothing that was made."""
@@ -235,12 +252,21 @@ def _acts(text: str) -> str:
     return _tail(said)
 
 
+_BARE_NOUN: Final = re.compile(
+    r"(?!(?:and|or|with|for|in|on|at|to|by|of|from|then|incl\w*)\b)[a-z-]{3,}(?: [a-z-]{3,}){0,1}"
+)
+"""One of several things that a line only lists: "tested forms, council tax, parking"."""
+
+
 _HANGS: Final = re.compile(r"(?:which|who|whose|where)\b|[a-z]+ (?:[a-z]+ )?by\b", re.IGNORECASE)
 """What hangs on a noun before it: "which cut waste by a third", "used monthly by the board"."""
 
 
 def _tail(text: str) -> str:
     """Bare figures at the end, hung on: "93% passed", "118% of target", "in first year"."""
+    first, *others = text.split(", ")
+    if len(others) > 1 and " and " not in text and all(map(_BARE_NOUN.fullmatch, others)):
+        return f"{', '.join((first, *others[:-1]))} and {others[-1]}"
     text = re.sub(rf",\s+({VALUE} (?:[a-z]+ed|won|kept|sold|went)\b)", r", and \1", text)
     text = re.sub(r", (\d+ [a-z]+)(?=,|$)", r" with \1", text, count=1)
     text = re.sub(rf",\s+({VALUE} of (?:target|plan|quota|budget|goal)\b)", r", which was \1", text)
@@ -251,6 +277,8 @@ def _as_role(text: str, current: bool) -> str | None:
     """ "Digital super-user for X since 2022" as "I've been a digital super-user for X since 2022"."""
     head = re.split(r"\s(?:for|of|with|on|at|in|since|to|and)\s|,", text)[0]
     last = head.split()[-1].lower()
+    if counts_people(text):
+        return None  # "one analyst and 3 agents" are whom one has, and not who one is
     one_of_a_kind = last in ONE_OF_A_KIND
     if count_words(head) > 5 or not (is_title_word(last) or one_of_a_kind or last.endswith("user")) or last in _THINGS:
         return None
@@ -259,7 +287,8 @@ def _as_role(text: str, current: bool) -> str | None:
     current = current and not _LASTED.search(text)
     noun = re.sub(r",\s+(?=\d+ (?:day|week|month)s?\b)", " for ", decapitalised(text), count=1)
     noun = re.sub(r",\s+(?=\d+ [a-z])", " with ", noun, count=1) if noun.count(" for ") == text.count(" for ") else noun
-    noun = f"the {noun}" if one_of_a_kind and " for " in text else article(noun)
+    ranked = re.match(r"(?:deputy |acting )?(?:head|second|director|chair) (?:of|in) ", noun)
+    noun = f"the {noun}" if one_of_a_kind and " for " in text else noun if ranked else article(noun)
     return f"I've been {noun}" if re.search(r"\bsince\b", text) else f"{_am(current)} {noun}"
 
 
@@ -267,32 +296,3 @@ _LASTED: Final = re.compile(
     r",\s\d+ (?:day|week|month)s?\b|\b(?:to|till|until)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b|[-–—]\s?(?:19|20)\d\d\b"
 )
 """What a post that ended within a job says of its time: "Acting Director, 9 weeks", "June to August 2023"."""
-
-
-def _joined(sentence: str, clause: str) -> str | None:
-    """A later clause hung onto the sentence by what it is: an outcome, a change, a statement."""
-    words = clause.split()
-    first = words[0].lower().strip(",")
-    if down_to(clause):
-        head, *rest = re.split(r",\s+", clause, maxsplit=1)
-        more = change(rest[0], _BASES) if rest else None
-        return f"{sentence}, from {head}" + (f", and {the(more)}" if more else "")
-    if first in RESULT_VERBS and sentence.startswith("I "):
-        return f"{sentence}, which {with_by(decapitalised(clause))}"
-    if is_past(first) and words[1:2] == ["by"]:
-        return f"{sentence}, {clause}"
-    if is_past(first) and sentence.startswith("I ") and change(clause, _BASES) is None:
-        return f"{sentence}, and {decapitalised(clause)}"
-    if moved := change(clause, _BASES):
-        return f"{sentence}, and {the(moved)}"
-    if SUBJECT.match(clause) and has_verb(clause):
-        return f"{sentence}, and {decapitalised(clause)}"
-    if passive := made_active(words):
-        return f"{sentence}, and {decapitalised(passive)}"
-    if has_verb(clause) and first not in PAST_OF:
-        return f"{sentence}, and {decapitalised(clause)}"
-    if re.match(r"(?:up to|about|around|over|more than)\b", clause, re.IGNORECASE):
-        return f"{sentence}, with {decapitalised(clause)}"
-    if re.match(r"(?:including|with|for|by|in)\b", clause, re.IGNORECASE):
-        return f"{sentence}, {decapitalised(clause)}"
-    return None

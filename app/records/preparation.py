@@ -1,6 +1,7 @@
 """Where a candidate stands: questions, competencies, requirements, plan; and the sheet for the day itself."""
 
 from app.records.evidence import Citation, DocumentRef
+from app.records.pitch import Disagreement
 from app.records.stories import Story
 from app.records.terms import PreparedStatus, RequirementStatus, StarPart, Strength
 from ingest.records import Direction, Record
@@ -81,7 +82,10 @@ class Preparation(Record):
 
 
 class SheetStory(Record):
-    """A story as one needs it at the door: how to begin it, the one number to say, what it can be told for."""
+    """A story as one needs it at the door: how to begin it, the one number to say, what it can be told for.
+
+    ``conflict`` is there where another note has another value for something that is shown.
+    """
 
     id: str
     title: str
@@ -89,13 +93,15 @@ class SheetStory(Record):
     number: str | None = None
     competencies: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    conflict: Disagreement | None = None
 
 
 class SheetLine(Record):
-    """A line in the candidate's own words, with its source."""
+    """A line in the candidate's own words, with its source; ``conflict`` where another note has another value."""
 
     text: str
     citations: tuple[Citation, ...]
+    conflict: Disagreement | None = None
 
 
 class DaySheet(Record):

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from app.coach import preparation as coach
+from app.coach.day_sheet import conflict_words
 from app.coach.progress import progress
 from app.coach.today import about
 from app.errors import NotFound
@@ -109,7 +110,9 @@ async def day_sheet(visit: Here) -> Response:
     """One page for the day itself, to print."""
     sheet = await coach.day_sheet(visit.services.context, visit.owner, visit.here.id, target_of(visit))
     titles = {competency.name: competency.title for competency in visit.services.knowledge.competencies}
-    return visit.page("day_sheet.html", sheet=sheet, titles=titles, sources=Sources(visit.here.id))
+    return visit.page(
+        "day_sheet.html", sheet=sheet, titles=titles, sources=Sources(visit.here.id), doubt=conflict_words
+    )
 
 
 def entries(questions: Sequence[PreparationQuestion], taken: Sequence[QuestionTakes]) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from ingest.outline.asked import addressed, has_limits, part_label, topic
 from ingest.outline.blanks import blank
 from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
+from ingest.outline.forms import filled_fields
 from ingest.outline.found import Heading, Style
 from ingest.outline.labelled import labelled
 from ingest.outline.lines import Line
@@ -98,7 +99,7 @@ def _ruled(line: Line) -> str:
 
 def _kept(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     """Leave out titles that turn out to be none: short lines with nothing below, bold prompts among bold questions."""
-    prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | laid_out(lines)
+    prompts = bold_prompts(lines, found) | plain_prompts(lines, found) | laid_out(lines) | filled_fields(lines)
     in_list = labelled(lines)
     prompts |= {heading.first for heading in found if heading.style == "plain" and heading.first in in_list}
     plain = sum(heading.style == "plain" for heading in found)

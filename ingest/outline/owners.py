@@ -12,6 +12,7 @@ from ingest.outline.above import Above, above
 from ingest.outline.asked import asks
 from ingest.outline.evidence import evidence, first_persons
 from ingest.outline.filled import names_questions
+from ingest.outline.forms import filled_fields
 from ingest.outline.found import Heading, Owner
 from ingest.outline.leads import (
     bylined,
@@ -89,7 +90,8 @@ def owners(
         filled: the document's questions are being answered, so that a title says of them alone that they were copied.
     """
     heads = {heading.first: heading for heading in titles}
-    letters = mails(rows)
+    fields = filled_fields(rows)  # "FROM: 2015 TO: 2019" heads no letter
+    letters = {} if fields else mails(rows)
     speakers = handles(rows)
     page = _Page([_Reach("theirs", _PAGE, -1)] if published_name(name) else [], filled=filled)
     arrows = {
@@ -109,7 +111,8 @@ def owners(
         elif at in speakers:
             reach = None if page.owner == "theirs" else _Reach("theirs", _PARAGRAPHS, at)
         else:
-            reach = _spoken(rows, at, page, heading) if row.role == "text" and row.text else None
+            plain = row.role == "text" and row.text and at not in fields
+            reach = _spoken(rows, at, page, heading) if plain else None
         if reach:
             _open(page, reach)
         page.found.append(page.owner)

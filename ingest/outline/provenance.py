@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.outline.evidence import Evidence, evidence
+from ingest.outline.forms import answers_form, is_application
 from ingest.outline.titles import borrowed, named, resume_title, titled
 from ingest.outline.voice import Part, Scores, voice
 from ingest.records import KINDS, OWN_KINDS
@@ -30,6 +31,9 @@ _SPEECH: Final = 450
 """Words of three minutes: what is longer is no introduction, whatever its file is called."""
 
 _TITLE: Final = 4.0
+_APPLIED: Final = 9.0
+"""How much what was filled in on an application form is a résumé, but for the questions answered on it."""
+
 _SURELY: Final = 2
 """So many signs of publishing ("9 min read", a byline, "subscribe") make a text published beyond doubt."""
 
@@ -46,11 +50,13 @@ def provenance(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front
     parts, seen = [part for part, _ in foreign], [own for _, own in foreign]
     scores = _usual(parts, seen, name)
     titles = [part.heading[-1] for part in parts if part.heading]
-    signed = _signed(parts, seen, titles, front_matter)
+    applied = is_application("\n".join((*part.heading[-1:], part.text)) for part in parts)
+    signed = 0.0 if applied else _signed(parts, seen, titles, front_matter)
     instructs = 0.0
     offered = _offered(parts, seen)
     if (
-        not _advertised(titles)
+        not applied
+        and not _advertised(titles)
         and not offered
         and (_advises(parts, seen) or _instructs(parts, seen, _hinted(parts, seen, name)))
     ):
@@ -66,6 +72,8 @@ def provenance(parts: Sequence[Part], seen: Sequence[Evidence], name: str, front
         # "My answers" below a copied list of advice are one's own; below a byline they are the author's.
         published += 0 if _claimed(part, own) else instructs
         here = dict(scores)
+        if applied:
+            here["prep_answers" if part.answered or answers_form(part.text) else "resume"] += _APPLIED
         here["reference"] += published
         if published >= _ARTICLE:
             # Its author's "I" is nobody's here.

@@ -1,7 +1,7 @@
 """The sheet for the day and stories as Markdown."""
 
 from app.coach.day_sheet import day_sheet_text, story_text
-from app.records import Citation, DaySheet, DocumentRef, SheetLine, SheetStory, Story, StoryGap
+from app.records import Citation, DaySheet, Disagreement, DocumentRef, SheetLine, SheetStory, Story, StoryGap
 
 CITED = Citation(document=DocumentRef(id="d", name="notes.txt"), heading="", quote="I wrote\na rota.", start=0, end=15)
 
@@ -35,6 +35,16 @@ def test_a_full_sheet_has_everything_in_order() -> None:
     ]
     places = [text.index(part) for part in order]
     assert places == sorted(places)
+
+
+def test_a_disputed_figure_stands_with_both_values() -> None:
+    """The line below it names each value and the note that has it."""
+    other = CITED.model_copy(update={"document": DocumentRef(id="e", name="cv.txt")})
+    conflict = Disagreement(text="", citations=(CITED, other), values=("nine", "eight"))
+    sheet = DaySheet(
+        candidate="Wren", numbers=(SheetLine(text="falls from nine to 2", citations=(CITED,), conflict=conflict),)
+    )
+    assert "Check before you say it: nine in notes.txt, eight in cv.txt." in day_sheet_text(sheet)
 
 
 def test_an_empty_sheet_has_no_empty_sections() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.english.counted_people import counts_people
 from app.english.speech import spoken
 
 
@@ -93,3 +94,33 @@ def test_a_thing_moved_or_owned_gets_its_own_verb(line: str, sentence: str) -> N
 def test_what_happened_in_a_role_is_told_as_in_that_role(written: str, said: str) -> None:
     """A role before a colon is the candidate's own, and never a means."""
     assert spoken(written, current=True) == (said,)
+
+
+def test_a_clause_about_something_else_is_a_sentence_of_its_own() -> None:
+    """ "And" joins what goes on about the same; how something else has been since is said for itself."""
+    (said,) = spoken("Ran the fumigation shed; the lads have all been well since 2018", current=False)
+    assert said == "I ran the fumigation shed. The lads have all been well since 2018."
+    (said,) = spoken("Built a rota for the ward; the nurses have used it every week", current=False)
+    assert said == "I built a rota for the ward, and the nurses have used it every week."
+    (said,) = spoken(
+        "Moved the nightly files to a stream; price data went from 9 hours old to 4 minutes", current=False
+    )
+    assert ", and price data went from 9 hours" in said
+
+
+@pytest.mark.parametrize("line", ["one analyst and 3 booking agents", "2 supervisors, 14 porters"])
+def test_whom_one_has_is_not_who_one_is(line: str) -> None:
+    """Nobody is several people."""
+    assert counts_people(line)
+    assert not any(said.startswith(("I'm", "I was")) for said in spoken(line, current=True))
+
+
+def test_a_clause_behind_a_comma_is_not_hung_on_by_with() -> None:
+    """ "Each gets one hour" has its own verb."""
+    (said,) = spoken("Planning cycle for 11 tutors, each gets one hour off a fortnight", current=True)
+    assert said == "I worked on a planning cycle for 11 tutors, and each gets one hour off a fortnight."
+
+
+def test_a_bare_list_ends_with_and() -> None:
+    """Things that a line only lists are said as a list."""
+    assert spoken("Testing forms, council tax, parking", current=False) == ("I tested forms, council tax and parking.",)

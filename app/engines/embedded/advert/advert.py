@@ -17,7 +17,7 @@ from app.engines.embedded.advert.prose import (
     without_post,
 )
 from app.engines.embedded.advert.small_print import is_small_print
-from app.engines.embedded.advert.telling import asks_by_standing_there, says_nothing_asked
+from app.engines.embedded.advert.telling import asks_by_standing_there, names_post, says_nothing_asked
 from app.engines.embedded.advert.told import addressing, done, told_of_post
 from app.engines.embedded.advert.wants import OFFERED, WAIVED, wants_of_entry, wants_of_sentence
 from app.english.language import count_words, sentences
@@ -70,7 +70,7 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
         pieces = [text] if entry else [addressing(s.quote) for s in sentences(text)]
         first = not any(found) and not entry
         for piece in pieces:
-            if is_small_print(piece) or (not entry and says_nothing_asked(piece)):
+            if is_small_print(piece) or (not entry and says_nothing_asked(piece)) or (first and names_post(piece)):
                 continue
             duties = () if entry else told_of_post(piece, title) or (done(piece) if done_so else ())
             duties = orders_in(piece) if not entry and ordered and is_order(piece) else duties

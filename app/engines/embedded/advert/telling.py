@@ -7,9 +7,16 @@ from app.engines.embedded.advert.frames import FRAME
 from app.engines.embedded.advert.prose import GIVES_DUTY, OF_TERMS, TO_READER
 from app.engines.embedded.advert.small_print import is_small_print
 from app.english.language import count_words
+from app.english.occupations import is_title_word
 
 _LEAST: Final = 3
 """Words of a sentence that only names something."""
+
+
+def names_post(line: str) -> bool:
+    """Whether a line only names the post: "Lead Wind Turbine Technician - Holm" asks nobody to lead anything."""
+    head = re.split(r"\s[-–—|·]\s|\s*[(,;|]|\s+at\s", line.strip(" .*_#"))[0].split()
+    return 2 <= len(head) <= 6 and all(word[:1].isupper() for word in head) and is_title_word(head[-1])
 
 
 def says_nothing_asked(sentence: str) -> bool:

@@ -54,6 +54,10 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "takeaway": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
+_TOLD_ON_FORM = re.compile(
+    r"(?:[A-Z]+ ){0,3}(?:DUTIES|RESPONSIBILITIES|ACHIEVEMENTS)(?: [A-Z]+){0,3}(?::\s+|\s+(?=[a-z]))"
+)
+"""What a form calls that which one did; other labels of it are no telling, and stay."""
 _DASHED = re.compile(rf"(?P<label>{'|'.join(STAR_LABELS)})\s+[-–—](?:\s+|$)", re.IGNORECASE)
 """Such a label with a dash behind it; other words before a dash are the first of a sentence."""
 
@@ -75,6 +79,8 @@ def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]
         return part_of(marked), start + marked.end()
     if dashed := _DASHED.match(text[start:end]):
         return dashed["label"].lower(), start + dashed.end()
+    if field := _TOLD_ON_FORM.match(text[start:end]):
+        return "", start + field.end()
     mark = _LABEL.match(text[start:end])
     if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
         name = mark["label"].strip().lower()

@@ -7,8 +7,9 @@ from typing import Final
 
 from app.engines.embedded.notes.employers import ORGANISATION, employer_of, house_above
 from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.notes.form_jobs import FIELD
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header, headers, is_of_jobs
-from app.engines.embedded.notes.houses import houses_above
+from app.engines.embedded.notes.houses import house_within, houses_above
 from app.engines.embedded.notes.name_lines import names_work
 from app.engines.embedded.notes.own_name import own_name, without_name
 from app.engines.embedded.notes.periods import PERIOD, STILL, begins, ends, goes_on
@@ -48,11 +49,12 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
         houses = houses_above(entries)
         for header in entries:
             stop = next((each.start for each in entries if each.start > header.start), len(document.text))
-            role = _role(header, stop, notes, houses.get(header.start, ""))
+            within = house_within(header)
+            role = _role(header, stop, notes, houses.get(header.start, "") or within)
             if role and found and re.fullmatch(r"(?:the )?same(?: \w+)?|idem|ditto|as above", role.employer, re.I):
                 role = replace(role, employer=found[-1].employer, house=found[-1].header)
             if role:
-                found.append(_apart(role))
+                found.append(_apart(role, housed=bool(within)))
     return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, not r.employer, r.header.start)))
 
 
@@ -79,21 +81,32 @@ def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role 
     house = None
     if over and (above or not ORGANISATION.search(employer)):
         parts = parts_of(over)
-        employer, place = next((p for p in parts if ORGANISATION.search(p)), parts[0]), employer
+        named = next((p for p in parts if ORGANISATION.search(p)), parts[0])
+        employer, place = named, "" if employer == named else employer
         begun = header.document.text.rfind(over, 0, header.start)
         over = over if begun >= 0 else employer
         begun = begun if begun >= 0 else header.document.text.rfind(employer, 0, header.start)
         house = header.document.citation(begun, begun + len(over)) if begun >= 0 else None
     entered = header.document.section_at(max(header.start, header.end - 1))
-    under = tuple(
-        within
-        for n in notes
-        if n.document is header.document
-        and (header.cells or n.section is entered or len(n.section.heading) > len(entered.heading))
-        and n.section.kind in OWN_KINDS
-        and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
-        and (within := _within(n, header.end, stop) if not header.cells else n if _stands_under(n, employer) else None)
-        and not PERIOD.fullmatch(within.text.strip(" *_()"))
+    under = (
+        _on_form(header, stop, notes)
+        if header.filled
+        else tuple(
+            within
+            for n in notes
+            if n.document is header.document
+            and (header.cells or n.section is entered or len(n.section.heading) > len(entered.heading))
+            and n.section.kind in OWN_KINDS
+            and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
+            and (
+                within := _within(n, header.end, stop)
+                if not header.cells
+                else n
+                if _stands_under(n, employer)
+                else None
+            )
+            and not PERIOD.fullmatch(within.text.strip(" *_()"))
+        )
     )
     return Role(
         title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title)))[-1],
@@ -108,19 +121,37 @@ def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role 
     )
 
 
+def _on_form(header: Header, stop: int, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """What was filled in under a job of an application form: its duties, not why it ended nor what was studied."""
+    return tuple(
+        n
+        for n in notes
+        if n.document is header.document
+        and header.end <= n.start < stop
+        and n.section.kind in OWN_KINDS
+        and n.question is None
+        and not FIELD.match(n.text)
+        and not any(STUDY.search(h) or OTHER_HEADING.search(h) for h in n.section.heading[-1:])
+    )
+
+
 def _as_written(header: Header, over: str) -> str:
     """A heading with its own blanks: an employer and its town stand in two columns."""
     line = re.search(r"\s+".join(map(re.escape, over.split())), header.document.text) if over else None
     return line[0] if line and "\n" not in line[0] else over
 
 
-def _apart(job: Role) -> Role:
-    """A job whose title still has the employer in it, "Head of service, Regional water office", or its subject."""
+def _apart(job: Role, *, housed: bool) -> Role:
+    """A job whose title still has the employer in it, "Head of service, Regional water office", or its subject.
+
+    Args:
+        housed: whether its employer stands on a line of its own, so that behind the title is a unit of it.
+    """
     title, _, rest = GRADE.sub("", job.title).partition(", ")
     job = replace(job, title=GRADE.sub("", job.title))
     if rest[:1].islower() and is_title_word(title.split()[-1]) and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "programmer, billing and meter reading"
-    housed = ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split())
+    housed = housed or bool(ORGANISATION.search(job.employer) and not all(w[:1].isupper() for w in rest.split()))
     if rest and housed and not re.match(r"(?:then|later|now)\b", rest):
         return replace(job, title=title)  # "Senior physiotherapist, MSK outpatients" of a hospital
     named = len(rest.split()) >= 2 or bool(_REGION.match(job.place))

@@ -35,10 +35,24 @@ _TELLS: Final = re.compile(
 )
 
 
+_HOURS: Final = re.compile(
+    r"(?:(?:permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|casual|agency|bank|zero[- ]hours?|relief|"
+    r"seasonal|rotating|(?:late|early|back|day|night|weekend|evening)s?)\b[ ,/&]*){1,3}"
+    r"(?:(?:shifts?|contract|hours|rota|basis|turn|cover|work|staff)\b)?$",
+    re.IGNORECASE,
+)
+"""When and on what terms one works, which stands where an employer may stand: "Night shift"."""
+
+
 def is_name(text: str) -> bool:
-    """Whether a part of a header may name an employer: "Responsible for 14 crew" tells what was done."""
+    """Whether a part of a header may name an employer: "Responsible for 14 crew" and "Night shift" do not."""
     first = text.split()[0].lower() if text.split() else ""
-    return bool(first) and not _TELLS.match(text) and not (is_past(first) and bool(re.match(r"\w+ [a-z\d]", text)))
+    return (
+        bool(first)
+        and not _TELLS.match(text)
+        and not _HOURS.match(text.strip(" ."))
+        and not (is_past(first) and bool(re.match(r"\w+ [a-z\d]", text)))
+    )
 
 
 def employer_of(pieces: Sequence[str]) -> tuple[str, str]:

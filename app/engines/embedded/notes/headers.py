@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.notes.exported import exported_jobs
+from app.engines.embedded.notes.form_jobs import form_jobs
 from app.engines.embedded.notes.header_lines import Line, cells_of, line_above, lines_of
 from app.engines.embedded.notes.name_lines import (
     BESIDE,
@@ -19,7 +20,7 @@ from app.engines.embedded.notes.name_lines import (
     names_work,
 )
 from app.engines.embedded.notes.periods import PERIOD
-from app.engines.embedded.notes.standing import POST_LABEL, standing_post
+from app.engines.embedded.notes.standing import IN_CAPITALS, POST_LABEL, standing_post
 from app.engines.embedded.notes.titled import (
     TITLE,
     ends_in_title,
@@ -65,7 +66,8 @@ LONGEST_HEADER: Final = 24
 class Header:
     """One job's entry: what stands beside its period, from ``start`` to ``end``, and the headings it stands under.
 
-    ``cells`` are its title and employer where a table says which is which; without a ``period`` it goes on undated.
+    ``cells`` are its title and employer where a table says which is which, or a form (``filled``), under which the rest
+    of the entry stands; without a ``period`` it goes on undated.
     """
 
     document: SourceDocument
@@ -75,6 +77,7 @@ class Header:
     period: re.Match[str] | None
     over: tuple[str, ...]
     cells: tuple[str, str] | None = None
+    filled: bool = False
 
 
 def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, ...]:
@@ -84,6 +87,11 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
         for start, end, cells, period in exported_jobs(document.text)
     ]:
         return () if unpaid else tuple(exported)
+    if filled := [
+        Header(document, start, end, " · ".join(cells), period, (), cells, filled=True)
+        for start, end, cells, period in form_jobs(document.text)
+    ]:
+        return () if unpaid else tuple(filled)
     found: list[Header] = []
     margin = last = 0
     for section in document.sections:
@@ -150,7 +158,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     fresh = begun == 0 or ended or any(not each.text.strip() for each in lines[begun:i])
     text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
     work = any(map(WORK.search, heading[:-1])) or any(map(WORK.search, heading[-1:]))
-    labelled = POST_LABEL.match(text)
+    labelled = POST_LABEL.match(text) or IN_CAPITALS.match(text)
     text = text[labelled.end() :] if labelled else text
     work = work or labelled is not None
     listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
@@ -189,6 +197,8 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     tail = _SENTENCE_END.split(_LASTED.sub("", line.text[period.end() :], count=1))
     titled = len(tail) > 1 and count_words(tail[1]) <= BESIDE and ends_in_title(tail[1]) and not ends_in_title(tail[0])
     after = " · ".join(tail[:2]) if titled else tail[0]  # "2021 -> now   Tarn Works, Holm. Data Engineer"
+    if ends_in_title(before) and _TOLD_BEHIND.match(after):
+        after = ""  # "Keeper (2013 to 2016) Stock count, uniforms": what was done, and nobody's name
     rest = f"{before.strip(_MARKS)}   {after.strip(_MARKS)}".strip(_MARKS)
     house = next((each for each in lines[i + 1 : i + 2] if is_named_place(each)), None)
     title_below = any(may_name(each) and ends_in_title(each.text) for each in lines[i + 1 : i + 2])
@@ -215,6 +225,9 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
         return (f"{heading} · {rest}" if rest else heading), line, line
     return rest, line, line
 
+
+_TOLD_BEHIND: Final = re.compile(r"\)\s+[A-Z][a-z]+ (?!(?:of|and|the|for|de|du|da)\b)[a-z]{3,}(?:,|$)")
+"""Behind dates in brackets, words of which only the first has a capital, as a line that tells begins."""
 
 _BOLD_END: Final = re.compile(r"(?<=\w)(?:\*\*|__)\s+(?=[A-Za-z])")
 """Where the name in bold ends on whose line the post goes on: "**Quay Mill** baker, 2012 to 2013"."""

@@ -34,12 +34,12 @@ def houses_above(entries: Sequence[Header]) -> dict[int, str]:
 
 
 def _right_above(header: Header, *, sure: bool = True) -> str:
-    """The line right above a post that is all on its own line, where it can name an employer and nothing else.
+    """The line right above a post that is named on one line, where it can name an employer and nothing else.
 
     Where a résumé is set so anyway (not ``sure``), a name with its place may end like a title: "Mill Ledger, Austin".
     """
     text = header.document.text
-    if header.cells or "\n" in text[header.start : header.end] or title_score(_first(header.text)) < TITLE:
+    if header.cells or not _on_one_line(header) or title_score(_first(header.text)) < TITLE:
         return ""
     above = text[: header.start].split("\n")[:-1]
     line = above[-1].strip() if above else ""
@@ -52,6 +52,21 @@ def _right_above(header: Header, *, sure: bool = True) -> str:
         return ""
     before = above[-2].strip() if len(above) > 1 else ""
     return line if not before or names_work(before.strip(_MARKS)) else ""
+
+
+def house_within(header: Header) -> str:
+    """The employer of a post of three lines: employer, title with its unit, dates; empty where it is set otherwise."""
+    lines = [line.strip() for line in header.document.text[header.start : header.end].split("\n")]
+    if header.cells or len(lines) != 3 or not PERIOD.fullmatch(lines[2].strip(f"{_MARKS}()")):
+        return ""
+    house, post = (line.strip(_MARKS) for line in lines[:2])
+    return lines[0] if not has_title(house) and title_score(_first(post)) >= TITLE else ""
+
+
+def _on_one_line(header: Header) -> bool:
+    """Whether a post is named on one line, its dates beside it or alone on the next."""
+    _, *more = header.document.text[header.start : header.end].split("\n")
+    return all(PERIOD.fullmatch(line.strip(f"{_MARKS}()")) for line in more)
 
 
 def _first(text: str) -> str:

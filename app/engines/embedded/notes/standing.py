@@ -16,6 +16,13 @@ POST_LABEL: Final = re.compile(
 )
 """What people write before a post, on its line."""
 
+IN_CAPITALS: Final = re.compile(
+    r"\W*(?:MOST RECENT|NOW|THEN|TODAY|BEFORE(?: THAT)?|EARLIER|PREVIOUS(?:LY)?|FORMER(?:LY)?|CURRENT(?:LY)?|PRESENT|"
+    r"LAST|FIRST|LATEST|RECENT(?:LY)?)(?: (?:POST|ROLE|JOB|POSITION|EMPLOYER))?\b:?\s+(?=(?:[A-Z]{2,4} )?[A-Z]?[a-z])|"
+    r"\W*(?:POST|ROLE|JOB|POSITION)(?: (?:HELD|TITLE))?\b:?\s+(?=(?:[A-Z]{2,4} )?[A-Z]?[a-z])"
+)
+"""The same in capitals before a title that has none: a label, with or without its colon."""
+
 _CURRENT: Final = re.compile(
     r"\W*(?:current|present) (?:post|role|job|position|employment)\b\W*(?P<post>.*)$", re.IGNORECASE
 )

@@ -31,7 +31,7 @@ def only_describes(text: str) -> bool:
 
 
 def parts_by_marks(text: str) -> list[str]:
-    return re.split(r"[·|,;:\t]|\s{3,}|\s[-–—]\s|\s\(", text)
+    return re.split(r"[·|,;:\t]|\s{3,}|\s(?:[-–—]|--)\s|\s\(", text)
 
 
 def title_score(part: str) -> float:

@@ -7,12 +7,13 @@ from typing import Final
 
 import numpy as np
 
+from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.same_fact import laid, likely, measured, pairs
 from app.engines.embedded.pitch.told_figures import Told, told_figures
 from app.english.terms import FUNCTION
-from app.records import Disagreement, Span
+from app.records import Correction, Disagreement, Span
 from app.slices import Slice, Vectors
 from ingest.embed_chunks import sentences
 
@@ -120,6 +121,14 @@ def _phrase(told: Told) -> str:
     while (last := re.search(r"[\s-]([\w’']+)$", rest)) and last[1].lower() in FUNCTION:
         rest = rest[: last.start()]
     return " ".join((*lead, text[start:end] + rest))
+
+
+def is_settled(conflict: Conflict, settled: Sequence[Correction]) -> bool:
+    """Whether the candidate said which of its two values is right: one of its sentences states the other wrongly."""
+    about = " ".join(citation.quote for citation in conflict.record.citations)
+    return any(c.subject == about and {c.text, c.other} == set(conflict.record.values) for c in settled) or any(
+        wrong_value(span.quote, settled) is not None for _, span in conflict.places
+    )
 
 
 def without_value(text: str, value: str) -> str | None:

@@ -16,6 +16,7 @@ from app.engines.embedded.pitch.introductions import NEWEST
 from app.engines.embedded.pitch.scraps import as_written, is_scrap
 from app.engines.embedded.pitch.wholeness import can_open, is_somebody, is_whole, of_headcount
 from app.engines.embedded.pitch.worth import worth_of
+from app.english.counted_people import counts_people
 from app.english.grammar import acts_of_i, concrete_acts
 from app.english.quantities import quantities
 from app.english.verbs import is_past
@@ -53,6 +54,8 @@ _DISCLAIMS: Final = re.compile(r"I (?:never|didn't|don't|haven't|wasn't|couldn't
 _IS_NOT: Final = re.compile(r"I(?:'m| am) not\b(?! only)")
 """What one is not is no introduction."""
 
+_WHO_I_AM: Final = re.compile(r"I(?:'m| am) ")
+
 _NEVER_HAD: Final = re.compile(
     r"I(?:'ve)? never (?:held|had|put|did|done|led|managed|worked|used|learn\w*|run|ran|been)\b"
 )
@@ -86,6 +89,8 @@ def struck_out(found: Sequence[Draft]) -> list[Draft]:
             or _NEVER_HAD.match(draft.text)
             or (opens and draft.words < FEWEST_WORDS and _DISCLAIMS.match(draft.text))
         ):
+            continue
+        if (who := _WHO_I_AM.match(draft.text)) and counts_people(draft.text[who.end() :].split(", and ")[0]):
             continue
         if is_scrap(draft, led=bool(chains.get(draft.chain))):
             continue
@@ -198,7 +203,9 @@ _AT: Final = re.compile(r"\bI(?:'m| am| (?:now )?(?:work|run|lead|manage))\b.*\b
 
 
 def _adds(draft: Draft, value: float) -> bool:
-    """Whether a sentence after the proof is worth its time: a figure, or something done in more than a few words."""
+    """Whether a sentence after the proof is worth its time: a figure, an earlier post, or more than a few words."""
+    if draft.text.startswith("Before that, I was a"):
+        return True
     return _counts(draft) or (value >= LEAST_BESIDE and (draft.words >= FEWEST_TOLD or _proves(draft.text)))
 
 

@@ -15,6 +15,7 @@ from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
 from app.english.changes import VALUE
+from app.english.counted_people import counts_people
 from app.english.language import count_words, sentences
 from app.english.occupations import is_title_word
 from app.english.phrases import article
@@ -264,6 +265,8 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
     plain = re.sub(
         r"^((?:\w+ )?(?:budget|fund)) of the ([a-z]+):? (?=[£$€\d])", r"\1 for the \2 of ", plain, flags=re.I
     )
+    if counts_people(plain):
+        return (ended(f"I {'have' if current else 'had'} {decapitalised(plain)}"),)
     match = re.match(
         r"(?:annual |yearly |own |(?:book|stock|training|materials) )?(?:budget|fund|team|shift|gang|crew|caseload|"
         r"patch|territory|class)\b(?=.*\d)",

@@ -13,7 +13,7 @@ from app.engines.embedded.critique.corrected import wrong_value
 from app.engines.embedded.notes.facts import Note, own_notes
 from app.engines.embedded.pitch.assembly import assembled
 from app.engines.embedded.pitch.blanks import blanks
-from app.engines.embedded.pitch.disagreements import Conflict, without_value
+from app.engines.embedded.pitch.disagreements import Conflict, is_settled, without_value
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.essentials import emphasised, struck_out
 from app.engines.embedded.pitch.own_words import FULL, beside, suffices
@@ -37,7 +37,7 @@ def pitch(task: PitchTask, notes: Slice, embed: Embed) -> Pitch:
     settled = tuple(c for c in task.corrections if c.kind == "value")
     year = re.match(r"(?:19|20)\d\d", task.created_at)
     said = possible(notes, task.documents, task.company, int(year[0]) if year else 0)
-    conflicts = [c for c in said.disputed if not _is_settled(c, settled)]
+    conflicts = [c for c in said.disputed if not is_settled(c, settled)]
     found, left_out = _checked(said.drafts, conflicts, settled)
     target = round(task.seconds * task.words_per_minute / 60)
     picked = chosen(_weighed(task, found, notes, embed), target)
@@ -110,14 +110,6 @@ MOST_STORIES: Final = 3
 def _weighed(task: PitchTask, found: Sequence[Draft], notes: Slice, embed: Embed) -> list[Draft]:
     """What may be said of it to this company, each fact once, with its weight for this role."""
     return emphasised(told_once(_fitted(task, struck_out(_addressed(task, found, notes)), notes, embed)))
-
-
-def _is_settled(conflict: Conflict, settled: Sequence[Correction]) -> bool:
-    """Whether the candidate said which of its two values is right: one of its sentences states the other wrongly."""
-    about = " ".join(citation.quote for citation in conflict.record.citations)
-    return any(c.subject == about and {c.text, c.other} == set(conflict.record.values) for c in settled) or any(
-        wrong_value(span.quote, settled) is not None for _, span in conflict.places
-    )
 
 
 def _is_told(conflict: Conflict, sentences: Sequence[PitchSentence]) -> bool:

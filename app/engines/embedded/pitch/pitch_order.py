@@ -219,7 +219,9 @@ def _where(before: tuple[Draft, str], draft: Draft, text: str) -> tuple[Draft, s
 
 
 def _also(text: str) -> str:
-    return text if " also " in text else re.sub(r"^I ", "I also ", text)
+    if " also " in text:
+        return text
+    return re.sub(r"^I (?P<be>(?:was|am) )?", lambda m: f"I {m['be'] or ''}also ", text)
 
 
 _ALSO: Final = (_also, str, lambda text: f"Along the way, {text}", str)

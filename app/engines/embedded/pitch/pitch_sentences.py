@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.notes.career import Role, roles
-from app.engines.embedded.notes.employers import FULL_STOP
 from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.introductions import employer_in, from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
+from app.engines.embedded.pitch.named_jobs import can_be_named, spoken_employer, spoken_title
 from app.engines.embedded.pitch.plain_lines import scale
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.studies import Study, studies
@@ -19,7 +19,6 @@ from app.engines.embedded.pitch.told import from_notes
 from app.english.occupations import is_title_word
 from app.english.phrases import article
 from app.english.tidy import aloud, decapitalised, ended
-from app.english.verbs import PAST_OF
 from app.records import PitchPart
 
 
@@ -200,56 +199,11 @@ def _people(job: Role) -> str:
     return ""
 
 
-_THING: Final = re.compile(r"(?:counter|desk|number|paper|shelter|cashier desk)$", re.IGNORECASE)
-
-
-_RANKS: Final = frozenset("head second deputy director chair number chief lead".split())
-"""Words that are a title with what follows them: "second in science"."""
-
-
-def can_be_named(job: Role) -> bool:
-    """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
-    title, employer = job.title.strip(), job.employer.strip()
-    head = re.split(r"\s(?:of|in|for|at|with|then|de|des|du|da|do)\s|,", title)[0].split()
-    named = not employer or (bool(re.match(r"[A-Z]", employer)) and len(employer.split()) <= 6 and ":" not in employer)
-    titled = (
-        bool(head)
-        and (is_title_word(head[-1]) or head[-1].lower() in _RANKS or "then" in title.split())
-        and not _THING.search(" ".join(head))
-    )
-    if not employer and title.lower() in PAST_OF:
-        return False  # "want: ..." read as a title
-    if re.search(r"\b(?:Coll|College|University)\b", employer) and re.match(r"associate|student|diploma", title, re.I):
-        return False  # what was studied there
-    plain = not re.search(r"[:→\d=/]|->|\.$", title) and len(title.split()) <= 8
-    return (named or employer.startswith("same ")) and titled and plain and not re.match(r"volunteer", title, re.I)
-
-
-def spoken_employer(employer: str) -> str:
-    """An employer's name as it is said: no capitals throughout, "the" before a ministry; nothing for "same house"."""
-    if employer.startswith("same "):
-        return ""
-    employer = re.split(rf"(?:{FULL_STOP}|;)\s", employer)[0].strip(" .")
-    if employer.isupper() and len(employer) > 5:
-        employer = " ".join(w.title() if len(w) > 2 else w for w in employer.split())
-    return (
-        f"the {employer}"
-        if re.match(r"(?:Ministry|Department|Office|University|Institute|Bank|Centre|Center) (?:of|for)\b", employer)
-        else employer
-    )
-
-
 def _is_recent(job: Role) -> bool:
     """Whether the last job is the latest that its résumé dates, give or take two years."""
     text = next((n.document.text for n in job.notes), job.header.quote)
     years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
     return job.ended >= max(years, default=0) - 2
-
-
-def spoken_title(title: str) -> str:
-    """A job title as it is said in the middle of a sentence: names keep their capitals, "+" and "&" are "and"."""
-    words = ["and" if word in ("+", "&") else word for word in title.split()]
-    return " ".join(w if re.search(r"[&]", w[1:]) else decapitalised(w) for w in words)
 
 
 def _from_studies(degrees: Sequence[Study], jobs: Sequence[Role], newest: int) -> list[Draft]:

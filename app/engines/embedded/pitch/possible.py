@@ -3,16 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.engines.embedded.notes.facts import Note, own_notes
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements
-from app.engines.embedded.pitch.drafts import Draft
+from app.engines.embedded.pitch.drafts import TICKET, Draft
 from app.engines.embedded.pitch.grounding import ungrounded
 from app.engines.embedded.pitch.own_words import own_words
 from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.pitch.whole_stories import whole_stories
+from app.english.shouted import unshouted
 from app.slices import Embed, Slice
 
 
@@ -30,17 +31,24 @@ def possible(notes: Slice, documents: tuple[str, ...], company: str | None, year
     found = known.get((documents, company, year))
     if found is None:
         own = own_notes(notes, documents)
-        every = drafts(own, company, year)
-        found = Possible(
-            tuple((draft, unshown(draft, draft.text)) for draft in every), _disputed(notes, documents, own)
-        )
+        every = _spoken_low(own, drafts(own, company, year))
+        found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), disputed(notes, documents, own))
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents, company, year] = found
     return found
 
 
-def _disputed(notes: Slice, documents: tuple[str, ...], own: Sequence[Note]) -> tuple[Conflict, ...]:
+def _spoken_low(own: Sequence[Note], found: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with what their notes only shout in small letters."""
+    small = Counter(word for note in own for word in re.findall(r"\b[a-z]+\b", note.text))
+    return tuple(
+        draft if draft.source in ("role", TICKET) else replace(draft, text=unshouted(draft.text, small))
+        for draft in found  # what a job or a certificate is called is a name, capitals and all
+    )
+
+
+def disputed(notes: Slice, documents: tuple[str, ...], own: Sequence[Note]) -> tuple[Conflict, ...]:
     """What the notes disagree on, which no company changes."""
     known: dict[tuple[str, ...], tuple[Conflict, ...]] = notes.worked_out.setdefault("disagreements", {})
     found = known.get(documents)
@@ -58,7 +66,8 @@ def in_own_words(notes: Slice, documents: tuple[str, ...], embed: Embed) -> tupl
     known = notes.worked_out.setdefault("in_own_words", {})
     found = known.get(documents)
     if found is None:
-        found = tuple((draft, unshown(draft, draft.text)) for draft in own_words(own_notes(notes, documents), embed))
+        own = own_notes(notes, documents)
+        found = tuple((draft, unshown(draft, draft.text)) for draft in _spoken_low(own, own_words(own, embed)))
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents] = found
@@ -74,7 +83,9 @@ def told_whole(notes: Slice, documents: tuple[str, ...]) -> tuple[tuple[tuple[Dr
         own = own_notes(notes, documents)
         words = Counter(w for n in own for w in re.findall(r"[a-z]+", n.text.lower()))
         stories = whole_stories(own, words)
-        found = tuple(tuple((draft, unshown(draft, draft.text)) for draft in story) for story in stories)
+        found = tuple(
+            tuple((draft, unshown(draft, draft.text)) for draft in _spoken_low(own, story)) for story in stories
+        )
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
         known[documents] = found

@@ -22,11 +22,12 @@ from app.engines.embedded.pitch.moved_values import (
     moved,
 )
 from app.english.language import count_words
+from app.english.noun_openings import is_adjective_pair
 from app.english.phrases import article, with_article
 from app.english.sentence_shape import has_verb
 from app.english.terms import FUNCTION
 from app.english.tidy import capitalised, decapitalised, ended
-from app.english.verbs import GERUNDS, PAST_OF, is_past
+from app.english.verbs import GERUNDS, PAST_OF, PASTS, is_past
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""
@@ -122,7 +123,9 @@ def _is_telegram(pieces: Sequence[str]) -> bool:
 
 def _opens_act(piece: str) -> bool:
     first = piece.split()[0].lower().removeprefix("re-")
-    if re.search(r" (?:\w{2,}ed|beaten|won|lost|sold|kept|made|done|held|met) by\b", piece):
+    if is_adjective_pair(piece.split()) or re.search(
+        r" (?:\w{2,}ed|beaten|won|lost|sold|kept|made|done|held|met) by\b", piece
+    ):
         return False
     return is_past(first) and first not in FUNCTION and not _THEIRS.match(f"{first} ")
 
@@ -150,7 +153,8 @@ def _clause(piece: str, *, opens: bool, current: bool, resume: bool) -> _Clause 
         rest = held["rest"] or ""
         noun = f"{held['adj'].lower()}{held['what'].lower()}"
         return _Clause("held", f"{article(noun)} of {held['n']}{rest}")
-    if (GRADED.match(piece) or not is_past(first)) and (changed := moved(piece)):
+    known_act = is_past(first) and (first in PASTS or not re.match(r"[a-z]+ed [a-z-]+s \d", piece, re.IGNORECASE))
+    if (GRADED.match(piece) or not known_act) and (changed := moved(piece)):
         return _Clause("change", changed)
     if not opens and first in GERUNDS and len(words) > 1:
         return _Clause("moved", piece)
@@ -177,7 +181,12 @@ def _act(piece: str, *, opens: bool, current: bool, resume: bool) -> str | None:
     now = re.match(r"(?:now|currently) (?P<verb>[a-z]+ing) ", piece, re.IGNORECASE)
     if now and now["verb"] in GERUNDS:
         return f"am now {with_article(piece[now.start('verb') :])}"
-    if len(words) < 2 or _THEIRS.match(first + " ") or words[1].lower() in {"by", "is", "was", "were", "are"}:
+    if (
+        len(words) < 2
+        or is_adjective_pair(words)
+        or _THEIRS.match(first + " ")
+        or words[1].lower() in {"by", "is", "was", "were", "are"}
+    ):
         return None
     if re.search(r"→|\d ?[-–] ?\d+%| = |:", piece) or has_verb(f"x {' '.join(words[1:])}"):
         return None
@@ -206,13 +215,17 @@ _NO_ARTICLE: Final = re.compile(
 )
 
 
+_WHOLES: Final = frozenset("rest remainder majority bulk whole lot".split())
+"""What is left or most of something already spoken of: there is one of it."""
+
+
 def _with_object(act: str) -> str:
     """An act on one new thing with the article that notes leave out: "rolled out new rota system"."""
     act = with_article(act)
     match = _NEW_THING.match(act)
     if match is None or _NO_ARTICLE.search(match["noun"]):
         return act
-    led = re.match(r"lead|led|run|ran|manage", match["verb"])
+    led = re.match(r"lead|led|run|ran|manage", match["verb"]) or match["noun"] in _WHOLES
     noun = f"the {match['noun']}" if led else article(match["noun"])
     return f"{match['verb']}{noun}{match['after']}"
 

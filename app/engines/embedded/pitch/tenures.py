@@ -15,8 +15,21 @@ _SINCE: Final = re.compile(
 )
 
 
+_ENTERED: Final = re.compile(
+    r"(?P<title>[A-Za-z]+(?: [a-z]+){0,3}), (?P<where>[A-Z][\w'’&-]*(?: [\w'’&-]+){0,4})"
+    r"(?:, (?P<with>\d+ [a-z]+(?: [a-z]+)?))?,? since (?P<when>(?:[A-Za-z]{3,9} )?(?:19|20)\d\d)(?=,|\.|$)"
+)
+"""A post entered in one line: what, where, with how much, since when."""
+
+
 def held_since(text: str) -> str | None:
-    """ "paramedic since 2013, HCPC reg" as "I've been a paramedic since 2013"."""
+    """ "paramedic since 2013, HCPC reg" as "I've been a paramedic since 2013", with where if it says so."""
+    entered = _ENTERED.match(text)
+    if entered and is_title_word(entered["title"].split()[-1]):
+        beside = f", with {entered['with']}" if entered["with"] else ""
+        when = " ".join(map(capitalised, entered["when"].split()))
+        post = f"{article(decapitalised(entered['title']))} at {entered['where']}"
+        return ended(f"I've been {post} since {when}{beside}")
     told = _SINCE.match(text)
     if told is None or not is_title_word(told["title"].split()[-1]):
         return None
@@ -80,8 +93,20 @@ _BEFORE: Final = re.compile(
 )
 
 
+_BEFORE_WITH: Final = re.compile(
+    r"before that:? (?P<where>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,3}), (?P<title>[a-z]+(?: [a-z]+){0,4}),? "
+    r"(?P<n>\d+ (?:years|months))\b",
+    re.IGNORECASE,
+)
+_SERVICE: Final = re.compile(r"(?:Navy|Army|Air Force|Marines|Police|Fire Service|Civil Service)$")
+
+
 def earlier(text: str) -> str | None:
     """ "before that: line operative then team leader, Corlan, 2015-2021" as what one was, where and when."""
+    with_them = _BEFORE_WITH.match(text)
+    if with_them and with_them["where"][:1].isupper() and is_title_word(with_them["title"].split()[-1]):
+        where = f"in the {with_them['where']}" if _SERVICE.search(with_them["where"]) else f"at {with_them['where']}"
+        return ended(f"Before that, I was {article(with_them['title'])} {where} for {with_them['n']}")
     told = _BEFORE.match(text)
     if told is None or not told["where"][:1].isupper() or not is_title_word(told["title"].split()[-1]):
         return None

@@ -101,7 +101,7 @@ def from_tickets(notes: Sequence[Note]) -> list[Draft]:
             continue
         name = (
             " ".join(w.lower() if re.fullmatch(r"[A-Z]{4,}", w) else w for w in name.split())
-            if name.isupper()
+            if name.isupper() and " " in name  # a single one in capitals is short for something
             else name
         )
         named = f"the {name}" if _ARTICLE.search(name) and not re.match(r"(?:Level|Grade) \d", name) else name

@@ -268,7 +268,7 @@ def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequen
 def _placed(text: str, part: PitchPart, value: float, told_of_them: bool) -> tuple[PitchPart, float]:
     """The part that a sentence belongs to, and its worth there, by the use of its topic and its own words."""
     wants = bool(WANT.search(text)) and not NOT_WANTED.search(text)
-    if re.match(r"I've (?:had|led|run|managed|looked after) .* since (?:19|20)\d\d\b", text):
+    if re.match(r"I've (?:had|led|run|managed|looked after) .* since (?:19|20)\d\d\b|Before that, I was an? ", text):
         return "present", 0.9
     if re.match(r"I've (?:now )?(?:spent|been|worked)\b", text):
         return "present", 1.5

@@ -10,12 +10,13 @@ from typing import Final
 
 from app.engines.embedded.notes.career import is_post
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.listed import listed
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.tenures import earlier, held_since, spent
 from app.engines.embedded.pitch.written_out import SPELLED, mended, written_out
 from app.english.grammar import IRREGULAR_PAST
+from app.english.noun_openings import is_adjective_pair
 from app.english.occupations import is_title_word
-from app.english.phrases import article
 from app.english.sentence_shape import has_verb, is_sentence
 from app.english.speech import spoken
 from app.english.terms import FUNCTION
@@ -57,6 +58,8 @@ def voiced(
     if _BACKSTAGE.search(text.strip(" .:")) or is_post(text):
         return None
     plain = as_oneself(written_out(text, known)) if mine else written_out(text, known)
+    if mine and _WHAT_I_DO.match(text) and (done := _done(plain)) and fit_to_say(done := mended(done)):
+        return done
     if mine and re.match(r"used to [a-z]+ing\b", plain, re.IGNORECASE):
         plain = f"I'm {decapitalised(plain)}"
     if re.match(r"\d{1,2} [a-z]", plain):
@@ -84,6 +87,24 @@ def _ways(plain: str, *, mine: bool, resume: bool, current: bool) -> Iterable[st
         yield _with_i(plain.rstrip("."))
         yield _behind_head(plain.rstrip("."))
         yield from _lines(plain, current, resume)
+
+
+_WHAT_I_DO: Final = re.compile(r"what I do(?: now| today| there)?: ", re.IGNORECASE)
+
+
+_ACTIVITY: Final = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+(?:ance|ing|ment|tion|sion|work|sales|support)\b", re.IGNORECASE)
+"""What is done and not made: "counter sales", "pest control and treatment"."""
+
+
+def _done(plain: str) -> str | None:
+    """What stands behind "what I do:" as that: "I do planned and unplanned maintenance", "I plan rotas"."""
+    first, *rest = plain.rstrip(".").split()
+    if not rest or has_verb(plain) or re.match(r"I\b|\d", plain) or is_title_word(first) or is_title_word(rest[0]):
+        return None
+    verb = first.lower() in PAST_OF and not is_past(first)
+    if not verb and not is_adjective_pair([first, *rest]) and not _ACTIVITY.match(plain):
+        return None  # it may be a verb that no list knows
+    return ended(f"I {'' if verb else 'do '}{decapitalised(plain)}")
 
 
 _MOVED: Final = re.compile(
@@ -201,6 +222,8 @@ _DOUBLE: Final = frozenset("set put lost cut read left spoke felt ground wound b
 def _is_act(text: str) -> bool:
     """Whether the past form that opens a line is an act and no adjective: "controlled drugs" are things."""
     first = re.split(r"[\s,.:]", text)[0].lower()
+    if is_adjective_pair(text.split()):
+        return False
     if first in IRREGULAR_PAST and first not in _DOUBLE:
         return True
     return not is_past(first) or _opens_object(text)
@@ -259,38 +282,3 @@ def _lines(text: str, current: bool, resume: bool) -> tuple[str, ...]:
             line,
         )
     )
-
-
-def listed(text: str) -> str | None:
-    """Values told beside their years or as before and now: "lost time injuries 5 in 2018, 1 in 2022"."""
-    series = re.match(
-        r"(?P<what>[A-Za-z][a-z -]{3,40}?):? (?P<values>[£$€]?\d[\d.,]*%? (?:in \d{4}|"
-        r"last year)(?:,? (?:and )?[£$€]?\d[\d.,]*%? "
-        r"(?:in \d{4}|last year))+)$",
-        text,
-    )
-    if series:
-        what = decapitalised(series["what"])
-        verb = "were" if what.endswith("s") else "was"
-        values = re.sub(r", (?!.*, )(?:and )?", " and ", series["values"])
-        return ended(f"{capitalised(what) if verb == 'were' else f'My {what}'} {verb} {values}")
-    state = re.match(
-        r"(?P<when>before|previously|now|today|after|since then): (?P<what>(?:an? |one |\w+ )?[^.:]+)$",
-        text,
-        re.IGNORECASE,
-    )
-    if state and not is_sentence(state["what"]):
-        verb = "it's" if state["when"].lower() in {"now", "today", "since then"} else "it was"
-        return ended(
-            f"{capitalised(state['when'].lower())} {verb} {article(decapitalised(state['what']))}".replace(
-                "Before it", "Before, it"
-            )
-        )
-    then = re.match(
-        r"(?P<what>[A-Za-z][a-z '-]{3,40}): (?:was |before )?(?P<a>\d[^,]{0,24}), now (?P<b>\d[^,]{0,24})$", text
-    )
-    if then:
-        what = decapitalised(then["what"])
-        what = f"those who {what}" if is_past(what.split()[0]) else what
-        return ended(f"As for {what}, it was {then['a']}, and now it is {then['b']}")
-    return None

@@ -138,6 +138,7 @@ _PERSON_DID: Final = re.compile(
 )
 _REACHES_BACK: Final = re.compile(
     r"\b(?:one|some|most|both|all|none|two|three) of (?:them|these|those)\b|"
+    r"\bI [a-z]+ one (?:from|for|at|in|on|to|and)\b|"
     r"\b(?:the|these|those) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \w+s in the end\b|"
     r"\b(?:did|[a-z]+ed|made|took|wrote|built|sold|found|ran|led|got) "
     r"(?:it|that|this|them)\b(?! (?:all|possible|clear|easy|easier|work|happen|so|a|my|into|to)\b)",

@@ -55,7 +55,7 @@ def _duration(match: re.Match[str]) -> str:
 
 
 _LABEL: Final = re.compile(
-    r"^(?:how|why|what|when|where)(?: (?:I|we|to|they|this|you)\b|\b)[^:.?!]{0,60}:\s+", re.IGNORECASE
+    r"^(?:how|why|what|when|where|who)(?: (?:I|we|to|they|this|you|am)\b|\b)[^:.?!]{0,60}:\s+", re.IGNORECASE
 )
 """What a line is about ("how I manage people:"), which heads it and is not said."""
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from app.engines.embedded.notes.facts import Note, is_aside, is_private, own_notes
+from app.engines.embedded.pitch.disagreements import Conflict
 from app.engines.embedded.preparation.gaps import ESSENTIAL
 from app.engines.embedded.preparation.logistics import logistics
 from app.engines.embedded.preparation.quoting import A_LINE_SAYS, opening_line, shortened, thoughts
+from app.engines.embedded.preparation.sheet_conflicts import conflict_of, is_rejected, open_conflicts
 from app.engines.embedded.preparation.story_gaps import strength_of
 from app.engines.protocol import DaySheetTask
 from app.english.grammar import acts_of_i
@@ -16,7 +18,7 @@ from app.english.quantities import quantities
 from app.english.quantity import Quantity
 from app.english.terms import concrete_stems
 from app.english.tidy import decapitalised
-from app.records import Citation, DaySheet, SheetLine, SheetStory, Story
+from app.records import Citation, Correction, DaySheet, SheetLine, SheetStory, Story
 from app.slices import Slice
 
 MOST_STORIES: Final = 5
@@ -36,7 +38,9 @@ CHANGES: Final = 2.5
 """Worth of a number from which it tells of a change."""
 
 _CHANGE: Final = re.compile(
-    r"\bfrom\b[^.;]{0,24}\d[^.;]{0,40}\bto\b[^.;]{0,24}\d|\d\S*\s*(?:→|[-=]+>)\s*\D{0,2}\d|\d\S* (?:out )?of \d",
+    r"\bfrom\b[^.;]{0,24}\d[^.;]{0,40}\bto\b[^.;]{0,24}\d|"
+    r"\d\S*(?: in (?:19|20)\d\d)?, (?:and )?(?:now \d|\d\S* now\b)|"
+    r"\d\S*\s*(?:→|[-=]+>)\s*\D{0,2}\d|\d\S* (?:out )?of \d",
     re.IGNORECASE,
 )
 """A number that became another one, or a part of a whole; a bare range ("years 7 to 13") is neither."""
@@ -61,29 +65,28 @@ _TELLING: Final = ("percent", "money", "ratio", "count", "duration")
 def day_sheet(task: DaySheetTask, notes: Slice) -> DaySheet:
     """Everything on one page, each line in the candidate's own words."""
     told = _chosen(task.stories)
+    conflicts = open_conflicts(notes, task.corrections)
     return DaySheet(
         candidate=task.candidate,
         role=task.role,
         company=task.company,
         date=task.date,
         logistics=logistics(notes),
-        introduction=_introduction(task),
-        stories=tuple(_sheet_story(story) for story in told),
-        numbers=_numbers(own_notes(notes)),
+        introduction=_introduction(task, conflicts),
+        stories=tuple(_sheet_story(story, conflicts, task.corrections) for story in told),
+        numbers=_numbers(own_notes(notes), conflicts, task.corrections),
         questions_to_ask=task.preparation.questions_to_ask[:MOST_QUESTIONS],
     )
 
 
-def _introduction(task: DaySheetTask) -> SheetLine | None:
+def _introduction(task: DaySheetTask, conflicts: Sequence[Conflict]) -> SheetLine | None:
     """The first sentence of the introduction, with the next where it only greets."""
     sentences = task.introduction.sentences if task.introduction else ()
     if not sentences:
         return None
     first = sentences[: 1 if count_words(sentences[0].text) >= A_GREETING else 2]
-    return SheetLine(
-        text=" ".join(sentence.text for sentence in first),
-        citations=tuple(citation for sentence in first for citation in sentence.citations),
-    )
+    text, cited = " ".join(each.text for each in first), tuple(c for each in first for c in each.citations)
+    return SheetLine(text=text, citations=cited, conflict=conflict_of(text, cited, conflicts))
 
 
 def _chosen(stories: Sequence[Story]) -> list[Story]:
@@ -106,14 +109,17 @@ def _worth(story: Story, covered: set[str]) -> float:
     return asked + whole + 1.5 * (story.state == "kept")
 
 
-def _sheet_story(story: Story) -> SheetStory:
+def _sheet_story(story: Story, conflicts: Sequence[Conflict], corrections: Sequence[Correction]) -> SheetStory:
+    opening = _opening(story)
+    number = _number(story, opening, corrections)
     return SheetStory(
         id=story.id,
         title=story.title,
-        opening=_opening(story),
-        number=_number(story),
+        opening=opening,
+        number=number,
         competencies=story.competencies,
         citations=story.citations[:1],
+        conflict=conflict_of(f"{opening} {number or ''}", story.citations, conflicts),
     )
 
 
@@ -137,12 +143,14 @@ def _in_order(story: Story) -> list[str]:
     return sorted(told, key=lambda part: places[part] if places[part] >= 0 else len(quote))
 
 
-def _number(story: Story) -> str | None:
-    """The thought with the strongest number, what came of it before what was done."""
+def _number(story: Story, opening: str, corrections: Sequence[Correction]) -> str | None:
+    """The thought with the strongest number that ``opening`` does not say, what came of it before what was done."""
     told = [(0.5, thought) for thought in _separate(story.result, story)]
     told += [(0.0, thought) for thought in _separate(story.action, story)]
     # What the line would show is weighed: a figure that is cut off at its end tells nothing.
-    shown = [(worth, line) for worth, thought in told for line in (shortened(thought, A_LINE),) if _weight(line) > 0]
+    lines = [(worth, shortened(thought, A_LINE)) for worth, thought in told]
+    lines = [(worth, line) for worth, line in lines if line.rstrip("…") not in opening]
+    shown = [(worth, line) for worth, line in lines if _weight(line) > 0 and not is_rejected(line, corrections)]
     best = max(shown, key=lambda found: (_names_its_thing(found[1]), found[0] + _weight(found[1])), default=None)
     return best[1] if best else None
 
@@ -151,7 +159,17 @@ def _separate(part: str, story: Story) -> list[str]:
     """The thoughts of a part; notes often put no stop where a line ends, so their lines are thoughts, too."""
     plain = " ".join(part.split())
     lines = [" ".join(line.split()) for c in story.citations for _, line in _lines(c.quote)]
-    return [*thoughts(part), *(line for line in lines if line in plain and count_words(line) > A_FEW)]
+    said = [_after(before, thought) for before, thought in zip(["", *thoughts(part)], thoughts(part), strict=False)]
+    return [*said, *(line for line in lines if line in plain and count_words(line) > A_FEW)]
+
+
+def _after(before: str, thought: str) -> str:
+    """A thought that is no more than a figure, "9 thousand pounds", behind the one that it is the figure of."""
+    bare = thought
+    for q in reversed(quantities(thought)):
+        bare = f"{bare[: q.start]} {bare[q.end :]}"
+    alone = not concrete_stems(_MOVES.sub(" ", bare)) and count_words(thought) <= A_COUNT
+    return f"{before.rstrip('.!; ')}: {decapitalised(thought)}" if before and alone else thought
 
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:
@@ -194,20 +212,22 @@ def _telling(quantity: Quantity) -> float:
     return {"percent": 1.5, "money": 1.5, "ratio": 1.2, "duration": 0.5}.get(quantity.dimension, 1.0)
 
 
-def _numbers(notes: Sequence[Note]) -> tuple[SheetLine, ...]:
+def _numbers(
+    notes: Sequence[Note], conflicts: Sequence[Conflict], corrections: Sequence[Correction]
+) -> tuple[SheetLine, ...]:
     """The candidate's own numbers, each once, the most telling first: sentences short enough for a line."""
     weighed = sorted(_candidates(notes), key=lambda found: (-found[0], found[1]))
     chosen: list[SheetLine] = []
     seen: set[tuple[float, str]] = set()
     for _, place, citation in weighed:
         values = {(q.value, q.dimension) for q in quantities(citation.quote) if q.dimension in _TELLING}
-        if values & seen:
+        if values & seen or is_rejected(citation.quote, corrections):
             continue
         text = _with_its_thing(shortened(citation.quote, A_LINE), notes[place], notes)
         if not text:
             continue
         seen |= values
-        chosen.append(SheetLine(text=text, citations=(citation,)))
+        chosen.append(SheetLine(text=text, citations=(citation,), conflict=conflict_of(text, (citation,), conflicts)))
         if len(chosen) == MOST_NUMBERS:
             break
     return tuple(chosen)

@@ -29,6 +29,16 @@ _WHAT: Final = re.compile(
     r"videoconference|convocation)\b|(?:^|\s)call\s*(?:=|:|with)",
     re.IGNORECASE,
 )
+_APPOINTED: Final = re.compile(r"^\W*(?:\w+ )?interview\b.*\b\d{1,2}(?:[:.h]\d{2}\b|\s?[ap]m\b)", re.IGNORECASE)
+"""A line that begins with the interview and has its time."""
+
+_BESIDE: Final = re.compile(
+    r"\W*(?:panel|interviewers?|bring|take|wear|dress|where|place|address|parking|format|ask for|with|contact)\b\s*:",
+    re.IGNORECASE,
+)
+"""How a line begins that says more about a day named right above."""
+_MOST_BESIDE: Final = 4
+
 _WHERE: Final = re.compile(
     r"\b(?:ask for [A-Z]\w+|reception|gate \d|meet\.|link (?:dies|expires|is)|zoom|teams call)\b", re.IGNORECASE
 )
@@ -60,6 +70,7 @@ def logistics(notes: Slice) -> tuple[SheetLine, ...]:
             worth = _worth(headless(CHAT_STAMP.sub("", citation.quote)))
             if worth:
                 found.append((-worth, place, citation.start, citation))
+                found += [(-1, place, each.start, each) for each in _below(document, citation)]
     lines = [
         SheetLine(text=_plain(headless(c.quote)), citations=(c,)) for _, _, _, c in sorted(found, key=lambda f: f[:3])
     ]
@@ -70,10 +81,21 @@ def _lines(document: SourceDocument) -> Iterable[Citation]:
     at = 0
     for line in document.text.split("\n"):
         kind = document.section_at(at).kind if document.sections else document.kind
-        if line.strip() and kind not in ("resume", "reference", "study_notes") and count_words(line) <= LONGEST:
-            advert = kind == "job_description" and not _WHEN.search(line)
-            if not advert:
+        if line.strip() and kind not in ("resume", "reference") and count_words(line) <= LONGEST:
+            # An advertisement counts where it names the day, and what was studied where it does by the clock.
+            said = {"job_description": _WHEN, "study_notes": _APPOINTED}.get(kind)
+            if said is None or said.search(line):
                 yield document.citation(at, at + len(line))
+        at += len(line) + 1
+
+
+def _below(document: SourceDocument, day: Citation) -> Iterable[Citation]:
+    """The labelled lines right below the one that names the day: "PANEL: ...", "BRING: passport"."""
+    at = day.end + 1
+    for line in document.text[at:].split("\n")[:_MOST_BESIDE]:
+        if not _BESIDE.match(line) or is_private(line):
+            return
+        yield document.citation(at, at + len(line))
         at += len(line) + 1
 
 

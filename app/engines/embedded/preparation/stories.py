@@ -57,7 +57,15 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
 
 
 def _is_story(telling: Telling) -> bool:
-    return not (is_opinion(telling) or is_table(telling) or is_introduction(telling.notes[0]))
+    first = telling.notes[0]
+    duties = _DUTIES.match(first.text) is not None
+    return not (duties or is_opinion(telling) or is_table(telling) or is_introduction(first))
+
+
+_DUTIES: Final = re.compile(
+    r"(?:what I do|what my job is|my job|my duties|who (?:am I|I am))\b[^.:]{0,30}:", re.IGNORECASE
+)
+"""How a paragraph begins that says what one does every day, and no occasion."""
 
 
 def weigh(story: Story, knowledge: Knowledge, embed: Embed) -> Story:

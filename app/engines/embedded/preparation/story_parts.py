@@ -11,7 +11,9 @@ from app.engines.embedded.notes.facts import Note, is_aside
 from app.english.grammar import STATE_PAST, acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, spoken_sentences, words
 from app.english.quantities import quantities
+from app.english.sentence_shape import has_verb
 from app.english.terms import content_stems
+from app.english.verbs import RESULT_VERBS
 from app.records import StarPart
 
 _LETTERS: Final[dict[str, StarPart]] = {
@@ -177,12 +179,36 @@ def _mended(told: Sequence[str], tags: list[StarPart | None]) -> list[StarPart |
             others = not acts_of_i(told[i]) and any(is_past(word) for word in words(told[i]))
             if tags[i] in (None, "situation") and (others or quantities(told[i])):
                 tags[i] = "result"
+        if "result" not in tags:
+            _came_of_it(told, tags)
+    for i in range(1, len(tags)):
+        if tags[i] in (None, "result", "situation") and "action" in tags[:i] and _RULE.search(told[i]):
+            tags[i] = "reflection"
     for i, part in enumerate(tags):
         if part == "reflection" and i == 0 and len(tags) > 1:
             tags[i] = "situation"  # nobody begins with the lesson
         elif part is None:
             tags[i] = _beside(tags, i)
     return tags
+
+
+_RULE: Final = re.compile(
+    r"(?:^|[.?!] )(?:so |and )?(?:(?:now|since then|these days|from then on|ever since),? (?:nobody|no one|no \w+|"
+    r"nothing) .*\b(?:before|until|unless|without)\b|what (?:I|we) do now\b|"
+    r"(?:my |the |new )*rule(?: now| since)?\s?(?::|is\b))",
+    re.IGNORECASE,
+)
+"""What holds from then on because of it: "Now nobody starts before four shifts beside somebody"."""
+
+
+def _came_of_it(told: Sequence[str], tags: list[StarPart | None]) -> None:
+    """What came of an act is told right behind it, with more done after: "Saved 7 weeks", "58 degrees by dinner"."""
+    first = tags.index("action")
+    for i in range(first + 1, len(told)):
+        opens = (words(told[i]) or [""])[0].lower()
+        verbless = not any(is_past(word) for word in words(told[i])) and not has_verb(told[i])
+        if quantities(told[i]) and (opens in RESULT_VERBS or (verbless and not acts_of_i(told[i]))):
+            tags[i] = "result"
 
 
 def _beside(tags: Sequence[StarPart | None], i: int) -> StarPart | None:

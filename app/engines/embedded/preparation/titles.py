@@ -65,7 +65,8 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"[.;:!?](?:\s|$)|\s[–—-]\s|\s->|,\s(?:so|and|but|which|who|because|when|while)\b|\s(?:because|so that|which)\s"
+    r"[.;:!?](?:\s|$)|\s(?:[–—-]|--)\s|\s->|,\s(?:so|and|but|which|who|because|when|while)\b|"
+    r"\s(?:because|so that|which)\s"
 )
 _DOING: Final = re.compile(
     r"\b(?:proposed|suggested|started|began|ended up|by|about|of|was|is|idea of|considered|tried)\s+"
@@ -77,8 +78,16 @@ _OF_BULLETS: Final = 3
 """Bullets from which, told as one, they are what the heading over them names."""
 
 
+_WITHIN: Final = "\ue000"
+"""Stands for a blank within a quotation, where no title ends: "closed my bugs as works as designed"."""
+
+
 def title_of(group: Sequence[Note]) -> str:
     """What the notes call it where that names one occasion; else the early clause that says most, in a few words."""
+    return _titled(group).replace(_WITHIN, " ")
+
+
+def _titled(group: Sequence[Note]) -> str:
     first = group[0]
     asked = first.question.text if first.question else ""
     named = bool(first.label and asked) and not _PUT_TO_ME.search(asked)
@@ -137,6 +146,7 @@ def _clauses(group: Sequence[Note]) -> Iterable[str]:
         text = text[dated.end() :] if dated and re.search(r"[a-z\d]", dated[0], re.IGNORECASE) else text
         text = _COUNTED.sub("", _COUNTED.sub("", text))
         text = _IS_MINE.sub("", _announced(text))
+        text = re.sub(r"[\"“][^\"”]{2,40}[\"”]", lambda m: m[0].replace(" ", _WITHIN), text)
         clause = _STOP.split(text)[0].strip(" ,*_=")
         named = _PLACEHOLDER.sub("", clause)
         clause = _without_tail(named if count_words(named) > 1 else clause)
@@ -172,7 +182,7 @@ def _says(clause: str) -> float:
     hangs = bool(
         re.match(
             r"(?:it|this|that|these|they|he|she|there|first|second|the (?:first|second|other)|at (?:that|the) time|"
-            r"I think|I (?:did not|didn't|do not|don't) know)\b",
+            r"(?:couldn|can|didn|don|wasn)['’]t|felt|woke|wrote|I think|I (?:did not|didn't|do not|don't) know)\b",
             clause,
             re.IGNORECASE,
         )

@@ -167,3 +167,10 @@ def test_what_is_named_under_what_you_bring_is_asked() -> None:
         "Curious and kind",
         "run the survey",
     ]
+
+
+def test_the_post_itself_is_not_asked_for() -> None:
+    """ "Lead Kiln Technician" on top is who is looked for, and asks nobody to lead anything."""
+    text = "Lead Kiln Technician – Holm Pottery, Leith\n\nLead the night crew on site.\nPlan the week with the shop.\n"
+    assert not any("Kiln Technician" in asked.text for asked in asked_in(text))
+    assert any("night crew" in asked.text for asked in asked_in(text))

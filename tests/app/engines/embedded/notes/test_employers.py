@@ -1,5 +1,7 @@
 """Employers among the parts of a header and above it."""
 
+import pytest
+
 from app.engines.embedded.notes.employers import employer_of, house_above, is_name
 
 
@@ -28,3 +30,10 @@ def test_what_was_done_is_no_name() -> None:
     """A duty, an act, a headcount; a name may look like a past form."""
     assert not any(map(is_name, ("Responsible for 14 crew", "Cut rejects from 9% to 4%", "Team of 9 fitters")))
     assert all(map(is_name, ("United Biscuits", "St Brack's Hospital", "Holm 7")))
+
+
+@pytest.mark.parametrize("text", ["Night shift", "part-time", "Permanent, full time", "late shifts"])
+def test_when_one_works_is_no_employer(text: str) -> None:
+    """Hours and terms stand where an employer may stand."""
+    assert not is_name(text)
+    assert is_name("Night Owl Bakery")

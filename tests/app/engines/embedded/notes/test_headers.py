@@ -133,3 +133,13 @@ def test_a_word_of_unpaid_work_in_an_employers_name_leaves_the_job_paid() -> Non
     found = roles(own_notes(slice_of({"cv.md": text})))
     assert [(role.title.lower(), role.current) for role in found] == [("nurse", True), ("head teacher", False)]
     assert roles(own_notes(slice_of({"cv.md": text})), unpaid=True) == ()
+
+
+def test_what_was_done_behind_the_dates_names_no_employer() -> None:
+    """ "Linen Keeper (2013 to 2016) Stock count, uniforms": one capital is how a line begins that tells."""
+    text = (
+        "# Ola\n\n## Experience\n\nLinen Keeper (2013 to 2016) Stock count, uniforms\n\n"
+        "Porter (2010 to 2012) Quay Inns\n"
+    )
+    jobs = roles(own_notes(slice_of({"cv.md": text})))
+    assert [(job.title, job.employer) for job in jobs] == [("Linen Keeper", ""), ("Porter", "Quay Inns")]

@@ -77,3 +77,28 @@ def test_a_name_that_ends_like_a_title_is_an_employer_among_others() -> None:
     )
     found = roles(own_notes(slice_of({"resume.txt": text})))
     assert [job.employer for job in found] == ["Haulwright", "Mill Ledger", "Tarn Analytics"]
+
+
+THREE_LINES = """# Oda Fenwick
+
+## Experience
+
+**Tullybrook Mutual**
+*Senior Test Analyst -- Claims Platform*
+Mar 2020 -- present
+- Cut run time to 50 minutes
+
+**City of Holm**
+*Trainee, Digital Services*
+2015 -- 2016
+- Tested forms
+"""
+
+
+def test_what_follows_the_title_under_a_line_with_the_employer_is_a_unit_of_it() -> None:
+    """Employer, title and dates on a line each: neither a dash nor a comma makes the unit an employer."""
+    jobs = roles(own_notes(slice_of({"cv.md": THREE_LINES})))
+    assert [(job.title, job.employer) for job in jobs] == [
+        ("Senior Test Analyst", "Tullybrook Mutual"),
+        ("Trainee", "City of Holm"),
+    ]

@@ -28,3 +28,12 @@ def test_what_it_consists_of_is_no_post() -> None:
     """A sentence behind the label tells what is done."""
     text = f"CV Ayo Holm\n\nCurrent role: leading a team of nine on nights{BEFORE}"
     assert [job.current for job in roles(own_notes(slice_of({"cv.txt": text})))] == [False]
+
+
+def test_a_label_in_capitals_before_a_post_is_no_part_of_its_title() -> None:
+    """ "EARLIER revenue analyst" was one; an abbreviation before a trade stays."""
+    text = (
+        "# Ada Brook\n\n## Experience\n\nNOW HGV driver, Quay Haulage, 2021 - present\n- 40 drops a day\n\n"
+        "EARLIER revenue analyst, Quay Inns, 2018 - 2021\n- built a pricing sheet\n"
+    )
+    assert [job.title for job in roles(own_notes(slice_of({"cv.md": text})))] == ["HGV driver", "revenue analyst"]

@@ -94,3 +94,17 @@ def test_what_one_is_not_opens_nothing() -> None:
 def test_what_hardly_counts_is_left_out() -> None:
     """Time is better left over than filled with it."""
     assert emphasised([_draft("I stopped the belt one night.", worth=0.1)]) == []
+
+
+def test_nobody_is_several_people() -> None:
+    """Whom one has in a team is not who one is."""
+    assert _kept(_draft("I'm one manager and 28 staff, and it's never been shut.", part="present", source="line")) == []
+
+
+def test_an_earlier_post_stays_beside_the_present_one() -> None:
+    """What one was before belongs to who one is."""
+    told = (
+        "I've been a crane fitter at Garve yard since 2018, with 34 cranes.",
+        "Before that, I was a rigger at Holm.",
+    )
+    assert _kept(*(_draft(text, part="present", source="answer-present") for text in told)) == list(told)

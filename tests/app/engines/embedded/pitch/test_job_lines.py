@@ -118,3 +118,8 @@ def test_a_step_and_its_time_are_said_in_words() -> None:
     assert "I was promoted from Senior to Lead in 2022." in told
     assert "I've also been a safety representative for the quay for 2 years." in told
     assert not any("with 2 years" in text or re.search(r"\bOct 2022|nights March", text) for text in told)
+
+
+def test_people_counted_by_kind_are_in_ones_hands() -> None:
+    """A line that only counts them says whom one has."""
+    assert "I have one analyst and 3 booking agents." in _told("one analyst and 3 booking agents")

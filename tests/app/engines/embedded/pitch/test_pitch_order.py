@@ -86,3 +86,11 @@ def test_a_whole_story_comes_last_and_is_opened_as_one() -> None:
     told = [text for _, text in joined(found)]
     assert told[1] == "I have a degree."
     assert told[2:] == ["To give one example, our dairy put prices up.", "Another time, the cold room failed."]
+
+
+def test_also_stands_where_one_says_it() -> None:
+    """Behind "was", before any other verb."""
+    lines = [
+        _draft(text, "past", "line", n) for n, text in enumerate(("I cut it.", "I was acting head.", "I sold it."))
+    ]
+    assert [text for _, text in joined(lines)][1] == "I was also acting head."

@@ -66,3 +66,11 @@ def test_the_first_clause_of_no_kind_ends_the_sentence() -> None:
 def test_by_how_much_is_nothing_held() -> None:
     """ "2 minutes better" does not hang on by "with"."""
     assert "with 2 minutes" not in (telegraphic("tried the new press 6 weeks, 2 minutes better") or "")
+
+
+def test_a_count_with_an_adjective_that_moved_is_no_act() -> None:
+    """Nobody escaped defects or missed readings; what was reduced was."""
+    assert telegraphic("Escaped defects 14 per release → 3 in 18 months", resume=True) == (
+        "Escaped defects went from 14 per release to 3 in 18 months."
+    )
+    assert telegraphic("Reduced defects 31 → 2 a month", resume=True) == "I reduced defects from 31 to 2 a month."

@@ -35,3 +35,14 @@ def test_a_post_held_since_a_year() -> None:
     """A title and a year are who one is; a thing since a year is not."""
     assert held_since("paramedic since 2013, HCPC reg") == "I've been a paramedic since 2013."
     assert held_since("rain since 2013") is None
+
+
+def test_a_post_entered_in_one_line_has_its_place() -> None:
+    """What, where, with how much and since when, in the order they are said; a service is served in."""
+    assert held_since("Wind turbine technician, Garve wind farm, 34 turbines, since may 2018") == (
+        "I've been a wind turbine technician at Garve wind farm since May 2018, with 34 turbines."
+    )
+    assert held_since("Rain, Garve wind farm, since 2018") is None
+    assert earlier("before that Navy, marine engineering technician, 8 years (HMS Tarn)") == (
+        "Before that, I was a marine engineering technician in the Navy for 8 years."
+    )

@@ -103,3 +103,8 @@ def test_what_stands_behind_a_dot_is_no_part_of_a_name() -> None:
         "I hold the Certificate in Rigging Supervision.",
         "I hold a driving licence.",
     ]
+
+
+def test_one_word_in_capitals_is_short_for_something() -> None:
+    """ "IPAF" is spelt as it is written."""
+    assert _told("Working at height, IPAF") == ["I hold Working at height.", "I hold the IPAF."]

@@ -104,3 +104,20 @@ def test_a_finished_sentence_on_what_moved_is_said_as_it_is() -> None:
     assert voiced("Student satisfaction rose from 3.1 to 4.5 in a year.", {}) == (
         "Student satisfaction rose from 3.1 to 4.5 in a year."
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "WHO AM I on paper: Crane fitter, Garve yard, since 2018",
+            "I've been a crane fitter at Garve yard since 2018.",
+        ),
+        ("what I do: planned + unplanned maintenance", "I do planned and unplanned maintenance."),
+        ("what I do now: plan the rota for 9", "I plan the rota for 9."),
+        ("threw out 300 checks, rewrote rest in a week", "I threw out 300 checks and rewrote the rest in a week."),
+    ],
+)
+def test_what_stands_behind_a_label_answers_it(written: str, said: str) -> None:
+    """Who one is, what one does; the label itself is not said."""
+    assert voiced(written, {}) == said

@@ -132,3 +132,9 @@ def test_what_was_done_to_it_cannot_open() -> None:
     assert can_open("I took over the stall and tripled it in 4 months.")
     assert not is_whole("Buyer named Tove at a mill in Lund, I sat with her a day.")
     assert is_whole("A buyer named Tove taught me to ask, and I sat with her a day.")
+
+
+def test_one_of_what_was_not_said_opens_nothing() -> None:
+    """ "I borrowed one" of whatever needs the sentence before it."""
+    assert not can_open("I borrowed one from the uni for a week and flew 12 blades in two days.")
+    assert can_open("I borrowed a drone from the uni for a week and flew 12 blades in two days.")

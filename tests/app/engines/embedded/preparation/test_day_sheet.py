@@ -7,7 +7,7 @@ from app.engines.embedded.preparation.preparation import preparation
 from app.engines.embedded.preparation.stories import stories
 from app.engines.protocol import DaySheetTask, PreparationTask
 from app.knowledge import load_knowledge
-from app.records import DaySheet, Story
+from app.records import Correction, DaySheet, Story
 from tests.app.engines.embedded.coached import gardener, knowledge, nobody
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
@@ -134,3 +134,58 @@ def test_how_one_is_reached_is_no_number() -> None:
     texts = [line.text for line in day_sheet(DaySheetTask(candidate="O", preparation=made, stories=()), notes).numbers]
     assert any("240 hours" in text for text in texts)
     assert not any("555" in text for text in texts)
+
+
+PARK = {
+    "resume.md": "# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot Park\n2018 – present\n\n"
+    "- Litter complaints fell 34% in 2022\n",
+    "stories.md": "# My stories\n\n## What I did at Hillfoot\n\nThe bins stood where nobody walked. "
+    "I moved the bins to the gates. Litter complaints fell by 30% in 2022 because I moved the bins.\n",
+}
+
+
+def _park(*corrections: Correction) -> DaySheet:
+    notes = slice_of(PARK)
+    told = stories(notes, knowledge(), embed)
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    return day_sheet(DaySheetTask(candidate="Ola", preparation=made, stories=told, corrections=corrections), notes)
+
+
+def test_a_figure_on_which_two_notes_disagree_says_so_where_it_stands() -> None:
+    """Whoever reads 34 % among the numbers and 30 % in the story learns of both before the interviewer does."""
+    sheet = _park()
+    (line,), (story,) = sheet.numbers, sheet.stories
+    assert "34%" in line.text
+    assert story.number is not None
+    assert "30%" in story.number
+    assert line.conflict is not None
+    assert set(line.conflict.values) == {"34%", "30%"}
+    assert story.conflict == line.conflict
+
+
+def test_a_figure_once_settled_is_no_longer_doubted_and_the_other_no_longer_shown() -> None:
+    """The candidate's word on which is right holds on the sheet, too."""
+    conflict = _park().numbers[0].conflict
+    assert conflict is not None
+    about = " ".join(citation.quote for citation in conflict.citations)
+    sheet = _park(Correction(id="1", kind="value", created_at="", text="34%", other="30%", subject=about))
+    assert [line.conflict for line in sheet.numbers] == [None]
+    assert [story.conflict for story in sheet.stories] == [None]
+    assert not any("30%" in (story.number or "") for story in sheet.stories)
+
+
+def test_a_story_says_no_number_that_its_beginning_said() -> None:
+    """The same line twice is one line; a bare figure stands behind what it is the figure of."""
+    text = (
+        "# Stories\n\n## The new starters\n\nIn summer 2021 I took on 14 guards in a week. "
+        "I gave them two evenings.\n\n"
+        "## The drone\n\nThe blades wore in 2022. I borrowed a drone and flew it for a week. They bought one after. "
+        "9 thousand pounds\n"
+    )
+    notes = slice_of({"stories.md": text})
+    told = stories(notes, knowledge(), embed)
+    made = preparation(PreparationTask(today=date(2031, 3, 3)), notes, load_knowledge(), embed)
+    sheet = day_sheet(DaySheetTask(candidate="Ivo", preparation=made, stories=told), notes)
+    numbers = {story.title: story.number for story in sheet.stories}
+    assert all(not story.number or story.number not in story.opening for story in sheet.stories)
+    assert "They bought one after: 9 thousand pounds" in numbers.values()

@@ -69,3 +69,18 @@ def test_the_source_is_cited() -> None:
     (citation,) = line.citations
     document = notes.documents[citation.document.id]
     assert document.text[citation.start : citation.end] == citation.quote == line.text
+
+
+def test_labelled_lines_right_below_the_day_belong_to_it() -> None:
+    """Who will be there and what to bring, also where the line itself names no day; elsewhere they are nothing."""
+    notes = slice_of(
+        {
+            "notes.txt": "INTERVIEW: THURS 4 DECEMBER 10:30, QUAY LIDO\nPANEL: Dena Quarrie\nBRING: passport\n\n"
+            "BRING: luck\n"
+        }
+    )
+    assert [line.text for line in logistics(notes)] == [
+        "INTERVIEW: THURS 4 DECEMBER 10:30, QUAY LIDO",
+        "PANEL: Dena Quarrie",
+        "BRING: passport",
+    ]

@@ -141,3 +141,11 @@ def test_a_story_sent_in_several_messages_is_one() -> None:
     told = f"{story.title} {story.situation} {story.action} {story.result}"
     assert "2am" in told
     assert not any(word in told for word in ("19:0", "Temi", "Grace", "1998", "class", "knees"))
+
+
+def test_what_one_does_every_day_is_no_story() -> None:
+    """ "What I do:" tells duties, whatever was done in them."""
+    duties = (
+        "what I do: kilns and glazes for 9 shops. I cut breakage from 40 to 9 in 2022. I took on 4 people last year."
+    )
+    assert _found({"notes.md": f"# Stories\n\n{duties}\n"}) == {}

@@ -113,3 +113,21 @@ def test_a_situation_with_its_task_is_kept(label: str) -> None:
     found = _parts(f"{label}: The kiln cracked and forty plates were due.\nA: I rang two potters.\nR: All forty came.")
     assert found["situation"] == "The kiln cracked and forty plates were due."
     assert found["action"] == "I rang two potters."
+
+
+def test_what_came_of_an_act_is_its_result_though_more_was_done_after() -> None:
+    """ "Saved 7 weeks" and a bare figure stand right behind the act that they came of."""
+    found = _parts(
+        "The kiln ran hot at 81 degrees in March. I looked at the log and swapped two wires. 58 degrees by dinner. "
+        "Saved about 7 weeks. I rang the firm and they paid."
+    )
+    assert found["result"] == "58 degrees by dinner. Saved about 7 weeks."
+    assert "rang the firm" in found["action"]
+
+
+@pytest.mark.parametrize("rule", ["Now nobody gets a key before four shifts.", "Rule now: I try every form on myself."])
+def test_what_holds_since_is_the_reflection(rule: str) -> None:
+    """A rule that was made of it is what one does differently since, and no outcome."""
+    found = _parts(f"In June 2021 I took on 14 people in a week. I gave them all a key. Three left by July. {rule}")
+    assert found["reflection"] == rule
+    assert found["result"] == "Three left by July."

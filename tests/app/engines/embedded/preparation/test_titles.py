@@ -52,3 +52,17 @@ def test_an_entry_with_a_label_of_its_own_is_not_called_by_the_heading_before() 
         )
         last = [note for note in own_notes(slice_of({"notes.md": text})) if note.label]
         assert title_of(last) == title
+
+
+def test_no_title_ends_within_a_quotation_or_on_what_a_dash_adds() -> None:
+    """ "Closed my bugs as works" is not what was said."""
+    text = 'Pim closed my bugs as "works as designed" -- 17 in a month. I sat beside him for a week. It went to 2.'
+    notes = own_notes(slice_of({"stories.md": f"# Stories\n\n{text}\n"}))
+    assert title_of(notes) == "Pim closed my bugs as works as designed"
+
+
+def test_how_one_slept_is_no_title() -> None:
+    """A diary begins with its writer; the occasion comes after."""
+    text = "Couldn't sleep. The kiln ran hot in March and I swapped two wires. It was cold by dinner."
+    notes = own_notes(slice_of({"stories.md": f"# Stories\n\n{text}\n"}))
+    assert title_of(notes).startswith("The kiln ran hot")
