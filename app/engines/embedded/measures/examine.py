@@ -168,7 +168,7 @@ def _for_this(task: CritiqueTask, values: dict[str, float], demand: Demand, kind
     left = left_by(values["on_topic"], kind, free, chosen)
     if kind == "story" and not walk:
         left *= left_as_story(values["narrated"])
-    if kind == "given":
+    if kind == "given" and demand != "follow_up":  # who was asked back for an occasion tells one
         left = min(left, left_as_occasion(values["on_topic"], values["in_general"]))
     return left * left_as_rule(values["in_general"]) if demand == "role" else left
 
