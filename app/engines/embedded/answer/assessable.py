@@ -121,7 +121,8 @@ def _goes_on(text: str, least: int) -> bool:
 
 
 _BREATH: Final = re.compile(
-    r"(?:^|(?<=[.!?\n]\s))\W*(?:(?:oh|well|um+|er+|hmm+)\W+)*i don['’]?t know,\s(?!(?:i|we) (?:can|could|do|did)n|sorry)",
+    r"(?:^|(?<=[.!?\n]\s))\W*(?:(?:oh|well|um+|er+|hmm+)\W+)*i don['’]?t know,\s"
+    r"(?!(?:i|we) (?:can|could|do|did)n|sorry)",
     re.IGNORECASE,
 )
 

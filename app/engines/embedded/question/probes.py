@@ -130,9 +130,11 @@ PROBES: Final = {
         probe(
             "alternative",
             r"alternative|other (?:option|way|choice)s?|what else (?:did|could (?:you|have)|might|was on)|consider|"
-            r"decide against|ruled? out|next best",
+            r"decide against|ruled? out|next best|first idea|if you had not",
             "{Said}. What else did you think of doing?",
             "{Said}. Was there another way to go about it?",
+            "{Said}. Was it your first idea?",
+            "{Said}. What would have happened if you had not?",
             "What else was on the table before {clause}?",
             "{Said}. What did you decide against?",
             "{Said}. What would the other way have been?",
