@@ -148,7 +148,7 @@ def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeate
 def _is_told(text: str) -> bool:
     """Whether a sentence is told English rather than a list of terms or a row of slogans."""
     found = words(text)
-    if len(found) < 3:
+    if len(found) < 3 or _OF_THE_QUESTION.search(text):
         return False
     share = sum(1 for word in found if lower(word) in FUNCTION) / len(found)
     if sum(1 for word in found if lower(word) in GLUE) < 0.12 * len(found):
@@ -156,6 +156,17 @@ def _is_told(text: str) -> bool:
     noise = len(noise_words(text)) / len(found)
     listed = text.count(",") >= max(4, len(found) / 2.5)
     return (_TELLING[0] <= share <= _TELLING[1] or bool(concrete_acts(acts_of_i(text)))) and noise < 0.2 and not listed
+
+
+_OF_THE_QUESTION: Final = re.compile(
+    r"(?:\b(?:does|would|will) (?:that|this|it) (?:count|do)|\bis (?:that|this) (?:what you (?:mean\w*|want\w*)|"
+    r"the (?:kind|sort) of thing|(?:ok|okay|all right|alright)))\b[^.!?]*\?|"
+    r"^\W*(?:(?:okay|ok|so|well|um+|uh+|er+|hmm+|oh|right|sorry|yeah|yes|honestly|wow)\W+)*"
+    r"(?:(?:this|that|it|your)(?:[’']s|\sis)?\s(?:an?\s)?(?:(?:very|really|such|quite|bit|a bit|good|great|hard|tough|"
+    r"difficult|strange|odd|interesting|big|tricky|fair|nice|funny)\s)*question\b(?!\s(?:of|about|from|we|I|they|that)\b))",
+    re.IGNORECASE,
+)
+"""What is said about the question, or offers something and asks whether it counts: no part of what is told."""
 
 
 def _repeats(stems: frozenset[str], seen: list[frozenset[str]]) -> bool:

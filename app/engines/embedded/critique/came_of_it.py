@@ -74,6 +74,7 @@ def ending(case: Case) -> Sentence | None:
         and _happened(s)
         and came_of_it(s, told)
         and not _is_price(s)
+        and not (_NOBODY.match(s.text) and _is_acted_on(s, case.reading.sentences))
     ]
     return max(
         results,
@@ -87,8 +88,20 @@ def ending(case: Case) -> Sentence | None:
             - 0.7 * _is_overtaken(s, told),
             s.span.start,
         ),
-        default=None,
+        default=next((s for s in told[-1:] if closes_on_figure(s.text)), None),
     )
+
+
+def closes_on_figure(text: str) -> bool:
+    """Whether a sentence says in one breath what was done and what it came to: "and got seventeen in the end"."""
+    return bool(_IN_THE_END.search(text))
+
+
+_IN_THE_END: Final = re.compile(
+    rf"\b(?:in the end|eventually|finally|by the end)\b[^.!?]*?\b(?:\d[\d.,]*|{SPELLED_WORD})\b|"
+    rf"\b(?:\d[\d.,]*|{SPELLED_WORD})\b[^.!?]{{0,25}}\b(?:in the end|eventually|by the end)\b",
+    re.IGNORECASE,
+)
 
 
 _PRICE = re.compile(r"\b(?:it|that|they|which) costs?\b|\bquid\b", re.IGNORECASE)
@@ -98,6 +111,14 @@ def _is_price(sentence: Sentence) -> bool:
     """Whether a sentence says what something cost, which is no result of it."""
     paid = any(quantity.dimension == "money" for quantity in sentence.quantities)
     return paid and bool(_PRICE.search(sentence.text))
+
+
+_NOBODY: Final = re.compile(r"\W*(?:(?:and|but|so)\s)?(?:nobody|no one|none|not one)\b", re.IGNORECASE)
+
+
+def _is_acted_on(sentence: Sentence, all_of_it: Sequence[Sentence]) -> bool:
+    """Whether one acts after a sentence: "Nobody turned up. So I went to where they were" is the trouble itself."""
+    return any(s.span.start > sentence.span.start and bool(s.mine) for s in all_of_it)
 
 
 def _is_overtaken(sentence: Sentence, told: Sequence[Sentence]) -> bool:

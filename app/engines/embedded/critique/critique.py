@@ -16,6 +16,7 @@ from app.engines.embedded.critique.both_said import disagreement, held_elsewhere
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
+from app.engines.embedded.critique.not_to_say import not_to_say
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
 from app.engines.embedded.measures.examine import as_said, examine, said_by_name
@@ -128,8 +129,9 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     ``criteria`` are those whose remarks the candidate has not set aside.
     """
     beside = case.values.get("off_topic") or (case.demand in _WITHOUT_STORY and case.values["for_this"] < BESIDE)
-    if beside and criteria and criteria[0].criterion == "relevance":
-        return criteria[0].advice
+    first = next((c for c in criteria if c.score is not None), None)
+    if beside and first is not None and (first.criterion == "relevance" or case.format in REASONED):
+        return first.advice
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:
         if other := held_elsewhere(wrong, own_notes(notes)):
@@ -138,6 +140,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
             f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
         )
+    if (unsaid := not_to_say(case.reading, notes)) is not None:
+        return unsaid
     harsh = run_downs(case.reading)
     # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
     private = [found for found in private_matters(case.reading) if found[0] not in ("family", "loss")]

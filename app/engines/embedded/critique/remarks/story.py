@@ -19,7 +19,7 @@ from app.engines.embedded.critique.case import (
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks.refused import refused
-from app.engines.embedded.measures.told_events import is_told
+from app.engines.embedded.measures.told_events import is_shown, is_told
 from app.engines.embedded.measures.topic import is_walk
 from app.english.language import count_words
 from app.english.terms import concrete_stems, content_stems
@@ -112,7 +112,8 @@ def _sides_told(case: Case) -> bool:
 
 def _is_shaped(case: Case) -> bool:
     """Whether the event asked for is told by the shape of a sentence, in whatever words."""
-    return case.competency is not None and is_told(case.reading.answer, case.competency)
+    answer = case.reading.answer
+    return is_shown(case.task.question, answer) or (case.competency is not None and is_told(answer, case.competency))
 
 
 def _takes_up(case: Case) -> bool:

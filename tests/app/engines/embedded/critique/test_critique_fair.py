@@ -1,0 +1,103 @@
+"""What is said of an answer is true of it, and fair to who gave it."""
+
+from app.records import Critique
+from tests.app.engines.embedded.coached import judged, nobody
+
+SERVICE = (
+    "It'd be the controlled drugs book. We were getting thirty-one missing signatures a month, because the book lived "
+    "in the office and the safe's in the garage, so people signed later or they didn't. I moved the book next to the "
+    "safe, and I got the handover changed so two people check it. It took till June but we were at four. The "
+    "pharmacist came out and asked for a photo of it for the other stations."
+)
+FAILED = (
+    "I failed my driving test three times, does that count? In second year I said I'd do all the interviews for my "
+    "dissertation in one week, and I got four. Nobody turned up. I'd not asked what hours they worked. So I went to "
+    "where they were, the bus station, and did them there, and got seventeen in the end."
+)
+
+
+def _of(found: Critique, criterion: str) -> str:
+    each = next(c for c in found.criteria if c.criterion == criterion)
+    return f"{each.rationale} {each.advice}"
+
+
+def test_what_befell_us_hides_nobodys_part() -> None:
+    """ "We were getting complaints" and "we were at four" are no acts, so that "I moved the book" is heard."""
+    assert "Your part is plain" in _of(
+        judged("Describe how you have improved a service.", SERVICE, nobody()), "ownership"
+    )
+
+
+def test_an_improvement_needs_no_word_for_it() -> None:
+    """Who was asked for one and tells how it was and what it came to has answered."""
+    said = _of(judged("Describe how you have improved a service.", SERVICE, nobody()), "relevance")
+    assert "could be said more plainly" not in said
+    assert "does not lead there" not in said
+
+
+def test_who_counted_and_then_acted_decided_by_data() -> None:
+    """Nobody says "I used data" of six weeks of counting."""
+    answer = (
+        "The no shows. I counted them, six weeks, in my phone, and it was mainly Sunday lates. So that's when I set up "
+        "the swap group. It went from five to two a week."
+    )
+    found = judged("Give an example of using data to make a decision.", answer, nobody())
+    assert "hard to hear in it" not in _of(found, "relevance")
+
+
+def test_a_clash_in_plain_words_is_one() -> None:
+    """Told by its shape, and in a second language, a conflict leads where the question asked."""
+    answer = (
+        "Mats from purchasing, he wanted other seal supplier, cheaper 20 percent. I was not agree. I did not want to "
+        "fight so I made test, 12 bar, 500 hours. The cheap one leaked after 310 hours. I put both seals on his table. "
+        "He said okay, we stay. Since then he asks me before."
+    )
+    assert "does not lead there" not in _of(
+        judged("Describe a conflict with a colleague.", answer, nobody()), "relevance"
+    )
+
+
+def test_an_argument_that_nothing_ties_to_its_question_is_told_so() -> None:
+    """A low score without a reference is explained, and not covered by praise."""
+    answer = (
+        "I do worst case first. If worst case is OK it is finish. If not I use RSS, but only when I know the process "
+        "capability, otherwise RSS is a lie. In shaft line we had nine dimensions, axial play 0.05 to 0.15."
+    )
+    found = judged("How do you handle tolerance stack-up?", answer, nobody(), "technical")
+    assert "I cannot tell that it answers “How do you handle tolerance stack-up”" in _of(found, "depth")
+    assert found.next_step.startswith("Take up the words of the question")
+
+
+def test_what_was_offered_and_asked_about_is_no_part_of_the_story() -> None:
+    """ "Does that count?" puts a thing before the interviewer; the story comes after it."""
+    found = judged("Tell us about a time you failed.", FAILED, nobody())
+    assert not any("driving test" in f"{c.rationale} {c.advice}" for c in found.criteria)
+
+
+def test_the_trouble_that_one_acted_on_is_not_how_it_ended() -> None:
+    """ "Nobody turned up" neither lasted nor is the end where seventeen came after all."""
+    said = _of(judged("Tell us about a time you failed.", FAILED, nobody()), "result")
+    assert "Nobody turned up" not in said
+
+
+def test_what_is_said_of_the_question_is_not_asked_about() -> None:
+    """ "This question is a bit strange" needs no because."""
+    answer = (
+        "Okay, this question is bit strange for me, but I try. I would clarify first what is ten times. I assume ten "
+        "times volume, from 2,000 to 20,000 joints per year. Then worst case is too expensive and I would go to RSS."
+    )
+    found = judged(
+        "How would you design the tolerance analysis for ten times as much?", answer, nobody(), "system_design"
+    )
+    assert not any("strange" in f"{c.rationale} {c.advice}" for c in found.criteria)
+
+
+def test_a_wish_to_get_away_is_not_to_be_dwelt_on() -> None:
+    """Nobody is told to join "fed up with nights" to a thing that shows it."""
+    answer = (
+        "Because I'm fed up with nights to be honest. No, that's not all of it. I've had six newly qualifieds and when "
+        "Priya ran her first arrest without looking at me once I thought, that's better than running it myself."
+    )
+    said = _of(judged("Why do you want to be a clinical team leader?", answer, nobody(), "recruiter"), "motivation")
+    assert "fed up with nights to be honest” to one thing" not in said
+    assert "get away from" in said
