@@ -40,10 +40,10 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False
     if "{clause}" in way and retold.clause is None:
         return False
-    leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
-    if leaning and is_scrap(retold.quote):
-        return False
     named = gap.word is not None and gap.probe in OF_A_WORD
+    leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
+    if leaning and not named and (is_scrap(retold.quote) or not content_stems(retold.quote)):
+        return False  # "So I did" says nothing to hear more of
     if leaning and not named and count_words(retold.quote) < SHORTEST_QUOTED:
         return False
     if (
@@ -56,8 +56,6 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # it would sound like a second question
     if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
         return False  # a capital that may be no name
-    if gap.probe == "more" and not content_stems(retold.quote):
-        return False  # "they still are" says nothing to hear more of
     met = gap.probe == "seen" and not any(map(is_past, words(retold.quote)))
     cut = retold.quote.endswith("…")
     if retold.clause is None and (cut or not (met or gap.probe == "more")) and _WAITS.match(retold.quote):

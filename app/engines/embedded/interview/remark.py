@@ -139,7 +139,7 @@ _PRAISE: Final = (
 _OF_FIGURE: Final = (
     "“{quote}” is something one can check.",
     "“{quote}”: a figure like that stays with a listener.",
-    "I noted “{quote}”; it shows how large it was.",
+    "I noted “{quote}”; with a figure one can judge it.",
 )
 _OF_SPEECH: Final = (
     "“{quote}” lets me hear it.",

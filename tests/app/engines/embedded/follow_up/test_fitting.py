@@ -28,6 +28,7 @@ def _fits(way: str, probe: str, answer: str, focus: int | None = None, word: str
         ("{Said}. How would that work in an ordinary week?", "condition", "I could do weekends in spring.", True),
         ("Could you say a little more about {q}?", "more", "And they still are.", False),
         ("Could you say a little more about {q}?", "more", "The bus station, and did them there.", False),
+        ("{Said}. How did people take that?", "reaction", "So I did.", False),
         ("And after {clause}, what came next?", "after", "The feed was a bit over eight thousand.", False),
         ("And after {clause}, what came next?", "after", "The old fence was moved to the lane.", True),
         ("How did it come about that {clause}?", "led", "The ewe was all right.", False),

@@ -129,3 +129,10 @@ def test_nobody_is_asked_for_another_way_to_do_what_went_wrong() -> None:
     told = "On drawing K2 I wrote H7 for the bearing, it must be P6. I told my boss the same day."
     asked = "Tell me about a mistake you made."
     assert "alternative" not in _probes(told, "K2", asked)
+
+
+def test_what_might_have_been_is_no_plan_that_could_fail() -> None:
+    """ "I'd have been giving him a warning" happened to nobody, and is meant by nobody."""
+    told = "I would ask him first. I'd have been giving a warning to somebody whose shift had just been moved."
+    found = _probes(told, "warning", "How would you handle a crew who are always late?")
+    assert not found & {"fails", "limits", "weigh", "seen"}

@@ -128,6 +128,8 @@ def test_the_object_of_a_follow_up_is_what_it_quotes_or_says_back() -> None:
     assert object_of("When you say “the price fell”, compared with what?") == "the price fell"
     assert object_of("You moved her. How did it end?") == "You moved her"
     assert object_of("And then?") == "And then"
+    aloud = "Think aloud. What is the first thing you would look at?"
+    assert object_of(aloud, "I do not dig trenches, sorry.") == "What is the first thing you would look at"
 
 
 def test_what_came_of_it_told_of_nothing_named_before_is_in_doubt() -> None:
