@@ -112,7 +112,7 @@ def _ending_advice(case: Case, shown: Span, fact: str | None, open_: str) -> str
     elif fact is None:
         advice = case.pick(
             "later",
-            *_LATER if case.reading.quantities else _SEEN,
+            *_HELD if _LASTED.search(shown.quote) else _LATER if case.reading.quantities else _SEEN,
         ).format(quote=quoted(shown.quote))
     elif case.story is not None and not case.story.same:
         advice = f"An ending to tell, from your notes: {quoted(fact)}"
@@ -130,6 +130,7 @@ _LATER = (
     "Follow {quote} with one sentence: who noticed, and what they did then.",
     "Beside {quote}, put how it was before, so that a listener can see the distance.",
 )
+_HELD = _LATER[1:]
 _SEEN = (
     "Follow {quote} with one sentence: who noticed, and what they did then.",
     "After {quote}, add the last thing you saw or heard of it yourself.",

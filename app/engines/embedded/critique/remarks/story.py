@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.signs import TROUBLE
 from app.engines.embedded.answer.star import by_words
 from app.engines.embedded.critique.came_of_it import ending
 from app.engines.embedded.critique.case import (
@@ -267,11 +268,17 @@ def _sets_scene(sentence: Sentence) -> bool:
 
 
 def _end_comes_early(case: Case) -> bool:
-    """Whether what came of it is told before anything is done."""
+    """Whether what came of it is told before anything is done; the trouble that one then acted on is no end."""
     told = case.reading.told
-    parts = [None if s.mine or s.ours else by_words(s.text) for s in told]
+    parts = [None if s.mine or s.ours or _TROUBLE.search(s.text) else by_words(s.text) for s in told]
     first_act = next((i for i, s in enumerate(told) if s.mine or s.ours), len(parts))
     return any(part in ("result", "reflection") for part in parts[: min(first_act, len(parts) - 2)])
+
+
+_TROUBLE = re.compile(
+    rf"{TROUBLE.pattern}|\b(?:nobody|no one|none)\b|\b(?:fail(?:ed|ing|s)?|broke|died|dying|crash\w*|kept \w+ing)\b",
+    re.IGNORECASE,
+)
 
 
 def _core(question: str) -> str:

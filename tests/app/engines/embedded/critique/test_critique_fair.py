@@ -101,3 +101,15 @@ def test_a_wish_to_get_away_is_not_to_be_dwelt_on() -> None:
     said = _of(judged("Why do you want to be a clinical team leader?", answer, nobody(), "recruiter"), "motivation")
     assert "fed up with nights to be honest” to one thing" not in said
     assert "get away from" in said
+
+
+def test_the_trouble_before_the_act_is_no_early_end() -> None:
+    """A story told in order, from what failed to what was done, is not told to begin again."""
+    answer = (
+        "Yes, the nightly feature job. The old one failed twice a week and nobody knew why. I read three months of "
+        "logs on the train. I found that it always failed after a schema change upstream, so I wrote a check that runs "
+        "before it, and I asked the upstream team to send me their changes on Fridays. It has failed once since."
+    )
+    found = judged("You mention a nightly job. Walk me through it.", answer, nobody(), "resume")
+    assert "told before what you did" not in _of(found, "structure")
+    assert "a month later" not in _of(found, "result")
