@@ -88,8 +88,12 @@ def ending(case: Case) -> Sentence | None:
             - 0.7 * _is_overtaken(s, told),
             s.span.start,
         ),
-        default=next((s for s in told[-1:] if closes_on_figure(s.text)), None),
+        default=next((s for s in told[-LAST:] if closes_on_figure(s.text)), None),
     )
+
+
+LAST: Final = 2
+"""Sentences at the close among which one may say in a word what it came to."""
 
 
 def closes_on_figure(text: str) -> bool:
@@ -98,8 +102,9 @@ def closes_on_figure(text: str) -> bool:
 
 
 _IN_THE_END: Final = re.compile(
-    rf"\b(?:in the end|eventually|finally|by the end)\b[^.!?]*?\b(?:\d[\d.,]*|{SPELLED_WORD})\b|"
-    rf"\b(?:\d[\d.,]*|{SPELLED_WORD})\b[^.!?]{{0,25}}\b(?:in the end|eventually|by the end)\b",
+    rf"\b(?:in the end|at the end(?! of)|eventually|finally|by the end)\b[^.!?]*?\b(?:\d[\d.,]*|{SPELLED_WORD})\b|"
+    rf"\b(?:\d[\d.,]*|{SPELLED_WORD})\b[^.!?]{{0,25}}\b(?:in the end|eventually|by the end)\b|"
+    r"\bsav(?:ing|ings|ed|es)\b[^.!?]{0,25}\d",
     re.IGNORECASE,
 )
 

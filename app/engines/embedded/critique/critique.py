@@ -18,8 +18,9 @@ from app.engines.embedded.critique.corrected import corrected_claims, corrected_
 from app.engines.embedded.critique.criteria import criteria_of
 from app.engines.embedded.critique.not_to_say import not_to_say
 from app.engines.embedded.critique.recall import Recall, recall
-from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
-from app.engines.embedded.measures.examine import as_said, examine, said_by_name
+from app.engines.embedded.critique.remarks.story import KEEP_CHOICE
+from app.engines.embedded.critique.remarks.suited import fits, happens
+from app.engines.embedded.measures.examine import Examined, as_said, examine, said_by_name
 from app.engines.embedded.measures.scoring import overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
 from app.engines.embedded.notes.facts import own_notes
@@ -56,8 +57,8 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         task.question,
         task.corrections,
     )
-    if recalled is not None and found.format in REASONED and not recalled.same:
-        recalled = None  # another story is no part of an argument
+    if recalled is not None and not recalled.same and (found.format in REASONED or _stands(found)):
+        recalled = None  # another story is no part of an argument, and no ending of one that is told
     case = Case(
         task,
         found.format,
@@ -107,6 +108,15 @@ def _on_topic(task: CritiqueTask, reading: Reading) -> Reading:
 def _tells_a_story(case: Case) -> bool:
     """Whether a story was asked for: an answer about pay or a plan owes no action and no ending."""
     return kind_of(case.demand, case.format) == "story"
+
+
+def _stands(found: Examined) -> bool:
+    """Whether an answer tells a story of its own that may well be one to its question."""
+    return found.demand == "story" and happens(found.reading) and found.values["for_this"] >= MAY_FIT
+
+
+MAY_FIT: Final = 0.9
+"""Share of a score left from which a story may stay as it was chosen."""
 
 
 def _tells_a_deed(text: str) -> bool:

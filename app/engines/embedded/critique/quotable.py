@@ -38,6 +38,10 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     while last + 1 < len(pieces) and not has_verb(_BEGUN.sub("", text[pieces[first][0] : pieces[last][1]])):
         last += 1  # "The main contractor, Gareth" says nothing yet
     first, last = _whole(text, pieces, first, last, longest)
+    while first > 0 and not has_verb(text[slice(*pieces[first])]):
+        if count_words(text[pieces[first - 1][0] : pieces[last][1]]) > longest + SPARE:
+            break
+        first -= 1  # "eighty-four, and Gareth wanted to move him" begins in the middle of something
     if first > 0 and _WAITS.match(text[slice(*pieces[first])]):
         return phrase(reading, sentence, None, longest)  # its main clause does not fit, and it is none without
     start, end = pieces[first][0], pieces[last][1]

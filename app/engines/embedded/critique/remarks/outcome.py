@@ -12,6 +12,7 @@ from app.engines.embedded.critique.case import Case, Remark, figure_at, quoted, 
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part
 from app.english.grammar import concrete_acts
+from app.english.quantities import quantities
 from app.records import Span
 
 LIKELY = 0.15
@@ -68,6 +69,12 @@ def result(case: Case, score: float) -> Remark:
                 "Choose one such day: how it ended will come with it.",
                 (shown,),
             )
+        if learnt:
+            return Remark(
+                f"{quoted(shown.quote)} is where you end, on what you do since; whether it has helped is not told yet.",
+                f"Your notes have the ending: {quoted(fact.text)}" if fact else "Add one time since when it did.",
+                (shown,),
+            )
         rationale = f"You stop at {quoted(shown.quote)}, and what came of it is not put into plain words."
     else:
         shown = unheard(case, best, best.later or figure_at(best) or _outcome_at(best))
@@ -112,7 +119,7 @@ def _ending_advice(case: Case, shown: Span, fact: str | None, open_: str) -> str
     elif fact is None:
         advice = case.pick(
             "later",
-            *_HELD if _LASTED.search(shown.quote) else _LATER if case.reading.quantities else _SEEN,
+            *_HELD if _LASTED.search(shown.quote) else _LATER if quantities(shown.quote) else _SEEN,
         ).format(quote=quoted(shown.quote))
     elif case.story is not None and not case.story.same:
         advice = f"An ending to tell, from your notes: {quoted(fact)}"

@@ -62,3 +62,11 @@ def test_a_set_phrase_is_not_parted() -> None:
     )
     reading = read("Tell me about yourself.", answer)
     assert not phrase(reading, reading.sentences[0]).quote.endswith(" on")
+
+
+def test_a_quote_does_not_begin_in_the_middle_of_something() -> None:
+    """What has no verb before an "and" belongs to the clause before it."""
+    answer = "Old chap with a hip, eighty-four, and Gareth wanted to move him before the morphine had worked."
+    reading = read("Tell me about a time you challenged a colleague.", answer)
+    shown = phrase(reading, reading.sentences[0], answer.index("eighty"))
+    assert shown.quote.startswith("Old chap with a hip, eighty-four, and Gareth")
