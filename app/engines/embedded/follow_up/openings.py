@@ -165,7 +165,7 @@ def _kept_back(text: str, after: str) -> Iterator[Opening]:
     told_after = gap_cues.I_OR_WE.match(after) and len(concrete_stems(after)) >= ENOUGH
     label = withheld.LABEL.search(text)
     told_of = happened(text) or gap_cues.I_OR_WE.search(text)
-    explained = label and re.match(r"[,:]\s\w+(?:\s\S+){3,}", text[label.end() :])
+    explained = label and re.match(r"[,:]\s(?:\w+(?:\s\S+){3,}|[^.!?]*\d)", text[label.end() :])
     settled = explained or told_after or gap_cues.NOT.search(text) or gap_cues.IF.search(text)
     if (
         label

@@ -136,3 +136,9 @@ def test_what_might_have_been_is_no_plan_that_could_fail() -> None:
     told = "I would ask him first. I'd have been giving a warning to somebody whose shift had just been moved."
     found = _probes(told, "warning", "How would you handle a crew who are always late?")
     assert not found & {"fails", "limits", "weigh", "seen"}
+
+
+def test_a_label_with_its_figure_behind_it_is_explained() -> None:
+    """ "One tool change, 140 thousand krona" says what it was."""
+    told = "I went direct to casting, and it cost us one tool change, 140 thousand krona. We test first now."
+    assert "named" not in _probes(told, "tool change")
