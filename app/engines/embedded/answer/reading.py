@@ -7,6 +7,7 @@ sentence said twice weighs once, and sentences that plead with the grader are le
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.answer.assessable import pleas
@@ -118,14 +119,31 @@ def read(question: str, answer: str, earlier: str = "") -> Reading:
     seen: list[frozenset[str]] = []
     result = []
     whole = {(found.start, found.end) for found in said}
+    withdrawn = {before.start for before, after in pairwise(said) if _takes_back(before.quote, after.quote)}
     for found, part in zip(spans, tags, strict=True):
         stems = frozenset(content_stems(found.quote))
         fresh = tuple(dict.fromkeys(s for s in concrete_stems(found.quote) if s not in heard and s not in asked))
         heard.update(fresh)
-        result.append(_sentence(found, part, fresh, _repeats(stems, seen), (found.start, found.end) not in whole))
+        repeated = _repeats(stems, seen) or found.start in withdrawn
+        result.append(_sentence(found, part, fresh, repeated, (found.start, found.end) not in whole))
         seen.append(stems)
     lengths = tuple(count_words(found.quote) for found in said)
     return Reading(question=question, answer=answer, sentences=tuple(result), lengths=lengths)
+
+
+def _takes_back(said: str, then: str) -> bool:
+    """Whether a few words are taken back by the next ones: "Talking to people. No, I'd say listening to them"."""
+    return count_words(said) <= SHORT_START and _INSTEAD.match(then) is not None
+
+
+SHORT_START: Final = 10
+"""Words of a start that somebody drops for a better one."""
+
+_INSTEAD: Final = re.compile(
+    r"\W*(?:(?:no|sorry|actually|well|hang on|wait)\W+){1,3}(?:I[’']d say|I would say|I mean|rather|scrap that|"
+    r"not that|let me (?:start|say|put)|it[’']s (?:more|really))\b",
+    re.IGNORECASE,
+)
 
 
 def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeated: bool, clause: bool) -> Sentence:

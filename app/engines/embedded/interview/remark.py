@@ -146,7 +146,7 @@ _PRAISE: Final = (
     "“{quote}”: that I can picture.",
     "“{quote}” is plain and to the point.",
     "I have “{quote}” in front of me.",
-    "“{quote}” says it in your own words.",
+    "“{quote}” sounds like you.",
 )
 _OF_FIGURE: Final = (
     "“{quote}” is something one can check.",

@@ -157,3 +157,13 @@ def test_what_was_saved_is_a_result_in_any_grammar() -> None:
     )
     said = _of(judged("Tell me about a project you are proud of.", answer, nobody()), "result")
     assert "not put into plain words" not in said
+
+
+def test_a_start_that_is_dropped_for_a_better_one_is_not_quoted() -> None:
+    """ "Talking to people. No, I'd say listening to them" says listening."""
+    answer = (
+        "Talking to people who are angry. No, I'd say listening to them, the talking's easy. Like the boots man, he "
+        "just wanted to be heard, then he took fifteen pounds."
+    )
+    found = judged("What are you really good at?", answer, nobody(), "recruiter")
+    assert not any("Talking to people" in f"{c.rationale} {c.advice}" for c in found.criteria)

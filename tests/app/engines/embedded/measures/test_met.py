@@ -185,7 +185,7 @@ def test_who_opens_with_the_word_that_was_asked_by_answers() -> None:
             earlier=Earlier(
                 question="Could you give me a short introduction before we get going?",
                 answer="I'm a sales assistant at Fennimore's, shoes and bags, and I've just finished business and HR "
-                "at Wrexford. I trained the Christmas temps and set up the rota swaps, and that got me into this really.",
+                "at Wrexford. I trained the Christmas temps and set up the rota swaps, and that got me into this.",
                 probe="alternative",
             ),
         ),
