@@ -190,7 +190,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     asking = [c for c in criteria if c.score is not None and not is_at_rest(c.advice)]
     if not asking:
         return "It can stay as it is. Say it aloud once against the clock, without looking."
-    worst = min(asking, key=lambda c: c.score or 9.0)
+    worst = min(asking, key=lambda c: (c.score or 9.0) + MANNER * (c.criterion in _OF_MANNER))
     gain = _GAINS.get(worst.criterion, worst.title.lower())
     if worst.criterion == "relevance" and case.demand == "story" and fits(case):
         closer = worst.advice.removeprefix(f"{KEEP_CHOICE} ")
@@ -198,6 +198,10 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     return f"Most to gain: {gain}. {worst.advice}"
 
 
+MANNER: Final = 0.25
+"""How far below the rest the manner of an answer must lie to come first: what is said comes before how."""
+
+_OF_MANNER: Final = frozenset(("clarity", "professionalism"))
 _GAINS = {
     "relevance": "the fit to the question",
     "structure": "the shape of the story",

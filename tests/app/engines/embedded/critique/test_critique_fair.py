@@ -167,3 +167,23 @@ def test_a_start_that_is_dropped_for_a_better_one_is_not_quoted() -> None:
     )
     found = judged("What are you really good at?", answer, nobody(), "recruiter")
     assert not any("Talking to people" in f"{c.rationale} {c.advice}" for c in found.criteria)
+
+
+def test_what_is_said_comes_before_how_it_is_said() -> None:
+    """Who says nothing in particular is not sent away to drop a hedge."""
+    answer = (
+        "I'm very passionate about wellbeing. I think it's so important that staff feel supported and I always have an "
+        "open door. I'm a real people person and I make sure everybody's voice is heard."
+    )
+    assert "hedge" not in judged("How do you look after the wellbeing of your team?", answer, nobody()).next_step
+
+
+def test_whether_anything_is_left_to_know_asks_for_no_story() -> None:
+    """Who is asked at the end what else they should know owes no ending."""
+    answer = (
+        "Just that I turn up. I've not had one day off sick in three years. I open up on my own on Saturdays and I have "
+        "never been late with the keys, because my bus is at six and I get it."
+    )
+    asked = "Before we finish: what else should the hiring team know about your work?"
+    found = judged(asked, answer, nobody(), "one_way_video")
+    assert "result" not in {c.criterion for c in found.criteria}
