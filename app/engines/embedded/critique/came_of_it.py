@@ -101,9 +101,10 @@ def closes_on_figure(text: str) -> bool:
     return bool(_IN_THE_END.search(text))
 
 
+_NUMBER: Final = rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}|(?:{SPELLED_WORD})\b)"
 _IN_THE_END: Final = re.compile(
-    rf"\b(?:in the end|at the end(?! of)|eventually|finally|by the end)\b[^.!?]*?\b(?:\d[\d.,]*|{SPELLED_WORD})\b|"
-    rf"\b(?:\d[\d.,]*|{SPELLED_WORD})\b[^.!?]{{0,25}}\b(?:in the end|eventually|by the end)\b|"
+    rf"\b(?:in the end|at the end(?! of)|eventually|finally|by the end)\b[^.!?]{{0,60}}?{_NUMBER}|"
+    rf"{_NUMBER}[^.!?]{{0,25}}\b(?:in the end|eventually|by the end)\b|"
     r"\bsav(?:ing|ings|ed|es)\b[^.!?]{0,25}\d",
     re.IGNORECASE,
 )

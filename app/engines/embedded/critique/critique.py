@@ -150,14 +150,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
             f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
         )
-    if (unsaid := not_to_say(case.reading, notes)) is not None:
-        return unsaid
-    harsh = run_downs(case.reading)
-    # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
-    private = [found for found in private_matters(case.reading) if found[0] not in ("family", "loss")]
-    if harsh or private:
-        shown = harsh[0] if harsh else private[0][1]
-        return f"Leave out {quoted(shown.quote)} and tell the rest again."
+    if (left_out := _to_leave_out(case, notes)) is not None:
+        return left_out
     found = case.story
     if case.demand == "story" and found is not None and not found.same and found.opening is not None:
         weak = min((c.score for c in criteria if c.score is not None), default=5.0)
@@ -196,6 +190,18 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         closer = worst.advice.removeprefix(f"{KEEP_CHOICE} ")
         return f"One thing would gain most. {closer[:1].upper()}{closer[1:]}"
     return f"Most to gain: {gain}. {worst.advice}"
+
+
+def _to_leave_out(case: Case, notes: Slice) -> str | None:
+    """What was said and should not be: by one's own notes, because it runs somebody down, or because it is private."""
+    if (unsaid := not_to_say(case.reading, notes)) is not None:
+        return unsaid
+    harsh = run_downs(case.reading)
+    # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
+    private = [found for found in private_matters(case.reading) if found[0] not in ("family", "loss")]
+    if not harsh and not private:
+        return None
+    return f"Leave out {quoted((harsh[0] if harsh else private[0][1]).quote)} and tell the rest again."
 
 
 MANNER: Final = 0.25
