@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.coach.context import Context
+from app.coach.echo import unechoed
 from app.coach.flow import next_move, opening_task, openings_asked, surely_follows_up, topic_of
 from app.coach.limits import limited
 from app.coach.reviews import practised
@@ -175,7 +176,7 @@ async def _decide(
         task = opening_task(interview.id, interview.settings, situation.target, asked, standing)
         question = limited(await context.engine.opening(task, notes), interview.settings)
     if question is not None:
-        return Step((*remarks, question.text), question.citations, question, None)
+        return Step((*unechoed(remarks, question.text), question.text), question.citations, question, None)
     await settle()
     return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
 

@@ -22,6 +22,9 @@ _BULLET: Final = re.compile(r"^[\s>]*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+|->\s*)
 _DECIMAL_STOP: Final = re.compile(r"(?<=[A-Za-z%€£$] )[€£$]?\d{1,6}\.\d{1,4}[.!?]\s+(?=[A-Z])")
 """A decimal that ends a sentence ("it was 1.7. I got"); with nothing before it, it would number a section."""
 
+_CODE_STOP: Final = re.compile(r"(?<=\s)[^\s.]*[A-Za-z][^\s.]*\d[.!?]\s+(?=\d)")
+"""A name of letters and figures that ends a sentence before a number ("it must be H7/p6. 300 parts ...")."""
+
 _STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]{0,9}\s+\S")
 """A mark that may end a sentence before another begins."""
 
@@ -66,8 +69,9 @@ def _parted(line: str) -> tuple[tuple[int, int], ...]:
 
 
 def _after_decimals(text: str, found: Span) -> Iterable[Span]:
-    """A sentence, parted where a decimal ended one and its second point hid the full stop."""
-    cuts = [found.start, *(found.start + m.end() for m in _DECIMAL_STOP.finditer(found.quote)), found.end]
+    """A sentence, parted where a decimal or a code ended one and hid the full stop."""
+    stops = sorted(m.end() for stop in (_DECIMAL_STOP, _CODE_STOP) for m in stop.finditer(found.quote))
+    cuts = [found.start, *(found.start + end for end in stops), found.end]
     yield from (span(text, left, right) for left, right in pairwise(cuts))
 
 

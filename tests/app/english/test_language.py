@@ -21,3 +21,11 @@ def test_a_decimal_ends_its_sentence(text: str, second: str) -> None:
 def test_a_numbered_heading_is_no_end() -> None:
     """A number that opens a line numbers what follows."""
     assert len(sentences("1.2. Methods of the trial")) == 1
+
+
+def test_a_code_ends_a_sentence_before_a_number() -> None:
+    """ "It must be H7/p6. 300 parts were machined" is two sentences."""
+    assert [s.quote for s in sentences("It must be H7/p6. 300 parts were machined.")] == [
+        "It must be H7/p6.",
+        "300 parts were machined.",
+    ]

@@ -36,8 +36,8 @@ _PLEA: Final = re.compile(
     re.IGNORECASE,
 )
 _NON_ANSWER: Final = re.compile(
-    r"\b(?:i (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) (?:know|think of|remember|recall|"
-    r"have (?:an?|any)|come up)|"
+    r"\b(?:i (?:really |honestly )?(?:don['’]?t|do not|can['’]?t|can ?not|couldn['’]?t) (?:know|think of|remember|"
+    r"recall|have (?:an?|any)|come up|(?:really )?(?:answer|help you with) (?:that|this|it)\b)|"
     r"no idea|not sure (?:what|how|i)|nothing (?:comes|springs) to mind|nothing really|never (?:happened|had)|"
     r"(?:i[’']?(?:ll|d| will| would)?|let[’']?s|can we) (?:skip|pass)\b|no comment|"
     r"i(?:'d| would) (?:rather|prefer) not|next question|can we (?:skip|move on)|dunno|idk|let me think|"
@@ -98,8 +98,10 @@ def why_not(question: str, answer: str, least: int = MINIMUM_WORDS) -> str | Non
     if _is_gibberish(found):
         return GIBBERISH
     refusal = _NON_ANSWER.search(text)
-    little = len(found) < 30 and sum(1 for word in found if is_concrete(word)) < 6
-    if refusal and little and not _goes_on(text):
+    asked = set(content_stems(question))
+    told = [word for word in found if is_concrete(word) and not asked & set(content_stems(word))]
+    little = len(found) < 30 and len(told) < 6
+    if refusal and little and not _goes_on(text, least):
         return NOTHING.format(quote=_shorten(text if len(found) < 9 else refusal[0]))
     if _repeats(question, text):
         return REPEATED
@@ -108,10 +110,21 @@ def why_not(question: str, answer: str, least: int = MINIMUM_WORDS) -> str | Non
     return None
 
 
-def _goes_on(text: str) -> bool:
-    """Whether an answer goes on after it said what it does not know ("No idea about titles. I would like ...")."""
-    kept = [part for part in re.split(r"(?<=[.!?\n])\s+", text) if not _NON_ANSWER.search(part)]
-    return count_words(" ".join(kept)) >= MINIMUM_WORDS and len(set(content_stems(" ".join(kept)))) >= 4
+def _goes_on(text: str, least: int) -> bool:
+    """Whether an answer goes on after it said what it does not know ("No idea about titles. I would like ...").
+
+    "I don't know, it's what I'd want" only takes breath: what follows the comma is the answer.
+    """
+    parts = re.split(r"(?<=[.!?\n])\s+", _BREATH.sub("", text))
+    kept = " ".join(part for part in parts if not _NON_ANSWER.search(part))
+    return count_words(kept) >= least and len(set(content_stems(kept))) >= min(4, least // 2)
+
+
+_BREATH: Final = re.compile(
+    r"(?:^|(?<=[.!?\n]\s))\W*(?:(?:oh|well|um+|er+|hmm+)\W+)*i don['’]?t know,\s"
+    r"(?!(?:i|we) (?:can|could|do|did)n|sorry)",
+    re.IGNORECASE,
+)
 
 
 def skips(answer: str) -> bool:

@@ -51,7 +51,9 @@ LATE: Final = _cue(
     r"(?:an?|one|two|three|four|five|\d+|few|some|several) (?:\w+ )?(?:days?|hours?|weeks?|minutes?|months?) late|"
     r"too (?:late|early|soon)"
 )
-WOULD_HAVE: Final = _cue(r"(?:would|could|might|should)(?:n[’']t)?(?:[’']ve| have)")
+WOULD_HAVE: Final = _cue(
+    r"(?:(?:would|could|might|should)(?:n[’']t)?|(?:i|we|you|he|she|they|it)[’']d)(?:(?:n[’']t)?[’']ve| (?:not )?have)"
+)
 NO_ONE: Final = _cue(r"nobody|no one|none|neither")
 COMPARED: Final = _cue(r"which (?:was|is) (?:\w+ )?(?:worse|better)")
 """What is called better or worse than something else that was so; nothing changed."""

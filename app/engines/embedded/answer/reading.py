@@ -7,6 +7,7 @@ sentence said twice weighs once, and sentences that plead with the grader are le
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from app.engines.embedded.answer.assessable import pleas
@@ -118,14 +119,31 @@ def read(question: str, answer: str, earlier: str = "") -> Reading:
     seen: list[frozenset[str]] = []
     result = []
     whole = {(found.start, found.end) for found in said}
+    withdrawn = {before.start for before, after in pairwise(said) if _takes_back(before.quote, after.quote)}
     for found, part in zip(spans, tags, strict=True):
         stems = frozenset(content_stems(found.quote))
         fresh = tuple(dict.fromkeys(s for s in concrete_stems(found.quote) if s not in heard and s not in asked))
         heard.update(fresh)
-        result.append(_sentence(found, part, fresh, _repeats(stems, seen), (found.start, found.end) not in whole))
+        repeated = _repeats(stems, seen) or found.start in withdrawn
+        result.append(_sentence(found, part, fresh, repeated, (found.start, found.end) not in whole))
         seen.append(stems)
     lengths = tuple(count_words(found.quote) for found in said)
     return Reading(question=question, answer=answer, sentences=tuple(result), lengths=lengths)
+
+
+def _takes_back(said: str, then: str) -> bool:
+    """Whether a few words are taken back by the next ones: "Talking to people. No, I'd say listening to them"."""
+    return count_words(said) <= SHORT_START and _INSTEAD.match(then) is not None
+
+
+SHORT_START: Final = 10
+"""Words of a start that somebody drops for a better one."""
+
+_INSTEAD: Final = re.compile(
+    r"\W*(?:(?:no|sorry|actually|well|hang on|wait)\W+){1,3}(?:I[’']d say|I would say|I mean|rather|scrap that|"
+    r"not that|let me (?:start|say|put)|it[’']s (?:more|really))\b",
+    re.IGNORECASE,
+)
 
 
 def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeated: bool, clause: bool) -> Sentence:
@@ -148,7 +166,7 @@ def _sentence(span: Span, part: StarPart | None, fresh: tuple[str, ...], repeate
 def _is_told(text: str) -> bool:
     """Whether a sentence is told English rather than a list of terms or a row of slogans."""
     found = words(text)
-    if len(found) < 3:
+    if len(found) < 3 or _OF_THE_QUESTION.search(text):
         return False
     share = sum(1 for word in found if lower(word) in FUNCTION) / len(found)
     if sum(1 for word in found if lower(word) in GLUE) < 0.12 * len(found):
@@ -156,6 +174,17 @@ def _is_told(text: str) -> bool:
     noise = len(noise_words(text)) / len(found)
     listed = text.count(",") >= max(4, len(found) / 2.5)
     return (_TELLING[0] <= share <= _TELLING[1] or bool(concrete_acts(acts_of_i(text)))) and noise < 0.2 and not listed
+
+
+_OF_THE_QUESTION: Final = re.compile(
+    r"(?:\b(?:does|would|will) (?:that|this|it) (?:count|do)|\bis (?:that|this) (?:what you (?:mean\w*|want\w*)|"
+    r"the (?:kind|sort) of thing|(?:ok|okay|all right|alright)))\b[^.!?]*\?|"
+    r"^\W*(?:(?:okay|ok|so|well|um+|uh+|er+|hmm+|oh|right|sorry|yeah|yes|honestly|wow)\W+)*"
+    r"(?:(?:this|that|it|your)(?:[’']s|\sis)?\s(?:an?\s)?(?:(?:very|really|such|quite|bit|a bit|good|great|hard|tough|"
+    r"difficult|strange|odd|interesting|big|tricky|fair|nice|funny)\s)*question\b(?!\s(?:of|about|from|we|I|they|that)\b))",
+    re.IGNORECASE,
+)
+"""What is said about the question, or offers something and asks whether it counts: no part of what is told."""
 
 
 def _repeats(stems: frozenset[str], seen: list[frozenset[str]]) -> bool:

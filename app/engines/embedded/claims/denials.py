@@ -72,7 +72,7 @@ def _named(place: int, along: Alignment) -> Verdict | None:
         number = re.match(r"\s?\d+\b", sentence.text[name.start + len(name.quote) :])  # "SOC 2", "SOC2"
         wanted = re.escape(plain) + (rf"\s?{number[0].strip()}" if number else "")
         ruled_out = re.compile(
-            rf"\b(?:no|not|without|rather than|instead of)\s(?:\w+ing\s)?(?:the\s)?{wanted}(?!\w)", re.IGNORECASE
+            rf"\b(?:no|not|without|rather than|instead of)\s(?:\w+ing\s)?(?:the\s)?{wanted}(?!\w|/\w)", re.IGNORECASE
         )
         if NEGATION.search(sentence.text) or ruled_out.search(sentence.text):
             continue

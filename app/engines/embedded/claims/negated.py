@@ -121,7 +121,18 @@ def _is_turned(clause: Clause, denial: _Denial, fact: Fact, along: Alignment) ->
     if (denial.of_now and past) or (denial.of_then and not past) or (denial.never and len(said) < 2):
         return False
     rest = f"{fact.text[: denial.start]} . {fact.text[denial.end :]}"
-    return _of_one(clause, denial) and not said & plain_stems(rest) and not _is_so_elsewhere(said, fact, along)
+    if said & plain_stems(rest) or _is_so_elsewhere(said, fact, along):
+        return False
+    return _of_one(clause, denial) and not _was_so_before(clause, denial, fact, along)
+
+
+def _was_so_before(clause: Clause, denial: _Denial, fact: Fact, along: Alignment) -> bool:
+    """Whether the answer goes on to tell what the note has in the place of what it denies: "put it by the safe, not in
+    the office" is of after, and "it lived in the office" of before."""
+    instead = plain_stems(re.split(_END, fact.text[: denial.start])[-1])
+    whole = along.weight(sorted(instead))
+    later = along.stems[clause.place + 1 :]
+    return any(whole > 0 and along.weight(sorted(instead & stems)) >= HALF * whole for stems in later)
 
 
 def _of_one(clause: Clause, denial: _Denial) -> bool:

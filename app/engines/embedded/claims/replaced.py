@@ -16,6 +16,8 @@ from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
 from app.english.countries import is_country
+from app.english.grammar import is_past
+from app.english.language import words
 from app.english.names import Name
 from app.english.terms import lower
 
@@ -41,8 +43,17 @@ def replaced_verdict(place: int, name: Name, along: Alignment, clauses: Sequence
     shared = along.weight(sorted((told.stems - plain_stems(quote)) & fact.stems))
     if shared < RETOLD or along.event(place, fact) < WITHIN:
         return None
-    shown = _instead(place, name, fact, along) or fact.text
+    instead = _instead(place, name, fact, along)
+    if not instead and _acts(along.sentences[place].text[name.span.end :]):
+        return None
+    shown = instead or fact.text
     return Verdict(start, start + len(quote), "contradicted", shown, (along.evidence.citation(fact),))
+
+
+def _acts(after: str) -> bool:
+    """Whether what stands after a name says that it did something: notes in few words leave out who did it."""
+    following = words(after)
+    return bool(following) and is_past(lower(following[0]))
 
 
 def _instead(place: int, name: Name, fact: Fact, along: Alignment) -> str:

@@ -74,6 +74,7 @@ def ending(case: Case) -> Sentence | None:
         and _happened(s)
         and came_of_it(s, told)
         and not _is_price(s)
+        and not (_NOBODY.match(s.text) and _is_acted_on(s, case.reading.sentences))
     ]
     return max(
         results,
@@ -87,8 +88,26 @@ def ending(case: Case) -> Sentence | None:
             - 0.7 * _is_overtaken(s, told),
             s.span.start,
         ),
-        default=None,
+        default=next((s for s in told[-LAST:] if closes_on_figure(s.text)), None),
     )
+
+
+LAST: Final = 2
+"""Sentences at the close among which one may say in a word what it came to."""
+
+
+def closes_on_figure(text: str) -> bool:
+    """Whether a sentence says in one breath what was done and what it came to: "and got seventeen in the end"."""
+    return bool(_IN_THE_END.search(text))
+
+
+_NUMBER: Final = rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}|(?:{SPELLED_WORD})\b)"
+_IN_THE_END: Final = re.compile(
+    rf"\b(?:in the end|at the end(?! of)|eventually|finally|by the end)\b[^.!?]{{0,60}}?{_NUMBER}|"
+    rf"{_NUMBER}[^.!?]{{0,25}}\b(?:in the end|eventually|by the end)\b|"
+    r"\bsav(?:ing|ings|ed|es)\b[^.!?]{0,25}\d",
+    re.IGNORECASE,
+)
 
 
 _PRICE = re.compile(r"\b(?:it|that|they|which) costs?\b|\bquid\b", re.IGNORECASE)
@@ -98,6 +117,14 @@ def _is_price(sentence: Sentence) -> bool:
     """Whether a sentence says what something cost, which is no result of it."""
     paid = any(quantity.dimension == "money" for quantity in sentence.quantities)
     return paid and bool(_PRICE.search(sentence.text))
+
+
+_NOBODY: Final = re.compile(r"\W*(?:(?:and|but|so)\s)?(?:nobody|no one|none|not one)\b", re.IGNORECASE)
+
+
+def _is_acted_on(sentence: Sentence, all_of_it: Sequence[Sentence]) -> bool:
+    """Whether one acts after a sentence: "Nobody turned up. So I went to where they were" is the trouble itself."""
+    return any(s.span.start > sentence.span.start and bool(s.mine) for s in all_of_it)
 
 
 def _is_overtaken(sentence: Sentence, told: Sequence[Sentence]) -> bool:

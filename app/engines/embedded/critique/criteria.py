@@ -80,6 +80,8 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     remarks = {
         criterion.name: _remark(case, criterion.name, _shown(case, criterion.name, scores)) for criterion in order
     }
+    if case.values.get("off_topic") and case.demand == "story" and case.format in REASONED and judged:
+        remarks[judged[0].name] = reasoned.beside(case)
     remarks = said_once(((criterion.name, remarks[criterion.name]) for criterion in judged), case.reading)
     return tuple(
         _criterion(criterion, scores[criterion.name], remarks[criterion.name])

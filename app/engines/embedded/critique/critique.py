@@ -16,9 +16,11 @@ from app.engines.embedded.critique.both_said import disagreement, held_elsewhere
 from app.engines.embedded.critique.case import Case, Facts, clipped, quoted
 from app.engines.embedded.critique.corrected import corrected_claims, corrected_criteria, corrected_recall
 from app.engines.embedded.critique.criteria import criteria_of
+from app.engines.embedded.critique.not_to_say import not_to_say
 from app.engines.embedded.critique.recall import Recall, recall
-from app.engines.embedded.critique.remarks.story import KEEP_CHOICE, fits
-from app.engines.embedded.measures.examine import as_said, examine, said_by_name
+from app.engines.embedded.critique.remarks.story import KEEP_CHOICE
+from app.engines.embedded.critique.remarks.suited import fits, happens
+from app.engines.embedded.measures.examine import Examined, as_said, examine, said_by_name
 from app.engines.embedded.measures.scoring import overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
 from app.engines.embedded.notes.facts import own_notes
@@ -55,8 +57,8 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         task.question,
         task.corrections,
     )
-    if recalled is not None and found.format in REASONED and not recalled.same:
-        recalled = None  # another story is no part of an argument
+    if recalled is not None and not recalled.same and (found.format in REASONED or _stands(found)):
+        recalled = None  # another story is no part of an argument, and no ending of one that is told
     case = Case(
         task,
         found.format,
@@ -108,6 +110,15 @@ def _tells_a_story(case: Case) -> bool:
     return kind_of(case.demand, case.format) == "story"
 
 
+def _stands(found: Examined) -> bool:
+    """Whether an answer tells a story of its own that may well be one to its question."""
+    return found.demand == "story" and happens(found.reading) and found.values["for_this"] >= MAY_FIT
+
+
+MAY_FIT: Final = 0.9
+"""Share of a score left from which a story may stay as it was chosen."""
+
+
 def _tells_a_deed(text: str) -> bool:
     """Whether words tell what somebody did; how a thing works, or what one does with it, is in nobody's notes."""
     return bool(acts_of_i(text) or acts_of_we(text)) and any(is_past(word) for word in words(text))
@@ -128,8 +139,9 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     ``criteria`` are those whose remarks the candidate has not set aside.
     """
     beside = case.values.get("off_topic") or (case.demand in _WITHOUT_STORY and case.values["for_this"] < BESIDE)
-    if beside and criteria and criteria[0].criterion == "relevance":
-        return criteria[0].advice
+    first = next((c for c in criteria if c.score is not None), None)
+    if beside and first is not None and (first.criterion == "relevance" or case.format in REASONED):
+        return first.advice
     wrong = next((c for c in claims if c.status == "contradicted"), None)
     if wrong is not None:
         if other := held_elsewhere(wrong, own_notes(notes)):
@@ -138,12 +150,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
             f"Settle one fact first: you said {quoted(wrong.quote.rstrip(' .,;'))}, your notes say "
             f"{quoted(wrong.correct or '')}. Correct whichever is wrong."
         )
-    harsh = run_downs(case.reading)
-    # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
-    private = [found for found in private_matters(case.reading) if found[0] not in ("family", "loss")]
-    if harsh or private:
-        shown = harsh[0] if harsh else private[0][1]
-        return f"Leave out {quoted(shown.quote)} and tell the rest again."
+    if (left_out := _to_leave_out(case, notes)) is not None:
+        return left_out
     found = case.story
     if case.demand == "story" and found is not None and not found.same and found.opening is not None:
         weak = min((c.score for c in criteria if c.score is not None), default=5.0)
@@ -176,7 +184,7 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     asking = [c for c in criteria if c.score is not None and not is_at_rest(c.advice)]
     if not asking:
         return "It can stay as it is. Say it aloud once against the clock, without looking."
-    worst = min(asking, key=lambda c: c.score or 9.0)
+    worst = min(asking, key=lambda c: (c.score or 9.0) + MANNER * (c.criterion in _OF_MANNER))
     gain = _GAINS.get(worst.criterion, worst.title.lower())
     if worst.criterion == "relevance" and case.demand == "story" and fits(case):
         closer = worst.advice.removeprefix(f"{KEEP_CHOICE} ")
@@ -184,6 +192,22 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
     return f"Most to gain: {gain}. {worst.advice}"
 
 
+def _to_leave_out(case: Case, notes: Slice) -> str | None:
+    """What was said and should not be: by one's own notes, because it runs somebody down, or because it is private."""
+    if (unsaid := not_to_say(case.reading, notes)) is not None:
+        return unsaid
+    harsh = run_downs(case.reading)
+    # a daughter mentioned in passing is no reason to begin again; it is said under its criterion where there is one
+    private = [found for found in private_matters(case.reading) if found[0] not in ("family", "loss")]
+    if not harsh and not private:
+        return None
+    return f"Leave out {quoted((harsh[0] if harsh else private[0][1]).quote)} and tell the rest again."
+
+
+MANNER: Final = 0.25
+"""How far below the rest the manner of an answer must lie to come first: what is said comes before how."""
+
+_OF_MANNER: Final = frozenset(("clarity", "professionalism"))
 _GAINS = {
     "relevance": "the fit to the question",
     "structure": "the shape of the story",

@@ -38,7 +38,7 @@ def _named(text: str, quote: str, name: str) -> str:
     before, mark, after = text.partition(quoted(quote))
     if not mark:
         return text
-    name_here = f"it, in {name}" if _SAYS.search(before) else f"in {name}" if before.endswith(": ") else name
+    name_here = f"it, in {name}" if _SAYS.search(before) else f"{name} says it" if before.endswith(": ") else name
     shown = name_here[:1].upper() + name_here[1:] if _OPENS_SENTENCE.search(before) else name_here
     return f"{before}{shown}{_named(after, quote, name) if after else ''}"
 

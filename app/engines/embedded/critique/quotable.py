@@ -38,6 +38,10 @@ def phrase(reading: Reading, sentence: Sentence, focus: int | None = None, longe
     while last + 1 < len(pieces) and not has_verb(_BEGUN.sub("", text[pieces[first][0] : pieces[last][1]])):
         last += 1  # "The main contractor, Gareth" says nothing yet
     first, last = _whole(text, pieces, first, last, longest)
+    while first > 0 and not has_verb(text[slice(*pieces[first])]):
+        if count_words(text[pieces[first - 1][0] : pieces[last][1]]) > longest + SPARE:
+            break
+        first -= 1  # "eighty-four, and Gareth wanted to move him" begins in the middle of something
     if first > 0 and _WAITS.match(text[slice(*pieces[first])]):
         return phrase(reading, sentence, None, longest)  # its main clause does not fit, and it is none without
     start, end = pieces[first][0], pieces[last][1]
@@ -106,13 +110,23 @@ _FINITE = frozenset("am is are was were has have had do does did can could will 
 
 
 def _paired(text: str, at: int) -> bool:
-    """Whether a place joins two people ("my manager and I") or parts of a figure, not two clauses."""
+    """Whether a place joins two people ("my manager and I"), parts of a figure or of a set phrase, not two clauses."""
+    if re.match(r"and\s", text[at:]) and _SET_PAIR.search(text[max(0, at - 20) : at + 20]):
+        return True
     return within_number(text, at) or bool(
         re.match(r"and I\b", text[at:])
         and re.search(
             r"(?:\b(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:\w+\s+)?\w+|[A-Z]\w+)\s*$", text[:at]
         )
     )
+
+
+_SET_PAIR = re.compile(
+    r"\b(?P<one>(?:on|off|up|down|in|out|back|to|now|here|by))\s+and\s+(?:on|off|up|down|in|out|forth|fro|then|again|"
+    r"there|large)\b|\b(?P<same>\w+)\s+and\s+(?P=same)\b",
+    re.IGNORECASE,
+)
+"""Two particles, or one word twice, that "and" makes one phrase of: "on and off", "again and again"."""
 
 
 def _shorten(text: str, start: int, end: int, focus: int | None, longest: int) -> tuple[int, int]:

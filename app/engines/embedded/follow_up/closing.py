@@ -22,7 +22,7 @@ _OF_A_STORY: Final = (
     ("other_side", "If I asked somebody who was there about {q}, what would they tell me?"),
     ("particular", "Is there anything about {q} that you have left out so far?"),
     ("lasted", "{q}, you said. How do things stand with that today?"),
-    ("where_used", "Think of {q}: where has what you saw there helped you since?"),
+    ("where_used", "Think of {q}: where has that helped you since?"),
 )
 _OF_AN_ARGUMENT: Final = (
     ("limits", "What is the best point anybody could make against {q}?"),

@@ -6,6 +6,7 @@ from typing import Final
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
+from app.engines.embedded.follow_up.said_back import is_scrap
 from app.english.grammar import is_past
 from app.english.language import count_words, words
 from app.english.quantity_patterns import SPELLED_WORD
@@ -39,8 +40,10 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False
     if "{clause}" in way and retold.clause is None:
         return False
-    leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
     named = gap.word is not None and gap.probe in OF_A_WORD
+    leaning = "{q}" in way or ("{Said}" in way and retold.clause is None)
+    if leaning and not named and (is_scrap(retold.quote) or not content_stems(retold.quote)):
+        return False  # "So I did" says nothing to hear more of
     if leaning and not named and count_words(retold.quote) < SHORTEST_QUOTED:
         return False
     if (
@@ -53,12 +56,15 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # it would sound like a second question
     if "{clause}" in way and retold.clause is not None and retold.clause[0].isupper() and not way.startswith("{"):
         return False  # a capital that may be no name
-    if gap.probe == "more" and not content_stems(retold.quote):
-        return False  # "they still are" says nothing to hear more of
     met = gap.probe == "seen" and not any(map(is_past, words(retold.quote)))
-    if retold.clause is None and not (met or gap.probe == "more") and _WAITS.match(retold.quote):
+    cut = retold.quote.endswith("…")
+    if retold.clause is None and (cut or not (met or gap.probe == "more")) and _WAITS.match(retold.quote):
         return False
     if gap.probe == "led" and (retold.own or retold.clause is None):
+        return False
+    if gap.probe == "led" and (_STOOD.match(retold.clause or retold.quote) or _WOULD.search(retold.quote)):
+        return False  # how things stood came of nothing in particular
+    if gap.probe == "due" and _YOU_HAD.match(retold.clause or ""):
         return False
     if not _fits_act(way, gap, retold) or not _fits_statement(way, gap, retold):
         return False
@@ -68,7 +74,21 @@ def fits(way: str, gap: Gap, retold: Retold) -> bool:
         return False  # a listener loses the question before it ends
     if gap.probe == "check" and "{clause}" in way and retold.own:
         return False  # what one did oneself one need not find out
-    return not _EVENT.search(way) or (retold.past and not _TIMED.match(retold.clause or ""))
+    return not _EVENT.search(way) or _is_event(retold)
+
+
+def _is_event(retold: Retold) -> bool:
+    """Whether the clause tells something that began and ended, so that one may ask what came after or before it."""
+    clause = retold.clause or ""
+    return retold.past and not _TIMED.match(clause) and not _STOOD.match(clause)
+
+
+_STOOD: Final = re.compile(
+    r"(?:\S+ ){1,6}?(?:was|were|wasn[’']t|weren[’']t|had|hadn[’']t|knew|felt|thought|wanted|needed)\s"
+    r"(?!(?:\w+ly )?(?:been |to )?(?:gone|done|\w+(?:ed|(?<!sev)en|wn|ght|old|ade|ent|aid|ept|un))\b)",
+    re.IGNORECASE,
+)
+"""How things stood, and nothing that happened: "the extra was a bit over eight thousand"; "the kiln was moved" did."""
 
 
 _ASKED_BY: Final = re.compile(r"\b(?:why|how)\b", re.IGNORECASE)
@@ -78,6 +98,8 @@ def _echoes(way: str, retold: Retold) -> bool:
     """Whether a way asks by the very word that it says back: "You would ask why first. Why would you?"."""
     said = retold.clause if "{Said}" in way or "{clause}" in way else None
     asked = {word.lower() for word in _ASKED_BY.findall(way)}
+    if "came back?" in way and "back" in words(retold.quote.lower()):
+        return True
     return bool(asked & {word.lower() for word in _ASKED_BY.findall(said or retold.quote)})
 
 
@@ -126,9 +148,10 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
 def _fits_choice(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether one may ask for the other way: of a choice plainly; of another act only whether there was one."""
     chosen = gap_cues.CHOSE.search(gap.clause.text) or signs.DECIDED.search(gap.clause.text) or not retold.past
-    if chosen:
-        return "there another way" not in way
-    return "there another way" in way and not _HEARD.match(retold.clause or "")
+    of_any_act = any(words_of in way for words_of in ("there another way", "first idea", "if you had not"))
+    if "if you had not" in way and (not retold.own or gap_cues.NOT.search(retold.quote)):
+        return False
+    return not of_any_act if chosen else of_any_act and not _HEARD.match(retold.clause or "")
 
 
 _FROM_TO: Final = re.compile(r"\bfrom\s(?:\w+\s){0,5}?\S+\sto\b", re.IGNORECASE)
@@ -200,7 +223,7 @@ def _is_plan(retold: Retold) -> bool:
 
 
 _WAITS: Final = re.compile(
-    r"\W{0,20}(?:if|when|because|since|unless|although|though|as)\s\S+"
+    r"\W{0,20}(?:if|when|because|since|unless|although|though|as|after|before|until|till|once|while|whereas)\s\S+"
     r"(?!.*?(?<!what)(?<!that)(?<!which)\s(?:I|we|you|it|they|he|she)(?:[’']\w+|\s\w+))",
     re.IGNORECASE,
 )

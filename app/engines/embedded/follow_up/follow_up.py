@@ -84,7 +84,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     if skips(task.answer):
         return None  # who asks to leave a question is not pressed
     if why_not(task.question, task.answer) is not None or not reading.told:
-        return _plainly(task)
+        return None if _settles(task) else _plainly(task)
     texts = list(dict.fromkeys((task.question, *(s.text for s in reading.sentences))))
     known = dict(zip(texts, embed(texts), strict=True))  # all that is needed of them, in one batch
     asked = known[task.question]
@@ -186,6 +186,21 @@ _CLAUSE: Final = re.compile(
 def _span(gap: Gap, retold: Retold) -> Span:
     """The clause asked about, or as much of a long one as is said back."""
     return gap.clause.span if count_words(gap.clause.text) <= LONGEST_SPAN else retold.span
+
+
+def _settles(task: FollowUpTask) -> bool:
+    """Whether a follow-up that asks for a yes or a no has got it: who says so in a few words has answered."""
+    asking = re.split(r"(?<=[.!?:”])\s+", task.question.strip())[-1]
+    return task.opening is not None and bool(_CLOSED.match(asking) and _YES_OR_NO.match(task.answer))
+
+
+_CLOSED: Final = re.compile(
+    r"(?:would|did|do|does|was|were|has|have|had|is|are|can|could|will) (?:you|it|that|this|they|he|she|there)\b",
+    re.IGNORECASE,
+)
+_YES_OR_NO: Final = re.compile(
+    r"\W*(?:(?:oh|well|um+|er+)\W+)*(?:yes|yeah|yep|no|nope|not really|definitely|of course|sure)\b", re.I
+)
 
 
 def _plainly(task: FollowUpTask) -> FollowUp | None:

@@ -88,7 +88,7 @@ def gaps(
         value = worth(shown)
         if value < usual and _is_trivial(clause, shown) and clause.span.start != told.first_act:
             continue  # who stopped for a coffee need not say why
-        if _is_closed(clause, closed, family) or _is_theirs(clause.text, demand):
+        if _is_closed(clause, closed, family) or _is_theirs(clause.text, demand) or _is_speech(reading, clause):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
         acts = _acts(clause, reasoned, supposed)
@@ -126,7 +126,7 @@ def _of_events(clause: Sentence, shown: dict[str, float], told: Told, after: str
     """What may be asked about something that happened; what came next is asked of a story alone, and not of what
     somebody knows or wants (``given``)."""
     found = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
-    return found if given else [*found, *of_course(clause, not after)]
+    return found if given else [*found, *of_course(clause, after)]
 
 
 def _of_clash(clause: Sentence) -> list[Opening]:
@@ -157,6 +157,19 @@ def _is_theirs(text: str, demand: str) -> bool:
     """Whether a clause asks the interviewer something, or tells them of their own place: nothing to be asked about."""
     return text.rstrip(' "”)').endswith("?") or (demand == "motive" and bool(_TELLS_THEM.match(text)))
 
+
+def _is_speech(reading: Reading, clause: Sentence) -> bool:
+    """Whether a clause goes on with what was said to somebody then: "I said you're right, but I can get her a pillow"
+    tells the interviewer nothing that one is able to do."""
+    before = re.split(r"[.!?]\s", reading.answer[: clause.span.start])[-1]
+    return bool(_SPOKE.search(before)) and not any(is_past(word) for word in words(clause.text))
+
+
+_SPOKE: Final = re.compile(
+    r"\b(?:I|we|he|she|they|[A-Z]\w+) (?:just |then |only )?(?:said|"
+    r"told (?:him|her|them|me|us|[A-Z]\w+))\b(?! (?:no|yes)\b)",
+    re.IGNORECASE,
+)
 
 _TELLS_THEM: Final = re.compile(
     r"\W*(?:(?:and|but|so|because|also|then|plus|since)\s){0,2}"

@@ -134,7 +134,8 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
         yield "how_many", 0.5, _at(signs.AMOUNT, text)
     elif (loose := gap_cues.LOOSE.search(text)) and gap_cues.COUNTED.search(loose[0]):
         yield "which" if acted else "how_many", 0.35, loose.start()
-    yield from tool(clause)
+    if not told.grave:
+        yield from tool(clause)
     if not past and (able := gap_cues.ABLE.search(text)):
         yield "behind", 0.3, able.start()
     if not past and (gap_cues.FORWARD.search(text) or shown["motive"]):
@@ -164,7 +165,7 @@ def _kept_back(text: str, after: str) -> Iterator[Opening]:
     told_after = gap_cues.I_OR_WE.match(after) and len(concrete_stems(after)) >= ENOUGH
     label = withheld.LABEL.search(text)
     told_of = happened(text) or gap_cues.I_OR_WE.search(text)
-    explained = label and re.match(r"[,:]\s\w+(?:\s\S+){3,}", text[label.end() :])
+    explained = label and re.match(r"[,:]\s(?:\w+(?:\s\S+){3,}|[^.!?]*\d)", text[label.end() :])
     settled = explained or told_after or gap_cues.NOT.search(text) or gap_cues.IF.search(text)
     if (
         label
@@ -206,7 +207,7 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     if clause.ours and not clause.mine and not talked and (vague or not told.mine):
         yield "own_part", (0.55 if vague else 0.4) + 0.3 * (not told.mine), _at(gap_cues.WE, text)
     chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
-    if (chosen or decisive) and not gap_cues.WEIGHED.search(text + after):
+    if (chosen or (decisive and not told.grave)) and not gap_cues.WEIGHED.search(text + after):
         yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25, at
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
@@ -255,13 +256,16 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "led", 0.25, None
 
 
-def of_course(clause: Sentence, last: bool) -> list[Opening]:
-    """What may be asked about any turn of events that no sign speaks of: what came next; at the end, what led to it."""
+def of_course(clause: Sentence, after: str) -> list[Opening]:
+    """What may be asked about any turn of events that no sign speaks of: what came next, unless the clause ``after`` it
+    tells that; then, and at the end, what led to it."""
     text = clause.text
     if own_act(clause) is not None or gap_cues.NO_ONE.search(text) or _FELT.search(text) or is_grave("", text):
         return []
-    if not last:
+    if after and not (happened(after) or gap_cues.NEW_HABIT.search(after)):
         return [("after", 0.02, None)] if happened(text) else []
+    if after:
+        return [("led", 0.02, None)] if happened(text) else []
     if happens(text):
         return [("led", 0.04, None), ("reaction", 0.02, None)]
     return [] if any(is_past(word) for word in words(text)) else [("led", 0.02, None)]

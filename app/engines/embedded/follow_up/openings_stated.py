@@ -60,6 +60,8 @@ def of_reasoned(clause: Sentence) -> Iterator[Opening]:
     text = clause.text
     if count_words(text) <= 4 or (not clause.concrete and not signs.WOULD.search(text)):
         return  # "It's fairly standard" has no limit to ask for
+    if gap_cues.WOULD_HAVE.search(text):
+        return  # what might have been is no plan that could fail
     figure = next((q.start for q in clause.quantities if q.dimension == "percent"), None)
     if figure is not None:
         yield "check", 0.4, figure

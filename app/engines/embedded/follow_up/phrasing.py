@@ -68,6 +68,8 @@ def _agreeing(way: str, gap: Gap, retold: Retold) -> str:
         way = way.replace("was it", "were they")
     if gap.probe == "named" and not retold.past:
         way = way.replace("was it", "is it").replace("were they", "are they")
+    if _SPOKE.match(retold.clause or retold.quote):
+        way = way.replace("made you do that", "made you say that")
     other = _SHE_HE.search(retold.clause or retold.quote) if gap.probe == "other_side" else None
     if not other:
         return way
@@ -75,6 +77,8 @@ def _agreeing(way: str, gap: Gap, retold: Retold) -> str:
     way = way.replace("they were worried", f"{who} was worried").replace("would they say", f"would {who} say")
     return re.sub(r"\bthem\b", "her" if who == "she" else "him", way)
 
+
+_SPOKE: Final = re.compile(r"(?:and |so |then )?(?:I|you) (?:\w+ly |just |then )?(?:said|told)\b", re.IGNORECASE)
 
 _SHE_HE: Final = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
 

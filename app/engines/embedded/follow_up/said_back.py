@@ -160,6 +160,8 @@ _COMMON: Final = frozenset(
 
 def _is_whole(clause: str) -> bool:
     """Whether a clause opens with a subject, or a phrase of time before one, and has a finite verb near it."""
+    if is_scrap(clause) or _VERBLESS.match(clause):
+        return False
     found = words(clause)
     verbs = [i for i, word in enumerate(found) if is_finite(word)]
     starts = _SUBJECT.match(clause) or clause[0].isupper() or (found[0].endswith("s") and found[0] not in FUNCTION)
@@ -171,7 +173,21 @@ def _is_whole(clause: str) -> bool:
     )
 
 
+_VERBLESS: Final = re.compile(r"(?:you|he|she|it|they)\s(?:not|no|never\snot)\s", re.IGNORECASE)
+"""A denial without its helping verb, as one says it in a second language; said back it would mock."""
+
+
+def is_scrap(text: str) -> bool:
+    """Whether words only join what was cut off: "the bus station, and did them there" has no subject for its verb."""
+    joined = _JOINED.search(text)
+    return joined is not None and is_past(joined[1]) and not any(map(is_finite, words(text[: joined.start()])))
+
+
+_JOINED: Final = re.compile(r"(?:,|\s)\s?(?:and|but|or)\s(?:then\s|also\s)?(\w+)", re.IGNORECASE)
+
+
 def is_finite(word: str) -> bool:
+    """Whether a word is a verb in a form that says when."""
     plain = word.lower().replace("’", "'")
     return is_past(plain) or plain in _FINITE or bool(_SHORT_FORM.match(word))
 

@@ -46,8 +46,8 @@ _UNMET_WAYS: Final[dict[str, tuple[str, ...]]] = {
         "“{r}” is on the list for this job. When did you last do something close to it?",
     ),
     "technical": (
-        "The job needs “{r}”. Talk me through how you would go about it.",
-        "“{r}”: where would you start with that here?",
+        "The advert says “{r}”. Talk me through how you would go about it.",
+        "“{r}”: what would that look like in your first weeks here?",
     ),
     "recruiter": (
         "The advert asks for “{r}”. How do you see yourself against that?",
@@ -62,7 +62,7 @@ _TRADE_WAYS: Final = (
     "With “{q}”, what do you check before you start?",
 )
 _DESIGN_WAYS: Final = (
-    "Take “{q}”. Suppose you could set that up anew, for ten times as much. How would you design it?",
+    "Take “{q}”. A team is to do that from scratch, and ten times as much of it. How would you set it up?",
     "Design from scratch how “{q}” should work in a place twice the size.",
 )
 

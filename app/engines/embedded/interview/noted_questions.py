@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.fixed import fixed_vectors
+from app.engines.embedded.interview.bank_questions import OF_A_TRADE
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.notes.facts import is_aside, is_private
@@ -54,6 +55,14 @@ _YES_NO: Final = re.compile(
     re.IGNORECASE,
 )
 """What can be answered with yes or no is asked on the telephone."""
+
+_CONDUCT: Final = re.compile(
+    r"^\W*(?:what would you do (?:if|when)|how would you (?:handle|deal with|react|respond|approach))\b.*\b"
+    r"(?:managers?|boss|colleagues?|customers?|clients?|crews?|teams?|staff|somebody|someone|persons?|people|employees?|members?|parents?|"
+    r"relatives?|guests?|suppliers?|who)\b",
+    re.IGNORECASE,
+)
+"""What one would do about somebody is no matter of a trade: no mechanism and no trade-off is owed to it."""
 
 _MARKS: Final = re.compile(
     r"\*\*|__|`|^\W*(?:Q\d*|\d{1,2})[.):]\s*|\((?=[^)]*\d+ ?(?:s|sec|min))[^)]*\)\s*", re.IGNORECASE
@@ -130,7 +139,7 @@ def placed(questions: Sequence[str], knowledge: Knowledge, embed: Embed) -> list
             # A recorded prompt is a story or an introduction in other clothes; it says nothing of the kind asked for.
             if _YES_NO.match(text):
                 format_ = "recruiter"
-            elif format_ == "one_way_video" or (_TOLD.match(text) and format_ not in ("resume", "recruiter")):
+            elif _is_of_people(text, format_):
                 format_ = "behavioural"
             votes[format_] = votes.get(format_, 0.0) + float(near[i]) ** 2
         best = max(votes, key=lambda name: votes[name])
@@ -139,10 +148,24 @@ def placed(questions: Sequence[str], knowledge: Knowledge, embed: Embed) -> list
     return places
 
 
+def _is_of_people(text: str, format_: Format) -> bool:
+    """Whether a question asks for a story, or what one would do about somebody, whatever it is nearest to."""
+    if format_ in OF_A_TRADE and _CONDUCT.search(text):
+        return True
+    return format_ == "one_way_video" or (_TOLD.match(text) is not None and format_ not in ("resume", "recruiter"))
+
+
 def _spoken(text: str) -> str:
     plain = " ".join(_MARKS.sub("", text).split()).strip(" -–:>•")
     spoken = plain[:1].upper() + plain[1:]
-    return spoken if spoken.endswith((".", "?", "!")) else f"{spoken}."
+    if spoken.endswith((".", "?", "!")):
+        return spoken
+    return f"{spoken}{'?' if _INTERROGATIVE.match(spoken) else '.'}"
+
+
+_INTERROGATIVE: Final = re.compile(
+    r"(?:how|what|why|when|where|which|who|have|has|do|does|did|are|is|was|were|can|could|would|will)\b", re.IGNORECASE
+)
 
 
 def _can_be_asked(text: str, wanted: Format) -> bool:

@@ -101,6 +101,8 @@ OTHERS: Final[tuple[tuple[str, ...], ...]] = (
     ("cleaner", "caretaker or porter", "facilities manager", "locksmith"),
     ("IT support technician", "network engineer", "systems administrator", "cabling, tickets and user accounts"),
     ("planning officer", "environmental health officer", "surveyor of land", "trading standards inspector"),
+    ("mechanical design engineer", "electronics, chemical or aerospace engineer", "CAD drafter",
+     "part drawings, tolerances, prototypes and test rigs"),
     ("communications officer", "press officer", "public relations adviser"),
 )  # fmt: skip
 """Trades of which the bank has no questions, in the same manner."""

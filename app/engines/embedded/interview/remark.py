@@ -120,10 +120,22 @@ def _unjudged(critique: Critique, said_before: Sequence[str]) -> str:
             else _NO_REASON
         )
         return next((way for way in ways if not any(way in text for text in said_before)), ways[0])
+    if _NONE.match(critique.answer) and demand_of(critique.question, critique.format) == "follow_up":
+        return next((way for way in _NONE_WAYS if not any(way in text for text in said_before)), _NONE_WAYS[0])
     if reason.endswith((SHORT.split("{quote}")[1], SHORT_REASONED.split("{quote}")[1])):
         return _fresh(_TOO_SHORT, critique.answer, said_before).format(quote=_words(critique.answer.strip()))
     return reason
 
+
+_NONE: Final = re.compile(
+    r"\W*(?:(?:oh|well|um+|er+|honestly)\W+)*(?:no|nope|nothing|none|nobody|no one|never|not really)\b", re.IGNORECASE
+)
+_NONE_WAYS: Final = (
+    "All right, that is an answer. A reason in the same breath would give it something to rest on.",
+    "Fair enough. One sentence on why would settle it.",
+    "Good to know. Say why in a few words, and nobody asks again.",
+)
+"""For who was asked back whether there was anything, and says that there was not."""
 
 PRAISED: Final = 3.5
 """Score from which a criterion is reacted to with praise; below it something is still missing."""
@@ -134,12 +146,12 @@ _PRAISE: Final = (
     "“{quote}”: that I can picture.",
     "“{quote}” is plain and to the point.",
     "I have “{quote}” in front of me.",
-    "“{quote}” says it in your own words.",
+    "“{quote}” sounds like you.",
 )
 _OF_FIGURE: Final = (
     "“{quote}” is something one can check.",
     "“{quote}”: a figure like that stays with a listener.",
-    "I noted “{quote}”; it shows how large it was.",
+    "I noted “{quote}”; with a figure one can judge it.",
 )
 _OF_SPEECH: Final = (
     "“{quote}” lets me hear it.",

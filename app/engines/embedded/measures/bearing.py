@@ -13,7 +13,7 @@ import numpy as np
 from app.engines.embedded.answer.meaning import Meaning
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.measures.changed import achieved
-from app.engines.embedded.measures.told_events import SHAPES, is_named, is_told
+from app.engines.embedded.measures.told_events import SHAPES, is_named, is_shown, is_told
 from app.engines.embedded.question.key_points import competency_nearness
 from app.english.language import contains_phrase
 from app.knowledge import Knowledge
@@ -69,7 +69,7 @@ def bearing(
     profile = sum(float(share @ (row - row.mean())) for row in (events, single, asked))
     found = profile + _above_usual(spoken, whole, meaning.asked, knowledge, embed) + CUE * heard
     demanded = next((c for c in told if c.name in SHAPES and is_named(question, c)), told[int(np.argmax(share))])
-    shaped = is_told(answer, demanded) or (demanded.name in OPEN and achieved(answer))
+    shaped = is_shown(question, answer) or is_told(answer, demanded) or (demanded.name in OPEN and achieved(answer))
     return max(found, SHAPED if shaped else SAID if is_named(answer, demanded) else found)
 
 

@@ -14,7 +14,7 @@ from app.engines.embedded.answer.neutral import neutral
 from app.engines.embedded.answer.premise import turned_down
 from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.measures.answered import measure_answered
-from app.engines.embedded.measures.bearing import bearing, least_bearing
+from app.engines.embedded.measures.bearing import SHAPED, bearing, least_bearing
 from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
@@ -74,9 +74,9 @@ MOST_EMBEDDED = 12
 SHORTEST_EMBEDDED = 7
 """Words from which a piece is embedded by itself."""
 
-OF_WALK, BORNE = 0.6, 0.1
-"""Likelihood and bearing at the least where a piece of one's own work or life was asked for: neither its name nor any
-event need occur in the answer."""
+OF_WALK, OF_SHAPE, BORNE = 0.6, 0.3, 0.1
+"""Likelihoods and bearing at the least: where a piece of one's own work or life was asked for, which no word of the
+answer need name, and where the event asked for is told by its shape, in whatever trade and words."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,8 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
         event = max(event, BORNE) if walk else event
         values |= _bearing(event, values, competency)
     kind = kind_of(demand, format)
-    values["on_topic"] = max(on_topic(task.question, meaning, event, kind), OF_WALK if walk else 0.0)
+    least = OF_WALK if walk else OF_SHAPE if event >= SHAPED else 0.0
+    values["on_topic"] = max(on_topic(task.question, meaning, event, kind), least)
     free = walk or is_free(task.question, kind, competency)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
     values["for_this"] = _for_this(task, values, demand, kind, free, walk) * (TURNED_DOWN if refused else 1.0)
@@ -168,7 +169,7 @@ def _for_this(task: CritiqueTask, values: dict[str, float], demand: Demand, kind
     left = left_by(values["on_topic"], kind, free, chosen)
     if kind == "story" and not walk:
         left *= left_as_story(values["narrated"])
-    if kind == "given":
+    if kind == "given" and demand != "follow_up":  # who was asked back for an occasion tells one
         left = min(left, left_as_occasion(values["on_topic"], values["in_general"]))
     return left * left_as_rule(values["in_general"]) if demand == "role" else left
 

@@ -124,11 +124,30 @@ def how_met(
         return IN_DOUBT
     if probe in _KINDS and any(REASON.search(s.text) or TRADE_OFF.search(s.text) for s in reading.told):
         return 1.0
+    if probe in _KINDS and takes_up(question, reading.answer):
+        return 1.0
     near, again = about(question, reading.answer, meaning, earlier, embed)
     if near < FAR:
         return LEFT
     # What came of a thing may be anything at all: where it names nothing of that thing, nobody can tell.
     return IN_DOUBT if probe in _ANYTHING and not again and near < NEAR else 1.0
+
+
+def takes_up(question: str, answer: str) -> bool:
+    """Whether an answer opens with a word by which it was asked: "The other way would have been ..."."""
+    asking = re.split(r"(?<=[.!?:”])\s+", _QUOTED.sub(" ", question).strip())[-1]
+    opening = " ".join(words(answer)[:OPENING])
+    asked, taken = ({word.lower() for word in words(text)} & _ASKED_BY for text in (asking, opening))
+    return bool(asked & taken)
+
+
+OPENING: Final = 6
+"""Words with which an answer begins."""
+
+_ASKED_BY: Final = frozenset(
+    "way option alternative choice reason cause part moment difference price cost side worry exception limit".split()
+)
+"""Nouns that name what a follow-up is after, and nothing that was told."""
 
 
 def is_of_kind(question: str, told: Sequence[Sentence], probe: str | None) -> bool:

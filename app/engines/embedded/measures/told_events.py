@@ -8,7 +8,10 @@ nobody may be told that the event is missing, however obliquely the rest is told
 import re
 from typing import Final
 
+from app.engines.embedded.measures.changed import achieved
 from app.english.language import contains_phrase
+from app.english.quantities import quantities
+from app.english.quantity_patterns import SPELLED_WORD
 from app.english.verbs import is_past
 from app.records import Competency
 
@@ -151,6 +154,46 @@ def is_told(answer: str, demanded: Competency) -> bool:
     no"."""
     shapes = SHAPES.get(demanded.name, ())
     return any(shape.search(answer) for shape in shapes) or any(shape.search(with_i(answer)) for shape in shapes)
+
+
+_IMPROVED: Final = re.compile(
+    r"\b(?:improv\w+|streamlin\w+|(?:made|make|making) (?:\w+ ){1,5}?(?:better|faster|easier|safer|cheaper|simpler)|"
+    r"more efficient\w*|efficienc\w+|cut (?:costs?|waste|time)|reduc(?:ed|e|ing)|"
+    r"sav(?:ed|ing) (?:time|money|costs?))\b",
+    re.IGNORECASE,
+)
+_BY_FIGURES: Final = re.compile(
+    r"\b(?:us(?:ed|e|ing) (?:\w+ )?(?:data|figures|numbers|metrics|statistics|evidence|analy\w+)|"
+    r"(?:data|figures|numbers|metrics|statistics|evidence)\b[^.?!]{0,40}\b(?:decisions?|decid\w+|chang\w+|choos\w+)|"
+    r"analy[sz]\w+ (?:data|figures|numbers))\b",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(
+    r"\b(?:I|we) (?:\w+ly |then |first |just )?(?:counted|measured|tallied|logged|tracked|recorded|compared|plotted|"
+    r"analy[sz]ed|surveyed|timed|sampled|charted|added up|wrote down (?:every|each|how)|"
+    r"kept (?:a )?(?:tally|count|log)|"
+    r"(?:looked at|went through|pulled|ran) the (?:\w+ )?(?:figures|numbers|data|logs|records|reports?))\b",
+    re.IGNORECASE,
+)
+
+
+_CAME_TO: Final = re.compile(
+    rf"\bI (?:\w+ly )?\w+(?:ed|t|de|ve|ght|w|n)\b.*?\b(?:we|it|that|they) (?:were|was|went|came|got|are|is) "
+    rf"(?:back |down |up )?(?:at|to) (?:about |just |only |nearly )?(?:\d|{SPELLED_WORD}\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An act of one's own, and later a bare figure that things came to: "I moved the book ... we were at four"."""
+
+
+def is_shown(question: str, answer: str) -> bool:
+    """Whether what a question asks for by its result or its means is there, though no word of it is.
+
+    Who improved a thing tells how it was and how it is, and seldom says "improved"; who decided by data says "I
+    counted them for six weeks".
+    """
+    if _BY_FIGURES.search(question):
+        return bool(_COUNTED.search(answer) and quantities(answer))
+    return bool(_IMPROVED.search(question)) and (achieved(answer) or bool(_CAME_TO.search(answer)))
 
 
 def with_i(text: str) -> str:

@@ -73,6 +73,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
             r"\bwhat(?:[’']s| is) your (?:\w+ )?experience (?:with|of|in)\b|"
             r"\bwhat are you (?:\w+ )?(?:good|best|worst|bad) at\b|"
             r"\bwhat do you (?:still )?(?:find|struggle)\b|\bwhich (?:\w+ ){0,3}?(?:skills?|tools?|requirements?)\b|"
+            r"\b(?:what|anything) else (?:should|would|do|can|is there|you)\b.{0,40}\b"
+            r"(?:know|add|tell us|say|like us)\b|"
             r"\bintroduce yourself\b|\bshort introduction\b|\babout yourself\b|\bwho you are\b|"
             r"\bwhy you(?:[’']d| would| might)? (?:\w+ )?(?:suit|fit|be (?:right|good|suited))\b|"
             r"\b(?:would|do|might) (?:your |you |a |the |former )?(?:\w+ ){0,3}(?:say about|describe) (?:you|"

@@ -130,9 +130,11 @@ PROBES: Final = {
         probe(
             "alternative",
             r"alternative|other (?:option|way|choice)s?|what else (?:did|could (?:you|have)|might|was on)|consider|"
-            r"decide against|ruled? out|next best",
+            r"decide against|ruled? out|next best|first idea|if you had not",
             "{Said}. What else did you think of doing?",
             "{Said}. Was there another way to go about it?",
+            "{Said}. Was it your first idea?",
+            "{Said}. What would have happened if you had not?",
             "What else was on the table before {clause}?",
             "{Said}. What did you decide against?",
             "{Said}. What would the other way have been?",
@@ -140,8 +142,8 @@ PROBES: Final = {
         ),
         probe(
             "reason",
-            r"^why\b|draws you|\bwhy (?:that way|not\b|(?:would|do) you do)|made you do that|what makes that so|"
-            r"(?:the|your) reason|spoke for it|speaks for that|why (?:is|does|do|are|would)|(?:the|your) thinking|"
+            r"^why\b|draws you|\bwhy (?:that way|not\b|(?:would|do) you do)|made you (?:do|say) that|"
+            r"what makes that so|(?:the|your) reason|spoke for it|speaks for that|why (?:is|does|do|are|would)|(?:the|your) thinking|"
             r"makes you say so",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",

@@ -7,6 +7,8 @@ from app.engines.embedded.answer.amended import is_amendment
 from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, quoted, strongest
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.measures.answered import met_by
+from app.engines.embedded.measures.topic import REASONED
+from app.english.terms import content_stems
 from app.records import Span
 
 NOT_ASKED = "Not assessable here: the follow-up did not ask for it."
@@ -65,6 +67,8 @@ def relevance(case: Case, score: float) -> Remark:
     reading = case.reading
     best = met_by(reading, case.probe)
     wanted = WANTED.get(case.probe or "", "one thing in particular")
+    if case.probe == "occasion" and case.format in REASONED:
+        wanted = "the first thing that comes to mind"
     if case.values.get("unmet"):
         return _unmet(case, wanted)
     if case.values.get("in_doubt"):
@@ -91,14 +95,14 @@ def relevance(case: Case, score: float) -> Remark:
     earlier = case.task.earlier
     advice = f"Say {wanted}, in your first sentence."
     if earlier is not None and earlier.answer.strip():
-        advice = f"Stay with {quoted(clipped(object_of(case.task.question)))} and say {wanted}, in your first sentence."
+        advice = f"Stay with {quoted(clipped(_about(case)))} and say {wanted}, in your first sentence."
     return Remark(f"They asked for {wanted}; {quoted(shown.quote)} goes round it.", advice, (shown,))
 
 
 def _unmet(case: Case, wanted: str) -> Remark:
     """That the question is still open: what was asked about what, in its own words, and what was said instead."""
     shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
-    about = quoted(object_of(case.task.question))
+    about = quoted(_about(case))
     return Remark(
         f"That question is still open: {about}. They wanted to hear {wanted}, and I do not find it in "
         f"{quoted(shown.quote)}.",
@@ -110,7 +114,7 @@ def _unmet(case: Case, wanted: str) -> Remark:
 def _in_doubt(case: Case, wanted: str) -> Remark:
     """That nothing said ties an answer to what was asked, so that a listener has to guess."""
     shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
-    about = quoted(object_of(case.task.question))
+    about = quoted(_about(case))
     return Remark(
         f"They wanted to hear {wanted}. Nothing in {quoted(shown.quote)} says that it belongs to {about}; it may.",
         "Name that once more in your first sentence, so that nobody has to guess.",
@@ -118,12 +122,21 @@ def _in_doubt(case: Case, wanted: str) -> Remark:
     )
 
 
-def object_of(question: str) -> str:
-    """What a follow-up is about, in its own words: what it quotes, else what it says back, else all of it."""
+def _about(case: Case) -> str:
+    return object_of(case.task.question, case.task.earlier.answer if case.task.earlier else "")
+
+
+def object_of(question: str, earlier: str = "") -> str:
+    """What a follow-up is about, in its own words: what it quotes, else what it says back, else what it asks.
+
+    ``earlier`` is the answer it goes back to: "Think aloud." says none of it back.
+    """
     if found := _QUOTED.search(question):
         return found[1]
-    said = re.split(r"(?<=[.!])\s", question.strip(), maxsplit=1)
-    return said[0].rstrip(" .!?")
+    said, *rest = re.split(r"(?<=[.!])\s", question.strip(), maxsplit=1)
+    if rest and earlier and not set(content_stems(said)) & set(content_stems(earlier)):
+        said = rest[0]
+    return said.rstrip(" .!?")
 
 
 _QUOTED: Final = re.compile(r"“([^”]{4,200})”")

@@ -114,7 +114,7 @@ def ownership(case: Case, score: float) -> Remark:
     """Whether one's own part is clear; "we" is no fault by itself."""
     reading = case.reading
     mine = own_part(case)
-    ours = [s for s in reading.told if s not in mine and (s.ours or (s.passive and s.part == "action"))]
+    ours = [s for s in reading.told if s not in mine and (_acts_together(s) or (s.passive and s.part == "action"))]
     praised = undisputed(case, mine) or mine
     best = max(praised, key=lambda s: (_deeds(s), s.weight, -s.span.start), default=None)
     acts = sum(1 for s in mine if concrete_acts(s.mine) or s.weight >= PICTURED)
@@ -124,8 +124,7 @@ def ownership(case: Case, score: float) -> Remark:
             f"Your part is plain: {quoted(shown.quote)}.", _own_advice(case, shown, score, bool(ours)), (shown,)
         )
     if ours and len(ours) >= max(1, len(mine)):
-        done = [s for s in ours if any(verb not in STATE_PAST for verb in s.ours)]
-        base = (done or ours)[0]
+        base = next((s for s in ours if _acts_together(s)), ours[0])
         shown = phrase(reading, base, _we_at(base))
         case.facts.quoted.append(shown)
         verb = next((verb for verb in base.ours if verb not in STATE_PAST), None)
@@ -168,6 +167,19 @@ def ownership(case: Case, score: float) -> Remark:
             else (f"Go on from {quoted(shown.quote)}: what did you decide next, and against what advice or doubt?")
         )
     return Remark(rationale, advice, (shown,))
+
+
+def _acts_together(sentence: Sentence) -> bool:
+    """Whether a sentence tells what "we" did: "we were at four" and "we were getting complaints" hide nobody's part."""
+    return any(verb not in STATE_PAST for verb in sentence.ours) and not _BEFELL.search(sentence.text)
+
+
+_BEFELL = re.compile(
+    r"\bwe (?:were|kept|had been|[’']d been|was) (?:\w+ly )?"
+    r"(?:getting|losing|having|seeing|missing|running out|short)\b",
+    re.IGNORECASE,
+)
+"""What came to "us" without anybody's act."""
 
 
 def _deeds(sentence: Sentence) -> int:

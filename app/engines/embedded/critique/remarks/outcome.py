@@ -7,11 +7,12 @@ from app.engines.embedded.answer.gap_cues import WOULD_HAVE
 from app.engines.embedded.answer.parts import tells_lesson
 from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_harm, owns_limit
-from app.engines.embedded.critique.came_of_it import ending
+from app.engines.embedded.critique.came_of_it import closes_on_figure, ending
 from app.engines.embedded.critique.case import Case, Remark, figure_at, quoted, unheard
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part
 from app.english.grammar import concrete_acts
+from app.english.quantities import quantities
 from app.records import Span
 
 LIKELY = 0.15
@@ -26,7 +27,11 @@ def result(case: Case, score: float) -> Remark:
     reading = case.reading
     best = ending(case)
     learnt = tells_lesson(reading)
-    surely = best is not None and (case.results.get(best.span.start, 1.0) >= LIKELY or bool(SETTLED.search(best.text)))
+    surely = best is not None and (
+        case.results.get(best.span.start, 1.0) >= LIKELY
+        or bool(SETTLED.search(best.text))
+        or closes_on_figure(best.text)
+    )
     best = best if surely else None
     if best is not None and score >= 3.4:
         shown = unheard(case, best, best.later or figure_at(best) or _outcome_at(best))
@@ -64,6 +69,12 @@ def result(case: Case, score: float) -> Remark:
                 "Choose one such day: how it ended will come with it.",
                 (shown,),
             )
+        if learnt:
+            return Remark(
+                f"{quoted(shown.quote)} is where you end, on what you do since; whether it has helped is not told yet.",
+                f"Your notes have the ending: {quoted(fact.text)}" if fact else "Add one time since when it did.",
+                (shown,),
+            )
         rationale = f"You stop at {quoted(shown.quote)}, and what came of it is not put into plain words."
     else:
         shown = unheard(case, best, best.later or figure_at(best) or _outcome_at(best))
@@ -76,9 +87,13 @@ _NO_LESSON = "what you took from it is missing."
 _CHECKABLE = frozenset(("percent", "money", "ratio", "count"))
 
 
+_LASTED = re.compile(r"\b(?:since|again|ever|never|to this day|no \w+ since)\b", re.IGNORECASE)
+"""What says of an ending that it is so still; "nobody came" says only that it was so."""
+
+
 def _in_part(best: Sentence, said: str, learnt: bool) -> str:
     """What a result leaves open."""
-    if SETTLED.search(best.text):
+    if SETTLED.search(best.text) and _LASTED.search(best.text):
         rationale = f"{said} says that it lasted; one fact beside it would let us see it."
     elif best.weight < 0.35 and not best.quantities and best.later is None:
         rationale = f"{said} is how it ended; what that changed is left out."
@@ -104,9 +119,8 @@ def _ending_advice(case: Case, shown: Span, fact: str | None, open_: str) -> str
     elif fact is None:
         advice = case.pick(
             "later",
-            f"After {quoted(shown.quote)}, say what was different a month later, and how you know.",
-            f"Follow {quoted(shown.quote)} with one sentence: who noticed, and what they did then.",
-        )
+            *_HELD if _LASTED.search(shown.quote) else _LATER if quantities(shown.quote) else _SEEN,
+        ).format(quote=quoted(shown.quote))
     elif case.story is not None and not case.story.same:
         advice = f"An ending to tell, from your notes: {quoted(fact)}"
     else:
@@ -116,6 +130,20 @@ def _ending_advice(case: Case, shown: Span, fact: str | None, open_: str) -> str
             f"End on what your notes say: {quoted(fact)}",
         )
     return advice
+
+
+_LATER = (
+    "After {quote}, say what was different a month later, and how you know.",
+    "Follow {quote} with one sentence: who noticed, and what they did then.",
+    "Beside {quote}, put how it was before, so that a listener can see the distance.",
+)
+_HELD = _LATER[1:]
+_SEEN = (
+    "Follow {quote} with one sentence: who noticed, and what they did then.",
+    "After {quote}, add the last thing you saw or heard of it yourself.",
+    "Go on from {quote} by one sentence: what it meant for the people it was about.",
+)
+"""How to go on from an ending, where things were counted, and where they were about somebody."""
 
 
 def _unknown(case: Case, last: Sentence, fact: str | None) -> Remark:

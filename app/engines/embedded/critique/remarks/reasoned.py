@@ -97,6 +97,8 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     pattern, found, missing, advice, further = _SHOWS[criterion]
     reading = case.reading
     hits = upright([s for s in reading.told if pattern.search(s.text)])
+    if criterion == "motivation":
+        hits = [s for s in hits if not _AWAY.search(s.text)]
     best = max(hits, key=lambda s: (_seen(criterion, s), len(pattern.findall(s.text)), s.weight), default=None)
     if best is not None and score >= 2.6:
         at = pattern.search(best.text)
@@ -113,6 +115,13 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
     stated = [s for s in reading.told if not _SAYS_NO_MORE.search(s.text)] or list(reading.told)
     base = strongest(stated) or reading.sentences[0]
     shown = unheard(case, base, None, stated)
+    if criterion == "motivation" and (away := next((s for s in reading.told if _AWAY.search(s.text)), None)):
+        shown = phrase(reading, away)
+        return Remark(
+            f"{quoted(shown.quote)} says what you want to get away from; what draws you there is not told by it.",
+            "Leave that out, or keep it for who asks why you leave; begin with what you want to do more of.",
+            (shown,),
+        )
     if criterion == "trade_offs" and asks_knowledge(case.task.question):
         return Remark(
             f"{quoted(shown.quote)} tells how it is; when it matters which one takes is not weighed.",
@@ -121,6 +130,13 @@ def pattern_remark(criterion: str, case: Case, score: float) -> Remark:
         )
     return Remark(missing.format(quote=quoted(shown.quote)), advice.format(quote=quoted(shown.quote)), (shown,))
 
+
+_AWAY: Final = re.compile(
+    r"\b(?:fed up|sick of|tired of|bored (?:of|with|by)|had enough|(?:can[’']?t|cannot) stand|get away from|burnt out|"
+    r"hate|hated)\b",
+    re.IGNORECASE,
+)
+"""A reason to leave something, which is none to come."""
 
 _SAYS_NO_MORE: Final = re.compile(
     r"\?\W*$|^\W*(?:yes|no|nope|yeah|not (?:really|just|necessarily)|never)\b", re.IGNORECASE
@@ -221,6 +237,19 @@ def depth(case: Case, score: float) -> Remark:
     return Remark(
         f"{quoted(shown.quote)} is stated; why it is so is left for the listener to supply.",
         f"Add the because after {quoted(shown.quote)}: why that, and what happens when it fails?",
+        (shown,),
+    )
+
+
+def beside(case: Case) -> Remark:
+    """That nothing said ties an argument to its question: the one who listens may know that it does, and the coach
+    does not."""
+    first = (case.reading.told or case.reading.sentences)[0]
+    shown = unheard(case, first, None, case.reading.told)
+    asked = quoted(case.task.question.strip().rstrip(".?!"))
+    return Remark(
+        f"From {quoted(shown.quote)} alone I cannot tell that it answers {asked}; so all of it counts for less here.",
+        "Take up the words of the question in your first sentence, and say how what follows answers it.",
         (shown,),
     )
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.signs import TROUBLE
 from app.engines.embedded.answer.star import by_words
 from app.engines.embedded.critique.came_of_it import ending
 from app.engines.embedded.critique.case import (
@@ -19,10 +20,16 @@ from app.engines.embedded.critique.case import (
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
 from app.engines.embedded.critique.remarks.refused import refused
-from app.engines.embedded.measures.told_events import is_told
+from app.engines.embedded.critique.remarks.suited import (
+    fits,
+    is_doubtful,
+    is_shaped,
+    much_is_told,
+    sides_told,
+    takes_up,
+)
 from app.engines.embedded.measures.topic import is_walk
 from app.english.language import count_words
-from app.english.terms import concrete_stems, content_stems
 from app.wording import subject as asked_for
 
 KEEP_CHOICE: Final = "The choice can stay;"
@@ -46,7 +53,7 @@ def relevance(case: Case, score: float) -> Remark:
             _off_topic_advice(case),
             (shown,),
         )
-    if score >= 4:
+    if score >= 4 and not is_doubtful(case):
         shown = unheard(case, first, None, reading.told)
         rationale = case.pick(
             "relevance",
@@ -66,13 +73,13 @@ def relevance(case: Case, score: float) -> Remark:
         rationale = (
             f"The question was {quoted(_core(case.task.question))}, and {quoted(shown.quote)} does not lead there."
         )
-    elif score < 2.4 and case.values["occasion"] < 0.6 and not _is_told(case):
+    elif score < 2.4 and case.values["occasion"] < 0.6 and not much_is_told(case):
         rationale = f"{quoted(shown.quote)} is how it usually goes; they asked for one time it happened."
-    elif case.values["occasion"] < 0.45:
+    elif case.values["occasion"] < 0.45 and not much_is_told(case):
         rationale = f"{quoted(shown.quote)} bears on the question, but hardly anything happens in it."
-    elif (fits(case) or _takes_up(case)) and score < 2.4:
+    elif (fits(case) or takes_up(case)) and score < 2.4:
         rationale = f"It goes to what was asked, but beside {quoted(shown.quote)} much of what happened stays untold."
-    elif fits(case) or _takes_up(case) or _is_shaped(case):
+    elif fits(case) or takes_up(case) or is_shaped(case):
         rationale = case.pick(
             "fits",
             f"{quoted(shown.quote)} fits what was asked; one moment of it could be told more slowly.",
@@ -92,33 +99,6 @@ def _opening(reading: Reading) -> Sentence:
 
 _A_SENTENCE = 6
 """Words from which an opening tells something."""
-
-
-def fits(case: Case) -> bool:
-    """Whether there is no doubt that the answer is one to this question."""
-    return case.values["for_this"] >= 0.9
-
-
-def _is_told(case: Case) -> bool:
-    """Whether several things that happened once are told, however briefly."""
-    return sum(1 for s in case.reading.told if (s.mine or s.ours) and s.weight > 0) >= 2
-
-
-def _sides_told(case: Case) -> bool:
-    """Whether the first two sentences of a story about a clash say who wanted what."""
-    opening = " ".join(s.text for s in case.reading.told[:2])
-    return case.competency is not None and is_told(opening, case.competency)
-
-
-def _is_shaped(case: Case) -> bool:
-    """Whether the event asked for is told by the shape of a sentence, in whatever words."""
-    return case.competency is not None and is_told(case.reading.answer, case.competency)
-
-
-def _takes_up(case: Case) -> bool:
-    """Whether the opening takes up what the question names: then nobody is told that it could be another's."""
-    asked = frozenset(concrete_stems(case.task.question))
-    return any(asked & frozenset(content_stems(s.text)) for s in case.reading.told[:2])
 
 
 def _off_topic_advice(case: Case) -> str:
@@ -155,11 +135,11 @@ def _relevance_advice(case: Case, score: float) -> str:
             f"Choose one occasion that answers {quoted(_core(case.task.question))} "
             "and say in the first sentence where and when it was."
         )
-    if case.competency and case.competency.name == "conflict" and not _sides_told(case):
+    if case.competency and case.competency.name == "conflict" and not sides_told(case):
         return "Say in the first sentence what the two sides were, or what was at stake, before anything else."
-    if case.values["occasion"] < 0.45:
+    if case.values["occasion"] < 0.45 and not much_is_told(case):
         return "Name the occasion in the first sentence: where it was, who was there, what was at stake."
-    if fits(case) or _takes_up(case) or _is_shaped(case):
+    if fits(case) or takes_up(case) or is_shaped(case):
         return f"{KEEP_CHOICE} give one moment of it two sentences more: what you saw, and what you did then."
     return "Say early, in one plain sentence, why this story answers the question; the rest can stay."
 
@@ -266,11 +246,17 @@ def _sets_scene(sentence: Sentence) -> bool:
 
 
 def _end_comes_early(case: Case) -> bool:
-    """Whether what came of it is told before anything is done."""
+    """Whether what came of it is told before anything is done; the trouble that one then acted on is no end."""
     told = case.reading.told
-    parts = [None if s.mine or s.ours else by_words(s.text) for s in told]
+    parts = [None if s.mine or s.ours or _TROUBLE.search(s.text) else by_words(s.text) for s in told]
     first_act = next((i for i, s in enumerate(told) if s.mine or s.ours), len(parts))
     return any(part in ("result", "reflection") for part in parts[: min(first_act, len(parts) - 2)])
+
+
+_TROUBLE = re.compile(
+    rf"{TROUBLE.pattern}|\b(?:nobody|no one|none)\b|\b(?:fail(?:ed|ing|s)?|broke|died|dying|crash\w*|kept \w+ing)\b",
+    re.IGNORECASE,
+)
 
 
 def _core(question: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.answer.assessable import pleas, why_not
+from app.engines.embedded.answer.assessable import MINIMUM_BACK, pleas, why_not
 
 QUESTION = "Tell me about a time you calmed an angry customer."
 
@@ -65,3 +65,16 @@ def test_a_word_for_leaving_out_is_no_refusal() -> None:
     answer = "Weights take two people, and nothing changes overnight for one. If you skip a drip check, something does."
     assert why_not("What was the thinking behind that?", answer, 5) is None
     assert why_not("What was the thinking behind that?", "I'd pass on that one, if that is all right.", 5)
+
+
+def test_a_question_turned_down_in_two_words_is_no_answer() -> None:
+    """ "Can not" refuses as "can't" does."""
+    said = "Trench? I am a mechanical designer, I do not dig trenches. I can not answer that, sorry."
+    assert (why_not("How would you plan a trench?", said) or "").startswith("You say you have no answer")
+
+
+def test_a_breath_taken_before_the_answer_is_no_refusal() -> None:
+    """ "I don't know, it's what I'd want" says why, where a follow-up asked for it."""
+    asked = "You told her why. What was your thinking there?"
+    assert why_not(asked, "I don't know, that's just what I'd want. If it was my nan.", MINIMUM_BACK) is None
+    assert why_not(asked, "I don't know, sorry, nothing comes to mind.", MINIMUM_BACK) is not None

@@ -51,3 +51,18 @@ def test_what_its_own_fact_denies_is_contradicted(sentence: str, right: str) -> 
 def test_the_denial_itself_and_other_persons_and_times_are_left_alone(sentence: str) -> None:
     """What was denied of one person at one time may be so of another, or at another."""
     assert _contradicted(sentence) == []
+
+
+def test_how_it_was_before_a_change_is_not_what_the_change_denies() -> None:
+    """Where the answer goes on to tell the new place, "not in the office" is of after and "in the office" of before."""
+    noted = (
+        "5) Describe improving a service\n - CD audit!! signatures. put the book next to the safe not in the office, "
+        "2 person check at handover. 31 -> 4\n"
+    )
+    said = (
+        "It'd be the controlled drugs book. We were getting thirty-one missing signatures a month, because the book "
+        "lived in the office and the safe's in the garage, so people signed later or they didn't. I moved the book "
+        "next to the safe, and I got the handover changed so two people check it."
+    )
+    found = judged("Describe how you have improved a service.", said, slice_of({"notes.md": noted}))
+    assert not any(claim.status == "contradicted" for claim in found.claims)

@@ -55,3 +55,13 @@ def test_a_name_amid_the_words_of_a_note_is_wrong(sentence: str, right: str) -> 
 def test_what_stands_in_no_notes_place_is_no_wrong_name(sentence: str) -> None:
     """A name with little of a note around it, a people, a word that opens its sentence, another way to address."""
     assert contradicted(sentence) == []
+
+
+def test_who_did_it_stands_for_nothing_where_the_notes_name_nobody() -> None:
+    """Notes in few words leave out who did it, so that somebody's name is told in the place of nothing."""
+    notes = slice_of(
+        {"prep.md": "# Mistake\n\ndrawing rev C with a wrong fit. 200 parts machined. found by assembly.\n"}
+    )
+    said = "So, Elin copied the fit from the old drawing, rev C, and the parts were machined."
+    found = judged("Tell me about a mistake.", said, notes).claims
+    assert not any(claim.status == "contradicted" for claim in found)

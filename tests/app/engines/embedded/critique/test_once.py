@@ -34,5 +34,5 @@ def test_what_points_fits_the_words_around_it() -> None:
     shown = reading.span(0, 28)
     remark = Remark(f"You can see it: {quoted(shown.quote)}.", f"Stop where you say {quoted(shown.quote)}.", (shown,))
     found = said_once([("a", remark), ("b", remark), ("c", remark)], reading)["c"]
-    assert found.rationale == "You can see it: in your first sentence."
+    assert found.rationale == "You can see it: your first sentence says it."
     assert found.advice == "Stop where you say it, in your first sentence."

@@ -53,3 +53,20 @@ def test_a_quote_holds_what_its_verb_waits_for(said: str, at: str, shown: str) -
     reading = read("What do you do now?", said)
     sentence = next(s for s in reading.sentences if at in s.text)
     assert phrase(reading, sentence, sentence.text.index(at)).quote == shown
+
+
+def test_a_set_phrase_is_not_parted() -> None:
+    """ "On and off" is one phrase, however clauses may be joined."""
+    answer = (
+        "I've been acting up as team leader on and off since March and I found I like the teaching more than nights."
+    )
+    reading = read("Tell me about yourself.", answer)
+    assert not phrase(reading, reading.sentences[0]).quote.endswith(" on")
+
+
+def test_a_quote_does_not_begin_in_the_middle_of_something() -> None:
+    """What has no verb before an "and" belongs to the clause before it."""
+    answer = "Old chap with a hip, eighty-four, and Gareth wanted to move him before the morphine had worked."
+    reading = read("Tell me about a time you challenged a colleague.", answer)
+    shown = phrase(reading, reading.sentences[0], answer.index("eighty"))
+    assert shown.quote.startswith("Old chap with a hip, eighty-four, and Gareth")

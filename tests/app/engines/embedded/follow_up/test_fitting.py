@@ -27,6 +27,14 @@ def _fits(way: str, probe: str, answer: str, focus: int | None = None, word: str
         ("{Said}. How would that work in an ordinary week?", "condition", "Notice is three months for me.", False),
         ("{Said}. How would that work in an ordinary week?", "condition", "I could do weekends in spring.", True),
         ("Could you say a little more about {q}?", "more", "And they still are.", False),
+        ("Could you say a little more about {q}?", "more", "The bus station, and did them there.", False),
+        ("{Said}. How did people take that?", "reaction", "So I did.", False),
+        ("And after {clause}, what came next?", "after", "The feed was a bit over eight thousand.", False),
+        ("And after {clause}, what came next?", "after", "The old fence was moved to the lane.", True),
+        ("How did it come about that {clause}?", "led", "The ewe was all right.", False),
+        ("{Said}. What came back?", "reaction", "I said I can't give you the money back.", False),
+        ("{Said}. What would have happened if you had not?", "alternative", "I rang the vet.", True),
+        ("{Said}. What would have happened if you had not?", "alternative", "I didn't ring the vet.", False),
     ],
 )
 def test_a_way_fits_what_it_takes_up(way: str, probe: str, answer: str, fitting: bool) -> None:

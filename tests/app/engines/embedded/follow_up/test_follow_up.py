@@ -2,11 +2,14 @@
 
 import pytest
 
+from app.engines.embedded.follow_up.follow_up import follow_up as asked_back
+from app.engines.protocol import FollowUpTask
 from app.english.language import count_words
 from app.english.terms import content_stems
 from app.records import Style
-from tests.app.engines.embedded.coached import asked, gardener, nobody
+from tests.app.engines.embedded.coached import asked, gardener, knowledge, nobody
 from tests.app.engines.embedded.graded import GRADED
+from tests.app.engines.embedded.slice_of import embed
 
 CONFLICT = "Tell me about a time you disagreed with your manager."
 STYLES: tuple[Style, ...] = ("warm", "neutral", "sceptical")
@@ -168,3 +171,19 @@ def test_a_quote_ends_where_a_phrase_ends() -> None:
             break
         assert found.span.quote.split()[-1].lower() not in {"the", "of", "to", "from", "in", "with", "my", "across"}
         earlier += (found.question,)
+
+
+def test_a_yes_settles_a_question_for_a_yes_or_a_no() -> None:
+    """Who was asked whether, and says so in a few words, is not sent back to the beginning."""
+    for question, open_ in (
+        ("You put your name at the top. Would you do it the same way again?", False),
+        ("You put your name at the top. What came back?", True),
+    ):
+        task = FollowUpTask(
+            question=question,
+            answer="Yeah, I would. It took the sting out of it.",
+            opening="What did you change at the station?",
+            probes=("again",),
+        )
+        found = asked_back(task, nobody(), knowledge(), embed)
+        assert (found is not None) is open_

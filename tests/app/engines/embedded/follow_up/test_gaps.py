@@ -106,3 +106,39 @@ def test_a_mistake_somebody_was_told_of_has_no_cause_to_ask_for() -> None:
     """Who says what she told another about a mistake is not asked how that mistake happened."""
     answer = "She was in tears. I drove over and told her I failed mine, which I did. She came back."
     assert "cause" not in _probes(answer, "failed mine")
+
+
+def test_what_the_next_sentence_tells_is_not_what_came_next() -> None:
+    """ "He said okay" is asked for its cause where what came of it stands right behind it."""
+    told = "I put both seals on his table. He went quiet. Then he signed for the old ones."
+    assert "after" not in _probes(told, "quiet")
+    assert "led" in _probes(told, "quiet")
+
+
+def test_words_said_to_somebody_then_are_no_claim() -> None:
+    """Who said "I can get her a pillow" in a corridor is not asked what stands behind that."""
+    told = (
+        "He was shouting at me. I said you're right, it's not good enough, and I can't fix it but I can get her a "
+        "pillow and a cup of tea and I'll ask the nurse in charge how long. I did that."
+    )
+    assert _probes(told, "pillow") == set()
+
+
+def test_nobody_is_asked_for_another_way_to_do_what_went_wrong() -> None:
+    """A slip was no choice, and a tool named in it by the way neither."""
+    told = "On drawing K2 I wrote H7 for the bearing, it must be P6. I told my boss the same day."
+    asked = "Tell me about a mistake you made."
+    assert "alternative" not in _probes(told, "K2", asked)
+
+
+def test_what_might_have_been_is_no_plan_that_could_fail() -> None:
+    """ "I'd have been giving him a warning" happened to nobody, and is meant by nobody."""
+    told = "I would ask him first. I'd have been giving a warning to somebody whose shift had just been moved."
+    found = _probes(told, "warning", "How would you handle a crew who are always late?")
+    assert not found & {"fails", "limits", "weigh", "seen"}
+
+
+def test_a_label_with_its_figure_behind_it_is_explained() -> None:
+    """ "One tool change, 140 thousand krona" says what it was."""
+    told = "I went direct to casting, and it cost us one tool change, 140 thousand krona. We test first now."
+    assert "named" not in _probes(told, "tool change")

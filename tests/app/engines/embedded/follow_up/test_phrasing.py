@@ -71,3 +71,13 @@ def test_the_other_side_is_spoken_of_as_he_or_she() -> None:
         assert not {"they", "them"} & set(text.lower().replace("?", "").split())
         asked += (text,)
     assert asked
+
+
+def test_what_was_said_is_not_called_done() -> None:
+    """Who told somebody something is asked what made them say it."""
+    asked: tuple[str, ...] = ()
+    told = "I said I can't give you the money back. He took the voucher."
+    while (text := _asked(told, "money", "reason", asked)) is not None:
+        assert "made you do that" not in text
+        asked += (text,)
+    assert any("made you say that" in text for text in asked)

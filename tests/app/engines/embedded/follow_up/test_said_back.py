@@ -35,6 +35,8 @@ def test_persons_are_turned_round(said: str, back: str) -> None:
     "said",
     [
         "which was only fair",
+        "the bus station, and did them there",
+        "I not correct the drawing with red pen",
         "Outliers I would drop",
         "I've said come out with me",
         "on my own",

@@ -82,3 +82,12 @@ def test_failed_questions_keep_to_their_format() -> None:
         "Why us?"
     ]
     assert failed(_task("technical", Standing(went_badly=(bad,))), "technical") == []
+
+
+def test_what_one_would_do_about_somebody_is_no_matter_of_a_trade() -> None:
+    """It is asked with its question mark, and owes no mechanism."""
+    text = "What would you do if a manager asked you to look up someone's sick record"
+    assert placed((f"{text}?",), KNOWLEDGE, embed)[0][0] == "behavioural"
+    notes = slice_of({"prep.txt": f"GRAD SCHEME QS\n\nQ: {text}\nA:\n\nQ: Tell us about a time you failed\nA:\n"})
+    asked = [choice.question.text for choice in noted(_task("behavioural"), "behavioural", notes, KNOWLEDGE, embed)]
+    assert f"{text}?" in asked

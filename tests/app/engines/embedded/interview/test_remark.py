@@ -157,3 +157,22 @@ def test_a_question_of_their_own_is_not_passed_over() -> None:
         "recruiter",
     )
     assert "You ask “Can I ask how many you would have on site”" in remark(verdict)
+
+
+def test_nothing_is_an_answer_to_whether_there_was_anything() -> None:
+    """Who is asked back what was ruled out, and says "nothing", is not told that the rest is awaited."""
+    asked = "You changed to the bearing seat. What had you ruled out?"
+    task = CritiqueTask(
+        id="c1",
+        created_at="2025-03-01T09:00:00Z",
+        question=asked,
+        answer="Nothing. One way.",
+        format="technical",
+        earlier=Earlier(
+            question="How do you choose a datum?", answer="We changed to the bearing seat.", probe="alternative"
+        ),
+    )
+    said = remark(critique(task, gardener(), knowledge(), embed))
+    assert "waiting for the rest" not in said
+    assert "nothing to hold on to" not in said
+    assert "answer" in said

@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.embedded.measures.examine import Examined, examine
-from app.engines.protocol import CritiqueTask
+from app.engines.protocol import CritiqueTask, Earlier
 from app.records import Format
 from tests.app.engines.embedded.coached import knowledge
 from tests.app.engines.embedded.slice_of import embed
@@ -76,3 +76,23 @@ def test_words_in_a_row_tell_nothing() -> None:
         embed,
     )
     assert isinstance(found, str)
+
+
+def test_a_recruiter_who_asks_back_is_answered() -> None:
+    """Whatever was asked first, the answer to a follow-up is measured as one, and an occasion told in it is welcome."""
+    asked = "Why did you apply here?"
+    found = examine(
+        CritiqueTask(
+            id="",
+            created_at="",
+            question="You want to write fair rules. What does that look like, day to day?",
+            answer="Last week a girl came in and said she had been put on the late again. I read her the contract.",
+            format="recruiter",
+            earlier=Earlier(question=asked, answer="Because I want to write fair rules for shops.", probe="particular"),
+        ),
+        knowledge(),
+        embed,
+    )
+    assert isinstance(found, Examined)
+    assert found.demand == "follow_up"
+    assert found.values["for_this"] > 0.6

@@ -128,6 +128,8 @@ def test_the_object_of_a_follow_up_is_what_it_quotes_or_says_back() -> None:
     assert object_of("When you say “the price fell”, compared with what?") == "the price fell"
     assert object_of("You moved her. How did it end?") == "You moved her"
     assert object_of("And then?") == "And then"
+    aloud = "Think aloud. What is the first thing you would look at?"
+    assert object_of(aloud, "I do not dig trenches, sorry.") == "What is the first thing you would look at"
 
 
 def test_what_came_of_it_told_of_nothing_named_before_is_in_doubt() -> None:
@@ -169,3 +171,26 @@ def test_who_goes_on_about_another_sentence_leaves_the_question_open(answer: str
     )
     asked = "Could you say a little more about “I go quiet in meetings”?"
     assert goes_on_elsewhere(asked, answer, earlier, embed) is elsewhere
+
+
+def test_who_opens_with_the_word_that_was_asked_by_answers() -> None:
+    """ "The other way would have been ..." is the way that was asked for, however far its matter lies."""
+    found = critique(
+        CritiqueTask(
+            id="c1",
+            created_at="2025-03-01T09:00:00Z",
+            question="You trained the Christmas temps and set up the rota swaps. Was there another way to go about it?",
+            answer="The other way would've been just leave them to it, which is what they did the year before.",
+            format="recruiter",
+            earlier=Earlier(
+                question="Could you give me a short introduction before we get going?",
+                answer="I'm a sales assistant at Fennimore's, shoes and bags, and I've just finished business and HR "
+                "at Wrexford. I trained the Christmas temps and set up the rota swaps, and that got me into this.",
+                probe="alternative",
+            ),
+        ),
+        nobody(),
+        knowledge(),
+        embed,
+    )
+    assert "still open" not in found.criteria[0].rationale
