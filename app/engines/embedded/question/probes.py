@@ -143,7 +143,8 @@ PROBES: Final = {
         probe(
             "reason",
             r"^why\b|draws you|\bwhy (?:that way|not\b|(?:would|do) you do)|made you (?:do|say) that|"
-            r"what makes that so|(?:the|your) reason|spoke for it|speaks for that|why (?:is|does|do|are|would)|(?:the|your) thinking|"
+            r"what makes that so|(?:the|your) reason|spoke for it|speaks for that|"
+            r"why (?:is|does|do|are|would)|(?:the|your) thinking|"
             r"makes you say so",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",

@@ -181,8 +181,8 @@ def test_what_is_said_comes_before_how_it_is_said() -> None:
 def test_whether_anything_is_left_to_know_asks_for_no_story() -> None:
     """Who is asked at the end what else they should know owes no ending."""
     answer = (
-        "Just that I turn up. I've not had one day off sick in three years. I open up on my own on Saturdays and I have "
-        "never been late with the keys, because my bus is at six and I get it."
+        "Just that I turn up. I've not had one day off sick in three years. I open up on my own on Saturdays and I "
+        "have never been late with the keys, because my bus is at six and I get it."
     )
     asked = "Before we finish: what else should the hiring team know about your work?"
     found = judged(asked, answer, nobody(), "one_way_video")
