@@ -176,7 +176,11 @@ async def _decide(
         task = opening_task(interview.id, interview.settings, situation.target, asked, standing)
         question = limited(await context.engine.opening(task, notes), interview.settings)
     if question is not None:
-        return Step((*unechoed(remarks, question.text), question.text), question.citations, question, None)
+        held = hearing()
+        heard = held is not None and any(map(held.has_heard, remarks))
+        # What was heard already stands; what was not does not praise the very words that are asked about.
+        told = remarks if heard else unechoed(remarks, question.text)
+        return Step((*told, question.text), question.citations, question, None)
     await settle()
     return Step((*remarks, CLOSING), (), None, await report_on(context, interview, notes))
 

@@ -77,6 +77,10 @@ class Hearing:
         self._blocks.clear()
         self._hear(())
 
+    def has_heard(self, text: str) -> bool:
+        """Whether a block was spoken already, so that it cannot be said otherwise any more."""
+        return text in self._blocks
+
     def spoken(self, index: int, text: str) -> None:
         """A block as far as it goes."""
         if self._blocks[index] != text:

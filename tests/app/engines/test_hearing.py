@@ -46,3 +46,13 @@ def test_tasks_begun_within_share_it() -> None:
     assert hearing() is None
     voice().so_far("nobody hears this")
     assert allowance() is not allowance()
+
+
+def test_what_was_said_is_known() -> None:
+    """A block that was spoken to its end is known to have been heard; one that was not, or was taken back, is not."""
+    held = Hearing(lambda blocks: None, Allowance())
+    held.voice().so_far("That I can picture.")
+    assert held.has_heard("That I can picture.")
+    assert not held.has_heard("And then?")
+    held.take_back()
+    assert not held.has_heard("That I can picture.")
