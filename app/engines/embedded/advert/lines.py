@@ -31,7 +31,8 @@ _LIST_LINE: Final = 14
 """Words up to which a line without a mark, among others of its kind, is an entry of a list."""
 WISHED: Final = re.compile(
     r"nice to have|^(?:helpful|useful|welcome)\W*$|^\W*nice\W*$|would (?:be (?:\w+ )?(?:good|lovely|great|nice|"
-    r"wonderful|brilliant|fun|ideal)|help)|it would|bonus|desirable|preferred|plus\b|good to have|even better|"
+    r"wonderful|brilliant|fun|ideal)|help)|it would|bonus|desirable|preferred|"
+    r"(?:an?|big|real|definite) plus\b|\bplus(?:es)?\W*$|good to have|even better|"
     r"extra credit|(?:extra|brownie) points|ideally|advantage|all the better|come in (?:handy|useful)|"
     r"be (?:useful|helpful|handy|welcome)|"
     r"an asset|(?<!not )a merit|will (?:also )?be considered",

@@ -28,6 +28,8 @@ LIST_HEADING: Final = re.compile(
     r"responsibilities|skills|qualifications)(?: (?:of|for|in) (?:the|this) (?:job|role|post|position))?|"
     r"person specification|bonus(?: points)?|extras?|pluses|ideally|"
     r"nice to haves?|must[- ]haves?|"
+    r"(?:(?:it|this|these|that|what)(?: \w+)? )?(?:would|will|may|might|could)(?: also| really)? (?:help|be (?:an? )?"
+    r"(?:bonus|plus|nice|good|great|useful|helpful|handy|welcome|advantage))(?: too| as well| if you (?:have|had))?|"
     r"(?:what |who )?(?:you|we)(?:(?:'|’)(?:ll|re|ve|d))?(?:\s(?:will|have|bring|need|must|are|look|want|ask))?"
     r"(?:\s[\w-]+){0,4}|about you|"
     r"(?:about )?(?:the|this|your) (?:role|job|post|position|work|person)|"

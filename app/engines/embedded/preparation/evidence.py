@@ -145,11 +145,12 @@ def denials(notes: Slice) -> tuple[frozenset[str], ...]:
     """What short lines anywhere in the notes say is missing ("dashboards - no"), as the roots of their words."""
     lines = (line for document in notes.documents.values() for line in _REMARK_ENDS.split(document.text))
     found = (
-        roots(NOT_YET.sub(" ", line))
+        NOT_YET.sub(" ", line)
         for line in lines
         if "?" not in line and len(line.split()) <= A_REMARK and NOT_YET.search(line)
     )
-    return tuple(r for r in found if r)
+    # One word of any trade ("not working yet") names nothing that could be missing.
+    return tuple(roots(rest) for rest in found if concrete_stems(rest) or len(roots(rest)) > 1)
 
 
 _REMARK_ENDS: Final = re.compile(r"\n|(?<=[.;])\s+(?=[A-Za-z])")

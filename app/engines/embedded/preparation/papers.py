@@ -135,7 +135,9 @@ _LISTS: Final = re.compile(
 """Headings under which papers are listed by name alone."""
 
 _DEGREES: Final = re.compile(
-    r"\b(?:BSc|BA|MSc|MA|BEng|MEng|MBA|MPhil|PhD|BEd|LLB|PGCE|(?:B|M)\.(?:A|Sc|Eng)|(?i:degree|bachelor\w*|master['’]?s))(?!\w)"
+    r"\b(?:[BM](?:Sc|A|Eng|Ed|BA|Phil|Com|Tech|FA|Mus|Arch|Pharm|Des|Sci|Res|N|Th)|PhD|DPhil|LL[BM]|MBBS|PGCE|"
+    r"(?:B|M)\.(?:A|Sc|Eng|Com|Tech)|(?:B|M)\. ?[A-Z][a-z]{3,} (?:(?:in|of|and) )?[A-Z][a-z]+|"
+    r"(?i:degree|bachelor\w*|master['’]?s))(?!\w)"
 )
 _HIGHER: Final = (
     (re.compile(r"\bph\.?d\b|\bdoctorate\b", re.IGNORECASE), re.compile(r"\b(?i:ph\.?d|doctora\w+)\b|\bDPhil\b")),

@@ -174,3 +174,17 @@ def test_the_post_itself_is_not_asked_for() -> None:
     text = "Lead Kiln Technician – Holm Pottery, Leith\n\nLead the night crew on site.\nPlan the week with the shop.\n"
     assert not any("Kiln Technician" in asked.text for asked in asked_in(text))
     assert any("night crew" in asked.text for asked in asked_in(text))
+
+
+def test_it_would_help_heads_wishes_and_plus_joins_things() -> None:
+    """ "It would help" is a heading; "plus" between two things wishes for neither, "a plus" does."""
+    advert = (
+        "Baker\n\nYou bring\n  Rye plus spelt\n  Early starts\n  Icing is a plus\n\nIt would help\n  French\n  Maths"
+    )
+    assert [(each.text, each.wished) for each in asked_in(advert)] == [
+        ("Rye plus spelt", False),
+        ("Early starts", False),
+        ("Icing is a plus", True),
+        ("French", True),
+        ("Maths", True),
+    ]

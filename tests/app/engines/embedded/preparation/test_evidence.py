@@ -69,3 +69,8 @@ def test_a_sentence_owns_to_how_little_it_was() -> None:
     line, other = evidence_of(slice_of({"n.md": text}))
     assert admits(line)
     assert not admits(other)
+
+
+def test_a_no_that_names_nothing_denies_nothing() -> None:
+    """Words of any line ("work") are no thing that could be missing."""
+    assert denials(slice_of({"notes.md": "# Notes to self\n\nnot work yet"})) == ()

@@ -56,3 +56,12 @@ def test_a_paper_of_the_same_grade_in_another_subject_is_none() -> None:
     shown = papers_stand("IOSH or NEBOSH certificate", evidence)
     assert shown is not None
     assert "IOSH" in evidence[shown].text
+
+
+def test_a_degree_by_its_letter_and_subject() -> None:
+    """ "B. Hospitality Management" and "BCom" are degrees; a name behind an initial is none."""
+    notes = slice_of({"cv.md": "# CV\n\n- M. Harris taught me rye\n- Study: B. Baking Science, Lowmill, 2015\n"})
+    evidence = evidence_of(notes)
+    (degree,) = [k for k, e in enumerate(evidence) if "B. Baking" in e.text]
+    assert papers_stand("Degree in baking", evidence) == degree
+    assert [k for k, e in enumerate(evidence) if is_paper(e)] == [degree]

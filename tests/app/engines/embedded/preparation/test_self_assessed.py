@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.embedded.preparation.requirements import job_match
-from app.engines.embedded.preparation.self_assessed import Verdict, about, remarks_of
+from app.engines.embedded.preparation.self_assessed import Remark, Verdict, about, remarks_of, settled
 from tests.app.engines.embedded.slice_of import embed, slice_of
 
 NOTES = """# Notes
@@ -46,3 +46,11 @@ def test_a_plain_no_is_not_covered_and_a_plain_yes_is() -> None:
     advert = "Must have\n- Experience of glazing\n- Payroll\n- Rust or Go\n\nscribbles\nGo: never touched it\n"
     found = {r.text: r.status for r in job_match(advert, slice_of({"notes.md": NOTES}), embed).requirements}
     assert found == {"Experience of glazing": "covered", "Payroll": "not_covered", "Rust or Go": "not_covered"}
+
+
+def test_a_no_to_one_word_of_much_decides_little() -> None:
+    """ "No feed" on one day's card is no word on feeding fish to a target; a part of what is asked at the most."""
+    said = (Remark(frozenset({"feed"}), "no", None),)
+    assert settled("covered", said, "Run feeding to hit growth and feed conversion targets") == "partly"
+    assert settled("partly", said, "Run feeding to hit growth and feed conversion targets") == "partly"
+    assert settled("covered", said, "Medicated feed") == "not_covered"
