@@ -20,7 +20,7 @@ NOT_ASKED: Final = re.compile(
     r"package|salary|pay|compensation|rewards?|hir(?:e|ing)|process|how to apply|apply(?:ing)?|next|equal|"
     r"diversity|inclusion|"
     r"why (?:join|us|you|we)|what you(?:'|’)?ll get|look forward|what (?:you|do i) get|in return|"
-    r"^(?:the )?terms\b|location|interviews?|"
+    r"^(?:the )?terms\b|^what happens\b|location|interviews?|"
     r"contact|"
     r"closing date|privacy|legal|for you|(?:my |your )?questions|guide|tips)\b",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
 from typing import Final
 
 from app.engines.embedded.advert.lists import LABEL, LIST_HEADING, coded
+from app.engines.embedded.advert.marks import with_plain_headings, with_plain_marks
 from app.engines.embedded.advert.prose import opens_with_verb
 from app.english.language import count_words
 
@@ -41,58 +41,12 @@ def unquoted(lines: Sequence[str]) -> list[str]:
 
 
 def marked(lines: Sequence[str]) -> list[str]:
-    """Whatever begins the entries of a list, as a mark like any other: a sign, a letter o, a code that counts on."""
-    lines = _without_codes(_with_plain_signs(lines))
+    """Whatever begins the entries of a list, as a mark like any other, and what stands over them as a heading."""
+    lines = with_plain_headings(with_plain_marks(lines))
     close = sum(_CLOSE_MARK.match(line) is not None for line in lines) > 1
     letters = sum(_LETTER_MARK.match(line) is not None for line in lines) > 1
     made = [_CLOSE_MARK.sub(r"\1\2 ", line) if close else line for line in lines]
     return [_LETTER_MARK.sub("- ", line) if letters else line for line in made]
-
-
-def _with_plain_signs(lines: Sequence[str]) -> list[str]:
-    """The lines with a dash for any other sign that begins several in a row ("~", "=>", "::").
-
-    Signs that change from line to line are somebody's ticks and crosses, and stay.
-    """
-    written = [i for i, line in enumerate(lines) if line.strip()]
-    signs = {i: match["sign"] for i in written if (match := _SIGN.match(lines[i]))}
-    made = list(lines)
-    for _, group in groupby(written, lambda i: signs.get(i, "")):
-        rows = list(group)
-        if len(rows) >= _LEAST and signs.get(rows[0]):
-            for i in rows:
-                made[i] = _SIGN.sub(r"\1- ", lines[i])
-    known = {signs[i] for i in signs if made[i] != lines[i]}
-    return [_SIGN.sub(r"\1- ", line) if signs.get(i) in known else line for i, line in enumerate(made)]
-
-
-def _without_codes(lines: Sequence[str]) -> list[str]:
-    """Entries that are counted by a letter and a number ("K1", "K2"), with a dash; "E" and "D" say how much is wanted
-    and stay, without their numbers."""
-    codes = {i: match for i, line in enumerate(lines) if (match := _CODE.match(line))}
-    counted: dict[str, list[int]] = {}
-    for match in codes.values():
-        counted.setdefault(match["letters"], []).append(int(match["number"]))
-    if not any(_counts_on(numbers) for numbers in counted.values()):
-        return list(lines)
-    ranks = set(counted) <= _RANKS
-    made = list(lines)
-    for i, match in codes.items():
-        if ranks or _counts_on(counted[match["letters"]]):
-            made[i] = f"{match['letters'] if ranks else '-'} {lines[i][match.end() :]}"
-    return made
-
-
-def _counts_on(numbers: Sequence[int]) -> bool:
-    return len(numbers) >= _LEAST and all(later == sooner + 1 for sooner, later in pairwise(numbers))
-
-
-_SIGN: Final = re.compile(
-    r"^(\s*)(?P<sign>[^\w\s\"'“”‘’«()\[\]{}<>£$€#*|@&_.,;:!?/\\-]{1,2}|[-=]>|::|>>?)\s+(?=[^\W_])"
-)
-_CODE: Final = re.compile(r"^\s*[\[(]?(?P<letters>[A-Z]{1,2})(?P<number>\d{1,2})[\])]?[.:]?(?:\s+[-–—])?\s+(?=\S)")
-_RANKS: Final = frozenset("ED")
-"""How British person specifications mark what is essential and what desirable."""
 
 
 def in_blocks(lines: Sequence[str]) -> list[str]:
