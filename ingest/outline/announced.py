@@ -8,6 +8,7 @@ from typing import Final
 from ingest.outline.aloud import TO_THEM, aloud, told
 from ingest.outline.asked import asks, invites, split_inline, topic
 from ingest.outline.blanks import blank
+from ingest.outline.bullets import told_below
 from ingest.outline.evidence import first_persons
 from ingest.outline.found import Found, Heading
 from ingest.outline.leads import handles
@@ -92,6 +93,8 @@ def _items(lines: Sequence[Line], lead: int, toward: Direction, titles: Mapping[
     asking = sum(_seems(lines[at].text[: cuts[at]]) for at in short)
     if len(short) < 2 or len(short) * 4 < len(group) * 3:
         return []
+    if listed and not mixed and told_below(lines, group, [at for at in group if asks(lines[at].text[: cuts[at]])]):
+        return []  # those that ask are found as such, and the others answer them
     # A list below such a title needs no other sign unless somebody speaks in it; lines without a mark do.
     spoken = sum(bool(first_persons(lines[at].text[: cuts[at]])) for at in short)
     if asking * (3 if listed else 2) < len(short) and (not listed or 3 * spoken >= len(short)):

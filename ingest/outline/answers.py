@@ -1,6 +1,7 @@
 """Where the answer prepared under a question stands, and whether there is one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -62,7 +63,20 @@ def questions(text: str, lines: Sequence[Line], headings: Sequence[Heading]) -> 
         [*strong, *(f for f in weak if f.line not in busy), *aloud], key=lambda found: (found.line, found.start)
     )
     stops = _stops(lines, every, titles)
-    return _handed_over([_asked(text, lines, found, stop) for found, stop in zip(every, stops, strict=True)])
+    return _handed_over(_filled(text, [_asked(text, lines, *each) for each in zip(every, stops, strict=True)]))
+
+
+def _filled(text: str, asked: list[Asked]) -> list[Asked]:
+    """The questions, those blank under which the same word or two stand as under others ("zzz", "see Sunday")."""
+    said = [" ".join(text[each.begin : each.finish].lower().split()) for each in asked]
+    under = Counter(words for words, _ in {(words, each.text) for words, each in zip(said, asked, strict=True)})
+    fills = {words for words, count in under.items() if count >= _OFTEN and 0 < len(words.split()) <= _A_WORD_OR_TWO}
+    return [replace(each, finish=each.begin) if said[i] in fills else each for i, each in enumerate(asked)]
+
+
+_OFTEN: Final = 3
+_A_WORD_OR_TWO: Final = 2
+"""Different questions under which the same few words stand from which these are no answer to any."""
 
 
 def _handed_over(asked: list[Asked]) -> list[Asked]:
@@ -105,7 +119,7 @@ def _stop(lines: Sequence[Line], found: Found, following: int, titles: Mapping[i
         return found.line + 1
     following = min(following, found.limit) if found.limit >= 0 else following
     opener = lines[found.line]
-    in_bullet = bool(opener.marks) and opener.marks[0] == "bullet" and found.form != "heading"
+    in_bullet = bool(opener.marks) and opener.marks[0] == "bullet" and found.form not in {"heading", "plain"}
     index = titles[found.line].last + 1 if found.form == "heading" else found.line + 1
     while index < following:
         line = lines[index]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ingest.outline.asked import addressed, asks, split_inline, topic
@@ -10,6 +11,9 @@ from ingest.outline.lines import Line
 
 _A_HABIT: Final = 3
 _MOST_UNTOLD: Final = 8
+_A_FEW: Final = 3
+_TWO: Final = 2
+_MANY: Final = 0.3
 ANSWERED: Final = re.compile(r"([^:\n]{2,90}?)(?:[ \t]*(?:->|→|=>)|[ \t]+[–—-](?=[ \t]|$)|:(?=[ \t]|$))")
 """A prompt answered on its own line, behind an arrow, a dash or a colon."""
 
@@ -25,22 +29,33 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
         sure = {i for i in here if addressed(lines[i].text[: cuts[i]]) or _short_topic(lines[i].text[: cuts[i]])}
         loose = [i for i in here if i in sure or asks(lines[i].text[: cuts[i]])]
         some = any(asks(lines[i].text[: cuts[i]]) for i in sure)
-        listed = len(sure) >= 2 and 2 * len(loose) >= len(here) and some
+        listed = len(sure) >= 2 and some and (2 * len(loose) >= len(here) or told_below(lines, here, loose))
         if listed:
             named = (i for i in here if lines[i].text.count(" ") < _MOST_UNTOLD and topic(lines[i].text[: cuts[i]]))
             loose = _with_untold(lines, here, sorted({*loose, *named}))
             loose = here if _above_text(lines, here, loose) else loose
         if not listed and _are_titles(lines, here, sure):
             listed, loose = True, here
+        flat = listed and told_below(lines, here, loose)
         whole = 2 * sum(lines[i].text[: cuts[i]].rstrip().endswith("?") for i in here) > len(here) >= 2
         for i in loose if listed or whole else sorted(sure):
-            form: Form = "toggle" if lines[i].mark == "toggle" else "bullet"
+            form: Form = "plain" if flat else "toggle" if lines[i].mark == "toggle" else "bullet"
             question = Found(i, form, lines[i].body, lines[i].body + cuts[i], lines[i].body + cuts[i])
             (found if listed else single).append(question)
             if listed:
                 answering.update(_children(lines, i))
     # Where lists of questions are the writer's habit, a bullet that asks is one as well.
     return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
+
+
+def told_below(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> bool:
+    """Whether what stands between bullets that ask answers them, after many: text at the margin, or bullets of the
+    same depth that tell something."""
+    known = set(asking)
+    told = {i for i in here if i not in known and lines[i].text.count(" ") >= _A_FEW and not topic(lines[i].text)}
+    told |= {at for at in range(len(lines)) if lines[at].role == "text" and not lines[at].marks}
+    answered = sum(any(at in told for at in range(a + 1, b)) for a, b in pairwise(asking))
+    return here[0] in known and answered >= _TWO and answered >= _MANY * (len(asking) - 1)
 
 
 def _above_text(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.outline.asked import addressed, has_limits, part_label, topic
+from ingest.outline.asked import addressed, asks, has_limits, part_label, topic
 from ingest.outline.blanks import blank
 from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
@@ -209,6 +209,8 @@ def _underlines(underline: Line, line: Line, before: Line | None) -> bool:
         return False
     if len(line.text) > 100 or (line.text.endswith((".", ",", ";")) and not addressed(line.text)):
         return False
+    if underline.text[0] == "_" and (addressed(line.text) or asks(line.text) or topic(line.text)):
+        return False  # a line to write the answer on
     if underline.text[0] in "=~":
         return True
     # A row of hyphens under running text is more often a divider.

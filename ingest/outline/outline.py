@@ -24,6 +24,7 @@ from ingest.outline.messages import headless, messages
 from ingest.outline.opened import opened
 from ingest.outline.owners import owners
 from ingest.outline.quoted import quoted_introductions, set_apart, unmarked
+from ingest.outline.repeated import repeated
 from ingest.outline.replies import replied
 from ingest.outline.runs import question_runs
 from ingest.outline.spans import spans
@@ -70,7 +71,7 @@ def outline(text: str, name: str, known: Mapping[int, Kind] = NO_KINDS) -> Outli
 
 def _rows(text: str, name: str) -> list[Line]:
     """The lines with the marks that only their neighbours make marks: who speaks, what is a row, what counts on."""
-    return counted(text, gridded(text, replied(text, messages(text, lines(text), name))))
+    return repeated(counted(text, gridded(text, replied(text, messages(text, lines(text), name)))))
 
 
 def _spoken(rows: Sequence[Line], asked: Sequence[Asked], owned: Sequence[Owner]) -> list[Owner]:

@@ -138,3 +138,9 @@ def test_a_dash_parts_nothing_where_the_answer_has_its_label() -> None:
         ("Ovens - what is proving", ""),
         ("Why us?", "your oven"),
     ]
+
+
+def test_the_same_word_or_two_under_several_questions_is_no_answer() -> None:
+    """Whatever somebody types where an answer is missing comes again and again; a short answer stands once."""
+    text = "Q: Why us?\nzzz\n\nQ: In five years?\nzzz\n\nQ: Can you start in May?\nyes, gladly\n\nQ: Why now?\nzzz\n"
+    assert [answer for _, answer in _pairs(text)] == ["", "", "yes, gladly", ""]

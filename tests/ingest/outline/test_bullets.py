@@ -2,6 +2,7 @@
 
 from ingest.outline.bullets import bullets
 from ingest.outline.lines import lines
+from ingest.outline.outline import outline
 
 
 def _asked(text: str) -> list[str]:
@@ -35,3 +36,16 @@ def test_signs_before_questions_with_answers_below() -> None:
     text += "❓ What do you know about us?\nrye\n"
 
     assert _asked(text) == ["Why do you bake?", "How do you price?", "Ovens first", "What do you know about us?"]
+
+
+def test_what_stands_between_bullets_that_ask_answers_them() -> None:
+    """Text at the margin, or bullets of the same depth that tell something, answer the bullet above that asks."""
+    told = "- Why rye?\n\nIt keeps nine days.\n\n- Why here?\n\n- What failed?\n- I forgot the salt\n\n- Why now?\n"
+    notes = f"# They can ask\n\n{told}"
+    found = outline(notes, "questions.md").questions
+    assert [(each.text, notes[each.answer_start : each.answer_end].strip(" \n-")) for each in found] == [
+        ("Why rye?", "It keeps nine days."),
+        ("Why here?", ""),
+        ("What failed?", "I forgot the salt"),
+        ("Why now?", ""),
+    ]
