@@ -6,7 +6,7 @@ from typing import Final
 _MONTH: Final = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|spring|summer|autumn|fall|winter)[a-zéû]*\.?[ ,/-]*"
 )
-_DATE: Final = rf"(?:{_MONTH}|\d{{1,2}}[/.])?(?:19|20)\d\d"
+_DATE: Final = rf"(?:(?:{_MONTH}|\d{{1,2}}[/.])?(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?!\d))?|{_MONTH}['’]\d\d)"
 DATES: Final = re.compile(
     rf"(?<![^\W_])(?=[\dadfjmnosw])(?:{_DATE}|{_MONTH})[ \t]*(?:-|–|—|to|until|till|/)[ \t]*"
     rf"(?:{_DATE}|present|now|current|today|date|ongoing|\d\d(?!\d))(?!\d)",

@@ -77,7 +77,7 @@ def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role 
     over = next((h for h in header.over[::-1] if _is_house(h) and h not in header.text), "")
     over = above or _as_written(header, over)
     over = over or house_above(header.document.text, header.start, _is_house)
-    over = over or ("" if employer else _named_above(header))
+    over = (over or ("" if employer else _named_above(header))).strip("# ")
     house = None
     if over and (above or not ORGANISATION.search(employer)):
         parts = parts_of(over)
@@ -241,7 +241,8 @@ def _within(note: Note, start: int, stop: int) -> Note | None:
 def parts_of(text: str) -> list[str]:
     """A header's parts: split at strong marks, else at commas outside brackets."""
     text = re.sub(r"\.{3,}|\s+(?=[,.](?:\s|$))", "", re.sub(r"\([^)]*(?:\)|$)", "", text))
-    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|;(?=\S)|\s+(?:[–—-]|--)\s+|\s{3,}|\s+at\s+|:\s+", text)]
+    text = re.sub(r"\s/\s", " | ", text) if text.count(" / ") > 1 else text  # one may stand between two titles
+    strong = [tidy(p) for p in re.split(r"\s*[·|•@\t]\s*|;\s*|\s+(?:[–—-]|--)\s+|\s{3,}|\s+at\s+|:\s+", text)]
     strong = [p for p in strong if p]
     if len(strong) > 1:
         return [q for i, p in enumerate(strong) for q in ([p] if i == 0 and _ends_in_title(p) else _by_commas(p))]

@@ -17,10 +17,17 @@ FIELD: Final = re.compile(
 )
 """A label in capitals and what stands behind it, up to the next label or the end of the line."""
 
+_ON_ITS_LINE: Final = re.compile(
+    r"^[ \t*_•-]*(?P<label>(?:job )?title|position(?: held)?|post(?: held)?|role|job|employer|company|organi[sz]ation|"
+    r"dates?(?: employed)?|period|from|to|until|start date|end date)[ *_]*:[ \t*_]*(?P<bare>(?!))?(?P<value>\S[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The same in a résumé, a line each, however it is written."""
+
 _ASKS: Final = {
     "employer": re.compile(r"(?:NAME OF |PRESENT |CURRENT )?(?:EMPLOYER|COMPANY|ORGANI[SZ]ATION)(?:'S NAME| NAME)?$"),
     "title": re.compile(
-        r"(?:POST|POSITION|ROLE)(?: HELD| TITLE)?$|JOB(?: TITLE)?$|(?:CURRENT |PRESENT )(?:POST|ROLE)$"
+        r"(?:POST|POSITION|ROLE)(?: HELD| TITLE)?$|(?:JOB )?TITLE$|JOB$|(?:CURRENT |PRESENT )(?:POST|ROLE)$"
     ),
     "begun": re.compile(r"FROM$|(?:START DATE|DATE STARTED|DATE FROM)$"),
     "ended": re.compile(r"TO$|UNTIL$|(?:END DATE|DATE LEFT|DATE ENDED|DATE TO)$"),
@@ -30,9 +37,13 @@ _ASKS: Final = {
 
 def form_jobs(text: str) -> Iterable[tuple[int, int, tuple[str, str], re.Match[str] | None]]:
     """Start, end, title with employer, and period of each job; without a period only the first one goes on."""
+    yield from _entered(text, FIELD) if any(_entered(text, FIELD)) else _entered(text, _ON_ITS_LINE)
+
+
+def _entered(text: str, fields: re.Pattern[str]) -> Iterable[tuple[int, int, tuple[str, str], re.Match[str] | None]]:
     entries: list[dict[str, re.Match[str]]] = [{}]
-    for field in FIELD.finditer(text):
-        label = field["label"] or field["bare"]
+    for field in fields.finditer(text):
+        label = (field["label"] or field["bare"]).upper()
         kind = next((name for name, shape in _ASKS.items() if shape.match(label)), None)
         if kind is None or not field["value"]:
             continue

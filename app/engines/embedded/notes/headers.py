@@ -101,7 +101,7 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
             continue
         lines = lines_of(document.text, line_above(document, section.start), section.end)
         for i, line in enumerate(lines):
-            if line.start < section.start or line.bullet:
+            if line.start < section.start or (line.bullet and not _enters_in_bullets(lines, i)):
                 continue
             for header in _of_line(document, lines, i, section.heading):
                 inside = line.depth > margin + 1 and not re.search(r"\n\s*\n", document.text[last : line.start])
@@ -110,6 +110,18 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
                 margin, last = line.depth, header.end
                 found.append(header)
     return tuple(_without_parts(found))
+
+
+def _enters_in_bullets(lines: Sequence[Line], i: int) -> bool:
+    """Whether a bullet enters a job: it has a title and ends or begins with a period, and deeper bullets tell of it."""
+    period = PERIOD.search(lines[i].text)
+    if not period or i + 1 == len(lines) or not (lines[i + 1].bullet and lines[i + 1].depth > lines[i].depth):
+        return False
+    rest = f"{lines[i].text[: period.start()]} {lines[i].text[period.end() :]}"
+    at_edge = not re.search(r"\w", lines[i].text[period.end() :]) or not re.search(
+        r"\w", lines[i].text[: period.start()]
+    )
+    return at_edge and has_title(rest) and not is_told(rest)
 
 
 def _is_study(heading: str) -> bool:
@@ -124,6 +136,8 @@ def _without_parts(found: Sequence[Header]) -> list[Header]:
     return [header for header, part in zip(found, parts, strict=True) if not (part and of_jobs)]
 
 
+_COUNTED: Final = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")
+"""A number before a job."""
 _EMPLOYED: Final = re.compile(r"experience|employment|work|career|appointments|posts|positions", re.IGNORECASE)
 """A heading that only jobs stand under."""
 
@@ -159,7 +173,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     text, first, last = _whole(lines, i, periods[0], heading[-1] if heading and begun == 0 else "", above=fresh)
     work = any(map(WORK.search, heading[:-1])) or any(map(WORK.search, heading[-1:]))
     labelled = POST_LABEL.match(text) or IN_CAPITALS.match(text)
-    text = text[labelled.end() :] if labelled else text
+    text = _COUNTED.sub("", text[labelled.end() :] if labelled else text)
     work = work or labelled is not None
     listed = periods[0]["since"] and (not work or not has_title(text))  # "French (since 2010)", "registered since"
     studied = _DEGREE.search(text) and title_score(parts_by_marks(text)[0]) < TITLE  # a "Diploma educator" works
@@ -205,7 +219,7 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     if (house or count_words(rest) >= 2) and ends_in_title(rest) and not (title_below and only_describes(rest)):
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if may_name(each)), None)
-    if below and not rest and is_entry(below) and (entered := _under_dates(lines, i, below)):
+    if below and not rest and (is_entry(below) or is_house(below)) and (entered := _under_dates(lines, i, below)):
         return entered
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth
     scores = [0.0 if part.strip()[:1].islower() else title_score(part) for part in parts_by_marks(rest)]
@@ -236,6 +250,9 @@ _BOLD_END: Final = re.compile(r"(?<=\w)(?:\*\*|__)\s+(?=[A-Za-z])")
 def _under_dates(lines: Sequence[Line], i: int, title: Line) -> tuple[str, Line, Line] | None:
     """Bare dates with the post on the line under them, and its employer in that line, or below, or above the dates."""
     line, named = lines[i], head_of(title.text)
+    under = next((each for each in lines[i + 2 : i + 3] if may_name(each) and is_entry(each)), None)
+    if is_house(title) and under:
+        return f"{head_of(under.text)} · {title.text.strip(' #*_')}", line, under
     above = next((each for each in lines[max(0, i - 1) : i] if may_stand_above(each) and each.text.strip()), None)
     if above:
         return (f"{named} · {above.text.strip(' #*_')}", above, title) if is_house(above) else None

@@ -7,9 +7,11 @@ _MONTH: Final = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?![a-z])|spring|summer|autumn|fall|winter"
 )
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
-_POINT: Final = rf"(?:(?:{_MONTH})\s*|\d{{1,2}}[/.])?{_YEAR}(?:[-/.](?:0[1-9]|1[0-2])(?![\d]))?"
+_POINT: Final = (
+    rf"(?:(?:(?:{_MONTH})\s*|\d{{1,2}}[/.])?{_YEAR}(?:[-/.](?:0[1-9]|1[0-2])(?![\d]))?|(?:{_MONTH})\s?['’]\d\d(?!\d))"
+)
 _NOW: Final = r"present|now|today|current(?:ly)?|(?:to )?date|ongoing|this (?:very )?day|(?<=->\s)(?-i:HEAD)"
-_TO: Final = r"\s*(?:-*>+|=>|[-–—]{1,3}|→|\.{2,}|to|till?|until|thru|through)\s*"
+_TO: Final = r"\s*(?:-*>+|=>|[-–—]{1,3}|→|\.{2,}|to|till?|until|thru|through|(?<=\s)/(?=\s))\s*"
 PERIOD: Final = re.compile(
     rf"(?P<start>{_POINT}|(?:{_MONTH})){_TO}(?P<end>{_POINT}|{_NOW})\b"
     rf"|(?P<from>{_YEAR})\s?[-–/]\s?(?P<to>\d\d)(?![\d/.-])"
@@ -26,9 +28,10 @@ STILL: Final = 9999
 
 
 def begins(period: re.Match[str]) -> str:
-    """When a period begins, as written."""
+    """When a period begins, as written; a year of two figures in full."""
     found = period.groupdict()
-    return next(str(found[name]) for name in ("start", "from", "since", "open", "begun") if found[name]).strip()
+    written = next(str(found[name]) for name in ("start", "from", "since", "open", "begun") if found[name])
+    return _in_full(written).strip()
 
 
 def goes_on(period: re.Match[str]) -> bool:
@@ -41,5 +44,10 @@ def ends(period: re.Match[str]) -> int:
     """The year in which a period ends; 9999 for one that goes on, 0 where only a month is told."""
     if goes_on(period):
         return STILL
-    year = re.search(r"\d{4}", period["end"] or f"{period['from'][:2]}{period['to']}")
+    year = re.search(r"\d{4}", _in_full(period["end"] or f"{period['from'][:2]}{period['to']}"))
     return int(year[0]) if year else 0
+
+
+def _in_full(written: str) -> str:
+    """ "Mar '21" as "Mar 2021": nobody who applies began before 1950, or begins after 2049."""
+    return re.sub(r"['’](\d\d)\b", lambda m: f" {'19' if int(m[1]) >= 50 else '20'}{m[1]}", written).replace("  ", " ")
