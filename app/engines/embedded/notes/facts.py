@@ -7,7 +7,7 @@ from functools import cached_property
 
 from app.engines.embedded.notes.blocks import blocks_of, labelled
 from app.engines.embedded.notes.chats import own_words
-from app.engines.embedded.notes.kept_back import kept_back
+from app.engines.embedded.notes.kept_back import is_kept_back, kept_back
 from app.engines.embedded.notes.story_letters import lettered
 from app.engines.embedded.notes.unmarked_headings import names_what_follows
 from app.english.language import sentences, span
@@ -91,8 +91,9 @@ class Note:
 
     @cached_property
     def private(self) -> bool:
-        """It stands under a heading or question about pay, or one marked as not to be said."""
-        return is_private(" ".join((*self.section.heading, self.label, self.topic)))
+        """It stands under a heading or question about pay, or one marked as not to be said, or says so itself."""
+        marked = any(map(is_kept_back, (*self.section.heading, self.label, self.topic, self.text)))
+        return marked or is_private(" ".join((*self.section.heading, self.label, self.topic)))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -1,6 +1,8 @@
 """A paragraph that is kept back."""
 
-from app.engines.embedded.notes.kept_back import kept_back
+import pytest
+
+from app.engines.embedded.notes.kept_back import is_kept_back, kept_back
 
 
 def test_private_reaches_to_the_next_gap() -> None:
@@ -33,3 +35,48 @@ def test_what_is_cut_is_kept_back() -> None:
     assert kept_back("", "CUT!! the funeral. On £38,450", "") == "private"
     assert kept_back("", "NOT TO SAY  on 36,900, want 42", "") == "private"
     assert kept_back("", "Cut rejects from 9 to 4", "") == ""
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        *("{} (don't say)", "between us, {}", "{}, they don't need to know that", "{}. nobody's business", "{} NO!!"),
+        *(
+            "keep quiet about this: {}",
+            "(leave this out) {}",
+            "only if asked: {}",
+            "{}. keep that to myself",
+            "avoid: {}",
+        ),
+        *("{} (not in the interview)", "{} (delete before sending)", "{} (Tom: don't tell them this)", "CUT THIS {}"),
+        *(
+            "skip this one: {}",
+            "{} - hide",
+            "{} (this stays here)",
+            "strictly between you and me {}",
+            "{} shh",
+            "🤫 secret: {}",
+        ),
+    ],
+)
+def test_what_is_kept_to_oneself_says_so_before_or_behind(marked: str) -> None:
+    """In brackets, behind a dash, as a sentence of its own or in front: told from the rest."""
+    assert is_kept_back(marked.format("I was demoted for six months in 2020"))
+    assert not is_kept_back("I was demoted for six months in 2020")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I asked her to leave the salt out",
+        "Physiotherapist (private)",
+        "Nurses: NHS, bank, private",
+        "I told him they keep it in the yard, quiet",
+        "Cut rejects from 9 to 4",
+        "For me the best part was the kiln.",
+        "Nobody knows the lock better, and I share what I know",
+    ],
+)
+def test_what_only_sounds_so_is_told(told: str) -> None:
+    """What somebody left out, cut or keeps is work, and a private clinic no secret."""
+    assert not is_kept_back(told)
