@@ -31,12 +31,14 @@ from app.engines.embedded.claims.invented import invented_verdicts
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
 from app.engines.embedded.claims.limited import limited_verdict
 from app.engines.embedded.claims.name_claims import name_verdict
+from app.engines.embedded.claims.named_doers import doer_verdict
 from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
 from app.engines.embedded.claims.posts import title_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
 from app.engines.embedded.claims.stated import statements
+from app.engines.embedded.claims.stays import span_verdict
 from app.engines.embedded.claims.swaps import swap_verdict
 from app.engines.embedded.claims.told_otherwise import otherwise_verdict
 from app.english.grammar import is_past
@@ -151,6 +153,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
     if not _supposes(sentence.text):
         found += [
             degree_verdict(place, along),
+            span_verdict(place, along),
             entry_verdict(place, along),
             denial_verdict(place, along),
             negated_verdict(clauses, along),
@@ -162,6 +165,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             swap_verdict(place, along, embed),
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
+            doer_verdict(place, along),
             part_verdict(place, along),
             title_verdict(place, along),
         ]
@@ -189,9 +193,13 @@ def _is_supposed(sentence: Sentence, at: int) -> bool:
 
 
 _SPARED: Final = re.compile(
-    r"\b(?:would|[’']d) have (?:lost|cost|meant|thrown|missed|dropped|wasted|left|taken)\b", re.IGNORECASE
+    r"\b(?:would|[’']d) have (?:lost|cost|meant|thrown|missed|dropped|wasted|left|taken)\b"
+    r"|\b(?:worked|figured|reckoned|calculated|estimated|forecast|warned|said|told \w+|showed)(?: out)?(?: that)? "
+    r"(?:I|we|it|they|he|she)(?: would|[’']d) \w+",
+    re.IGNORECASE,
 )
-"""What was at stake, which is as much of a story as what came of it: "it would have cost us a third"."""
+"""What was at stake, or was worked out to be, which is as much of a story as what came of it: "it would have cost us a
+third"."""
 
 
 def _is_general(sentence: Sentence) -> bool:
@@ -202,7 +210,9 @@ def _is_general(sentence: Sentence) -> bool:
 
 
 _SUPPOSED: Final = re.compile(
-    r"\b(?:would|suppose|imagine|assuming|let[’']s say)\b|n[’']t (?:have|be)\b", re.IGNORECASE
+    r"\b(?:would|suppose|imagine|assuming|let[’']s say)\b"
+    r"|n[’']t (?:have(?!\s(?:the|an?|it|any|him|her|them|that)\b)|be)\b",
+    re.IGNORECASE,
 )
 _WOULD: Final = re.compile(r"\b(?:I|we|you)[’']d (?:also |just |only |never |always |then |\w+ly )?(?P<verb>\w+)")
 _PERFECT: Final = frozenset(
@@ -213,8 +223,12 @@ _OWNED: Final = frozenset("a an the that this these those my our her his their n
 """What follows a "'d" that is "had": "I'd that behind me", "we'd a course done"."""
 
 
+_HEDGE: Final = re.compile(r"\bI(?:[’']d|\swould)\s(?:say|guess|reckon|think)\b", re.IGNORECASE)
+
+
 def _supposes(text: str) -> bool:
-    """Whether words speak of what would be; "I'd built" tells what was."""
+    """Whether words speak of what would be; "I'd built" tells what was, and "I'd say" is a way of saying "about"."""
+    text = _HEDGE.sub(" ", text)
     if _SUPPOSED.search(text):
         return True
     return any(
