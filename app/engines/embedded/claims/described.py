@@ -25,8 +25,8 @@ ALIKE: Final = 0.45
 TOLD: Final = 0.25
 """Share of what a sentence and its neighbours tell that an event in which the person is described must have."""
 
-_NAME: Final = r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s)?[A-Z][a-zA-Z’'-]+(?:\s[A-Z][a-z’'-]+)?)"
-_POST: Final = r"(?P<post>(?:[\w’'&-]+\s){0,3}?[\w’'-]+(?:\sof\s[a-z]+)?)"
+_NAME: Final = r"(?P<name>(?:\b(?:Dr|Mr|Mrs|Ms|Miss)\.?\s)?\b[A-Z][a-zA-Z’'-]{1,30}(?:\s[A-Z][a-z’'-]{1,30})?)"
+_POST: Final = r"(?P<post>(?:[\w’'&-]{1,30}\s){0,3}?[\w’'-]{1,30}(?:\sof\s[a-z]{1,30})?)"
 _OUR: Final = r"(?:one\sof\s)?(?:(?:our|the|my|their|his|her|an?)\s)?"
 _STOP: Final = r"(?=\s*(?:[,.;:)]|$)|\s(?:who|and|but|at|from|in|on|then|there|with)\b)"
 _FORMS: Final = tuple(

@@ -25,8 +25,9 @@ TOGETHER: Final = 0.5
 SHARED: Final = 4.0
 """Weight of shared words from which a sentence and a fact tell one thing."""
 
+_MATE: Final = r"(?<![\w.#-])[A-Z][\w.#-]{0,40}"
 _PAIR: Final = re.compile(r"([A-Z][\w.#-]*)\s(?:and|&)\s([A-Z][\w.#-]*)")
-_MATE_BEFORE: Final = re.compile(r"(?P<mate>[A-Z][\w.#-]*)\s?(?:and|&|\+|/|plus)\s?$")
+_MATE_BEFORE: Final = re.compile(rf"(?P<mate>{_MATE})\s?(?:and|&|\+|/|plus)\s?$")
 _MATE_AFTER: Final = re.compile(r"\s?(?:and|&|\+|/|plus)\s?(?P<mate>[A-Z][\w.#-]*)")
 
 
@@ -68,8 +69,8 @@ def _other_mate(place: int, mate: str, quote: str, along: Alignment) -> tuple[st
     if mate == "I" or lower(quote) in FUNCTION:
         return None
     pair = re.compile(
-        rf"(?<!\w){re.escape(mate)}\s?(?:and|&|\+|/|plus)\s?(?P<after>[A-Z][\w#-]+)"
-        rf"|(?P<before>[A-Z][\w#-]+)\s?(?:and|&|\+|/|plus)\s?{re.escape(mate)}(?!\w)"
+        rf"(?<!\w){re.escape(mate)}\s?(?:and|&|\+|/|plus)\s?(?P<after>[A-Z][\w#-]{{1,40}})"
+        rf"|(?P<before>{_MATE})\s?(?:and|&|\+|/|plus)\s?{re.escape(mate)}(?!\w)"
     )
     best: tuple[str, Fact] | None = None
     for fact in along.evidence.facts:

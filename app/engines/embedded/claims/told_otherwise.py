@@ -67,7 +67,7 @@ def _brought_forward(text: str) -> Iterator[Deed]:
 
 
 _CLEFT: Final = re.compile(
-    r"\b(?:it|that)(?:\swas|[’']s)\s(?P<who>(?:(?:my|our|the|his|her|their)\s)(?:[\w’'-]+\s){1,3}?)(?:who|that)\s"
+    r"\b(?:it|that)(?:\swas|[’']s)\s(?P<who>(?:(?:my|our|the|his|her|their)\s)(?:[\w’'-]{1,30}\s){1,3}?)(?:who|that)\s"
     r"(?P<deed>(?P<verb>[a-z]+)\b(?:\s(?:it|them|this|that)\s(?P<particle>up|out)\b)?[^.,;!?]*)",
     re.IGNORECASE,
 )
