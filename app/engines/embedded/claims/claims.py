@@ -57,6 +57,9 @@ FAMILIAR: Final = 0.5
 FAMILIAR_EVENT: Final = 0.37
 """The same where one event has most of those words."""
 
+MOST_TOLD: Final = 0.75
+"""Share of a sentence's own words that one event must have, whatever stands around it."""
+
 _OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _INTENTION: Final = re.compile(
     r"^\W*(?:i|we) (?:would|will|want|plan|hope|think|believe|feel|intend|could|might|love|like|enjoy)\b|"
@@ -184,7 +187,8 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
 def _is_of_the_notes(place: int, along: Alignment) -> bool:
     """Whether a sentence is of something that the notes tell: by its words, or by fewer where one event has them."""
     known = along.familiar(place)
-    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and along.is_of_one_event(place, SURE, WHOLE))
+    of_one = along.is_of_one_event(place, SURE, WHOLE) or along.told(place) >= MOST_TOLD
+    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and of_one)
 
 
 def _is_opinion(sentence: Sentence) -> bool:
