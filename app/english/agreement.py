@@ -69,6 +69,8 @@ def agree(claimed: Quantity, noted: Quantity) -> bool:
         room = max(
             room, whole if claimed.dimension != "count" or claimed.value >= 10 else min(whole, 0.06 * claimed.value)
         )
+    if claimed.bound and claimed.bound == noted.bound:  # "under fifty", "under 45": two bounds are held as numbers are
+        return abs(difference) <= room + 1e-9
     if claimed.bound == "over" and -0.25 * max(abs(noted.value), 1e-9) - 1e-9 <= difference <= 0:
         return True
     if claimed.bound == "under" and 0 <= difference <= 0.25 * max(abs(noted.value), 1e-9) + 1e-9:

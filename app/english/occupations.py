@@ -10,7 +10,7 @@ _TITLE_WORD: Final = re.compile(
     r"lead|head|intern|cook|clerk|coach|"
     r"porter|commis|foreman|mate|apprentice|trainee|barista|partner|officer|executive|representative|fellow|"
     r"associate|president|principal|"
-    r"specialist|supervisor|secretary|midwife|aide|volunteer|hand|operative|founder|owner|physio|medic|governor|trustee|treasurer|captain|referee|steward|tutor|cto|ceo|coo|cfo|vp|"
+    r"specialist|supervisor|secretary|registrar|bursar|vicar|midwife|aide|volunteer|hand|operative|founder|owner|physio|medic|governor|trustee|treasurer|captain|referee|steward|tutor|cto|ceo|coo|cfo|vp|"
     r"sre|surveyor|mayor|member|staff|mechanic|person)$",
     re.IGNORECASE,
 )

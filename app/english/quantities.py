@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from app.english.grammar import is_past
 from app.english.inherited import inherit
-from app.english.numbered import is_numbered
+from app.english.numbered import is_numbered, is_place
 from app.english.quantity import Dimension as Dimension
 from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
@@ -20,6 +20,7 @@ from app.english.quantity_patterns import (
     APPROXIMATE,
     ASIDE,
     CAPITAL_BEFORE,
+    CAPITAL_CODES,
     CODES,
     CURRENCIES,
     DAYS,
@@ -31,6 +32,7 @@ from app.english.quantity_patterns import (
     NUMBER,
     OVER,
     PART_OF,
+    REACHED,
     ROLE_BEFORE,
     SCALES,
     SMALL,
@@ -78,7 +80,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
     dated = _is_year(match, before) and (re.match(r"[,.;)]|$|\s[-–]", text[end:]) or goes_on(text[end:]))
     part = match["digits"] == "0" and match["fraction"]  # "on their floor 0.9": nothing is numbered so
     labelled = not (match["sign"] or part or unit or dated) and _is_label(before) and not _plural(text, end)
-    named = unit is None and (_is_place(before, text[end:]) or is_numbered(match, before, text[end:]))
+    named = unit is None and (is_place(before, text[end:]) or is_numbered(match, before, text[end:]))
     if _is_mark(text, match) or labelled or named:
         return None
     if match["suffix"] == "m" and not match["sign"] and is_metre(match[0], before, text[end:]):
@@ -93,7 +95,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return Quantity(match.start(), end, "", value, "money", _currency(match["sign"]))
     measured = MEASURE.match(text, end)
     if measured is not None and (unit is None or measured.end() > unit.end()):
-        name = measured["unit"].lower()
+        name = " ".join(measured["unit"].lower().split())
         counted, factor = MEASURES[name if name in MEASURES else name.rstrip("s")]
         return Quantity(match.start(), measured.end(), "", value * factor, "count", counted)
     if unit is not None:
@@ -104,7 +106,8 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     of = re.search(r"([a-z]+)\sof\s$", before, re.IGNORECASE)
     noun = _counted(text, end)
-    if of and of[1].lower() not in FUNCTION | NUMBER_WORDS and not of[1].isdigit() and not _plural(text, end):
+    bare = of is None or of[1].isdigit() or of[1].lower() in FUNCTION | NUMBER_WORDS | REACHED
+    if of and not bare and not _plural(text, end):
         noun = stem(of[1].lower())
     small = (match["spelled"] or "").lower()
     if small in ("one", "zero") or (small and noun == "" and value <= 10 and not _is_end(text, match)):
@@ -113,7 +116,7 @@ def _number(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _currency(sign: str) -> str:
-    return CODES.get(sign.strip().lower(), sign.strip())
+    return CAPITAL_CODES.get(sign.strip()) or CODES.get(sign.strip().lower(), sign.strip())
 
 
 _SCALE_WORDS = frozenset((*SCALES, "dozen"))
@@ -186,24 +189,16 @@ def _is_mark(text: str, match: re.Match[str]) -> bool:
     """A list number opens its line and is closed by a point or bracket; nobody's list has four digits ("2021: 19")."""
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     opens = len(match["digits"] or "") <= 3 and not line.strip()
-    return bool(opens and re.match(r"[.):]\s", text[match.end() : match.end() + 2]))
+    return bool(opens and re.match(r"(?:[.):]|//)\s", text[match.end() : match.end() + 3]))
 
 
 def _is_label(before: str) -> bool:
     if LABEL.search(before):
         return True
+    last = before.split()[-1:]
+    if last and is_past(last[0]):
+        return False  # a line that opens with what was done: "Trained 3 new starters"
     return bool(CAPITAL_BEFORE.search(before)) and not MONTH.search(before[-12:])
-
-
-_PLACED = re.compile(r"\b(?:on|in|at|off|from|to|for|over|of|ward|floor|unit|bay)\s$", re.IGNORECASE)
-_PLACE = re.compile(
-    r"\s(?:(?:North|South|East|West)\b|[A-Z][a-z]{2,}\s(?:Street|Road|Lane|Place|Court|Ward|House|Avenue)\b)"
-)
-
-
-def _is_place(before: str, after: str) -> bool:
-    """Whether a number is part of the name of a place: a ward called 6 East, an office at 12 Mill Lane."""
-    return bool(_PLACED.search(before) and _PLACE.match(after))
 
 
 _CLOCK = re.compile(r"\s(?:o[’']?\s?clock|at night|in the (?:morning|afternoon|evening|night))\b", re.IGNORECASE)

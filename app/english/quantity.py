@@ -23,6 +23,7 @@ from app.english.quantity_patterns import (
     ONE_IN,
     ORDINALS,
     SCALES,
+    SHORT_END,
     SHORT_YEAR,
     SMALL,
     SPOKEN_YEAR,
@@ -189,6 +190,10 @@ def years(text: str) -> list[Quantity]:
         rest = spelled_value(match["rest"])
         if century == 1900 or rest <= LATEST:
             found.append(Quantity(match.start(), match.end(), "", century + rest, "year"))
+    for match in SHORT_END.finditer(text):
+        begun, ended = int(match["begun"]), int(match["begun"][:2] + match["ended"])
+        if begun < ended:  # "2021-07" is a month
+            found.append(Quantity(match.start("ended"), match.end(), "", float(ended), "year"))
     for match in SHORT_YEAR.finditer(text):
         value = float(match["digits"] or spelled_value(match["spelled"]))
         found.append(

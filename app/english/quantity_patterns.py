@@ -21,7 +21,7 @@ SUFFIX: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, **SCALES}
 DAYS: Final = {
     "ms": 1 / 86_400_000, "millisecond": 1 / 86_400_000, "s": 1 / 86_400, "sec": 1 / 86_400, "second": 1 / 86_400,
     "min": 1 / 1440, "minute": 1 / 1440, "h": 1 / 24, "hr": 1 / 24, "hour": 1 / 24, "day": 1.0, "night": 1.0,
-    "week": 7.0, "wk": 7.0, "fortnight": 14.0, "month": 30.4375, "mo": 30.4375, "quarter": 91.31,
+    "week": 7.0, "wk": 7.0, "fortnight": 14.0, "month": 30.4375, "mo": 30.4375, "mth": 30.4375, "quarter": 91.31,
     "year": 365.25, "yr": 365.25, "decade": 3652.5,
 }  # fmt: skip
 MONTHS: Final = {
@@ -58,6 +58,13 @@ CODES: Final = {
 }  # fmt: skip
 """Currencies by the code that stands before a sum ("CAD 240k")."""
 
+CAPITAL_CODES: Final = {
+    "RM": "ringgit", "MYR": "ringgit", "SGD": "$", "HKD": "$", "PHP": "peso", "MXN": "peso", "IDR": "rupiah",
+    "THB": "baht", "ZAR": "rand", "KES": "shilling", "NGN": "naira", "AED": "dirham", "HUF": "forint", "JPY": "yen",
+    "CNY": "yuan", "PKR": "rupee", "LKR": "rupee", "Rs": "rupee", "Rp": "rupiah",
+}  # fmt: skip
+"""The same of those that are words or short forms when they are written small ("rm" is a room)."""
+
 FACTORS: Final = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0, "triple": 3.0, "trebled": 3.0,
     "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twofold": 2.0, "threefold": 3.0, "tenfold": 10.0,
@@ -66,7 +73,8 @@ FACTORS: Final = {
 DIGIT_WORD: Final = "|".join([*list(SMALL)[:10], "oh"])
 SPELLED_WORD: Final = "|".join([*SMALL, *TENS, "hundred", "thousand", "million", "billion", "dozen"])
 NUMBER: Final = re.compile(
-    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+(?:\.\d+)?\s?(?:°|deg|C\b|%)))(?P<sign>[£$€]\s?|(?:{"|".join(CODES)})\s)?
+    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+(?:\.\d+)?\s?(?:°|deg|C\b|%)))(?P<sign>[£$€]\s?|(?:{"|".join(CODES)})\s
+        |(?-i:{"|".join(CAPITAL_CODES)})\s?)?
     (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+|(?=\.\d{{1,3}}(?!\w|\.\d)))
        (?P<fraction>\.\d+)?
        (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
@@ -98,15 +106,17 @@ UNIT: Final = re.compile(
     r"""\s?(?:(?P<percent>%|per\s?cent(?:age\spoints?)?\b|pct\b|percentage\spoints?\b|points?\b|pts?\b|pp\b)
     |(?P<ratio>x\b|×|[\s-]?times\b(?!\s+(?:a|per|in|on|when)\b)|[\s-]?fold\b)
     |(?P<ampm>[ap]\.?m\b)
-    |(?P<money>[\s-]?(?:pounds?|dollars?|bucks|euros?|eur|gbp|usd|quid|crowns?|kč|czk|kroner|kronor|rupees?|francs?|zloty)(?!\w))
+    |(?P<money>[\s-]?(?:pounds?|dollars?|bucks|euros?|eur|gbp|usd|quid|crowns?|kč|czk|kroner|kronor|rupees?|francs?|zloty|ringgit
+        |pesos?|rupiah|baht|rand|naira|shillings?|dirhams?|forints?|yen|yuan)(?!\w))
     |(?P<grand>[\s-]?grand\b)
     |(?:of\s+|[-\s])?(?P<time>milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|h(?=\W|\d|$)|days?|nights?
-        |weeks?|wks?|fortnights?|months?|mos?\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
+        |weeks?|wks?|fortnights?|months?|mths?|mos?\b|quarters?|years?|yrs?|decades?|s\b)(?P<tail>(?:\s?\d{1,2})(?!\d)(?:\s?min\w*)?)?
         (?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
 MEASURE: Final = re.compile(
-    r"[\s-]?(?P<unit>kB|KB|kilobytes?|mm|cm|km|kg|ml|kwh|kWh|kw|kW|mw|MW|mb|MB|gb|GB|tb|TB|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
+    r"[\s-]?(?P<unit>(?:sq\.?\s?|square\s)(?:m|met(?:re|er)s?|km|ft|feet|foot|miles?)|m[2²]|sqm|"
+    r"(?:cu\.?\s?|cubic\s)(?:m|met(?:re|er)s?|ft|feet|foot)|m[3³]|acres?|hectares?|ha|kB|KB|kilobytes?|mm|cm|km|kg|ml|kwh|kWh|kw|kW|mw|MW|mb|MB|gb|GB|tb|TB|ft|lbs?|millimet(?:re|er)s?|centimet(?:re|er)s?|"
     r"tonners?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|kilos?|kilograms?|grams?|tonnes?|tons?|litres?|liters?|millilit(?:re|er)s?|"
     r"gigabytes?|terabytes?|megabytes?|feet|foot|inch(?:es)?|m|g|l|(?<=\d)t)(?![\w²³])"
 )
@@ -125,6 +135,13 @@ MEASURES: Final = {
     "mb": ("gb", 0.001), "megabyte": ("gb", 0.001), "gb": ("gb", 1.0), "gigabyte": ("gb", 1.0),
     "tb": ("gb", 1000.0), "terabyte": ("gb", 1000.0), "kw": ("kw", 1.0), "mw": ("kw", 1000.0), "kwh": ("kwh", 1.0),
     "ft": ("foot", 1.0), "feet": ("foot", 1.0), "foot": ("foot", 1.0), "inch": ("inch", 1.0), "inche": ("inch", 1.0),
+    "m2": ("square metre", 1.0), "m²": ("square metre", 1.0), "m3": ("cubic metre", 1.0), "m³": ("cubic metre", 1.0),
+    **{f"{short}{dot}{name}": (f"{power} {unit}", 1.0)
+       for power, shorts in (("square", ("sq", "square")), ("cubic", ("cu", "cubic")))
+       for short in shorts for dot in ("", " ", ".", ". ")
+       for unit, names in (("metre", "m metre meter"), ("km", "km"), ("foot", "ft feet foot"), ("mile", "mile"))
+       for name in names.split()},
+    "acre": ("acre", 1.0), "hectare": ("hectare", 1.0), "ha": ("hectare", 1.0),
 }  # fmt: skip
 FRACTION: Final = re.compile(
     r"(?<![\w-])(?:" + "|".join(re.escape(phrase) for phrase in FRACTIONS) + r")(?![\w-])", re.IGNORECASE
@@ -183,6 +200,12 @@ SHORT_YEAR: Final = re.compile(
     rf"(?:(?<![\w’'])(?P<year>[’'](?P<digits>\d\d))(?![\w’'])"
     rf"|(?i:\b(?:since|until|till)\s(?:{MONTH_NAME})\s)(?P<spoken>(?P<spelled>(?i:ten|eleven|twelve|\w+teen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)))(?![\w-]))"
 )
+SHORT_END: Final = re.compile(r"(?<![\w./-])(?P<begun>(?:19|20)\d\d)\s?[-–/]\s?(?P<ended>\d\d)(?![\w./-])")
+"""A stretch of years whose second is cut short: "2009-16"."""
+
+REACHED: Final = frozenset("minimum maximum total average sum mean median cap limit target".split())
+"""What says how an amount was come to, and not what there is so much of: "a minimum of fifty thousand"."""
+
 A_SHARE_OF: Final = re.compile(
     r"(?<![\w-])(?P<share>half|a third|a quarter|three quarters)\s+(?:of\s+)?a\s+"
     r"(?P<scale>million|thousand|billion)(?!\w)",
@@ -230,7 +253,7 @@ ROLE_BEFORE: Final = re.compile(
 LABEL: Final = re.compile(
     r"(?:\b(?:version|ver|v|step|phase|stage|level|grade|year|bed|ward|room|unit|tier|question|chapter|page|story|"
     r"section|part|floor|class|group|type|number|no\.|route|line|bay|table|key\sstage|figure|item|point|option|plan|"
-    r"round|sprint|week|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
+    r"round|sprint|week|wk|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
     re.IGNORECASE,
 )
 CAPITAL_BEFORE: Final = re.compile(r"[a-z,]\s(?:[A-Z][\w&]{0,60}\s){1,9}$")

@@ -10,7 +10,8 @@ find found found; fly flew flown; get got got; give gave given; go went gone; gr
 hear heard heard; hold held held; keep kept kept; know knew known; lay laid laid; lead led led; learn learnt learnt;
 leave left left; lend lent lent; let let let; lose lost lost; make made made; mean meant meant; meet met met;
 oversee oversaw overseen; overcome overcame overcome; pay paid paid; put put put; quit quit quit; read read read;
-rebuild rebuilt rebuilt; redo redid redone; remake remade remade; rerun reran rerun; rewrite rewrote rewritten;
+break broke broken; rebuild rebuilt rebuilt; redo redid redone; remake remade remade; rerun reran rerun;
+rewrite rewrote rewritten; ring rang rung;
 rise rose risen; run ran run; say said said; see saw seen; sell sold sold; send sent sent; set set set;
 sew sewed sewn; shoot shot shot; show showed shown; shrink shrank shrunk; sing sang sung; sit sat sat;
 speak spoke spoken;

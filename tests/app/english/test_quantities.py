@@ -43,7 +43,16 @@ def test_reads_one_quantity(text: str, value: float, dimension: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1. Why this job?", "on ward 7B", "in version 4", "Python 3.11", "step 2 was hard", "one of the people"]
+    "text",
+    [
+        "1. Why this job?",
+        "3// JALOPY = van",
+        "on ward 7B",
+        "in version 4",
+        "Python 3.11",
+        "step 2 was hard",
+        "one of the people",
+    ],
 )
 def test_leaves_marks_and_labels_alone(text: str) -> None:
     """List numbers, versions and labels are no quantities."""
@@ -63,6 +72,12 @@ def test_leaves_marks_and_labels_alone(text: str) -> None:
 def test_reads_years_as_they_are_said(text: str, year: int) -> None:
     """A year said in two numbers, or cut short, is a year and no count."""
     assert [each.value for each in quantities(text) if each.dimension == "year"] == [year]
+
+
+def test_the_end_of_a_stretch_may_be_cut_short() -> None:
+    """ "2009-16" ends in 2016; "2021-07" is a month of one year."""
+    assert [each.value for each in quantities("2009-16 at the mill")] == [2009, 2016]
+    assert 2007 not in [each.value for each in quantities("2021-07 at the mill")]
 
 
 @pytest.mark.parametrize(
@@ -140,6 +155,14 @@ def test_a_change_follows_from_two_values() -> None:
         ("we raised 4m from investors", 4e6, "count", ""),
         ("reached 7m listeners", 7e6, "count", "listen"),
         ("down to a million two", 1.2e6, "count", ""),
+        ("460 sq m of pointing", 460, "count", "square metre"),
+        ("six hundred and forty square metres of it", 640, "count", "square metre"),
+        ("18 m3 of concrete", 18, "count", "cubic metre"),
+        ("lost RM 41,000 of it", 41_000, "money", "ringgit"),
+        ("thirty ringgit cheaper", 30, "money", "ringgit"),
+        ("a minimum of fifty thousand", 50_000, "count", ""),
+        ("in 5 mths", 5 * 30.4375, "duration", ""),
+        ("and returned Trained 3 new starters", 3, "count", "starter"),
     ],
 )
 def test_measures_and_spoken_sums(text: str, value: float, dimension: str, unit: str) -> None:

@@ -209,6 +209,10 @@ class Alignment:
         """The events that have at least this share of what a sentence and its neighbours tell, by their numbers."""
         return tuple(event for event, row in self._rows.items() if self._event[place, row] >= share)
 
+    def told(self, place: int) -> float:
+        """The share of what a sentence tells that the likeliest event has."""
+        return float(self._told[place].max(initial=0.0))
+
     def is_sure(self, place: int, fact: Fact, here: float, whole: float) -> bool:
         """Whether a sentence with its neighbours, and the whole answer, tell so much of a fact's event."""
         row = self._rows[fact.event]

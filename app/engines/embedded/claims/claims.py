@@ -18,9 +18,12 @@ from app.engines.embedded.claims.abbreviated import Retold, in_their_words
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.borne_out import only_borne_out
 from app.engines.embedded.claims.clauses import Clause, clauses_of
+from app.engines.embedded.claims.compounds import compound_verdict
 from app.engines.embedded.claims.credit import credit_verdict
+from app.engines.embedded.claims.crossed import crossed_verdict
 from app.engines.embedded.claims.degrees import degree_verdict
 from app.engines.embedded.claims.denials import denial_verdict
+from app.engines.embedded.claims.described import described_verdict
 from app.engines.embedded.claims.divided import divided_verdict
 from app.engines.embedded.claims.entries import entry_verdict
 from app.engines.embedded.claims.evidence import Evidence
@@ -31,12 +34,14 @@ from app.engines.embedded.claims.invented import invented_verdicts
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
 from app.engines.embedded.claims.limited import limited_verdict
 from app.engines.embedded.claims.name_claims import name_verdict
+from app.engines.embedded.claims.named_doers import doer_verdict
 from app.engines.embedded.claims.negated import negated_verdict
 from app.engines.embedded.claims.only_denied import only_denied_verdict
 from app.engines.embedded.claims.part_of import part_verdict
 from app.engines.embedded.claims.posts import title_verdict
 from app.engines.embedded.claims.quantity_claims import quantity_verdict
 from app.engines.embedded.claims.stated import statements
+from app.engines.embedded.claims.stays import span_verdict
 from app.engines.embedded.claims.swaps import swap_verdict
 from app.engines.embedded.claims.told_otherwise import otherwise_verdict
 from app.english.grammar import is_past
@@ -51,6 +56,9 @@ FAMILIAR: Final = 0.5
 
 FAMILIAR_EVENT: Final = 0.37
 """The same where one event has most of those words."""
+
+MOST_TOLD: Final = 0.75
+"""Share of a sentence's own words that one event must have, whatever stands around it."""
 
 _OWN: Final = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
 _INTENTION: Final = re.compile(
@@ -151,6 +159,7 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
     if not _supposes(sentence.text):
         found += [
             degree_verdict(place, along),
+            span_verdict(place, along),
             entry_verdict(place, along),
             denial_verdict(place, along),
             negated_verdict(clauses, along),
@@ -160,8 +169,12 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             divided_verdict(place, along),
             frequency_verdict(place, along),
             swap_verdict(place, along, embed),
+            compound_verdict(place, along, embed),
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
+            doer_verdict(place, along),
+            described_verdict(place, along, embed),
+            crossed_verdict(place, along),
             part_verdict(place, along),
             title_verdict(place, along),
         ]
@@ -174,7 +187,8 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
 def _is_of_the_notes(place: int, along: Alignment) -> bool:
     """Whether a sentence is of something that the notes tell: by its words, or by fewer where one event has them."""
     known = along.familiar(place)
-    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and along.is_of_one_event(place, SURE, WHOLE))
+    of_one = along.is_of_one_event(place, SURE, WHOLE) or along.told(place) >= MOST_TOLD
+    return known >= FAMILIAR or (known >= FAMILIAR_EVENT and of_one)
 
 
 def _is_opinion(sentence: Sentence) -> bool:
@@ -189,9 +203,13 @@ def _is_supposed(sentence: Sentence, at: int) -> bool:
 
 
 _SPARED: Final = re.compile(
-    r"\b(?:would|[’']d) have (?:lost|cost|meant|thrown|missed|dropped|wasted|left|taken)\b", re.IGNORECASE
+    r"\b(?:would|[’']d) have (?:lost|cost|meant|thrown|missed|dropped|wasted|left|taken)\b"
+    r"|\b(?:worked|figured|reckoned|calculated|estimated|forecast|warned|said|told \w+|showed)(?: out)?(?: that)? "
+    r"(?:I|we|it|they|he|she)(?: would|[’']d) \w+",
+    re.IGNORECASE,
 )
-"""What was at stake, which is as much of a story as what came of it: "it would have cost us a third"."""
+"""What was at stake, or was worked out to be, which is as much of a story as what came of it: "it would have cost us a
+third"."""
 
 
 def _is_general(sentence: Sentence) -> bool:
@@ -202,7 +220,9 @@ def _is_general(sentence: Sentence) -> bool:
 
 
 _SUPPOSED: Final = re.compile(
-    r"\b(?:would|suppose|imagine|assuming|let[’']s say)\b|n[’']t (?:have|be)\b", re.IGNORECASE
+    r"\b(?:would|suppose|imagine|assuming|let[’']s say)\b"
+    r"|n[’']t (?:have(?!\s(?:the|an?|it|any|him|her|them|that)\b)|be)\b",
+    re.IGNORECASE,
 )
 _WOULD: Final = re.compile(r"\b(?:I|we|you)[’']d (?:also |just |only |never |always |then |\w+ly )?(?P<verb>\w+)")
 _PERFECT: Final = frozenset(
@@ -213,8 +233,12 @@ _OWNED: Final = frozenset("a an the that this these those my our her his their n
 """What follows a "'d" that is "had": "I'd that behind me", "we'd a course done"."""
 
 
+_HEDGE: Final = re.compile(r"\bI(?:[’']d|\swould)\s(?:say|guess|reckon|think)\b", re.IGNORECASE)
+
+
 def _supposes(text: str) -> bool:
-    """Whether words speak of what would be; "I'd built" tells what was."""
+    """Whether words speak of what would be; "I'd built" tells what was, and "I'd say" is a way of saying "about"."""
+    text = _HEDGE.sub(" ", text)
     if _SUPPOSED.search(text):
         return True
     return any(

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import Figure
-from app.engines.embedded.claims.readings import same_value
+from app.engines.embedded.claims.readings import ROW, same_value
 from app.english.agreement import agree, comparable, tolerance
 from app.english.quantities import Quantity, leading
 from app.english.quantity_patterns import DAYS, MEASURES
@@ -14,6 +14,9 @@ from app.english.terms import stem
 
 APART: Final = 30.0
 """Times by which two quantities may differ and still measure the same thing, one of them wrongly."""
+
+BELOW: Final = 0.95
+"""Share of a number that is said to be exceeded, from which nobody would call another one wrong."""
 
 LARGE: Final = 100
 """From here a number without a unit may be the sum or measure that is said with one."""
@@ -32,7 +35,7 @@ _OPENS_RANGE: Final = re.compile(r"(?<![\d.,])(\d{1,6})\s(?:to|-|–)\s$")
 
 _POINTED: Final = re.compile(r"(?:1\d|2[0-3])\.[0-5]\d")
 
-_CHANGES: Final = frozenset("change better worse higher lower more less fewer".split())
+_CHANGES: Final = frozenset("change better worse higher lower more less fewer wrong out short".split())
 
 
 def rated(figure: Figure, noted: Figure) -> int:
@@ -88,10 +91,24 @@ def opens_range(figure: Figure, noted: Figure, fact: Fact) -> bool:
     return found is not None and float(found[1]) == leading(figure.quantity)
 
 
+def _is_named_apart(figure: Figure, noted: Figure) -> bool:
+    """Whether one says which of a row and the other how many, or which of another row; "week nine" is nine weeks."""
+    if figure.label == noted.label:
+        return False
+    if figure.label and noted.label:
+        return True
+    label, other = (figure.label, noted.quantity) if figure.label else (noted.label, figure.quantity)
+    if label not in ROW or is_bare(other):
+        return False  # "skip 5 a week" is five skips, and "twelve and fourteen have it" are wards
+    return not (other.dimension == "duration" and label in other.text.lower())
+
+
 def is_same(figure: Figure, noted: Figure) -> bool:
     """Whether two figures say the same, one of them perhaps as a share, within a range or without its unit."""
     claimed, other = figure.quantity, noted.quantity
-    bare = other.dimension == "count" and not other.unit and other.value >= LARGE  # "got back 11,460"
+    if _is_named_apart(figure, noted):
+        return False
+    bare = is_bare(other) and (other.value >= LARGE or claimed.dimension == "money")  # "got back 11,460"
     if is_measure(claimed) and other.dimension == "count" and other.unit != claimed.unit and not bare:
         return False
     if _is_rated_apart(figure, noted):
@@ -176,7 +193,14 @@ def is_of_one_kind(figure: Figure, noted: Figure) -> bool:
 def _is_nearly(claimed: Quantity, noted: Quantity) -> bool:
     """Whether a loose figure comes so near that nobody would call it wrong ("half a year" for seven months)."""
     loose = claimed.approximate or noted.approximate
-    return loose and claimed.dimension == noted.dimension and 0.75 <= claimed.value / max(noted.value, 1e-9) <= 1.3
+    short = claimed.bound == "over" and noted.value < BELOW * claimed.value  # "a little over three thousand"
+    past = claimed.bound == "under" and BELOW * noted.value > claimed.value
+    return (
+        loose
+        and not (short or past)
+        and claimed.dimension == noted.dimension
+        and 0.75 <= claimed.value / max(noted.value, 1e-9) <= 1.3
+    )
 
 
 def _is_worded_apart(figure: Figure, noted: Figure) -> bool:

@@ -22,6 +22,9 @@ _CLASSES: Final = re.compile(
     r"|(?P<top>\bdistinction\b|summa cum laude)|(?P<merit>\bmerit\b)",
     re.IGNORECASE,
 )
+_GRADED: Final = re.compile(rf"{LEVEL.pattern}|\b(?i:certificate|diploma|hnc|hnd|nvq|award|exam|course)\b")
+"""What a class may be given for, at any level."""
+
 _HELD: Final = re.compile(
     r"\b(?:have|hold|got|did|finished|took|earned|with|was|my|graduated|received)\b", re.IGNORECASE
 )
@@ -36,8 +39,11 @@ def degree_verdict(place: int, along: Alignment) -> Verdict | None:
     level, graded = LEVEL.search(sentence.text), _CLASSES.search(sentence.text)
     if (level is None and graded is None) or not _claims(sentence.text) or _DROPPED.search(sentence.text):
         return None
-    degrees = [f for f in along.evidence.facts if LEVEL.search(f.text) and not _DROPPED.search(f.text)]
+    of = LEVEL if level is not None else _GRADED
+    degrees = [f for f in along.evidence.facts if of.search(f.text) and not _DROPPED.search(f.text)]
     alike = [f for f in degrees if _shares(place, level or graded, f, along)]
+    if level is None and not any(_CLASSES.search(f.text) for f in alike):  # "that was a distinction", "with a first"
+        alike = [f for f in degrees if _CLASSES.search(f.text) and _is_meant(place, f, along)]
     found = level or graded
     if found is None or not alike:
         return None
@@ -54,6 +60,17 @@ def degree_verdict(place: int, along: Alignment) -> Verdict | None:
                 at = sentence.span.start
                 return _other(at + graded.start(), at + graded.end(), fact, _CLASSES, along)
     return Verdict(start, end, "supported", citations=(along.evidence.citation(alike[0]),)) if level else None
+
+
+def _is_meant(place: int, fact: Fact, along: Alignment) -> bool:
+    """Whether a sentence with its neighbours names what was graded, or gives the year of it."""
+    named = along.weight(sorted(along.context(place) & fact.stems)) >= NAMED
+    years = {q.value for q in fact.quantities if q.dimension == "year"}
+    return named or any(f.quantity.dimension == "year" and f.quantity.value in years for f in along.figures[place])
+
+
+NAMED: Final = 3.0
+"""Weight of shared words from which neighbouring sentences name what is graded."""
 
 
 def _claims(text: str) -> bool:

@@ -25,7 +25,7 @@ PRIVATE: Final = re.compile(
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(
-    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until|\.\.+|…)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d)"
+    r"(?:(?P<am>[A-Z][a-z]{2,8})\.?\s)?(?P<a>(?:19|20)\d\d)\s*(?:-|–|—|to|until|\.\.+|…)\s*(?:(?P<bm>[A-Z][a-z]{2,8})\.?\s)?(?P<b>(?:19|20)\d\d|(?<=[-–])\d\d(?![\w./-]))"
 )
 _MONTHS_OF_A_YEAR: Final = re.compile(
     rf"\b(?P<am>{MONTH_NAME})\.?\s*(?:-|–|—|to|until|till)\s*(?P<bm>{MONTH_NAME})\.?\s+(?P<a>(?:19|20)\d\d)\b"
@@ -100,7 +100,8 @@ def tenure(text: str) -> float | None:
     found = _STAY.search(text)
     if found is None:
         return None
-    first, last = (int(found[year]) + _month(found[month]) / 12 for year, month in (("a", "am"), ("b", "bm")))
+    begun, ended = found["a"], found["b"] if len(found["b"]) > 2 else found["a"][:2] + found["b"]
+    first, last = int(begun) + _month(found["am"]) / 12, int(ended) + _month(found["bm"]) / 12
     return max(0.0, last - first) * 365.25 or None
 
 

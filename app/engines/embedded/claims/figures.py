@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from app.engines.embedded.claims.readings import NUMBERED, readings
+from app.engines.embedded.claims.readings import NUMBERED, in_full, readings
 from app.english.grammar import is_past
 from app.english.quantities import Quantity, leading
 from app.english.quantity import spelled_value
@@ -33,12 +33,13 @@ _GAINED: Final = re.compile(
 )
 _MOVED: Final = re.compile(
     r"(?:\b(?:up|down|minus|plus|rose|fell|dropped|grew|cut|less|more)\s(?:by\s)?|[+-])"
-    r"(?:(?:about|around|nearly|almost|over|under|just|some|more than|less than)\s)*$",
+    r"(?:(?:about|around|nearly|almost|over|under|just|some|like|maybe|only|more than|less than)\s)*$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     r"^\W*(?P<word>ago|early|late|ahead|behind|earlier|later|old|notice|before|better|worse|higher|lower|faster|slower|longer|"
-    r"shorter|sooner|a (?:day|week|month|year)|each|per|more|less|fewer|extra|straight|running|in a row)\b",
+    r"shorter|sooner|wrong|(?:out|short)(?=\s*(?:[.,;:)]|$))|apart"
+    r"|a (?:day|week|month|year)|each|per|more|less|fewer|extra|straight|running|in a row)\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +76,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
             quantity,
             _clause_stems(text, quantity, cuts),
             _use_of(text, quantity),
-            _share(text, quantity, found[place + 1 :]),
+            None if NUMBERED.search(text[: quantity.start]) else _share(text, quantity, found[place + 1 :]),
             place > 0 and _share(text, found[place - 1], found[place:]) is not None,
             _ends(text, quantity),
             _label(text, quantity),
@@ -99,7 +100,7 @@ def _label(text: str, quantity: Quantity) -> str:
         return ""
     numbered = NUMBERED.search(text[: quantity.start])
     if numbered is not None and quantity.value == int(quantity.value):
-        return stem(numbered[1].lower())
+        return stem(in_full(numbered[1].lower()))
     if not quantity.text.isdigit():
         return ""
     before = re.search(r"\b([a-z]{3,})\s$", text[: quantity.start])
@@ -171,13 +172,23 @@ def plain_stems(text: str) -> frozenset[str]:
     return frozenset(s for s in content_stems(text) if s not in _NUMBERS and not s[0].isdigit())
 
 
+_TAKEN_OFF: Final = re.compile(r"\W*off\b(?!\s(?:sick|ill|work|duty|with|on|to|at|in)\b)", re.IGNORECASE)
+"""What follows how much something was lowered by; "two off sick" are people."""
+
+
+_MISSED_BY: Final = re.compile(r"\s\w+\s(?:wrong\b|(?:out|short)(?=\s*(?:[.,;:)]|$)))", re.IGNORECASE)
+"""What follows by how much something was missed: "8 degrees wrong"."""
+
+
 def _use_of(text: str, quantity: Quantity) -> str:
     """What a duration is used for, by the words either side."""
     said = ASIDE.sub(" ", text[: quantity.start])
     if quantity.dimension == "percent" and _MOVED.search(said):
         return "change"
     gained = quantity.dimension in ("duration", "percent") and _GAINED.search(said)
-    if quantity.role == "by" or re.match(r"\W*off\b", text[quantity.end :]) or gained:
+    if quantity.role == "by" or _TAKEN_OFF.match(text, quantity.end) or gained:
+        return "change"
+    if quantity.unit and _MISSED_BY.match(text, quantity.end):
         return "change"
     after = _AFTER.match(text[quantity.end : quantity.end + 24])
     if after is not None:

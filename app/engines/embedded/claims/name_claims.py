@@ -17,6 +17,7 @@ from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.figures import plain_stems
 from app.engines.embedded.claims.frames import fit, sides
 from app.engines.embedded.claims.misplaced import chosen_otherwise, is_of_another, letters, other_head, other_maker
+from app.engines.embedded.claims.namesakes import nearly_named
 from app.engines.embedded.claims.posts import employer_verdict, is_house
 from app.engines.embedded.claims.replaced import replaced_verdict
 from app.engines.embedded.notes.employers import ORGANISATION
@@ -69,6 +70,9 @@ def name_verdict(place: int, name: Name, along: Alignment, clauses: Sequence[Cla
     """The verdict on one name of the sentence at ``place`` with these clauses, or None where it is nothing to check."""
     sentence, evidence, quote = along.sentences[place], along.evidence, _PLURAL.sub("", name.span.quote)
     start, end = sentence.span.start + name.span.start, sentence.span.start + name.span.end
+    nearly = nearly_named(place, name, along)
+    if nearly is not None:
+        return Verdict(start, end, "contradicted", nearly[0], (evidence.citation(nearly[1]),))
     known = _where(place, quote, along)
     if known is not None:
         rival = _rival(place, name, along, known)

@@ -119,7 +119,12 @@ def _noted_otherwise(claimed: Quantity, rival: Fact, along: Alignment) -> Fact |
 def _is_left_open(figure: Figure, clauses: Sequence[Clause], rival: Fact) -> bool:
     """Whether the clause of a figure may be what a blank of the same event is kept for: "then ?? (ask her)"."""
     told = next((c for c in clauses if c.left <= figure.quantity.start < c.right), None)
-    return told is not None and any(f.event == rival.event and BLANK.search(f.text) for f in told.facts)
+    if told is None:
+        return False
+    first = told.facts[:1] == (rival,)  # then a blank that shares no word with the clause is kept for something else
+    return any(
+        f.event == rival.event and BLANK.search(f.text) and (not first or f.stems & told.stems) for f in told.facts
+    )
 
 
 def _end_of_stay(before: str, claimed: Quantity, fact: Fact) -> str:

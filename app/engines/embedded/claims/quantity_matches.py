@@ -79,7 +79,7 @@ def matches(
             differ = (
                 not (same or loose)
                 and (near or bool(figure.clause & (noted.clause or headed)))
-                and may_differ(figure, noted)
+                and (may_differ(figure, noted) or _followed_alike(text, figure, fact, noted))
             )
             if not same and not differ and not (near and not loose and is_of_one_kind(figure, noted)):
                 continue
@@ -115,6 +115,20 @@ def matches(
                 rival = match
     return held, rival
 
+
+def _followed_alike(text: str, figure: Figure, fact: Fact, noted: Figure) -> bool:
+    """Whether the same words follow two counts, of which one leaves out what it counts: "two off sick"."""
+    pair = figure.quantity, noted.quantity
+    if not (pair[0].dimension == pair[1].dimension == "count" and is_bare(pair[0]) != is_bare(pair[1])):
+        return False
+    after = []
+    for of, quantity in zip((text, fact.text), pair, strict=True):
+        counted = _NOUN.match(of, quantity.end) if quantity.unit else None
+        after.append(((), sides(of, quantity.start, counted.end() if counted else quantity.end)[1]))
+    return fit(*after) >= PLACED
+
+
+_NOUN: Final = re.compile(r"\s[\w’'-]+")
 
 PLACED: Final = 1.5
 """How many of the same words next to two durations say that they are of one thing: "24 years in hotels"."""
@@ -152,6 +166,9 @@ _RULED_OUT: Final = re.compile(
 )
 """What stands before a figure that the notes deny ("not to 10"), which tells no value."""
 
+_NOT_THAT: Final = re.compile(r"\bnot\s(?:\w+\s)?$", re.IGNORECASE)
+"""What stands before a figure that the answer itself denies: "not ward ten"."""
+
 _UNREAL: Final = re.compile(r"\b(?:should|could|would)(?:\shave|[’']ve)\s[^,.;:]*$", re.IGNORECASE)
 """What stands before a figure that never was: "I should have told him at 7"."""
 
@@ -171,7 +188,7 @@ def _is_level(figure: Figure, text: str) -> bool:
 
 def is_said_loosely(text: str, figure: Figure) -> bool:
     """Whether a figure is of nobody, or a date of which nothing is told, so that no other speaks against it."""
-    return denies(text, figure) or _is_date_alone(text, figure)
+    return denies(text, figure) or _is_date_alone(text, figure) or bool(_NOT_THAT.search(text[: figure.quantity.start]))
 
 
 def is_ruled_out(fact: Fact, noted: Figure) -> bool:
@@ -234,6 +251,8 @@ def _same_thing(
         return True
     if figure.quantity.dimension == "clock" and shared.clause < TELLING:
         return False  # every story has many times of day
+    if figure.label and shared.around >= TELLING and shared.event >= SURE:
+        return True  # "St Fillan's, week nine": what the row is of stands before it
     if (rated(figure, noted) > 0 or figure.label) and shared.clause >= 1.2 and shared.event >= SURE:
         return True  # "240k a year", "unit 5": hardly two of them are of one thing
     unit = {figure.quantity.unit} & figure.clause & noted.clause

@@ -59,11 +59,17 @@ _ELLIPTIC: Final = re.compile(
     rf"(?P<number>\d{{1,2}}|{SPELLED_WORD})(?![\w%:.-]\w)\b",
     re.IGNORECASE,
 )
+_IN_FULL: Final = {"wk": "week", "mth": "month", "mo": "month", "yr": "year", "rm": "room", "ver": "version"}
 _ROW: Final = (
-    r"\b(week|day|month|floor|unit|ward|bay|line|room|phase|deck|pier|gate|round|lane|platform|level|grade|band|tier)\s"
+    r"\b(week|wk|day|month|mth|floor|unit|ward|bay|line|room|phase|deck|pier|gate|round|lane|platform|level|grade|band"
+    r"|tier|lift|module|lesson|chapter|version|ver|stage|step|pen|tank|berth|shed|class|zone|stand|storey)\s"
 )
+ROW: Final = frozenset(stem(word) for word in re.findall(r"[a-z]{3,}", _ROW))
+"""Stems of what is known by its number."""
+
 _IN_A_ROW: Final = re.compile(
-    rf"{_ROW}(?P<number>\d{{1,2}}|(?:{SPELLED_WORD})(?![\w-]))(?![\w%:.]\d|\w|\s(?:weeks?|days?|months?|years?|people|of)\b)",
+    rf"{_ROW}(?P<number>\d{{1,2}}|(?:{SPELLED_WORD})(?![\w-]))(?![\w%:.]\d|\w|\s(?:weeks?|days?|months?|years?|people)\b"
+    rf"|\sof\b(?!\s(?:the\s)?(?:\d|(?:{SPELLED_WORD})\b)))",
     re.IGNORECASE,
 )
 NUMBERED: Final = re.compile(rf"{_ROW}$", re.IGNORECASE)
@@ -113,6 +119,11 @@ def _numbered(text: str) -> list[Quantity]:
         for m in _IN_A_ROW.finditer(text)
         if leading_number(m["number"]) > 1  # "from day one" is a turn of phrase
     ]
+
+
+def in_full(word: str) -> str:
+    """The noun that a short form stands for before a number ("wk 9"), or the word itself."""
+    return _IN_FULL.get(word, word)
 
 
 def _without_placeholder(found: Quantity) -> Quantity:

@@ -21,6 +21,15 @@ SHORTEST: Final = 300
 """Days from which a duration may be a stay."""
 
 
+TOLD: Final = 0.25
+"""Share of what a sentence and its neighbours tell, from which two years in it may be those of an event's stay."""
+
+_YEARS: Final = re.compile(
+    r"\b(?P<begun>(?:19|20)\d\d)\s?(?:-|–|—|to|until|till|(?:right\s)?(?:through|up)\sto)\s?(?P<ended>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
 def stay_verdict(place: int, figure: Figure, along: Alignment) -> Verdict | None:
     """Supported or contradicted where the clause names a place or a post whose dates the notes give; else None."""
     claimed, sentence, evidence = figure.quantity, along.sentences[place], along.evidence
@@ -65,7 +74,42 @@ def _is_post(figure: Figure, fact: Fact, along: Alignment) -> bool:
 def dates(text: str) -> str:
     """The two dates of an entry as they are written, or the whole of it."""
     found = re.search(
-        rf"{_MONTHS}\s*(?:-|–|—|to|until|till)\s*{_MONTHS}\s+(?:19|20)\d\d|(?:{_MONTHS}\s)?(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:{_MONTHS}\s)?(?:19|20)\d\d",
+        rf"{_MONTHS}\s*(?:-|–|—|to|until|till)\s*{_MONTHS}\s+(?:19|20)\d\d|(?:{_MONTHS}\s)?(?:19|20)\d\d\s*(?:-|–|—|to|until)\s*(?:{_MONTHS}\s)?(?:19|20)?\d\d\b",
         text,
     )
     return found[0] if found else text
+
+
+def span_verdict(place: int, along: Alignment) -> Verdict | None:
+    """A contradiction where two years are said of a stay of which the notes have one, and another for the other."""
+    sentence, evidence = along.sentences[place], along.evidence
+    stays = [(fact, *ends) for fact in evidence.facts if fact.tenure is not None and (ends := _ends(fact))]
+    known = {year for _, begun, ended in stays for year in (begun, ended)}
+    for said in _YEARS.finditer(sentence.text):
+        years = float(said["begun"]), float(said["ended"])
+        wrong = [years.index(year) for year in years if year not in known]
+        if len(wrong) != 1 or any(years == (begun, ended) for _, begun, ended in stays):
+            continue
+        right = 1 - wrong[0]
+        meant = [
+            fact
+            for fact, *ends in stays
+            if ends[right] == years[right] and (along.event(place, fact) >= TOLD or _is_named(place, fact, along))
+        ]
+        if len(meant) == 1:
+            start = sentence.span.start
+            shown, cited = dates(meant[0].text), evidence.citation(meant[0])
+            return Verdict(start + said.start(), start + said.end(), "contradicted", shown, (cited,))
+    return None
+
+
+def _ends(fact: Fact) -> tuple[float, float] | None:
+    """The first and the last year of a stay, None where its fact tells more or fewer."""
+    years = [q.value for q in fact.quantities if q.dimension == "year"]
+    return (years[0], years[1]) if len(years) == 2 else None
+
+
+def _is_named(place: int, fact: Fact, along: Alignment) -> bool:
+    """Whether a sentence or the one before names what an entry is of."""
+    near = along.sentences[max(0, place - 1) : place + 1]
+    return any(frozenset(telling_stems(n.quote, along.evidence)) & fact.stems for s in near for n in s.names)

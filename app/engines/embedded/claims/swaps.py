@@ -37,6 +37,9 @@ VERBATIM: Final = 5.0
 ABOUT: Final = 6.0
 """Score of sentence and fact from which they are about the same thing."""
 
+SURELY: Final = 0.7
+"""Share of an event from which a fact of it may be told in words that it does not share ("spoken", "speaking")."""
+
 CLOSELY: Final = 8.0
 """Weight of shared words from which two sentences tell the same."""
 
@@ -58,27 +61,33 @@ NEAREST: Final = 3
 _SETS: Final = (
     "monday tuesday wednesday thursday friday saturday sunday",
     "spring summer autumn fall winter",
-    "morning afternoon evening night midday midnight noon",
+    "morning afternoon evening night midday midnight noon breakfast lunchtime teatime",
     "north south east west northern southern eastern western",
     "red blue green yellow orange white black brown purple pink grey amber",
-    "mother father mum dad sister brother wife husband son daughter aunt uncle cousin niece nephew grandmother "
+    "mother father mum mom dad sister brother wife husband son daughter aunt uncle cousin niece nephew grandmother "
     "grandfather granddaughter grandson nan gran grandma grandpa",
     "first second third fourth fifth",
     "left right",
     "hourly daily nightly weekly fortnightly monthly quarterly yearly",
     "up down", "rose fell", "passed failed", "bought sold", "won lost", "accepted refused rejected", "before after",
-    "same-day same-week same-month same-quarter same-year",
+    "same-day next-day same-week same-month same-quarter same-year",
     "inside outside", "upstairs downstairs", "oldest youngest", "highest lowest", "largest smallest",
+    "christmas easter lent ramadan eid diwali hanukkah halloween thanksgiving whitsun midsummer",
+    "wedding funeral christening baptism",
+    "ankle wrist knee shoulder elbow hip collarbone thumb neck",
 )  # fmt: skip
-_WHEN: Final = frozenset({0, 1, 8})
+_WHEN: Final = frozenset({0, 1, 8, 22})
 """The sets of days, seasons and how often: an event has one of each or hardly more, so that no slot need be alike."""
 
 _WHEN_ELSE: Final = frozenset({"before", "after"})
 """Either is said of one moment by many sentences, so that both sides must be alike."""
 
 _ORDINALS: Final = frozenset(_SETS[6].split())
-_KIN: Final = {"mum": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother", "grandma": "grandmother",
-               "grandpa": "grandfather", "fall": "autumn"}  # fmt: skip
+_KIN: Final = {
+    "mum": "mother", "mom": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
+    "grandma": "grandmother", "grandpa": "grandfather", "fall": "autumn", "breakfast": "morning", "noon": "midday",
+    "lunchtime": "midday", "teatime": "afternoon",
+}  # fmt: skip
 _OFTEN: Final = {
     "hour": "hourly", "day": "daily", "night": "nightly", "week": "weekly", "fortnight": "fortnightly",
     "month": "monthly", "quarter": "quarterly", "year": "yearly",
@@ -94,6 +103,14 @@ _ARTICLE: Final = frozenset("a an the my our his her their this that some".split
 _PREPOSITION: Final = frozenset("of in with from for by at on into".split())
 
 
+def set_of(word: str) -> int | None:
+    """The number of the closed set that a stem or a word is of, None where it is of none."""
+    return _STEMS.get(word)
+
+
+_STEMS: Final = {stem(word): number for word, number in _MEMBER.items()}
+
+
 @dataclass(frozen=True)
 class _Thing:
     """A noun, or a word of a closed set, at its place. ``stems`` are those of all its words."""
@@ -107,7 +124,11 @@ class _Thing:
 def swap_verdict(place: int, along: Alignment, embed: Embed) -> Verdict | None:
     """A contradiction where one thing in the sentence at ``place`` stands for another in the notes; else None."""
     sentence, stems = along.sentences[place], along.stems[place]
-    near = [(along.shared(place, stems, f, f.stems), f) for f in along.evidence.facts if f.stems & stems]
+    near = [
+        (along.shared(place, stems, f, f.stems), f)
+        for f in along.evidence.facts
+        if f.stems & stems or along.event(place, f) >= SURELY
+    ]
     near = [pair for pair in near if pair[0].score >= ABOUT]
     near.sort(key=lambda pair: (-pair[0].score, pair[1].chunk, pair[1].start))
     for _, fact in near[:NEAREST]:
@@ -208,14 +229,33 @@ def _opens(word: str) -> bool:
     return word in _ARTICLE or word in _PREPOSITION or (is_past(word) and word not in STATE_PAST)
 
 
+def _plain(text: str, found: re.Match[str]) -> str:
+    """A word as the sets hold it, a day of the week in full: "wed mornings", "on the Sat"."""
+    plain = lower(found[0]).removesuffix("'s")
+    day = _DAYS.get(plain)
+    ambiguous = plain in ("sat", "sun", "wed") and not _ON.search(text, 0, found.start())
+    return plain if day is None or ambiguous else day
+
+
+_DAYS: Final = {
+    short: next(day for day in _SETS[0].split() if day.startswith(short[:3]))
+    for short in "mon tue tues wed weds thu thur thurs fri sat sun".split()
+}
+_ON: Final = re.compile(
+    r"(?:\b(?:on|every|each|next|last|by|until|till|the|this)\s(?:a\s|the\s)?|[&+,/]\s?)$", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=8192)
 def _things(text: str) -> tuple[_Thing, ...]:
-    words = [(lower(m[0]).removesuffix("'s"), m.start(), m.end()) for m in _WORD.finditer(text)]
+    words = [(_plain(text, m), m.start(), m.end()) for m in _WORD.finditer(text)]
     found = []
     for at, (word, start, end) in enumerate(words):
         previous = words[at - 1][0] if at else ""
         within = f"same-{_WITHIN.get(word, word)}"
-        if previous == "same" and within in _MEMBER:
+        if previous in ("next", "following") and within == "same-day" and words[at - 2][0] != "not":
+            found.append(_Thing(words[at - 1][1], end, frozenset(["next-day"]), "next-day"))
+        elif previous == "same" and within in _MEMBER:
             found.append(_Thing(words[at - 1][1], end, frozenset([within]), within))
         elif word in _OFTEN and (previous in _EACH or (previous == "a" and at > 1 and words[at - 2][0] in _TIMES)):
             found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))

@@ -35,7 +35,7 @@ THINGS_DENIED: Final = 5.0
 def otherwise_verdict(place: int, along: Alignment, clauses: Sequence[Clause]) -> Verdict | None:
     """A contradiction where the sentence at ``place`` tells a deed of somebody else, or denies it; else None."""
     sentence = along.sentences[place]
-    for said in deeds(sentence.text):
+    for said in (*deeds(sentence.text), *_brought_forward(sentence.text)):
         if not said.verb or said.doer in ("", "we"):
             continue
         finder = _other_finder(place, said, along)
@@ -56,6 +56,21 @@ def otherwise_verdict(place: int, along: Alignment, clauses: Sequence[Clause]) -
                 cited = along.evidence.citation(fact)
                 return Verdict(base + said.start, base + said.end, "contradicted", shown, (cited,))
     return None
+
+
+def _brought_forward(text: str) -> Iterator[Deed]:
+    """Deeds whose doer is brought forward: "it was the auditor who picked it up"."""
+    for found in _CLEFT.finditer(text):
+        verb = base_stem(found["verb"]) + (f" {found['particle']}" if found["particle"] else "")
+        stems = plain_stems(found["deed"]) | {verb}
+        yield Deed(found.start(), found.end(), "other", plain_stems(found["who"]), verb, stems, denied=False)
+
+
+_CLEFT: Final = re.compile(
+    r"\b(?:it|that)(?:\swas|[’']s)\s(?P<who>(?:(?:my|our|the|his|her|their)\s)(?:[\w’'-]{1,30}\s){1,3}?)(?:who|that)\s"
+    r"(?P<deed>(?P<verb>[a-z]+)\b(?:\s(?:it|them|this|that)\s(?P<particle>up|out)\b)?[^.,;!?]*)",
+    re.IGNORECASE,
+)
 
 
 def _other_finder(place: int, said: Deed, along: Alignment) -> tuple[Fact, Deed] | None:

@@ -24,6 +24,27 @@ def test_more_of_something_is_not_how_many_there_are() -> None:
     assert not may_differ(_first("they make 25 more calls a day"), _first("calls a day went from 60"))
 
 
+@pytest.mark.parametrize(
+    ("said", "noted", "same"),
+    [
+        ("on ward ten", "told in month 10", False),
+        ("ten patients", "ward 10", False),
+        ("by week nine", "after nine weeks", True),
+        ("twelve have it", "ward 12", True),
+        ("nobody under sixty calls", "nobody under 50 calls", False),
+    ],
+)
+def test_a_number_that_names_is_none_that_counts(said: str, noted: str, same: bool) -> None:
+    """A ward's number is no number of patients, but weeks may be told by their number; two bounds are two numbers."""
+    assert is_same(_first(said), _first(noted)) is same
+
+
+def test_a_little_over_is_not_under() -> None:
+    """Roughly three thousand may be 2,400, a little over three thousand is more."""
+    assert may_differ(_first("a little over three thousand dollars"), _first("got back $2,360"))
+    assert not may_differ(_first("about three thousand dollars"), _first("got back $2,360"))
+
+
 def test_a_rounded_value_is_known_as_such() -> None:
     """Forty and 38 count as one, and are not the same number; "about forty" is meant so."""
     exact, loose, noted = (_first(text).quantity for text in ("forty cubes", "about forty cubes", "38 cubes"))

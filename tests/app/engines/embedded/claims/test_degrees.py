@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.app.engines.embedded.claims import lighthouse
 from tests.app.engines.embedded.claims.notes_of_a_baker import contradicted
 
 NOTED = "BSc Food Science 2:1, Dunholt University, 2013"
@@ -26,3 +27,11 @@ def test_the_same_degree_and_one_not_taken_are_right(sentence: str) -> None:
 def test_a_small_bed_is_no_degree() -> None:
     """Letters that only look like a degree are left alone."""
     assert contradicted("I put the dough on a bed of straw.") == []
+
+
+def test_a_certificate_has_a_class_too() -> None:
+    """Distinction is not merit, whatever it is of."""
+    work = "I have worked on lamps and lenses."
+    (found,) = lighthouse.contradicted("I have the certificate of rope access from 2012, with a distinction.", work)
+    assert found is not None and "merit" in found
+    assert lighthouse.contradicted("I have the certificate of rope access from 2012, with merit.", work) == []

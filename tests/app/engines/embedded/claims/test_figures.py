@@ -20,6 +20,10 @@ def test_the_words_of_its_own_clause() -> None:
         ("three weeks early", "early"),
         ("we saved three hours", "change"),
         ("fees went down 12%", "change"),
+        ("fees were down like 12%", "change"),
+        ("set wrong by 4 degrees", "change"),
+        ("set 4 degrees wrong", "change"),
+        ("two off sick", ""),
     ],
 )
 def test_what_it_is_used_for(text: str, use: str) -> None:

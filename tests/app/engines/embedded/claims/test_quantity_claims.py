@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.app.engines.embedded.claims import lighthouse
 from tests.app.engines.embedded.claims.notes_of_a_baker import contradicted, said_of
 from tests.app.engines.embedded.coached import judged
 from tests.app.engines.embedded.slice_of import slice_of
@@ -102,3 +103,24 @@ def test_a_date_in_a_title_stands_beside_another_of_another_story() -> None:
         notes = slice_of({"stories.md": f"# stories\n\n{rain}\n\n## Saturday the ovens went down{date}\n{down}"})
         found.append([c.correct for c in judged("Tell me about a crisis.", told, notes).claims if c.correct])
     assert found == [[], ["January"]]
+
+
+@pytest.mark.parametrize(
+    ("lead", "sentence", "right"),
+    [
+        (lighthouse.LEAD, "We replaced two hundred and ten square metres of copper cladding.", "140 sq m"),
+        (lighthouse.LEAD, "The minimum order was fifty-two thousand for the cladding.", "RM 35k"),
+        (lighthouse.LEAD, "The rota was thin, we had four people off sick.", "two"),
+        (lighthouse.LEAD, "It was the Skerrow Point overhaul, week seven.", "wk 3"),
+        (lighthouse.TRAINING, "I'd say I trained fifteen new keepers on rope rescue.", "9 new keepers"),
+        (lighthouse.TRAINING, "The lantern error was wrong by eleven degrees before.", "4 degrees"),
+    ],
+)
+def test_a_value_in_other_units_or_words_is_wrong(lead: str, sentence: str, right: str) -> None:
+    """However the notes shorten what they measure, number or count."""
+    assert lighthouse.contradicted(sentence, lead) == [right]
+
+
+def test_what_the_answer_denies_is_no_value() -> None:
+    """ "Not week seven" claims no week."""
+    assert lighthouse.contradicted("It was the Skerrow Point overhaul, not week seven.") == []

@@ -63,7 +63,9 @@ def test_a_duration_may_leave_its_unit_to_the_one_before(text: str, days: float)
     assert [round(found.value) for found in readings(text)][-1] == round(days)
 
 
-@pytest.mark.parametrize(("text", "number"), [("week 3 we hit a drain", 3), ("In week five we hit a drain", 5)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("week 3 we hit a drain", 3), ("In week five we hit a drain", 5), ("on wk 3 now", 3)]
+)
 def test_the_number_of_one_in_a_row_is_a_figure(text: str, number: float) -> None:
     """A week of a job has a number, in digits or in words."""
     assert [found.value for found in readings(text)] == [number]

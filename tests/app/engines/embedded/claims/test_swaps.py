@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.app.engines.embedded.claims import lighthouse
 from tests.app.engines.embedded.claims.notes_of_a_baker import LEAD, NOTES, QUESTION, contradicted
 from tests.app.engines.embedded.coached import judged
 from tests.app.engines.embedded.slice_of import slice_of
@@ -59,3 +60,15 @@ def test_a_second_word_for_one_thing_is_no_mistake_amid_the_same_words() -> None
 def test_a_month_written_short_and_the_time_after_contradict_nothing(question: str, answer: str) -> None:
     """ "Jan" is January, and much that is not told happens after what happened before."""
     assert [c.correct for c in judged(question, answer, slice_of({"d.md": DESK})).claims if c.correct] == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "sentence", "right"),
+    [
+        (lighthouse.LEAD, "There was a wedding on the Saturday, and the vicar was furious.", "a christening"),
+        (lighthouse.TRAINING, "We had not spoken since Christmas.", "Easter"),
+    ],
+)
+def test_feasts_and_ceremonies_exclude_each_other(lead: str, sentence: str, right: str) -> None:
+    """Days cut short in the notes are the days that an answer says in full."""
+    assert lighthouse.contradicted(sentence, lead) == [right]
