@@ -61,6 +61,8 @@ def _said(text: str, verbs: frozenset[str]) -> str | None:
         what = f"the share {decapitalised(what)}"
     elif words[-1] in FUNCTION or re.search(r"[,;]|\d", BY_SPAN.sub("", what)):
         return None
+    if way and is_past(words[-1]) and len(words) > 1:
+        what = what[: what.lower().rfind(words[-1])].rstrip()  # "remake rate brought down from": it went down
     verb = "" if is_past(words[-1]) and not way else " went"
     return f"{what}{verb}{way} from {match['a']} to {match['b']}{_closed(match['rest'])}"
 

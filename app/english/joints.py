@@ -7,7 +7,7 @@ from app.english.changes import VALUE, change, down_to, the, with_by
 from app.english.phrases import made_active
 from app.english.sentence_shape import SUBJECT, has_verb
 from app.english.tidy import capitalised, decapitalised
-from app.english.verbs import PAST_OF, RESULT_VERBS, is_past
+from app.english.verbs import PAST_OF, RESULT_VERBS, is_done_to_one, is_past
 
 _LEANS: Final = re.compile(
     r"(?:I|we|my|our)\b|(?:\w+ ){0,6}(?:it|its|them|their|they|this|that|these|those|which|who)\b", re.IGNORECASE
@@ -40,6 +40,8 @@ def joined(sentence: str, clause: str) -> str | None:
         return f"{sentence}, which {with_by(decapitalised(clause))}"
     if is_past(first) and words[1:2] == ["by"]:
         return f"{sentence}, {clause}"
+    if is_done_to_one(words) and sentence.startswith("I "):
+        return f"{sentence}, and was {decapitalised(clause)}"
     if is_past(first) and sentence.startswith("I ") and change(clause, _BASES) is None:
         return f"{sentence}, and {decapitalised(clause)}"
     if moved := change(clause, _BASES):

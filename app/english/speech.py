@@ -34,7 +34,7 @@ _GIVEN: Final = frozenset(
     "awarded elected nominated shortlisted seconded commended recognised recognized entrusted".split()
 )
 _GIVEN_TO: Final = frozenset(
-    "promoted appointed named selected chosen invited ranked certified hired rated asked".split()
+    "promoted appointed named selected chosen invited ranked certified hired rated asked told".split()
 )
 _MADE: Final = re.compile(
     r"^(?!.*\b(?:stack|tools?|skills?|technologies|keywords)\b)(?=.*\b(?:for|of|with|that|to)\b)[A-Za-z\"'-].{8,}",
@@ -208,8 +208,9 @@ def _main(text: str, current: bool) -> str | None:
         if re.search(r"\b(?:down|up) from [a-z]", text):
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
-            told = any(_EACH.match(piece) for piece in rest)
-            hung = f", {'and' if told else 'with'} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
+            told = "and" if any(_EACH.match(piece) for piece in rest) else "with"
+            told = "which was" if all(_HOW_OFTEN.match(piece) for piece in rest) else told
+            hung = f", {told} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
             return f"I worked on {article(decapitalised(head))}{hung}{_SUPPLIED}"
     return None
 
@@ -218,6 +219,9 @@ _EACH: Final = re.compile(
     r"(?:each|all|both|most|everybody|everyone|nobody|none) [a-z]+(?:s|ed)? (?!of\b)", re.IGNORECASE
 )
 """How a clause of its own begins behind a comma: "each gets one hour"."""
+
+_HOW_OFTEN: Final = re.compile(r"(?:never|always|mostly|rarely|seldom|hardly ever) [a-z]+$", re.IGNORECASE)
+"""What a thing was at all times: "never late"."""
 
 _MODAL: Final = re.compile(r"(?:can|could|should|would|will|must|may|might|do|don['’]t|did)\b", re.IGNORECASE)
 """How a remark begins that has lost its subject ("Can say that") and names nothing that was made."""

@@ -1,5 +1,6 @@
 """English verbs as they open a line of a résumé, in the forms that speech needs."""
 
+from collections.abc import Sequence
 from typing import Final
 
 _IRREGULAR = """
@@ -104,3 +105,13 @@ def is_past(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether a lower-case word is a form of a verb that the lists know."""
     return word in PAST_OF or word in GERUNDS or word in PASTS or word.removesuffix("s") in PAST_OF
+
+
+_ASKED_OF_ONE: Final = frozenset(
+    "asked told invited promoted appointed chosen selected given sent seconded elected".split()
+)
+
+
+def is_done_to_one(words: Sequence[str]) -> bool:
+    """Whether words without a subject tell what others did: who notes "asked to run the shop" was asked to."""
+    return len(words) > 2 and words[0].lower() in _ASKED_OF_ONE and words[1].lower() in {"to", "as"}

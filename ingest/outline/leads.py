@@ -11,8 +11,8 @@ _MOST_BYLINE: Final = 160
 _MOST_BYLINE_WORDS: Final = 24
 _THEIRS: Final = re.compile(
     r"(?:^\W*|[(\[,;:.–—-][ \t]*|\b(?:he|she|they|it|all|text|page|below|was|were|is|are) )"
-    r"(?:copied|pasted|printed|clipped|downloaded|scraped|screen ?shot\w*|saved|lifted|forwarded|borrowed|stolen|nicked"
-    r"|grabbed|taken|cut(?: out)?)(?: \w+){0,3}? (?:from|off|out of|by)\b(?! ?\d)"
+    r"(?:(?:photo)?copied|scanned|pasted|printed|clipped|downloaded|scraped|screen ?shot\w*|saved|lifted|forwarded"
+    r"|borrowed|stolen|nicked|grabbed|taken|cut(?: out)?)(?: \w+){0,3}? (?:from|off|out of|by)\b(?! ?\d)"
     r"|\b\d+ (?:replies|comments|upvotes|likes|views)\b|^\W*(?:source|via|credit|original|thread)s?[ \t]*:"
     r"|^\W*(?:model|sample|specimen|suggested) (?:answers?|responses?)\b"
     r"|\bfrom (?:the|a|an|their|her|his|our)\W+(?:\w+\W+){0,3}?"

@@ -4,6 +4,7 @@ A lead ("pasted from their site", "From: ...", "mine:") speaks for what follows 
 up to a divider, or, at the top of a page, for the page. A mark of one's own takes the rest of what it stands in.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -178,7 +179,9 @@ def _spoken(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None)
     if heading:
         if (borrowed(text) or says_theirs(text)) and not (page.filled and names_questions(text)):
             return _Reach("theirs", heading.level, at)
-    elif not rows[at].listed and ((top and bylined(text)) or ((top or first) and says_theirs(text))):
+    elif not rows[at].listed and (
+        (top and bylined(text)) or ((top or first or _IN_BRACKETS.fullmatch(text)) and says_theirs(text))
+    ):
         if page.filled and top and _heads_questions(rows, at):
             return None
         return _Reach("theirs", _reach_of_lead(page), at)
@@ -187,6 +190,10 @@ def _spoken(rows: Sequence[Line], at: int, page: _Page, heading: Heading | None)
     if page.owner or not page.told or not first:
         return None
     return _contrast(at, page) if contrasts(text) or _answers_advert(rows, at, page, heading) else None
+
+
+_IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{4,120}[)\]]")
+"""A line in brackets, which says something of what follows wherever it stands."""
 
 
 def _heads_questions(rows: Sequence[Line], at: int) -> bool:

@@ -16,6 +16,9 @@ from app.english.speech import spoken
         ("Managed budget of £3m", "I managed a budget of £3m."),
         ("Awarded Nurse of the Year 2021", "I was awarded Nurse of the Year 2021."),
         ("Taught mathematics to years 7-11, 93% passed", "I taught mathematics to years 7-11, and 93% passed."),
+        ("Remake rate brought down from 7% to 3%", "Remake rate went down from 7% to 3%."),
+        ("Monthly return to HQ, never late", "I worked on a monthly return to HQ, which was never late."),
+        ("Asked to run the Leeds shop for a month", "I was asked to run the Leeds shop for a month."),
         ("Built dashboard for buyers - used by 40 of them", "I built a dashboard for buyers, used by 40 of them."),
     ],
 )  # fmt: skip

@@ -100,3 +100,9 @@ def test_a_name_may_say_that_a_page_was_published(name: str, owner: str) -> None
 def test_plain_notes_belong_to_nobody_else() -> None:
     """Without any sign nothing is said, and the words speak for themselves."""
     assert set(_owned("Failure\nI burnt the rye by the door. My boss laughed.\n").values()) == {""}
+
+
+def test_a_bracketed_remark_disowns_what_follows_wherever_it_stands() -> None:
+    """ "(photocopied from an article. not mine)" speaks for the paragraph below it, also right under another line."""
+    found = _owned("I ran nine ovens.\n[glued in]\n(photocopied from an article. not mine)\n\nBo Rye cut waste.\n")
+    assert (found["I ran nine ovens."], found["Bo Rye cut waste."]) == ("", "theirs")

@@ -10,7 +10,7 @@ _PRIVATE: Final = "private"
 _NOT_TO: Final = r"(?:not to|do not|don['’]?t|never|must(?: not|n['’]?t)|no need to|not going to)"
 _SAY: Final = r"(?:say|mention|bring (?:this |that |it )?up|tell (?:them|anyone|anybody)|share|admit|volunteer)"
 _KEEP: Final = (
-    r"(?:off the record|"
+    r"(?:off the record|(?:say|tell them) nothing|not a word|"
     r"(?:strictly |just )?between (?:us|ourselves|you and me|me and (?:myself|the page|this page))|"
     rf"{_NOT_TO} {_SAY}(?: (?:this|that|it|them))?|"
     r"keep(?:ing)? (?:(?:this|that|it|these) )?(?:quiet|mum|schtum|back|private|secret|to (?:my|your)self|"
@@ -36,7 +36,7 @@ _OPENS: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     rf"(?:[(\[,;.!?–—<←]|[ \t]-|\s{{2}}|<-)[ \t]*\W{{0,3}}(?:[\w'’]+: ?)?(?:{_KEEP}|hide|skip|omit)\b[^\w\n]{{0,6}}$|"
-    r"(?-i:\bNO) ?!{2,}\W*$|\bs+hh+\W*$",
+    r"(?-i:\bNO) ?!{2,}\W*$|\bs+hh+\W*$|[,;–—(-] ?(?:say nothing|not a word)(?=[,;.)–—-])",
     re.IGNORECASE,
 )
 """The same said behind a thing, in brackets, behind a dash or as a sentence of its own."""

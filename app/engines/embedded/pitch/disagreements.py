@@ -146,6 +146,8 @@ def without_value(text: str, value: str) -> str | None:
             "",
         ),
     ):
+        if pattern.startswith(r"(?<!, )") and _RATED.search(text.split(value, 1)[-1]):
+            continue  # "I handle 540 orders in a month" says nothing without its number
         changed, count = re.subn(pattern, replacement, text, count=1)
         if (
             count
@@ -154,3 +156,11 @@ def without_value(text: str, value: str) -> str | None:
         ):
             return changed
     return None
+
+
+_RATED: Final = re.compile(
+    r"^(?: [a-z-]+){1,3} (?:(?:in|per|each|every) )?(?:an? )?(?:second|minute|hour|day|shift|night|week|month|quarter|"
+    r"term|season|year)\b",
+    re.IGNORECASE,
+)
+"""How things behind a number are reckoned by time."""

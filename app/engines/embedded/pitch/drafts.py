@@ -157,9 +157,13 @@ _ELSEWHERE: Final = re.compile(r"An? [a-z]+(?: [a-z]+)? (?:in|at|from) [A-Z](?!.
 """What somebody else did somewhere: "A hospital in Leeds saved a tenth"."""
 
 
+_ASKING: Final = re.compile(r"\?(?=\s|$)")
+"""A question, which is to oneself in notes, wherever it ends."""
+
+
 def sayable(text: str, quote: str) -> bool:
     """Whether a sentence may be said to an interviewer at all."""
-    if is_private(quote) or is_aside(quote) or _PAY.search(quote) or text.endswith("?"):
+    if is_private(quote) or is_aside(quote) or _PAY.search(quote) or _ASKING.search(text):
         return False
     if _TO_MYSELF.search(text):
         return False

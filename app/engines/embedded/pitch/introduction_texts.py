@@ -18,7 +18,7 @@ from app.english.sentence_shape import is_sentence
 from app.english.speech import spoken
 from app.english.third_person import as_oneself
 from app.english.tidy import capitalised, decapitalised
-from app.english.verbs import is_past
+from app.english.verbs import is_done_to_one, is_past
 from app.records import Span
 
 
@@ -88,7 +88,7 @@ def _with_subject(text: str) -> str:
     if first == "got" and not re.search(r"\b(?:19|20)\d\d\b", text):
         return f"I've {decapitalised(text)}"
     if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:
-        return f"I {decapitalised(text)}"
+        return f"I {'was ' if is_done_to_one(text.split()) else ''}{decapitalised(text)}"
     return re.sub(
         r"^(Then|After that|Before that),? (?=(?:about |nearly |over )?[\w-]+(?: and a half)? (?:years?|"
         r"months?)\b)",

@@ -66,7 +66,11 @@ def from_introductions(
 
 def _is_all_aside(note: Note) -> bool:
     """Whether a note is remarks to oneself throughout; one beside what is to be said spoils only itself."""
-    return all(is_aside(piece.text) for piece in pieces(note))
+    return bool(_BRACKETED.fullmatch(note.text)) or all(is_aside(piece.text) for piece in pieces(note))
+
+
+_BRACKETED: Final = re.compile(r"\W*[(\[][^()\[\]]*[)\]]\W*")
+"""A paragraph that stands in brackets, several sentences perhaps: what one says to oneself about the telling."""
 
 
 def is_introduction(note: Note) -> bool:

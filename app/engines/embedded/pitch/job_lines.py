@@ -281,7 +281,7 @@ def _held(line: str, current: bool) -> tuple[str, ...]:
         re.sub(r"([£$€]) (?=\d)|(?<=\d) (?=(?:m|bn)\b)", r"\1", plain),
     )
     held = ended(f"I {'have' if current else 'had'} {article(decapitalised(plain))}")
-    return (held, ended(f"I {then}")) if is_past(then.split(" ")[0]) else (held,)
+    return (held, *spoken(then, current=False)) if is_past(then.split(" ")[0]) else (held,)
 
 
 def _moved(text: str) -> str:

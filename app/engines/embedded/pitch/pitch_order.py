@@ -55,7 +55,7 @@ def _present_order(draft: Draft) -> tuple[int, str, int]:
     greeting = bool(re.match(r"(?:hi|hello|good (?:morning|afternoon))\b", draft.text, re.IGNORECASE))
     kind = (
         0
-        if greeting or re.match(r"(?:My name|I(?:'m| am) [A-Z][a-z]+,)", draft.text)
+        if greeting or re.match(r"My name|I(?:'m| am) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[,.!]", draft.text)
         else 1
         if draft.source.startswith("speech") and _SAYS_WHERE.match(draft.text)
         else 1

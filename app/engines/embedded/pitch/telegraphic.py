@@ -27,7 +27,7 @@ from app.english.phrases import article, with_article
 from app.english.sentence_shape import has_verb
 from app.english.terms import FUNCTION
 from app.english.tidy import capitalised, decapitalised, ended
-from app.english.verbs import GERUNDS, PAST_OF, PASTS, is_past
+from app.english.verbs import GERUNDS, PAST_OF, PASTS, is_done_to_one, is_past
 
 LONGEST: Final = 32
 """Words of one such sentence; what would make it longer is not hung on."""
@@ -273,5 +273,5 @@ def _hung(said: str, clause: _Clause, before: Kind, *, ends: bool) -> str:
     if clause.kind == "held":
         return f" and {clause.text}" if " with " in said else f", with {clause.text}"
     if clause.kind == "act":
-        return f", and I {clause.text}"
+        return f", and I {'was ' if is_done_to_one(clause.text.split()) else ''}{clause.text}"
     return f", and {clause.text}"

@@ -22,7 +22,7 @@ from app.english.speech import spoken
 from app.english.terms import FUNCTION
 from app.english.third_person import as_oneself
 from app.english.tidy import capitalised, decapitalised, ended
-from app.english.verbs import GERUNDS, PAST_OF, is_past
+from app.english.verbs import GERUNDS, PAST_OF, is_done_to_one, is_past
 
 _BACKSTAGE: Final = re.compile(
     r"\b(?:todo|tbd|ask (?!\w+ (?:for|them|what|if) )\w+ (?:if|for|about|whether)|(?:don'?t|do not|"
@@ -204,7 +204,7 @@ def _with_i(text: str) -> str | None:
         and second not in {"by", "is", "was", "were", "has", "and"}
         and len(words) > 2
     ):
-        return ended(f"I {_closed(decapitalised(text))}")
+        return ended(f"I {'was ' if is_done_to_one(words) else ''}{_closed(decapitalised(text))}")
     return None
 
 

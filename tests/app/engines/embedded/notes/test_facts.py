@@ -52,6 +52,9 @@ def test_pay_is_private_in_a_few_words() -> None:
 def test_what_one_is_paid_and_who_must_not_know_is_private() -> None:
     """A rate of pay of one's own, and a secret kept from an employer, are not to be said; a cost is."""
     assert is_private("now I have $25.50 per hour.")
+    assert is_private("now I get 46,800, hope for more")
+    assert not is_private("I make 12,000 loaves a week")
+    assert not is_private("I get 46,800 parcels out before noon")
     assert is_private("I'm on £14 an hour and want 16")
     assert is_private("Mr Bo doesn’t know that I apply.")
     assert is_private("don’t mention Nick's redundancy")

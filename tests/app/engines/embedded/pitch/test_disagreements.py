@@ -44,6 +44,7 @@ def test_a_sentence_can_be_said_without_its_value() -> None:
     )
     assert without_value("I run the shop, six million, thirty-one people with the part-timers.", "thirty-one") is None
     assert without_value("There's a roomful of us doing 1,900 invoices a month.", "1,900") is None
+    assert without_value("I handle around 540 orders in a month, and I found three errors.", "540") is None
 
 
 def test_like_acts_on_two_occasions_are_no_disagreement() -> None:

@@ -39,6 +39,7 @@ def test_a_year_alone_repeats_nothing() -> None:
         ("A hospital in Leeds cut its waits by a tenth.", "A hospital in Leeds cut its waits by a tenth."),
         ("I started the scheme on wards.", "started the scheme on wards, Dympna's idea not mine"),
         ("I started in January.", "started Jan, NOT finished - 2 units to go"),
+        ("Drop “cold”? Somebody laughed.", "Drop “cold”? Mr H. laughed."),
     ],
 )
 def test_what_is_somebody_elses_or_not_finished_is_not_said(text: str, quote: str) -> None:

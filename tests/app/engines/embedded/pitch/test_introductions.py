@@ -113,3 +113,9 @@ def test_it_hangs_on_what_was_said_before() -> None:
     )
     first, second = from_introductions(own, (), None, {})
     assert second.chain == first.chain
+
+
+def test_a_paragraph_in_brackets_is_about_the_telling() -> None:
+    """What stands in brackets between what is to be said is a remark to oneself, however many sentences it has."""
+    text = '# Pitch\n\nI bake rye.\n\n(1 min 50. drop "rye"? Mr H. laughed. keep)\n\nI want to run a mill.\n'
+    assert not any("laughed" in said for _, said in _parts(text))

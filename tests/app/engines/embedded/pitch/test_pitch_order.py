@@ -94,3 +94,12 @@ def test_also_stands_where_one_says_it() -> None:
         _draft(text, "past", "line", n) for n, text in enumerate(("I cut it.", "I was acting head.", "I sold it."))
     ]
     assert [text for _, text in joined(lines)][1] == "I was also acting head."
+
+
+def test_who_gives_their_name_begins_with_it() -> None:
+    """ "I'm Gaétan Doiron." opens, whatever of the present was read before it."""
+    now, name = (
+        _draft("Now I receive at night.", "present", "speech0", 0),
+        _draft("I'm Ned Orr.", "present", "speech0", 1),
+    )
+    assert [d.text for d in ordered([now, name])] == [name.text, now.text]
