@@ -1,6 +1,7 @@
 """How a later clause of a line is hung on the sentence before it, or becomes one of its own."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from app.english.changes import VALUE, change, down_to, the, with_by
@@ -57,3 +58,21 @@ def joined(sentence: str, clause: str) -> str | None:
     if re.match(r"(?:including|with|for|by|in)\b", clause, re.IGNORECASE):
         return f"{sentence}, {decapitalised(clause)}"
     return None
+
+
+def hung_behind(rest: Sequence[str]) -> str:
+    """The later pieces of what was worked on, one or two, as speech hangs them on it; nothing of more."""
+    if not 0 < len(rest) < 3:
+        return ""
+    told = "and" if any(_EACH.match(piece) for piece in rest) else "with"
+    told = "which was" if all(_HOW_OFTEN.match(piece) for piece in rest) else told
+    return f", {told} {' and '.join(rest)}"
+
+
+_EACH: Final = re.compile(
+    r"(?:each|all|both|most|everybody|everyone|nobody|none) [a-z]+(?:s|ed)? (?!of\b)", re.IGNORECASE
+)
+"""How a clause of its own begins behind a comma: "each gets one hour"."""
+
+_HOW_OFTEN: Final = re.compile(r"(?:never|always|mostly|rarely|seldom|hardly ever) [a-z]+$", re.IGNORECASE)
+"""What a thing was at all times: "never late"."""

@@ -73,7 +73,7 @@ FACTORS: Final = {
 DIGIT_WORD: Final = "|".join([*list(SMALL)[:10], "oh"])
 SPELLED_WORD: Final = "|".join([*SMALL, *TENS, "hundred", "thousand", "million", "billion", "dozen"])
 NUMBER: Final = re.compile(
-    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+(?:\.\d+)?\s?(?:°|deg|C\b|%)))(?P<sign>[£$€]\s?|(?:{"|".join(CODES)})\s
+    rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+(?:\.\d+)?\s?(?:°|deg|C\b|%))|(?<=\bthan\s[-–−])|(?<=\bbelow\s[-–−])|(?<=\bat\s[-–−]))(?P<sign>[£$€]\s?|(?:{"|".join(CODES)})\s
         |(?-i:{"|".join(CAPITAL_CODES)})\s?)?
     (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+|(?=\.\d{{1,3}}(?!\w|\.\d)))
        (?P<fraction>\.\d+)?

@@ -10,7 +10,7 @@ from typing import Final
 
 from app.english.changes import BY_SPAN, VALUE, change, named_change, the, with_by
 from app.english.counted_people import counts_people
-from app.english.joints import joined
+from app.english.joints import hung_behind, joined
 from app.english.language import count_words, sentences
 from app.english.noun_openings import is_adjective_pair, is_noun_in_ing
 from app.english.occupations import is_title_word
@@ -208,20 +208,9 @@ def _main(text: str, current: bool) -> str | None:
         if re.search(r"\b(?:down|up) from [a-z]", text):
             return None  # what moved is told as such or not at all
         if "of" in head.split() or re.search(r"\b(?:for|with|that|to)\b", head):
-            told = "and" if any(_EACH.match(piece) for piece in rest) else "with"
-            told = "which was" if all(_HOW_OFTEN.match(piece) for piece in rest) else told
-            hung = f", {told} {' and '.join(rest)}" if 0 < len(rest) < 3 else ""
-            return f"I worked on {article(decapitalised(head))}{hung}{_SUPPLIED}"
+            return f"I worked on {article(decapitalised(head))}{hung_behind(rest)}{_SUPPLIED}"
     return None
 
-
-_EACH: Final = re.compile(
-    r"(?:each|all|both|most|everybody|everyone|nobody|none) [a-z]+(?:s|ed)? (?!of\b)", re.IGNORECASE
-)
-"""How a clause of its own begins behind a comma: "each gets one hour"."""
-
-_HOW_OFTEN: Final = re.compile(r"(?:never|always|mostly|rarely|seldom|hardly ever) [a-z]+$", re.IGNORECASE)
-"""What a thing was at all times: "never late"."""
 
 _MODAL: Final = re.compile(r"(?:can|could|should|would|will|must|may|might|do|don['’]t|did)\b", re.IGNORECASE)
 """How a remark begins that has lost its subject ("Can say that") and names nothing that was made."""

@@ -26,7 +26,7 @@ _BY_ONESELF: Final = re.compile(r"\b[Ii]\b(?!\.)|\b(?:from|off|out of|by) (?:my|
 _OWN_TOOL: Final = re.compile(
     r"\b(?:from|off|out of) (?:(?:google|apple|ms|the) )?(?:sheets?|excel|word|docs?|notes?(?: app)?|notion"
     r"|onenote|evernote|obsidian"
-    r"|phone|paper|notebook)\b",
+    r"|phone|paper|notebook|laptop|pdf|cv|r[ée]sum[ée])\b",
     re.IGNORECASE,
 )
 """Where people keep their own notes."""

@@ -157,7 +157,9 @@ _RESUME_TITLE: Final = re.compile(
 
 _MOST_REMARK: Final = 120
 _BORROWED: Final = re.compile(
-    r"\bnot (?:mine|my own)\b|\b(?:copied (?:from|out of|off)|saved from)\b(?! my\b)|\bcopied\W*$|\bthey sent\b"
+    r"\bnot (?:mine|my own)\b|\b(?:copied (?:from|out of|off)|saved from)\b"
+    r"(?! (?:my\b|(?:(?:the|an?) )?(?:old |last )?(?:pdf|word|docx?|laptop|phone|cv|r[ée]sum[ée])\b))"
+    r"|\bcopied\W*$|\bthey sent\b"
     r"|\bsaved (?:article|post|page)\b"
     r"|[(,–—-][^()]{0,200}\b(?:newsletter|article|blog(?: post)?|handouts?|podcast|magazine|webinar|leaflet|brochure)\b"
     r"|\bfrom (?:the|a|an|their) (?:\w+ ){0,2}(?:course|session|book|website|web|site|talk|lecture"

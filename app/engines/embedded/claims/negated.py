@@ -60,7 +60,7 @@ _OPENS: Final = re.compile(
 _UNREAL: Final = re.compile(
     r"\b(?:want(?:ed|s)?|would|could|might|should|if|ask(?:ed|s)?\sfor|instead|rather|when|nearly|almost|hardly|barely|"
     r"only|just|(?:have|had|having)\sto|try|tried|think|thought|believed?|supposed|planned|hope|wish|need(?:ed)?|said|says|"
-    r"told|before|until|till|first)\b|[’']d\s(?:like|rather|have)|\?",
+    r"told|before|until|till|first|than\s(?:of|the|my|an?|to))\b|[’']d\s(?:like|rather|have)|\?",
     re.IGNORECASE,
 )
 """What says that something was wanted, meant or nearly so."""

@@ -125,11 +125,18 @@ def title_verdict(place: int, along: Alignment) -> Verdict | None:
     sentence = along.sentences[place]
     for start, end, grade, words in _titles(sentence.text):
         held = [(g, shown, cited) for g, w, shown, cited in _noted(along) if w == words]
-        if held and all(g < grade for g, _, _ in held):
+        if held and all(g < grade for g, _, _ in held) and not _stands(sentence.text[start:end], along):
             _, shown, cited = held[0]
             base = sentence.span.start
             return Verdict(base + start, base + end, "contradicted", shown, cited)
     return None
+
+
+def _stands(title: str, along: Alignment) -> bool:
+    """Whether a title stands in a note as it is claimed, and under no lower grade ("assistant yard manager")."""
+    said = re.compile(rf"(?:(?P<before>[\w-]+)\s)?(?<!\w){re.escape(title)}(?!\w)", re.IGNORECASE)
+    found = (match for fact in along.evidence.facts for match in said.finditer(fact.text))
+    return any(lower(match["before"] or "") not in _GRADES for match in found)
 
 
 def _titles(text: str) -> Iterator[tuple[int, int, int, frozenset[str]]]:

@@ -13,7 +13,7 @@ from app.engines.embedded.notes.houses import house_within, houses_above
 from app.engines.embedded.notes.name_lines import names_work
 from app.engines.embedded.notes.own_name import own_name, without_name
 from app.engines.embedded.notes.periods import PERIOD, STILL, begins, ends, goes_on
-from app.engines.embedded.notes.titled import GRADE, has_title, title_score
+from app.engines.embedded.notes.titled import GRADE, has_title, latest_of, title_score
 from app.english.occupations import is_title_word
 from app.english.tidy import tidy
 from app.records import Citation
@@ -109,7 +109,7 @@ def _role(header: Header, stop: int, notes: Sequence[Note], above: str) -> Role 
         )
     )
     return Role(
-        title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title)))[-1],
+        title=re.split(r"\s*(?:→|->|⇒)\s*", tidy(_in_small(title.rstrip(" ."))))[-1],
         employer=employer,
         place=place.strip(" ."),
         since=begins(header.period) if header.period else "",
@@ -174,7 +174,7 @@ def _named(header: Header) -> tuple[str, str, str]:
     """The title, the employer and a unit or place of an entry; an empty title where none is there."""
     text = without_name(header.text, own_name(header.document.text))
     pieces = [p for p in parts_of(text) if re.search(r"[A-Za-z]{2}", p)]
-    scores = [title_score(piece.split(", ")[0]) for piece in pieces]
+    scores = [title_score(latest_of(piece).split(", ")[0]) for piece in pieces]
     houses = [bool(ORGANISATION.search(piece)) for piece in pieces]
     if max(scores, default=0.0) > 0:
         at = scores.index(max(scores))
@@ -190,6 +190,8 @@ def _named(header: Header) -> tuple[str, str, str]:
 
 def _named_above(header: Header) -> str:
     """The employer of posts that only name a title and dates: the nearest short name above them, below "Employment"."""
+    if header.document.text[header.start : header.end].lstrip().startswith(("**", "__")):
+        return ""  # a heading of its own, like an employer's
     lines = header.document.text[: header.start].splitlines()
     for at in range(len(lines) - 1, max(len(lines) - REACH, TOP - 1), -1):
         line = lines[at].replace("*", "").strip(" #_:-")

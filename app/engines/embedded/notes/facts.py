@@ -44,7 +44,10 @@ _ASIDE = re.compile(
 )
 
 _SOMEONE_ELSES = re.compile(
-    r"\((?:saved|not mine|copied)\b|\bnot mine\b|\bsaved (?:article|post|blog)|^.*[\"”“]\s*by [A-Z]\w+ [A-Z]\w+|"
+    r"\((?:saved|not mine|copied)\b"
+    r"(?! (?:out |out of |from |off |over )?(?:(?:the|my|an?) )?(?:old |last )?"
+    r"(?:pdf|word|docx?|laptop|phone|cv|r[ée]sum[ée]))|\bnot mine\b|\bsaved (?:article|post|blog)|"
+    r"^.*[\"”“]\s*by [A-Z]\w+ [A-Z]\w+|"
     r"\bNOT me\b|(?:^|_)screenshot|carousel|^from the (?:\w+ )?(?:guid\w+|handout|course|advert|article)\b|\bhandout\b",
     re.IGNORECASE | re.MULTILINE,
 )

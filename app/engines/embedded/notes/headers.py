@@ -136,8 +136,8 @@ def _without_parts(found: Sequence[Header]) -> list[Header]:
     return [header for header, part in zip(found, parts, strict=True) if not (part and of_jobs)]
 
 
-_COUNTED: Final = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")
-"""A number before a job."""
+_COUNTED: Final = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[A-Z])")
+"""A number or a letter before a job."""
 _EMPLOYED: Final = re.compile(r"experience|employment|work|career|appointments|posts|positions", re.IGNORECASE)
 """A heading that only jobs stand under."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.notes.headers import OTHER_HEADING, STUDY, Header
 from app.engines.embedded.notes.name_lines import names_work
 from app.engines.embedded.notes.periods import PERIOD
-from app.engines.embedded.notes.titled import TITLE, has_title, parts_by_marks, title_score
+from app.engines.embedded.notes.titled import TITLE, has_title, latest_of, parts_by_marks, title_score
 
 _MOST_WORDS: Final = 10
 _HABIT: Final = 2
@@ -43,7 +43,7 @@ def _right_above(header: Header, *, sure: bool = True) -> str:
         return ""
     above = text[: header.start].split("\n")[:-1]
     line = above[-1].strip() if above else ""
-    words = line.strip(_MARKS)
+    words = re.sub(r"\s*\([^()]*\)", "", line.replace("**", "")).strip(_MARKS)  # "**Tarn** (a fishing app), Leeds"
     plain = words[:1].isupper() and len(words.split()) <= _MOST_WORDS and not words.endswith((".", ";", ":", "!", "?"))
     titled = title_score(_first(words)) >= TITLE and (sure or not re.search(r"[^,(]{3},\s[A-Z]", words))
     if not plain or titled or re.match(r"[-•–·◦▪+]\s|\*\s", line) or PERIOD.search(words):
@@ -70,7 +70,7 @@ def _on_one_line(header: Header) -> bool:
 
 
 def _first(text: str) -> str:
-    return parts_by_marks(text.strip(_MARKS))[0]
+    return parts_by_marks(latest_of(text.strip(_MARKS)))[0]
 
 
 def _opens_block(header: Header) -> bool:
@@ -79,4 +79,5 @@ def _opens_block(header: Header) -> bool:
     above = text[: header.start].split("\n")[:-1]
     line = above[-1].strip() if above else ""
     apart = not line or bool(re.match(r"[-•–·◦▪+*]\s", line))
-    return apart and "\n" not in text[header.start : header.end] and has_title(_first(header.text))
+    bold = text[header.start : header.end].lstrip().startswith(("**", "__", "#"))  # a heading like the employer's own
+    return apart and not bold and "\n" not in text[header.start : header.end] and has_title(_first(header.text))

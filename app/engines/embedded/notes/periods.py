@@ -8,7 +8,8 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 _POINT: Final = (
-    rf"(?:(?:(?:{_MONTH})\s*|\d{{1,2}}[/.])?{_YEAR}(?:[-/.](?:0[1-9]|1[0-2])(?![\d]))?|(?:{_MONTH})\s?['’]\d\d(?!\d))"
+    rf"(?:(?:(?:{_MONTH})\s*|\d{{1,2}}[/.])?{_YEAR}(?:[-/.](?:0[1-9]|1[0-2])(?![\d]))?|(?:{_MONTH})\s?['’]\d\d(?!\d)"
+    rf"|\d{{1,2}}\s(?:{_MONTH})\s\d\d(?!\d))"
 )
 _NOW: Final = r"present|now|today|current(?:ly)?|(?:to )?date|ongoing|this (?:very )?day|(?<=->\s)(?-i:HEAD)"
 _TO: Final = r"\s*(?:-*>+|=>|[-–—]{1,3}|→|\.{2,}|to|till?|until|thru|through|(?<=\s)/(?=\s))\s*"
@@ -50,4 +51,6 @@ def ends(period: re.Match[str]) -> int:
 
 def _in_full(written: str) -> str:
     """ "Mar '21" as "Mar 2021": nobody who applies began before 1950, or begins after 2049."""
-    return re.sub(r"['’](\d\d)\b", lambda m: f" {'19' if int(m[1]) >= 50 else '20'}{m[1]}", written).replace("  ", " ")
+    return re.sub(
+        r"(?:['’]|(?<=\d [A-Za-z]{3} ))(\d\d)\b", lambda m: f" {'19' if int(m[1]) >= 50 else '20'}{m[1]}", written
+    ).replace("  ", " ")

@@ -34,6 +34,11 @@ def parts_by_marks(text: str) -> list[str]:
     return re.split(r"[·|,;:\t]|\s{3,}|\s(?:[-–—]|--)\s|\s\(", text)
 
 
+def latest_of(title: str) -> str:
+    """The last of several titles that somebody had one after the other: "Junior, then iOS Developer"."""
+    return re.split(r",\s+(?:then|later|now)\s+", title)[-1]
+
+
 def title_score(part: str) -> float:
     """How much a part of a header looks like a title: most where its last word, a grade apart, can be one."""
     words = re.findall(r"[A-Za-z][\w'-]*", GRADE.sub("", part.strip()))
@@ -49,7 +54,5 @@ def is_told(before: str) -> bool:
     """Whether what stands before a period tells something; "Staff Nurse, St Oswin's, Hull. 2020 - now" enters a job."""
     stop = re.search(r"[a-z]{3}\.\s", before)
     return stop is not None and (
-        has_verb(before)
-        or bool(before[stop.end() :].strip())
-        or not ends_in_title(before[: stop.start() + 3].split(",")[0])
+        has_verb(before) or bool(before[stop.end() :].strip()) or not ends_in_title(before[: stop.start() + 3])
     )

@@ -51,7 +51,8 @@ SIDE: Final = re.compile(
 """What is done beside one's work, or hardly."""
 
 LIMITED: Final = re.compile(
-    r"\b(?:beginner|basics only|course only|i only (?:saw|see|read|watch)\w*|"
+    r"\b(?:beginner|basics only|course only|only (?:the|an?|one|on an?|from an?) (?:\w+ )?(?:course|class|tutorial|"
+    r"module|video|webinar|workshop)|i only (?:saw|see|read|watch)\w*|"
     r"only (?:ever )?(?:been|saw|seen|once|watched|read|heard|shadowed|helped|assisted|sat in)|"
     r"(?:did|done|finished|watched|lessons?|videos?|modules?|units?|chapters?)\W{1,2}(?:\w+ ){0,2}\d+ ?(?:of|/) ?\d+|"
     r"\d+ ?(?:of|/) ?\d+ (?:lessons?|videos?|modules?|units?|chapters?))\b",

@@ -149,7 +149,7 @@ _HIGHER: Final = (
 )
 """Degrees, each with what shows one at least as high."""
 _AWARDS: Final = re.compile(
-    r"\b(?:(?:PG ?)?(?:Cert|Dip)(?:\.|\b)|HN[CD]\b|NVQ\b|SVQ\b|BTEC\b|GCSEs?\b|A[- ]levels?\b|"
+    r"\b(?:(?:PG ?)?(?:Cert|Dip)(?:\.|\b)|HN[CD]\b|NVQ\b|SVQ\b|BTEC\b|GCSEs?\b|Level \d\b(?= [A-Z])|A[- ]levels?\b|"
     r"(?:Award|Certificate|Diploma) in [A-Z])"
 )
 """Awards as a résumé shortens them."""

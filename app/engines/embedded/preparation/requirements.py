@@ -31,6 +31,7 @@ from app.engines.embedded.preparation.papers import near_paper, of_any_subject, 
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, only_named, proofs
 from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of, pointed_at
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
+from app.engines.embedded.preparation.sizes import is_reached
 from app.engines.embedded.preparation.spoken import languages_asked, spoken
 from app.engines.embedded.preparation.weighing import core, parts_of, weigh
 from app.engines.embedded.preparation.workplaces import place_asked, worked_there
@@ -269,10 +270,9 @@ def _by_size(case: Case, status: RequirementStatus) -> RequirementStatus:
     if not (needed or _MILLIONS.search(case.asked.text)) or not case.order or status != "covered":
         return status
     close = [k for k in case.order if case.weights.score[case.row, k] >= PARTLY][:6] or case.order[:3]
-    told = [
-        q for k in close if not NOT_YET.search(case.evidence[k].text) for q in quantities(case.evidence[k].note.text)
-    ]
-    reached = all(any(q.dimension == n.dimension and q.value >= 0.9 * n.value for q in told) for n in needed)
+    proven = [case.evidence[k] for k in close if not NOT_YET.search(case.evidence[k].text)]
+    told = [q for one in proven for q in quantities(one.note.text)]
+    reached = all(is_reached(n, proven) for n in needed)
     millions = not _MILLIONS.search(case.asked.text) or any(q.dimension == "money" and q.value >= 1e6 for q in told)
     return status if reached and millions else "partly"
 

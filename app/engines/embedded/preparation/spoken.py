@@ -17,6 +17,10 @@ LANGUAGES: Final = frozenset(
     russian serbian sinhala slovak slovene slovenian somali spanish swahili swedish tagalog tamil telugu thai tigrinya
     turkish twi ukrainian urdu vietnamese welsh xhosa yoruba zulu""".split()
 )
+_CODES: Final = {
+    "FR": "french", "DE": "german", "ES": "spanish", "IT": "italian", "PT": "portuguese", "NL": "dutch", "PL": "polish",
+}  # fmt: skip
+"""How a résumé's head shortens them ("FR (mother tongue) / EN")."""
 _NORDIC: Final = frozenset("danish swedish norwegian finnish icelandic".split())
 _ABOUT_IT: Final = frozenset(
     """language languages skill skills speaker speakers speaking spoken written fluent fluency fluently native level
@@ -55,7 +59,7 @@ def spoken(wanted: frozenset[str], evidence: Sequence[Evidence]) -> tuple[Requir
     best: tuple[RequirementStatus, int | None] = ("not_covered", None)
     for k, one in enumerate(evidence):
         for piece in re.split(r"[,;.|]|\band\b", one.text):
-            if not frozenset(word.lower() for word in words(piece)) & wanted:
+            if not frozenset(_CODES.get(word, word.lower()) for word in words(piece)) & wanted:
                 continue
             about = _ABOUT_LANGUAGES.search(f"{' '.join(one.note.section.heading)} {one.told}")
             if _WELL.search(piece) and not _A_LITTLE.search(piece):

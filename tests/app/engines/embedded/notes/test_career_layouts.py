@@ -70,3 +70,45 @@ def test_dates_are_read_as_they_are_written(layout: str, dates: str) -> None:
         ("Lock Keeper", True, 9999),
         ("Boat Builder", True, 2021),
     ]
+
+
+def test_employers_in_bold_with_what_they_do() -> None:
+    """An employer's line may say in brackets what it does; a post in bold itself is under no other's; titles follow."""
+    text = """# cv (copied out of the pdf)
+
+**Tarn** (fishing app: tides, permits), Leeds
+Android Developer, March 2022 - present
+- Kotlin
+
+**Holm Digital**, Hull (agency)
+Junior, then iOS Developer, January 2020 - February 2022
+- Swift
+
+**Lighting technician**, 2014 - 2019
+- Relit one show in 22 venues
+"""
+    found = roles(own_notes(slice_of({"cv.md": text})))
+    assert [(job.title, job.employer) for job in found] == [
+        ("Android Developer", "Tarn"),
+        ("Junior, then iOS Developer", "Holm Digital"),
+        ("Lighting technician", ""),
+    ]
+
+
+def test_a_service_record_in_numbered_paragraphs() -> None:
+    """ "b. Base Stores, CFB Tarn - supervisor. 05 JUL 21 to 29 AUG 25." is a job with its days."""
+    text = """NED ORR
+
+1. EMPLOYMENT
+
+   a. Holm Foods, Hull - night receiver, seasonal. 06 OCT 25 to now.
+      (1) 18 to 22 trucks a night.
+
+   b. Base Stores, CFB Tarn - stores supervisor. 05 JUL 21 to 29 AUG 25.
+      (1) Supervised 16.
+"""
+    found = roles(own_notes(slice_of({"CV.txt": text})))
+    assert [(job.title, job.since, job.ended) for job in found] == [
+        ("night receiver", "06 OCT 2025", 9999),
+        ("stores supervisor", "05 JUL 2021", 2025),
+    ]

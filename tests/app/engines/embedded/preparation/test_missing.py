@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.preparation.missing import NOT_YET, PENDING, SIDE
+from app.engines.embedded.preparation.missing import LIMITED, NOT_YET, PENDING, SIDE
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_pending_and_on_the_side() -> None:
     assert PENDING.search("IOSH, booked for June")
     assert not PENDING.search("renewed 2024")
     assert SIDE.search("a little Go for fun")
+
+
+def test_a_course_alone_is_not_far() -> None:
+    """ "Only the course" says how far somebody got, as "beginner" does."""
+    assert LIMITED.search("Power BI only the course, don't lie.")
+    assert LIMITED.search("kiln: only a weekend class")
+    assert not LIMITED.search("the only course I teach")

@@ -30,3 +30,9 @@ def test_how_well_decides() -> None:
     assert spoken(frozenset({"swedish"}), evidence)[0] == "partly"
     assert spoken(frozenset({"welsh"}), evidence)[0] == "partly"
     assert spoken(frozenset({"danish"}), evidence) == ("not_covered", None)
+
+
+def test_a_language_by_its_code() -> None:
+    """A résumé's head shortens them: "FR (mother tongue) / EN"."""
+    evidence = evidence_of(slice_of({"cv.md": "# CV\n\n- FR (mother tongue) / EN\n"}))
+    assert spoken(frozenset({"french"}), evidence)[0] == "covered"
