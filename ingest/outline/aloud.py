@@ -15,7 +15,8 @@ TO_THEM: Final = re.compile(
     r"|let me) ask\b(?! (?:for|about|me|us)\b)|\bask (?:them|her|him|back)\b|\bquestions back\b"
     r"|(?:questions?|qs?|q's) (?:for|to(?: ask)?) (?:them|her|him|the \w+)\b"
     r"|(?:wanna|(?:want|like|need) to) (?:know|find out)(?: from (?:them|her|him))?\W*$"
-    r"|(?:my|reverse) (?:questions?|qs)\b(?! (?:i|they) )|\bany questions?\b)",
+    r"|(?:my|reverse) (?:questions?|qs)\b(?! (?:i|they) )|\bany questions?\b"
+    r"|(?:\b(?:me|mine|my side)|\bi) ?(?:-+>|=+>|→|to|2|>>?) ?(?:them|the panel)\b|^\W*for (?:them|the panel)\W*$)",
     re.IGNORECASE,
 )
 """How a list is announced that the candidate means to ask."""

@@ -89,6 +89,8 @@ _BRACKETED_END: Final = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]\s*$")
 EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 _MARK: Final = re.compile(r"[?？](?=[\s\"”'’»*_)\]?!]|$)")
 """A question mark that ends a question, and is no part of a web address."""
+_APART: Final = re.compile(r"[^.!?\n]{8,120}\.(?=[ \t]{2,}\S|\t\S)")
+"""A prompt with its full stop, with words well apart behind it."""
 _STRESSED: Final = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.{3,300}?)(?<=\S)\1(?=\s+\S)")
 """A question in italics or bold, with words behind it."""
 
@@ -228,7 +230,8 @@ def split_inline(text: str) -> int:
         return stressed.end()
     marks = [found.end() for found in _MARK.finditer(text)]
     if not marks:
-        return len(text)
+        apart = _APART.match(text)  # "Tell me about a mistake.  Story 5"
+        return apart.end() if apart and asks(apart[0]) else len(text)
     end = marks[-1]
     while end < len(text) and text[end] in "?!\"”'’»*_)":
         end += 1

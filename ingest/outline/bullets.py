@@ -33,7 +33,7 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
         if listed:
             named = (i for i in here if lines[i].text.count(" ") < _MOST_UNTOLD and topic(lines[i].text[: cuts[i]]))
             loose = _with_untold(lines, here, sorted({*loose, *named}))
-            loose = here if _above_text(lines, here, loose) else loose
+            loose = here if _above_text(lines, here, loose) or _are_ticked(lines, here, loose) else loose
         if not listed and _are_titles(lines, here, sure):
             listed, loose = True, here
         flat = listed and told_below(lines, here, loose)
@@ -46,6 +46,11 @@ def bullets(lines: Sequence[Line], titles: Mapping[int, Heading]) -> list[Found]
                 answering.update(_children(lines, i))
     # Where lists of questions are the writer's habit, a bullet that asks is one as well.
     return found + [question for question in single if len(found) >= _A_HABIT and question.line not in answering]
+
+
+def _are_ticked(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> bool:
+    """Whether a list is ticked off item by item, and many of its items ask: then each is a question to prepare."""
+    return len(here) > _A_HABIT and 3 * len(asking) >= len(here) and all(lines[i].ticked for i in here)
 
 
 def told_below(lines: Sequence[Line], here: Sequence[int], asking: Sequence[int]) -> bool:

@@ -78,8 +78,9 @@ def _lettered(text: str, rows: list[Line]) -> list[Line]:
 
 def _as_numbers(rows: list[Line], items: Sequence[tuple[int, int]]) -> list[Line]:
     """Lettered items as numbered ones, where one of them asks; ``items`` holds each line and where its words begin."""
-    asking = any(asks(rows[at].text[max(0, begin - rows[at].body) :]) for at, begin in items)
-    if len(items) > 1 and asking:
+    asking = sum(asks(rows[at].text[max(0, begin - rows[at].body) :]) for at, begin in items)
+    nested = bool(items) and any(row.number is not None and row.indent < rows[items[0][0]].indent for row in rows)
+    if len(items) > 1 and asking and (not nested or 2 * asking > len(items)):
         for count, (at, begin) in enumerate(items, start=1):
             words = rows[at].text[max(0, begin - rows[at].body) :]
             rows[at] = replace(

@@ -23,9 +23,9 @@ _SUMMARY: Final = re.compile(r"(?:<details[^<>]{0,100}>[ \t]*)?<summary[^<>]{0,1
 _ONLY_TAGS: Final = re.compile(
     r"(?:</?(?:details|summary|div|p|br|hr|ul|ol|li)(?:\s[^<>]{0,100})?/?>[ \t]*)+", re.IGNORECASE
 )
-_CHECKBOX: Final = re.compile(r"\[[ xX]?\](?:[ \t]+|$)")
+_CHECKBOX: Final = re.compile(r"\[[ xX~/-]?\](?:[ \t]+|$)")
 _NUMBER: Final = re.compile(
-    r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})"
+    r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})(?:[a-e](?=[.)][ \t]))?"
     r"(?:[.)](?:\*\*|__)?(?:[ \t]+|$|(?=[\"“«*_A-ZÀ-Þ]))|[ \t]?[:–-][ \t]+(?=[\"“«A-ZÀ-Þ])|\ufe0f?\u20e3[ \t]*)"
 )
 _ROMAN: Final = re.compile(r"([IVX]{1,5})[.)][ \t]+(?=\S)")
@@ -43,8 +43,8 @@ _QUESTION: Final = re.compile(
     r"|Q[ \t]+(?=[A-Z][a-z]+[ \t'’])|(?:\*\*|__)Q[ \t]?\d{1,3}[a-z]?[ \t]+(?=\w)"
 )
 _ANSWER: Final = re.compile(
-    r"(?:\*\*|__|\*)?(?:A[ \t]?\d{0,3}|a(?=:)|Ans|[Aa]nswer|ANSWER|My (?:answer|response)|Response|Me(?=[ \t]?:)"
-    r"|(?:[Bb]ack|BACK)(?=[ \t]?:)"
+    r"(?:\*\*|__|\*)?(?:A[ \t]?\d{0,3}|a(?=:)|Ans|[Aa]nswer|ANSWER|My (?:answer|response)|Response"
+    r"|(?:Me|Mine)(?=[ \t]?:)|(?:[Bb]ack|BACK)(?=[ \t]?:)"
     r"|Candidate(?=[ \t]?:)|Draft(?=[ \t]?:))" + _AFTER_LABEL
 )
 _RULE: Final = re.compile(r"([-=*_~#])(?:[ \t]*\1){2,}[ \t]*$|[─━═—–]{3,}[ \t]*$")
@@ -62,7 +62,7 @@ class Line:
     numbered mark's. ``lead`` counts the white space characters before everything else. ``marks`` holds every
     mark in order: "* Q:" is a bullet and a question. ``said`` tells in a chat or an answered mail who wrote the line:
     the candidate (mine) or somebody else (theirs); there the head of a message belongs to ``lead``, and a question
-    ends its line. ``quoted`` says that a ">" stands before everything else.
+    ends its line. ``quoted`` says that a ">" stands before everything else, ``ticked`` that a box to tick does.
     """
 
     start: int
@@ -76,6 +76,7 @@ class Line:
     lead: int
     said: Literal["", "mine", "theirs"] = ""
     quoted: bool = False
+    ticked: bool = False
 
     @property
     def mark(self) -> Mark:
@@ -153,7 +154,8 @@ def _line(raw: str, start: int, role: Role) -> Line:
         indent += 2 * max(bullets - 1, 0)
     words = raw[body:].strip().removesuffix("</summary>").rstrip()
     end = start + len(raw)
-    return Line(start, end, indent, tuple(marks), number, start + body, words, role, lead, quoted=bool(quoted))
+    shown = (start, end, indent, tuple(marks), number, start + body, words, role, lead)
+    return Line(*shown, quoted=bool(quoted), ticked=bool(boxes))
 
 
 def _mark(raw: str, at: int) -> tuple[Mark, int, int | None]:

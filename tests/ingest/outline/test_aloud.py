@@ -1,5 +1,8 @@
 """Questions that are told in one line: counted, reported, or said by others to have been asked."""
 
+import pytest
+
+from ingest.outline.aloud import TO_THEM
 from ingest.outline.outline import outline
 
 
@@ -65,3 +68,9 @@ def test_questions_in_one_line_for_them() -> None:
         ("how many funders?", "for_interviewer"),
         ("who signs off?", "for_interviewer"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["me -> them", "For them", "mine => them"])
+def test_headings_over_what_one_asks_back(heading: str) -> None:
+    """An arrow from oneself to them announces one's own questions as "to ask" does."""
+    assert TO_THEM.search(heading)

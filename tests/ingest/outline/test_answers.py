@@ -144,3 +144,35 @@ def test_the_same_word_or_two_under_several_questions_is_no_answer() -> None:
     """Whatever somebody types where an answer is missing comes again and again; a short answer stands once."""
     text = "Q: Why us?\nzzz\n\nQ: In five years?\nzzz\n\nQ: Can you start in May?\nyes, gladly\n\nQ: Why now?\nzzz\n"
     assert [answer for _, answer in _pairs(text)] == ["", "", "yes, gladly", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "1. Tell me about a mistake.  Story 5\n2. Why us?  the slip",
+            [("Tell me about a mistake.", "Story 5"), ("Why us?", "the slip")],
+        ),
+        (
+            "14. Why rye?\n14a. Have you sold?\n   At a stall.\n15. Why us?",
+            [("Why rye?", ""), ("Have you sold?", "At a stall."), ("Why us?", "")],
+        ),
+        (
+            "3. Why us?\n   a. I packed crab at 14\n   b. more... who do they sell to?\n4. Why now?",
+            [("Why us?", "a. I packed crab at 14\n   b. more... who do they sell to?"), ("Why now?", "")],
+        ),
+        (
+            "- [x] why us?\n- [x] make ovens fast -> cold start\n- [~] how do you test?\n- [ ] mentoring\n- [ ] why now?",
+            [
+                ("why us?", ""),
+                ("make ovens fast", "cold start"),
+                ("how do you test?", ""),
+                ("mentoring", ""),
+                ("why now?", ""),
+            ],
+        ),
+    ],
+)
+def test_lists_as_people_keep_them(text: str, pairs: list[tuple[str, str]]) -> None:
+    """Answers well apart on the line, numbers put in later, lettered thoughts below a question, and boxes to tick."""
+    assert _pairs(text) == pairs

@@ -15,7 +15,9 @@ from app.records import Citation, Span
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS, PreparedQuestion, Section
 
-_EXAMPLE = re.compile(r"[>\s]*(?:EXAMPLE|SAMPLE|Example|Sample|Model answer)\b[^\w\n]{0,3}[—–:-]\s")
+_EXAMPLE = re.compile(
+    r"[>\s]*(?:EXAMPLE|SAMPLE|Example|(?:Sample|Model|Suggested)(?: answer| response)?)\b[^\w\n]{0,3}[—–:-]\s"
+)
 """How a worksheet begins what it shows as an example: a story of nobody's."""
 
 _PRIVATE = re.compile(

@@ -8,6 +8,7 @@ from app.engines.embedded.preparation.ask_back import listed_in, questions_to_as
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.embedded.preparation.outlines import outline_of
 from app.engines.embedded.preparation.plan import next_action, plan_days
+from app.engines.embedded.preparation.pointers import is_told_elsewhere
 from app.engines.embedded.preparation.prepared import Asked, bare_topics, has_pitch, letters, plain, status_of
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.embedded.preparation.stories import stories
@@ -99,7 +100,10 @@ def _questions(
     near = vectors @ vectors.T
     said = {letters(question): status for question, status in to_coach.items()}
     pitched = has_pitch(notes.documents.values())
-    statuses = [_better(status_of(a, pitched=pitched), said.get(letters(a.question.text))) for a in asked]
+    found_so: list[PreparedStatus] = [
+        "answered" if is_told_elsewhere(a, notes) else status_of(a, pitched=pitched) for a in asked
+    ]
+    statuses = [_better(status, said.get(letters(a.question.text))) for a, status in zip(asked, found_so, strict=True)]
     open_ones = [
         i for i, a in enumerate(asked) if statuses[i] != "answered" and a.question.direction == "asked_of_candidate"
     ]

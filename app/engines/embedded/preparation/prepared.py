@@ -52,6 +52,10 @@ _NEXT: Final = re.compile(
 )
 
 
+_OF_NOBODY: Final = re.compile(r"\W*(?:sample|model|suggested|example) (?:answer|response)\b", re.IGNORECASE)
+"""How a site's own answer begins, below which one's own goes."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A question with the document it stands in."""
@@ -156,6 +160,7 @@ def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
     if asked.question.direction == "for_interviewer" and asked.runs_on:
         return "unanswered"
     every = [line for line in answer.split("\n") if line.strip()]
+    every = [line for line in every if not _OF_NOBODY.match(line)]
     lines = [line for line in every if not (is_aside(_LABELLED.sub("", line)) and not _POINTER.match(line))]
     rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines))
     points = bool(_POINTER.search(rest))

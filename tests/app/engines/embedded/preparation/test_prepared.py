@@ -143,3 +143,10 @@ def test_titles_among_prompts_of_their_make() -> None:
         "4. Mistake\n   - salt for sugar\n5. Weakness\n   - I take it all on\n6. Rye contract\n   -\n"
     )
     assert bare_topics(found) == set()
+
+
+def test_a_sites_sample_is_no_answer() -> None:
+    """What stands behind "Sample answer:" is a site's; one's own place below it may still be empty."""
+    text = 'Q: How would you build a forecast?\nSample answer: "I built a forecast that gained 22% in a year."\nMine:\n'
+    document = slice_of({"questions.md": text}).documents["questions.md"]
+    assert status_of(Asked(document, document.questions[0])) == "unanswered"
