@@ -10,7 +10,7 @@ from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.notes.periods import PERIOD
-from app.english.language import count_words
+from app.english.language import count_words, span
 from app.english.quantity_patterns import MONTHS
 from app.english.terms import content_stems
 from app.records import Span
@@ -91,21 +91,32 @@ def told_figures(notes: Sequence[Note], jobs: Sequence[Role]) -> tuple[Told, ...
             continue
         headings = " ".join((*note.section.heading[-1:], note.topic, note.label, note.under))
         around = frozenset(content_stems(headings)).union(*(stems[i] for i in _beside(every, at)))
-        for span in note.sentences:
-            if len(span.quote) <= LONGEST and NUMBER.search(span.quote) and not is_private(span.quote):
+        for said in _statements(note):
+            if len(said.quote) <= LONGEST and NUMBER.search(said.quote) and not is_private(said.quote):
                 place += 1
-                found += _of_sentence(note, span, place, around)
+                found += _of_sentence(note, said, place, around)
     return tuple(found)
 
 
-def _of_sentence(note: Note, span: Span, place: int, around: frozenset[str]) -> Iterator[Told]:
-    figures = figures_of(span.quote)
+def _statements(note: Note) -> Iterator[Span]:
+    """The sentences of a note; of a table's rows each by itself, since what stands in two of them is of two things."""
+    text = note.document.text
+    for sentence in note.sentences:
+        if not re.search(r"\|[ \t]*\n[ \t]*\|", text[sentence.start : sentence.end]):
+            yield sentence
+            continue
+        for row in re.finditer(r"[^\n]*\S", text[sentence.start : sentence.end]):
+            yield span(text, sentence.start + row.start(), sentence.start + row.end())
+
+
+def _of_sentence(note: Note, stated: Span, place: int, around: frozenset[str]) -> Iterator[Told]:
+    figures = figures_of(stated.quote)
     others = frozenset(map(_key, figures))
     years = _years(others) or _of_title(note)
-    said = frozenset(content_stems(span.quote))
+    said = frozenset(content_stems(stated.quote))
     for figure in figures:
-        if figure.quantity.dimension in MEASURED and not _is_no_value(span.quote, figure):
-            told = Told(note, span, figure, place, said, around, years, others)
+        if figure.quantity.dimension in MEASURED and not _is_no_value(stated.quote, figure):
+            told = Told(note, stated, figure, place, said, around, years, others)
             yield _dated(told) if figure.quantity.dimension == "year" else told
 
 

@@ -42,3 +42,13 @@ def test_private_figures_are_left_alone() -> None:
     told = _told("# My answers\n\n## About me\n\nMy salary is £31,000 a year. I look after 46 boats on two lakes.\n")
     assert "46" in told
     assert not any(text.startswith("£") for text in told)
+
+
+def test_each_row_of_a_table_is_a_statement() -> None:
+    """What stands in two rows is of two things, and neither is told with the figures of the other."""
+    table = "| project | year | cost |\n|---|---|---|\n| Boat house | 2021 | £26k |\n| Sea wall | 2022 | £19k |\n"
+    told = _told(f"# My numbers\n\nI ran both.\n\n{table}")
+    assert [told[cost].span.quote for cost in ("£26k", "£19k")] == [
+        "| Boat house | 2021 | £26k |",
+        "| Sea wall | 2022 | £19k |",
+    ]
