@@ -74,7 +74,7 @@ class _People:
         return self._made[candidate]
 
 
-def _named(file: str, split: str) -> Sequence[str]:
+def named_in(file: str, split: str) -> Sequence[str]:
     """The entries of one split of a split file; a file without that split has none."""
     table_: Mapping[str, Any] = tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))
     return tuple(table_.get(split, ()))
@@ -82,14 +82,14 @@ def _named(file: str, split: str) -> Sequence[str]:
 
 def _claims(split: str, people: _People, embed: Embed) -> tuple[int, list[Row]]:
     checked = []
-    for candidate in _named("claims_split.toml", split):
+    for candidate in named_in("claims_split.toml", split):
         evidence = gather(people.notes(candidate))
 
         def found(question: str, answer: str, held: Any = evidence) -> Sequence[Claim]:
             reading = read(question, answer)
             return check(reading, embed([sentence.text for sentence in reading.told]), held, embed)
 
-        further = [m for m in ("second", "slips") if candidate in _named("claims_split.toml", f"{m}_{split}")]
+        further = [m for m in ("second", "slips") if candidate in named_in("claims_split.toml", f"{m}_{split}")]
         for file in (candidate, *(f"{candidate}-{more}" for more in further)):
             checked += claims.check_all(claims.load(FOLDER / "claims" / f"{file}.toml"), found)
     each = claims.figures(checked)
@@ -110,7 +110,7 @@ def _follow_ups(split: str, embed: Embed) -> tuple[int, list[Row]]:
     def ask(task: FollowUpTask) -> FollowUp | None:
         return follow_up(task, nobody, knowledge, embed)
 
-    named = _named("follow_ups/split.toml", split)
+    named = named_in("follow_ups/split.toml", split)
     pairs = [
         pair
         for file in sorted((FOLDER / "follow_ups").glob("*.toml"))
@@ -142,7 +142,7 @@ def _follow_ups(split: str, embed: Embed) -> tuple[int, list[Row]]:
 
 
 def _introductions(split: str, people: _People, embed: Embed) -> tuple[int, list[Row]]:
-    cases = [pitches.load_pitch(FOLDER / "pitches" / f"{name}.toml") for name in _named("pitches/split.toml", split)]
+    cases = [pitches.load_pitch(FOLDER / "pitches" / f"{name}.toml") for name in named_in("pitches/split.toml", split)]
     drafted = [
         pitches.judge(case, people.notes(case.candidate), lambda task, notes: pitch(task, notes, embed))
         for case in cases
@@ -179,7 +179,7 @@ def _blank_questions(split: str, people: _People, embed: Embed, sets: Sets) -> t
 def _job_match(split: str, people: _People, embed: Embed) -> tuple[int, list[Row]]:
     judged = []
     today = tomllib.loads((FOLDER / "job_match" / "split.toml").read_text(encoding="utf-8"))["today"]
-    for name in _named("job_match/split.toml", split):
+    for name in named_in("job_match/split.toml", split):
         advert = matches.load_advert(FOLDER / "job_match" / f"{name}.toml", people.folder)
         notes = people.notes(advert.candidate)
         judged += matches.judge(advert, notes, today, lambda text, own, day: job_match(text, own, embed, day))

@@ -23,7 +23,24 @@ _RANKS: Final = frozenset("ED")
 
 def with_plain_marks(lines: Sequence[str]) -> list[str]:
     """The lines with a dash for whatever else begins the entries of a list."""
-    return _without_codes(_with_dashes(lines))
+    return _without_codes(_with_dashes(_set_in(lines)))
+
+
+def _set_in(lines: Sequence[str]) -> list[str]:
+    """A dash for short lines that are set in by the same width under one that is not, several on end."""
+    depths = [len(line) - len(line.lstrip(" ")) if _SET_IN.match(line) else 0 for line in lines]
+    made = list(lines)
+    for depth, group in groupby(range(len(lines)), depths.__getitem__):
+        rows = list(group)
+        above = lines[rows[0] - 1] if rows[0] else ""
+        if depth and len(rows) >= _LEAST and above.strip() and not above.startswith(" "):
+            for i in rows:
+                made[i] = f"- {lines[i].strip()}"
+    return made
+
+
+_SET_IN: Final = re.compile(r" {2,8}(?=[A-Z\d])(?:\S+ ){0,14}\S*[^\s.!?:|]$")
+"""A line set in by some blanks, with few words and no full stop."""
 
 
 def _with_dashes(lines: Sequence[str]) -> list[str]:
