@@ -82,7 +82,7 @@ def test_every_labelled_candidate_is_in_one_split() -> None:
     assert sorted(named) == sorted(file.stem for file in (FOLDER / "claims").glob("*.toml"))
 
 
-@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.755, 0.84), ("held_out", 0.565, 0.74)])
+@pytest.mark.parametrize(("split", "f1", "invented"), [("tuning", 0.755, 0.82), ("held_out", 0.565, 0.74)])
 def test_planted_errors_are_found(split: str, f1: float, invented: float) -> None:
     """Wrong values are named with the right one, and what was made up is said to be in no note."""
     found = _figures(split)
