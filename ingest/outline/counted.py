@@ -22,7 +22,7 @@ _MOSTLY: Final = 0.8
 
 def counted(text: str, rows: Sequence[Line]) -> list[Line]:
     """The lines with the marks that their neighbours show: bare numbers and letters that count on, and speakers."""
-    return _sided(_spoken(_lettered(text, _numbered(list(rows)))))
+    return _sided(_spoken(_lettered(text, _put_in(_numbered(list(rows))))))
 
 
 def _numbered(rows: list[Line]) -> list[Line]:
@@ -58,6 +58,21 @@ def _said(rows: Sequence[Line]) -> list[int]:
         found.append(count)
         count += row.role == "text"
     return found
+
+
+def _put_in(rows: list[Line]) -> list[Line]:
+    """Items that were put in later, behind one of the same number: "14a. Have you sold?" behind "14."."""
+    known: set[int] = set()
+    for at, row in enumerate(rows):
+        match = _BETWEEN.match(row.text) if _plain(row) else None
+        if match and int(match[1]) in known:
+            rows[at] = _marked(row, match.end(), "number", int(match[1]))
+        elif row.number is not None:
+            known.add(row.number)
+    return rows
+
+
+_BETWEEN: Final = re.compile(r"(\d{1,3})[a-e][.)][ \t]+(?=\S)")
 
 
 def _lettered(text: str, rows: list[Line]) -> list[Line]:

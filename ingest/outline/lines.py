@@ -25,7 +25,7 @@ _ONLY_TAGS: Final = re.compile(
 )
 _CHECKBOX: Final = re.compile(r"\[[ xX~/-]?\](?:[ \t]+|$)")
 _NUMBER: Final = re.compile(
-    r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})(?:[a-e](?=[.)][ \t]))?"
+    r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})"
     r"(?:[.)](?:\*\*|__)?(?:[ \t]+|$|(?=[\"“«*_A-ZÀ-Þ]))|[ \t]?[:–-][ \t]+(?=[\"“«A-ZÀ-Þ])|\ufe0f?\u20e3[ \t]*)"
 )
 _ROMAN: Final = re.compile(r"([IVX]{1,5})[.)][ \t]+(?=\S)")

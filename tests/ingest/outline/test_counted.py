@@ -2,6 +2,7 @@
 
 from ingest.outline.counted import counted
 from ingest.outline.lines import Line, lines
+from ingest.outline.outline import outline
 
 
 def _counted(text: str) -> list[Line]:
@@ -57,3 +58,16 @@ def test_fields_are_no_dialogue() -> None:
     """Labels that do not take turns are no speakers."""
     text = "phone: what they call\nphone: why so late\nemail: Ann\nemail: Bo\n"
     assert all(not row.marks for row in _counted(text))
+
+
+def test_an_item_that_was_put_in_later_is_one() -> None:
+    """ "14a." behind "14." is a question of its own; "2b." where no "2." stands is whatever its words are."""
+    notes = "14. Why do you bake rye?\n14a. Have you sold?\n   At a stall.\n15. Why do you want to come to us?\n"
+    found = outline(notes, "questions.txt").questions
+    assert [each.text for each in found] == [
+        "Why do you bake rye?",
+        "Have you sold?",
+        "Why do you want to come to us?",
+    ]
+    rows = lines("2b. Why us?\n")
+    assert counted("2b. Why us?\n", rows) == rows
