@@ -17,7 +17,7 @@ from app.english.occupations import is_title_word
 from app.english.phrases import article, made_active, with_article, with_the
 from app.english.sentence_shape import SUBJECT, has_verb
 from app.english.tidy import capitalised, decapitalised, ended, tidy
-from app.english.verbs import GERUNDS, PAST_OF, is_past
+from app.english.verbs import GERUNDS, GIVEN, GIVEN_TO, PAST_OF, is_past
 
 LONGEST: Final = 34
 """Words one can say in one breath and a listener can hold."""
@@ -29,12 +29,6 @@ _STATE: Final = re.compile(
     r"seeking|based|trained in|qualified|certified|registered|comfortable|eager|committed|happiest|curious|"
     r"good at|in charge)\b",
     re.IGNORECASE,
-)
-_GIVEN: Final = frozenset(
-    "awarded elected nominated shortlisted seconded commended recognised recognized entrusted".split()
-)
-_GIVEN_TO: Final = frozenset(
-    "promoted appointed named selected chosen invited ranked certified hired rated asked told".split()
 )
 _MADE: Final = re.compile(
     r"^(?!.*\b(?:stack|tools?|skills?|technologies|keywords)\b)(?=.*\b(?:for|of|with|that|to)\b)[A-Za-z\"'-].{8,}",
@@ -167,8 +161,8 @@ def _main(text: str, current: bool) -> str | None:
     second = words[1].strip(",.").lower() if len(words) > 1 else ""
     if first in {"i", "i've", "i'm", "i'd", "we", "we've", "my", "our"}:
         return text
-    if first in _GIVEN or (
-        first in _GIVEN_TO
+    if first in GIVEN or (
+        first in GIVEN_TO
         and (
             second in {"to", "as", "by", "for", "from", "in", "twice", "within", "after", "among", "top"}
             or (words[1:2] and words[1][:1].isupper())

@@ -107,11 +107,18 @@ def is_verb(word: str) -> bool:
     return word in PAST_OF or word in GERUNDS or word in PASTS or word.removesuffix("s") in PAST_OF
 
 
-_ASKED_OF_ONE: Final = frozenset(
-    "asked told invited promoted appointed chosen selected given sent seconded elected".split()
+GIVEN: Final = frozenset(
+    "awarded elected nominated shortlisted seconded commended recognised recognized entrusted".split()
 )
+"""What is done to somebody where no subject says otherwise."""
+
+GIVEN_TO: Final = frozenset(
+    "promoted appointed named selected chosen invited ranked certified hired rated asked told".split()
+)
+"""What is done to somebody where a preposition follows: "promoted to lead", where "promoted a trainee" is not."""
 
 
 def is_done_to_one(words: Sequence[str]) -> bool:
     """Whether words without a subject tell what others did: who notes "asked to run the shop" was asked to."""
-    return len(words) > 2 and words[0].lower() in _ASKED_OF_ONE and words[1].lower() in {"to", "as"}
+    first = words[0].lower() if len(words) > 2 else ""
+    return (first in GIVEN or first in GIVEN_TO) and words[1].lower() in {"to", "as"}

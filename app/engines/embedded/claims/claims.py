@@ -18,9 +18,7 @@ from app.engines.embedded.claims.abbreviated import Retold, in_their_words
 from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.borne_out import only_borne_out
 from app.engines.embedded.claims.clauses import Clause, clauses_of
-from app.engines.embedded.claims.compounds import compound_verdict
 from app.engines.embedded.claims.credit import credit_verdict
-from app.engines.embedded.claims.crossed import crossed_verdict
 from app.engines.embedded.claims.degrees import degree_verdict
 from app.engines.embedded.claims.denials import denial_verdict
 from app.engines.embedded.claims.described import described_verdict
@@ -169,12 +167,10 @@ def sure_verdicts(place: int, along: Alignment, clauses: Sequence[Clause], embed
             divided_verdict(place, along),
             frequency_verdict(place, along),
             swap_verdict(place, along, embed),
-            compound_verdict(place, along, embed),
             otherwise_verdict(place, along, clauses),
             credit_verdict(place, along, clauses, embed),
             doer_verdict(place, along),
             described_verdict(place, along, embed),
-            crossed_verdict(place, along),
             part_verdict(place, along),
             title_verdict(place, along),
         ]

@@ -103,14 +103,6 @@ _ARTICLE: Final = frozenset("a an the my our his her their this that some".split
 _PREPOSITION: Final = frozenset("of in with from for by at on into".split())
 
 
-def set_of(word: str) -> int | None:
-    """The number of the closed set that a stem or a word is of, None where it is of none."""
-    return _STEMS.get(word)
-
-
-_STEMS: Final = {stem(word): number for word, number in _MEMBER.items()}
-
-
 @dataclass(frozen=True)
 class _Thing:
     """A noun, or a word of a closed set, at its place. ``stems`` are those of all its words."""
