@@ -267,7 +267,7 @@ def _answer_start(text: str, lines: Sequence[Line], found: Found, stop: int) -> 
         if index == found.line:
             space = _SPACE.match(text, begin)
             begin = space.end() if space else begin
-            lead = re.compile(r"[ \t–—:*_>→=-]*(?:A:[ \t]*)?").match(text, begin)
+            lead = re.compile(r"[ \t–—:*_>»→=-]*(?:A:[ \t]*)?").match(text, begin)
             return lead.end() if lead and lead.end() < line.end else begin
         # A bullet keeps its mark as part of what is shown; only an answer's label is none of its words.
         return line.body if "answer" in line.marks else line.start + line.lead

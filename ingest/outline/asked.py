@@ -23,6 +23,10 @@ _STARTS_ASKING: Final = re.compile(
     rf"(?:so |and |ok |okay |now |also |then |well )?(?:(?:{_INTERROGATIVES})\b|{_PROMPTS})", re.IGNORECASE
 )
 _STARTS_PROMPT: Final = re.compile(rf"(?:so |and |ok |okay |now |then )?{_PROMPTS}", re.IGNORECASE)
+_SITUATION: Final = re.compile(
+    rf"(?:(?=[^.!?\n]*\byou\b)[^.!?\n]{{8,160}}[.!]\s+){{1,2}}{_PROMPTS}[^.!?\n]{{4,120}}[.?]?$", re.IGNORECASE
+)
+"""A case put to somebody, and then what they are to say ("A caller shouts at you. Talk us through what you do")."""
 _STARTS_WHY: Final = re.compile(r"why\b", re.IGNORECASE)
 _INVERTED: Final = re.compile(
     r"(?:(?:what|how|where|when|which|who)(?: (?!you\b|we\b|i\b|they\b)\w+){0,2}?"
@@ -58,6 +62,13 @@ _OCCASION: Final = re.compile(
 )
 """What somebody did to nobody in particular ("Teaching someone", "Working to a deadline"), as panels put it."""
 
+_ONCE: Final = re.compile(
+    r"(?:an?|one|some(?:thing|one|body)) (?:[^\W\d_]+ ){0,3}(?:that |where |when |who )?you(?:['’]ve| have)? "
+    r"(?:[^\W\d_]{3,}ed|led|made|had|were|was|took|gave|got|said|felt|built|ran|won|lost|broke|found|taught|went|did|"
+    r"saw|put|are)\b[^.!?]{0,60}",
+    re.IGNORECASE,
+)
+"""An occasion named by what one did ("A change you led", "something you got wrong")."""
 _NAMES: Final = re.compile(r"\d|(?<=[a-z,] )[A-Z]")
 
 PART_LABEL: Final = re.compile(
@@ -91,6 +102,10 @@ _MARK: Final = re.compile(r"[?？](?=[\s\"”'’»*_)\]?!]|$)")
 """A question mark that ends a question, and is no part of a web address."""
 _APART: Final = re.compile(r"[^.!?\n]{8,120}\.(?=[ \t]{2,}\S|\t\S)")
 """A prompt with its full stop, with words well apart behind it."""
+_REPLIED: Final = re.compile(
+    r"([\"“«][^\"“”«»\n]{6,200}[\"”»])(?=[ \t]+\S)|([^\n>»]{8,200}?[.?!]?)[ \t]*(?:>{2,}|»)(?=[ \t]|$)"
+)
+"""A prompt in quotation marks with words behind it, or one that a sign of its own parts from its answer."""
 _STRESSED: Final = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.{3,300}?)(?<=\S)\1(?=\s+\S)")
 """A question in italics or bold, with words behind it."""
 
@@ -120,6 +135,8 @@ _BACKCHANNEL: Final = re.compile(
 )
 """What keeps a talk going and asks nothing."""
 
+_MOST_OCCASION: Final = 5
+"""Gaps between the words of a title that names a kind of occasion."""
 _MOST_ASKED_WORDS: Final = 45
 
 
@@ -155,6 +172,8 @@ def asks(text: str) -> bool:
         return not _BACKCHANNEL.fullmatch(words)
     if _TELLS.match(words):
         return False
+    if _SITUATION.match(words):
+        return True
     return bool(_STARTS_ASKING.match(words)) and not re.search(r"[.!;]\s", words) and count <= 30
 
 
@@ -164,6 +183,8 @@ def addressed(text: str) -> bool:
     if not asks(text) or words.lower().startswith("how to "):
         return False
     inner = words[:-1]
+    if _SITUATION.match(words):
+        return True
     if re.search(r"[.!;]\s+\S", inner) and not words.endswith("?"):
         return False
     if _STARTS_PROMPT.match(words):
@@ -185,7 +206,9 @@ def topic(text: str) -> bool:
 def occasion(text: str) -> bool:
     """Whether a title names a kind of occasion in general ("Leading a change"), and not one that happened."""
     words = bare(text)
-    return words.count(" ") <= 5 and bool(_OCCASION.fullmatch(words)) and not _NAMES.search(words)
+    if words.count(" ") > _MOST_OCCASION:
+        return False
+    return bool(_OCCASION.fullmatch(words) and not _NAMES.search(words)) or bool(_ONCE.fullmatch(words))
 
 
 def invites(text: str) -> bool:
@@ -228,6 +251,9 @@ def split_inline(text: str) -> int:
     stressed = _STRESSED.match(text)
     if stressed and asks(stressed[2]):
         return stressed.end()
+    told = _REPLIED.match(text)
+    if told and told.lastindex and asks(told[told.lastindex].strip('"“”«» ')):
+        return told.end(told.lastindex)
     marks = [found.end() for found in _MARK.finditer(text)]
     if not marks:
         apart = _APART.match(text)  # "Tell me about a mistake.  Story 5"

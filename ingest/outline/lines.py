@@ -28,6 +28,9 @@ _NUMBER: Final = re.compile(
     r"(?:\*\*|__)?\(?(?:[Nn]o\.?[ \t]|#)?(\d{1,3})"
     r"(?:[.)](?:\*\*|__)?(?:[ \t]+|$|(?=[\"“«*_A-ZÀ-Þ]))|[ \t]?[:–-][ \t]+(?=[\"“«A-ZÀ-Þ])|\ufe0f?\u20e3[ \t]*)"
 )
+_LEVELS: Final = re.compile(r"(?:\*\*|__)?\d{1,2}\.(\d{1,2})[.)]?[ \t]+(?=[\"“«*_]?[A-ZÀ-Þ][^\W\d_])")
+"""A number of two levels ("4.12 What is your weakness?"), of which the last counts on."""
+
 _ROMAN: Final = re.compile(r"([IVX]{1,5})[.)][ \t]+(?=\S)")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _LETTER: Final = re.compile(r"(?:[a-zA-Z]|[ivx]{2,4})\)[ \t]+")
@@ -171,6 +174,8 @@ def _mark(raw: str, at: int) -> tuple[Mark, int, int | None]:
     if found := _ANSWER.match(raw, at):
         return "answer", found.end() - at, None
     if found := _NUMBER.match(raw, at):
+        return "number", found.end() - at, int(found[1])
+    if found := _LEVELS.match(raw, at):
         return "number", found.end() - at, int(found[1])
     if found := _ROMAN.match(raw, at):
         return "number", found.end() - at, _roman(found[1])

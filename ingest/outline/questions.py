@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ingest.outline.asked import addressed, asks, has_limits, part_label, split_inline, topic
+from ingest.outline.asked import addressed, asks, has_limits, occasion, part_label, split_inline, topic
 from ingest.outline.blanks import blank, points
 from ingest.outline.bullets import ANSWERED, bullets
 from ingest.outline.captions import captions
@@ -125,7 +125,7 @@ _MOST: Final = 0.7
 
 def _prompts(title: str) -> bool:
     """Whether a heading among questions is one of them: it asks, names a topic of interviews, or has a number too."""
-    return asks(title) or topic(title) or bool(_NUMBER.match(title))
+    return asks(title) or topic(title) or occasion(title) or bool(_NUMBER.match(title))
 
 
 def _siblings(headings: Sequence[Heading]) -> list[list[Heading]]:
@@ -228,7 +228,12 @@ def _short_prompt(lines: Sequence[Line], i: int) -> bool:
     """A few words that name a topic of interviews, after a gap, with text right below."""
     words = lines[i].text
     alone = i > 0 and lines[i - 1].role == "blank" and i + 1 < len(lines) and lines[i + 1].role == "text"
-    return alone and words.count(" ") <= 5 and not words.endswith((".", ",", ";", ":", "!")) and topic(words)
+    return (
+        alone
+        and words.count(" ") <= 5
+        and not words.endswith((".", ",", ";", ":", "!"))
+        and (topic(words) or occasion(words))
+    )
 
 
 def _labelled(lines: Sequence[Line], unmarked: Sequence[int]) -> dict[int, int]:

@@ -11,7 +11,9 @@ _MISSING: Final = re.compile(
     r"^(?:still |also |i )?needs? (?!to be\b)(?:[\w'’]+(?: |$)){1,9}$"
     r"|^(?:\w+ ){0,6}(?:write|finish|sort|think|work|flesh)(?: (?:this|that|it))? (?:out|up|through|off)$"
     r"|^(?:ask [^\W\d_]+|check|find out|look up) "
-    r"(?:what|if|whether|how|when|who|which|where|for|about)\b(?: [\w'’]+){0,6}$",
+    r"(?:what|if|whether|how|when|who|which|where|for|about)\b(?: [\w'’]+){0,6}$"
+    r"|^(?:to be (?:continued|finished)|(?:a )?(?:second|third|another|better|real|one more) "
+    r"(?:example|story|one|figure|number)s?\??)$",
     re.IGNORECASE,
 )
 """What somebody says to themselves who has no more yet ("need the ending", "write out", "ask shona what she had")."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.preparation.prepared import Asked
 from app.english.language import count_words
+from app.english.sentence_shape import has_verb
 from app.english.terms import content_stems
 from app.slices import Slice, SourceDocument
 from ingest.records import OWN_KINDS
@@ -37,8 +38,41 @@ def is_told_elsewhere(asked: Asked, notes: Slice) -> bool:
     number = _NUMBERED.search(answer)
     if number:
         return any(_holds(document, int(number[1] or number[2])) for document in notes.documents.values())
+    if place := _PLACE.match(answer):
+        return any(_stands_at(place[1], document) for document in notes.documents.values())
     named = frozenset(content_stems(_CALLED.sub(" ", answer)))
-    return bool(named) and any(named <= stems for stems in _titles(asked, notes))
+    if named and any(named <= stems for stems in _titles(asked, notes)):
+        return True
+    first = _FIRST.match(answer)
+    thing = frozenset(content_stems(_CALLED.sub(" ", first[0]))) if first and not has_verb(first[0]) else frozenset()
+    return 0 < len(thing) <= A_NAME and bool(_NAMES_A_THING.match(answer)) and any(_told_of(thing, asked, notes))
+
+
+_PLACE: Final = re.compile(r"^\W*(\d{1,2}\.\d{1,2})\b(?!\s*[%£$€]|\s*(?:million|m|k|hours|years)\b)")
+"""Where something stands ("3.2, breathe"), by a number of two levels."""
+_FIRST: Final = re.compile(r"[^,;:.(!]+")
+_NAMES_A_THING: Final = re.compile(r"\W*(?:(?i:the|my|our|that)|[A-Z][\w'’]*(?:['’]s)?)\b")
+A_NAME: Final = 3
+"""Words by which a story is called where it has no title ("The flood", "Lorcan's diary")."""
+
+
+def _stands_at(number: str, document: SourceDocument) -> bool:
+    """Whether a line of the candidate's begins with that number, with something told there or below."""
+    at = re.search(rf"^\W*{re.escape(number)}\b\W*\s", document.text, re.MULTILINE)
+    return document.kind in OWN_KINDS and at is not None and count_words(document.text[at.end() :][:400]) >= TOLD
+
+
+def _told_of(thing: frozenset[str], asked: Asked, notes: Slice) -> Iterator[bool]:
+    """For each piece of the candidate's own elsewhere, whether it tells at some length of a thing."""
+    for place in notes.own:
+        chunk = notes.chunks[place]
+        mine = chunk.document_id == asked.document.ref.id and chunk.start <= asked.question.start < chunk.end
+        if not mine and count_words(chunk.text) >= A_STORY:
+            yield thing <= frozenset(content_stems(chunk.text))
+
+
+A_STORY: Final = 25
+"""Words of a piece of notes from which something is told there."""
 
 
 def _holds(document: SourceDocument, number: int) -> bool:

@@ -206,6 +206,9 @@ def _tells(line: str) -> bool:
     begun = _OTHERS.match(line.strip("?*- ."))
     if begun and count_words(begun[1]) >= _A_FACT and not _UNFINISHED.match(begun[1]):
         return True
+    doubted = _DOUBTED_END.match(line.strip(" *-•>"))
+    if doubted and count_words(doubted[1]) >= _A_FEW and not (_UNFINISHED.match(doubted[1]) or "?" in doubted[1]):
+        return True
     first = _STATED.match(line.strip(" *-•>"))
     if first and count_words(first[1]) >= _A_FEW and not (_UNFINISHED.match(first[1]) or blank(first[1])):
         return True
@@ -232,6 +235,8 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Something is told, and more is wanted ("compassion = Mr B's wife. others ??")."""
+_DOUBTED_END: Final = re.compile(r"(.{8,200}?)(?:\.{2,}|…|[,;.])\s*[\w'’-]+(?: [\w'’-]+)?\s*\?{2,}$")
+"""Something is told, and then a word or two are wondered about ("modules per thing, one workspace each... drift??")."""
 _STATED: Final = re.compile(r"([^?!(.]+)\.\s")
 """A sentence that stands before whatever is wondered about on the same line."""
 _PART: Final = re.compile(
