@@ -11,6 +11,7 @@ from functools import lru_cache
 from app.english.grammar import is_past
 from app.english.inherited import inherit
 from app.english.numbered import is_numbered, is_place
+from app.english.numeric_dates import numeric_dates
 from app.english.quantity import Dimension as Dimension
 from app.english.quantity import Quantity as Quantity
 from app.english.quantity import Role as Role
@@ -53,7 +54,10 @@ LOOK_BACK = 80
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text, in order, without overlap."""
+    dated = numeric_dates(text)
     found = [*amounts(text), *periods(text), *shares(text), *years(text), *_numbers(text), *months(text)]
+    found = [q for q in found if not any(one.start < q.end and q.start < one.end for one in dated)]
+    found += [part for one in dated for part in one.parts]
     found.sort(key=lambda quantity: (quantity.start, quantity.start - quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -169,12 +173,12 @@ def _with_unit(start: int, unit: re.Match[str], value: float) -> Quantity | None
 
 def _value(match: re.Match[str]) -> float:
     if match["digits"] is not None:
-        value = float(re.sub(r"[^\d]", "", match["digits"]) + (match["fraction"] or ""))
+        value = float(re.sub(r"[^\d]", "", match["digits"]) + (match["fraction"] or "").replace(",", "."))
         suffix = (match["suffix"] or "").lower()
         if suffix == "m" and not match["sign"]:
             return value * 1e6
         return value * SUFFIX.get(suffix, 1)
-    spelled = re.split(r"\s+point\s+|\s+and\s+a\s+half", match["spelled"].lower())
+    spelled = re.split(r"\s+point\s+|\s+and\s+(?:a\s+)?half", match["spelled"].lower())
     value = spelled_value(spelled[0]) + (0.5 if match["half"] else 0.0)
     if match["half"]:
         value *= SCALES.get(spelled[1].strip(), 1.0)

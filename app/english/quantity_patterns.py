@@ -76,12 +76,13 @@ NUMBER: Final = re.compile(
     rf"""(?:(?<![\w.,:@/-])|(?<=[\s(][-–−])(?=\d+(?:\.\d+)?\s?(?:°|deg|C\b|%))|(?<=\bthan\s[-–−])|(?<=\bbelow\s[-–−])|(?<=\bat\s[-–−]))(?P<sign>[£$€]\s?|(?:{"|".join(CODES)})\s
         |(?-i:{"|".join(CAPITAL_CODES)})\s?)?
     (?:(?P<digits>\d{{1,3}}(?:[,’']\d{{3}})+|\d{{1,3}}(?:[\u00a0\u202f ]000)+(?!\w)|\d+|(?=\.\d{{1,3}}(?!\w|\.\d)))
-       (?P<fraction>\.\d+)?
+       (?P<fraction>\.\d+|,\d{{1,2}}(?=\s?(?:%|(?:per\s?cent|percent|million|billion|mio|mn|bn|hours?|days?|weeks?|months?|years?|
+           kg|km|cm|mm|tonnes?|litres?)\b)))?
        (?:(?P<clock>[:.]\d\d)(?=\s?(?:am|pm)\b)|\s?(?P<suffix>k|m|mn|bn|thousand|million|billion)(?!\w))?
      |(?P<spelled>(?:a\s+(?=couple|dozen|hundred|thousand|million)|half\s+a\s+(?=dozen|million))?
         (?:{SPELLED_WORD}|couple)(?:(?:[\s-]+|(?<=ndred|usand|llion)\s+and\s+)(?:{SPELLED_WORD}))*
         (?P<point>\s+point(?:\s+(?:{DIGIT_WORD}))+(?:\s+(?:thousand|million|billion))?)?
-        (?P<half>\s+and\s+a\s+half(?:\s+(?:thousand|million))?)?)(?!\w)(?P<kilo>\s?k(?!\w))?)""",
+        (?P<half>\s+and\s+(?:a\s+)?half(?!\s+(?:of|the)\b)(?:\s+(?:thousand|million))?)?)(?!\w)(?P<kilo>\s?k(?!\w))?)""",
     re.VERBOSE | re.IGNORECASE,
 )
 PART_OF: Final = re.compile(
@@ -178,7 +179,7 @@ DAY: Final = re.compile(
 A_PERIOD: Final = re.compile(
     r"(?<!\w)(?:(?P<half>half)\s+an?|(?P<most>most|(?:the\s)?(?:best|better)\spart)\s+of\s+an?|(?P<quarters>a|three)\s+quarters?\s+of\s+an?|an?(?P<all>\s+(?:whole|full|entire|solid))?)"
     r"\s+(?P<time>minute|hour|day|week|fortnight|month|quarter(?!\s+(?:of|past|to)\b)|year|decade)"
-    r"(?P<plus>\s+and\s+a\s+half)?(?!\w)",
+    r"(?P<plus>\s+and\s+(?:a\s+)?half(?!\s+(?:of|the)\b))?(?!\w)",
     re.IGNORECASE,
 )
 LASTING: Final = re.compile(

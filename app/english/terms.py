@@ -6,6 +6,7 @@ that any trade uses and that therefore tell a listener nothing about this one oc
 
 import re
 import threading
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -123,8 +124,24 @@ def stem(word: str) -> str:
 
 
 def lower(word: str) -> str:
-    """A word as the lists hold it: lower case, straight apostrophe."""
-    return word.lower().replace("’", "'")
+    """A word as the lists hold it: lower case, straight apostrophe, no accents.
+
+    People write "Viçosa" in a résumé and "Vicosa" on a phone. Each letter stays one, so that places fit.
+    """
+    return word.lower().translate(_PLAIN)
+
+
+def _plain_letters() -> dict[int, str]:
+    """For each Latin letter with an accent in lower case, the letter without."""
+    found = {"’": "'", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+    for code in range(0x00C0, 0x0250):
+        letter = unicodedata.normalize("NFD", chr(code))
+        if len(letter) > 1 and letter[0].isascii():
+            found[chr(code)] = letter[0]
+    return str.maketrans(found)
+
+
+_PLAIN: Final = _plain_letters()
 
 
 def is_content(word: str) -> bool:

@@ -258,3 +258,18 @@ def test_a_number_that_says_it_is_loose_agrees(claimed: str, noted: str) -> None
 def test_pts_are_points_only_where_something_moves(text: str, dimension: str) -> None:
     """On a ward "8 pts" are people; beside a share or a rise they are points."""
     assert quantities(text)[-1].dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "value"),
+    [
+        ("rejects fell to 0,6 %", "percent", 0.6),
+        ("a budget of CHF 1,35 million", "money", 1_350_000),
+        ("1,904 parcels went out", "count", 1904),
+        ("we lost a day and half", "duration", 1.5),
+    ],
+)
+def test_decimals_behind_a_comma_and_halves_without_an_article(text: str, dimension: str, value: float) -> None:
+    """A comma parts decimals where a unit follows two figures, and thousands where three do."""
+    (found,) = quantities(text)
+    assert (found.dimension, found.value) == (dimension, pytest.approx(value))

@@ -19,7 +19,7 @@ from app.engines.embedded.claims.facts import Fact, facts_of
 from app.engines.embedded.claims.quoted import quoted
 from app.english.grammar import NEGATION
 from app.english.quantities import Quantity, quantities
-from app.english.terms import content_stems
+from app.english.terms import content_stems, lower
 from app.records import Citation
 from app.slices import Slice, Vectors
 from ingest.embed_chunks import sentences
@@ -113,7 +113,7 @@ class Evidence:
     def text(self) -> str:
         """All own chunks with headings, in lower case, to look a name up in."""
         found = [f"{self.notes.chunks[i].heading}\n{self.notes.chunks[i].text}" for i in self.own]
-        return "\n".join(found).lower().replace("’", "'")
+        return lower("\n".join(found))
 
     @cached_property
     def common(self) -> frozenset[str]:

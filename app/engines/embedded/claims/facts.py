@@ -11,6 +11,7 @@ from app.engines.embedded.claims.figures import Figure, figures_of
 from app.engines.embedded.claims.readings import MOST
 from app.english.language import sentences
 from app.english.names import Name, slotted
+from app.english.numeric_dates import numeric_dates
 from app.english.quantities import Quantity, quantities
 from app.english.quantity_patterns import MONTH_NAME
 from app.english.terms import content_stems
@@ -97,12 +98,18 @@ def tenure(text: str) -> float | None:
     within = _MONTHS_OF_A_YEAR.search(text)
     if within is not None:
         return max(0.0, _month(within["bm"]) - _month(within["am"]) + 1) * 30.4 or None
+    if len(figures := numeric_dates(text)) > 1 and _PARTED.fullmatch(text[figures[0].end : figures[1].start]):
+        return max(0.0, figures[1].years - figures[0].years) * 365.25 or None
     found = _STAY.search(text)
     if found is None:
         return None
     begun, ended = found["a"], found["b"] if len(found["b"]) > 2 else found["a"][:2] + found["b"]
     first, last = int(begun) + _month(found["am"]) / 12, int(ended) + _month(found["bm"]) / 12
     return max(0.0, last - first) * 365.25 or None
+
+
+_PARTED: Final = re.compile(r"\s*(?:[-–—|>]+|->|\.{2,}|to|until|till)\s*")
+"""What stands between the two dates of a stay, in a line or in the cells of a table."""
 
 
 def _month(name: str | None) -> float:
