@@ -203,6 +203,9 @@ def _claims(found: list[dict[str, Any]]) -> None:
             paragraph(f"Your notes say {one_line(claim['correct']).rstrip(' .')}.", "    ")
             for citation in claim["citations"]:
                 paragraph(source(citation), "    ")
+        elif claim["status"] == "supported":
+            for citation in claim["citations"][:1]:  # with the words themselves, so that nobody need take it on trust
+                paragraph(source(citation), "    ")
 
 
 _CLAIMED = {

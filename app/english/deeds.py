@@ -60,17 +60,28 @@ class Deed:
 @lru_cache(maxsize=8192)
 def deeds(text: str) -> tuple[Deed, ...]:
     """The clauses of a sentence, in order; one without a subject goes on with that of the clause before."""
-    cuts = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
+    plain = without_apposition(text)
+    cuts = [0, *(m.end() for m in _CUT.finditer(plain)), len(text)]
     found: list[Deed] = []
     for left, right in pairwise(cuts):
         if text[left:right].strip(" ,;:.!?"):
             end = left + len(text[left:right].rstrip(" ,;:.!?-–—>"))
-            found.append(_deed(text, left, end, found[-1] if found else None))
+            found.append(_deed(plain, left, end, found[-1] if found else None))
     return tuple(found)
 
 
+def without_apposition(text: str) -> str:
+    """A text with blanks for what somebody is, set between commas behind the name: "Mick, my foreman, stopped it"."""
+    return _APPOSED.sub(lambda found: " " * len(found[0]), text)
+
+
+_APPOSED: Final = re.compile(
+    r"(?<=[a-z]),\s(?:my|our|the|his|her|their|an?)\s(?:[\w’'-]+\s?){1,4},(?=\s(?!(?:he|she|they|it|I|we)\b)(?:(?:who|that)\s)?[a-z]+)"
+)
+
+
 def _deed(text: str, left: int, right: int, before: Deed | None) -> Deed:
-    clause = text[left:right]
+    clause = re.sub(r" {2,}", " ", text[left:right])
     heads = [found for found in (pattern.match(clause) for pattern in _SUBJECTS) if found and _acts(found)]
     head = heads[0] if heads else None
     doer: Doer = ""

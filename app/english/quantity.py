@@ -102,7 +102,7 @@ def periods(text: str) -> list[Quantity]:
             or match["plus"]
             or match["all"]
             or match["quarters"]
-            or LASTING.search(text[max(0, match.start() - 12) : match.start()])
+            or LASTING.search(text[max(0, match.start() - NEAR) : match.start()])
             or (_LASTS.match(text, match.end()) and not _PER.search(text[max(0, match.start() - NEAR) : match.start()]))
         ):
             value = 0.5 if match["half"] else 1.5 if match["plus"] else MOST_OF if match["most"] else 1.0

@@ -183,7 +183,8 @@ A_PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 LASTING: Final = re.compile(
-    r"\b(?:for|in|within|after|over|took|takes?|taking|taken|spen[dt]|spending|last(?:s|ed)?|los[et]|saved?|waited|stayed)\s$",
+    r"\b(?:for|in|within|after|over|took|takes?|taking|taken|spen[dt]|spending|last(?:s|ed)?|los[et]|saved?|waited|stayed)\s"
+    r"(?:(?:nearly|almost|about|around|roughly|(?:just\s|well\s)?(?:over|under)|only|more\sthan|less\sthan)\s)?$",
     re.IGNORECASE,
 )
 """What stands before a period that something lasted, and not only one in which it happened ("an hour a day")."""
@@ -252,7 +253,7 @@ ROLE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 LABEL: Final = re.compile(
-    r"(?:\b(?:version|ver|v|step|phase|stage|level|grade|year|bed|ward|room|unit|tier|question|chapter|page|story|"
+    r"(?:\b(?:version|ver|v|step|phase|stage|level|grade|year|yr|bed|ward|room|unit|tier|question|chapter|page|story|"
     r"section|part|floor|class|group|type|number|no\.|route|line|bay|table|key\sstage|figure|item|point|option|plan|"
     r"round|sprint|week|wk|day|q|team|python|java|windows|gpt|iso|section)\s?|[#@§])$",
     re.IGNORECASE,

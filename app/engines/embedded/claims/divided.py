@@ -32,6 +32,12 @@ _HEAD: Final = re.compile(
     r"(?:(?:only|just|also|always|then|\w+ly)\s)?(?P<verb>=|[a-z]+)\s(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_TURNED: Final = re.compile(
+    r"^\W*(?P<rest>[^\W\d_][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s(?:=|is|are|was|were)\s(?:(?:done|run|led|kept)\sby\s)?"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?P<who>[A-Z][a-zà-ÿ]{2,})(?:[’']s)?(?:\s(?:in|on|from|at)\s(?:the\s)?\w+)?"
+    r"(?:\s(?:job|not\sme|and\snot\sme|does\s(?:all\s)?(?:of\s)?(?:it|that|them|those)|mostly|now))*\W*$"
+)
+"""The work first, and then whose it is: "Appraisals is Mrs Adair not me", "Rota = Sam in the office does all that"."""
 _CUT: Final = re.compile(r"[,;:.!?]\s+|\s[-–—]+>?\s|\s(?=(?:and|but|so|while|because|which|who|when)\s)", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:with|together|w/|helped|between us|we|us|our|both)\b", re.IGNORECASE)
 _DOING: Final = frozenset(base_stem(v) for v in "do take handle have make own lead run cover".split()) | {"="}
@@ -102,6 +108,11 @@ def _parts(text: str) -> tuple[_Part, ...]:
 def _read(text: str) -> Iterator[_Part]:
     cuts = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
     for left, right in pairwise(cuts):
+        turned = _TURNED.match(text[left:right])
+        if turned is not None and lower(turned["who"]) not in FUNCTION:
+            start, end = left + turned.start("rest"), left + len(text[left:right].rstrip(" .,;:!?"))
+            yield _Part(start, end, lower(turned["who"]), "=", plain_stems(turned["rest"]))
+            continue
         head = _HEAD.match(text[left:right])
         if head is None or not _acts(head["verb"]):
             continue

@@ -123,7 +123,7 @@ _PER_SHORT: Final = re.compile(
     r"\s?/\s?(h(?:ou)?r?|d(?:ay)?|w(?:ee)?k|m(?:o(?:nth)?|th)|y(?:ea)?r)\b(?!/)", re.IGNORECASE
 )
 _PER: Final = re.compile(
-    r"\s(?:\w+\s)?(?:(?:in|on|for)\s(?:an?|each|every)|an?|per|each|every)\s([a-z]+)\b", re.IGNORECASE
+    r"\s(?:\w+\s)?(?:(?:in|on|for)\s(?:an?|each|every)|an?|per|each|every)\s([a-z]+)(?:[23²³]\b|\b)", re.IGNORECASE
 )
 
 

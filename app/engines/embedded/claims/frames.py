@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from app.english.quantity_patterns import SMALL
 from app.english.terms import FUNCTION, lower, stem
 
 WIDTH: Final = 6
@@ -13,7 +14,19 @@ _ARTICLES: Final = frozenset("a an the my our his her their this that who which"
 _JOINS: Final = frozenset("and but so because or".split())
 """Words with which something new begins."""
 
-_SAME: Final = {"into": "to", "onto": "on", "using": "with", "via": "with"}
+_SHORTENED: Final = {
+    "week": "wk wks",
+    "month": "mth mths mo mos",
+    "year": "yr yrs",
+    "hour": "hr hrs",
+    "minute": "min mins",
+}
+_SAME: Final = {
+    **{"into": "to", "onto": "on", "using": "with", "via": "with"},
+    **{short: unit for unit, shorts in _SHORTENED.items() for short in shorts.split()},
+    **{word: str(value) for word, value in SMALL.items()},
+}
+"""Words that people write in two ways: a pair of prepositions, a unit of time, a small number."""
 
 
 @lru_cache(maxsize=8192)

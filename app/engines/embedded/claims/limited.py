@@ -32,7 +32,8 @@ ELLIPTIC: Final = 4
 _LIMITED: Final = re.compile(
     r"\b(?:(?:has\s|have\s)?lapsed|expired|out\sof\sdate|unfinished|in\sprogress|ongoing|half[- ]done|to\sgo|"
     r"dropped\sout|failed(?=\s[\w\s]{0,30}(?:test|exam|course|assessment))|withdrew|not\syet|resigned|gave\s(?:it\s)?up|given\sup|handed\sback|on\spaper|no\slonger|"
-    r"(?:exam|test|course|sitting)\s(?:is\s)?booked|course\sonly|only\s(?:a\s)?(?:course|screens|seen|read|watched)|"
+    r"(?:exam|test|course|sitting)\s(?:is\s)?booked|booked\s(?:on(?:to)?\s(?:it|to|the)|in?\sfor|for)|paused|on\shold|"
+    r"\d+\s(?:out\s)?of\s\d+\s(?:units?|modules?|papers?|exams?|parts?|credits?)|course\sonly|only\s(?:a\s)?(?:course|screens|seen|read|watched)|"
     r"over\s(?:some(?:body|one)|another|a\scolleague)\S*\sshoulder|never\s(?:touched|used|had|done|worked|held|driven)|"
     r"(?:not|never)\s(?:yet\s)?(?:been\s)?(?:finished|completed|done|sat|taken|passed|renewed|awarded|certified|qualified)"
     r"|didn[’']?t\s(?:finish|complete|sit|pass|renew))\b",
@@ -45,7 +46,8 @@ _CLAIMED: Final = re.compile(
 )
 _HEDGED: Final = re.compile(
     r"\b(?:working\s(?:towards|on)|half\s?way|doing|studying|nearly|almost|retak\w+|second\s(?:time|go|try)|again|need|due|"
-    r"basics?|a\s(?:bit|little)|some|course|learning)\b",
+    r"basics?|a\s(?:bit|little)|some|course|learning|"
+    r"of\s(?:the\s)?[\w-]+\s(?:\w+\s)?(?:units|modules|papers|exams|parts|credits))\b",
     re.IGNORECASE,
 )
 _STATUS: Final = plain_stems(

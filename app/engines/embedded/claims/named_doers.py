@@ -15,7 +15,7 @@ from app.engines.embedded.claims.alignment import Alignment, Verdict
 from app.engines.embedded.claims.evidence import Evidence
 from app.engines.embedded.claims.facts import Fact
 from app.engines.embedded.claims.leftovers import SURE, WHOLE
-from app.english.deeds import base_stem
+from app.english.deeds import base_stem, without_apposition
 from app.english.grammar import is_past
 from app.english.shortened import is_short_for
 from app.english.terms import FUNCTION, lower, stem
@@ -58,9 +58,10 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40}\)(?=\s[a-z])")
+_SMALL_I: Final = re.compile(r"(?<![\w’'.-])i(?=\s)")
 _INITIAL: Final = re.compile(r"(?<![\w.])([A-HJ-Z])\.(?=\s[a-z])")
 _CLEFT: Final = re.compile(
-    r"\b(?:[Ii]t|[Tt]hat)(?:\swas|[’']s|\sis)\s(?=(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s(?:that|who)\s)"
+    r"\b(?:[Ii]t|[Tt]hat)(?:\swas|[’']s|\sis)\s(?=(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s+(?:that|who)\s)"
 )
 _WHO: Final = re.compile(
     r"^\W*(?:(?i:and|but|so|then|because|while|when|that|where|later|afterwards)\s)*"
@@ -94,7 +95,9 @@ class Act:
 @lru_cache(maxsize=8192)
 def acts(text: str) -> tuple[Act, ...]:
     """What is told of people by name, or of oneself, in the clauses of a sentence; what is denied is left out."""
-    plain = _ASIDE.sub(lambda m: " " * len(m[0]), _CLEFT.sub(lambda m: " " * len(m[0]), _INITIAL.sub(r"\1 ", text)))
+    plain = without_apposition(_INITIAL.sub(r"\1 ", _SMALL_I.sub("I", text)))
+    for aside in (_CLEFT, _ASIDE):
+        plain = aside.sub(lambda m: " " * len(m[0]), plain)
     cuts = [0, *(m.end() for m in _CUT.finditer(plain)), len(plain)]
     topic = _TOPIC.match(plain)
     found = []

@@ -83,6 +83,9 @@ def matches(
             )
             if not same and not differ and not (near and not loose and is_of_one_kind(figure, noted)):
                 continue
+            apart = _is_apart(text, figure) != _is_apart(fact.text, noted)
+            if apart and not same and not figure.clause & noted.clause:
+                continue
             if (_UNREAL if same else _RULED_OUT).search(fact.text[: noted.quantity.start]):
                 continue
             shared = along.shared(place, figure.clause, fact, noted.clause or headed)
@@ -114,6 +117,14 @@ def matches(
             ):
                 rival = match
     return held, rival
+
+
+def _is_apart(text: str, figure: Figure) -> bool:
+    """Whether a duration says how far apart two things were ("four years after I joined"), and not how long one was."""
+    return figure.quantity.dimension == "duration" and bool(_APART.match(text, figure.quantity.end))
+
+
+_APART: Final = re.compile(r"\s(?:after|before)\s(?!that\b|tax\b)", re.IGNORECASE)
 
 
 def _followed_alike(text: str, figure: Figure, fact: Fact, noted: Figure) -> bool:

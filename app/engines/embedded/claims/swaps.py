@@ -75,6 +75,7 @@ _SETS: Final = (
     "christmas easter lent ramadan eid diwali hanukkah halloween thanksgiving whitsun midsummer",
     "wedding funeral christening baptism",
     "ankle wrist knee shoulder elbow hip collarbone thumb neck",
+    "early late", "ahead behind", "over-budget under-budget",
 )  # fmt: skip
 _WHEN: Final = frozenset({0, 1, 8, 22})
 """The sets of days, seasons and how often: an event has one of each or hardly more, so that no slot need be alike."""
@@ -251,6 +252,8 @@ def _things(text: str) -> tuple[_Thing, ...]:
             found.append(_Thing(words[at - 1][1], end, frozenset([within]), within))
         elif word in _OFTEN and (previous in _EACH or (previous == "a" and at > 1 and words[at - 2][0] in _TIMES)):
             found.append(_Thing(start, end, frozenset([_OFTEN[word]]), _OFTEN[word]))
+        elif word in ("over", "under") and at + 1 < len(words) and words[at + 1][0] == "budget":
+            found.append(_Thing(start, words[at + 1][2], frozenset([f"{word}-budget"]), f"{word}-budget"))
         elif word.rstrip("s") in _MEMBER or word in _MEMBER:
             member = word if word in _MEMBER else word.rstrip("s")
             if (

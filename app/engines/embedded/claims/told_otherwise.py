@@ -67,7 +67,7 @@ def _brought_forward(text: str) -> Iterator[Deed]:
 
 
 _CLEFT: Final = re.compile(
-    r"\b(?:it|that)(?:\swas|[’']s)\s(?P<who>(?:(?:my|our|the|his|her|their)\s)(?:[\w’'-]{1,30}\s){1,3}?)(?:who|that)\s"
+    r"\b(?:it|that)(?:\swas|[’']s)\s(?:(?:always|mostly|usually|only|actually|really)\s)?(?P<who>(?:(?:my|our|the|his|her|their)\s)(?:[\w’'-]{1,30}\s){1,3}?)(?:who|that)\s"
     r"(?P<deed>(?P<verb>[a-z]+)\b(?:\s(?:it|them|this|that)\s(?P<particle>up|out)\b)?[^.,;!?]*)",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ def _near(place: int, said: Deed, clauses: Sequence[Clause], along: Alignment) -
             along.is_sure(place, fact, ALONE if said.alone else SURE, WHOLE)
             or told_first(clauses, said.start, said.end, fact)
         )
-        for noted in (*deeds(fact.text), *_made_to(fact.text))
+        for noted in (*deeds(fact.text), *_made_to(fact.text), *_brought_forward(fact.text))
         if noted.verb == said.verb
     ]
     if not any(_agrees(said, noted) for _, noted in found):

@@ -47,3 +47,17 @@ def test_who_did_what_is_read(text: str, who: tuple[str, ...], verb: str) -> Non
 def test_what_is_done_to_somebody_or_denied_is_no_deed_of_theirs(text: str) -> None:
     """A name behind the verb is not who did it."""
     assert acts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It was Dickon, my banksman, who stopped the winch.", ("Dickon",)),
+        ("Wenna, the harbour master, stopped the winch.", ("Wenna",)),
+        ("i stopped the winch at 11", ("I",)),
+    ],
+)
+def test_the_doer_is_read_however_he_is_written(text: str, who: tuple[str, ...]) -> None:
+    """What somebody is may stand between commas, and oneself may be a small letter."""
+    (act,) = acts(text)
+    assert (act.who, act.verb) == (who, "stop")
