@@ -18,6 +18,12 @@ from ingest.outline.titles import borrowed, named, resume_title, titled
 from ingest.outline.voice import Part, Scores, voice
 from ingest.records import KINDS, OWN_KINDS, Kind
 
+_ONLY_LEARNT: Final = re.compile(
+    r"\bnot my (?:own )?(?:work|experience)\b|\breading only\b|\bonly (?:reading|revision|from reading)\b"
+    r"|^\W*#?(?:study|revision|to (?:study|learn|revise|read up))\W*(?:$|[=\[(:–—-])",
+    re.IGNORECASE,
+)
+"""How a page or a part of it opens that holds what somebody learns, and nothing that they did."""
 _ASIDES: Final = frozenset({"reference", "study_notes", "questions_for_them", "other"})
 OWNED: Final[tuple[Kind, ...]] = ("prep_answers", "stories")
 _DISOWNED: Final = 9.0
@@ -54,6 +60,12 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str, *, filled: bool =
             prior["other" if part.owner == "mail" else "reference"] += _LENT
             # What was copied from an employer is an advertisement as well as it sounds like one.
             prior["job_description"] += _LENT if found.ad >= _SOME_AD and not found.i else 0.0
+        opening = (part.text.strip() or " ").splitlines()[0]
+        if _ONLY_LEARNT.search(opening):
+            for kind in OWN_KINDS:
+                prior[kind] = min(prior[kind], 0.0) - _DISOWNED
+            prior["study_notes"] += _CLAIMED
+            continue
         if part.owner == "mine":
             lead = _lead(part)
             if _explains(found) or _says_study(lead):
@@ -62,7 +74,6 @@ def kinds(parts: Sequence[Part], name: str, front_matter: str, *, filled: bool =
                 for kind in OWNED:
                     prior[kind] += _CLAIMED
             continue
-        opening = (part.text.strip() or " ").splitlines()[0]
         titles = [title for title in part.heading if not (filled and names_questions(title))]
         if any(borrowed(title) for title in titles) or (not part.heading and borrowed(opening)):
             for kind in OWN_KINDS:

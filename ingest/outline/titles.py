@@ -66,6 +66,7 @@ _TITLES: Final[tuple[tuple[Kind, float, tuple[str, ...]], ...]] = (
             r"definitions?|glossary|vocabulary|formulas?|theory|fundamentals|basics|concepts?|key terms"
             r"|principles|patterns?",
             r"brush(?:ing)?[- ]?up|cram(?:ming)?|swot(?:ting)?(?! analysis)|refreshers?|read(?:ing)? up|bone up",
+            r"to (?:learn|study|revise|read(?: up)?)$",
             r"to learn|reading list|topics|notes on|how .+ works|frameworks?|methods|models|system design|algorithms?",
         ),
     ),
@@ -184,12 +185,16 @@ _ASIDE: Final = re.compile(r"(?<=\w)[ \t]*\([^()]{40,160}\)$")
 """A whole sentence in brackets behind a title says how it came about, and not what it is."""
 
 
+_COUNTED: Final = re.compile(r"^\W*(?:chapter|part|section)\s*\d{1,2}\b[\s.:)–—-]*(?=\w)", re.IGNORECASE)
+"""What only counts a title ("Chapter 3. Stories"), whose own words say what stands below."""
+
+
 @lru_cache(maxsize=1024)
 def titled(title: str) -> tuple[tuple[Kind, float], ...]:
     """What a heading's words say: the first kind they name in full, others by half; a question says nothing."""
     if addressed(title):
         return ()
-    title = _ASIDE.sub("", title).replace("_", " ")
+    title = _COUNTED.sub("", _ASIDE.sub("", title).replace("_", " "))
     if _AD_TITLE.fullmatch(title.strip(" :*_?")) or _CHATTY_AD_TITLE.fullmatch(title.strip(" :*_?")):
         return (("job_description", 4.0),)
     says = [

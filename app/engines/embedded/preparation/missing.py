@@ -5,12 +5,13 @@ from typing import Final
 
 NOT_YET: Final = re.compile(
     r"\b(?:none|nothing|not yet|no (?:experience|exposure|knowledge|idea)|(?:has|have) no|i['’]d (?:have|be)|"
-    r"never (?:used|done|worked|written|shipped|had|managed|led|run|been|"
+    r"never (?:used|done|ran|did|drove|wrote|built|held|kept|worked|written|shipped|had|managed|led|run|been|"
     r"(?!(?:miss|fail|refus|complain|regret|overspen|skipp|dropp|chang|ask|stopp|learn)\w*)"
     r"\w+(?:ed|en|wn|ought|aught|ld|un|um))|haven'?t|have not|hasn'?t|"
     r"didn'?t|don'?t have|would like to|want to|hope to|plan to|need to learn|"
     r"read(?:ing)? (?:up|only|about|(?:the|a|its) (?:spec|docs?|documentation|book|manual|"
     r"guide))|"
+    r"never (?:until now|before|yet|so far|had to)|not (?:until now|so far)|"
     r"(?:no|not in|never in) prod(?:uction)?(?! (?:issues?|problems?|incidents?))|(?:not|never) (?:for real|"
     r"in anger)|"
     r"weak (?:at|in)|lack|not by that name|sort of|wish|only (?:read|heard|screens)|"
@@ -51,7 +52,8 @@ SIDE: Final = re.compile(
 """What is done beside one's work, or hardly."""
 
 LIMITED: Final = re.compile(
-    r"\b(?:beginner|basics only|course only|only (?:the|an?|one|on an?|from an?) (?:\w+ )?(?:course|class|tutorial|"
+    r"\b(?:from (?:a|the) (?:\w+ )?(?:magazine|book|article|course|video|manual) only|"
+    r"beginner|basics only|course only|only (?:the|an?|one|on an?|from an?) (?:\w+ )?(?:course|class|tutorial|"
     r"module|video|webinar|workshop)|i only (?:saw|see|read|watch)\w*|"
     r"only (?:ever )?(?:been|saw|seen|once|watched|read|heard|shadowed|helped|assisted|sat in)|"
     r"(?:did|done|finished|watched|lessons?|videos?|modules?|units?|chapters?)\W{1,2}(?:\w+ ){0,2}\d+ ?(?:of|/) ?\d+|"

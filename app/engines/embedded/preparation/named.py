@@ -159,7 +159,8 @@ def _forms(term: str) -> re.Pattern[str]:
     """A name as notes may write it: with or without its hyphen, inflected, shortened, or by its first letters."""
     forms = []
     for form in term.split("/"):
-        forms.append(re.escape(form).replace(r"\-", "[- ]?"))
+        edition = r"\d{0,2}" if re.fullmatch(r"[A-Z]{3,5}", form) else ""  # "NEC4" is NEC
+        forms.append(re.escape(form).replace(r"\-", "[- ]?") + edition)
         if len(form) > 3:
             forms.append(rf"{re.escape(stem_of(form.lower()))}\w{{0,3}}")
         if len(form) > 6:

@@ -1,11 +1,12 @@
 """Licences, degrees and certificates that a requirement asks for, and where the notes name one."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.preparation.evidence import Evidence, roots
-from app.engines.embedded.preparation.missing import NOT_YET
+from app.engines.embedded.preparation.missing import NOT_YET, PENDING
 from app.engines.embedded.preparation.named import ANY, PAPER, named_in
 from app.english.language import words
 from app.english.terms import concrete_stems, content_stems, is_content
@@ -18,10 +19,11 @@ def papers_stand(text: str, evidence: Sequence[Evidence]) -> int | None:
     concrete, every = (
         frozenset(stem[:6] for stem in stems(text)) - papers for stems in (concrete_stems, content_stems)
     )
-    subject = concrete - _OF_ANY_SUBJECT or every - _OF_ANY_SUBJECT or concrete - _OF_ANY_PAPER
     names = named_in(text)
+    called = frozenset(root for name in names for root in roots(name))
     if ANY.search(text):
-        subject -= frozenset(root for name in names for root in roots(name))
+        concrete, every = concrete - called, every - called
+    subject = concrete - _OF_ANY_SUBJECT or every - _OF_ANY_SUBJECT or concrete - _OF_ANY_PAPER or called
     found: list[tuple[bool, int, bool, int]] = []
     for k, e in enumerate(evidence):
         told = roots(f"{' '.join(e.note.section.heading)} {e.note.topic} {e.text}")
@@ -140,6 +142,13 @@ _DEGREES: Final = re.compile(
     r"(?i:degree|bachelor\w*|master['’]?s))(?!\w)"
 )
 _HIGHER: Final = (
+    (
+        re.compile(r"\bcharter(?:ed|ship)\b", re.IGNORECASE),
+        re.compile(
+            r"(?i:\bcharter(?:ed|ship)\b)|\bC(?:Eng|Env|Sci|Phys|Chem|Biol|Geol|Psychol|MgrI?|ITP|hPP)\b"
+            r"|\b(?!MBA|MPA|MRI)[FM][A-Z]{2,5}\b"
+        ),
+    ),
     (re.compile(r"\bph\.?d\b|\bdoctorate\b", re.IGNORECASE), re.compile(r"\b(?i:ph\.?d|doctora\w+)\b|\bDPhil\b")),
     (
         re.compile(r"\bmaster['’]?s\b", re.IGNORECASE),
@@ -153,3 +162,18 @@ _AWARDS: Final = re.compile(
     r"(?:Award|Certificate|Diploma) in [A-Z])"
 )
 """Awards as a résumé shortens them."""
+
+
+def is_pending(asked: str, held: str) -> bool:
+    """Whether it is said of the paper asked for, and not of another in its line, that it lapsed or is booked."""
+    wanted = roots(asked)
+    pieces = re.split(r"[,;]\s", held)
+    mine = [piece for piece in pieces if wanted & roots(piece)] or pieces
+    rest = [
+        after for before, after in itertools.pairwise(pieces) if before in mine and PENDING.match(_OF_IT.sub("", after))
+    ]
+    return any(PENDING.search(piece) for piece in (*mine, *rest))
+
+
+_OF_IT: Final = re.compile(r"^(?:(?:I['’]?m|I am|it['’]?s|is|but|now|still|been)\s)+", re.IGNORECASE)
+"""How it is said of a paper, behind its name, where it stands."""

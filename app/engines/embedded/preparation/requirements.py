@@ -4,7 +4,6 @@ What is named (a tool, a licence, a number of years) must stand in the notes; wh
 in a sentence or in a story; a trait is shown by what was done. A wish, a plan or a "not yet" is no experience.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -15,8 +14,9 @@ from app.engines.embedded.notes.career import roles
 from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.preparation.evidence import admits, denials, evidence_of, roots
 from app.engines.embedded.preparation.experience import long_ago, people_led, people_needed, years_of
+from app.engines.embedded.preparation.grades import falls_short
 from app.engines.embedded.preparation.licences import asks_to_drive, class_held, classes_asked, drives
-from app.engines.embedded.preparation.missing import NOT_YET, PENDING
+from app.engines.embedded.preparation.missing import NOT_YET
 from app.engines.embedded.preparation.named import (
     ANY,
     PAPER,
@@ -27,7 +27,7 @@ from app.engines.embedded.preparation.named import (
     named_in,
     years_needed,
 )
-from app.engines.embedded.preparation.papers import near_paper, of_any_subject, papers_offered, papers_stand
+from app.engines.embedded.preparation.papers import is_pending, near_paper, of_any_subject, papers_offered, papers_stand
 from app.engines.embedded.preparation.proofs import COVERED, PARTLY, Case, job_lines, only_named, proofs
 from app.engines.embedded.preparation.remarked import by_mark, mark_on, marks_of, pointed_at
 from app.engines.embedded.preparation.self_assessed import about, remarks_of, settled
@@ -119,7 +119,7 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     if status != "not_covered" and not present and not years_needed(asked.text) and only_named(case):
         status = "not_covered"
     a_paper = PAPER.search(asked.text) or named == [asked.text.strip(" .")]
-    if a_paper and status == "covered" and present and _pending(asked.text, case.evidence[present[0]].text):
+    if a_paper and status == "covered" and present and is_pending(asked.text, case.evidence[present[0]].text):
         status = "partly"
     there = worked_there(place, case.evidence, embed) if (place := place_asked(asked.text)) else []
     if there and status != "covered" and years_needed(asked.text) is None:
@@ -136,6 +136,9 @@ def _judged(case: Case, notes: Slice, embed: Embed, today: date | None) -> Requi
     elif _OR_EXPERIENCE.search(asked.text) and status != "covered":
         status = "covered" if len(roles(own_notes(notes))) > 1 else status
     status = settled(status, case.said, asked.text)
+    shown = present[0] if present else case.order[0] if case.order else None
+    if status == "covered" and shown is not None and falls_short(asked.text, case.evidence[shown].text):
+        status = "partly"
     pointed = pointed_at(case.mark.said, case.evidence) if case.mark and case.mark.verdict in (None, "yes") else []
     status = by_mark(status, case.mark, asked.text, pointed=bool(pointed))
     return Requirement(text=asked.shown, status=status, citations=_shown(case, status, present, pointed))
@@ -150,15 +153,6 @@ def _shown(case: Case, status: RequirementStatus, present: list[int], pointed: S
     if case.mark and case.mark.verdict and not present and case.top < (PARTLY if case.mark.proof else COMES_NEAR):
         return (case.mark.proof,) if case.mark.proof else ()
     return proofs(case, present)
-
-
-def _pending(asked: str, held: str) -> bool:
-    """Whether it is said of the paper asked for, and not of another in its line, that it lapsed or is booked."""
-    wanted = roots(asked)
-    pieces = re.split(r"[,;]\s", held)
-    mine = [piece for piece in pieces if wanted & roots(piece)] or pieces
-    rest = [after for before, after in itertools.pairwise(pieces) if before in mine and PENDING.match(after)]
-    return any(PENDING.search(piece) for piece in (*mine, *rest))
 
 
 def _asks_for_paper(case: Case) -> bool:

@@ -57,3 +57,13 @@ def test_a_name_that_is_denied_anywhere_in_the_note_is_not_held() -> None:
     assert not _held("CaterPilot", "Never touched event software, CaterPilot or any other.")
     assert _held("Immediate Life Support", "ILS 2024, signed off")
     assert _held("PHP", "React, Figma (read only), PHP")
+
+
+def test_an_acronym_with_its_edition_is_named() -> None:
+    """ "NEC4" is NEC."""
+    evidence = evidence_of(
+        slice_of(
+            {"cv.md": "# Work\n\nSite lead, Quay Civils 2018 - now\n- NEC3 and NEC4 contracts, wrote the warnings\n"}
+        )
+    )
+    assert holder("NEC", evidence, range(len(evidence))) is not None

@@ -65,3 +65,13 @@ def test_a_degree_by_its_letter_and_subject() -> None:
     (degree,) = [k for k, e in enumerate(evidence) if "B. Baking" in e.text]
     assert papers_stand("Degree in baking", evidence) == degree
     assert [k for k, e in enumerate(evidence) if is_paper(e)] == [degree]
+
+
+def test_one_of_several_named_papers_must_be_there_by_name() -> None:
+    """Where papers are named to choose from, no other paper is one of them; and a diploma makes nobody chartered."""
+    evidence = evidence_of(slice_of({"cv.md": CV + "HNC Baking, Torre College 2011\n"}))
+    assert papers_stand("PRINCE2 or APM PMQ qualification", evidence) is None
+    assert papers_stand("A project management qualification such as PRINCE2", evidence) is None
+    assert papers_stand("Chartered Baker or Chartered Engineer status", evidence) is None
+    held = evidence_of(slice_of({"cv.md": CV + "PRINCE2 Practitioner, 2020\n"}))
+    assert papers_stand("PRINCE2 or APM PMQ qualification", held) is not None
