@@ -45,6 +45,7 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
     documents = {n.document.ref.id: n.document for n in notes if is_of_jobs(n.section)}
     found: list[Role] = []
     for document in documents.values():
+        first = len(found)
         entries = headers(document, unpaid=unpaid)
         houses = houses_above(entries)
         for header in entries:
@@ -55,7 +56,35 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
                 role = replace(role, employer=found[-1].employer, house=found[-1].header)
             if role:
                 found.append(_apart(role, housed=bool(within)))
+        found[first:] = _in_one_order(found[first:])
     return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, not r.employer, r.header.start)))
+
+
+def _in_one_order(jobs: Sequence[Role]) -> list[Role]:
+    """The jobs of one résumé, which names employer and unit in one order: what is sure of one tells of the others."""
+    placed = [job for job in jobs if job.employer and job.place and not job.house]
+    sure = [_is_last(job) for job in placed if ORGANISATION.search(job.employer)]
+    if not sure or not all(sure):
+        return list(jobs)
+    names = [job.employer for job in placed if _is_last(job)]
+    turned = [job in placed and not _is_last(job) and _is_unit(job, names) for job in jobs]
+    return [
+        replace(job, employer=job.place, place=job.employer) if turn else job
+        for job, turn in zip(jobs, turned, strict=True)
+    ]
+
+
+def _is_unit(job: Role, names: Sequence[str]) -> bool:
+    """Whether what was read as an employer is a unit: no name by its capitals, or before one that another job has."""
+    if ORGANISATION.search(job.employer):
+        return False
+    described = bool(re.fullmatch(r"[A-Z][a-z-]+(?: [a-z-]+)*(?: of [A-Z][a-z]+| [a-z]+)", job.employer))
+    return described or any(name.startswith(job.place) for name in names)
+
+
+def _is_last(job: Role) -> bool:
+    """Whether an entry names its employer behind the unit or place: "Cook, Pastry, Harrow Hotel"."""
+    return job.header.quote.rfind(job.employer) > job.header.quote.find(job.place) >= 0
 
 
 def _ends_in_title(text: str) -> bool:

@@ -20,6 +20,7 @@ from app.engines.embedded.notes.name_lines import (
     names_work,
 )
 from app.engines.embedded.notes.periods import PERIOD
+from app.engines.embedded.notes.set_apart import named_to, set_apart
 from app.engines.embedded.notes.standing import IN_CAPITALS, POST_LABEL, standing_post
 from app.engines.embedded.notes.titled import (
     TITLE,
@@ -99,9 +100,9 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
         beside = any(_UNPAID.match(each) for each in section.heading)
         if not is_of_jobs(section) or any(map(_is_study, inner)) or beside is not unpaid:
             continue
-        lines = lines_of(document.text, line_above(document, section.start), section.end)
+        lines = lines_of(document.text, line_above(document, section.start), _reach(document.text, section.end))
         for i, line in enumerate(lines):
-            if line.start < section.start or (line.bullet and not _enters_in_bullets(lines, i)):
+            if not section.start <= line.start < section.end or (line.bullet and not _enters_in_bullets(lines, i)):
                 continue
             for header in _of_line(document, lines, i, section.heading):
                 inside = line.depth > margin + 1 and not re.search(r"\n\s*\n", document.text[last : line.start])
@@ -110,6 +111,12 @@ def headers(document: SourceDocument, *, unpaid: bool = False) -> tuple[Header, 
                 margin, last = line.depth, header.end
                 found.append(header)
     return tuple(_without_parts(found))
+
+
+def _reach(text: str, end: int) -> int:
+    """The end of the line after a section: dates may be its last line, and their post the heading of the next."""
+    stop = text.find("\n", end)
+    return len(text) if stop < 0 else stop
 
 
 def _enters_in_bullets(lines: Sequence[Line], i: int) -> bool:
@@ -180,7 +187,7 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
     if listed or studied or (_is_other(heading) and not any(map(_UNPAID.match, heading))):
         return
     if has_title(text) or (work and len(re.split(r"[·|,\t]|\s{3,}|\s[-–—]\s", text)) > 1):
-        end = _told_from(line, periods[0]) if last is line else last.end
+        end = _told_from(line, periods[0]) if last is line else named_to(last).end
         yield Header(document, first.start, end, text, periods[0], heading)
 
 
@@ -219,6 +226,8 @@ def _whole(lines: Sequence[Line], i: int, period: re.Match[str], name: str, *, a
     if (house or count_words(rest) >= 2) and ends_in_title(rest) and not (title_below and only_describes(rest)):
         return (f"{house.text.strip()} · {rest}", line, house) if house else (rest, line, line)
     below = next((each for each in lines[i + 1 : i + 2] if may_name(each)), None)
+    if not rest and (apart := set_apart(lines, i)):
+        return apart
     if below and not rest and (is_entry(below) or is_house(below)) and (entered := _under_dates(lines, i, below)):
         return entered
     dated = below is not None and bool(PERIOD.search(below.text)) and below.depth <= line.depth

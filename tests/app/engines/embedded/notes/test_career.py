@@ -242,3 +242,18 @@ def test_every_employer_that_is_said_is_cited() -> None:
     text = "# Nell Okoro\n\n## Experience\n\n**Fennel Ltd**, Bristol\n*Senior Buyer*, Jan 2020 - Present\n- x\n"
     (job,) = roles(own_notes(slice_of({"cv.md": text})))
     assert any("Fennel Ltd" in citation.quote for citation in job.cited)
+
+
+def test_one_order_of_employer_and_unit_holds_for_a_whole_resume() -> None:
+    """Where one job names its hospital behind the unit, a unit is no employer in the next; a real name stays one."""
+    text = (
+        "# Mia Lorn\n\n## Experience\n\nCook, Main Kitchen, Tarn Hospital, 2019 - now\n- 400 covers a day\n\n"
+        "Baker, Night kitchen, Tarn, 2015 - 2018\n- ran the ovens\n\n"
+        "Porter, Brough & Lane, Hull, 2012 - 2014\n- lifted\n"
+    )
+    found = roles(own_notes(slice_of({"cv.md": text})))
+    assert [(job.title, job.employer) for job in found] == [
+        ("Cook", "Tarn Hospital"),
+        ("Baker", "Tarn"),
+        ("Porter", "Brough & Lane"),
+    ]
