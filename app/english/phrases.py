@@ -78,11 +78,20 @@ def article(noun: str) -> str:
         return noun
     if (head.endswith("s") and not head.endswith("ss")) or head.endswith("ing") or head[:1].isupper() or head in _MASS:
         return noun
-    return f"{'an' if noun[:1].lower() in 'aeiou' or _SPELT.match(noun) else 'a'} {noun}"
+    return f"{indefinite(noun)} {noun}"
 
 
-_SPELT: Final = re.compile(r"[FHLMNRSX](?:[A-Z]{1,2}|[B-DF-HJ-NP-TV-XZ]+)\b")
-"""Letters said one by one, the first of which begins with a vowel: "an NHS trust", but "a NEBOSH course"."""
+def indefinite(noun: str) -> str:
+    """ "a" or "an", by how the first word is said: "an NHS trust", "a NEBOSH course", "a university", "an hour"."""
+    vowel = re.match(r"[aeiou]|hour|honest|heir", noun, re.IGNORECASE) and not _SAID_YOU.match(noun)
+    return "an" if vowel or _SPELT.match(noun) else "a"
+
+
+_SPELT: Final = re.compile(r"[FHLMNRSX](?:[A-Z]{1,2}|[B-DF-HJ-NP-TV-XZ]+)\b|[HLMNRX][B-DF-HJ-NP-TV-XZ][A-Z]+\b")
+"""Letters said one by one, the first of which begins with a vowel."""
+
+_SAID_YOU: Final = re.compile(r"eu|uni(?!n)|us[aei]|one\b|(?-i:U[A-Z]+)\b", re.IGNORECASE)
+"""A vowel that is said with a "y" or "w" before it."""
 
 
 def with_the(noun: str) -> str:

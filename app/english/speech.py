@@ -145,6 +145,8 @@ def _main_verb(words: list[str]) -> bool:
     second = words[1].lower().strip(",.") if len(words) > 1 else ""
     if first not in PAST_OF and first not in GERUNDS:
         return False
+    if words[0].endswith(",") or (first in GERUNDS and second in _PARTICLES and words[1].endswith(",")):
+        return False  # "Setting out, as-builts, cube records" only names what one does
     if (
         is_noun_in_ing(words)
         or is_title_word(second)
@@ -152,6 +154,10 @@ def _main_verb(words: list[str]) -> bool:
     ):
         return False
     return bool(second)
+
+
+_PARTICLES: Final = frozenset("up out in on off down over back away round through".split())
+"""What a verb may have with it before its object."""
 
 
 def _main(text: str, current: bool) -> str | None:

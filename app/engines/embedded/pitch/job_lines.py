@@ -8,9 +8,10 @@ from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.hats import beside_it, besides, for_so_long, not_twice
 from app.engines.embedded.pitch.introductions import key_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
-from app.engines.embedded.pitch.plain_lines import plain_lines
+from app.engines.embedded.pitch.plain_lines import duties, plain_lines
 from app.engines.embedded.pitch.telegraphic import telegraphic
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.written_out import mended, written_out
@@ -48,7 +49,7 @@ def from_job_lines(jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft
                     + 0.2 * min(len(measured), 2)
                     + 0.35 * changed
                     - 0.12 * min(i, 3)
-                    - (0.25 if "I worked on" in text else 0.0)
+                    - (0.25 if re.search(r"I worked on|^My work ", text) else 0.0)
                 )
                 part: PitchPart = "present" if job.current and not changed and _is_duty(text) else "past"
                 found.append(
@@ -71,16 +72,30 @@ _EITHER: Final = re.compile(
 )
 """A stroke between two things; "readings/day" is a rate."""
 
+_COUNTED_AGAIN: Final = re.compile(r"\b(?P<whom>[a-z]{3,}s), (?P<n>\d+) (?P=whom)\b")
+"""Whom a post is for, and then how many: "supervisor to students, 31 students since 2018"."""
+
+
+def _written(text: str) -> str:
+    """A line as its sentences are made of it."""
+    return _COUNTED_AGAIN.sub(r"\g<n> \g<whom>", _EITHER.sub(" and ", text))
+
 
 def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[str, Citation]]:
     """The sentences of a line under a job: of a bullet as a whole, of other lines piece by piece."""
-    line, whole = _EITHER.sub(" and ", note.text), False
+    line, whole = _written(note.text), False
+    if not note.bullet and (several := _each_of(note)):
+        for start, part in several:
+            first = next(iter(_bullet(_written(part.rstrip(".")), job.current, known)), "")
+            if _can_be_told(text := mended(_in_full(_moved(unfused(first, known)))), part):
+                yield besides(text, part, job), note.cite(start, start + len(part))
+        return
     if note.bullet or "\n" not in note.document.text[note.start : note.end]:
         for text in _bullet(line, job.current, known):
-            if not _can_be_told(text := _not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
+            if not _can_be_told(text := not_twice(mended(_in_full(_moved(unfused(text, known))))), note.text):
                 break
             whole = True
-            yield _for_so_long(_besides(text, note.text, job)), note.cite()
+            yield for_so_long(besides(text, note.text, job)), note.cite()
     if whole or note.bullet:
         return
     for piece in pieces(note):
@@ -91,7 +106,7 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
             else ()
         )
         made = (*worn, *_held(piece.text, job.current), voiced(piece.text, known, resume=True, current=job.current))[0]
-        made = made or (_beside_it(piece.text, job.current) if _belongs(note, piece) else None)
+        made = made or (beside_it(piece.text, job.current) if _belongs(note, piece) else None)
         if (
             made
             and _can_be_told(made, piece.text)
@@ -100,19 +115,11 @@ def _told_by(note: Note, job: Role, known: Mapping[str, int]) -> Iterable[tuple[
             yield made, note.cite(piece.start, piece.end)
 
 
-def _besides(text: str, written: str, job: Role) -> str:
-    """A hat worn in a job, from a line that only names it, as one that is worn beside the job: "I'm also a mentor"."""
-    hat = re.match(
-        r"I(?P<be>'m| was) (?P<also>also )?(?P<who>an? (?P<title>[\w -]+?)(?=,| (?:for|to|of|and|on)\b|\.))", text
-    )
-    if hat is None or re.search(r"\bI\b", written) or not is_title_word(hat["title"].split()[-1]):
-        return text
-    own = job.title.lower().split()
-    again = hat["title"].lower().split()[-1] == own[-1] and set(hat["title"].lower().split()) <= set(own)
-    rest = text[hat.end() :]
-    if re.match(r", [a-z]+(?: [a-z]+){0,3}\.$", rest) and not has_verb(rest) and not quantities(rest):
-        rest = "."  # "device link nurse, trust devices group": what is only named beside it
-    return f"I{hat['be']} {'' if again else 'also '}{hat['who']}{rest}"
+def _each_of(note: Note) -> Sequence[tuple[int, str]]:
+    """The sentences of a line that says several things in a few words each: "28 beds. Budget £2m. Fire warden."."""
+    said = note.sentences
+    bare = len(said) > 1 and not any(re.search(r"\b(?:I|we|my|our)\b", each.quote, re.I) for each in said)
+    return [(each.start, each.quote) for each in said] if bare and any(not has_verb(s.quote) for s in said) else []
 
 
 def _belongs(note: Note, piece: Piece) -> bool:
@@ -123,13 +130,6 @@ def _belongs(note: Note, piece: Piece) -> bool:
     line = text[begun : stop if stop >= 0 else len(text)]
     plain = line.strip()
     return line[:1].isspace() and not re.search(r"(?:19|20)\d\d|\S\s{3,}\S|\t", plain)
-
-
-def _beside_it(line: str, current: bool) -> str | None:
-    """A second hat worn in the same job: "clinical educator for final year students, five so far"."""
-    told = next(iter(spoken(line, current)), "")
-    hat = re.match(r"I(?P<be>'m| was) (?P<rest>(?:an?|the) .*)", told)
-    return _not_twice(f"I{hat['be']} also {hat['rest']}") if hat else None
 
 
 _HAT: Final = re.compile(r"(?P<title>[A-Z][a-z]+(?: [a-z]+)?) (?:to|for) (?!the \w+ing\b)[a-z]+(?: [a-z]+){0,3}$")
@@ -157,7 +157,8 @@ def _bullet(line: str, current: bool, known: Mapping[str, int]) -> tuple[str, ..
     full = (told,) if told else _held(line, current) or spoken(line, current) or _thing_made(line)
     full = more if told and _figures(more := spoken(line, current)) > _figures(full) else full
     full = full or (spoken(capitalised(line), current) if re.search(r"\d", line) else ())
-    return plain if _figures(plain) > _figures(full) or not full else full
+    said = plain if _figures(plain) > _figures(full) or not full else full
+    return said or tuple(filter(None, (duties(line, current=current),)))
 
 
 def _figures(said: Sequence[str]) -> int:
@@ -210,20 +211,6 @@ _BARE_DATE: Final = re.compile(
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|"
     r"September|October|November|December)\.? (?P<year>(?:19|20)\d\d)(?=\.$)"
 )
-_FOR_SO_LONG: Final = re.compile(
-    r"^I(?P<be>'m| was)(?P<also> also)? (?P<what>an? [^,]*?),? with (?P<time>\d+ (?:years|months))(?=\.$)"
-)
-"""How long a post was held is no thing that one had with it."""
-
-
-def _for_so_long(text: str) -> str:
-    """ "I'm also a mentor, with 2 years" as "I've also been a mentor for 2 years"."""
-    held = _FOR_SO_LONG.match(text)
-    if held is None:
-        return text
-    also = held["also"] or ""
-    have = f"I was{also}" if held["be"] == " was" else f"I've{also} been"
-    return f"{have} {held['what']} for {held['time']}."
 
 
 def _in_its_month(match: re.Match[str]) -> str:
@@ -247,11 +234,6 @@ def _in_full(text: str) -> str:
         return text
     verb = "were" if match["what"].endswith("s") and not match["what"].endswith("ss") else "was"
     return f"The {decapitalised(match['what'])} {verb} {text[match.start('verb') :]}"
-
-
-def _not_twice(text: str) -> str:
-    """ "with 2 with EHCPs" said with one "with"."""
-    return re.sub(r" with (\d+ with )", r", \1", text)
 
 
 def _can_be_told(text: str, written: str) -> bool:

@@ -7,6 +7,7 @@ from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.employers import FULL_STOP
 from app.engines.embedded.notes.form_jobs import FIELD
 from app.english.occupations import is_title_word
+from app.english.phrases import indefinite
 from app.english.terms import FUNCTION
 from app.english.tidy import decapitalised
 from app.english.verbs import PAST_OF
@@ -20,7 +21,7 @@ _RANKS: Final = frozenset("head second deputy director chair number chief lead".
 
 def can_be_named(job: Role) -> bool:
     """Whether a job's title and employer were read well enough to be said: a title that a person has, a name."""
-    title, employer = job.title.strip(), job.employer.strip()
+    title, employer = _in_words(job.title.strip()), job.employer.strip()
     head = re.split(r"\s(?:of|in|for|at|with|then|de|des|du|da|do)\s|,", title)[0].split()
     capital = bool(re.match(r"[A-Z]", employer)) or _is_all_small(job)
     named = not employer or (capital and len(employer.split()) <= 6 and ":" not in employer)
@@ -64,7 +65,34 @@ def spoken_employer(employer: str) -> str:
     )
 
 
+def _in_words(title: str) -> str:
+    """A title with the stroke between two posts in it as "and": "Fitter / welder" is a fitter and welder."""
+    one, stroke, other = title.partition("/")
+    both = stroke and all(part.split() and is_title_word(part.split()[-1]) for part in (one, other))
+    return f"{one.strip()} and {other.strip()}" if both else title
+
+
 def spoken_title(title: str) -> str:
     """A job title as it is said in the middle of a sentence: names keep their capitals, "+" and "&" are "and"."""
-    words = ["and" if word in ("+", "&") else word for word in title.split()]
+    words = ["and" if word in ("+", "&") else word for word in _in_words(title).split()]
     return " ".join(w if re.search(r"[&]", w[1:]) else decapitalised(w) for w in words)
+
+
+def posts_of(title: str) -> tuple[str, ...]:
+    """The posts that a title names one after the other: "Cook then Senior Cook" names two, and most titles one."""
+    return tuple(post for each in _ONE_AFTER.split(title) if (post := each.strip(" ,")))
+
+
+_ONE_AFTER: Final = re.compile(r",?\s+(?:and )?(?:then|later)\s+", re.IGNORECASE)
+
+
+def held_as(title: str) -> str:
+    """A job as what one was in it, each post with its article: "a cook, then a senior cook"."""
+    *before, last = [_with_article(spoken_title(post)) for post in posts_of(title)]
+    return f"{', '.join(before)}, then {last}" if before else last
+
+
+def _with_article(title: str) -> str:
+    if re.match(r"(?:deputy |acting |assistant )?(?:head|second|director|chair) (?:of|in)\b", title):
+        return title  # there is one of it
+    return f"{indefinite(title)} {title}"

@@ -11,7 +11,7 @@ from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.pitch.drafts import Draft
 from app.engines.embedded.pitch.introductions import employer_in, from_introductions, key_of
 from app.engines.embedded.pitch.job_lines import from_job_lines
-from app.engines.embedded.pitch.named_jobs import can_be_named, spoken_employer, spoken_title
+from app.engines.embedded.pitch.named_jobs import can_be_named, held_as, posts_of, spoken_employer, spoken_title
 from app.engines.embedded.pitch.plain_lines import scale
 from app.engines.embedded.pitch.resume_lines import from_resume_lines
 from app.engines.embedded.pitch.studies import Study, studies
@@ -40,7 +40,7 @@ def drafts(notes: Sequence[Note], company: str | None, year: int = 0) -> tuple[D
         *(replace(d, worth=d.worth * BESIDE) if beside and d.place[0] == 0 else d for d in lines),
         *from_notes(notes, company, known),
         *_from_studies(degrees, jobs, newest),
-        *from_resume_lines(notes, jobs, known),
+        *from_resume_lines(notes, jobs, known, degrees),
     ]
     return tuple(_renumbered(found))
 
@@ -111,42 +111,40 @@ def _from_roles(jobs: Sequence[Role], *, studying: bool, beside: bool = False) -
             if again and job.place[:1].isupper()
             else ""
         )
-        title = spoken_title(job.title)
-        indefinite = "an " if re.match(r"(?:[aeiou]|[AEFHILMNORSX][A-Z]\b|(?!Eu)[AEIO][a-z])", title) else "a "
-        indefinite = (
-            ""
-            if re.match(r"(?:deputy |acting |assistant )?(?:head|second|director|chair) (?:of|in)\b", title)
-            else indefinite
-        )
+        was = held_as(job.title)
         year = re.search(r"\d{4}", job.since)
         part: PitchPart = "present" if i == 0 and not studying else "past"
         if i == 0 and job.current and beside:
-            found.append(_told_beside(job, f"{indefinite}{title}{where}", key_of(job, jobs)))
+            found.append(_told_beside(job, f"{was}{where}", key_of(job, jobs)))
             continue
-        if "then" in job.title.split():
-            text, worth = f"I started{where} as {indefinite}{title}", 1.1
-        elif i == 0 and job.current:
-            text, worth, part = f"I'm {indefinite}{title}{where}", 1.4 if studying else 2.8, "present"
+        if i == 0 and job.current:
+            *before, now = posts_of(job.title)
+            text, worth, part = f"I'm {held_as(now)}{where}", 1.4 if studying else 2.8, "present"
             if year:
                 once = not any(other.employer == job.employer for other in said[1:])
                 text += f", where I've been since {year[0]}" if where and once else f", and have been since {year[0]}"
-            if people := _people(job) or scale(note.text for note in job.notes[:FIRST_LINES]):
+                text += f", first as {held_as(' then '.join(before))}" if before else ""
+            if people := _people(job) or scale(_first_told(job)):
                 text += f", with {people}"
         elif i == 0 and _is_recent(job):
-            text, worth = f"Most recently I was {indefinite}{title}{where}", 1.3 if studying else 2.8
+            text, worth = f"Most recently I was {was}{where}", 1.3 if studying else 2.8
         elif i == 0:
-            text, worth, part = f"I was {indefinite}{title}{where}", 1.0, "past"
+            text, worth, part = f"I was {was}{where}", 1.0, "past"
         elif job.current and re.search(r" (?:for|at|with) [A-Z]", job.title):
             continue  # goes on beside the other, and is told as such from its own line
         elif job.current:
-            text, worth, part = f"I've also been {indefinite}{title}{where}", 1.2, "present"
+            text, worth, part = f"I've also been {was}{where}", 1.2, "present"
             text += f" since {year[0]}" if year else ""
         elif said[0].current and not job.current and job.ended > _begun(said[0]):
             there = "" if job.employer in ("", said[0].employer) else where
-            text, worth = f"In {job.ended}, I was {indefinite}{title}{there}", 1.2  # while the other job went on
+            text, worth = f"In {job.ended}, I was {was}{there}", 1.2  # while the other job went on
+        elif len(posts_of(job.title)) > 1:
+            first = where and all(_begun(job) <= _begun(other) for other in jobs)
+            back = "Before that" if i == 1 else "Earlier on"
+            text, worth = f"I started{where} as {was}" if first else f"{back}, I was {was}{where}", 1.1
         else:
-            before = "Before that" if i == 1 else "Earlier on"
-            text, worth = f"{before}, I was {indefinite}{title}{where}", 1.5 if i == 1 else 0.7
+            back = "Before that" if i == 1 else "Earlier on"
+            text, worth = f"{back}, I was {was}{where}", 1.5 if i == 1 else 0.7
         cited = job.cited if ", with " not in text else (*job.cited, *(n.cite() for n in job.notes[:FIRST_LINES]))
         found.append(Draft(ended(text), part, cited, worth, "role", i, key_of(job, jobs), (i, 0)))
     return found
@@ -180,6 +178,11 @@ def _from_unpaid(posts: Sequence[Role]) -> list[Draft]:
 
 FIRST_LINES: Final = 2
 """Lines under a job that may say what it comes with."""
+
+
+def _first_told(job: Role) -> Iterable[str]:
+    """The first lines under a job; one that is no bullet and says several things by its first sentence."""
+    return [note.text if note.bullet else note.sentences[0].quote for note in job.notes[:FIRST_LINES] if note.sentences]
 
 
 def _begun(job: Role) -> int:

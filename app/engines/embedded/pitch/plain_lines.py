@@ -6,6 +6,7 @@ is an act behind a colon. What fits no frame is not said.
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import Final
 
 from app.engines.embedded.pitch.telegraphic import telegraphic
@@ -85,6 +86,29 @@ def _said(plain: str, *, current: bool) -> str | None:
     return None
 
 
+def duties(line: str, *, current: bool) -> str | None:
+    """A line that only names what the work is, said as that: "Setting out, as-builts, cube records".
+
+    Only as many as stand in front as bare nouns, and only where one is something that is done and not a thing.
+    """
+    parts = re.split(r",\s+(?:and )?", re.split(r"(?<=[a-z])\.\s", tidy(line).strip(" ."))[0])
+    named = [*takewhile(_BARE.fullmatch, (decapitalised(part) for part in parts))]
+    if (
+        len(named) < FEWEST_DUTIES
+        or not any(map(_ACTIVITY.search, named))
+        or any(has_verb(f"x {part}") for part in named)
+    ):
+        return None
+    return ended(f"My work {'is' if current else 'was'} {_listed(named)}")
+
+
+FEWEST_DUTIES: Final = 3
+"""Bare nouns in a row from which a line is a list of duties."""
+
+_BARE: Final = re.compile(r"[a-z][a-z-]+(?: [a-z][a-z-]+){0,3}")
+_ACTIVITY: Final = re.compile(r"[a-z]{2}(?:ing(?: (?:out|up|in|down|off))?|tion|sion|ment|ance|work|support|sales)$")
+
+
 def _hangs_on(plain: str) -> bool:
     """Whether a short whole sentence goes on about what was said: "11 teams use it"."""
     return count_words(plain) <= 9 and has_verb(plain) and bool(re.search(r"\b(?:it|them)\b", plain))
@@ -101,7 +125,7 @@ def scale(lines: Iterable[str]) -> str:
         first = bare.split(" ")[0].lower()
         if has_verb(bare) or first in PAST_OF or is_past(first) or ":" in bare or re.search(r"→|->|\d ?% ", bare):
             continue
-        parts = [part.strip() for part in re.split(r",\s+(?!\d{3}\b)|\s\+\s|\s{3,}|;\s", bare)]
+        parts = [part.strip() for part in re.split(r",\s+(?!\d{3}\b)|\s\+\s|\s{3,}|;\s|\sand\s(?=\d)", bare)]
         counted = [part for part in parts if _COUNTED.match(part) and not _LASTING.match(part) and _names(part)]
         if counted and 2 * len(counted) >= len(parts):
             return _listed([_with_article(part) for part in counted[:MOST_COUNTED]])

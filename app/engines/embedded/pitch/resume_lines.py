@@ -11,6 +11,7 @@ from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.moved_values import moved_value
 from app.engines.embedded.pitch.pieces import pieces
+from app.engines.embedded.pitch.studies import Study
 from app.engines.embedded.pitch.tickets import from_tickets
 from app.engines.embedded.pitch.voiced import voiced
 from app.engines.embedded.pitch.worth import worth_of
@@ -27,7 +28,9 @@ _HEADLINE: Final = 5
 """Lines of a résumé within which its headline stands."""
 
 
-def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mapping[str, int]) -> list[Draft]:
+def from_resume_lines(
+    notes: Sequence[Note], jobs: Sequence[Role], known: Mapping[str, int], degrees: Sequence[Study] = ()
+) -> list[Draft]:
     """Sentences from a résumé's headline, its tickets and those rows that stand under no job."""
     under = [(note.document.ref.id, note.start, note.end) for job in jobs for note in job.notes]
     heads = [(job.header.document.id, job.header.start, job.header.end) for job in jobs]
@@ -35,7 +38,7 @@ def from_resume_lines(notes: Sequence[Note], jobs: Sequence[Role], known: Mappin
     documents = {n.document.ref.id: n.document for n in notes if n.section.kind == "resume"}
     for document in documents.values():
         found += _headline(document, jobs)
-    found += (held := from_tickets(notes))
+    found += (held := from_tickets(notes, degrees))
     listed = [(d.citations[0].document.id, d.citations[0].start, d.citations[0].end) for d in held]
     for at, note in enumerate(notes):
         if note.private:

@@ -14,9 +14,10 @@ from app.engines.embedded.notes.facts import Note
 from app.engines.embedded.notes.periods import PERIOD, goes_on
 from app.engines.embedded.pitch.drafts import TICKET, Draft, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say
+from app.engines.embedded.pitch.studies import Study
 from app.english.grammar import acts_of_i
 from app.english.occupations import is_title_word
-from app.english.phrases import article
+from app.english.phrases import article, indefinite
 from app.english.sentence_shape import has_verb
 from app.english.tidy import decapitalised, tidy
 from app.records import Citation
@@ -88,15 +89,23 @@ class Ticket:
     place: int
 
 
-def from_tickets(notes: Sequence[Note]) -> list[Draft]:
-    """A sentence for each certificate that is held, in the order of the notes."""
+def from_tickets(notes: Sequence[Note], degrees: Sequence[Study] = ()) -> list[Draft]:
+    """A sentence for each certificate that is held, in the order of the notes.
+
+    Args:
+        degrees: the candidate's studies, the one that is told first; a school of theirs is no certificate, and what is
+            told as a study is not told again.
+    """
     found = []
     for at, ticket in enumerate(tickets(notes)):
         name = ticket.name
+        if any(_is_school(name, degree) for degree in degrees) or any(_is_of(ticket, one) for one in degrees[:1]):
+            continue
         if is_title_word(name.split()[-1]):
             if (period := PERIOD.search(notes[ticket.place].text)) and not goes_on(period):
                 continue  # "Diploma educator, 2014 to 2019" enters a job
-            said = f"I'm {article(name.lower()).removesuffix(name.lower())}{name}."  # an article, and its own capitals
+            one = article(name.lower()).removesuffix(name.lower())  # an article, if any, and its own capitals
+            said = f"I'm {indefinite(name)} {name}." if one else f"I'm {name}."
             found.append(Draft(said, "present", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
             continue
         name = (
@@ -111,6 +120,18 @@ def from_tickets(notes: Sequence[Note]) -> list[Draft]:
         if sayable(said, ticket.citation.quote) and fit_to_say(f"{said[:-1]} now."):
             found.append(Draft(said, "past", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
     return found
+
+
+def _is_school(name: str, degree: Study) -> bool:
+    """Whether a name is that of the school where something was studied."""
+    return bool(degree.school) and name.lower() in (degree.school.lower(), degree.school.lower().removeprefix("the "))
+
+
+def _is_of(ticket: Ticket, degree: Study) -> bool:
+    """Whether a certificate stands in the line that enters a degree and names it."""
+    mine, theirs = ticket.citation, degree.citation
+    within = mine.document == theirs.document and mine.start < theirs.end and theirs.start < mine.end
+    return within and set(degree.degree.lower().split()) <= set(ticket.name.lower().split())
 
 
 def tickets(notes: Sequence[Note]) -> tuple[Ticket, ...]:
@@ -141,8 +162,10 @@ def _has_verb(name: str) -> bool:
     return has_verb(re.sub(r"(?<=\w )[A-Z][a-z]+ed\b", "", name))
 
 
-_ENTERED_BY_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\)?\W*$|^\W*(?:19|20)\d\d(?=\s{2,}|\t|\s*[:|–—-]\s)")
-"""A line that is one certificate's, with its year before or behind it."""
+_ENTERED_BY_YEAR: Final = re.compile(
+    r"\b(?:19|20)\d\d\)?(?:\s*\([^()]{1,60}\))?\W*$|^\W*(?:19|20)\d\d(?=\s{2,}|\t|\s*[:|–—-]\s)"
+)
+"""A line that is one certificate's, with its year before or behind it, and perhaps a remark in brackets."""
 
 
 def _each(note: Note, skipped: int) -> Iterable[tuple[str, int, int]]:

@@ -123,3 +123,22 @@ def test_a_step_and_its_time_are_said_in_words() -> None:
 def test_people_counted_by_kind_are_in_ones_hands() -> None:
     """A line that only counts them says whom one has."""
     assert "I have one analyst and 3 booking agents." in _told("one analyst and 3 booking agents")
+
+
+def test_a_list_of_what_the_work_is_has_no_verb_forced_on_it() -> None:
+    """ "Marking out" among nouns is a noun; figures and tools make no list of duties."""
+    told = _told("Marking out, lift plans, sling records, 14 closures agreed with the council", "Python, SQL, Excel")
+    assert list(told) == ["My work is marking out, lift plans and sling records."]
+
+
+def test_a_line_of_several_statements_is_told_one_by_one() -> None:
+    """Beds, budget and hats on one line are three things, and none hangs on the other."""
+    text = (
+        "# Ida Holm\n\n## Experience\n\n2019 - now\n\n"
+        "Ward Manager, Brack General Hospital. 28 beds and 30 nurses. Budget £0.8m. Mentor to students, 12 students "
+        "since 2020.\n"
+    )
+    notes = own_notes(slice_of({"resume.txt": text}))
+    told = [draft.text for draft in from_job_lines(roles(notes), {})]
+    assert "I have a budget of £0.8m." in told
+    assert any("12 students since 2020" in line and "Budget" not in line for line in told)

@@ -3,6 +3,7 @@
 import pytest
 
 from app.engines.embedded.notes.facts import own_notes
+from app.engines.embedded.pitch.studies import studies
 from app.engines.embedded.pitch.tickets import from_tickets
 from tests.app.engines.embedded.slice_of import slice_of
 
@@ -108,3 +109,23 @@ def test_what_stands_behind_a_dot_is_no_part_of_a_name() -> None:
 def test_one_word_in_capitals_is_short_for_something() -> None:
     """ "IPAF" is spelt as it is written."""
     assert _told("Working at height, IPAF") == ["I hold Working at height.", "I hold the IPAF."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HNC Joinery, Kirkstall Tech, 2019 (part time, evenings)",
+        "Level 3 NVQ Joinery, Kirkstall Tech (evenings)",
+        "Diploma in Joinery, Kirkstall Tech",
+    ],
+)
+def test_a_school_is_no_certificate(line: str) -> None:
+    """Where something was studied is not held, whatever stands behind it, and a study that is told is told once."""
+    text = RESUME.format(heading="EDUCATION AND TICKETS", lines=f"{line}\nIPAF operator card")
+    notes = own_notes(slice_of({"resume.txt": text}))
+    assert [draft.text for draft in from_tickets(notes, studies(notes))] == ["I hold the IPAF operator card."]
+
+
+def test_letters_said_one_by_one_take_their_article() -> None:
+    """ "NRSWA" begins with the sound of a vowel, and "NEBOSH" does not."""
+    assert _told("NRSWA supervisor\nNEBOSH auditor") == ["I'm an NRSWA supervisor.", "I'm a NEBOSH auditor."]
