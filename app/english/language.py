@@ -25,6 +25,9 @@ _DECIMAL_STOP: Final = re.compile(r"(?<=[A-Za-z%€£$] )[€£$]?\d{1,6}\.\d{1,
 _CODE_STOP: Final = re.compile(r"(?<=\s)[^\s.]*[A-Za-z][^\s.]*\d[.!?]\s+(?=\d)")
 """A name of letters and figures that ends a sentence before a number ("it must be H7/p6. 300 parts ...")."""
 
+_SUM_STOP: Final = re.compile(r"[£$€]\d[\d,.]*(?:k|m|bn)[.!?]\s+(?=[A-Z][a-z])")
+"""A sum of money in short that ends a sentence ("up to £4.2m. Started ..."), and no initial."""
+
 _STOP: Final = re.compile(r"[.!?…。;:)\]\"][^\w\s]{0,9}\s+\S")
 """A mark that may end a sentence before another begins."""
 
@@ -70,7 +73,7 @@ def _parted(line: str) -> tuple[tuple[int, int], ...]:
 
 def _after_decimals(text: str, found: Span) -> Iterable[Span]:
     """A sentence, parted where a decimal or a code ended one and hid the full stop."""
-    stops = sorted(m.end() for stop in (_DECIMAL_STOP, _CODE_STOP) for m in stop.finditer(found.quote))
+    stops = sorted(m.end() for stop in (_DECIMAL_STOP, _CODE_STOP, _SUM_STOP) for m in stop.finditer(found.quote))
     cuts = [found.start, *(found.start + end for end in stops), found.end]
     yield from (span(text, left, right) for left, right in pairwise(cuts))
 

@@ -29,3 +29,11 @@ def test_a_code_ends_a_sentence_before_a_number() -> None:
         "It must be H7/p6.",
         "300 parts were machined.",
     ]
+
+
+def test_a_sum_in_short_ends_a_sentence() -> None:
+    """ "£4.2m." is no initial."""
+    assert [s.quote for s in sentences("I ran jobs up to £4.2m. Started as a mate.")] == [
+        "I ran jobs up to £4.2m.",
+        "Started as a mate.",
+    ]

@@ -9,6 +9,7 @@ from app.engines.embedded.notes.facts import is_aside, is_private
 from app.english.language import count_words
 from app.english.quantities import quantities
 from app.english.sentence_shape import is_sentence
+from app.english.standard_forms import standard
 from app.english.terms import concrete_stems, content_stems
 from app.english.tidy import capitalised, ended, tidy, unfused
 from app.records import Citation, PitchPart, Span
@@ -115,7 +116,7 @@ class Draft:
 
 def said(span: Span, known: Mapping[str, int]) -> str:
     """A sentence of prose as it would be said: shorthand written out, opening fillers dropped."""
-    text = unfused(tidy(span.quote.replace("\n", " ")), known)
+    text = standard(unfused(tidy(span.quote.replace("\n", " ")), known))
     text = capitalised(LEADING.sub("", text))
     text = capitalised(re.sub(r"^What I want (?:them|you) to (?:take away|know|hear|remember) is (?:that )?", "", text))
     text = re.sub(r",? however,", ",", text) if not text.startswith("However") else text

@@ -21,6 +21,12 @@ _LATER: Final = re.compile(
 )
 
 
+_BY_THEN: Final = re.compile(
+    r"(?P<value>(?:about |over |nearly )?[£$€]?\d[\d,.]*(?: ?%| [a-z]+)?) by (?P<when>(?:the )?[\w ]{3,24})"
+)
+"""What something had come to by then: "96% by April"."""
+
+
 def result_of(written: str, known: Mapping[str, int]) -> str | None:
     """What came of an act where it is only noted down: "96,000 back pay" as "That was 96,000 back pay"."""
     plain = written_out(written, known).rstrip(".")
@@ -29,6 +35,9 @@ def result_of(written: str, known: Mapping[str, int]) -> str | None:
         value = later["value"] or later["after"]
         made = mended(ended(f"The {(later['when'] or later['next']).lower()} it was {decapitalised(value)}"))
         return made if fit_to_say(made) and quantities(value) else None
+    if by_then := _BY_THEN.fullmatch(plain):
+        made = ended(f"It was {by_then['value']} by {by_then['when']}")
+        return made if quantities(by_then["value"]) and fit_to_say(made) else None
     if moved := moved_alone(plain):
         return moved if fit_to_say(moved) else None
     if (

@@ -15,6 +15,7 @@ from app.engines.embedded.pitch.fitness import fit_to_say, is_title
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
 from app.engines.embedded.pitch.motives import use_of
 from app.engines.embedded.pitch.pieces import Piece, pieces
+from app.engines.embedded.pitch.results import result_of
 from app.engines.embedded.pitch.shunned import BAD, is_shunned, opens_badly, start_of, unfit
 from app.engines.embedded.pitch.told import is_mail, stories_of, subject_of
 from app.engines.embedded.pitch.voiced import voiced
@@ -89,6 +90,7 @@ def _is_other(note: Note) -> bool:
 
 def _told(group: Sequence[Note], known: Mapping[str, int]) -> Iterable[tuple[Note, Piece, str]]:
     """Its sentences as written, up to the first that is none or is not for saying."""
+    led = False  # by an act of one's own, of which a bare figure tells what came
     for note in group:
         for piece in pieces(note, LONGEST):
             if is_title(piece.text):
@@ -97,9 +99,11 @@ def _told(group: Sequence[Note], known: Mapping[str, int]) -> Iterable[tuple[Not
             if is_shunned(piece.topic) or (piece.start == group[0].start and opens_badly(start_of(plain))):
                 return
             text = _as_written(piece.text) or voiced(piece.text, known, mine=False)
+            text = text or (result_of(piece.text, known) if led else None)
             if text is None or not is_whole(text) or not sayable(text, piece.text) or BAD.search(plain):
                 return
             yield note, piece, text
+            led = bool(acts_of_i(text))
 
 
 _DID: Final = re.compile(

@@ -7,6 +7,7 @@ from typing import Final
 from app.engines.embedded.pitch.drafts import LEADING, OWNING
 from app.english.phrases import article
 from app.english.sentence_shape import is_sentence
+from app.english.standard_forms import standard
 from app.english.terms import FUNCTION
 from app.english.tidy import capitalised, decapitalised, tidy, unfused
 from app.english.verbs import is_past
@@ -80,6 +81,7 @@ _FIGURES: Final = tuple(
         (r"(?<=\d)\s?pts\b", " points", 0),
         (r"\bx2\b|(?<!\d)\b2x\b|(?<=[a-z] )x ?2\b", "twice", 0),
         (r"\b3x\b(?= (?:in|a|per)\b)", "three times", 0),
+        (r"\b(\d{1,2})x\b(?= (?:in|a|per|every)\b)", r"\1 times", 0),
         (r"(?<![\w.,])(\d[\d,.]*)\+(?=\s+[a-z])", r"more than \1", 0),
         (r"\b[Yy]r\b(?=\.? \d)", "year", 0),
         (r"\bthe yr\b", "the year", 0),
@@ -120,12 +122,19 @@ _CAUSES: Final = re.compile(
 """Verbs of which what moved is the object."""
 
 
+def in_full(text: str) -> str:
+    """Words that quick typing cuts short, in full: "even tho" is "even though"."""
+    for pattern, full in _ABBREVIATED:
+        text = pattern.sub(full, text)
+    return text
+
+
 def written_out(text: str, known: Mapping[str, int]) -> str:
     """Shorthand, figures and fillers as they are said."""
-    text = _LABEL.sub("", re.sub(r"\s+", " ", text))
-    for pattern, replacement in (*_ABBREVIATED, *_FIGURES):
+    text = in_full(_LABEL.sub("", re.sub(r"\s+", " ", text)))
+    for pattern, replacement in _FIGURES:
         text = pattern.sub(replacement, text)
-    text = unfused(tidy(text), known)
+    text = standard(unfused(tidy(text), known))
     text = re.sub(r"(\d[\d.,]*) a (year|month|week|day) → (\d[\d.,]*) a \2\b", r"from \1 to \3 a \2", text)
     if not _CAUSES.match(text):  # "Cut late corrections from 60 to 9 a month" has its verb
         text = re.sub(r"^([A-Za-z][a-z-]*(?: [a-z-]+){0,4}) (?=from \d[\d.,]* to \d[\d.,]* an? )", r"\1 went ", text)
@@ -194,6 +203,7 @@ def mended(text: str) -> str:
     text = re.sub(r", (?:it['’]s|it is) (?:about |nearly )?\d[\w ]*(?=[.!]?$)", "", text)  # a figure put right
     text = re.sub(r"\bcause (?=(?:I|we|he|she|they|it|of)\b)", "because ", text)
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|all|still|always)\b)", r"\1t's ", text)
+    text = re.sub(r"\b((?:when|once|if|until) it)s (?=[a-z]+ed(?:[.,]| (?:what|how|that|by|in|to)\b))", r"\1's ", text)
     text = re.sub(
         r", (?!there|that|this|it|what|who|which|he|she|they|we|I)([a-z]+) is (?=the\b)", r", and my \1 is ", text
     )
@@ -209,7 +219,8 @@ def mended(text: str) -> str:
     text = re.sub(r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?", "", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     before, dash, after = re.sub(r" [–—] ", " - ", text).partition(" - ")
-    if dash and " - " not in after and is_sentence(before) and is_sentence(capitalised(after)):
+    told = is_sentence(capitalised(after)) or bool(re.match(r"\d", after))
+    if dash and " - " not in after and is_sentence(before) and told:
         text = f"{before}: {after}"
     text = _LASTING.sub(_lasting, _ACT_AFTER_DASH.sub(_hung_act, text))
     text = _LATELY.sub(r" in the \1", _BEST.sub(lambda m: f"the {m[0].lower()}", text))

@@ -18,3 +18,8 @@ from app.engines.embedded.pitch.results import result_of
 def test_a_noted_result_is_a_sentence(written: str, said: str | None) -> None:
     """A figure with what it is of; a bare share says nothing."""
     assert result_of(written, {}) == said
+
+
+def test_what_it_had_come_to_by_then_is_told_as_that() -> None:
+    """A share and its month after an act."""
+    assert result_of("96% by april", {}) == "It was 96% by April."

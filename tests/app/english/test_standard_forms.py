@@ -1,0 +1,44 @@
+"""Home forms as a sentence is read out."""
+
+import pytest
+
+from app.english.standard_forms import standard
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("I done my course at night", "I did my course at night"),
+        ("Since 2021 I done 37 claims", "Since 2021 I've done 37 claims"),
+        ("She done the rota", "She did the rota"),
+        ("I never done it", "I never did it"),
+        ("we was 3 weeks behind", "we were 3 weeks behind"),
+        ("you wasn't told", "you weren't told"),
+        ("it would of been 900 houses", "it would have been 900 houses"),
+        ("I seen the lads", "I saw the lads"),
+        ("He don't know", "He doesn't know"),
+        ("Biggest job is Wharf Lane", "My biggest job is Wharf Lane"),
+        ("96% by april, on wednesdays, since sept 2018", "96% by April, on Wednesdays, since Sept 2018"),
+    ],
+)
+def test_home_forms_are_read_in_print(typed: str, read: str) -> None:
+    """Verbs, months and days, and the "my" of a superlative."""
+    assert standard(typed) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was what I had done",
+        "have I done it",
+        "I was done with it",
+        "I have seen it",
+        "what was I seen as",
+        "he was one of them",
+        "we march in may and the sun sat low",
+        "The biggest job is done",
+    ],
+)
+def test_what_is_in_print_already_stays(text: str) -> None:
+    """A form that has its helping verb, or is a word of another kind, is left as it is."""
+    assert standard(text) == text
