@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.engines.embedded.notes.facts import Note, own_notes
+from app.engines.embedded.pitch.bare_shares import with_their_noun
 from app.engines.embedded.pitch.disagreements import Conflict, disagreements
 from app.engines.embedded.pitch.drafts import TICKET, Draft
 from app.engines.embedded.pitch.grounding import ungrounded
+from app.engines.embedded.pitch.numbered_stories import told_apart
 from app.engines.embedded.pitch.own_words import own_words
 from app.engines.embedded.pitch.pitch_sentences import drafts
 from app.engines.embedded.pitch.whole_stories import whole_stories
@@ -30,8 +32,8 @@ def possible(notes: Slice, documents: tuple[str, ...], company: str | None, year
     known: dict[object, Possible] = notes.worked_out.setdefault("possible", {})
     found = known.get((documents, company, year))
     if found is None:
-        own = own_notes(notes, documents)
-        every = _spoken_low(own, drafts(own, company, year))
+        own = told_apart(own_notes(notes, documents))
+        every = _spoken_low(own, with_their_noun(drafts(own, company, year), own))
         found = Possible(tuple((draft, unshown(draft, draft.text)) for draft in every), disputed(notes, documents, own))
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
@@ -66,7 +68,7 @@ def in_own_words(notes: Slice, documents: tuple[str, ...], embed: Embed) -> tupl
     known = notes.worked_out.setdefault("in_own_words", {})
     found = known.get(documents)
     if found is None:
-        own = own_notes(notes, documents)
+        own = told_apart(own_notes(notes, documents))
         found = tuple((draft, unshown(draft, draft.text)) for draft in _spoken_low(own, own_words(own, embed)))
         while len(known) >= MOST_KEPT:
             known.pop(next(iter(known)), None)
@@ -80,7 +82,7 @@ def told_whole(notes: Slice, documents: tuple[str, ...]) -> tuple[tuple[tuple[Dr
     known = notes.worked_out.setdefault("told_whole", {})
     found = known.get(documents)
     if found is None:
-        own = own_notes(notes, documents)
+        own = told_apart(own_notes(notes, documents))
         words = Counter(w for n in own for w in re.findall(r"[a-z]+", n.text.lower()))
         stories = whole_stories(own, words)
         found = tuple(

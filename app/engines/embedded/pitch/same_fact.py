@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from app.engines.embedded.claims.comparisons import same_unit
 from app.engines.embedded.pitch.told_figures import Key, Told
-from app.engines.embedded.pitch.two_values import is_counted_alike, is_persons, may_be_one, takes_some, value_of
+from app.engines.embedded.pitch.two_values import is_counted_alike, is_persons, may_be_one, shares, takes_some, value_of
 from app.slices import Vectors
 
 
@@ -82,15 +82,20 @@ def laid(told: Sequence[Told], rows: Vectors) -> Laid:
 def pairs(along: Laid) -> list[tuple[int, int]]:
     """The figures that could be two values of one thing, two by two.
 
-    As many as were hired or trained somewhere are not all there are, wherever the number stands alone.
+    As many as were hired or trained somewhere are not all there are, wherever the number stands alone; and whoever
+    tells "36 of 38" somewhere does not misremember one as the other.
     """
     some = {t.key for t in along.told if takes_some(t)}
+    parts = {pair for t in along.told for pair in shares(t)}
     apart = [is_persons(t) and t.key in some for t in along.told]
     whole = [is_persons(t) and t.key not in some for t in along.told]
     return [
         (i, j)
         for i, j in combinations(range(len(along.told)), 2)
-        if not (apart[i] and whole[j]) and not (apart[j] and whole[i]) and may_be_one(along.told[i], along.told[j])
+        if not (apart[i] and whole[j])
+        and not (apart[j] and whole[i])
+        and frozenset((along.told[i].key[1], along.told[j].key[1])) not in parts
+        and may_be_one(along.told[i], along.told[j])
     ]
 
 

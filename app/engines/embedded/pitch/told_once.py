@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.pitch.drafts import Draft, repeats
+from app.engines.embedded.pitch.wholeness import can_open
 from app.english.quantities import quantities
 
 
 def told_once(found: Sequence[Draft]) -> list[Draft]:
-    """Each fact once, by its best sentence; what hung on a dropped sentence goes with it."""
+    """Each fact once, by its best sentence; what hung on a dropped sentence goes too, but for proofs that stand."""
     found = _stays_once(_one_identity(found))
     kept: list[int] = []
     dropped: set[int] = set()
@@ -26,7 +27,7 @@ def told_once(found: Sequence[Draft]) -> list[Draft]:
     for i, draft in enumerate(found):
         if i in dropped:
             cut.add(draft.chain)
-        elif draft.chain not in cut:
+        elif draft.chain not in cut or (draft.source.startswith(("answer", "story")) and can_open(draft.text)):
             survivors.append(draft)
     return survivors
 

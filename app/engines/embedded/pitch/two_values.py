@@ -177,6 +177,14 @@ def takes_some(told: Told) -> bool:
     return is_persons(told) and is_past(act) and act not in _LED
 
 
+_SHARE: Final = re.compile(r"(?<![\d.,])(\d{1,6}) (?:out )?of (?:the |our |my |all )?(\d{1,6})(?![\d.,]*\d)")
+
+
+def shares(told: Told) -> frozenset[frozenset[float]]:
+    """The parts and wholes that a sentence tells as such, two by two: "36 of 38"."""
+    return frozenset(frozenset(map(float, share.groups())) for share in _SHARE.finditer(told.span.quote))
+
+
 _LED: Final = frozenset("led managed supervised ran headed had employed coached oversaw directed".split())
 """Acts that are done to all there are."""
 

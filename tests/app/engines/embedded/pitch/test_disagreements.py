@@ -119,3 +119,14 @@ def test_a_value_told_twice_is_disputed_in_both_places() -> None:
     (found,) = disagreements(own_notes(notes), notes)
     assert sorted(found.values) == ["412", "412", "430"]
     assert len(found.record.citations) == len(found.record.values) == 2
+
+
+def test_a_part_of_a_whole_is_not_the_whole_misremembered() -> None:
+    """Where a note says "24 of 26", 24 in one document and 26 in another are two facts."""
+    texts = {
+        "cv.md": "# Ola Brandt\n\n## Experience\n\n### Warden, Hillfoot (2018 to now)\n- 26 guards on two shifts\n",
+        "stories.md": "# Stories\n\n## Radios\n\nI trained 24 of 26 before the launch.\n",
+        "log.md": "# My training log\n\n24 guards, new radios, 2022.\n",
+    }
+    notes = slice_of(texts)
+    assert disagreements(own_notes(notes), notes) == ()
