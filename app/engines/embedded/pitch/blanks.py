@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from app.engines.embedded.notes.facts import Note, own_notes
+from app.engines.embedded.pitch.numbered_stories import told_apart
+from app.engines.embedded.pitch.shunned import is_shunned, unfit
 from app.engines.protocol import PitchTask
 from app.english.language import count_words
 from app.english.quantities import quantities
@@ -34,7 +37,8 @@ def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, ta
     shares: dict[PitchPart, float] = {"present": 0.25, "past": 0.45, "future": 0.30}
     for part, share in shares.items():
         thin = words[part] < 0.5 * share * target
-        if not thin and not (total < 0.9 * target and words[part] < share * target):
+        short = total < 0.9 * target
+        if not (short and words[part] < share * target) and not (thin and (words[part] < FEWEST or part == "future")):
             continue
         question = _unanswered(part, notes, task)
         if question:
@@ -46,7 +50,11 @@ def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, ta
                 )
             )
         else:
-            found.append(Blank(part=part, text=_ask(part, task) if words[part] < 12 else _more(part, task)))
+            said = [s.text for s in sentences if s.part == part]
+            told = (
+                _more(part, task, said, _untold(notes, task, sentences)) if words[part] >= FEWEST else _ask(part, task)
+            )
+            found.append(Blank(part=part, text=told))
     if (
         sentences
         and not any(quantities(s.text) for s in sentences if s.part == "past")
@@ -82,10 +90,48 @@ def _ask(part: PitchPart, task: PitchTask) -> str:
     }[part]
 
 
-def _more(part: PitchPart, task: PitchTask) -> str:
+def _more(part: PitchPart, task: PitchTask, said: Sequence[str], untold: Sequence[str]) -> str:
+    """What would make a part fuller: never what it says already, and first what the notes name and it leaves out."""
     there = f"at {task.company}" if task.company else "in this job" if task.role else "next"
+    sized = any(
+        q.dimension == "money" or (q.dimension == "count" and q.unit) for text in said for q in quantities(text)
+    )
+    named = " and ".join(f"“{name}”" for name in untold[:MOST_NAMED])
     return {
-        "present": "How many people, or how much money, are in your hands?",
-        "past": "There is time for one more result: what else changed because of you?",
+        "present": "What do people there come to you for?"
+        if sized
+        else "How many people, or how much money, are in your hands?",
+        "past": f"There is time for one more result. Your notes name {named}: write in a whole sentence or two what "
+        "you did and what came of it."
+        if named
+        else "There is time for one more result: what else changed because of you?",
         "future": f"What would you do {there} that you cannot do where you are?",
     }[part]
+
+
+FEWEST: Final = 12
+"""Words of a part below which it is asked for as if it were not there."""
+
+MOST_NAMED: Final = 2
+"""Stories named to somebody who has time for one more."""
+
+
+def _untold(notes: Slice, task: PitchTask, sentences: Sequence[PitchSentence]) -> list[str]:
+    """The names of the stories of which nothing is said yet, without those that an introduction leaves out."""
+    cited = [citation for sentence in sentences for citation in sentence.citations]
+    names: dict[str, bool] = {}
+    for note in told_apart(own_notes(notes, task.documents)):
+        name = _named(note)
+        if note.section.kind != "stories" or not name or unfit(note) or is_shunned(name):
+            continue
+        told = any(c.document == note.document.ref and c.start < note.end and c.end > note.start for c in cited)
+        names[name] = names.get(name, False) or told
+    return [name for name, told in names.items() if not told]
+
+
+def _named(note: Note) -> str:
+    """What a story is called: in brackets before it, or by the innermost of several headings."""
+    bracketed = re.match(r"\W*\[([^\[\]]{3,60})\]", note.text)
+    if bracketed:
+        return bracketed[1].strip()
+    return note.section.heading[-1].strip(" :*_") if len(note.section.heading) > 1 else ""

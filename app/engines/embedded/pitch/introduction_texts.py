@@ -5,28 +5,28 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said
+from app.engines.embedded.pitch.drafts import ANAPHORIC, halves, said, sayable
 from app.engines.embedded.pitch.fitness import fit_to_say, sayable_part
 from app.engines.embedded.pitch.pieces import Piece, unlabelled
 from app.engines.embedded.pitch.tenures import spent
 from app.engines.embedded.pitch.voiced import now_is, voiced
-from app.engines.embedded.pitch.written_out import mended, written_out
+from app.engines.embedded.pitch.written_out import in_full, mended, written_out
 from app.english.language import count_words
 from app.english.occupations import is_title_word
 from app.english.phrases import article
 from app.english.sentence_shape import is_sentence
 from app.english.speech import spoken
 from app.english.third_person import as_oneself
-from app.english.tidy import capitalised, decapitalised
+from app.english.tidy import capitalised, decapitalised, ended
 from app.english.verbs import is_done_to_one, is_past
 from app.records import Span
 
 
 def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]:
     """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
-    span = Span(start=piece.start, end=piece.end, quote=sayable_part(without_family(piece.text)))
-    text = as_oneself(said(span, known))
-    if wish := _wish(piece):
+    span = Span(start=piece.start, end=piece.end, quote=said_part(piece.text))
+    text = in_full(as_oneself(said(span, known)))
+    if wish := _wish(piece) or _reason(piece, known):
         return halves(wish)
     if note.bullet:
         if years := _for_years(text):
@@ -56,8 +56,51 @@ def _wish(piece: Piece) -> str | None:
     return f"{piece.topic} is {decapitalised(what)}" if what and re.match(r"to [a-z]", what, re.IGNORECASE) else None
 
 
+def _reason(piece: Piece, known: Mapping[str, int]) -> str | None:
+    """ "something about why a device company - because I know ..." as what draws one there."""
+    label = _WHY_LABEL.search(piece.topic)
+    why = re.match(r"because (?=(?:I|my|we|our|it|the|they)\b)", unlabelled(piece), re.IGNORECASE) if label else None
+    if label is None or why is None:
+        return None
+    behind = written_out(unlabelled(piece)[why.end() :], known)
+    made = ended(f"I'm drawn to {label['what']} because {behind}")
+    return made if fit_to_say(made) else None
+
+
+_WHY_LABEL: Final = re.compile(r"\bwhy (?P<what>(?:an?|the|this) [a-z]+(?: [a-z]+){0,3}|[A-Z][\w&' -]{2,40})$")
+"""A label that asks why something in particular: "why a device company"; "why leaving" asks something else."""
+
+
 NAMED: Final = re.compile(r"I(?:'m| am) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[.!]$")
 """A name and no more, which is said however short it is."""
+
+_RELATIVE: Final = (
+    r"[Mm]y (?:mother|father|mum|dad|mam|sister|brother|wife|husband|partner|son|daughter|gran|nan|grandmother|"
+    r"grandfather|parents|grandparents|uncle|aunt|cousin|neighbours?)"
+)
+_FOR_A_RELATIVE: Final = re.compile(
+    rf"\b(?:want|came|chose|drawn|started|care)\b[^.?!]*\bbecause {_RELATIVE}(?:['’]s [a-z]+)? |"
+    rf"^{_RELATIVE}['’]s (?:house|home|flat|street|shop|farm|caf[eé]|garage|boat|bus|village|school)\b"
+)
+"""What befell a relative, as the reason that one gives for the job, or their house."""
+
+
+def without_relatives(text: str) -> str:
+    """A reason with the relative in it as anybody: what befell one's mother's house may be told, her health may not."""
+    return re.sub(_RELATIVE, "someone", text) if _FOR_A_RELATIVE.search(text) else text
+
+
+def said_part(text: str) -> str:
+    """What of a sentence of one's own introduction may be said, the reason that lies with a relative included."""
+    text = without_family(text)
+    plain = without_relatives(text)
+    return text if plain != text and sayable(plain, plain) else sayable_part(text)
+
+
+def may_be_said(text: str, written: str) -> bool:
+    """Whether a sentence made of one in one's own introduction may be said, relatives who are the reason as anybody."""
+    return sayable(without_relatives(text), without_relatives(said_part(written)))
+
 
 _FAMILY: Final = re.compile(
     r"(?:,| and) my (?:mother|father|mum|dad|sister|brother|wife|husband|son|"

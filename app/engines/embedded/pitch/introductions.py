@@ -6,9 +6,9 @@ from typing import Final
 
 from app.engines.embedded.notes.career import Role
 from app.engines.embedded.notes.facts import Note, is_aside
-from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish, sayable
-from app.engines.embedded.pitch.fitness import sayable_part, stands
-from app.engines.embedded.pitch.introduction_texts import NAMED, texts, without_family
+from app.engines.embedded.pitch.drafts import ANAPHORIC, LONGEST, Draft, polish
+from app.engines.embedded.pitch.fitness import stands
+from app.engines.embedded.pitch.introduction_texts import NAMED, may_be_said, texts
 from app.engines.embedded.pitch.pieces import Piece, pieces
 from app.engines.embedded.pitch.pitch_parts import best_part, cut_parts, part_scores
 from app.english.grammar import acts_of_i, concrete_acts
@@ -70,7 +70,7 @@ def _is_all_aside(note: Note) -> bool:
 
 
 _BRACKETED: Final = re.compile(r"\W*[(\[][^()\[\]]*[)\]]\W*")
-"""A paragraph that stands in brackets, several sentences perhaps: what one says to oneself about the telling."""
+"""A paragraph in brackets: what one says to oneself about the telling."""
 
 
 def is_introduction(note: Note) -> bool:
@@ -190,14 +190,14 @@ def _one(
         worth = ready * _weight(text, note, part, written) * (1.25, 1.0, 0.85)[min(told_in[i] - 1, 2)]
         text = _in_tense(text, part, after_past="past" in parts[: at + 1])
         part = found[-1].part if hangs and found and found[-1].chain == chain else _placed(text, part, hangs)
-        part = "future" if _WHY.match(piece.topic) or text.startswith("What I want") else part
+        part = "future" if _WHY.search(piece.topic) or text.startswith("What I want") else part
         cited = (note.cite(piece.start, piece.end),)
         found.append(Draft(text, part, cited, worth, f"speech{rank}", chain, about, (i, piece.start)))
     return found
 
 
 def _can_be_said(text: str, piece: Piece) -> bool:
-    if not sayable(text, sayable_part(without_family(piece.text))) or re.match(r"\d+ [a-z]+ed\b", text):
+    if not may_be_said(text, piece.text) or re.match(r"\d+ [a-z]+ed\b", text):
         return False
     return count_words(text) >= 3 or bool(re.match(r"(?:hi|hello)\b", text, re.IGNORECASE) or NAMED.match(text))
 
@@ -232,8 +232,8 @@ def _in_tense(text: str, part: PitchPart, *, after_past: bool) -> str:
     return text
 
 
-_WHY: Final = re.compile(r"why (?!not\b|leav|i left)", re.IGNORECASE)
-"""A label before a reason for the job: "why Velden: ..."."""
+_WHY: Final = re.compile(r"(?:^|\b(?:about|on|of|say) )why (?!not\b|leav|i left)", re.IGNORECASE)
+"""A label before a reason for the job: "why Velden: ...", "something about why you - ..."."""
 
 
 def _placed(text: str, part: PitchPart, hangs: bool) -> PitchPart:

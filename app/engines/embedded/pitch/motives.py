@@ -43,7 +43,8 @@ def asks_why_leaving(topic: str) -> bool:
 
 WANT: Final = re.compile(
     r"\bI(?:'d| would)(?: really| now)? (?:like|love)\b|\bI (?:want|hope|wish|aim|plan|"
-    r"intend)(?: now)? to\b|\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own|that to)\b|\blooking for\b|"
+    r"intend)(?: now)? to\b|\band want (?:it|this|that) to\b|"
+    r"\bI want(?: now)? (?:is|that|an?|the|something|somewhere|my own|that to)\b|\blooking for\b|"
     r"\bnext step\b|\bwhat I want\b|\bI'm ready\b",
     re.IGNORECASE,
 )

@@ -41,8 +41,8 @@ def start_of(text: str) -> str:
 
 
 _OPENS_BADLY: Final = re.compile(
-    r"\b(?:fail(?:ed|ures?)|mistakes?|my fault|conflicts?|disagreed|argu(?:ed|ing)|weakness|screw(?:ed)? up|got hurt|"
-    r"ashamed|not proud|embarrass\w+|quarrel|shouted|regret|wanted to quit|fired|sacked|drunk|I lost|hated?|"
+    r"\b(?:fail(?:ed|ures?)|mistakes?|my fault|conflicts?|disagreed|argu(?:ed|ing|ments?)|weakness|screw(?:ed)? up|"
+    r"got hurt|ashamed|not proud|embarrass\w+|quarrel|shouted|regret|wanted to quit|fired|sacked|drunk|I lost|hated?|"
     r"broke (?:production|down)|fell behind|apologi[sz]ed?)\b",
     re.IGNORECASE,
 )

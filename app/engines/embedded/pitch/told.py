@@ -11,6 +11,7 @@ from typing import Final
 from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.pitch.bracketed import under_its_name
 from app.engines.embedded.pitch.drafts import Draft, sayable
 from app.engines.embedded.pitch.fitness import is_title, sayable_part, stands
 from app.engines.embedded.pitch.introductions import introduces, is_introduction
@@ -42,10 +43,10 @@ CONTRAST: Final = 1.5
 """How much more a good sentence is worth than a middling one: time is better left over than filled with those."""
 
 LONGEST_RUN: Final = 5
-"""Sentences of one run; more of one story is an answer and no introduction."""
+"""Sentences of one run; more is an answer and no introduction."""
 
 LONGEST_OF_PARTS: Final = 8
-"""Sentences of a story told by its labelled parts, of which the one under "result" comes last."""
+"""Sentences of a story told by its labelled parts, of which "result" comes last."""
 
 
 def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, int]) -> list[Draft]:
@@ -68,7 +69,7 @@ def from_notes(notes: Sequence[Note], company: str | None, known: Mapping[str, i
                 continue
             chain += 1
             reason = use_of(run[0].piece.topic or subject_of(run[0].note), company, named)
-            tight = run if reason and reason[0] == "future" else tightened(run)
+            tight = run if reason and reason[0] == "future" else tightened(under_its_name(run, head))
             found += _drafted(tight, chain, company, named)
     return found
 
@@ -203,7 +204,7 @@ def _spoken_of(piece: Piece, named: Sequence[str]) -> bool:
 
 
 LEAST_USE: Final = 0.5
-"""Use of a topic above which it is one that an introduction is about, and not just any."""
+"""Use of a topic above which an introduction is about it."""
 
 
 def _goes_on_badly(note: Note, piece: Piece) -> bool:
@@ -219,13 +220,11 @@ def _labelled(piece: Piece, known: Mapping[str, int], *, mine: bool) -> str | No
 
 def _opening(text: str, title: Piece | None, *, first: bool, fresh: bool) -> str | None:
     """A sentence as it opens a run, after the words that name what it is about where it would not be understood."""
-    if not fresh:
-        return text
-    if title is not None and (not stands(text, first) or re.match(r"[A-Z]\w+ [A-Z]", title.text)):
+    if fresh and title is not None and (not stands(text, first) or re.match(r"[A-Z]\w+ [A-Z]", title.text)):
         named = title.text.strip(" .:-")
         named = decapitalised(named) if re.match(r"(?:The|A|An|My|Our)\b", named) else named
         return f"Take {named}: {decapitalised(text)}"
-    return text if stands(text, first) else None
+    return text if not fresh or stands(text, first) else None
 
 
 def _drafted(run: Sequence[Said], chain: int, company: str | None, named: Sequence[str]) -> Iterable[Draft]:

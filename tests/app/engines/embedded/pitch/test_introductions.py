@@ -119,3 +119,17 @@ def test_a_paragraph_in_brackets_is_about_the_telling() -> None:
     """What stands in brackets between what is to be said is a remark to oneself, however many sentences it has."""
     text = '# Pitch\n\nI bake rye.\n\n(1 min 50. drop "rye"? Mr H. laughed. keep)\n\nI want to run a mill.\n'
     assert not any("laughed" in said for _, said in _parts(text))
+
+
+def test_a_reason_behind_its_label_is_the_future() -> None:
+    """ "something about why X - because ..." says what draws one there."""
+    found = _parts("I'm Tove, I keep four lamps.\nsomething about why a boat yard - because I grew up beside one\n")
+    assert ("future", "I'm drawn to a boat yard because I grew up beside one.") in found
+
+
+def test_what_befell_a_relative_may_be_the_reason_and_their_health_may_not() -> None:
+    """A wish keeps the reason that its writer gave it; what is private of others stays out."""
+    flood = "I want to build drains because my mum got flooded in 2019 and I want to build better ones."
+    assert ("future", flood) in _parts(f"I'm Tove, I keep four lamps.\n{flood}\n")
+    ill = "I want to build drains because my mum was ill for a year."
+    assert not any("mum" in text for _, text in _parts(f"I'm Tove, I keep four lamps.\n{ill}\n"))
