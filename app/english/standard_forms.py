@@ -12,7 +12,10 @@ _FORMS: Final = tuple(
         (r"(could|should|would|might|must|may)(n['’]t)? of (?=been\b|had\b|\w+(?:ed|en|ne)\b)", r"\1\2 have "),
         (rf"(?<!was )(?<!were )(?<!have )(?<!had )((?i:{_PERSON})) (never )?seen (?=\w)", r"\1 \2saw "),
         (r"([Hh]e|[Ss]he|[Ii]t) don['’]?t\b", r"\1 doesn't"),
-        (r"([Tt]hem|[Tt]hose) (?=ones\b)", "those "),
+        (r"I come (?=(?:[a-z]+ ){1,4}in (?:19|20)\d\d\b)", "I came "),
+        (r"Im (?=[A-Za-z])", "I'm "),
+        (r"Ive (?=[a-z])", "I've "),
+        (r"Id (?=(?:like|love|rather|want|say)\b)", "I'd "),
     )
 )
 _DONE: Final = re.compile(rf"\b(?P<who>(?i:{_PERSON}))(?P<never> never)? done\b(?! (?:with|for)[.,])")
@@ -24,17 +27,23 @@ _SINCE: Final = re.compile(r"\bsince (?:19|20)\d\d\b|\bso far\b|\bever since\b",
 
 _NAMES_OF_TIME: Final = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|"
-    r"satur|sun)days?|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?= (?:19|20)?\d\d\b))\b"
+    r"satur|sun)days?|christmas|easter|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?= (?:19|20)?\d\d\b))\b"
 )
 """Months and days that quick typing leaves small; "may" and "march" are mostly no months."""
 
-_SUPERLATIVE: Final = re.compile(r"^(?P<most>[A-Z][a-z]+est|Best|Favourite) (?=(?:[a-z]+ ){1,2}(?:is|was|has been)\b)")
+_MOST: Final = (
+    r"(?P<most>[Bb](?:est|iggest)|[Ll](?:atest|ongest|argest|ast)|[Hh]ardest|[Pp]roudest|[Tt]oughest|[Ff]avourite|"
+    r"[Mm]ain)"
+)
+_BEST_THING: Final = re.compile(rf"^{_MOST} (?=(?:thing|part|bit|piece)s? I\b)")
+_SUPERLATIVE: Final = re.compile(rf"^{_MOST} (?=(?:[a-z]+ ){{1,2}}(?:is|was|has been)\b)")
 """The best of one's own, as notes put it: "Biggest job is ..."."""
 
 
 def standard(text: str) -> str:
     """A sentence with the verb forms, capitals and "my" of print; whatever has them already is left as it is."""
     text = _NAMES_OF_TIME.sub(lambda m: m[0].capitalize(), text)
+    text = _BEST_THING.sub(lambda m: f"The {m['most'].lower()} ", text)
     text = _SUPERLATIVE.sub(lambda m: f"My {m['most'].lower()} ", text)
     for pattern, replacement in _FORMS:
         text = pattern.sub(replacement, text)

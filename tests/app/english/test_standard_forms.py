@@ -17,6 +17,9 @@ from app.english.standard_forms import standard
         ("it would of been 900 houses", "it would have been 900 houses"),
         ("I seen the lads", "I saw the lads"),
         ("He don't know", "He doesn't know"),
+        ("I come off the road in 2017", "I came off the road in 2017"),
+        ("Im a fitter and Ive two lads, Id like more", "I'm a fitter and I've two lads, I'd like more"),
+        ("best thing I made is a jig", "The best thing I made is a jig"),
         ("Biggest job is Wharf Lane", "My biggest job is Wharf Lane"),
         ("96% by april, on wednesdays, since sept 2018", "96% by April, on Wednesdays, since Sept 2018"),
     ],
@@ -37,6 +40,8 @@ def test_home_forms_are_read_in_print(typed: str, read: str) -> None:
         "he was one of them",
         "we march in may and the sun sat low",
         "The biggest job is done",
+        "interest was high",
+        "Last year I kept 96% of it",
     ],
 )
 def test_what_is_in_print_already_stays(text: str) -> None:

@@ -50,6 +50,7 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
         houses = houses_above(entries)
         for header in entries:
             stop = next((each.start for each in entries if each.start > header.start), len(document.text))
+            stop = _other_begins(document.text, header.end, stop)
             within = house_within(header)
             role = _role(header, stop, notes, houses.get(header.start, "") or within)
             if role and found and re.fullmatch(r"(?:the )?same(?: \w+)?|idem|ditto|as above", role.employer, re.I):
@@ -58,6 +59,16 @@ def roles(notes: Sequence[Note], *, unpaid: bool = False) -> tuple[Role, ...]:
                 found.append(_apart(role, housed=bool(within)))
         found[first:] = _in_one_order(found[first:])
     return tuple(sorted(found, key=lambda r: (not r.current, -r.ended, not r.employer, r.header.start)))
+
+
+def _other_begins(text: str, start: int, stop: int) -> int:
+    """Where a line between two offsets only names what is no job, "Tickets"; the later offset where none does."""
+    named = (line for line in _NAME_ALONE.finditer(text, start, stop))
+    return next((n.start() for n in named if STUDY.search(n[0]) or OTHER_HEADING.search(n[0])), stop)
+
+
+_NAME_ALONE: Final = re.compile(r"^[A-Z][A-Za-z]+(?: (?:and|&) [A-Za-z]+| [A-Z][a-z]+)?[ \t]*:?[ \t]*$", re.MULTILINE)
+"""One word or two alone on a line, neither set in nor a bullet: a heading, when it names what a résumé has."""
 
 
 def _in_one_order(jobs: Sequence[Role]) -> list[Role]:
@@ -263,7 +274,7 @@ def _within(note: Note, start: int, stop: int) -> Note | None:
     text = note.document.text
     start, end = max(start, note.start), min(note.end, stop)
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    end = start + len(text[start:end].rstrip())
+    end = start + len(text[start:end].rstrip(" \t\n|"))  # the bar that closes a row
     if note.bullet or note.start >= stop or start >= end:
         return None
     return replace(note, start=start, end=end, text=text[start:end].replace("\n", " "))

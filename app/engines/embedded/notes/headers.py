@@ -20,7 +20,7 @@ from app.engines.embedded.notes.name_lines import (
     names_work,
 )
 from app.engines.embedded.notes.periods import PERIOD
-from app.engines.embedded.notes.set_apart import named_to, set_apart
+from app.engines.embedded.notes.set_apart import named_to, row_of, set_apart
 from app.engines.embedded.notes.standing import IN_CAPITALS, POST_LABEL, standing_post
 from app.engines.embedded.notes.titled import (
     TITLE,
@@ -169,6 +169,8 @@ def _of_line(document: SourceDocument, lines: Sequence[Line], i: int, heading: t
         cells = cells_of(lines, i)
         if cells:
             yield Header(document, line.start, line.end, " · ".join(cells), periods[0], heading, cells)
+        elif row := row_of(line):
+            yield Header(document, line.start, row[1].end, row[0], periods[0], heading)
         return
     if len(periods) > 1 and (several := _several(line.text, periods)):
         for text, period in several:

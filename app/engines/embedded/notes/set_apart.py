@@ -1,5 +1,6 @@
 """Dates on a line of their own, with a gap between them and their post or in a run of such, as tables are given."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -36,6 +37,18 @@ def named_to(line: Line) -> Line:
     at = line.text.find(f"{last}. ")
     stop = at + len(last) + 1
     return replace(line, end=line.start + stop, text=line.text[:stop]) if at >= 0 else line
+
+
+def row_of(line: Line) -> tuple[str, Line] | None:
+    """The post of a table's row of two cells, dates and what was done then, with the place where it is entered."""
+    row = _ROW.match(line.text)
+    if row is None or not _is_dates(Line(0, 0, row["dates"])):
+        return None
+    told = Line(line.start + row.start("told"), line.start + row.end("told"), row["told"])
+    return (head_of(told.text), named_to(told)) if _is_post(told) else None
+
+
+_ROW: Final = re.compile(r"\s*\|\s*(?P<dates>[^|]+?)\s*\|\s*(?P<told>[^|]+?)\s*\|\s*$")
 
 
 def _is_above(lines: Sequence[Line], filled: Sequence[int], at: int) -> bool:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.engines.embedded.notes.facts import Note, own_notes
-from app.engines.embedded.pitch.numbered_stories import told_apart
-from app.engines.embedded.pitch.shunned import is_shunned, unfit
+from app.engines.embedded.pitch.left_over import size_noted, sized, untold
 from app.engines.protocol import PitchTask
 from app.english.language import count_words
 from app.english.quantities import quantities
@@ -50,10 +48,7 @@ def blanks(task: PitchTask, sentences: Sequence[PitchSentence], notes: Slice, ta
                 )
             )
         else:
-            said = [s.text for s in sentences if s.part == part]
-            told = (
-                _more(part, task, said, _untold(notes, task, sentences)) if words[part] >= FEWEST else _ask(part, task)
-            )
+            told = _more(part, task, notes, sentences) if words[part] >= FEWEST else _ask(part, task)
             found.append(Blank(part=part, text=told))
     if (
         sentences
@@ -90,23 +85,29 @@ def _ask(part: PitchPart, task: PitchTask) -> str:
     }[part]
 
 
-def _more(part: PitchPart, task: PitchTask, said: Sequence[str], untold: Sequence[str]) -> str:
-    """What would make a part fuller: never what it says already, and first what the notes name and it leaves out."""
+def _more(part: PitchPart, task: PitchTask, notes: Slice, sentences: Sequence[PitchSentence]) -> str:
+    """What would make a part fuller: never what it says already, and first what the notes give and it leaves out."""
     there = f"at {task.company}" if task.company else "in this job" if task.role else "next"
-    sized = any(
-        q.dimension == "money" or (q.dimension == "count" and q.unit) for text in said for q in quantities(text)
-    )
-    named = " and ".join(f"“{name}”" for name in untold[:MOST_NAMED])
-    return {
-        "present": "What do people there come to you for?"
-        if sized
-        else "How many people, or how much money, are in your hands?",
-        "past": f"There is time for one more result. Your notes name {named}: write in a whole sentence or two what "
-        "you did and what came of it."
-        if named
-        else "There is time for one more result: what else changed because of you?",
-        "future": f"What would you do {there} that you cannot do where you are?",
-    }[part]
+    if part == "present":
+        return _size(notes, task, [s.text for s in sentences if s.part == part])
+    if part == "past" and (names := untold(notes, task.documents, sentences)[:MOST_NAMED]):
+        named = " and ".join(f"“{name}”" for name in names)
+        return (
+            f"There is time for one more result. Your notes name {named}: write in a whole sentence or two what you "
+            "did and what came of it."
+        )
+    if part == "past":
+        return "There is time for one more result: what else changed because of you?"
+    return f"What would you do {there} that you cannot do where you are?"
+
+
+def _size(notes: Slice, task: PitchTask, said: Sequence[str]) -> str:
+    """How much is in one's hands, where neither the draft nor the notes say it; else what more may be said of now."""
+    if any(map(sized, said)):
+        return "What do people there come to you for?"
+    if noted := size_noted(notes, task.documents):
+        return f"Your notes give “{noted}”: in a whole sentence it would show how much is in your hands."
+    return "How many people, or how much money, are in your hands?"
 
 
 FEWEST: Final = 12
@@ -114,24 +115,3 @@ FEWEST: Final = 12
 
 MOST_NAMED: Final = 2
 """Stories named to somebody who has time for one more."""
-
-
-def _untold(notes: Slice, task: PitchTask, sentences: Sequence[PitchSentence]) -> list[str]:
-    """The names of the stories of which nothing is said yet, without those that an introduction leaves out."""
-    cited = [citation for sentence in sentences for citation in sentence.citations]
-    names: dict[str, bool] = {}
-    for note in told_apart(own_notes(notes, task.documents)):
-        name = _named(note)
-        if note.section.kind != "stories" or not name or unfit(note) or is_shunned(name):
-            continue
-        told = any(c.document == note.document.ref and c.start < note.end and c.end > note.start for c in cited)
-        names[name] = names.get(name, False) or told
-    return [name for name, told in names.items() if not told]
-
-
-def _named(note: Note) -> str:
-    """What a story is called: in brackets before it, or by the innermost of several headings."""
-    bracketed = re.match(r"\W*\[([^\[\]]{3,60})\]", note.text)
-    if bracketed:
-        return bracketed[1].strip()
-    return note.section.heading[-1].strip(" :*_") if len(note.section.heading) > 1 else ""

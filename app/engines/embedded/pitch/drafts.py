@@ -43,7 +43,7 @@ _UNSAYABLE: Final = re.compile(
     r"[{}<>|=\\]|→|\?\?|\.\.\.|\bTODO\b|\b(?:my|our|[Mm]y (?:two|three|four)) (?:wife|husband|kids?|"
     r"children|son|daughter|sister|brother|mum|mum's|"
     r"mothers?|father|dad|parents|uncle|aunt|cousin|mother in law|boyfriend|girlfriend|age|health|"
-    r"illness|religion|church|back|operation)\b|"
+    r"illness|religion|church|back|knees?|hips?|nerves|eyesight|hearing|operation)\b|"
     r"\b(?:notice period|my contract (?:asks|says)|hand over properly|available from|availability)\b|"
     r"\bclinic appointments?\b|"
     r"\b(?:i'm|i am) (?:aged )?\d\d\b(?! (?:percent|minutes))|\bin my (?:early |late |mid )?(?:20|30|40|50|"
@@ -204,14 +204,20 @@ def repeats(a: Draft, b: Draft) -> bool:
 
 
 def _same(a: tuple[str, float], b: tuple[str, float]) -> bool:
-    """Whether two figures are one, rounded or not: "nearly thirty-four percent" is 33.8%."""
+    """Whether two figures are one, rounded or not: "nearly thirty-four percent" is 33.8%; 22 nights are no 22 men."""
     close = abs(a[1] - b[1]) <= 0.02 * max(a[1], b[1])
-    return a[0] == b[0] and (a[1] == b[1] or (a[0] == "percent" and close))
+    kinds = {a[0], b[0]}
+    alike = len(kinds) == 1 or (_BARE in kinds and kinds <= {_BARE, "count", "duration"})
+    return alike and (a[1] == b[1] or (a[0] == "percent" and close))
+
+
+_BARE: Final = "bare"
+"""A number that does not say of what."""
 
 
 def _values(text: str) -> set[tuple[str, float]]:
     return {
-        ("count" if q.dimension == "duration" else q.dimension, round(q.value, 3))
+        (_BARE if q.dimension == "count" and not q.unit else q.dimension, round(q.value, 3))
         for q in quantities(text)
         if q.dimension not in ("year", "month") and (q.value > 3 or q.dimension == "percent")
     }

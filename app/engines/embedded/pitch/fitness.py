@@ -60,7 +60,7 @@ _LACKS_OBJECT: Final = re.compile(
 """A verb that needs an object and has none: "I built, because ..."; the note had it elsewhere."""
 
 _SCRAP: Final = re.compile(
-    r"(?:Time|Example|Story|Occasion) (?:you|when)\b|"
+    r"(?:Who|What) (?:am I|I am|are you)\b(?![^-:]*\b(?:is|was)\b)|(?:Time|Example|Story|Occasion) (?:you|when)\b|"
     r"[A-Z][a-z]+ (?:I|we) [a-z]+(?: [a-z]+)?: |Me (?:as|and|to|with)\b|[STAR] [-–—] |"
     r"(?:Half|First|Second) thoughts?:|"
     r"(?:He|She|They) (?!is\b|has\b|was\b|does\b)[a-z]+s (?:up|in|out|off|down|on|me|us)\b|"

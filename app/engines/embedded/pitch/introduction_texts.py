@@ -59,7 +59,11 @@ def _wish(piece: Piece) -> str | None:
 def _reason(piece: Piece, known: Mapping[str, int]) -> str | None:
     """ "something about why a device company - because I know ..." as what draws one there."""
     label = _WHY_LABEL.search(piece.topic)
-    why = re.match(r"because (?=(?:I|my|we|our|it|the|they)\b)", unlabelled(piece), re.IGNORECASE) if label else None
+    why = (
+        re.match(r"because (?=(?:I|my|we|our|it|the|they|you|your|there)\b)", unlabelled(piece), re.IGNORECASE)
+        if label
+        else None
+    )
     if label is None or why is None:
         return None
     behind = written_out(unlabelled(piece)[why.end() :], known)
@@ -67,6 +71,7 @@ def _reason(piece: Piece, known: Mapping[str, int]) -> str | None:
     return made if fit_to_say(made) else None
 
 
+_BECAUSE: Final = re.compile(r"because (?=(?:I|my|we|our|it|the|they|you|your|there)\b)", re.IGNORECASE)
 _WHY_LABEL: Final = re.compile(r"\bwhy (?P<what>(?:an?|the|this) [a-z]+(?: [a-z]+){0,3}|[A-Z][\w&' -]{2,40})$")
 """A label that asks why something in particular: "why a device company"; "why leaving" asks something else."""
 
@@ -79,15 +84,21 @@ _RELATIVE: Final = (
     r"grandfather|parents|grandparents|uncle|aunt|cousin|neighbours?)"
 )
 _FOR_A_RELATIVE: Final = re.compile(
-    rf"\b(?:want|came|chose|drawn|started|care)\b[^.?!]*\bbecause {_RELATIVE}(?:['’]s [a-z]+)? |"
-    rf"^{_RELATIVE}['’]s (?:house|home|flat|street|shop|farm|caf[eé]|garage|boat|bus|village|school)\b"
+    rf"\b(?:want|came|chose|drawn|started|care)\b[^.?!]*\bbecause {_RELATIVE}(?:['’]s [a-z]+)? ", re.IGNORECASE
 )
-"""What befell a relative, as the reason that one gives for the job, or their house."""
+"""What befell a relative, as the reason that one gives for the job."""
+
+_THEIRS_ALONE: Final = re.compile(
+    r"\b(?:ill(?:ness)?|died|dying|death|cancer|stroke|dementia|disab\w+|divorc\w+|drink|drunk|prison|depress\w+|sick)\b",
+    re.IGNORECASE,
+)
+"""Health and trouble of others, which is not the candidate's to tell."""
 
 
 def without_relatives(text: str) -> str:
-    """A reason with the relative in it as anybody: what befell one's mother's house may be told, her health may not."""
-    return re.sub(_RELATIVE, "someone", text) if _FOR_A_RELATIVE.search(text) else text
+    """A reason with the relative in it as anybody: that one's mother was flooded may be told, her health may not."""
+    told = _FOR_A_RELATIVE.search(text) and not _THEIRS_ALONE.search(text)
+    return re.sub(_RELATIVE, "someone", text) if told else text
 
 
 def said_part(text: str) -> str:
@@ -128,6 +139,8 @@ def _with_subject(text: str) -> str:
     first = text.split()[0].strip(",.").lower()
     if years := spent(text):
         return years
+    if re.match(r"proud(?:est)? of ", text, re.IGNORECASE):
+        return f"I'm {decapitalised(text)}"
     if first == "got" and not re.search(r"\b(?:19|20)\d\d\b", text):
         return f"I've {decapitalised(text)}"
     if is_past(first) and len(text.split()) > 2 and text.split()[1].lower() not in {"by", "is", "was"}:

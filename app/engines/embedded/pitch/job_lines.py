@@ -236,7 +236,13 @@ def _in_full(text: str) -> str:
     return f"The {decapitalised(match['what'])} {verb} {text[match.start('verb') :]}"
 
 
+_OF_THE_HOUSE: Final = re.compile(r"I was (?:also )?(?:rated|graded|inspected) (?!.*\b(?:by my|exceed\w*|top|best)\b)")
+"""What inspectors give a home or a school, from a line that does not say to whom: "Rated Good in 2023"."""
+
+
 def _can_be_told(text: str, written: str) -> bool:
+    if _OF_THE_HOUSE.match(text) and not re.search(r"\bI\b", written):
+        return False
     return sayable(text, written) and 5 <= count_words(text) <= 40 and fit_to_say(text)
 
 

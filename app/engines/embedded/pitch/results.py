@@ -22,7 +22,7 @@ _LATER: Final = re.compile(
 
 
 _BY_THEN: Final = re.compile(
-    r"(?P<value>(?:about |over |nearly )?[£$€]?\d[\d,.]*(?: ?%| [a-z]+)?) by (?P<when>(?:the )?[\w ]{3,24})"
+    r"(?P<value>(?:about |over |nearly )?[£$€]?\d[\d,.]*(?: ?%|(?: [a-z]+){0,3})) by (?P<when>(?:the )?[\w ]{3,24})"
 )
 """What something had come to by then: "96% by April"."""
 

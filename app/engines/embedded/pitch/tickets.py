@@ -105,7 +105,8 @@ def from_tickets(notes: Sequence[Note], degrees: Sequence[Study] = ()) -> list[D
             if (period := PERIOD.search(notes[ticket.place].text)) and not goes_on(period):
                 continue  # "Diploma educator, 2014 to 2019" enters a job
             one = article(name.lower()).removesuffix(name.lower())  # an article, if any, and its own capitals
-            said = f"I'm {indefinite(name)} {name}." if one else f"I'm {name}."
+            plain = decapitalised(name) if name[1:] == name[1:].lower() else name
+            said = f"I'm {indefinite(plain)} {plain}." if one else f"I'm {plain}."
             found.append(Draft(said, "present", (ticket.citation,), WORTH, TICKET, at, "", (8, ticket.place)))
             continue
         name = (

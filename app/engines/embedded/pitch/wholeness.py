@@ -149,6 +149,9 @@ _FOR_OTHERS: Final = re.compile(r"I [a-z]+ (?:[\w-]+ ){1,5}to [a-z]+ (?:them|it)
 _REACHED: Final = re.compile(r"(?:By|In|At|Within|After) [A-Z]?[\w' -]{2,24}? (?:it|this|that|they|he|she) \w")
 """When "it" came to something, of which nothing was said before: "By December it was 91%"."""
 
+_BARE_END: Final = re.compile(r"^(?!.*\bfrom\b).*\b(?:down|up) to \d{1,3}\.$")
+"""What came down to a number of nothing: "We were down to 5.\""""
+
 _MEASURES: Final = re.compile(r"\b(?:was|were|is|are|went|fell|rose|dropped|grew|stayed|held|cut|halved|doubled)\b")
 _MOVES: Final = re.compile(r"\bfrom\b.{1,60}?\bto\b|\b(?:at|by) [£$€]?\d")
 """With a verb of measure: what moved, or was held, says by itself what it is, whatever article it has."""
@@ -156,7 +159,7 @@ _MOVES: Final = re.compile(r"\bfrom\b.{1,60}?\bto\b|\b(?:at|by) [£$€]?\d")
 
 def can_open(text: str) -> bool:
     """Whether a sentence of notes may be the first on its matter: of oneself or of a figure, naming all it is about."""
-    if _REACHED.match(text) or _FOR_OTHERS.match(text) or _NOBODY.match(text):
+    if _BARE_END.search(text) or _REACHED.match(text) or _FOR_OTHERS.match(text) or _NOBODY.match(text):
         return False
     figures = [q for q in quantities(text) if q.dimension not in ("year", "month", "clock")]
     measured = bool(figures) and bool(_MEASURES.search(text)) and bool(_MOVES.search(text))

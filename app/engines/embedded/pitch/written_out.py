@@ -144,6 +144,9 @@ def written_out(text: str, known: Mapping[str, int]) -> str:
     return OWNING.sub(r"\1 have", text).strip(" ,-–—")
 
 
+_ASKS: Final = re.compile(r"(?:who|what|why|how|where|when)\b", re.IGNORECASE)
+"""How a heading begins that asks: "who am i - 1 min"."""
+
 _BROKE: Final = re.compile(
     r",? (?:until|after|when|because|before) [^,.]*?\b(?:bankrupt|insolvent|laid off|let go|"
     r"closed down)\b(?: (?:in )?\d{4})?(?=,| and |\.|$)"
@@ -219,7 +222,7 @@ def mended(text: str) -> str:
     text = re.sub(r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?", "", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     before, dash, after = re.sub(r" [–—] ", " - ", text).partition(" - ")
-    told = is_sentence(capitalised(after)) or bool(re.match(r"\d", after))
+    told = is_sentence(capitalised(after)) or (bool(re.match(r"\d", after)) and not _ASKS.match(before))
     if dash and " - " not in after and is_sentence(before) and told:
         text = f"{before}: {after}"
     text = _LASTING.sub(_lasting, _ACT_AFTER_DASH.sub(_hung_act, text))

@@ -257,3 +257,14 @@ def test_one_order_of_employer_and_unit_holds_for_a_whole_resume() -> None:
         ("Baker", "Tarn"),
         ("Porter", "Brough & Lane"),
     ]
+
+
+def test_what_stands_below_another_heading_is_no_part_of_the_last_job() -> None:
+    """A heading in plain letters, among lines without marks, ends the jobs."""
+    text = (
+        "JOE TARN\nFitter\nExperience\n2019-now  Senior Fitter, Vane Works, Exeter\n 6 fitters\n"
+        "2011-2019  Apprentice Fitter, Marl & Sons, Taunton\n Benches\n"
+        "Tickets\nIPAF, 2018\nLathe course - started 2024\n"
+    )
+    found = roles(own_notes(slice_of({"cv.txt": text})))
+    assert [note.text for note in found[-1].notes] == ["Benches"]

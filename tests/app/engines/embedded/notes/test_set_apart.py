@@ -20,6 +20,7 @@ def _jobs(entries: str) -> list[tuple[str, str, bool]]:
         "Jan 2019 - now\n\nLock Keeper (Grade 5), Tarn Trust. 9 locks and 4 hands. Budget £0.2m.\n\n"
         "2014 - 2018\n\nDeck Hand, Holm Ferries. Ran the rope course 3x a year.",
         "Jan 2019 - now\nLock Keeper, Tarn Trust\n2014 - 2018\nDeck Hand, Holm Ferries",
+        "| Jan 2019 - now | Lock Keeper, Tarn Trust. 9 locks, 4 hands |\n| 2014 - 2018 | Deck Hand, Holm Ferries |",
     ],
 )
 def test_a_table_gives_dates_and_then_the_post(entries: str) -> None:

@@ -52,3 +52,13 @@ def test_a_result_is_asked_for_by_the_stories_that_the_notes_name() -> None:
 def test_where_the_time_is_full_no_time_is_said_to_be_left() -> None:
     """A short part of a full introduction is no blank."""
     assert "past" not in _asked(("present", " ".join([PRESENT] * 4)), ("past", PAST), seconds=30)
+
+
+def test_a_size_that_the_resume_gives_is_shown_and_not_asked_for() -> None:
+    """Whoever wrote it down is asked to say it."""
+    job = "Yard Manager, Harrow Ports, 2019 - now\n- 14 in the crew, 180 lifts\n"
+    notes = slice_of({"cv.md": f"# Ada Holm\n\n## Experience\n\n{job}"})
+    sentence = PitchSentence(text=PRESENT, part="present", citations=(own_notes(notes)[0].cite(),))
+    task = PitchTask(id="p", created_at="", seconds=120)
+    asked = {blank.part: blank.text for blank in blanks(task, (sentence,), notes, 280)}["present"]
+    assert "“14 in the crew, 180 lifts”" in asked

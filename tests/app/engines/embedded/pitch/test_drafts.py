@@ -45,3 +45,14 @@ def test_a_year_alone_repeats_nothing() -> None:
 def test_what_is_somebody_elses_or_not_finished_is_not_said(text: str, quote: str) -> None:
     """What another house did, what the notes disown and what is not held yet is no part of an introduction."""
     assert not sayable(text, quote)
+
+
+def test_as_many_nights_as_drivers_tell_nothing_twice() -> None:
+    """A number is the same fact only where it may be of the same thing."""
+
+    def draft(text: str) -> Draft:
+        return Draft(text, "past", (), 1.0, "line", 0)
+
+    nights = draft("I sat in with every driver for one run, 22 nights.")
+    assert not repeats(nights, draft("I have 22 drivers and 9 trailers."))
+    assert repeats(nights, draft("I sat in with every driver for 22 nights in a row."))

@@ -142,3 +142,9 @@ def test_a_line_of_several_statements_is_told_one_by_one() -> None:
     told = [draft.text for draft in from_job_lines(roles(notes), {})]
     assert "I have a budget of £0.8m." in told
     assert any("12 students since 2020" in line and "Budget" not in line for line in told)
+
+
+def test_what_inspectors_gave_the_house_is_not_ones_own() -> None:
+    """A home is rated; whoever was says so."""
+    told = list(_told("Rated Good in 2023 by the inspectors", "Rated by my apprentices as their best teacher in 2022"))
+    assert not any("rated Good" in line for line in told)

@@ -23,3 +23,4 @@ def test_a_noted_result_is_a_sentence(written: str, said: str | None) -> None:
 def test_what_it_had_come_to_by_then_is_told_as_that() -> None:
     """A share and its month after an act."""
     assert result_of("96% by april", {}) == "It was 96% by April."
+    assert result_of("1,640 visits a month by february", {}) == "It was 1,640 visits a month by February."

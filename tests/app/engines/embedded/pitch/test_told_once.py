@@ -67,3 +67,14 @@ def test_what_something_has_come_to_is_told_with_what_it_was() -> None:
     assert told_once(found) == found[1:]
     alone = [_draft("Now it's five minutes.", 0, 2.0), found[1]]
     assert told_once(alone) == alone
+
+
+def test_a_result_outlives_the_act_that_was_told_already() -> None:
+    """What stands by itself of a story is kept, what hangs on the dropped sentence goes."""
+    pitch = Draft("I trained 36 of 38 nurses on the pumps.", "past", (), 2.0, "speech0", 0)
+    story = [
+        Draft("I trained 36 of 38 nurses before the switch.", "past", (), 0.5, "story", 1),
+        Draft("Alarm calls went from 22 a week to 6 a week.", "past", (), 0.5, "story", 1),
+        Draft("It stayed there.", "past", (), 0.5, "story", 1),
+    ]
+    assert [draft.text for draft in told_once([pitch, *story])] == [pitch.text, story[1].text]

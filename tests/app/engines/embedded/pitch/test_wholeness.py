@@ -138,3 +138,9 @@ def test_one_of_what_was_not_said_opens_nothing() -> None:
     """ "I borrowed one" of whatever needs the sentence before it."""
     assert not can_open("I borrowed one from the uni for a week and flew 12 blades in two days.")
     assert can_open("I borrowed a drone from the uni for a week and flew 12 blades in two days.")
+
+
+def test_a_number_of_nothing_opens_no_story() -> None:
+    """ "We were down to 5" needs to say of what."""
+    assert not can_open("We were down to 5.")
+    assert can_open("We were down to 5 cooks.")
