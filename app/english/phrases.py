@@ -13,7 +13,7 @@ _DETERMINER: Final = re.compile(
     r"with|from|at|as|for|by|about|across|through|of|into|well|closely|directly|how|what|why|\W|\d)",
     re.IGNORECASE,
 )
-_COUNTABLE: Final = frozenset(
+COUNTABLE: Final = frozenset(
     """
     team system model dashboard tool process project programme program campaign pipeline app application website
     framework platform database group class unit budget prototype form plan report course workshop club curriculum
@@ -23,6 +23,7 @@ _COUNTABLE: Final = frozenset(
     pack suite backlog portal
     """.split()
 )
+"""Things at work of which one is "a" or "the"."""
 _MAKING: Final = frozenset(
     """built created designed developed launched wrote organised organized founded established produced drafted
     build create design develop launch write organise organize""".split()
@@ -62,10 +63,10 @@ def with_article(text: str, listed: bool = False) -> str:
     of = (
         bool(re.match(r"\sof\s(?![£$€])", after))
         and single
-        and not (head in _COUNTABLE and re.match(r"\sof\s\d", after))
+        and not (head in COUNTABLE and re.match(r"\sof\s\d", after))
     )
     made = match["verb"] in _MAKING and single and not re.match(r"\sof\s", after)
-    if head not in _COUNTABLE and not of and not made:
+    if head not in COUNTABLE and not of and not made:
         return text
     chosen = "the" if of or listed or re.match(r",|\sand\b", after) else "an" if rest[0] in "aeiou" else "a"
     return f"{match['verb']} {chosen} {rest}"
@@ -105,7 +106,7 @@ def with_the(noun: str) -> str:
 
 def _is_one_thing(phrase: str) -> bool:
     words = phrase.split()
-    named = {words[-1], "".join(words[-2:]), words[-1].replace("-", "")} & _COUNTABLE
+    named = {words[-1], "".join(words[-2:]), words[-1].replace("-", "")} & COUNTABLE
     return words[0] not in FUNCTION and bool(named)
 
 

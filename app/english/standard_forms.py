@@ -31,6 +31,10 @@ _NAMES_OF_TIME: Final = re.compile(
 )
 """Months and days that quick typing leaves small; "may" and "march" are mostly no months."""
 
+_MAY: Final = re.compile(
+    r"(?<=\bby )(?:may|march)\b(?=[.,;]|$)|(?<=\b(?:in|of) )(?:may|march)\b(?= (?:19|20)\d\d|[.,;]|$)"
+)
+
 _MOST: Final = (
     r"(?P<most>[Bb](?:est|iggest)|[Ll](?:atest|ongest|argest|ast)|[Hh]ardest|[Pp]roudest|[Tt]oughest|[Ff]avourite|"
     r"[Mm]ain)"
@@ -42,6 +46,7 @@ _SUPERLATIVE: Final = re.compile(rf"^{_MOST} (?=(?:[a-z]+ ){{1,2}}(?:is|was|has 
 
 def standard(text: str) -> str:
     """A sentence with the verb forms, capitals and "my" of print; whatever has them already is left as it is."""
+    text = _MAY.sub(lambda m: m[0].capitalize(), text)
     text = _NAMES_OF_TIME.sub(lambda m: m[0].capitalize(), text)
     text = _BEST_THING.sub(lambda m: f"The {m['most'].lower()} ", text)
     text = _SUPERLATIVE.sub(lambda m: f"My {m['most'].lower()} ", text)

@@ -8,6 +8,7 @@ from app.english.standard_forms import standard
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
+        ("it was 2 by may.", "it was 2 by May."),
         ("I done my course at night", "I did my course at night"),
         ("Since 2021 I done 37 claims", "Since 2021 I've done 37 claims"),
         ("She done the rota", "She did the rota"),
@@ -38,7 +39,7 @@ def test_home_forms_are_read_in_print(typed: str, read: str) -> None:
         "I have seen it",
         "what was I seen as",
         "he was one of them",
-        "we march in may and the sun sat low",
+        "we march on and the sun sat low, you may",
         "The biggest job is done",
         "interest was high",
         "Last year I kept 96% of it",

@@ -72,7 +72,7 @@ def _reason(piece: Piece, known: Mapping[str, int]) -> str | None:
 
 
 _BECAUSE: Final = re.compile(r"because (?=(?:I|my|we|our|it|the|they|you|your|there)\b)", re.IGNORECASE)
-_WHY_LABEL: Final = re.compile(r"\bwhy (?P<what>(?:an?|the|this) [a-z]+(?: [a-z]+){0,3}|[A-Z][\w&' -]{2,40})$")
+_WHY_LABEL: Final = re.compile(r"\bwhy (?P<what>(?:an?|the|this) [A-Za-z]+(?: [a-z]+){0,3}|[A-Z][\w&' -]{2,40})$")
 """A label that asks why something in particular: "why a device company"; "why leaving" asks something else."""
 
 

@@ -30,7 +30,8 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _LASTING: Final = re.compile(
-    r"\d[\d,.]*\+? (?:years?|months?|weeks?|days?|hours?|minutes?|times?)\b|\d{4}$", re.IGNORECASE
+    r"\d[\d,.]*\+? (?:years?|months?|weeks?|days?|nights?|mornings?|evenings?|hours?|minutes?|times?)\b|\d{4}$",
+    re.IGNORECASE,
 )
 _ON_CALL: Final = re.compile(r"on[- ]call\b(?P<rest>.*)$", re.IGNORECASE)
 _DETERMINED: Final = re.compile(

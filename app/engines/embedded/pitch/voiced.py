@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from app.engines.embedded.notes.career import is_post
+from app.engines.embedded.pitch.bare_objects import with_their_article
 from app.engines.embedded.pitch.fitness import fit_to_say
 from app.engines.embedded.pitch.listed import listed
 from app.engines.embedded.pitch.telegraphic import telegraphic
@@ -66,7 +67,7 @@ def voiced(
         plain = mended(plain)
     for made in _ways(plain, mine=mine, resume=resume, current=current):
         if made and fit_to_say(made := mended(made)):
-            return made
+            return made if resume else with_their_article(made, known)
     return None
 
 

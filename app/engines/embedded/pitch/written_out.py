@@ -220,6 +220,7 @@ def mended(text: str) -> str:
     text = re.sub(r"^After: (?=[a-z]+ )", "After that, ", text)
     text = re.sub(r", that (?:one )?(?:is|was) the (?:real |main )?(?:lesson|thing|point|story)(?=\.|$)", "", text)
     text = re.sub(r"\s*[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?", "", text)
+    text = re.sub(r"\b(\d{1,2})x(?= (?:a|per|every)\b)", r"\1 times", text)
     text = re.sub(r"\s+([.,!])", r"\1", text)
     before, dash, after = re.sub(r" [–—] ", " - ", text).partition(" - ")
     told = is_sentence(capitalised(after)) or (bool(re.match(r"\d", after)) and not _ASKS.match(before))
