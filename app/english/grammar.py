@@ -44,11 +44,27 @@ _ADVERBS: Final = (
     r"(?:(?:then|also|just|first|finally|quickly|immediately|personally|eventually|only|even|never|always|\w+ly)\s+)*"
 )
 _I: Final = re.compile(rf"(?<![\w'’])(?<!\bif )I\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
-_WE: Final = re.compile(rf"(?<![\w'’])we\s+{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?", re.IGNORECASE)
+_WE: Final = re.compile(
+    r"(?<![\w'’])(?:we|me and (?:(?:my|the|our|an?|another|\d+|two|three|four|five|six)\s)?[^\W\d_]+)\s+"
+    rf"{_ADVERBS}(?P<verb>[a-z]+)(?:\s+(?P<next>[a-z]+))?",
+    re.IGNORECASE,
+)
 _AND: Final = re.compile(
     rf"(?:,\s*|\s+)(?:and|but|then|and then|so)\s+{_ADVERBS}(?P<verb>[a-z]+)\b|,\s*{_ADVERBS}(?P<list>[a-z]+ed)\b"
 )
 _ELLIPTIC: Final = re.compile(rf"^\W*{_ADVERBS}(?P<verb>[A-Z]?[a-z]+)\b")
+_OF_IT: Final = re.compile(
+    r"\W*(?:cost|lasted|turned out|took (?:about |only |nearly |over |just )?(?:\d|an? (?:\w+ )?(?:second|minute|hour|"
+    r"shift|day|week|month|year|age)|two|three|four|five|six|ages|weeks|months|years)|"
+    r"went (?:very |really |so |quite )?(?:well|wrong|fine|ok|okay|badly|smoothly|perfectly|down well|missing|quiet)|"
+    r"\w+ (?:me|us|ever since))\b",
+    re.IGNORECASE,
+)
+"""A clause without a subject that tells of the thing ("cost £40", "took an hour"), or of somebody else ("told me")."""
+
+_SPOKEN_PAST: Final = frozenset("done seen rung sung swum begun sunk shrunk".split())
+"""Forms that many say for the past behind "I" and "we" ("I done 37 of them")."""
+
 _OTHER: Final = re.compile(
     r"(?<!\w)(?:he|she|they|it|who|which|nobody|everyone|everybody|that)\s+[a-z]+", re.IGNORECASE
 )
@@ -92,12 +108,12 @@ def _acts(sentence: str, subject: re.Pattern[str], elliptic: bool) -> tuple[str,
             continue
         if verb in ("was", "were", "had", "have", "'ve") and is_past(following):
             found.append(following)
-        elif is_past(verb):
+        elif is_past(verb) or verb in _SPOKEN_PAST:
             found.append(verb)
         else:
             continue
         found += _coordinated(sentence[match.end("verb") : match.end("verb") + _FAR])
-    if not found and elliptic:
+    if not found and elliptic and not _OF_IT.match(sentence):
         opening = _ELLIPTIC.match(sentence)
         if opening and is_past(opening["verb"]) and lower(opening["verb"]) not in STATE_PAST:
             found = [lower(opening["verb"]), *_coordinated(sentence[opening.end() : opening.end() + _FAR])]

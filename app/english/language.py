@@ -90,6 +90,30 @@ def spoken_sentences(text: str) -> tuple[Span, ...]:
     return tuple(piece for piece in found if piece.quote)
 
 
+_TYPED_STOP: Final = re.compile(r"(?:(?<=[^\W_][^\W_])|(?<=\s\d)|(?<=[%)]))[.!?]+\s+(?=[a-z\d£$€+-])")
+_SHORT_FORM: Final = re.compile(
+    r"(?<![\w.])(?:mr|mrs|ms|dr|prof|st|vs|nr|e\.g|i\.e|eg|ie|etc|approx|ca|incl|excl|est|min|max|dept|appt|"
+    r"fig|ref|tel|ext|[a-z])$",
+    re.IGNORECASE,
+)
+"""A short form whose full stop ends no sentence."""
+
+
+def typed_sentences(text: str) -> tuple[str, ...]:
+    """Sentences of notes typed without capitals: a stop behind a whole word ends one, whatever the next begins with."""
+    found: list[str] = []
+    for sentence in spoken_sentences(text):
+        at, said = 0, sentence.quote
+        for stop in _TYPED_STOP.finditer(said):
+            if not _SHORT_FORM.search(said[at : stop.start()]) and not (
+                said[at : stop.start()].lower().endswith("no") and said[stop.end()].isdigit()
+            ):
+                found.append(said[at : stop.end()].rstrip())
+                at = stop.end()
+        found.append(said[at:])
+    return tuple(found)
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as written, in order."""
     return tuple(WORD.findall(text))

@@ -74,7 +74,7 @@ _NAMES: Final = re.compile(r"\d|(?<=[a-z,] )[A-Z]")
 PART_LABEL: Final = re.compile(
     r"(?:situation|task|action|actions|result|results|reflection|reflections|learning|learnings|lessons?"
     r"|lessons? learn(?:ed|t)|what i (?:learn(?:ed|t)|did)|outcome|context|background|impact|takeaways?|answer|notes?"
-    r"|follow[- ]ups?|examples?|evidence|s|t|a|r|l)",
+    r"|follow[- ]ups?|examples?|evidence|[starlbcpghoe])",
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(
@@ -201,6 +201,11 @@ def topic(text: str) -> bool:
         return False
     words = bare(text)
     return words.count(" ") <= 9 and not words.endswith(".") and bool(_TOPIC.search(words))
+
+
+def beyond_topic(text: str) -> str:
+    """The words of a title without those that interviews ask about: "the oven" of "failure - the oven"."""
+    return _TOPIC.sub(" ", bare(text))
 
 
 def occasion(text: str) -> bool:

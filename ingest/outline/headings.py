@@ -9,6 +9,7 @@ from ingest.outline.asked import addressed, asks, has_limits, part_label, topic
 from ingest.outline.blanks import blank
 from ingest.outline.cards import laid_out
 from ingest.outline.entries import entry_title
+from ingest.outline.evidence import evidence
 from ingest.outline.forms import filled_fields
 from ingest.outline.found import Heading, Style
 from ingest.outline.labelled import labelled
@@ -17,6 +18,7 @@ from ingest.outline.prompts import bold_prompts, plain_prompts
 from ingest.outline.series import series
 from ingest.outline.shapes import apart, asks_above_text, in_capitals, is_known, is_plain, is_tag, is_tight
 from ingest.outline.sheets import sheet_titles
+from ingest.outline.told_titles import told_titles
 
 _MARKED: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?=[A-Z]))(\S.*?)[ \t]*#*$")
 _TEXTILE: Final = re.compile(r"h([1-6])\.[ \t]+(\S[^\n]*)$")
@@ -68,7 +70,7 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     hashed = sum(_hashed(line) for line in lines)
     closed = (len(title[1]) for line in lines if not line.marks and (title := _CLOSED.match(line.text)))
     habits = _Habits(
-        series(lines) | sheet_titles(lines),
+        series(lines) | sheet_titles(lines) | told_titles(lines),
         capitals >= _A_HABIT,
         tight >= _A_HABIT,
         hashed >= _A_HABIT,
@@ -174,7 +176,7 @@ def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Styl
         return None
     tag = _TAG.match(line.text)
     if tag:
-        return "tag" if is_tag(tag[1], tag[2]) else None
+        return "tag" if is_tag(tag[1], tag[2]) and not _tells_beside(lines, at, tag[2]) else None
     if has_limits(line.text) or _stands_for_an_answer(lines, at):
         return None
     if at in habits.series:
@@ -183,6 +185,15 @@ def _style(lines: Sequence[Line], at: int, habits: _Habits, below: bool) -> Styl
         return "capitals"
     short = is_plain(lines, at) or is_known(lines, at) or (habits.tight and is_tight(lines, at))
     return "plain" if short else None
+
+
+def _tells_beside(lines: Sequence[Line], at: int, rest: str) -> bool:
+    """Whether a whole story stands on the line of its tag ("[snow] Jan 2021. nobody moved. we dug"), a gap below."""
+    alone = at + 1 >= len(lines) or lines[at + 1].role != "text"
+    return alone and bool(_SENTENCES.search(rest)) and evidence(rest).past > 0
+
+
+_SENTENCES: Final = re.compile(r"[.!?][ \t]+\S")
 
 
 def _stands_for_an_answer(lines: Sequence[Line], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.english.language import sentences, spoken_sentences
+from app.english.language import sentences, spoken_sentences, typed_sentences
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,14 @@ def test_a_sum_in_short_ends_a_sentence() -> None:
         "I ran jobs up to £4.2m.",
         "Started as a mate.",
     ]
+
+
+def test_notes_without_capitals_have_sentences_too() -> None:
+    """A stop behind a whole word or a figure ends one; behind a short form it does not."""
+    text = "old Mr. hale at no. 14 was cold. moved him in week 1. 3 of us, £40. he paid, e.g. in eggs"
+    assert typed_sentences(text) == (
+        "old Mr. hale at no. 14 was cold.",
+        "moved him in week 1.",
+        "3 of us, £40.",
+        "he paid, e.g. in eggs",
+    )

@@ -28,6 +28,22 @@ def test_a_title_with_nothing_told_below_is_one_among_its_like() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("1. NETS\nS: torn\nB: old\nA: a risk\nR: I mended\n\n2. ice\nI dug\n\n3. rope\n- we moved it\n", {0, 6, 9}),
+        (
+            "NETS\nC: torn\nA: I sewed\nR: whole\n\nThe ice\nC: thick\nA: I dug\nR: out\n\nbent oar\n" + "I paid. " * 4,
+            {0, 5, 10},
+        ),
+        ("1) Nets\nS: torn\nO: no twine\nA: I begged some\nR: sewn\nL: keep twine\n", {0}),
+    ],
+)
+def test_titles_go_on_where_the_labels_stop(text: str, titles: set[int]) -> None:
+    """A number that counts on, or a line as bare as the titles before, begins the next story, whatever the scheme."""
+    assert sheet_titles(lines(text)) == titles
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Q: Why rye?\nA: It keeps.\n\nQ: Why us?\nA: The oven.",

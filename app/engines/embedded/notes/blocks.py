@@ -28,32 +28,63 @@ STAR_LABELS: Final[dict[str, StarPart]] = {
     "context": "situation",
     "what happened": "situation",
     "background": "situation",
+    "the situation": "situation",
+    "obstacle": "situation",
+    "obstacles": "situation",
+    "hurdle": "situation",
+    "hindrance": "situation",
+    "complication": "situation",
+    "assessment": "situation",
     "task": "task",
     "my task": "task",
     "my job": "task",
     "my role": "task",
     "goal": "task",
     "problem": "task",
+    "the problem": "task",
     "challenge": "task",
+    "the challenge": "task",
     "action": "action",
     "actions": "action",
+    "my action": "action",
+    "my actions": "action",
     "what i did": "action",
     "approach": "action",
+    "response": "action",
+    "recommendation": "action",
     "result": "result",
     "results": "result",
+    "the result": "result",
     "outcome": "result",
+    "outcomes": "result",
+    "the outcome": "result",
     "impact": "result",
+    "how it ended": "result",
+    "what changed": "result",
     "reflection": "reflection",
     "learned": "reflection",
     "learnt": "reflection",
     "learning": "reflection",
+    "learnings": "reflection",
     "lesson": "reflection",
     "lessons": "reflection",
+    "lesson learned": "reflection",
+    "lesson learnt": "reflection",
+    "lessons learned": "reflection",
+    "lessons learnt": "reflection",
+    "evaluation": "reflection",
     "what i learned": "reflection",
     "what i learnt": "reflection",
+    "what i would do differently": "reflection",
+    "what i'd do differently": "reflection",
+    "next time": "reflection",
     "takeaway": "reflection",
+    "takeaways": "reflection",
 }
 """What people write before a part of a story, and the part it names."""
+
+_ONLY_AMONG: Final = frozenset("assessment response recommendation evaluation complication".split()) | {"next time"}
+"""Labels that stand for much else ("Assessment: wound care") where no situation is labelled beside them."""
 _TOLD_ON_FORM = re.compile(
     r"(?:[A-Z]+ ){0,3}(?:DUTIES|RESPONSIBILITIES|ACHIEVEMENTS)(?: [A-Z]+){0,3}(?::\s+|\s+(?=[a-z]))"
 )
@@ -82,10 +113,14 @@ def labelled(text: str, start: int, end: int, *, among: bool) -> tuple[str, int]
     if field := _TOLD_ON_FORM.match(text[start:end]):
         return "", start + field.end()
     mark = _LABEL.match(text[start:end])
-    if mark and (text[start:end].startswith(("**", "__")) or mark["label"].lower() in (*STAR_LABELS, "a")):
+    if mark and (text[start:end].startswith(("**", "__")) or _is_part(mark["label"], among) or mark["label"] in "Aa"):
         name = mark["label"].strip().lower()
         return ("" if name == "a" else name), start + mark.end()
     return "", start
+
+
+def _is_part(label: str, among: bool) -> bool:
+    return label.lower() in STAR_LABELS and (among or label.lower() not in _ONLY_AMONG)
 
 
 def blocks_of(
@@ -146,7 +181,7 @@ def _continues(line: str, last: str, current: tuple[int, int, bool, int], *, ent
         letter(line.lstrip(), among=among)
         or _NAMED_LINE.match(line)
         or _DASHED.match(line)
-        or (_LABEL.match(line) and (line.startswith(("**", "__")) or line.split(":")[0].lower() in STAR_LABELS))
+        or (_LABEL.match(line) and (line.startswith(("**", "__")) or _is_part(line.split(":")[0], among)))
     ):
         return False
     indented = len(line) - len(line.lstrip())

@@ -46,7 +46,7 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
     found = []
     for group in _same(told, own):
         shown = told_competencies(
-            [f"{told[i].title}. {told[i].text}" for i in group],
+            [_headed(told[i].title, told[i].text) for i in group],
             [told[i].topic for i in group],
             knowledge,
             np.max(near[group], axis=0),
@@ -74,9 +74,14 @@ def weigh(story: Story, knowledge: Knowledge, embed: Embed) -> Story:
         text = " ".join(parts_told(story).values())
         near = nearness([(text, [s.quote for s in spoken_sentences(text)])], knowledge, embed)
         near_topic = topic_nearness([story.title], knowledge, embed)
-        shown = told_competencies([f"{story.title}. {text}"], [story.title], knowledge, near[0], near_topic[0])
+        shown = told_competencies([_headed(story.title, text)], [story.title], knowledge, near[0], near_topic[0])
         story = story.model_copy(update={"competencies": shown})
     return weighed(story)
+
+
+def _headed(title: str, text: str) -> str:
+    """A telling under its title, of which no word is an act of the teller's ("Lost box")."""
+    return f"About {title}. {text}"
 
 
 def _same(told: Sequence[Telling], vectors: Vectors) -> list[list[int]]:

@@ -9,7 +9,9 @@ from typing import Final
 from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP, own_words, sent_apart
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
-from app.engines.embedded.preparation.story_parts import parts_of, thoughts_of
+from app.engines.embedded.preparation.own_titles import TAG, names_occasion, stands_for
+from app.engines.embedded.preparation.story_parts import labels_of, parts_of, thoughts_of
+from app.engines.embedded.preparation.story_tags import acts
 from app.engines.embedded.preparation.titles import NUMBERING, collects, title_of
 from app.english.grammar import acts_of_i, acts_of_we, is_past
 from app.english.language import count_words, words
@@ -30,10 +32,6 @@ _PARTICIPLE: Final = re.compile(r"\b(?:be|been|being|is|are|am|'re|'m) (?:\w+ly 
 """What only looks like a past ("can be found", "are based on")."""
 
 
-_TAG: Final = re.compile(r"\W{0,3}\[[A-Za-z][A-Za-z ,/&+-]{2,50}\](?!\()")
-"""What people write before a story to say what they keep it for ("[conflict]", "[failure, ownership]")."""
-
-
 @dataclass(frozen=True)
 class Telling:
     """One place where the notes tell something: its notes in order, and what they call it."""
@@ -51,7 +49,7 @@ class Telling:
         """What the notes say it is for: the tag or name it begins with, what it stands under, or else its title."""
         first, *rest = self.notes
         named = rest and not first.bullet and all(n.bullet for n in rest) and count_words(first.text) <= _CAPTION
-        tag = _TAG.match(first.text)
+        tag = TAG.match(first.text)
         return tag[0] if tag else first.text if named else first.topic or self.title
 
 
@@ -61,7 +59,7 @@ def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:
     found: list[Telling] = []
     for group, labelled in _groups(notes):
         usable = tuple(n for n in group if not (n.private or is_aside(n.text) or is_private(n.text)))
-        if usable and (labelled or _happened(usable)):
+        if usable and (labelled or _happened(usable) or _is_begun(usable)):
             found.append(Telling(title_of(usable), usable, labelled))
     return tuple(found)
 
@@ -80,6 +78,8 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
         ):
             pass
         elif sum(1 for n in place if n.label in STAR_LABELS) >= 2:
+            yield from ((story, True) for story in _begun_anew(place))
+        elif len(set(labels_of(place))) >= 2:
             yield place, True
         else:
             for story in _tagged(place):
@@ -89,9 +89,21 @@ def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:
         at = stop
 
 
+def _begun_anew(place: list[Note]) -> Iterable[list[Note]]:
+    """Notes whose parts are labelled, cut where the label that the first story began with comes again behind others."""
+    opening = next(note.label for note in place if note.label in STAR_LABELS)
+    cuts = [0]
+    for i, note in enumerate(place):
+        since = {other.label for other in place[cuts[-1] : i] if other.label in STAR_LABELS}
+        if note.label == opening and since - {opening} and STAR_LABELS[opening] in ("situation", "task"):
+            cuts.append(i)
+    for start, end in pairwise([*cuts, len(place)]):
+        yield place[start:end]
+
+
 def _tagged(place: list[Note]) -> Iterable[list[Note]]:
     """The notes of a place, cut before each that begins with a tag, or is a short line over bullets of its own."""
-    cuts = [i for i, note in enumerate(place) if i and (_TAG.match(note.text) or _is_caption(place, i))]
+    cuts = [i for i, note in enumerate(place) if i and (TAG.match(note.text) or _is_caption(place, i))]
     for start, end in pairwise([0, *cuts, len(place)]):
         yield place[start:end]
 
@@ -116,7 +128,8 @@ def _is_one(place: Sequence[Note]) -> bool:
     """Whether notes stand under one tag and tell one story between them: hardly one is whole by itself."""
     first = place[0]
     heading = first.section.heading[-1] if first.section.heading else ""
-    if not (_TAG.match(first.text) or _TAG.search(first.topic) or _TAG.search(heading)):
+    tagged = TAG.match(first.text) or TAG.search(first.topic) or TAG.search(heading)
+    if not (tagged or (first.bullet and stands_for(place))):
         return False
     if any(note.parent is not None for note in place):
         return False  # bullets with details of their own are a story each
@@ -206,6 +219,20 @@ def _happened(group: Sequence[Note]) -> bool:
     told = count_words(text) >= 30 and bool(_OUTCOME.search(text))
     return told or (count_words(text) >= 16 and (acts >= 2 or (acts >= 1 and past >= 2) or past >= 4))
 
+
+def _is_begun(group: Sequence[Note]) -> bool:
+    """Whether somebody who gave it a title of its own tells at least what they did, or that they were there."""
+    tag = TAG.match(group[0].text)
+    if not (stands_for(group) or (tag and names_occasion(tag["words"]))):
+        return False
+    told = thoughts_of(group)
+    text = " ".join(told)
+    there = re.search(r"(?<![\w'’])(?:I|we|me)\b", text, re.IGNORECASE) and any(is_past(w) for w in words(text))
+    return count_words(text) >= _BEGUN and not _OTHER_USE.search(group[0].topic) and bool(there or any(map(acts, told)))
+
+
+_BEGUN: Final = 8
+"""Words from which a story with a title says something."""
 
 _MODAL: Final = re.compile(
     r"\b(?:will|would|should|could|might|may|can|I think|I believe|I feel|I try|I always|I usually|obviously)\b|"

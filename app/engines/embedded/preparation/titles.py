@@ -7,6 +7,7 @@ from typing import Final
 from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
+from app.engines.embedded.preparation.own_titles import TAG, names_occasion, own_name, stands_for
 from app.english.language import count_words
 from app.english.terms import FUNCTION, concrete_stems, content_stems
 from app.english.tidy import capitalised, decapitalised, tidy
@@ -92,10 +93,18 @@ def _titled(group: Sequence[Note]) -> str:
     asked = first.question.text if first.question else ""
     named = bool(first.label and asked) and not _PUT_TO_ME.search(asked)
     heading = asked if named else first.under or (first.section.heading[-1] if first.section.heading else "")
+    tag = TAG.match(first.text) or TAG.match(heading)
+    if tag and names_occasion(tag["words"]):
+        return capitalised(own_name(tag["words"]))
     heading = re.sub(r"\s*\([^)]{0,400}\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
     whole = len({n.start for n in group}) > 1 or bool(first.label)
     by_parts = first.label in STAR_LABELS  # a label of another kind begins an entry that its heading does not name
-    if (named or not asked) and heading and ((by_parts and whole) or _names_a_story(heading, group)):
+    entitled = (
+        not _PUT_TO_ME.search(heading)
+        and stands_for(group, ("stories", "prep_answers"))
+        and count_words(heading) <= LONGEST
+    )
+    if (named or not asked) and heading and ((by_parts and whole) or entitled or _names_a_story(heading, group)):
         return capitalised(heading)
     found = list(_clauses(group))
     if not found:

@@ -24,6 +24,16 @@ def test_a_letter_marks_a_part(line: str, part: str | None) -> None:
     assert (marked and part_of(marked)) == part
 
 
+def test_letters_of_other_schemes_count_in_the_order_of_a_story() -> None:
+    """Context or problem, action, result: and no list from A to D."""
+    assert lettered("C: no heat\nA: I found the relay\nR: warm by four")
+    assert lettered("(P) no heat (A) I found it (R) warm by four")
+    assert not lettered("A: no heat\nB: no light\nC: no gas\nR: rent")
+    marked = letter("B: two visits had failed", among=True)
+    assert marked is not None
+    assert part_of(marked) == "background"
+
+
 def test_among_letters_an_a_is_an_action() -> None:
     """Where situation or task are marked by theirs, "A" is no answer."""
     assert lettered("S - new pumps came\nT: ???\nA: I asked him")
