@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.measures.changed import achieved
-from app.engines.embedded.measures.told_events import is_told
+from app.engines.embedded.measures.told_events import is_told, with_i
 from app.english.language import contains_phrase
 from app.english.terms import concrete_stems, content_stems
 from app.knowledge import Knowledge
@@ -25,6 +25,9 @@ _CUES_AT_MOST: Final = 1.0
 
 TOLD: Final = 0.12
 """How likely, of all competencies, one must be to be offered. Among sixteen one by chance has .06."""
+
+PLAINLY: Final = 0.18
+"""The same for a failure without a word of one: nobody is told that they failed because it sounds a little like it."""
 
 _CUES_OF_A_STORY: Final = 1.0
 
@@ -48,7 +51,8 @@ def told_competencies(
     """
     told = " ".join((*texts, *topics))
     taught, of_teaching = any(map(taught_others, texts)), any(map(taught_others, topics))
-    scores, asked_for, cued = [], [], []
+    scores, asked_for, cued, least = [], [], [], []
+    averted = is_averted(" ".join(texts))
     for i, competency in enumerate(knowledge.competencies):
         asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
         asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
@@ -59,6 +63,7 @@ def told_competencies(
             cues, asked = max(cues, _CUES_AT_MOST * taught), asked or of_teaching
         scores.append(float(near[i]) + _CUES_OF_A_STORY * cues)
         asked_for.append(asked)
+        least.append(TOLD if competency.name != "failure" else 1.0 if averted else TOLD if cues else PLAINLY)
         cued.append(cues > 0)
     likely = np.exp(np.array(scores) - max(scores))
     likely /= likely.sum()
@@ -67,7 +72,7 @@ def told_competencies(
     chosen = [
         (not asked_for[i], -round(float(likely[i]), 6), i)
         for i in range(len(scores))
-        if asked_for[i] or (likely[i] >= TOLD and (cued[i] or not known))
+        if asked_for[i] or (likely[i] >= least[i] and (cued[i] or not known))
     ]
     names = [knowledge.competencies[i].name for _, _, i in sorted(chosen)[:MOST]]
     if not {"achievement", "failure"} & set(names) and any(achieved(text) for text in texts):
@@ -75,6 +80,25 @@ def told_competencies(
         # what moved in a story of something gone wrong may be the damage.
         names = [*names[: MOST - 1], "achievement"]
     return tuple(names)
+
+
+_AVERTED: Final = re.compile(
+    r"\bnear[- ]miss(?:es)?\b|\baverted\b|\bjust in time\b|"
+    r"\b(?:would|could|might)(?: have|[’']ve| of) (?:been|hit|killed|hurt|lost|had|gone|burn\w+|flooded|cost)\b|"
+    r"\b(?:nobody|no one|nothing) (?:was |got |had been )?(?:hurt|hit|harmed|injured|damaged|lost)\b",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(
+    r"\bmy (?:own )?(?:\w+ )?(?:mistake|fault|error)\b|\b(?:on me|down to me|my doing)\b|"
+    r"\bI (?:\w+ )?(?:forgot|misread|failed|messed|got it wrong|should(?:n[’']?t)? have|"
+    r"(?:did ?n[’']?t|never) (?:\w+ )?(?:check|look|read|ask|tell|notice|go back))",
+    re.IGNORECASE,
+)
+
+
+def is_averted(text: str) -> bool:
+    """Whether harm that might have been did not come, and the teller owns no fault: to prevent is not to fail."""
+    return bool(_AVERTED.search(text)) and not (_OWNED.search(text) or _OWNED.search(with_i(text)))
 
 
 _TEACHING: Final = re.compile(
