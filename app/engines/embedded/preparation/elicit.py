@@ -6,18 +6,20 @@ words, then left.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from app.engines.embedded.answer.star import cued
 from app.engines.embedded.notes.facts import is_private
 from app.engines.embedded.preparation.quoting import asked, closing, opening, telling_act
 from app.engines.embedded.preparation.story_gaps import gaps_of, parts_told
+from app.engines.embedded.preparation.story_tags import story_tags
 from app.engines.embedded.question.asked import demand_of
 from app.engines.protocol import ElicitationTask
 from app.english.grammar import acts_of_i, is_past
-from app.english.language import words
+from app.english.language import typed_sentences, words
 from app.english.tidy import decapitalised
-from app.records import Citation, ElicitationQuestion, ElicitedPart, StarPart, Story
+from app.records import Citation, ElicitationQuestion, ElicitedPart, StarPart, Story, Told
 
 MOST_TRIES: Final = 2
 """How often a part is asked for before it is left."""
@@ -76,7 +78,9 @@ def ask(task: ElicitationTask) -> ElicitationQuestion | None:
     """The next question, about one part; None when nothing is left to ask."""
     if task.story is not None:
         return _about_story(task, task.story)
-    return _about_occasion(task) if wants_occasion(task.title) else _about_self(task)
+    if wants_occasion(task.title):
+        return _about_occasion(task)
+    return _about_self(task)
 
 
 _OCCASION: Final = re.compile(
@@ -84,6 +88,13 @@ _OCCASION: Final = re.compile(
     r"project\w*|achievements?|accomplishments?|proud\w*|did you|have you (?!got)|were you|worst|hardest|biggest)\b",
     re.IGNORECASE,
 )
+_ASKED_TO_TELL: Final = re.compile(
+    r"^\W*(?:please )?(?:tell (?:me|us)|describe|talk (?:me|us)|walk (?:me|us)|give (?:me|us)) "
+    r"(?:about|of|through )?[^?]*\b(?:you (?:had|have|were|led|took|made|got|did|went)|your doing|went|was|did not)\b",
+    re.IGNORECASE,
+)
+"""An occasion asked for by what was so then: "Tell me about something that went wrong"."""
+
 _AHEAD: Final = re.compile(r"\b(?:hope|want|gain|see yourself|plans?|expect\w*|goals?|would you)\b", re.IGNORECASE)
 
 
@@ -91,7 +102,12 @@ def wants_occasion(question: str) -> bool:
     """Whether a question wants something that happened; a word or two over an empty place does, too."""
     if is_private(question) or demand_of(question, "behavioural") != "story" or _AHEAD.search(question):
         return False
-    return bool(_OCCASION.search(question)) or is_tag(question)
+    return bool(_OCCASION.search(question) or _ASKED_TO_TELL.search(question)) or is_tag(question)
+
+
+def tells_occasion(answer: str) -> bool:
+    """Whether something that happened is told in an answer."""
+    return bool(acts_of_i(answer)) and any(is_past(word) for word in words(answer))
 
 
 def is_tag(text: str) -> bool:
@@ -104,9 +120,25 @@ def parts_so_far(task: ElicitationTask) -> dict[StarPart, str]:
     parts = parts_told(task.story) if task.story else dict[StarPart, str].fromkeys(_TELLING, "")
     if task.story is None:
         for told in task.told:
-            if told.part in parts:
-                parts[told.part] = f"{parts[told.part]} {told.answer}".strip()
+            part = "situation" if told.part == "answer" else told.part
+            if part in parts:
+                parts[part] = f"{parts[part]} {told.answer}".strip()
+        parts |= _told_unasked(task.told[:1])
     return parts
+
+
+def _told_unasked(told: Sequence[Told]) -> dict[StarPart, str]:
+    """The parts that answers tell beside those asked for; who has told how it ended has told what was done."""
+    thoughts = [thought for t in told for thought in typed_sentences(t.answer)]
+    tags = story_tags(thoughts) if thoughts else []
+    found: dict[StarPart, str] = {}
+    for thought, part in zip(thoughts, tags, strict=True):
+        ended = part == "action" and "action" in found and cued(thought, "result")
+        if part:
+            name: StarPart = "result" if ended else part
+            found[name] = f"{found.get(name, '')} {thought}".strip()
+    whole = {"action", "result"} <= set(found)
+    return {part: text for part, text in found.items() if whole or part == "reflection"}
 
 
 def _about_story(task: ElicitationTask, story: Story) -> ElicitationQuestion | None:
@@ -127,8 +159,9 @@ def _about_story(task: ElicitationTask, story: Story) -> ElicitationQuestion | N
 def _about_occasion(task: ElicitationTask) -> ElicitationQuestion | None:
     """A blank question that wants an occasion, built up from where it was to what was learned."""
     parts = parts_so_far(task)
-    told = {t.part for t in task.told}
-    wanted: list[StarPart] = [p for p in _TELLING if p != "task" and p not in told and not _left(task, p)]
+    told = {"situation" if t.part == "answer" else t.part for t in task.told}
+    known = told | set(_told_unasked(task.told))
+    wanted: list[StarPart] = [p for p in _TELLING if p != "task" and p not in known and not _left(task, p)]
     if _left(task, "situation") and not told:
         return None  # nothing comes to mind at all: four more questions would not help
     if not wanted:
@@ -182,7 +215,7 @@ def _about_self(task: ElicitationTask) -> ElicitationQuestion | None:
         return None
     if task.tries.get("example"):
         return _question("example", f"Let me ask it another way. {_AGAIN['example']}", ())
-    if acts_of_i(told["answer"].answer) and any(is_past(word) for word in words(told["answer"].answer)):
+    if tells_occasion(told["answer"].answer):
         return None  # the answer has told an occasion already
     quote = opening(told["answer"].answer)
     return _question("example", f"You say “{quote}”. When did that last show? One occasion is enough.", ())

@@ -129,3 +129,22 @@ def test_an_answer_that_tells_an_occasion_is_enough() -> None:
     """Where the answer says what was done, no other occasion is asked for."""
     told = (_told("answer", "I bisected the week's changes on a copy and found a tab in the settings."),)
     assert ask(ElicitationTask(title="Troubleshooting process?", told=told)) is None
+
+
+def test_half_a_story_is_asked_for_the_other_half() -> None:
+    """What went wrong is no more than the scene; what was done, what came of it and what changed are asked for."""
+    title = "Tell me about something at work that went wrong and was your doing."
+    told: tuple[Told, ...] = (_told("answer", "It was the wrong crate. I sent it and I never looked at the label."),)
+    asked = []
+    while (question := ask(ElicitationTask(title=title, told=told))) is not None:
+        asked.append(question.part)
+        told = (*told, _told(question.part, "I rang them at six and drove over."))
+    assert asked == ["action", "result", "reflection"]
+
+
+def test_what_an_answer_tells_unasked_is_not_asked_for() -> None:
+    """Who tells the whole of it at once is asked only for what is left."""
+    whole = "The press jammed all May. I filmed it and found a bent guide. I straightened it. It has not jammed since."
+    question = ask(ElicitationTask(title="What is the hardest problem you solved?", told=(_told("situation", whole),)))
+    assert question is not None
+    assert question.part == "reflection"
