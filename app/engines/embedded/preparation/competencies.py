@@ -55,6 +55,7 @@ def told_competencies(
     averted = is_averted(" ".join(texts))
     for i, competency in enumerate(knowledge.competencies):
         asked = any(asks_for(topic, competency.name, competency.asked_as) for topic in topics)
+        asked = asked and not (averted and competency.name == "failure")  # a near miss is none that was missed
         asked = asked or (float(near_topic[i]) >= SAME_TOPIC and i == int(np.argmax(near_topic)))
         cues = min(_CUES_AT_MOST, _cues(told, competency.cues))
         if competency.name in _PLAIN_SHAPES and any(is_told(text, competency) for text in texts):

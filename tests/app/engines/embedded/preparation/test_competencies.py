@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.engines.embedded.preparation.competencies import asks_for, taught_others, told_competencies
+from app.engines.embedded.preparation.competencies import asks_for, is_averted, taught_others, told_competencies
 from app.knowledge import load_knowledge
 
 KNOWLEDGE = load_knowledge()
@@ -41,3 +41,9 @@ def test_teaching_others_is_no_learning() -> None:
     assert taught_others("trained the new fitters on nights")
     assert not taught_others("I taught myself welding")
     assert not taught_others("I was taught by an old fitter and trained as a turner")
+
+
+def test_harm_that_did_not_come_is_no_failure_unless_the_fault_is_owned() -> None:
+    """A near miss that somebody prevented is not theirs to confess."""
+    assert is_averted("Near miss at the weir. I stopped the boat, it would have been six guests in the water.")
+    assert not is_averted("Nobody was hurt. I never checked the bung, that was my mistake.")
