@@ -270,4 +270,6 @@ def _with_answer(story: Story, told: Told, citation: Citation) -> Story:
     before = str(getattr(story, told.part))
     stop = "" if not before or before[-1] in ".!?…" else "."
     text = f"{before}{stop} {told.answer}".strip()
-    return story.model_copy(update={told.part: text, "citations": (*story.citations, citation), "state": "kept"})
+    still = tuple(hole for hole in story.left_open if hole not in told.question)
+    changed = {told.part: text, "citations": (*story.citations, citation), "state": "kept", "left_open": still}
+    return story.model_copy(update=changed)

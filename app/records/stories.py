@@ -25,7 +25,7 @@ class Story(Record):
 
     ``gaps`` come worst first. ``written`` names what the candidate wrote into the story themselves, which the notes
     need not hold. ``unresolved`` are citations whose words stand in no document any more; without a quote where the
-    document itself was deleted.
+    document itself was deleted. ``left_open`` is what the notes themselves still ask about it ("?? how many").
     """
 
     id: str
@@ -42,6 +42,7 @@ class Story(Record):
     strengths: tuple[StoryStrength, ...] = ()
     written: tuple[WrittenPart, ...] = ()
     unresolved: tuple[Citation, ...] = ()
+    left_open: tuple[str, ...] = ()
 
 
 class MatrixCell(Record):

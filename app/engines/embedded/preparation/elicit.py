@@ -12,7 +12,7 @@ from typing import Final
 from app.engines.embedded.answer.star import cued
 from app.engines.embedded.notes.facts import is_private
 from app.engines.embedded.preparation.quoting import asked, closing, opening, telling_act
-from app.engines.embedded.preparation.story_gaps import gaps_of, parts_told
+from app.engines.embedded.preparation.story_gaps import asked_part, gaps_of, parts_told
 from app.engines.embedded.preparation.story_tags import story_tags
 from app.engines.embedded.question.asked import demand_of
 from app.engines.protocol import ElicitationTask
@@ -144,14 +144,20 @@ def _told_unasked(told: Sequence[Told]) -> dict[StarPart, str]:
 def _about_story(task: ElicitationTask, story: Story) -> ElicitationQuestion | None:
     parts = parts_so_far(task)
     told = {t.part for t in task.told}
-    gaps = [gap for gap in gaps_of(parts) if not _left(task, gap.part) and gap.part not in told]
+    holes = {asked_part(hole): hole for hole in reversed(story.left_open) if asked_part(hole) not in story.written}
+    gaps = [gap for gap in gaps_of(parts, tuple(holes.values())) if not _left(task, gap.part) and gap.part not in told]
     if not gaps:
         return None
     # In the order of telling: nothing is asked about what came of something before it is said what was done. The
     # task comes last; asked for by itself it sounds like a form.
-    gap = min(gaps, key=lambda gap: (gap.extent == "thin", gap.part == "task", _TELLING.index(gap.part)))
+    gap = min(
+        gaps,
+        key=lambda gap: (gap.extent == "thin" and gap.part not in holes, gap.part == "task", _TELLING.index(gap.part)),
+    )
     if task.tries.get(gap.part):
         return _question(gap.part, f"Let me ask it another way. {_AGAIN[gap.part]}", story.citations)
+    if gap.part in holes:
+        return _question(gap.part, f"Your notes still ask “{holes[gap.part]}”. What is the answer?", story.citations)
     forms = (_THIN[gap.part],) if gap.extent == "thin" else _FIRST[gap.part]
     return _question(gap.part, _filled(gap.part, forms, parts, story.title), story.citations)
 

@@ -45,14 +45,12 @@ def stands_for(group: Sequence[Note], kinds: Container[Kind] = ("stories",)) -> 
     first, last = group[0], group[-1]
     section, document = first.section, first.document
     heading = section.heading[-1] if section.heading else ""
-    siblings = sum(
-        len(other.heading) == len(section.heading) and other.heading[:-1] == section.heading[:-1]
-        for other in document.sections
-    )
-    if section.kind not in kinds or siblings < _SIBLINGS or first.question or not names_occasion(heading):
+    if section.kind not in kinds or first.question or not names_occasion(heading):
         return False
     told = document.text[section.start : section.end]
-    return (last.end - first.start) * 2 > len(told.strip()) - len(heading)
+    if (last.end - first.start) * 2 <= len(told.strip()) - len(heading):
+        return False
+    return sum(other.heading[:-1] == section.heading[:-1] for other in document.sections if other.heading) >= _SIBLINGS
 
 
 _SIBLINGS: Final = 3

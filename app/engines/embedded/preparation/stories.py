@@ -144,6 +144,7 @@ def _story(group: Sequence[Telling], competencies: tuple[str, ...]) -> Story:
             title=lead.title,
             competencies=competencies,
             citations=tuple(_citation(t) for t in group),
+            left_open=tuple(dict.fromkeys(asked for t in group for asked in t.left_open)),
             **{part: joined(parts[part]) for part in PARTS},
         )
     )

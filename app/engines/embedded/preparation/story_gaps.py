@@ -35,14 +35,19 @@ _CHANGED: Final = re.compile(
 """Words by which people name what changed without a number."""
 
 
-def gaps_of(parts: Mapping[StarPart, str]) -> tuple[StoryGap, ...]:
-    """The parts that are missing or thin, worst first.
+def gaps_of(parts: Mapping[StarPart, str], left_open: Sequence[str] = ()) -> tuple[StoryGap, ...]:
+    """The parts that are missing or thin, worst first; what the notes themselves still ask comes before what is thin.
 
     A task may go unsaid where the situation is told at length, since it is then mostly plain what had to be done.
     """
     found = []
+    holes = {asked_part(hole): hole for hole in reversed(left_open)}
     for part in ORDER:
         text = parts[part].strip()
+        if part in holes:
+            asks = f"Your notes still ask: “{holes[part]}”."
+            found.append(StoryGap(part=part, extent="thin" if text else "missing", reason=asks))
+            continue
         if not text:
             if part != "task" or 0 < count_words(parts["situation"]) < A_SCENE:
                 found.append(StoryGap(part=part, extent="missing", reason=_MISSING[part]))
@@ -51,6 +56,21 @@ def gaps_of(parts: Mapping[StarPart, str]) -> tuple[StoryGap, ...]:
         if reason:
             found.append(StoryGap(part=part, extent="thin", reason=reason))
     return tuple(sorted(found, key=lambda gap: (gap.extent == "thin", ORDER.index(gap.part))))
+
+
+def asked_part(hole: str) -> StarPart:
+    """The part that a question to oneself is about; most are about how it ended."""
+    return next((part for part, words_of in _ABOUT.items() if words_of.search(hole)), "result")
+
+
+_ABOUT: Final[Mapping[StarPart, re.Pattern[str]]] = {
+    "reflection": re.compile(r"\b(?:learn\w*|lesson|differently|next time)\b", re.IGNORECASE),
+    "action": re.compile(r"\bdid (?:I|we)\b|\bwhat (?:I|we) did\b|\b(?:my|our) part\b", re.IGNORECASE),
+    "situation": re.compile(
+        r"^(?:when|where|who|which|what (?:year|month|day|date|was))\b|\b(?:date|year)\b", re.IGNORECASE
+    ),
+}
+"""Words of a question to oneself that say which part it asks for."""
 
 
 def parts_told(story: Story) -> dict[StarPart, str]:
@@ -90,7 +110,7 @@ def strength_of(gaps: Sequence[StoryGap]) -> Strength:
 
 def weighed(story: Story) -> Story:
     """The story with its gaps, and its strength for each of its competencies."""
-    gaps = gaps_of(parts_told(story))
+    gaps = gaps_of(parts_told(story), [hole for hole in story.left_open if asked_part(hole) not in story.written])
     strength = strength_of(gaps)
     strengths = tuple(StoryStrength(competency=name, strength=strength) for name in story.competencies)
     return story.model_copy(update={"gaps": gaps, "strengths": strengths})

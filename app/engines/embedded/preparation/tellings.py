@@ -39,6 +39,7 @@ class Telling:
     title: str
     notes: tuple[Note, ...]
     labelled: bool
+    left_open: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,8 +61,24 @@ def tellings(notes: Sequence[Note]) -> tuple[Telling, ...]:
     for group, labelled in _groups(notes):
         usable = tuple(n for n in group if not (n.private or is_aside(n.text) or is_private(n.text)))
         if usable and (labelled or _happened(usable) or _is_begun(usable)):
-            found.append(Telling(title_of(usable), usable, labelled))
+            found.append(Telling(title_of(usable), usable, labelled, tuple(_left_open(group))))
     return tuple(found)
+
+
+def _left_open(group: Sequence[Note]) -> Iterable[str]:
+    """What the notes of a telling still ask, in their words, by two question marks before it or behind it."""
+    for note in group:
+        for found in _HOLE.finditer(note.document.text, note.start, note.end):
+            asked = (found["behind"] or found["before"]).strip(" -–—*•:,()")
+            if not note.private and count_words(asked) > 1:
+                yield " ".join(asked.split())
+
+
+_HOLE: Final = re.compile(
+    r"\?{2,}[ \t]*(?P<behind>[^.;?\n–—]*?[^\W\d_][^.;?\n–—]*?)(?=\s+[-–—]\s|[.;?\n]|$)|"
+    r"(?P<before>[^.;?\n]*[^\W\d_])[ \t]?\?{2,}"
+)
+"""Where somebody marked for themselves what they have to find out: "?? what happened after", "12 of them??"."""
 
 
 def _groups(notes: Sequence[Note]) -> Iterable[tuple[list[Note], bool]]:

@@ -148,3 +148,13 @@ def test_what_an_answer_tells_unasked_is_not_asked_for() -> None:
     question = ask(ElicitationTask(title="What is the hardest problem you solved?", told=(_told("situation", whole),)))
     assert question is not None
     assert question.part == "reflection"
+
+
+def test_what_the_notes_still_ask_is_asked() -> None:
+    """A hole that somebody marked for themselves comes first, in their words, though the story is whole."""
+    story = _story().model_copy(update={"left_open": ("how many plates",)})
+    question = ask(ElicitationTask(title="The kiln", story=story))
+    assert question is not None
+    assert question.part == "result"
+    assert "“how many plates”" in question.text
+    assert ask(ElicitationTask(title="The kiln", story=story, told=(_told("result"),))) is None

@@ -59,3 +59,17 @@ def test_two_stories_under_one_heading_are_two() -> None:
     )
     found = stories(slice_of({"stories.md": text}), load_knowledge(), embed)
     assert [story.result for story in found] == ["We came home.", "She was out in a minute."]
+
+
+def test_two_question_marks_leave_a_story_open() -> None:
+    """What somebody has still to look up is kept in their words, and is no part of what happened."""
+    text = (
+        "STORIES\n\n1. the sill\n- i sounded the sill in May\n- moved the boats to the far bank\n"
+        "- ?? what came of it - ask Bea\n\n2. nets\nI sewed the nets with two lads and we sailed.\n\n"
+        "3. ice\nI dug the boat out and rang the owner.\n"
+    )
+    first, *others = stories(slice_of({"stories.txt": text}), load_knowledge(), embed)
+    assert first.left_open == ("what came of it",)
+    assert "Bea" not in first.action + first.result
+    assert not any(story.left_open for story in others)
+    assert "what came of it" in first.gaps[0].reason
