@@ -23,7 +23,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 OWN_KINDS: frozenset[Kind] = frozenset({"resume", "prep_answers", "stories", "pitch"})
 """The kinds that count as the candidate's own experience; nothing else proves what a candidate says."""
 
-CHUNKER_VERSION: Final = "14"
+CHUNKER_VERSION: Final = "15"
 """Raise it when equal documents would be cut, or made into vectors, differently: every store then reads its documents
 again."""
 
