@@ -74,7 +74,7 @@ _NAMES: Final = re.compile(r"\d|(?<=[a-z,] )[A-Z]")
 PART_LABEL: Final = re.compile(
     r"(?:situation|task|action|actions|result|results|reflection|reflections|learning|learnings|lessons?"
     r"|lessons? learn(?:ed|t)|what i (?:learn(?:ed|t)|did)|outcome|context|background|impact|takeaways?|answer|notes?"
-    r"|follow[- ]ups?|examples?|evidence|[starlbcpghoe])",
+    r"|follow[- ]ups?|examples?|evidence|s|t|a|r|l)",
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(

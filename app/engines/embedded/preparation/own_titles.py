@@ -18,6 +18,21 @@ def names_occasion(title: str) -> bool:
     return bool(set(content_stems(beyond_topic(title))) - _GENERIC)
 
 
+def names_this(title: str, text: str) -> bool:
+    """Whether a title tells one story from others: by two words, or by one that the story has too; a date does not.
+
+    A word in capitals is enough: a tag says what a story is for in small letters.
+    """
+    own = set(content_stems(_DATE.sub(" ", beyond_topic(title)))) - _GENERIC
+    return len(own) > 1 or bool(own & set(content_stems(TAG.sub("", text)))) or (bool(own) and title.isupper())
+
+
+_DATE: Final = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:memo|chapter|part|note|day|week)\b|\d\S*",
+    re.IGNORECASE,
+)
+"""What only says when or where in the notes something stands."""
+
 _GENERIC: Final = frozenset(
     content_stems(
         "story stories example examples time times occasion situation situations interview interviews answer answers "

@@ -7,7 +7,7 @@ from typing import Final
 from app.engines.embedded.notes.blocks import STAR_LABELS
 from app.engines.embedded.notes.chats import CHAT_STAMP
 from app.engines.embedded.notes.facts import Note
-from app.engines.embedded.preparation.own_titles import TAG, names_occasion, own_name, stands_for
+from app.engines.embedded.preparation.own_titles import TAG, names_this, own_name, stands_for
 from app.english.language import count_words
 from app.english.terms import FUNCTION, concrete_stems, content_stems
 from app.english.tidy import capitalised, decapitalised, tidy
@@ -94,13 +94,15 @@ def _titled(group: Sequence[Note]) -> str:
     named = bool(first.label and asked) and not _PUT_TO_ME.search(asked)
     heading = asked if named else first.under or (first.section.heading[-1] if first.section.heading else "")
     tag = TAG.match(first.text) or TAG.match(heading)
-    if tag and names_occasion(tag["words"]):
+    told = " ".join(note.text for note in group)
+    if tag and names_this(own_name(tag["words"]), told):
         return capitalised(own_name(tag["words"]))
     heading = re.sub(r"\s*\([^)]{0,400}\)", "", NUMBERING.sub("", heading)).strip(" *:#=-")
     whole = len({n.start for n in group}) > 1 or bool(first.label)
     by_parts = first.label in STAR_LABELS  # a label of another kind begins an entry that its heading does not name
     entitled = (
         not _PUT_TO_ME.search(heading)
+        and names_this(heading, told)
         and stands_for(group, ("stories", "prep_answers"))
         and count_words(heading) <= LONGEST
     )
