@@ -9,6 +9,7 @@ from app.engines.embedded.advert.coordinated import coordinated
 from app.engines.embedded.advert.layout import laid_out
 from app.engines.embedded.advert.lines import ASKED, BULLET, NOT_ASKED, WISHED, lines_of
 from app.engines.embedded.advert.lists import LIST_HEADING, in_lists
+from app.engines.embedded.advert.offers import heads_offer
 from app.engines.embedded.advert.prose import (
     asks_somehow,
     is_order,
@@ -60,7 +61,8 @@ def asked_in(job_description: str) -> tuple[Asked, ...]:
     for line in lines:
         if line.role == "heading":
             heading = line.text
-            counts = not NOT_ASKED.search(heading) or bool(_MUST_HAVE.search(heading))
+            offers = NOT_ASKED.search(heading) or heads_offer(heading)
+            counts = not offers or bool(_MUST_HAVE.search(heading))
             wished = bool(WISHED.search(heading))
             continue
         if not counts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.engines.embedded.advert.lists import LIST_HEADING
+from app.engines.embedded.advert.offers import heads_offer
 from app.english.language import count_words
 
 _HEADING: Final = re.compile(
@@ -92,6 +93,7 @@ def _announces(line: str) -> bool:
     """Whether a line only announces a list, or what is offered, whatever it adds in brackets."""
     plain = re.sub(r"\s*\([^)]{0,400}\)", "", line).strip(" :*")
     about = NOT_ASKED.match(plain) and count_words(plain) <= _A_HEADING and plain[:1].isupper()
+    about = about or (heads_offer(plain, first=False) and plain[:1].isupper())
     return bool(LIST_HEADING.fullmatch(plain) or (about and not plain.endswith((".", "!", "?"))))
 
 

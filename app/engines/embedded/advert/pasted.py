@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.advert.lists import LABEL, LIST_HEADING, coded
 from app.engines.embedded.advert.marks import with_plain_headings, with_plain_marks
+from app.engines.embedded.advert.offers import heads_offer
 from app.engines.embedded.advert.prose import opens_with_verb
 from app.english.language import count_words
 
@@ -83,7 +84,7 @@ def _listed(block: Sequence[str], opens: bool) -> list[str]:
         plain, label = line.strip(), _LABEL.match(line.strip())
         # In a specification "Experience" stands above its own "Essential".
         heads = _FIRST_RANK.fullmatch(after.strip()) and count_words(plain) <= _A_GROUP
-        if announces(plain) or heads:
+        if announces(plain) or heads or heads_offer(plain, line is block[0]):
             made += ["", f"## {plain.rstrip(' :?')}"]
         elif (_TERMS.search(plain) and (label or not opens_with_verb(plain))) or LABEL.match(plain):
             # By itself, so that it is no rest of the entry above.
