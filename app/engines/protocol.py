@@ -111,8 +111,7 @@ class PreparationTask:
     """``today`` and ``until`` bound the plan; without ``until`` the plan covers the coming week.
 
     ``stories`` are those the candidate goes in with; None: as the notes hold them. ``told`` says of questions, by their
-    text, how far they were answered to the coach; ``said`` with what band they last came out in practice, where it went
-    well.
+    text, how far they were answered to the coach; ``said`` with what band they last came out in practice, well or not.
     """
 
     today: date

@@ -18,7 +18,8 @@ class OutlineStep(Record):
 class PreparationQuestion(Record):
     """A question found in the notes; ``duplicate_of`` is the index of an earlier one that asks the same.
 
-    ``outline`` holds, in the order of telling, what one could answer from where the answer is not whole.
+    ``outline`` holds, in the order of telling, what one could answer from where the answer is not whole. ``told_at`` is
+    where the story stands that the answer only points at.
     """
 
     text: str
@@ -30,6 +31,7 @@ class PreparationQuestion(Record):
     limit_seconds: int | None = None
     duplicate_of: int | None = None
     outline: tuple[OutlineStep, ...] = ()
+    told_at: Citation | None = None
 
 
 class CompetencyCoverage(Record):

@@ -21,6 +21,9 @@ ESSENTIAL: Final = ("conflict", "failure", "leadership", "ownership", "teamwork"
 """Competencies that nearly every behavioural interview asks for."""
 
 
+WELL: Final[frozenset[Band]] = frozenset(("solid", "strong"))
+"""Bands from which an answer is one that can be given like that."""
+
 _ANSWERED: Final = ("unanswered", "partly", "answered")
 _WORST: Final = ("result", "action", "situation", "reflection", "task")
 
@@ -37,7 +40,7 @@ class Gaps:
     empty: tuple[str, ...] = ()
     """Topics that the notes name, with nothing under them."""
     said: Mapping[str, Band] = field(default_factory=dict)
-    """The bands of questions, by their letters, that were answered well in practice, whatever the notes hold."""
+    """How questions, by their letters, came out when they were last answered in practice, whatever the notes hold."""
 
     @property
     def blank(self) -> list[PreparationQuestion]:
@@ -51,18 +54,29 @@ class Gaps:
         return [q for q in self._open("partly") if self.band(q) is None]
 
     @property
+    def answered(self) -> list[PreparationQuestion]:
+        """Questions to the candidate that the notes answer, each once."""
+        return [q for q in self._open("answered") if not is_private(q.text)]
+
+    @property
     def only_said(self) -> list[PreparationQuestion]:
         """Questions that were answered well in practice and have no whole answer in the notes."""
-        return [q for q in (*self._open("unanswered"), *self._open("partly")) if self.band(q) is not None]
+        return [q for q in (*self._open("unanswered"), *self._open("partly")) if self.band(q) in WELL]
+
+    @property
+    def said_weakly(self) -> list[PreparationQuestion]:
+        """Questions that were answered in practice, and not well, and have no whole answer in the notes."""
+        found = [q for q in (*self._open("unanswered"), *self._open("partly")) if self.band(q) not in (None, *WELL)]
+        return sorted(found, key=lambda q: q.limit_seconds is None)
 
     def band(self, question: PreparationQuestion) -> Band | None:
-        """How a question came out when it, or another wording of it, was last answered well in practice."""
+        """How a question came out when it, or another wording of it, was last answered in practice."""
         for i, q in enumerate(self.questions):
-            well = self.said.get(letters(q.text)) if self.said else None
+            band = self.said.get(letters(q.text)) if self.said else None
             mine = question.duplicate_of == (i if q.duplicate_of is None else q.duplicate_of)
             of_it = q.duplicate_of is not None and self.questions[q.duplicate_of] is question
-            if well is not None and (q is question or mine or of_it):
-                return well
+            if band is not None and (q is question or mine or of_it):
+                return band
         return None
 
     def _open(self, status: PreparedStatus) -> list[PreparationQuestion]:
@@ -83,8 +97,8 @@ class Gaps:
 
     @property
     def untold(self) -> list[CompetencyCoverage]:
-        """Competencies without a story, those most asked for first."""
-        none = [c for c in self.competencies if c.strength == "none" and c.name != "motivation"]
+        """Competencies without a story or an answer to who asks for one, those most asked for first."""
+        none = [c for c in self.competencies if c.strength == "none" and c.name != "motivation" and not self._met(c)]
         return sorted(none, key=lambda c: ESSENTIAL.index(c.name) if c.name in ESSENTIAL else len(ESSENTIAL))
 
     @property
@@ -99,10 +113,16 @@ class Gaps:
 
     def asked_already(self, competency: CompetencyCoverage) -> bool:
         """Whether a question that is blank or was only said asks for it in so many words: one task does for both."""
+        return any(self._asks(q, competency) for q in (*self.blank, *self.only_said, *self.said_weakly))
+
+    def _met(self, competency: CompetencyCoverage) -> bool:
+        """Whether a question that the notes answer asks for it in so many words."""
+        return any(self._asks(q, competency) for q in self._open("answered"))
+
+    def _asks(self, question: PreparationQuestion, competency: CompetencyCoverage) -> bool:
         phrase = self.asked_as.get(competency.name, competency.title)
-        return any(asks_for(q.text, competency.name, (phrase,)) for q in (*self.blank, *self.only_said))
+        return asks_for(question.text, competency.name, (phrase,))
 
     def begun(self, competency: CompetencyCoverage) -> PreparationQuestion | None:
         """The question that asks for the competency and holds a reminder: its occasion is named, and not told."""
-        phrase = self.asked_as.get(competency.name, competency.title)
-        return next((q for q in self.started if asks_for(q.text, competency.name, (phrase,))), None)
+        return next((q for q in self.started if self._asks(q, competency)), None)

@@ -11,6 +11,7 @@ from app.engines.embedded.notes.facts import Note, is_private
 from app.engines.embedded.preparation.competencies import asks_for
 from app.engines.embedded.preparation.elicit import is_tag, wants_occasion
 from app.engines.embedded.preparation.story_gaps import strength_of
+from app.engines.embedded.preparation.whom import about_the_right_person
 from app.english.language import spoken_sentences
 from app.english.terms import concrete_stems
 from app.knowledge import Knowledge
@@ -22,11 +23,17 @@ from ingest.records import PreparedQuestion
 RELEVANT: Final = 0.5
 """Cosine of a question with a note that would answer it, with a bonus for shared words."""
 
-ASKS_FOR: Final = 0.46
+ALONE: Final = 0.6
+SHARED: Final = 0.18
+"""Cosine from which a note's own words are about what is asked, and what sharing all of the question's words adds."""
+
+HEADED: Final = 0.55
+HALF: Final = 0.5
+"""The same with its heading, where the heading has half of the question's words."""
+
 NAMES: Final = 0.4
 PLAINLY: Final = 0.6
-"""Cosines of a question with how a competency is asked for: nearest of all; where it is named in so many words; and
-where the question is not after an occasion, so that a story is only an example."""
+"""Cosines of a question with how a competency is asked for: where it is named in so many words, and where it is not."""
 
 MOST: Final = 4
 _ORDER: Final[tuple[StarPart, ...]] = ("situation", "task", "action", "result", "reflection")
@@ -48,25 +55,32 @@ def outline_of(
     notes: Slice,
     knowledge: Knowledge,
     embed: Embed,
+    wondered: Story | None = None,
 ) -> tuple[OutlineStep, ...]:
-    """At most four steps: the parts of the story that fits best, else single notes, nearest first.
+    """At most four steps: the parts of the story that fits, else single notes about the very thing, nearest first.
+
+    What is only somewhere near is no start for an answer, so most questions of trade and plans have none.
 
     Args:
         vector: the question's.
         told: the candidate's stories.
         others: the candidate's own notes, with their vectors in ``own``; none of them answers this very question.
+        wondered: the story that the candidate thought of for it.
     """
     if is_private(question.text):
         return ()
-    named, likely = _wanted(question.text, vector, knowledge, embed)
-    near = list(_nearest(question, vector, others, own))
-    story = _fitting(named, vector, told, embed)
-    if story is None and near:
-        story = next((s for s in told if _holds(s, near[0].citation)), None)
-        if story is None:
-            return tuple(near[:MOST])
-    story = story or _fitting(likely, vector, told, embed)
-    return tuple(_steps(story, notes))[:MOST] if story else ()
+    if wondered and (steps := tuple(_steps(wondered, notes))):
+        return steps[:MOST]
+    fitting = [s for s in told if about_the_right_person(question.text, _text(s))]
+    story = _fitting(_wanted(question.text, vector, knowledge, embed), vector, fitting, embed)
+    near = [] if story else list(_nearest(question, vector, others, own, embed))
+    if near and wants_occasion(question.text):
+        story = next((s for s in fitting if _holds(s, near[0].citation)), None)
+    return tuple(_steps(story, notes))[:MOST] if story else tuple(near[:MOST])
+
+
+def _text(story: Story) -> str:
+    return f"{story.title}. {story.situation} {story.action} {story.result}"
 
 
 def _holds(story: Story, citation: Citation) -> bool:
@@ -81,15 +95,18 @@ def _fitting(wanted: set[str], vector: Vectors, told: Sequence[Story], embed: Em
     fitting = [s for s in told if set(s.competencies[:2]) & wanted and s.citations]
     if not fitting:
         return None
-    near = embed([f"{s.title}. {s.situation} {s.action} {s.result}" for s in fitting]) @ vector
-    rank = [(strength_of(s.gaps) == "strong", float(near[i]), -i) for i, s in enumerate(fitting)]
+    near = embed([_text(s) for s in fitting]) @ vector
+    rank = [
+        (s.competencies[0] in wanted, strength_of(s.gaps) == "strong", float(near[i]), -i)
+        for i, s in enumerate(fitting)
+    ]
     return fitting[max(range(len(fitting)), key=lambda i: rank[i])]
 
 
-def _wanted(question: str, vector: Vectors, knowledge: Knowledge, embed: Embed) -> tuple[set[str], set[str]]:
-    """The competencies that a question plainly asks for, and the one it is most likely after."""
+def _wanted(question: str, vector: Vectors, knowledge: Knowledge, embed: Embed) -> set[str]:
+    """The competencies that a question plainly asks for: in so many words, or nearest of all and near."""
     if OF_ONESELF.search(question):
-        return set(), set()
+        return set()
     about = embed([subject(question)])[0]
     near = []
     for competency in knowledge.competencies:
@@ -97,14 +114,12 @@ def _wanted(question: str, vector: Vectors, knowledge: Knowledge, embed: Embed) 
         near.append(max(float(np.max(asked @ vector)), float(np.max(asked @ about))))
     best = int(np.argmax(near))
     occasion = wants_occasion(question)
-    named = {
+    return {
         competency.name
         for i, competency in enumerate(knowledge.competencies)
-        if near[i] >= PLAINLY
+        if (i == best and near[i] >= PLAINLY and competency.name != "motivation")
         or (occasion and near[i] >= NAMES and asks_for(question, competency.name, competency.asked_as))
     }
-    likely = {knowledge.competencies[best].name} if occasion and near[best] >= ASKS_FOR else set()
-    return named, likely
 
 
 def _steps(story: Story, notes: Slice) -> Iterable[OutlineStep]:
@@ -134,22 +149,38 @@ def _cite(text: str, places: Sequence[Citation], notes: Slice) -> Citation | Non
 
 
 def _nearest(
-    question: PreparedQuestion, vector: Vectors, others: Sequence[Note], own: Vectors
+    question: PreparedQuestion, vector: Vectors, others: Sequence[Note], own: Vectors, embed: Embed
 ) -> Iterable[OutlineStep]:
+    """Notes about what is asked, nearest first; what was written for another question counts by its own words alone."""
     if not others or is_tag(question.text):
         return
+    of_oneself = bool(OF_ONESELF.search(question.text))
     shared = np.array([_shared_words(question.text, note.text) for note in others], dtype=np.float32)
     near = own @ vector + 0.15 * shared
+    likely = [
+        int(k)
+        for k in np.argsort(-near, kind="stable")
+        if near[k] >= RELEVANT
+        and bool(OF_ONESELF.search(others[k].topic)) == of_oneself
+        and letters(others[k].topic) != letters(question.text)
+    ][: MOST * 2]
+    by_itself = embed([others[k].text for k in likely]) @ vector if likely else ()
     chosen: list[int] = []
-    for k in np.argsort(-near, kind="stable"):
-        note = others[int(k)]
-        if near[k] < RELEVANT or len(chosen) == MOST:
-            return
-        if note.question is question or (OF_ONESELF.search(question.text) and not OF_ONESELF.search(note.topic)):
-            continue
-        if all(float(own[int(k)] @ own[c]) < 0.8 for c in chosen):
-            chosen.append(int(k))
+    for k, alone in zip(likely, by_itself, strict=True):
+        note = others[k]
+        named = note.question is None and float(own[k] @ vector) >= HEADED
+        named = named and _shared_words(question.text, note.topic) >= HALF
+        about = of_oneself or named or float(alone) + SHARED * float(shared[k]) >= ALONE
+        if about and note.question is not question and all(float(own[k] @ own[c]) < 0.8 for c in chosen):
+            chosen.append(k)
             yield OutlineStep(citation=note.cite())
+            if len(chosen) == MOST:
+                return
+
+
+def letters(question: str) -> str:
+    """The letters of a question, by which it is the same however it is spaced and marked."""
+    return re.sub(r"\W+", "", question).lower()
 
 
 def _shared_words(question: str, note: str) -> float:

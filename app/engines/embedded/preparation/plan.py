@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import Final
 
 from app.engines.embedded.notes.facts import is_private
+from app.engines.embedded.preparation.beginnings import beginning, quoted, short, to_think_of
 from app.engines.embedded.preparation.elicit import ask, is_tag
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.embedded.preparation.prepared import letters
@@ -21,28 +23,15 @@ TASKS_A_DAY: Final = 3
 
 def next_action(gaps: Gaps) -> NextAction:
     """The most valuable thing to do now, and why."""
-    timed = gaps.blank and gaps.blank[0].limit_seconds
-    for question in gaps.blank[: 1 if timed else None]:
-        if question.outline:
-            return NextAction(
-                text=f"Answer “{_short(asking(question.text))}” out loud. Start from “{_start(question)}”.",
-                reason="You will be asked this, it is still blank, and your own notes already hold the material.",
-            )
-    if gaps.blank:
-        question = next((q for q in gaps.blank if not is_tag(q.text)), gaps.blank[0])
-        if is_tag(question.text) or (_INTRODUCTION.search(question.text) and not question.outline):
-            return NextAction(text=_fill(question, {}), reason="It is blank, and you will be asked for it.")
-        limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
-        return NextAction(
-            text=f"Answer {_quoted(asking(question.text))}{limit}",
-            reason="It is blank, and nothing elsewhere in your notes answers it, so it needs you most.",
-        )
+    asked = _next_question(gaps)
+    if asked is not None:
+        return asked
     if gaps.untold:
         competency = gaps.untold[0]
         begun = gaps.begun(competency)
         if begun is not None:
             return NextAction(
-                text=f"Tell out what you began under {_quoted(asking(begun.text))}",
+                text=f"Tell out what you began under {quoted(asking(begun.text))}",
                 reason="Your notes only name the occasion: say what happened, what you did, and what came of it.",
             )
         return NextAction(
@@ -51,7 +40,7 @@ def next_action(gaps: Gaps) -> NextAction:
         )
     if gaps.missing:
         return NextAction(
-            text=f"Decide what to say about {_quoted(gaps.missing[0].text)}",
+            text=f"Decide what to say about {quoted(gaps.missing[0].text)}",
             reason="The job asks for it and I found nothing for it in your notes; say plainly what comes closest.",
         )
     if gaps.unfinished:
@@ -67,6 +56,38 @@ def next_action(gaps: Gaps) -> NextAction:
     )
 
 
+def _next_question(gaps: Gaps) -> NextAction | None:
+    """The question to answer now: one that the notes could answer, else the first blank one, else one to say again."""
+    titles = _titles(gaps)
+    timed = gaps.blank and gaps.blank[0].limit_seconds
+    for question in gaps.blank[: 1 if timed else None]:
+        if question.outline:
+            return NextAction(
+                text=f"Answer “{short(asking(question.text))}” out loud, {beginning(question, titles)}.",
+                reason="Your notes leave it blank, and they hold something to begin with.",
+            )
+    again = gaps.said_weakly[:1]
+    if gaps.blank and not (again and is_private(gaps.blank[0].text)):
+        question = next((q for q in gaps.blank if not is_tag(q.text)), gaps.blank[0])
+        if is_tag(question.text) or (_INTRODUCTION.search(question.text) and not question.outline):
+            return NextAction(text=_fill(question, {}), reason="It is blank, and you will be asked for it.")
+        limit = f" Keep it under {_time(question.limit_seconds)}." if question.limit_seconds else ""
+        return NextAction(
+            text=f"Answer {quoted(asking(question.text))}{limit}",
+            reason=f"It is blank, and I found nothing for it in your notes. {to_think_of(question.text)}",
+        )
+    for question in again:
+        return NextAction(
+            text=f"Answer “{short(asking(question.text))}” again.",
+            reason=f"You answered it here, and it came out {gaps.band(question)}; your notes have no whole answer.",
+        )
+    return None
+
+
+def _titles(gaps: Gaps) -> dict[str, str]:
+    return {story.id: story.title for story in gaps.stories}
+
+
 def plan_days(task: PreparationTask, gaps: Gaps) -> tuple[PlanDay, ...]:
     """A day-by-day plan up to the day before the interview, or for a week; worst gaps first, saying it aloud last.
 
@@ -77,19 +98,17 @@ def plan_days(task: PreparationTask, gaps: Gaps) -> tuple[PlanDay, ...]:
             return ()
         return (PlanDay(day=1, date=task.today.isoformat(), tasks=(_ON_THE_DAY,)),)
     days = A_WEEK if task.until is None else min((task.until - task.today).days, MOST_DAYS)
-    work, aloud = list(_work(gaps)), [*_aloud(gaps), *_REHEARSALS]
+    work, aloud = list(_work(gaps)), iter(_aloud(gaps))
     working = days if days == 1 else days - max(1, days // 4)
     per_day = min(TASKS_A_DAY - (days == 1), max(1, -(-len(work) // working)))
     planned: list[PlanDay] = []
-    said = 0
     for day in range(1, days + 1):
         date = (task.today + timedelta(days=day - 1)).isoformat() if task.until else None
         tasks = work[(day - 1) * per_day : day * per_day] if day <= working else []
         if day == days:
             tasks = [*tasks, *_last(task)][:TASKS_A_DAY]
         elif not tasks:
-            tasks = [aloud[said % len(aloud)], aloud[(said + 1) % len(aloud)]]
-            said += 2
+            tasks = list(islice(aloud, 2)) or [_NOTHING_NEW]
         planned.append(PlanDay(day=day, date=date, tasks=tuple(dict.fromkeys(tasks))))
     return tuple(planned)
 
@@ -99,6 +118,9 @@ _REHEARSALS: Final = (
     "Take one mock interview and let the coach ask its follow-ups.",
     "Retake the answer that scored lowest and change one thing.",
 )
+
+
+_NOTHING_NEW: Final = "Nothing new today: say out loud whatever came out weakest, once, and leave it."
 
 
 _ON_THE_DAY: Final = "Read your one-page sheet once, say the first sentence of your introduction out loud, and go."
@@ -112,18 +134,18 @@ def _last(task: PreparationTask) -> tuple[str, ...]:
     )
 
 
-def _aloud(gaps: Gaps) -> list[str]:
-    """What to say out loud: the stories that are whole, each once."""
-    return [
-        f"Tell “{_short(s.title)}” out loud in under two minutes; end on what came of it."
-        for s in gaps.stories
-        if s.action and s.result
-    ][:4]
+def _aloud(gaps: Gaps) -> Iterable[str]:
+    """What to say out loud, a story or an answer and a rehearsal in turn, none of them twice in the same words."""
+    told = [f"“{short(s.title)}”" for s in gaps.stories if s.action and s.result]
+    stories = [f"Tell {title} out loud in under two minutes; end on what came of it." for title in told]
+    answers = [f"Say your answer to “{short(asking(q.text))}” out loud without looking." for q in gaps.answered]
+    shorter = [f"Tell {title} once more, in one minute: what can go?" for title in told]
+    return _in_turn([[*stories, *answers, *shorter], _REHEARSALS])
 
 
 def _work(gaps: Gaps) -> Iterable[str]:
     """Tasks in order of worth, kinds of gap in turn, so that no day is all of one kind."""
-    titles = {story.id: story.title for story in gaps.stories}
+    titles = _titles(gaps)
     untold = [c for c in gaps.untold if not gaps.asked_already(c)][:5]
     begun = [gaps.begun(c) for c in untold]
     asked = {letters(q.text) for q in gaps.blank}
@@ -131,12 +153,13 @@ def _work(gaps: Gaps) -> Iterable[str]:
     return _in_turn(
         [
             [_fill(q, titles) for q in gaps.blank],
+            [_say_again(q, gaps) for q in gaps.said_weakly],
             [_recall(c, i, gaps) for i, c in enumerate(untold)],
             [_honest(r, i) for i, r in enumerate(gaps.missing[:5])],
             [_finish(story) for story, _ in gaps.unfinished[:5]],
-            [f"“{_short(t)}” stands in your notes with nothing under it: write four lines there." for t in empty],
+            [f"“{short(t)}” stands in your notes with nothing under it: write four lines there." for t in empty],
             [
-                f"Turn the reminder under “{_short(asking(q.text))}” into an answer you can say."
+                f"Turn the reminder under “{short(asking(q.text))}” into an answer you can say."
                 for q in gaps.started
                 if not is_private(q.text) and q not in begun
             ],
@@ -151,7 +174,7 @@ def _finish(story: Story) -> str:
     asked = question.text if question else "What came of it?"
     asked = re.sub(r"^“([^”]+)”\.\s+", r"You wrote “\1”. ", asked)
     named = story.title.rstrip("…").lower()[:20] in asked.lower()
-    return f"Finish this story. {asked}" if named else f"Finish “{_short(story.title)}”. {asked}"
+    return f"Finish this story. {asked}" if named else f"Finish “{short(story.title)}”. {asked}"
 
 
 def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
@@ -159,7 +182,7 @@ def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
     begun = gaps.begun(competency)
     if begun is not None:
         return (
-            f"“{_short(asking(begun.text))}” is begun in your notes: they name the occasion and no more. "
+            f"“{short(asking(begun.text))}” is begun in your notes: they name the occasion and no more. "
             "Write its four lines: situation, task, action, result."
         )
     if i == 0:
@@ -172,7 +195,7 @@ def _recall(competency: CompetencyCoverage, i: int, gaps: Gaps) -> str:
 
 def _note_down(question: PreparationQuestion, gaps: Gaps) -> str:
     return (
-        f"You answered “{_short(asking(question.text))}” here, and it came out {gaps.band(question)}: "
+        f"You answered “{short(asking(question.text))}” here, and it came out {gaps.band(question)}: "
         "write what you said into your notes."
     )
 
@@ -180,27 +203,31 @@ def _note_down(question: PreparationQuestion, gaps: Gaps) -> str:
 def _honest(requirement: Requirement, i: int) -> str:
     if i == 0:
         return (
-            f"The job asks for “{_short(requirement.text)}” and I found nothing for it in your notes. "
+            f"The job asks for “{short(requirement.text)}” and I found nothing for it in your notes. "
             "Write one honest sentence: what comes closest, and how you would learn the rest."
         )
-    return f"Write your honest sentence for “{_short(requirement.text)}”."
+    return f"Write your honest sentence for “{short(requirement.text)}”."
 
 
 def _fill(question: PreparationQuestion, titles: Mapping[str, str]) -> str:
     if is_private(question.text):
         return (
-            f"Settle your answer to “{_short(asking(question.text))}” before they ask: "
+            f"Settle your answer to “{short(asking(question.text))}” before they ask: "
             "look up what the role pays, and fix your lowest figure."
         )
     limit = f" in {_time(question.limit_seconds)}" if question.limit_seconds else ""
     if _INTRODUCTION.search(question.text):
-        named = _short(asking(question.text))
+        named = short(asking(question.text))
         return f"Draft your introduction for “{named}”{limit}: the pitch puts it together from your notes."
-    if question.outline:
-        story = titles.get(question.outline[0].story or "")
-        start = f"with the story “{_short(story)}”" if story else f"starting from “{_start(question)}”"
-        return f"Answer “{_short(asking(question.text))}”{limit}, {start}."
-    return f"Answer “{_short(asking(question.text))}”{limit}; your notes hold nothing for it yet."
+    start = beginning(question, titles)
+    if start:
+        return f"Answer “{short(asking(question.text))}”{limit}, {start}."
+    asked = f"“{short(asking(question.text))}”{limit}." if limit else quoted(asking(question.text))
+    return f"Answer {asked} {to_think_of(question.text)}"
+
+
+def _say_again(question: PreparationQuestion, gaps: Gaps) -> str:
+    return f"Answer “{short(asking(question.text))}” again: it came out {gaps.band(question)} last time."
 
 
 _INTRODUCTION: Final = re.compile(
@@ -208,27 +235,11 @@ _INTRODUCTION: Final = re.compile(
 )
 
 
-def _start(question: PreparationQuestion) -> str:
-    return _short(question.outline[0].citation.quote)
-
-
 def _in_turn(lanes: Sequence[Sequence[str]]) -> Iterable[str]:
     for i in range(max((len(lane) for lane in lanes), default=0)):
         for lane in lanes:
             if i < len(lane):
                 yield lane[i]
-
-
-def _short(text: str, words: int = 12) -> str:
-    """The first words of a quote, on one line."""
-    parts = text.replace("*", "").split()
-    return " ".join(parts[:words]).rstrip(".,;:") + ("…" if len(parts) > words else "")
-
-
-def _quoted(text: str) -> str:
-    """A quote at the end of a sentence: one that ends with a mark of its own needs no stop."""
-    short = _short(text)
-    return f"“{short}”" if short.endswith(("?", "!", "…")) else f"“{short}”."
 
 
 def _time(seconds: int | None) -> str:

@@ -8,7 +8,7 @@ from app.engines.embedded.preparation.ask_back import listed_in, questions_to_as
 from app.engines.embedded.preparation.gaps import Gaps
 from app.engines.embedded.preparation.outlines import outline_of
 from app.engines.embedded.preparation.plan import next_action, plan_days
-from app.engines.embedded.preparation.pointers import is_told_elsewhere
+from app.engines.embedded.preparation.pointers import told_elsewhere, wondered_about
 from app.engines.embedded.preparation.prepared import Asked, bare_topics, has_pitch, letters, plain, status_of
 from app.engines.embedded.preparation.requirements import job_match
 from app.engines.embedded.preparation.stories import stories
@@ -27,6 +27,7 @@ from app.records import (
 )
 from app.slices import Embed, Slice, Vectors
 from ingest.outline.asked import occasion, topic
+from ingest.outline.blanks import blank, points
 
 SAME_QUESTION: Final = 0.78
 """Cosine from which two questions ask the same."""
@@ -94,14 +95,16 @@ def _questions(
     candidates = [
         n
         for n in own_notes(notes)
-        if not n.private and not is_private(n.text) and not is_aside(n.text) and count_words(n.text) >= 3
+        if not (n.private or is_private(n.text) or is_aside(n.text) or blank(n.text) or points(n.text))
+        and count_words(n.text) >= 3
     ]
     vectors = embed_own([plain(a.question.text) for a in asked])
     near = vectors @ vectors.T
     said = {letters(question): status for question, status in to_coach.items()}
     pitched = has_pitch(notes.documents.values())
+    pointed = [told_elsewhere(a, notes) for a in asked]
     found_so: list[PreparedStatus] = [
-        "answered" if is_told_elsewhere(a, notes) else status_of(a, pitched=pitched) for a in asked
+        "answered" if told else status_of(a, pitched=pitched) for a, told in zip(asked, pointed, strict=True)
     ]
     statuses = [_better(status, said.get(letters(a.question.text))) for a, status in zip(asked, found_so, strict=True)]
     open_ones = [
@@ -109,10 +112,21 @@ def _questions(
     ]
     own = embed_own([f"{n.topic}: {n.text}" for n in candidates] if open_ones else [])
     outlines = {
-        i: outline_of(asked[i].question, vectors[i], told, candidates, own, notes, knowledge, embed) for i in open_ones
+        i: outline_of(
+            asked[i].question,
+            vectors[i],
+            told,
+            candidates,
+            own,
+            notes,
+            knowledge,
+            embed,
+            wondered_about(asked[i], told),
+        )
+        for i in open_ones
     }
     found: list[PreparationQuestion] = []
-    for i, a in enumerate(asked):
+    for i, (a, there) in enumerate(zip(asked, pointed, strict=True)):
         found.append(
             PreparationQuestion(
                 text=a.question.text,
@@ -124,6 +138,7 @@ def _questions(
                 limit_seconds=a.question.limit_seconds,
                 duplicate_of=_duplicate(i, asked, near),
                 outline=outlines.get(i, ()),
+                told_at=there.cite() if there else None,
             )
         )
     return tuple(found)

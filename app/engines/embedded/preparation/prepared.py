@@ -8,6 +8,7 @@ from typing import Final
 from app.engines.embedded.notes.facts import is_aside, is_private
 from app.engines.embedded.preparation.left_open import left_open
 from app.engines.embedded.preparation.outlines import OF_ONESELF
+from app.engines.embedded.preparation.outlines import letters as letters
 from app.english.language import count_words
 from app.english.terms import content_stems
 from app.records import PreparedStatus
@@ -126,11 +127,6 @@ def plain(question: str) -> str:
     return re.sub(r"[*_#`]|\([^)]{0,400}\)", "", question).strip()
 
 
-def letters(question: str) -> str:
-    """The letters of a question, by which it is the same however it is spaced and marked."""
-    return re.sub(r"\W+", "", question).lower()
-
-
 def has_pitch(documents: Iterable[SourceDocument]) -> bool:
     """Whether an introduction stands written in the notes, to which others may point."""
     return any(
@@ -159,7 +155,7 @@ def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
     answer = asked.answer.strip()
     if asked.question.direction == "for_interviewer" and asked.runs_on:
         return "unanswered"
-    every = [line for line in answer.split("\n") if line.strip()]
+    every = [_after_second_thought(line) for line in answer.split("\n") if line.strip()]
     every = [line for line in every if not _OF_NOBODY.match(line)]
     lines = [line for line in every if not (is_aside(_LABELLED.sub("", line)) and not _POINTER.match(line))]
     rest = re.sub(r"^\s*A:\s*", "", "\n".join(lines))
@@ -182,6 +178,21 @@ def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
     if count_words(rest) < FEW_WORDS:
         return "answered" if _suffices(plain(asked.question.text), rest) else "partly"
     return "answered" if len(set(content_stems(rest))) >= 6 else "partly"
+
+
+def _after_second_thought(line: str) -> str:
+    """A line without what it wonders about first, where it goes on to tell something ("Ann?? No, use Ned - ...")."""
+    wondered = _SECOND_THOUGHT.match(line)
+    rest = line[wondered.end() :] if wondered else ""
+    return rest if count_words(rest) >= FEW_WORDS and "?" not in rest and not _UNFINISHED.search(rest) else line
+
+
+_SECOND_THOUGHT: Final = re.compile(
+    r"\W*(?:[\w'’-]+[ ,]+){0,5}[\w'’-]+\?+\s+(?:(?:no|nah|nope|not (?:that|this|him|her|them|it))\b[\s,;:.–—-]*)?"
+    r"(?:(?:use|tell|take|say) )?(?=\w)",
+    re.IGNORECASE,
+)
+"""A name or a few words that are wondered about, with what turns them down and takes another."""
 
 
 def _suffices(question: str, rest: str) -> bool:

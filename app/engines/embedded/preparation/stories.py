@@ -12,6 +12,7 @@ from app.engines.embedded.notes.facts import own_notes
 from app.engines.embedded.pitch.introductions import is_introduction
 from app.engines.embedded.preparation.competencies import told_competencies
 from app.engines.embedded.preparation.nearness import nearness, topic_nearness
+from app.engines.embedded.preparation.pointers import questions_at
 from app.engines.embedded.preparation.story_gaps import parts_told, weighed
 from app.engines.embedded.preparation.story_parts import joined, parts_of, thoughts_of
 from app.engines.embedded.preparation.tellings import Telling, is_opinion, is_table
@@ -42,15 +43,17 @@ def stories(notes: Slice, knowledge: Knowledge, embed: Embed) -> tuple[Story, ..
         return ()
     own = embed([f"{t.title}. {t.text}" for t in told])
     near = nearness([(t.text, thoughts_of(t.notes)) for t in told], knowledge, embed)
-    near_topic = topic_nearness([t.topic for t in told], knowledge, embed)
+    pointing = questions_at(told, notes)
+    topics = [(i, topic) for i, t in enumerate(told) for topic in (t.topic, *pointing.get(i, ()))]
+    near_topic = topic_nearness([topic for _, topic in topics], knowledge, embed)
     found = []
     for group in _same(told, own):
         shown = told_competencies(
             [_headed(told[i].title, told[i].text) for i in group],
-            [told[i].topic for i in group],
+            [topic for i, topic in topics if i in group],
             knowledge,
             np.max(near[group], axis=0),
-            np.max(near_topic[group], axis=0),
+            np.max(near_topic[[k for k, (i, _) in enumerate(topics) if i in group]], axis=0),
         )
         found.append(_story([told[i] for i in group], shown))
     return tuple(found)

@@ -42,3 +42,20 @@ def test_a_reminder_under_its_question_begins_a_competency() -> None:
     feedback = CompetencyCoverage(name="feedback", title="Feedback", strength="none", stories=())
     assert gaps.begun(conflict) == QUESTIONS[1]
     assert gaps.begun(feedback) is None
+
+
+def test_what_came_out_weakly_is_said_again_and_is_no_blank() -> None:
+    """An answer given here that came out thin is neither blank nor to be noted down."""
+    gaps = Gaps(QUESTIONS, (), (), (), {}, said={"whyorchards": "thin"})
+    assert [q.text for q in gaps.blank] == ["How do you plan a season?"]
+    assert gaps.only_said == []
+    assert [q.text for q in gaps.said_weakly] == ["Why orchards?"]
+
+
+def test_a_question_that_the_notes_answer_leaves_no_competency_untold() -> None:
+    """Where the notes answer who asks for it, its story is told, whether or not it was found as one."""
+    failure = CompetencyCoverage(name="failure", title="Failure", strength="none", stories=())
+    asked = {"failure": "a time you failed"}
+    answered = _question("Tell me about a time you failed", "answered")
+    assert Gaps((answered,), (failure,), (), (), asked).untold == []
+    assert Gaps(QUESTIONS, (failure,), (), (), asked).untold == [failure]

@@ -50,3 +50,21 @@ def test_an_answered_question_needs_none() -> None:
     """An outline is only for what is not answered yet."""
     answer = "Ann and I fell out over glazes in 2019, I moved my wheel to her room for a week and we shared the tests."
     assert not _outlines(f"1. Tell me about a conflict with a coworker.\n\n{answer}\n").popitem()[1]
+
+
+def test_a_motive_and_a_blank_are_no_material_for_a_question_of_trade() -> None:
+    """What was written for "why us" starts no answer to how one would plan, and a note to self starts none at all."""
+    found = _outlines(
+        "1. How would you plan a £2m pottery refit?\n\n2. Why pottery?\n\nMy mother threw plates for forty years and I "
+        "grew up under her wheel, so I want to build the pottery she never had.\n\n"
+        "3. Where do you see yourself in five years?\n\nTBC ask Bryn\n"
+    )
+    assert found["How would you plan a £2m pottery refit?"] == ()
+    assert found["Where do you see yourself in five years?"] == ()
+
+
+def test_a_story_of_somebody_below_answers_no_question_about_somebody_senior() -> None:
+    """Whom the question is about decides, not that both are of leading."""
+    story = "# Stories\n\n## Nia\n\nNia was our first apprentice. I led her through the kiln course. She passed.\n"
+    found = _outlines("1. Tell me about a time you led somebody senior to change their mind.\n\n2. Why us?\n", story)
+    assert set(found.values()) == {()}

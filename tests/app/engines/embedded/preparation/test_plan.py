@@ -146,3 +146,22 @@ def test_an_occasion_that_is_named_is_begun() -> None:
     assert "“A time you took criticism” is begun" in tasks
     assert "Turn the reminder" not in tasks
     assert "Tell out what you began" in next_action(gaps).text
+
+
+def test_nothing_is_said_aloud_twice_in_the_same_words() -> None:
+    """Days with nothing left to write are for saying things: each story, answer and rehearsal once."""
+    story = Story(id="s", title="The points", action="I boiled water.", result="Both trains left.")
+    answered = _question("Why trains?").model_copy(update={"status": "answered"})
+    plan = plan_days(
+        PreparationTask(today=date(2031, 3, 3), until=date(2031, 3, 15)), Gaps((answered,), (), (), (story,), {})
+    )
+    aloud = [task for day in plan for task in day.tasks if "out loud" in task and "Nothing new" not in task]
+    assert len(aloud) == len(set(aloud))
+    assert any("Say your answer to “Why trains?”" in task for task in aloud)
+
+
+def test_what_came_out_thin_is_answered_again() -> None:
+    """Before pay is settled, an answer given here that came out thin is given again, and says so."""
+    gaps = Gaps((_question("Why rail?"), _question("Salary expectations")), (), (), (), {}, said={"whyrail": "thin"})
+    assert next_action(gaps).text == "Answer “Why rail?” again."
+    assert "came out thin" in next_action(gaps).reason

@@ -2,9 +2,11 @@
 
 import pytest
 
-from app.engines.embedded.preparation.pointers import is_told_elsewhere
+from app.engines.embedded.preparation.pointers import told_elsewhere, wondered_about
 from app.engines.embedded.preparation.prepared import Asked
-from tests.app.engines.embedded.slice_of import slice_of
+from app.engines.embedded.preparation.stories import stories
+from app.knowledge import load_knowledge
+from tests.app.engines.embedded.slice_of import embed, slice_of
 
 STORIES = """# Stories
 
@@ -31,4 +33,37 @@ def test_a_pointer_answers_where_the_story_is_told(answer: str, told: bool) -> N
     """By its name or its number among the stories; what is not told there, or only wondered about, answers nothing."""
     notes = slice_of({"stories.md": STORIES, "questions.md": f"Q: Tell me about a time you failed\nA: {answer}\n"})
     (question,) = notes.documents["questions.md"].questions
-    assert is_told_elsewhere(Asked(notes.documents["questions.md"], question), notes) is told
+    assert (told_elsewhere(Asked(notes.documents["questions.md"], question), notes) is not None) is told
+
+
+def test_where_it_is_told_is_said() -> None:
+    """The heading or the line that names the story is cited; the name of a file is no story's."""
+    notes = slice_of(
+        {"stories.md": STORIES, "q.md": "Q: Tell me about a time you failed\nA: see the double rent one\n"}
+    )
+    told = told_elsewhere(Asked(notes.documents["q.md"], notes.documents["q.md"].questions[0]), notes)
+    assert told is not None
+    assert "Double rent" in told.cite().quote
+    notes = slice_of({"cv.txt": "NIA PREECE\n" + STORIES, "q.md": "Q: Tell me about yourself\nA: see pitch.txt\n"})
+    assert told_elsewhere(Asked(notes.documents["q.md"], notes.documents["q.md"].questions[0]), notes) is None
+
+
+def test_a_story_shows_what_the_questions_that_point_at_it_ask_for() -> None:
+    """A question about a failure that points at a story makes it a story of failure."""
+    told = "# Stories\n\n## Double rent\n\nI merged a change on a Friday and 312 tenants paid twice. I rang every one."
+    questions = "Q: Tell me about a time you showed initiative\nA: the double rent story\n"
+    (alone,) = stories(slice_of({"stories.md": told}), load_knowledge(), embed)
+    (pointed,) = stories(slice_of({"stories.md": told, "questions.md": questions}), load_knowledge(), embed)
+    assert "initiative" not in alone.competencies
+    assert pointed.competencies[0] == "initiative"
+
+
+def test_a_story_wondered_about_is_known() -> None:
+    """What somebody wonders about under a blank question names the story, or one of two."""
+    texts = {"stories.md": STORIES, "q.md": "## Tell me about a time you failed\n(the reefer? or the flood?)\n"}
+    notes = slice_of(texts)
+    found = stories(notes, load_knowledge(), embed)
+    asked = Asked(notes.documents["q.md"], notes.documents["q.md"].questions[0])
+    story = wondered_about(asked, found)
+    assert story is None or "Crete" in story.citations[0].quote
+    assert wondered_about(asked, ()) is None

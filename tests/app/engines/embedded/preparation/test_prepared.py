@@ -26,6 +26,15 @@ def _asked(text: str, name: str = "prep.md") -> list[Asked]:
         ("??? the oven budget, I see it, I dont hold it. be honest", "partly"),
         ("I rang six potters on a Monday, drove the plates to two of them and fired all night long.", "answered"),
         ("NOT A CLUE, park", "unanswered"),
+        (
+            "Ann?? No, use Ned: 30 years at the wheel, he would not wear the mask. I wore mine all week and he asked",
+            "answered",
+        ),
+        (
+            "The oven? or the van? the van. I rang all six shops, split the round in two and was back by nine",
+            "answered",
+        ),
+        ("The kiln?? need to ask Ann how it ended and what it cost us, and find the date", "unanswered"),
         ("Rosa to look up", "unanswered"),
     ],
 )
