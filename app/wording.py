@@ -112,3 +112,29 @@ def caveat(wrong: int) -> str:
         return ""
     number = _FEW[wrong - 1] if wrong <= len(_FEW) else str(wrong)
     return f", but {number} {'fact differs' if wrong == 1 else 'facts differ'} from your notes"
+
+
+def plain_quote(text: str) -> str:
+    """A quote of the notes as it is shown to people: its words, without the bars of a table and the marks of Markdown.
+
+    Cells are parted by a dot, as commas may be theirs. What is quoted is found in the notes by its place, not by this.
+    """
+    shown = _LINK.sub(r"\1", _BOX.sub("", text))
+    lines = [_LINE_MARK.sub("", _cells(line)) for line in shown.split("\n") if not _RULE.fullmatch(line)]
+    return _EMPHASIS.sub(lambda m: m["text"] or "", "\n".join(line for line in lines if line.strip()) or text.strip())
+
+
+def _cells(line: str) -> str:
+    if "|" not in line or not _IN_TABLE.search(line):
+        return line
+    return " · ".join(cell.strip() for cell in line.split("|") if cell.strip())
+
+
+_IN_TABLE: Final = re.compile(r"^\s*\||\|\s*$|\s\|\s")
+_RULE: Final = re.compile(r"[ \t|:_*=-]*(?:-{2,}|={3,}|\*{3,}|_{3,})[ \t|:_*=-]*")
+_BOX: Final = re.compile(r"(?m)^(\s*(?:[-*+]\s+)?)\[[ xX]\]\s+")
+_LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
+_LINE_MARK: Final = re.compile(r"^\s*(?:#{1,6}\s+|>+\s?|[-*+•]\s+)+")
+_EMPHASIS: Final = re.compile(
+    r"(?P<mark>\*{1,3}|(?<![\w_])_{1,3}|~~|==|`{1,3})(?=\S)(?P<text>[^\n]*?[^\s*_~=`])(?P=mark)(?![\w])|(?P<left>\*\*|~~)"
+)

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from app.cli.hints import ADVERT, NO_DATE
-from app.wording import caveat
+from app.wording import caveat, plain_quote
 
 WIDTH = 96
 
@@ -45,7 +45,7 @@ def one_line(text: str, most: int = 160) -> str:
 def source(citation: dict[str, Any]) -> str:
     """Where a quote stands."""
     place = citation["document"]["name"] + (f" › {citation['heading']}" if citation["heading"] else "")
-    return f"{place}: “{one_line(citation['quote'])}”"
+    return f"{place}: “{one_line(plain_quote(citation['quote']))}”"
 
 
 def documents(found: list[dict[str, Any]], before: Collection[str] = ()) -> None:

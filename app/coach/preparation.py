@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from app.coach.context import Context
 from app.coach.stories import going_in_with
@@ -90,10 +89,6 @@ async def _prepared(context: Context, task: PreparationTask, notes: Slice) -> Pr
     return known
 
 
-WELL: Final[frozenset[Band | None]] = frozenset(("solid", "strong"))
-"""Bands from which an answer is one that can be given like that."""
-
-
 def _answered(context: Context, owner: str, candidate: str) -> tuple[dict[str, PreparedStatus], dict[str, Band]]:
     """What was told to the coach and what was said in practice, whatever the notes hold."""
     with context.database.read() as connection:
@@ -102,9 +97,9 @@ def _answered(context: Context, owner: str, candidate: str) -> tuple[dict[str, P
 
 
 def _said(judged: Sequence[Judged]) -> dict[str, Band]:
-    """How each question last came out in practice, where it went well."""
-    last = {plain(entry.critique.question): entry.critique.band for entry in judged}
-    return {question: band for question, band in last.items() if band in WELL and band is not None}
+    """How each question came out when an answer to it was last assessed in practice."""
+    bands = [(plain(entry.critique.question), entry.critique.band) for entry in judged]
+    return {question: band for question, band in bands if band is not None}
 
 
 def _told(held: Sequence[Conversation]) -> dict[str, PreparedStatus]:

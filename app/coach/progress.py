@@ -1,7 +1,8 @@
 """How practice has gone: takes of one question side by side, scores over time, and how well people judge themselves."""
 
 from collections.abc import Sequence
-from statistics import fmean
+from math import sqrt
+from statistics import fmean, pvariance
 from typing import Final
 
 from app.coach.context import Context
@@ -26,7 +27,17 @@ FLAT: Final = 0.3
 """Change of the mean between the earlier and the later half of the points: half a point is progress, less than three
 tenths is none, and what lies between is not told apart from chance."""
 
+PLAIN: Final = 1.5
+"""Standard errors of a change from which it stands out of the swings of single answers."""
+
+SWINGING: Final = 0.75
+"""Standard deviation within the halves, in bands, from which answers swing too much for any one word but that."""
+
 FEWEST_POINTS: Final = 4
+
+FEWEST: Final = 3
+"""Answers from which it is said which criterion is the weakest."""
+
 HALF_A_BAND: Final = 0.5
 """A band is a point wide; a self-rating further off than half of it is worth showing."""
 
@@ -87,15 +98,33 @@ def change_of(scores: Sequence[float]) -> float | None:
     return round(fmean(scores[-half:]) - fmean(scores[:half]), 2)
 
 
-def trend_of(change: float | None) -> Trend | None:
-    """What a change means."""
+def trend_of(scores: Sequence[float]) -> Trend | None:
+    """What the scores say of the way they go; None with too few. Answers that swing from thin to strong are uneven,
+    unless the change stands out of the swings."""
+    change = change_of(scores)
     if change is None:
         return None
-    if abs(change) <= FLAT:
-        return "flat"
-    if abs(change) < IMPROVING:
-        return "unclear"
-    return "improving" if change > 0 else "falling"
+    half = len(scores) // 2
+    swing = sqrt((pvariance(scores[:half]) + pvariance(scores[-half:])) / 2)
+    if abs(change) >= max(IMPROVING, PLAIN * swing * sqrt(2 / half)):
+        return "improving" if change > 0 else "falling"
+    if swing >= SWINGING:
+        return "uneven"
+    return "flat" if abs(change) <= FLAT else "unclear"
+
+
+def weakest_of(so_far: Progress) -> CriterionProgress | None:
+    """The criterion with the lowest mean, once there are enough answers to say so."""
+    return min(_known(so_far), key=lambda criterion: criterion.mean, default=None)
+
+
+def strongest_of(so_far: Progress) -> CriterionProgress | None:
+    """The criterion with the highest mean, once there are enough answers to say so."""
+    return max(_known(so_far), key=lambda criterion: criterion.mean, default=None)
+
+
+def _known(so_far: Progress) -> list[CriterionProgress]:
+    return [criterion for criterion in so_far.criteria if criterion.count >= FEWEST]
 
 
 def self_rating_of(scored: Sequence[Critique]) -> SelfRating:
@@ -141,13 +170,12 @@ def _takes(group: Sequence[Judged]) -> QuestionTakes:
 
 def _criterion(name: str, title: str, points: tuple[Point, ...]) -> CriterionProgress:
     scores = [point.score for point in points]
-    change = change_of(scores)
     return CriterionProgress(
         criterion=name,
         title=title,
         points=points,
         count=len(points),
         mean=round(fmean(scores), 2),
-        change=change,
-        trend=trend_of(change),
+        change=change_of(scores),
+        trend=trend_of(scores),
     )

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from app.records import Card, Preparation, PreparationQuestion
 from app.store.practice import plain
-from app.wording import asking, inner
+from app.wording import asking, inner, plain_quote
 
 Kind = Literal["day", "debrief", "went_badly", "gap", "story", "job", "due", "interview", "sheet"]
 """``day``: it is today; ``debrief``: it is over; ``sheet``: it is tomorrow; ``due``: a question comes up again;
@@ -92,7 +92,7 @@ def about(text: str, questions: Sequence[PreparationQuestion]) -> PreparationQue
 
 def _names(text: str, whole: str) -> bool:
     """Whether a text quotes another or its beginning."""
-    sought = plain(whole.replace("*", ""))
+    sought = plain(" ".join(plain_quote(whole).split()))
     for quote in _QUOTED.findall(text):
         begun, cut = plain(quote.rstrip("…")), quote.endswith("…")
         if begun and (sought == begun or (cut and sought.startswith(begun))):

@@ -31,7 +31,7 @@ PitchPart = Literal["present", "past", "future"]
 PitchSeconds = Literal[30, 60, 90, 120]
 Presumption = Literal["shifts", "travel", "bigger_jobs", "change_of_field", "settled", "gap", "licence", "tools"]
 CardRating = Literal["again", "hard", "good", "easy"]
-Trend = Literal["improving", "flat", "falling", "unclear"]
+Trend = Literal["improving", "flat", "falling", "unclear", "uneven"]
 CorrectionKind = Literal["remark", "missed", "claim", "value"]
 
 

@@ -7,7 +7,10 @@ from typing import Any, get_args
 from fastapi import APIRouter, Response
 
 from app.coach import critique as coach
+from app.coach.asked import entries
 from app.coach.corrections import differing
+from app.coach.preparation import preparation
+from app.coach.progress import progress
 from app.coach.rescore import rescore
 from app.errors import BadRequest
 from app.records import FORMATS, CriterionScore, Critique, FollowUp, StarPart
@@ -86,10 +89,11 @@ def _is_unasked(criterion: CriterionScore) -> bool:
 
 
 @router.get("")
-def list_critiques(visit: Here, question: str = "", format: str = "", limit: str = "") -> Response:
+async def list_critiques(visit: Here, question: str = "", format: str = "", limit: str = "") -> Response:
     """The form, and the critiques so far; an address may bring the question, how it is judged, and its limit."""
     known = format if format in visit.services.knowledge.rubrics else "behavioural"
-    return _list(visit, {"question": question, "format": known, "limit_seconds": limit if limit.isdigit() else ""})
+    limited = {"limit_seconds": limit if limit.isdigit() else ""}
+    return await _list(visit, {"question": question, "format": known} | limited)
 
 
 @router.post("")
@@ -97,7 +101,7 @@ async def add(visit: Here, fields: Fields) -> Response:
     """Judge an answer and show the critique."""
     body = read(CritiqueBody, {name: fields.get(name, "") for name in GIVEN})
     if isinstance(body, Problem):
-        return await asyncio.to_thread(_list, visit, fields, body)
+        return await _list(visit, fields, body)
     made = await coach.critique(visit.services.context, visit.owner, visit.here.id, body)
     return go(f"{visit.home}/critiques/{made.id}")
 
@@ -186,17 +190,14 @@ def _get(visit: Visit, critique: str) -> Critique:
         return coaching.get_critique(connection, find(connection, visit.owner, visit.here.id), critique)
 
 
-def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) -> Response:
+async def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) -> Response:
     services = visit.services
-    with services.database.read() as connection:
-        key = find(connection, visit.owner, visit.here.id)
-        found = coaching.list_critiques(connection, key, "", MOST_SHOWN)
-        alone = coaching.list_critiques(connection, key, "", MOST_SHOWN, alone=True)
-        corrected = len(practice.list_corrections(connection, key))
-    notes = services.context.slices.get(visit.owner, visit.here.id)
-    asked = [critique.question for _, critique in found]
-    offered = suggestions(notes, services.knowledge, asked)
+    found, alone, corrected = await asyncio.to_thread(_held, visit)
     target = visit.target.id if visit.target else ""
+    made = await preparation(services.context, visit.owner, visit.here.id, target or None)
+    taken = (await asyncio.to_thread(progress, services.context, visit.owner, visit.here.id)).questions
+    asked = [critique.question for critique in found]
+    offered = suggestions(entries(made.questions, taken), services.knowledge, asked)
     defaults = {
         "question": "",
         "answer": "",
@@ -209,11 +210,21 @@ def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = None) 
     return visit.page(
         "critiques.html",
         422 if problem else 200,
-        earlier=[critique for _, critique in alone],
-        interviewed=any(pair not in alone for pair in found),
+        earlier=alone,
+        interviewed=any(critique not in alone for critique in found),
         offered=offered,
         corrected=corrected,
         formats=[name for name in FORMATS if name in services.knowledge.rubrics],
         values=defaults | values,
         problem=problem,
     )
+
+
+def _held(visit: Visit) -> tuple[list[Critique], list[Critique], int]:
+    """The critiques so far, those of answers outside interviews, and how much was set right."""
+    with visit.services.database.read() as connection:
+        key = find(connection, visit.owner, visit.here.id)
+        found = coaching.list_critiques(connection, key, "", MOST_SHOWN)
+        alone = coaching.list_critiques(connection, key, "", MOST_SHOWN, alone=True)
+        corrected = len(practice.list_corrections(connection, key))
+    return [critique for _, critique in found], [critique for _, critique in alone], corrected

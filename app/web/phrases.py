@@ -1,10 +1,11 @@
 """What is said of practice, of what was set right, and of the days until the interview."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, Literal
 
-from app.records import CardRating, Correction, RequirementStatus, Trend, band_of
-from app.web.words import BANDS
+from app.records import CardRating, Correction, CriterionProgress, RequirementStatus, Trend, band_of
+from app.web.words import BAND, BANDS, count, listing
 from app.wording import inner
 
 Step = Literal["better", "worse", "same", "unknown"]
@@ -13,9 +14,10 @@ STEP: Final[dict[Step, str]] = {"better": "better", "worse": "worse", "same": "t
 
 TREND: Final[dict[Trend, str]] = {
     "improving": "Better than it was",
-    "flat": "About the same",
+    "flat": "Much the same throughout",
     "falling": "Weaker than it was",
-    "unclear": "Too little change to tell",
+    "unclear": "Hardly any change",
+    "uneven": "Up and down",
 }
 
 CARD_RATING: Final[dict[CardRating, str]] = {"again": "Badly", "hard": "With trouble", "good": "Well", "easy": "Easily"}
@@ -27,6 +29,43 @@ REQUIREMENT: Final[dict[RequirementStatus, str]] = {
     "partly": "Partly in your notes",
     "covered": "In your notes",
 }
+
+
+def trend(criterion: CriterionProgress) -> str:
+    """How a criterion goes, as its dots show it; the number of answers where they are too few to say."""
+    if criterion.trend is None:
+        return count(criterion.count, "answer")
+    said = TREND[criterion.trend]
+    last = criterion.points[-1].score
+    if criterion.trend == "uneven":
+        scores = [point.score for point in criterion.points]
+        return f"{said}, from {BAND[band_of(min(scores))].lower()} to {BAND[band_of(max(scores))].lower()}"
+    if (criterion.trend == "improving" and last < criterion.mean) or (
+        criterion.trend == "falling" and last > criterion.mean
+    ):
+        return f"{said}, though the last one was {BAND[band_of(last)].lower()}"
+    return said
+
+
+def summary(
+    best: CriterionProgress | None, worst: CriterionProgress | None, criteria: Sequence[CriterionProgress]
+) -> str:
+    """Practice so far in a line: what is strongest and weakest, on the whole, and what has changed."""
+    if best is None or worst is None:
+        return ""
+    if best.criterion == worst.criterion or band_of(best.mean) == band_of(worst.mean):
+        said = f"On the whole everything is {BAND[band_of(worst.mean)].lower()}, {worst.title.lower()} the least so."
+    else:
+        said = (
+            f"On the whole {best.title.lower()} is your strongest ({BAND[band_of(best.mean)].lower()}) "
+            f"and {worst.title.lower()} your weakest ({BAND[band_of(worst.mean)].lower()})."
+        )
+    for way, verb in (("improving", "got better"), ("falling", "got weaker")):
+        names = [each.title.lower() for each in criteria if each.trend == way]
+        if names:
+            listed = listing(names)
+            said += f" {listed[0].upper()}{listed[1:]} {'has' if len(names) == 1 else 'have'} {verb}."
+    return said
 
 
 def wanted(requirement: str) -> str:

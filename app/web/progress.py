@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Response
 
-from app.coach.progress import progress
+from app.coach.progress import progress, strongest_of, weakest_of
 from app.coach.reviews import review
 from app.errors import BadRequest
 from app.records import Band, Progress, QuestionTakes, Take, band_of
 from app.requests import ReviewBody
 from app.web.forms import Fields, Problem, read
+from app.web.phrases import summary
 from app.web.visit import Here, go
 
 router = APIRouter(prefix="/candidates/{candidate}/progress", include_in_schema=False)
@@ -37,6 +38,7 @@ async def show(visit: Here) -> Response:
     return visit.page(
         "progress.html",
         found=found,
+        summary=summary(strongest_of(found), weakest_of(found), found.criteria),
         rows=rows_of(found)[:MOST_ROWS],
         again=[each for each in found.questions if len(each.takes) > 1][:MOST_QUESTIONS],
         pairs=pairs_of(found)[-MOST_PAIRS:],

@@ -13,7 +13,7 @@ from app.web import phrases, words
 from app.web.assets import inline, url
 from app.web.charts import band_bar, rating_pair, score_plot, share_strip
 from app.web.markdown import to_html
-from app.wording import asking, caveat
+from app.wording import asking, caveat, plain_quote
 
 PART_HEADER = "X-Part"
 
@@ -38,6 +38,7 @@ def _environment() -> Environment:
         "day": words.day,
         "length_of": words.length,
         "asking": asking,
+        "plain_quote": plain_quote,
         "bold_lines": bold_lines,
         "title_of": lambda name, titles: titles.get(name, name.replace("_", " ")),
     }

@@ -3,38 +3,42 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.coach.asked import Entry, Standing, asks
 from app.knowledge import Knowledge
-from app.slices import Slice
 
 MOST_OWN = 6
 MOST_BANK = 6
 
-SHORTEST_REQUEST = 5
-"""Words: “tell me about a failure” has five, a topic such as “disagreement with a colleague” four."""
-
 
 @dataclass(frozen=True)
 class Suggestions:
-    """``blank`` are the notes' questions without an answer, ``prepared`` those with one, ``bank`` others' questions."""
+    """Of the notes' questions those ``blank``, ``begun`` and ``answered``; ``bank`` are well-known questions."""
 
     blank: tuple[str, ...]
-    prepared: tuple[str, ...]
+    begun: tuple[str, ...]
+    answered: tuple[str, ...]
     bank: tuple[str, ...]
 
 
-def suggestions(notes: Slice, knowledge: Knowledge, asked: Sequence[str]) -> Suggestions:
-    """At most a handful of each, none of which was answered here already."""
+def suggestions(listed: Sequence[Entry], knowledge: Knowledge, asked: Sequence[str]) -> Suggestions:
+    """At most a handful of each, none of which was answered here already.
+
+    Args:
+        listed: the questions of the notes.
+        asked: what was answered here.
+    """
     seen = {_plain(question) for question in asked}
-    blank: list[str] = []
-    prepared: list[str] = []
-    for document in notes.documents.values():
-        for question in document.questions:
-            plain = _plain(question.text)
-            if question.direction != "asked_of_candidate" or plain in seen or not asks(question.text):
-                continue
-            seen.add(plain)
-            (prepared if question.answer_start < question.answer_end else blank).append(question.text)
-    return Suggestions(tuple(blank[:MOST_OWN]), tuple(prepared[:MOST_OWN]), _bank(knowledge, seen))
+    fresh = [entry for entry in listed if asks(entry.text) and not {_plain(text) for text in _wordings(entry)} & seen]
+
+    def standing(of: Standing) -> tuple[str, ...]:
+        return tuple(entry.text for entry in fresh if entry.standing == of)[:MOST_OWN]
+
+    seen |= {_plain(text) for entry in fresh for text in _wordings(entry)}
+    return Suggestions(standing("blank"), standing("begun"), standing("answered"), _bank(knowledge, seen))
+
+
+def _wordings(entry: Entry) -> tuple[str, ...]:
+    return (entry.whole.text, *(other.text for other in entry.others))
 
 
 def _bank(knowledge: Knowledge, seen: set[str]) -> tuple[str, ...]:
@@ -45,11 +49,6 @@ def _bank(knowledge: Knowledge, seen: set[str]) -> tuple[str, ...]:
         if fits and question.competency not in found and _plain(question.text) not in seen:
             found[question.competency] = question.text
     return tuple(found.values())[:MOST_BANK]
-
-
-def asks(text: str) -> bool:
-    """Whether a text reads as a question by itself; notes also head their answers with a bare topic."""
-    return text.rstrip().endswith("?") or len(text.split()) >= SHORTEST_REQUEST
 
 
 def _plain(question: str) -> str:

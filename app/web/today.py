@@ -1,15 +1,17 @@
 """Today: the one thing to do now and why, what is due, and where the candidate stands. The candidate's home."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from fastapi import APIRouter, Response
 
+from app.coach.asked import entries
 from app.coach.preparation import preparation
-from app.coach.progress import progress
+from app.coach.progress import progress, weakest_of
 from app.coach.today import Action, action_of
-from app.records import CriterionProgress, Critique, Interview, Preparation, Progress
+from app.records import Critique, Interview, Preparation, QuestionTakes
 from app.store import coaching, documents, interviews, practice
 from app.store.candidates import find
 from app.web.preparation import Task, target_of, tasks_of
@@ -19,8 +21,6 @@ router = APIRouter(prefix="/candidates/{candidate}/today", include_in_schema=Fal
 
 LAST_SHOWN = 3
 RECENT = 20
-FEWEST = 3
-"""Answers from which it is said which criterion is the weakest."""
 
 
 @dataclass(frozen=True)
@@ -61,29 +61,23 @@ async def today(visit: Here) -> Response:
         due=[card for card in so_far.due if card != action.card],
         planned=_planned(made, action),
         held=held,
-        counts=counts_of(made),
+        counts=counts_of(made, so_far.questions),
         made=made,
         weakest=weakest_of(so_far),
         so_far=so_far,
     )
 
 
-def counts_of(made: Preparation) -> dict[str, int]:
+def counts_of(made: Preparation, taken: Sequence[QuestionTakes] = ()) -> dict[str, int]:
     """How many questions are open, competencies without a story, and requirements without a word."""
-    asked = [q for q in made.questions if q.direction == "asked_of_candidate" and q.duplicate_of is None]
+    asked = entries(made.questions, taken)
     return {
         "asked": len(asked),
-        "blank": sum(1 for question in asked if question.status == "unanswered"),
+        "blank": sum(1 for entry in asked if entry.standing == "blank"),
         "untold": sum(1 for competency in made.competencies if competency.strength == "none"),
         "requirements": len(made.requirements),
         "missing": sum(1 for requirement in made.requirements if requirement.status == "not_covered"),
     }
-
-
-def weakest_of(so_far: Progress) -> CriterionProgress | None:
-    """The criterion with the lowest mean, once there are enough answers to say so."""
-    known = [criterion for criterion in so_far.criteria if criterion.count >= FEWEST]
-    return min(known, key=lambda criterion: criterion.mean, default=None)
 
 
 def _planned(made: Preparation, action: Action) -> list[Task]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording import asking, caveat, inner, is_bare, is_personal, named, subject
+from app.wording import asking, caveat, inner, is_bare, is_personal, named, plain_quote, subject
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,22 @@ def test_marks_inside_a_quotation_are_single() -> None:
     assert inner("She said “not today” and left") == "She said ‘not today’ and left"
     assert inner('Wrote the "red book" in 6 weeks') == "Wrote the ‘red book’ in 6 weeks"
     assert inner('a 6" pipe') == 'a 6" pipe'
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("| May 23 | new porters, 18 | lifts |", "May 23 · new porters, 18 · lifts"),
+        ("| May 23 | new porters", "May 23 · new porters"),
+        ("|---|---|\n| a | b |", "a · b"),
+        ("**Bold** and *slanted*, `code`", "Bold and slanted, code"),
+        ("## Heading\n> quoted\n- [ ] to do", "Heading\nquoted\nto do"),
+        ("[the site](https://a.example/b) said so", "the site said so"),
+        ("5 * 3 = 15, snake_case, #1 in sales, x||y", "5 * 3 = 15, snake_case, #1 in sales, x||y"),
+        ("**never closed", "never closed"),
+        ("---", "---"),
+    ],
+)
+def test_a_quote_is_shown_without_the_marks_of_its_layout(quote: str, shown: str) -> None:
+    """Bars of tables and marks of Markdown are left out; a sum, a name with underscores and a rank stay."""
+    assert plain_quote(quote) == shown

@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.records import Citation, CriterionScore, Critique, Pitch
-from app.wording import caveat
+from app.wording import caveat, plain_quote
 
 LONGEST_QUOTE: Final = 160
 MOST_QUOTES: Final = 2
@@ -70,7 +70,7 @@ def _criterion(criterion: CriterionScore) -> list[str]:
 def _claims(critique: Critique) -> list[str]:
     """What the notes say to the statements of the answer, the wrong ones first."""
     wrong = [
-        f"- “{_short(claim.quote)}”: your notes say {claim.correct}{_source(claim.citations)}"
+        f"- “{_short(claim.quote)}”: your notes say {plain_quote(claim.correct or '')}{_source(claim.citations)}"
         for claim in critique.claims
         if claim.status == "contradicted"
     ]
@@ -94,7 +94,7 @@ def _source(citations: tuple[Citation, ...], said: str = "") -> str:
     heading = f" › {first.heading}" if first.heading else ""
     if " ".join(first.quote.split()) == said:
         return f" ({first.document.name}{heading})"
-    return f" ({first.document.name}{heading}: “{_short(first.quote)}”)"
+    return f" ({first.document.name}{heading}: “{_short(plain_quote(first.quote))}”)"
 
 
 def _short(text: str) -> str:

@@ -69,8 +69,8 @@ def test_job_match_needs_a_job(aimed: Rig, body: JobMatchBody) -> None:
         asyncio.run(job_match(aimed.context, OWNER, CANDIDATE, body))
 
 
-def test_what_was_answered_well_last_is_known(aimed: Rig) -> None:
-    """The engine hears of questions whose last answer went well, and of none that has gone worse since."""
+def test_how_questions_were_last_answered_is_known(aimed: Rig) -> None:
+    """The engine hears how each question last came out, well or not."""
     given = [("Why nights?", 4.5), ("Why us?", 4.5), ("Why us?", 1.5)]
     with aimed.database.begin() as connection:
         key = candidates.find(connection, OWNER, CANDIDATE)
@@ -80,4 +80,4 @@ def test_what_was_answered_well_last_is_known(aimed: Rig) -> None:
             )
             coaching.add_critique(connection, key, made)
     asyncio.run(preparation(aimed.context, OWNER, CANDIDATE, None))
-    assert aimed.engine.tasks[0].said == {"why nights": "strong"}
+    assert aimed.engine.tasks[0].said == {"why nights": "strong", "why us": "thin"}

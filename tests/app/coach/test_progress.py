@@ -4,9 +4,18 @@ from typing import Any
 
 import pytest
 
-from app.coach.progress import change_of, criteria_of, progress, self_rating_of, takes_of, trend_of
+from app.coach.progress import (
+    change_of,
+    criteria_of,
+    progress,
+    self_rating_of,
+    strongest_of,
+    takes_of,
+    trend_of,
+    weakest_of,
+)
 from app.errors import NotFound
-from app.records import CriterionScore, Critique, Question, Trend
+from app.records import CriterionProgress, CriterionScore, Critique, Progress, Question, SelfRating, Trend
 from app.store import candidates, coaching, practice
 from app.store.practice import Judged
 from tests.app.store.filled import card
@@ -33,14 +42,17 @@ def _judged(critique: Critique, asked: Question | None = None) -> Judged:
         ([2, 2, 2.4, 2.4], 0.4, "unclear"),
         ([3, 3, 2.4, 2.4], -0.6, "falling"),
         ([2, 2, 5, 3, 3], 1.0, "improving"),
+        ([1, 5, 1, 4, 2, 5, 1, 4], 0.25, "uneven"),
+        ([1, 4, 1, 4, 2, 5, 1, 5], 0.75, "uneven"),
+        ([1.5, 2, 1, 1.5, 3.5, 4.5, 3, 4.5], 2.38, "improving"),
     ],
 )
 def test_a_trend_needs_four_points_and_half_a_point(
     scores: list[float], change: float | None, trend: Trend | None
 ) -> None:
-    """Half a point up is improving, three tenths are nothing, and what lies between is left open."""
+    """Half a point up is improving, three tenths are nothing, what lies between is left open, and swings are swings."""
     assert change_of(scores) == change
-    assert trend_of(change_of(scores)) == trend
+    assert trend_of(scores) == trend
 
 
 def test_takes_of_one_question_stand_together() -> None:
@@ -108,3 +120,19 @@ def test_nothing_practised_is_no_error(rig: Rig) -> None:
     """Before the first answer everything is empty."""
     found = progress(rig.context, OWNER, CANDIDATE)
     assert (found.answers, found.questions, found.criteria, found.due, found.next_due) == (0, (), (), (), None)
+
+
+def test_the_weakest_criterion_needs_three_answers() -> None:
+    """Two low scores are chance."""
+    low = CriterionProgress(criterion="a", title="A", points=(), count=2, mean=1.0, change=None, trend=None)
+    high = low.model_copy(update={"criterion": "b", "count": 3, "mean": 4.0})
+    made = Progress(
+        answers=3,
+        questions=(),
+        criteria=(low, high),
+        self_rating=SelfRating(rated=0, mean_gap=None, gaps=()),
+        due=(),
+        next_due=None,
+    )
+    assert weakest_of(made) == strongest_of(made) == high
+    assert weakest_of(made.model_copy(update={"criteria": (low,)})) is None

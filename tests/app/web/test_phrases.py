@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from app.records import CardRating, Correction, RequirementStatus, Trend
+from app.records import CardRating, Correction, CriterionProgress, Point, RequirementStatus, Trend
 from app.web import phrases
 
 
@@ -14,6 +14,37 @@ def test_every_outcome_has_its_phrase() -> None:
     assert set(phrases.TREND) == set(get_args(Trend))
     assert set(phrases.CARD_RATING) == set(get_args(CardRating))
     assert list(phrases.WENT) == [1, 2, 3, 4, 5]
+
+
+def _criterion(title: str, trend: Trend | None, *scores: float) -> CriterionProgress:
+    return CriterionProgress(
+        criterion=title.lower(),
+        title=title,
+        points=tuple(Point(at="2027-01-01", score=score, critique="k", engine="embedded") for score in scores),
+        count=len(scores),
+        mean=sum(scores) / len(scores),
+        change=None,
+        trend=trend,
+    )
+
+
+def test_the_way_of_a_criterion_is_said_as_its_dots_show_it() -> None:
+    """Swings are named by their ends, and a last answer that goes against the trend is not passed over."""
+    assert phrases.trend(_criterion("Clarity", None, 2.0)) == "1 answer"
+    assert phrases.trend(_criterion("Clarity", "uneven", 1.2, 4.6, 1.4, 4.0)) == "Up and down, from thin to strong"
+    assert phrases.trend(_criterion("Clarity", "improving", 2.0, 2.0, 4.0, 4.0)) == "Better than it was"
+    worse = phrases.trend(_criterion("Clarity", "improving", 2.0, 2.0, 4.6, 4.6, 1.5))
+    assert worse == "Better than it was, though the last one was thin"
+
+
+def test_practice_so_far_is_said_in_a_line() -> None:
+    """The strongest and the weakest, and what has changed; nothing before there is enough to say."""
+    best, worst = _criterion("Clarity", "improving", 4.6), _criterion("Structure", "uneven", 1.5)
+    assert phrases.summary(None, None, ()) == ""
+    assert phrases.summary(best, worst, (best, worst)) == (
+        "On the whole clarity is your strongest (strong) and structure your weakest (thin). Clarity has got better."
+    )
+    assert phrases.summary(best, best, ()) == "On the whole everything is strong, clarity the least so."
 
 
 def test_a_guess_is_compared_by_bands() -> None:

@@ -5,8 +5,6 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from app.records import Band, DocumentRef, PreparationQuestion, QuestionTakes, Take
-from app.web.preparation import entries
 from tests.app.web.examples import ANSWER
 
 PREPARED = """## Prepared answers
@@ -47,54 +45,6 @@ def place(client: TestClient) -> str:
         json={"role": "Harbour <master>", "company": "Larkmouth", "date": "2099-01-01", "job_description": ADVERT},
     )
     return str(found)
-
-
-def _asked(text: str, status: str, duplicate_of: int | None = None) -> PreparationQuestion:
-    fields = {"text": text, "status": status, "direction": "asked_of_candidate", "duplicate_of": duplicate_of}
-    return PreparationQuestion.model_validate(
-        fields | {"document": DocumentRef(id="d", name="n"), "start": 0, "end": 1}
-    )
-
-
-def test_wordings_of_one_question_are_one_entry() -> None:
-    """The wording that asks is shown, the best answer counts, and takes of any wording are its takes."""
-    takes = QuestionTakes(question="STRENGTHS", format="behavioural", takes=(), change=None)
-    questions = [_asked("strengths", "answered"), _asked("Your biggest strength?", "unanswered", 0)]
-    back = questions[1].model_copy(update={"direction": "for_interviewer", "duplicate_of": None})
-    (entry,) = entries([*questions, back], [takes])
-
-    assert (entry.text, entry.status, entry.takes) == ("Your biggest strength?", "answered", takes)
-    assert [other.text for other in entry.others] == ["strengths"]
-
-
-@pytest.mark.parametrize(
-    ("bands", "status", "only_said"),
-    [
-        (("thin", "strong"), "unanswered", True),
-        (("solid",), "partly", True),
-        (("strong", "thin"), "unanswered", False),
-        (("strong",), "answered", False),
-    ],
-)
-def test_an_answer_given_here_is_no_blank(bands: tuple[Band, ...], status: str, only_said: bool) -> None:
-    """What last came out solid or strong is said and not blank, as long as the notes hold no whole answer."""
-    given = tuple(
-        Take(
-            critique="k",
-            engine="embedded",
-            interview=None,
-            turn=None,
-            at="2027-01-01",
-            overall=None,
-            band=band,
-            self_rating=None,
-        )
-        for band in bands
-    )
-    takes = QuestionTakes(question="Why rail?", format="behavioural", takes=given, change=None)
-    (entry,) = entries([_asked("why rail", status)], [takes])
-
-    assert entry.only_said is only_said
 
 
 def test_what_was_said_here_stands_by_itself(client: TestClient) -> None:

@@ -4,11 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from fastapi.testclient import TestClient
 
-from app.records import CriterionProgress, Preparation
-from app.web.today import counts_of, weakest_of
+from app.records import Preparation
+from app.web.today import counts_of
 from tests.app.coach.test_today import _made as a_preparation
 from tests.app.web.examples import ANSWER
-from tests.app.web.test_progress import nothing
 
 
 def _candidate(client: TestClient, name: str) -> str:
@@ -100,11 +99,3 @@ def test_what_stands_is_counted() -> None:
     counts = counts_of(made.model_copy(update={"questions": (*made.questions, again, back)}))
 
     assert counts == {"asked": 1, "blank": 1, "untold": 1, "requirements": 1, "missing": 1}
-
-
-def test_the_weakest_criterion_needs_three_answers() -> None:
-    """Two low scores are chance."""
-    low = CriterionProgress(criterion="a", title="A", points=(), count=2, mean=1.0, change=None, trend=None)
-    high = low.model_copy(update={"criterion": "b", "count": 3, "mean": 4.0})
-    assert weakest_of(nothing.model_copy(update={"criteria": (low, high)})) == high
-    assert weakest_of(nothing.model_copy(update={"criteria": (low,)})) is None

@@ -189,8 +189,7 @@ def _sought(duty: str) -> str:
 
 
 def _about_the_role(task: PreparationTask) -> Iterable[str]:
-    role = f"hiring the {task.role}" if task.role else "this hire"
     where = f"at {task.company}" if task.company else "here"
-    yield f"What would make you say after six months that {role} worked out?"
+    yield "What would make you say after six months that I worked out?"
     yield f"What about this work do people {where} not agree on yet?"
     yield "Who would I work with most, and what do they need that they do not get today?"

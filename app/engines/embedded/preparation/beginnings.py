@@ -7,6 +7,7 @@ from typing import Final
 from app.engines.embedded.preparation.elicit import wants_occasion
 from app.engines.embedded.question.asked import Demand, demand_of
 from app.records import PreparationQuestion
+from app.wording import plain_quote
 
 _KNOWN: Final = re.compile(r"\b(?:know (?:about|of)|understand by|heard of|familiar with)\b", re.IGNORECASE)
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|ing)|left|quit|move on|moving on)\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ def to_think_of(question: str) -> str:
 
 def short(text: str, words: int = 12) -> str:
     """The first words of a quote, on one line and without marks of layout."""
-    parts = re.sub(r"(?:^|\s)[|#>]+(?=\s|$)|[*_`|]", " ", text).split()
+    parts = plain_quote(text).replace(" · ", " ").split()
     return " ".join(parts[:words]).rstrip(".,;:") + ("…" if len(parts) > words else "")
 
 
