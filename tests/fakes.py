@@ -21,6 +21,7 @@ from app.engines.protocol import (
     PreparationTask,
 )
 from app.records import (
+    FORMATS,
     Band,
     Citation,
     Critique,
@@ -29,6 +30,7 @@ from app.records import (
     Delivery,
     ElicitationQuestion,
     FollowUp,
+    Format,
     Interview,
     JobMatch,
     NextAction,
@@ -304,6 +306,9 @@ class FakeEngine:
         self.tasks.append(task)
         asked = question(_next(self.openings, "opening"))
         return asked if task.settings.format == "mixed" else asked.model_copy(update={"format": task.settings.format})
+
+    async def usual_formats(self, role: str | None, notes: Slice) -> tuple[Format, ...]:
+        return tuple(each for each in FORMATS if each not in ("system_design", "coding_talk"))
 
     async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
         told = [line for line in task.text.split("\n") if line.endswith("?")]

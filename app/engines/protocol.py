@@ -253,6 +253,9 @@ class Engine(Protocol):
     async def opening(self, task: OpeningTask, notes: Slice) -> Question:
         """The next opening question: about the biggest gap, never a repeat."""
 
+    async def usual_formats(self, role: str | None, notes: Slice) -> tuple[Format, ...]:
+        """The kinds of interview that are usual for a role, or in the trade that the notes show."""
+
     async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
         """The questions of a real interview: those listed, then those found in the text, each once."""
 

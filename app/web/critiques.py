@@ -18,6 +18,7 @@ from app.requests import CritiqueBody, FollowUpBody
 from app.store import coaching, practice
 from app.store.candidates import find
 from app.web.forms import Fields, Problem, read
+from app.web.practice import usual_for
 from app.web.sources import Source, Sources
 from app.web.spans import Note, Piece, notes_of, pieces
 from app.web.suggestions import suggestions
@@ -215,6 +216,7 @@ async def _list(visit: Visit, values: dict[str, Any], problem: Problem | None = 
         offered=offered,
         corrected=corrected,
         formats=[name for name in FORMATS if name in services.knowledge.rubrics],
+        usual=await usual_for(visit),
         values=defaults | values,
         problem=problem,
     )

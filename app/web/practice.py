@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
-from app.records import Interview
+from app.records import FORMATS, Format, Interview
 from app.requests import InterviewBody
 from app.store import documents, interviews
 from app.store.candidates import find
@@ -31,9 +31,9 @@ class Earlier:
 
 
 @router.get("")
-def practice(visit: Here) -> Response:
+async def practice(visit: Here) -> Response:
     """The form and the list."""
-    return _practice(visit)
+    return await _practice(visit)
 
 
 @router.post("")
@@ -41,24 +41,38 @@ async def begin(visit: Here, fields: Fields) -> Response:
     """Start an interview and go to it."""
     body = read(InterviewBody, {name: fields.get(name, "") for name in CHOICES})
     if isinstance(body, Problem):
-        return await asyncio.to_thread(_practice, visit, body, fields)
+        return await _practice(visit, body, fields)
     made = await visit.services.interviews.start(visit.owner, visit.here.id, body)
     return go(f"{visit.home}/interviews/{made.id}")
 
 
-def _practice(visit: Visit, problem: Problem | None = None, values: dict[str, Any] | None = None) -> Response:
-    with visit.services.database.read() as connection:
-        key = find(connection, visit.owner, visit.here.id)
-        found = interviews.list_page(connection, key, "", MOST_SHOWN)
-        held = documents.list_page(connection, key, "", 1)
+async def usual_for(visit: Visit) -> tuple[Format, ...]:
+    """The kinds of interview that are usual where the candidate is going; the others stand behind them."""
+    context = visit.services.context
+    notes = await asyncio.to_thread(context.slices.get, visit.owner, visit.here.id)
+    return await context.engine.usual_formats(visit.target.role if visit.target else None, notes)
+
+
+async def _practice(visit: Visit, problem: Problem | None = None, values: dict[str, Any] | None = None) -> Response:
+    found, has_notes = await asyncio.to_thread(_held, visit)
+    usual = await usual_for(visit)
     return visit.page(
         "practice.html",
         422 if problem else 200,
         problem=problem,
-        values=_defaults(visit, [interview for _, interview in found]) | (values or {}),
-        earlier=[_earlier(interview) for _, interview in found],
-        has_notes=bool(held),
+        values=_defaults(visit, found) | (values or {}),
+        earlier=[_earlier(interview) for interview in found],
+        has_notes=has_notes,
+        usual=usual,
+        others=[each for each in FORMATS if each not in usual],
     )
+
+
+def _held(visit: Visit) -> tuple[list[Interview], bool]:
+    with visit.services.database.read() as connection:
+        key = find(connection, visit.owner, visit.here.id)
+        found = interviews.list_page(connection, key, "", MOST_SHOWN)
+        return [interview for _, interview in found], bool(documents.list_page(connection, key, "", 1))
 
 
 def _defaults(visit: Visit, earlier: list[Interview]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 from app.engines.computing import computed
 from app.engines.embedded.critique import critique
 from app.engines.embedded.follow_up import follow_up
-from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections
+from app.engines.embedded.interview import bank_questions, debrief, interviewer, remark, report, sections, usual
 from app.engines.embedded.pitch import pitch
 from app.engines.embedded.preparation import day_sheet, elicit, heard, preparation, requirements, stories
 from app.engines.embedded.remembered import Known, remembered
@@ -29,6 +29,7 @@ from app.records import (
     DebriefQuestion,
     ElicitationQuestion,
     FollowUp,
+    Format,
     Interview,
     InterviewSettings,
     JobMatch,
@@ -128,6 +129,11 @@ class EmbeddedEngine:
         task = replace(task, settings=_without(task.settings))
         own = await self._evidence(notes)
         return await computed(interviewer.opening, task, own, self._knowledge, self._embed)
+
+    async def usual_formats(self, role: str | None, notes: Slice) -> tuple[Format, ...]:
+        """The kinds of interview that fit."""
+        own = await self._evidence(notes)
+        return await computed(usual.usual_formats, role, own, self._knowledge, self._embed)
 
     async def debrief(self, task: DebriefTask) -> tuple[DebriefQuestion, ...]:
         """The questions of a real interview."""
