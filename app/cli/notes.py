@@ -4,6 +4,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -159,7 +160,7 @@ def search(
     """Find the passages of the notes that answer a query."""
     with client_of(data_dir) as client:
         found = client.call("POST", f"/candidates/{chosen(client, candidate)}/search", {"query": query, "k": k})
-    printed(found, as_json, show.search)
+    printed(found, as_json, partial(show.search, query=query))
 
 
 @app.command()

@@ -103,6 +103,11 @@ def set_right(correction: Correction) -> str:
     return f"You settled that “{right}” is right, not “{wrong}”."
 
 
+def times(number: int) -> str:
+    """How often something was done: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def countdown(days: int | None) -> str:
     """The headline of a day, by how far the interview is."""
     if days is None:
