@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from app.cli import found as found_in
 from app.cli import show
 from app.cli.called import called
 from app.cli.program import AdFile, AsJson, DataDir, Unusable, Who, app, chosen, client_of, printed, text_of
@@ -160,7 +161,7 @@ def search(
     """Find the passages of the notes that answer a query."""
     with client_of(data_dir) as client:
         found = client.call("POST", f"/candidates/{chosen(client, candidate)}/search", {"query": query, "k": k})
-    printed(found, as_json, partial(show.search, query=query))
+    printed(found, as_json, partial(found_in.search, query=query))
 
 
 @app.command()

@@ -9,6 +9,7 @@ from app.engines.embedded.notes.facts import is_aside, is_private
 from app.engines.embedded.preparation.left_open import left_open
 from app.engines.embedded.preparation.outlines import OF_ONESELF
 from app.engines.embedded.preparation.outlines import letters as letters
+from app.engines.embedded.question.asked import demand_of
 from app.english.language import count_words
 from app.english.terms import content_stems
 from app.records import PreparedStatus
@@ -36,7 +37,8 @@ _FACT: Final = re.compile(
 """Questions that a fact answers, in however few words ("Two months."); those about oneself are none of them."""
 _UNFINISHED: Final = re.compile(
     r"^\W*(?:todo|tbd|need|write|fill|\?|(?:not a|no) (?:clue|idea)|get (?:the )?(?:wording|exact|name)|"
-    r"leave (?:it|this)|[\w.]+ to (?:look (?:it )?up|find out|check|ask)\b)|"
+    r"leave (?:it|this)|(?:read|look|swot) (?:(?:it|this|that) )?up\b|"
+    r"[\w.]+ to (?:look (?:it )?up|find out|check|ask)\b)|"
     r"\b(?:to be written|write this|finish this|still to write|nothing written|park (?:it|this)|"
     r"real (?:answer|one) (?:pls|please))\b",
     re.IGNORECASE,
@@ -173,7 +175,8 @@ def status_of(asked: Asked, *, pitched: bool = False) -> PreparedStatus:
         return "answered"
     if _lacks(answer) or left_open(answer):
         return "partly"
-    if _FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text):
+    of_terms = demand_of(plain(asked.question.text), "behavioural") == "pay" and bool(re.search(r"\d", rest))
+    if of_terms or (_FACT.match(plain(asked.question.text)) and not OF_ONESELF.search(asked.question.text)):
         return "answered"
     if count_words(rest) < FEW_WORDS:
         return "answered" if _suffices(plain(asked.question.text), rest) else "partly"

@@ -36,6 +36,7 @@ def _asked(text: str, name: str = "prep.md") -> list[Asked]:
         ),
         ("The kiln?? need to ask Ann how it ended and what it cost us, and find the date", "unanswered"),
         ("Rosa to look up", "unanswered"),
+        ("read up on it", "unanswered"),
     ],
 )
 def test_status_of_what_stands_under_a_question(answer: str, status: PreparedStatus) -> None:
@@ -113,6 +114,7 @@ def test_an_empty_tag_among_topics_is_blank() -> None:
         ("What are your strengths?", "Gentle hands. Patients ask for me", "answered"),
         ("How do you keep fit?", "I swim on Mondays and Thursdays", "answered"),
         ("Salary expectation?", "£32 an hour, wouldn't go under 30", "answered"),
+        ("Notice period", "4 weeks", "answered"),
         ("Tell me about a time you failed.", "the oven week with Ned", "partly"),
         ("What are your strengths?", "calm, patient, and ...", "partly"),
         ("What are your first 90 days?", "- 30 days: listen, a firing in each room\n- then ???", "partly"),

@@ -1,10 +1,10 @@
-"""What commands print."""
+"""What a search prints."""
 
 from typing import Any
 
 import pytest
 
-from app.cli import show
+from app.cli.found import search
 
 
 def _passage(name: str, kind: str, score: float) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def _order(capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 def test_ones_own_notes_come_before_an_advert_which_is_named_as_one(capsys: pytest.CaptureFixture[str]) -> None:
     """An advert has the wording of a search and answers nothing; it follows, and says what it is."""
-    show.search(FOUND, "writing a business case")
+    search(FOUND, "writing a business case")
     assert _order(capsys) == [
         "1. stories.txt",
         "2. cv.txt",
@@ -39,5 +39,5 @@ def test_ones_own_notes_come_before_an_advert_which_is_named_as_one(capsys: pyte
 
 def test_who_asks_about_the_job_reads_in_the_advert(capsys: pytest.CaptureFixture[str]) -> None:
     """What is asked of the advert keeps the order in which it was found."""
-    show.search(FOUND, "what does the job need")
+    search(FOUND, "what does the job need")
     assert _order(capsys)[0].startswith("1. advert.txt")
