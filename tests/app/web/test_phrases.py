@@ -47,6 +47,11 @@ def test_practice_so_far_is_said_in_a_line() -> None:
     assert phrases.summary(best, best, ()) == "On the whole everything is strong, clarity the least so."
 
 
+def test_how_often_is_said_as_one_says_it() -> None:
+    """Once, twice, then by number."""
+    assert [phrases.times(number) for number in (1, 2, 3)] == ["once", "twice", "3 times"]
+
+
 def test_a_guess_is_compared_by_bands() -> None:
     """The same band is agreement; else how far off it was, and which way; without a score nothing is said."""
     assert phrases.guessed(3.5, 3.1) == ", and so says the coach"

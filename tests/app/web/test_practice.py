@@ -23,6 +23,15 @@ def test_every_format_is_offered_with_a_line(client: TestClient, ines: str) -> N
         assert FORMAT_LINE[format] in page
 
 
+def test_kinds_that_are_not_usual_stand_behind_the_others(client: TestClient, ines: str) -> None:
+    """Whoever makes no software finds the talk through code only on opening more kinds; it can be chosen all the same."""
+    page = client.get(f"{ines}/practice").text
+    more = page.index("More kinds") if "More kinds" in page else len(page)
+
+    assert page.index('value="behavioural"') < more
+    assert "More kinds" not in page or page.index('value="coding_talk"') > more
+
+
 def test_limits_of_a_recording_reach_the_interview(client: TestClient, ines: str) -> None:
     """Time to think, limit and takes stand beside the prompt; a limit that cannot be is told in the form."""
     form = {"format": "one_way_video", "style": "warm", "questions": "1", "feedback": "end", "target": ""}

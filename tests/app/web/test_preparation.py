@@ -91,6 +91,39 @@ def test_a_blank_question_has_its_outline(client: TestClient, place: str) -> Non
     assert client.get(f"{place}/preparation/questions/0123456789ab").status_code == 404
 
 
+def test_a_pointer_says_where_its_story_is_told(client: TestClient) -> None:
+    """A question whose answer only names a story is answered, and the list and its own page show the story."""
+    place = client.post("/candidates", data={"name": "Jory Pell"}).headers["location"].removesuffix("/library")
+    notes = {
+        "stories.md": "# Stories\n\n## **The drowned pump**\n\nIn May 2019 the pump house flooded. I shut the sluice by "
+        "hand, rang the duty engineer and had the spare pump running by noon.\n",
+        "questions.md": "**Tell me about a time you failed**\nsee drowned pump story\n\n"
+        "**Why do you want to leave?**\n",
+    }
+    for name, text in notes.items():
+        client.post(f"/api/v1{place}/documents?wait=true", json={"name": name, "text": text})
+    page = client.get(f"{place}/preparation").text
+    answered = page[page.index("Answered in your notes") :]
+    link = re.search(rf'href="({place}/preparation/questions/[0-9a-f]+)">Tell me about a time you failed', answered)
+
+    assert "1 question of 2 is still blank" in page
+    assert "Told in stories.md: “The drowned pump”" in answered
+    assert link and "with a story that stands elsewhere" in client.get(link[1]).text
+
+
+def test_today_and_the_plan_count_the_same_blanks(client: TestClient, place: str) -> None:
+    """The number on the page of the day is that of the list it leads to, and the critique page offers the same."""
+    listed = client.get(f"{place}/preparation").text
+    blank = re.search(r"<h1>(\d+) questions? of (\d+)", listed)
+    offered = client.get(f"{place}/critiques").text
+
+    assert blank
+    assert "Blank in your notes" in offered
+    assert "Prepared in your notes" not in offered
+    client.post(f"/api/v1{place}/critiques", json={"question": "What went late?", "answer": ANSWER})
+    assert f">{blank[1]} blank</a> of {blank[2]}" in client.get(f"{place}/today").text
+
+
 def test_the_job_is_shown_worst_gap_first(client: TestClient, place: str) -> None:
     """What no note holds comes before what one proves, and the proof is cited."""
     page = client.get(f"{place}/preparation/job").text
