@@ -24,7 +24,7 @@ def test_every_format_is_offered_with_a_line(client: TestClient, ines: str) -> N
 
 
 def test_kinds_that_are_not_usual_stand_behind_the_others(client: TestClient, ines: str) -> None:
-    """Whoever makes no software finds the talk through code only on opening more kinds; it can be chosen all the same."""
+    """Whoever makes no software finds the talk through code on opening more kinds, and can choose it all the same."""
     page = client.get(f"{ines}/practice").text
     more = page.index("More kinds") if "More kinds" in page else len(page)
 

@@ -95,8 +95,8 @@ def test_a_pointer_says_where_its_story_is_told(client: TestClient) -> None:
     """A question whose answer only names a story is answered, and the list and its own page show the story."""
     place = client.post("/candidates", data={"name": "Jory Pell"}).headers["location"].removesuffix("/library")
     notes = {
-        "stories.md": "# Stories\n\n## **The drowned pump**\n\nIn May 2019 the pump house flooded. I shut the sluice by "
-        "hand, rang the duty engineer and had the spare pump running by noon.\n",
+        "stories.md": "# Stories\n\n## **The drowned pump**\n\nIn May 2019 the pump house flooded. I shut the sluice "
+        "by hand, rang the duty engineer and had the spare pump running by noon.\n",
         "questions.md": "**Tell me about a time you failed**\nsee drowned pump story\n\n"
         "**Why do you want to leave?**\n",
     }
