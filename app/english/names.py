@@ -59,9 +59,9 @@ def names(text: str) -> tuple[Span, ...]:
         quote = match[0]
         while quote:
             first = quote.split()[0]
-            if start in starts and not _odd(first) and quote.split()[1:] in ([], ["I"]):
+            if start in starts and not is_odd(first) and quote.split()[1:] in ([], ["I"]):
                 quote = ""
-            elif _common(first) or (start in starts and not _odd(first) and _plain(first)):
+            elif _common(first) or (start in starts and not is_odd(first) and _plain(first)):
                 rest = quote[len(first) :].lstrip()
                 start, quote = end - len(rest), rest
                 if rest[:3].lower() in ("of ", "the", "and"):
@@ -82,9 +82,9 @@ def slotted(text: str) -> tuple[Name, ...]:
         slot: Slot = "other"
         if _EMPLOYER.search(before):
             slot = "employer"
-        elif _PERSON.search(before) and not _odd(name.quote):
+        elif _PERSON.search(before) and not is_odd(name.quote):
             slot = "person"
-        elif _odd(name.quote) or _is_tool(text, name, before):
+        elif is_odd(name.quote) or _is_tool(text, name, before):
             slot = "tool"
         found.append(Name(name, slot))
     return tuple(found)
@@ -106,6 +106,6 @@ def _plain(word: str) -> bool:
     return plain in GENERIC or plain in BUZZ or plain.endswith(("ed", "ing", "ly"))
 
 
-def _odd(word: str) -> bool:
+def is_odd(word: str) -> bool:
     """Whether the letters alone show a name: inner capitals or digits (LightGBM, SQL, NEWS2)."""
     return bool(re.search(r"[a-z][A-Z]|[A-Z]{2,}|[A-Za-z]\d", word)) and word not in ("I’M", "OK", "TV")

@@ -52,7 +52,8 @@ LATE: Final = _cue(
     r"too (?:late|early|soon)"
 )
 WOULD_HAVE: Final = _cue(
-    r"(?:(?:would|could|might|should)(?:n[’']t)?|(?:i|we|you|he|she|they|it)[’']d)(?:(?:n[’']t)?[’']ve| (?:not )?have)"
+    r"(?:(?:would|could|might|should)(?:n[’']t)?|(?:i|we|you|he|she|they|it)[’']d)"
+    r"(?:(?:n[’']t)?[’']ve| (?:not )?(?:have(?! to)|of))"
 )
 NO_ONE: Final = _cue(r"nobody|no one|none|neither")
 COMPARED: Final = _cue(r"which (?:was|is) (?:\w+ )?(?:worse|better)")
@@ -68,6 +69,13 @@ FOUND: Final = _cue(r"(?:i|we) (?:could |can )?(?:see|saw|found|notice[ds]?|hear
 """What one came upon, and did not bring about."""
 
 NEW_HABIT: Final = _cue(r"now|these days|nowadays|since then|ever since")
+WANTS: Final = re.compile(
+    r"\W{0,9}(?:(?:and|but|so|because)\s)?(?:you|I|we|they)\s(?:\w+ly |also |still |just )?"
+    r"(?:want|need|like|love|hope|know|think|feel|believe|prefer)\b",
+    re.IGNORECASE,
+)
+"""A state of mind in the present, whatever past form may follow in what is wanted: "I want to see what was built"."""
+
 CHOICE: Final = _cue(
     r"(?:i|we|you) (?:use|go|went|allocate|apply|take|pick|choose|put|split|keep|store|run|send|start|(?!have|had|"
     r"am|was|were|know|think|can|could|need|want|like|get|got|would|should)[a-z]{3,})"

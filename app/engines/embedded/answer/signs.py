@@ -69,7 +69,8 @@ OWN_STANCE: Final = re.compile(
 """It is the candidate, or nobody, that did not go along."""
 
 TROUBLE: Final = _any(
-    r"broke(?:n)?|went (?:down|wrong)|tripp\w*|fail\w*|(?:the )?wrong|mistakes?|error|lost|missed|crash\w*|leak\w*|"
+    r"broke(?! (?:it|them|that|this|the \w+) (?:\w+ )?(?:out|up)\b)(?:n)?|"
+    r"went (?:down|wrong)|tripp\w*|fail\w*|(?:the )?wrong|mistakes?|error|lost|missed|crash\w*|leak\w*|"
     r"fell (?:over|apart|through|behind|ill)|"
     r"stuck|shortage|cancel\w*|chaos|mess|tim(?:ing|ed) out|delay\w*|wasted|attrition|dropping|slipped|gaps?|issues|"
     r"problems?"

@@ -7,6 +7,7 @@ from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.follow_up.gaps import Gap
 from app.engines.embedded.follow_up.retold import Retold
 from app.engines.embedded.follow_up.said_back import is_scrap
+from app.engines.embedded.follow_up.suiting import DISOWNED, is_own_deed, suits
 from app.english.grammar import is_past
 from app.english.language import count_words, words
 from app.english.quantity_patterns import SPELLED_WORD
@@ -34,7 +35,7 @@ _TIMED: Final = re.compile(
 
 def fits(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether the clause can stand where a way puts it."""
-    if _echoes(way, retold):
+    if _echoes(way, retold) or not suits(way, gap, retold):
         return False
     if "{word}" in way and (gap.word is None or ("{Said}" in way and retold.clause is None)):
         return False
@@ -121,14 +122,14 @@ def _fits_act(way: str, gap: Gap, retold: Retold) -> bool:
         state = denied or never or bool(_YOU_HAD.match(retold.clause or ""))
         return gap.own and retold.own and (retold.clause is None or retold.past) and not state
     if "Why not?" in way:
-        return denied
+        return denied or DISOWNED.search(retold.quote) is not None
     if "in between" in way or "made the difference?" in way:
         return retold.past and not _STATE.match(retold.clause or "")
     if "me through that" in way or "manage that" in way:
         managed = bool(_MANAGED.match(retold.clause or ""))
-        return retold.own and retold.past and managed == ("manage" in way)
-    if "going on there" in way:
-        return retold.past and not retold.own and not _WOULD.search(retold.quote)
+        return retold.own and retold.past and managed == ("manage" in way) and (managed or is_own_deed(retold))
+    if gap.probe == "more" and ("make of" in way or "mean for" in way):
+        return True
     if "me back to" in way:
         return retold.past
     if "Whose idea" in way and not signs.DECIDED.search(gap.clause.text):

@@ -1,23 +1,21 @@
 """One question back about one span of an answer: what matters most, not yet answered, not yet asked."""
 
 import re
-import zlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
 
-from app.engines.embedded.answer.assessable import MINIMUM_WORDS, skips, why_not
+from app.engines.embedded.answer.assessable import skips, why_not
 from app.engines.embedded.answer.meaning import meaning_of
-from app.engines.embedded.answer.privacy import is_private
 from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.claims.evidence import gather
-from app.engines.embedded.critique.case import quoted
 from app.engines.embedded.critique.recall import recall
 from app.engines.embedded.critique.recalled import Recalled
 from app.engines.embedded.follow_up.closing import closing
 from app.engines.embedded.follow_up.gaps import Gap, Opened, gaps, is_reasoned
-from app.engines.embedded.follow_up.phrasing import LONGEST, bare, is_like, question
+from app.engines.embedded.follow_up.phrasing import bare, question
+from app.engines.embedded.follow_up.plainly import has_no_more, plainly, settles
 from app.engines.embedded.follow_up.retold import Retold, retell
 from app.engines.embedded.follow_up.styles import favour
 from app.engines.embedded.question.asked import demand_of
@@ -25,15 +23,10 @@ from app.engines.embedded.question.key_points import competency_of, match
 from app.engines.embedded.question.probes import PROBES
 from app.engines.protocol import FollowUpTask
 from app.english.language import count_words
-from app.english.terms import concrete_stems, content_stems
+from app.english.terms import content_stems
 from app.knowledge import Knowledge
 from app.records import Citation, Competency, FollowUp, Span
 from app.slices import Embed, Slice, Vectors
-
-_BRIEF_REASONED: Final = (
-    "You said {q}. Why would that help?",
-    "{q} – how would you go about it?",
-)
 
 LONGEST_SPAN: Final = 32
 """Words of a clause that is marked whole in the answer."""
@@ -47,35 +40,7 @@ MOST_ABOUT_ONE: Final = 3
 ELSEWHERE: Final = 3
 """Content words from which a question that shares none with an answer was about something else."""
 
-SHORTEST_SAID: Final = 3
-"""Words of a sentence that can be taken up."""
-
 _MOST_EMBEDDED: Final = 10
-_PLAIN: Final = (
-    "Take your time. What is one real occasion, even a small one, that comes close to this?",
-    "Let us make it easier: when did something like this last happen to you at work?",
-    "It need not be a big story. Where have you met something like this, and what did you do first?",
-    "Think of the last month: what came nearest to this, and who was with you?",
-    "Perhaps from a course, a club or home: when did you have to do something like it?",
-)
-_PLAIN_REASON: Final = (
-    "Say it as you would to a friend. What is the first reason that comes to mind?",
-    "It need not be polished. What matters most to you in this?",
-    "Take your time. If you had to name only one thing, which would it be?",
-)
-_PLAIN_REASONED: Final = (
-    "Think aloud. What is the first thing you would look at?",
-    "Start with the part you do know. What is it?",
-    "If you had to guess, which way would you lean, and why?",
-    "Have you met anything like it, even in passing? What did you see?",
-    "What would you ask a colleague who knows about this?",
-)
-"""For questions that ask for no occasion: asking for one would be another question."""
-
-_BRIEF: Final = (
-    "{q} – tell me that from the beginning: what happened first?",
-    "You said {q}. What did you do there yourself?",
-)
 
 
 def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Embed) -> FollowUp | None:
@@ -84,7 +49,7 @@ def follow_up(task: FollowUpTask, notes: Slice, knowledge: Knowledge, embed: Emb
     if skips(task.answer):
         return None  # who asks to leave a question is not pressed
     if why_not(task.question, task.answer) is not None or not reading.told:
-        return None if _settles(task) else _plainly(task)
+        return None if settles(task) or has_no_more(task) else plainly(task)
     texts = list(dict.fromkeys((task.question, *(s.text for s in reading.sentences))))
     known = dict(zip(texts, embed(texts), strict=True))  # all that is needed of them, in one batch
     asked = known[task.question]
@@ -186,60 +151,6 @@ _CLAUSE: Final = re.compile(
 def _span(gap: Gap, retold: Retold) -> Span:
     """The clause asked about, or as much of a long one as is said back."""
     return gap.clause.span if count_words(gap.clause.text) <= LONGEST_SPAN else retold.span
-
-
-def _settles(task: FollowUpTask) -> bool:
-    """Whether a follow-up that asks for a yes or a no has got it: who says so in a few words has answered."""
-    asking = re.split(r"(?<=[.!?:”])\s+", task.question.strip())[-1]
-    return task.opening is not None and bool(_CLOSED.match(asking) and _YES_OR_NO.match(task.answer))
-
-
-_CLOSED: Final = re.compile(
-    r"(?:would|did|do|does|was|were|has|have|had|is|are|can|could|will) (?:you|it|that|this|they|he|she|there)\b",
-    re.IGNORECASE,
-)
-_YES_OR_NO: Final = re.compile(
-    r"\W*(?:(?:oh|well|um+|er+)\W+)*(?:yes|yeah|yep|no|nope|not really|definitely|of course|sure)\b", re.I
-)
-
-
-def _plainly(task: FollowUpTask) -> FollowUp | None:
-    """For an answer that cannot be judged: ask for one real occasion, in other words each time."""
-    plain = _plain_ways(task)
-    start = (zlib.crc32(f"{task.question}\n{task.answer}".encode()) + len(task.asked)) % len(plain)
-    text = task.answer.strip()
-    at = task.answer.find(text)
-    brief = () if not _is_brief(text) or is_private(text) else _BRIEF if plain is _PLAIN else _BRIEF_REASONED
-    if plain is _PLAIN_REASON:
-        brief = ()
-    short = [way.format(q=quoted(_first_thought(text))) for way in brief]
-    for asked in (*short, *plain[start:], *plain[:start]):
-        if not is_like(asked, task.asked) and count_words(asked) <= LONGEST:
-            return FollowUp(question=asked, span=Span(start=at, end=at + len(text), quote=text), probe="occasion")
-    return None
-
-
-def _first_thought(text: str) -> str:
-    """The first sentence of a short answer that says something, else all of it."""
-    said = [part for part in re.split(r"(?<=[.!?])\s+", text) if count_words(part) >= SHORTEST_SAID]
-    return (said[0] if said else text).rstrip(" .!?")
-
-
-def _plain_ways(task: FollowUpTask) -> tuple[str, ...]:
-    if task.format in ("technical", "coding_talk", "system_design"):
-        return _PLAIN_REASONED
-    return _PLAIN if demand_of(task.question, task.format) in ("story", "follow_up") else _PLAIN_REASON
-
-
-def _is_brief(text: str) -> bool:
-    """Whether a too short answer names something one can ask about, rather than that there is nothing to say."""
-    return (
-        2 <= count_words(text) < MINIMUM_WORDS
-        and len(concrete_stems(text)) >= 1
-        and not re.search(
-            r"\b(?:no|not|n[’']t|never|none|nothing|idk|dunno|can[’']?t|don[’']?t)\b", text, re.IGNORECASE
-        )
-    )
 
 
 def _citations(

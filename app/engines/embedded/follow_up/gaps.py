@@ -17,8 +17,9 @@ from app.engines.embedded.answer.kinds import EMPTY
 from app.engines.embedded.answer.occurrences import Opening, own_act
 from app.engines.embedded.answer.privacy import FAMILY, TENDER, is_private
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.follow_up.openings import Told, of_any, of_course, of_told, told_in
+from app.engines.embedded.follow_up.openings import of_any, of_course, of_told
 from app.engines.embedded.follow_up.openings_stated import is_creed, of_creed, of_given, of_reasoned, of_running
+from app.engines.embedded.follow_up.told import Told, told_in
 from app.engines.embedded.follow_up.worth import candidates, worth
 from app.engines.embedded.question.asked import demand_of
 from app.english.grammar import is_past
@@ -126,7 +127,7 @@ def _of_events(clause: Sentence, shown: dict[str, float], told: Told, after: str
     """What may be asked about something that happened; what came next is asked of a story alone, and not of what
     somebody knows or wants (``given``)."""
     found = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
-    return found if given else [*found, *of_course(clause, after)]
+    return found if given else [*found, *of_course(clause, told, after)]
 
 
 def _of_clash(clause: Sentence) -> list[Opening]:
@@ -140,7 +141,7 @@ def _of_clash(clause: Sentence) -> list[Opening]:
 def _is_told(text: str) -> bool:
     """Whether a clause tells what happened: something past in it, and no "would" or "if" before that."""
     at = next((m.start() for m in re.finditer(r"[A-Za-z]+", text) if is_past(m[0])), None)
-    if at is None or re.match(r"\W*if\b", text, re.IGNORECASE):
+    if at is None or re.match(r"\W*if\b", text, re.IGNORECASE) or gap_cues.WANTS.match(text):
         return False
     would = signs.WOULD.search(text[:at])
     return would is None or would[1] == "been"
@@ -150,7 +151,14 @@ def _is_closed(clause: Sentence, closed: Sequence[Span], family: bool) -> bool:
     """Whether a clause is nobody's business: it runs somebody down, or is private; ``family`` is spoken of."""
     if any(span.start < clause.span.end and clause.span.start < span.end for span in closed):
         return True
-    return is_private(clause.text) or bool(family and TENDER.search(clause.text))
+    return is_private(clause.text) or bool(_DISCLAIMS.match(clause.text) or (family and TENDER.search(clause.text)))
+
+
+_DISCLAIMS: Final = re.compile(
+    r"\W*(?:(?:and|but|so|look|honestly|to be fair)\W+){0,3}I(?:[’']m| am) not (?:\w+ly |here )?\w+ing\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""What somebody says they are not doing as they speak: "I'm not blaming anybody". Asking on would only be bait."""
 
 
 def _is_theirs(text: str, demand: str) -> bool:

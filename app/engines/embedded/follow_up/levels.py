@@ -1,12 +1,14 @@
 """Figures that something went to, so that one may ask where it came from."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.english.quantities import Quantity
+from app.english.quantities import Quantity, quantities
 from app.english.quantity_patterns import SPELLED_WORD
+from app.english.terms import concrete_stems
 
 _STARTED: Final = re.compile(rf"(?<!by )\b(?:\d[\d.,]*|{SPELLED_WORD})%?(?:\s\w+)? to (?:about )?$", re.IGNORECASE)
 """Where it came from stands before it: "nineteen minutes to twelve"; or it is a score."""
@@ -32,14 +34,36 @@ def start_told(text: str) -> bool:
     return len(shares) > 1 or _FIGURE_TO.search(text) is not None
 
 
-def start_before(reading: Reading) -> bool:
-    """Whether a share or a sum that something went to has another before it, of which it was told earlier."""
-    earlier: set[str] = set()
+def start_before(reading: Reading, before: str = "") -> bool:
+    """Whether a figure that something went to has another before it, of the same thing, in the answer or ``before`` it.
+
+    A share or a sum is of the same thing wherever it stands; of other figures the thing they count, or one named beside
+    both, has to be the same: "sixty complaints" and "down to four complaints", "the base at 450" and "the base to 650".
+    """
+    earlier = [_Figure(q, frozenset(concrete_stems(before))) for q in quantities(before)]
     for clause in reading.told:
-        if any(q.dimension in earlier for q in levels_in(clause)):
+        named = frozenset(concrete_stems(clause.text))
+        if any(figure.starts(level, named) for level in levels_in(clause) for figure in earlier):
             return True
-        earlier |= {q.dimension for q in clause.quantities if q.dimension in ("percent", "money")}
+        earlier += [_Figure(q, named) for q in clause.quantities]
     return False
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A figure told earlier, with the concrete stems told beside it."""
+
+    quantity: Quantity
+    named: frozenset[str]
+
+    def starts(self, level: Quantity, named: frozenset[str]) -> bool:
+        """Whether ``level`` may have come from this figure; ``named`` stands beside the level."""
+        if self.quantity.dimension != level.dimension or self.quantity.value == level.value:
+            return False
+        if level.dimension in ("percent", "money"):
+            return True
+        counted = self.quantity.unit if level.dimension == "count" else ""
+        return (bool(counted) and counted == level.unit) or bool(self.named & named)
 
 
 _NUMBER: Final = rf"(?:\d[\d.,]*|{SPELLED_WORD})"

@@ -5,63 +5,30 @@ What the answer tells anywhere is not called for.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from app.engines.embedded.answer import gap_cues, signs, withheld
 from app.engines.embedded.answer.cues import REASON
 from app.engines.embedded.answer.occurrences import Opening, happened, happens, own_act
-from app.engines.embedded.answer.reading import Reading, Sentence
+from app.engines.embedded.answer.reading import Sentence
 from app.engines.embedded.answer.tact import is_grave
-from app.engines.embedded.follow_up.levels import levels_in, start_before, start_told
+from app.engines.embedded.follow_up.levels import levels_in
 from app.engines.embedded.follow_up.openings_stated import tool
 from app.engines.embedded.follow_up.outcomes import of_outcome
+from app.engines.embedded.follow_up.told import Told
 from app.english.grammar import concrete_acts, is_past
 from app.english.language import words
 from app.english.terms import concrete_stems
 
+BY_THE_WAY: Final = -0.05
+"""How plainly any act calls for what a style of interviewer may be after: less than for anything else, so that only who
+is after it asks."""
+
+MANY: Final = 2
+"""Steps that are told, from which one asks for the one that counted."""
+
 ENOUGH: Final = 3
 """Concrete words of a clause that tells what the one before only named."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """What an answer tells anywhere in it, so that it need not be asked."""
-
-    weighed: bool
-    lasting: bool
-    cost: bool
-    start: bool
-    checked: bool
-    hard: bool
-    reflected: bool
-    other_side: bool
-    mine: bool
-    grave: bool
-    """It is about harm, loss or a mistake: nobody is asked whether they would do that again."""
-    first_act: int | None
-    """Where the clause with the first act begins: what one did about it, mostly; what follows carries it out."""
-
-
-def told_in(reading: Reading, before: str = "") -> Told:
-    """What an answer, and what was said ``before`` it on the same topic, tell anywhere."""
-    text = f"{before}\n{reading.answer}" if before else reading.answer
-    return Told(
-        weighed=bool(gap_cues.WEIGHED.search(text)),
-        lasting=bool(gap_cues.LASTING.search(text)),
-        cost=bool(gap_cues.COST.search(text)) or any(q.dimension == "money" for q in reading.quantities),
-        start=any(q.role == "from" for q in reading.quantities)
-        or bool(gap_cues.START.search(text))
-        or start_told(text)
-        or start_before(reading),
-        checked=bool(gap_cues.MEASURED.search(text)),
-        hard=bool(gap_cues.HARD.search(text)),
-        other_side=bool(gap_cues.OTHER_SIDE.search(text)),
-        grave=is_grave(reading.question, text),
-        mine=any(concrete_acts(s.mine) for s in reading.told),
-        first_act=next((s.span.start for s in reading.told if own_act(s) is not None), None),
-        reflected=bool(reading.of("reflection")) or bool(signs.LEARNED.search(text)),
-    )
 
 
 def of_any(clause: Sentence, shown: dict[str, float]) -> Iterator[Opening]:
@@ -102,9 +69,9 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
     text = clause.text
     past = any(is_past(word) for word in words(text))
     acted = bool(clause.mine or clause.ours) and not shown["we_had"] and own_act(clause) is not None
-    yield from _kept_back(text, after)
+    yield from _kept_back(text, after, told.steps)
     yield from _own(clause, shown, told, after)
-    yield from _of_others(clause, shown, acted)
+    yield from _of_others(clause, shown, told, acted)
     if past and (
         shown["own_mistake"]
         or gap_cues.LATE.search(text)
@@ -118,7 +85,11 @@ def of_told(clause: Sentence, shown: dict[str, float], told: Told, after: str) -
             and not _is_reported(text)
         )
     ):
-        yield "cause", 0.6, _at(signs.TROUBLE, text) or _at(gap_cues.LATE, text)
+        at = _at(signs.TROUBLE, text) or _at(gap_cues.LATE, text)
+        if told.mistake is None or told.mistake >= clause.span.start:
+            yield "cause", 0.6, at
+        if not told.reflected:
+            yield "prevented", 0.55, at
     yield from of_outcome(clause, told.start, told.checked, told.lasting)
     if (found := signs.SPREAD.search(text)) and gap_cues.TAKEN_UP.search(text):
         yield "spread", 0.7, found.start()
@@ -151,8 +122,8 @@ def _is_reported(text: str) -> bool:
 
 def _is_ones_own(learned: re.Match[str], text: str) -> bool:
     """Whether it is the candidate who does something else since, or learned something once."""
-    if learned[0].lower() == "learn":
-        return False
+    if learned[0].lower() == "learn" or re.search(r"\bwhere\b", text[: learned.start()]):
+        return False  # "two years at the mill, where I learned to weigh" tells of a post
     since = re.match(r"(?:ever )?since|these days", learned[0], re.IGNORECASE)
     own = re.match(r"\W*(?:then\W*)?(?:I|we)\b(?![’']ve| have| had)", text[learned.end() :], re.IGNORECASE)
     if re.match(r"\s(?:get|have|want|am|know|feel|see|need|like|can|think|realise|realize)\b", text[learned.end() :]):
@@ -160,8 +131,11 @@ def _is_ones_own(learned: re.Match[str], text: str) -> bool:
     return not since or bool(own)
 
 
-def _kept_back(text: str, after: str) -> Iterator[Opening]:
-    """What may be asked where a word stands for something that is not told, there or right after."""
+def _kept_back(text: str, after: str, steps: int) -> Iterator[Opening]:
+    """What may be asked where a word stands for something that is not told, there or right after.
+
+    Where ``steps`` are told that led there, the one that counted most is asked for, and not what they were.
+    """
     told_after = gap_cues.I_OR_WE.match(after) and len(concrete_stems(after)) >= ENOUGH
     label = withheld.LABEL.search(text)
     told_of = happened(text) or gap_cues.I_OR_WE.search(text)
@@ -183,7 +157,10 @@ def _kept_back(text: str, after: str) -> Iterator[Opening]:
     arrived = gap_cues.GOT_THERE.search(text)
     ended = arrived and happened(text) and not re.search(r"\bthere (?:was|were)\b", text)
     if arrived and ended and not gap_cues.TALKED.search(text) and not told_after:
-        yield "between", 0.58, arrived.start()
+        if steps < MANY:
+            yield "between", 0.58, arrived.start()
+        else:
+            yield "decisive", 0.58, arrived.start()
 
 
 def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> Iterator[Opening]:
@@ -209,6 +186,8 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
     chosen, decisive = bool(gap_cues.CHOSE.search(text)), clause.span.start == told.first_act
     if (chosen or (decisive and not told.grave)) and not gap_cues.WEIGHED.search(text + after):
         yield "alternative", 0.15 if told.weighed else 0.45 if chosen else 0.25, at
+    elif not (told.grave or told.weighed):
+        yield "alternative", BY_THE_WAY, at
     explained = REASON.search(text) or re.match(r"\W*(?:because|since|so that)\b", after, re.I)
     if not explained:
         yield "reason", 0.4 if decisive else 0.3, at
@@ -216,13 +195,13 @@ def _own(clause: Sentence, shown: dict[str, float], told: Told, after: str) -> I
         yield "reaction", 0.05 if gap_cues.TOOK_IT.match(after) else 0.3, at
     elif chosen and not told.cost:
         yield "cost", 0.25, at
-    if decisive and not told.hard:
-        yield "hardest", 0.25, at
+    if not told.hard:
+        yield "hardest", 0.25 if decisive else BY_THE_WAY, at
     if concrete_acts(clause.mine) and not (told.reflected or told.grave):
         yield "again", 0.12, at
 
 
-def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterator[Opening]:
+def _of_others(clause: Sentence, shown: dict[str, float], told: Told, acted: bool) -> Iterator[Opening]:
     """What may be asked about what others did, or what simply came about."""
     text = clause.text
     against = signs.OPPOSED.search(text)
@@ -243,6 +222,8 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
     unchanged = gap_cues.UNCHANGED.search(text) or re.search(r"\bcame down (?:and|to (?:see|look))\b", text)
     if shown["outcome"] and happened(text) and not (explained or unchanged or levels_in(clause)):
         yield "due", 0.3, None
+    if told.mistake is not None and told.mistake < clause.span.start:
+        return  # what one did wrong accounts for what came after it
     plain = not (shown["own_mistake"] or signs.TROUBLE.search(text) or gap_cues.THING.match(text))
     if (
         plain
@@ -256,19 +237,20 @@ def _of_others(clause: Sentence, shown: dict[str, float], acted: bool) -> Iterat
         yield "led", 0.25, None
 
 
-def of_course(clause: Sentence, after: str) -> list[Opening]:
+def of_course(clause: Sentence, told: Told, after: str) -> list[Opening]:
     """What may be asked about any turn of events that no sign speaks of: what came next, unless the clause ``after`` it
     tells that; then, and at the end, what led to it."""
     text = clause.text
     if own_act(clause) is not None or gap_cues.NO_ONE.search(text) or _FELT.search(text) or is_grave("", text):
         return []
+    went_wrong = told.mistake is not None and told.mistake < clause.span.start
     if after and not (happened(after) or gap_cues.NEW_HABIT.search(after)):
-        return [("after", 0.02, None)] if happened(text) else []
+        return [("after", 0.02, None)] if happened(text) and told.last_act < clause.span.start else []
     if after:
-        return [("led", 0.02, None)] if happened(text) else []
+        return [("led", 0.02, None)] if happened(text) and not went_wrong else []
     if happens(text):
-        return [("led", 0.04, None), ("reaction", 0.02, None)]
-    return [] if any(is_past(word) for word in words(text)) else [("led", 0.02, None)]
+        return [*([] if went_wrong else [("led", 0.04, None)]), ("reaction", 0.02, None)]
+    return [] if went_wrong or any(is_past(word) for word in words(text)) else [("led", 0.02, None)]
 
 
 _BEGUN: Final = re.compile(r"\bstarted (?:at|in|on|as|with|off|out)\b", re.IGNORECASE)

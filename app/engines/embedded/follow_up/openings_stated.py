@@ -10,7 +10,7 @@ from app.engines.embedded.answer.occurrences import Opening, happened
 from app.engines.embedded.answer.reading import Sentence
 from app.english.grammar import concrete_acts
 from app.english.language import count_words
-from app.english.names import slotted
+from app.english.names import is_odd, slotted
 
 
 def is_creed(clause: Sentence, shown: dict[str, float]) -> bool:
@@ -41,12 +41,21 @@ def of_given(clause: Sentence, shown: dict[str, float], self_: bool) -> Iterator
         if self_ or shown["motive"] or gap_cues.ABLE.search(clause.text) or gap_cues.FORWARD.search(clause.text):
             yield "occasion" if self_ else "behind", 0.35, None
     if _WISHED.search(clause.text):
+        yield "reason", 0.45, None
         yield "hold", 0.1, None
 
 
 _WISHED: Final = re.compile(
     r"\b(?:I want|I(?:[’']d| would) (?:like|love)|I hope|looking for|see myself|one day)\b", re.IGNORECASE
 )
+
+
+_WORKED: Final = re.compile(
+    r"\b(?:buil(?:t|d)|wr(?:ote|ite)|ma(?:de|ke)|ran|run|drew|draw|do(?:ne)?|did|cut|model\w*|measured?|tested?|"
+    r"cleaned?|record(?:ed)?|track(?:ed)?|start(?:ed)?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What one does with a tool in hand."""
 
 
 def of_running(clause: Sentence) -> list[Opening]:
@@ -85,7 +94,10 @@ def tool(clause: Sentence) -> Iterator[Opening]:
     if re.search(r"\b(?:he|she|him|his|her)\b", clause.text, re.IGNORECASE):
         return  # a name beside "he" is somebody's
     for name in slotted(clause.text):
-        chosen = gap_cues.CHOSEN.search(clause.text[: name.span.start])
+        before = clause.text[: name.span.start]
+        chosen = gap_cues.CHOSEN.search(before)
+        if chosen and chosen[0].lower().startswith("with") and not (is_odd(name.span.quote) or _WORKED.search(before)):
+            continue  # what is sorted out "with the Harbour Board" is done together with somebody
         adjective = re.match(r"\s[a-z]", clause.text[name.span.end :]) and re.search(
             r"\bthe\s$", clause.text[: name.span.start]
         )  # "the Swiss office" is no tool

@@ -32,12 +32,17 @@ def question(gap: Gap, retold: Retold, asked: tuple[str, ...], seed: str) -> str
     ways = [way for way in PROBES[gap.probe].ways if fits(way, gap, retold)]
     start = zlib.crc32(f"{gap.probe}\n{seed}".encode()) + len(asked)
     turned = [ways[(start + i) % len(ways)] for i in range(len(ways))]
-    ordered = sorted(turned, key=lambda way: _staleness(way, asked) + (_form(way) == "quoted"))
+    ordered = sorted(turned, key=lambda way: (_is_open(way), _staleness(way, asked) + (_form(way) == "quoted")))
     for said in dict.fromkeys((retold, replace(retold, quote=shortened(retold.quote)))):
         for text in (_filled(way, gap, said) for way in ordered):
             if is_fit(text, asked):
                 return text
     return None
+
+
+def _is_open(way: str) -> bool:
+    """Whether a way asks for nothing in particular; it comes after those that do."""
+    return "more about" in way or "me back to" in way
 
 
 def is_fit(text: str, asked: tuple[str, ...]) -> bool:

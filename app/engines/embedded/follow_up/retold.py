@@ -8,6 +8,7 @@ from app.engines.embedded.answer.excerpts import JOINTS, SHORTEST, shown, within
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.follow_up.said_back import LONGEST, happened, is_finite, is_telling, said_back
+from app.engines.embedded.follow_up.subjects import subject_before
 from app.english.grammar import is_past
 from app.english.language import count_words, words
 from app.english.terms import FUNCTION
@@ -95,13 +96,31 @@ def retell(reading: Reading, sentence: Sentence, focus: int | None = None) -> Re
         near = whole
     tried = [_complete(reading, sentence, span) for span in (near, phrase(reading, sentence, None, LONGEST))]
     for span in tried:
-        clause = said_back(span.quote)
+        clause = said_back(span.quote, _subject(reading, span.start))
         torn = _NEEDED.match(reading.answer[span.end : sentence.span.end])
         if clause is not None and not torn and is_telling(clause) and span.start <= place + 2 and place < span.end:
             return Retold(shown(reading, span), span, clause, happened(clause), bool(_YOU_DID.match(clause)))
     nearest = next((span for span in tried if span.start <= place + 2 and place < span.end), tried[0])
+    nearest = _without_way(reading, nearest)
     own = bool(_OWN_SUBJECT.match(nearest.quote))
     return Retold(shown(reading, nearest), nearest, None, happened(nearest.quote), own)
+
+
+def _subject(reading: Reading, start: int) -> str | None:
+    """Who acts where words from ``start`` on begin with a verb: the subject before them in their sentence."""
+    return subject_before(re.split(r"[.!?]\s", reading.answer[:start])[-1])
+
+
+def _without_way(reading: Reading, span: Span) -> Span:
+    """ "By sitting down with her and going through it" as "sitting down with her": what was done, without how it
+    hangs on the question, and up to where the next act begins."""
+    found = _BY.match(span.quote)
+    if found is None:
+        return span
+    return reading.span(span.start + found.start(1), span.start + found.end(1))
+
+
+_BY: Final = re.compile(r"by (\w+ing\b(?:(?!,?\s(?:and|or|until|then|so)\b)[^.!?])*)", re.IGNORECASE)
 
 
 def _complete(reading: Reading, sentence: Sentence, span: Span) -> Span:

@@ -7,6 +7,7 @@ persons; whatever does not is better quoted as it is.
 import re
 from typing import Final
 
+from app.engines.embedded.answer import gap_cues
 from app.engines.embedded.answer.excerpts import LEAD, SHORTEST, within_number
 from app.english.grammar import is_past
 from app.english.language import count_words, words
@@ -88,8 +89,11 @@ def is_telling(clause: str) -> bool:
     return content >= 2 or (content == 1 and acts)
 
 
-def said_back(text: str) -> str | None:
-    """A clause with its persons turned round and no full stop, beginning small; None where it is no whole clause."""
+def said_back(text: str, subject: str | None = "I") -> str | None:
+    """A clause with its persons turned round and no full stop, beginning small; None where it is no whole clause.
+
+    ``subject`` is who did it where the words begin with the verb; None where that cannot be said.
+    """
     plain = _FILLER.sub(" ", LEAD.sub("", text.strip(), count=1) if LEAD.match(text.strip()) else text.strip())
     while _TAIL.search(plain):
         plain = _TAIL.sub("", plain)
@@ -101,7 +105,9 @@ def said_back(text: str) -> str | None:
     if not SHORTEST <= len(found) <= LONGEST + 2 or _HANGING.match(plain) or _TWO_SUBJECTS.match(plain):
         return None
     if (is_past(found[0]) and found[0].lower() not in _NO_ONE_S) or _DID_NOT.match(plain):
-        plain = f"I {plain[0].lower()}{plain[1:]}"
+        if subject is None:
+            return None
+        plain = f"{subject} {plain[0].lower()}{plain[1:]}"
     turned = _WAS.sub(lambda m: f"{m[1]} were{m[2] or ''}", _turn(plain))
     turned = _small(turned)
     if not _is_whole(turned) or _ON_ONESELF.match(turned):
@@ -196,6 +202,8 @@ def happened(clause: str) -> bool:
     """Whether the main verb is past: the first finite one, in a clause that no "when" opens."""
     if re.match(r"(?:when|while|after|before|since|until|if)\b(?! (?:then|that|this)\b)", clause, re.IGNORECASE):
         return False
+    if gap_cues.WANTS.match(clause):
+        return False  # "you want to see what was built" is so today
     found = words(clause)
     at = next((i for i, word in enumerate(found) if is_finite(word)), None)
     if at is None:

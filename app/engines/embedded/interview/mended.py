@@ -13,6 +13,7 @@ _BY_PROBE: Final[dict[str, frozenset[str]]] = {
     "how": frozenset({"ownership", "structure", "specificity"}),
     "say": frozenset({"ownership", "structure", "specificity"}),
     "between": frozenset({"structure", "ownership", "specificity"}),
+    "decisive": frozenset({"ownership", "specificity"}),
     "named": frozenset({"specificity", "structure"}),
     "meant": frozenset({"specificity", "result"}),
     "which": frozenset({"specificity"}),

@@ -10,7 +10,7 @@ from app.engines.embedded.answer.tact import is_grave
 from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.corrected import disputed
 from app.engines.embedded.critique.quotable import hangs
-from app.engines.embedded.critique.remarks.answered import NOT_ASKED
+from app.engines.embedded.critique.remarks.answered import DOUBTED, NOT_ASKED
 from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.embedded.question.asked import demand_of
 from app.engines.their_question import reply_to_question
@@ -66,6 +66,8 @@ def _reaction(
         return ""
     back = any(c.rationale == NOT_ASKED for c in critique.criteria)
     quote, high = best.evidence[0].quote, (best.score or 0.0) >= PRAISED
+    if back and any(c.rationale.startswith(DOUBTED) for c in critique.criteria):
+        return next((way for way in _UNSURE if not any(way in text for text in said_before)), "")
     if back and high and not grave and (shown[0].score or 0.0) >= PRAISED:
         return next((way for way in _ANSWERED if not any(way in text for text in said_before)), "")
     ways = (_GENTLY if grave else _praise(quote)) if high else _TAKEN
@@ -88,6 +90,12 @@ _NO_ANSWER: Final = (
     "No harm done. Even a small occasion from last month would carry this one.",
     "Better than making something up. Keep one all-purpose story ready for a moment like this.",
 )
+_LEFT_THERE: Final = (
+    "All right, let us leave it there.",
+    "Fair enough; there is not always more behind it.",
+    "That is fine. I have what I need on that.",
+)
+"""For who was asked back and has nothing to add: nobody is sent to look for another story."""
 _NO_REASON: Final = (
     "That is all right. One honest reason of your own is worth more than a rounded one.",
     "No harm done. Say the first thing that comes to mind when you think of the job, and build on that.",
@@ -110,15 +118,15 @@ _TOO_SHORT: Final = (
 def _unjudged(critique: Critique, said_before: Sequence[str]) -> str:
     """A reaction to an answer with too little in it, fitting the kind of question; other faults have a reason."""
     reason = critique.reason or _TOO_SHORT[0]
+    ways: tuple[str, ...]
     if reason.startswith(NOTHING.split("{")[0]):
         asked = demand_of(critique.question, critique.format)
-        ways = (
-            _NOT_KNOWN
-            if critique.format in _REASONED
-            else _NO_ANSWER
-            if asked in ("story", "follow_up")
-            else _NO_REASON
-        )
+        if asked == "follow_up":
+            ways = _LEFT_THERE
+        elif critique.format in _REASONED:
+            ways = _NOT_KNOWN
+        else:
+            ways = _NO_ANSWER if asked == "story" else _NO_REASON
         return next((way for way in ways if not any(way in text for text in said_before)), ways[0])
     if _NONE.match(critique.answer) and demand_of(critique.question, critique.format) == "follow_up":
         return next((way for way in _NONE_WAYS if not any(way in text for text in said_before)), _NONE_WAYS[0])
@@ -174,6 +182,12 @@ _ANSWERED: Final = (
     "All right, that is clear.",
 )
 """For an answer to a follow-up that gives what was asked for; its words need no praise of their own."""
+_UNSURE: Final = (
+    "I am not sure that this was about what I asked.",
+    "I could not tell how that goes with my question.",
+    "That may belong to it; I could not tell.",
+)
+"""For an answer to a follow-up that names nothing of what was asked about."""
 _GENTLY: Final = (
     "That cannot have been easy. “{quote}” tells me how you dealt with it.",
     "Thank you for being open about that. I will remember “{quote}”.",

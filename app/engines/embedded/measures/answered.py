@@ -19,6 +19,8 @@ TARGET: Final[dict[str, str]] = {
     "own_part": "ownership",
     "say": "ownership",
     "between": "ownership",
+    "decisive": "ownership",
+    "prevented": "result",
     "result": "result",
     "changed": "result",
     "due": "result",
@@ -128,7 +130,7 @@ def _meets(sentence: Sentence, probe: str | None) -> bool:
         return bool(TRADE_OFF.search(text) or _COULD.search(text))
     if probe in ("reason", "cause", "led", "why_tool", "again", "behind"):
         return bool(REASON.search(text) or TRADE_OFF.search(text)) or sentence.weight >= 0.5
-    if probe in ("which", "particular", "hold", "named", "meant", "between"):
+    if probe in ("which", "particular", "hold", "named", "meant", "between", "decisive", "prevented"):
         return sentence.weight >= 0.35
     if probe in ("result", "changed", "lasted", "occasion", "seen", "hardest", "after"):
         return past or bool(sentence.names)

@@ -35,6 +35,9 @@ FAR: Final = 0.24
 """Nearness below which an answer is about something else: three to five in a hundred continuations of good stories lie
 below it, and one in four pieces of other stories."""
 
+LONG: Final = 25
+"""Words from which an answer that names nothing again of all that was said may well be about something else."""
+
 SHORTEST: Final = 10
 """Words from which nearness says anything."""
 
@@ -122,6 +125,8 @@ def how_met(
         return 1.0
     if probe in _ANYTHING and goes_on_elsewhere(question, answer=reading.answer, earlier=earlier, embed=embed):
         return IN_DOUBT
+    if probe in _ANYTHING and _tells_a_rule_for(question, reading):
+        return IN_DOUBT
     if probe in _KINDS and any(REASON.search(s.text) or TRADE_OFF.search(s.text) for s in reading.told):
         return 1.0
     if probe in _KINDS and takes_up(question, reading.answer):
@@ -129,8 +134,25 @@ def how_met(
     near, again = about(question, reading.answer, meaning, earlier, embed)
     if near < FAR:
         return LEFT
+    if not again and near < NEAR and count_words(reading.answer) >= LONG:
+        return IN_DOUBT  # who says so much about a thing names something of it
     # What came of a thing may be anything at all: where it names nothing of that thing, nobody can tell.
     return IN_DOUBT if probe in _ANYTHING and not again and near < NEAR else 1.0
+
+
+def _tells_a_rule_for(question: str, reading: Reading) -> bool:
+    """Whether something that happened was asked about, and an answer only tells how one goes about such things, by a
+    condition or a habit, and names nothing of it."""
+    stated, *asking = re.split(r"(?<=[.!?])\s", question.strip())
+    quote = _QUOTED.search(question)
+    said = quote[1] if quote else stated if asking else ""
+    past = any(is_past(word) for s in reading.told for word in words(s.text))
+    if past or not any(map(is_past, words(said))) or set(concrete_stems(said)) & set(concrete_stems(reading.answer)):
+        return False
+    return any(_RULE.search(s.text) for s in reading.told)
+
+
+_RULE: Final = re.compile(r"\b(?:if|whenever|always|usually|normally|every time)\b", re.IGNORECASE)
 
 
 def takes_up(question: str, answer: str) -> bool:

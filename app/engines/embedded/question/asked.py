@@ -118,7 +118,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
 _BACK: Final = re.compile(
     r"^\W*(?:You|Let us go back to|I would like to stay with|Back to) [^.?!]*\.\s[^.?!]+\?\W*$|"
     r"^\W*(?:and|so|but|okay|you (?:said|say|mention\w*|bring)|when you (?:say|said)|“|\")|"
-    r"\b(?:it|that|this|there|them)\b\W*$|\b(?:it|that|this) (?:end|last|turn out|measured|before|cost)\b",
+    r"\b(?:it|that|this|there|them)\b\W*$|"
+    r"\b(?:it|that|this) (?:end|last|turn out|measured|before|cost|mean|like|going)\b",
     re.IGNORECASE,
 )
 

@@ -45,6 +45,13 @@ PROBES: Final = {
             "When you say {q}, what was it that turned things?",
         ),
         probe(
+            "decisive",
+            r"counted most|biggest difference",
+            "{Said}. Of all you did, what made the biggest difference?",
+            "{Said}. Which of the things you did counted most?",
+            "When you think of {q}, which of the things you did counted most?",
+        ),
+        probe(
             "own_part",
             r"\b(?:your|you) (?:own |personal(?:ly)? )?(?:part|role|contribution|piece|share)|you yourself|do yourself|"
             r"you personally|was yours|by you\b|without you|who did what|whose idea",
@@ -145,7 +152,7 @@ PROBES: Final = {
             r"^why\b|draws you|\bwhy (?:that way|not\b|(?:would|do) you do)|made you (?:do|say) that|"
             r"what makes that so|(?:the|your) reason|spoke for it|speaks for that|"
             r"why (?:is|does|do|are|would)|(?:the|your) thinking|"
-            r"makes you say so",
+            r"makes you say so|happens without|that tell you",
             "{Said}. What made you do that?",
             "{Said}. What was your thinking there?",
             "{Said}. Why is that?",
@@ -154,6 +161,8 @@ PROBES: Final = {
             "{Said}. What speaks for that?",
             "{Said}. What draws you to that?",
             "{Said}. Why not?",
+            "{Said}. What happens without that?",
+            "{Said}. What would that tell you?",
             "{Said}. What makes you say so?",
             "What was your thinking when {clause}?",
             "When you say {q}, what was the thinking behind it?",
@@ -169,11 +178,16 @@ PROBES: Final = {
         ),
         probe(
             "cause",
-            r"how did it happen|the cause|got that far|happening again|get that far",
+            r"how did it happen|the cause|got that far|get that far",
             "How did it happen that {clause}?",
             "{Said}. What was the cause?",
-            "{Said}. What keeps it from happening again?",
             "When you say {q}, how had it got that far?",
+        ),
+        probe(
+            "prevented",
+            r"happening again",
+            "{Said}. What keeps it from happening again?",
+            "When you say {q}, what keeps it from happening again?",
         ),
         probe(
             "led",

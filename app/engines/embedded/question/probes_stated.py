@@ -86,12 +86,15 @@ STATED: Final = {
         probe(
             "more",
             r"more about (?:that|[“\"…])|take me (?:through|back)|(?:going on|happened) there|"
-            r"makes you say so|manage that",
-            "{Said}. Can you tell me more about that?",
+            r"makes you say so|manage that|make of (?:that|it)|mean for you|that (?:like|going)\?",
             "{Said}. Can you take me through that?",
             "{Said}. How did you manage that?",
-            "{Said}. What was going on there?",
+            "{Said}. What did you make of that?",
+            "{Said}. What did that mean for you?",
+            "{Said}. What was that like?",
+            "{Said}. How is that going?",
             "{Said}. What makes you say so?",
+            "{Said}. Can you tell me more about that?",
             "Could you say a little more about {q}?",
             "Can you take me back to {q}?",
         ),

@@ -19,6 +19,8 @@ WANTED = {
     "named": "what exactly that was",
     "meant": "what you mean by it",
     "between": "what turned it",
+    "decisive": "the step that counted most",
+    "prevented": "what keeps it from happening again",
     "weigh": "what you weighed it against",
     "own_part": "the part that was yours",
     "result": "what came of it",
@@ -57,6 +59,9 @@ WANTED = {
     "more": "what lies behind what you named",
     "stands": "where that stands",
 }
+
+DOUBTED = "They wanted to hear"
+"""How it is said of an answer that it may belong to what was asked, or not."""
 
 _BY_FIGURE = frozenset(("baseline", "check", "how_many", "changed", "lasted"))
 """Probes which a figure answers, so that it is what is shown."""
@@ -116,7 +121,7 @@ def _in_doubt(case: Case, wanted: str) -> Remark:
     shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
     about = quoted(_about(case))
     return Remark(
-        f"They wanted to hear {wanted}. Nothing in {quoted(shown.quote)} says that it belongs to {about}; it may.",
+        f"{DOUBTED} {wanted}. Nothing in {quoted(shown.quote)} says that it belongs to {about}; it may.",
         "Name that once more in your first sentence, so that nobody has to guess.",
         (shown,),
     )

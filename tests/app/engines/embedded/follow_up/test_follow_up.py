@@ -187,3 +187,67 @@ def test_a_yes_settles_a_question_for_a_yes_or_a_no() -> None:
         )
         found = asked_back(task, nobody(), knowledge(), embed)
         assert (found is not None) is open_
+
+
+def test_what_the_answer_tells_is_not_asked() -> None:
+    """Neither the figure before, nor the cause of what one's own mistake brought, nor what keeps it from coming again,
+    nor how one got there, where each is told."""
+    earlier: tuple[str, ...] = ()
+    for question, answer, never in (
+        (
+            "Tell me about an improvement.",
+            "The queue was about ninety people on a Monday. I opened a second window. By June the queue was down to "
+            "twenty people.",
+            "before",
+        ),
+        (
+            "Tell me about a mistake.",
+            "I ordered the wrong glass in May. It broke the budget and we lost two weeks. Now I measure each frame "
+            "twice and Ann signs the sheet.",
+            "happening again",
+        ),
+        (
+            "Tell me about a saving.",
+            "I put three mills against each other. I wrote one price list for all of them. In the end we got there, "
+            "nine thousand pounds under.",
+            "in between",
+        ),
+    ):
+        for style in STYLES:
+            found = asked(question, answer, nobody(), earlier, style)
+            assert found is not None
+            assert never not in found.question, found.question
+
+
+def test_styles_follow_up_different_things() -> None:
+    """One answer is asked on differently by a warm and a sceptical interviewer."""
+    answer = (
+        "The kiln went down on the Friday before the fair. I stripped the burner and drove to Stoke for a jet. "
+        "I promised the stall forty bowls. We fired on the Sunday and every customer was happy."
+    )
+    asks = {style: asked("Tell me about a hard week.", answer, nobody(), (), style) for style in STYLES}
+    probes = {style: found.probe for style, found in asks.items() if found is not None}
+    assert probes["warm"] != probes["sceptical"]
+
+
+def test_who_has_nothing_to_add_is_not_pressed() -> None:
+    """A reply to a follow-up of an interview that says there is no more, or hangs on the question, ends the topic."""
+    for answer, open_ in (("Nothing really.", False), ("When she's off.", False), ("It was fine.", True)):
+        task = FollowUpTask(
+            question="Your door is always open. What comes nearest to an exception?",
+            answer=answer,
+            opening="How do you lead a shift?",
+            probes=("exception",),
+        )
+        assert (asked_back(task, nobody(), knowledge(), embed) is not None) is open_, answer
+
+
+def test_a_disclaimer_is_no_bait() -> None:
+    """What somebody says they are not doing as they speak is not asked about."""
+    answer = (
+        "I'm not blaming anybody, they taught me a lot, but there is no post above mine and I want to run a kitchen."
+    )
+    for style in STYLES:
+        found = asked("Why are you leaving?", answer, nobody(), (), style)
+        assert found is not None
+        assert "blaming" not in found.question

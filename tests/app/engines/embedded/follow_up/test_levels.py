@@ -3,7 +3,7 @@
 import pytest
 
 from app.engines.embedded.answer.reading import read
-from app.engines.embedded.follow_up.levels import levels_in, start_told
+from app.engines.embedded.follow_up.levels import levels_in, start_before, start_told
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_a_level_is_where_something_went_to(text: str, found: list[str]) -> None
 def test_where_a_figure_came_from_may_be_told_in_other_words(text: str, told: bool) -> None:
     """A second share of as many, or a figure that went to a figure, is what it was before."""
     assert start_told(text) is told
+
+
+def test_a_start_is_told_by_a_figure_of_the_same_thing() -> None:
+    """An earlier figure of what is counted, or beside the same thing, tells it; also one said before the answer."""
+    for answer, before, told in (
+        ("There were about ninety people in the queue. By June the queue was down to twenty people.", "", True),
+        ("The shelf stood at 40 high. She raised the shelf to 55 with a bracket.", "", True),
+        ("By June the queue was down to twenty people.", "About ninety people stood there on a Monday.", True),
+        ("I wrote to forty schools. By June the queue was down to twenty people.", "", False),
+        ("By June the queue was down to twenty people.", "", False),
+    ):
+        assert start_before(read("Tell me about an improvement.", answer), before) is told, answer

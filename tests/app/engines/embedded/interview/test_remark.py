@@ -176,3 +176,32 @@ def test_nothing_is_an_answer_to_whether_there_was_anything() -> None:
     assert "waiting for the rest" not in said
     assert "nothing to hold on to" not in said
     assert "answer" in said
+
+
+def test_who_has_nothing_to_add_is_let_go() -> None:
+    """After a follow-up nobody is sent for another story; the interviewer leaves it there."""
+    task = CritiqueTask(
+        id="c1",
+        created_at="2025-03-01T09:00:00Z",
+        question="She did not know you from Adam. What did that mean for you?",
+        answer="I don't know.",
+        format="behavioural",
+        earlier=Earlier("Tell me about a new team.", "I asked the foreman. She did not know me from Adam.", "more"),
+    )
+    for said in _in_a_row(critique(task, gardener(), knowledge(), embed), 3):
+        assert "nearest thing" not in said
+        assert "story" not in said
+
+
+def test_a_reply_that_may_be_about_something_else_is_not_said_to_settle_it() -> None:
+    """Where nothing ties an answer to what was asked back, the interviewer says so."""
+    task = CritiqueTask(
+        id="c1",
+        created_at="2025-03-01T09:00:00Z",
+        question="You said “Waste went down to four loaves a day”. Can you tell me more about that?",
+        answer="I talk to each driver before the round. If a van is late twice I ride along.",
+        format="behavioural",
+        earlier=Earlier("Tell me about something you improved.", "Waste went down to four loaves a day.", "more"),
+    )
+    said = remark(critique(task, gardener(), knowledge(), embed))
+    assert not any(settled in said for settled in ("answers it", "settles it", "wanted to know", "now I see"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.engines.embedded.critique.critique import critique
-from app.engines.embedded.critique.remarks.answered import object_of
+from app.engines.embedded.critique.remarks.answered import DOUBTED, object_of
 from app.engines.embedded.measures.met import goes_on_elsewhere
 from app.engines.protocol import CritiqueTask, Earlier
 from app.records import Critique
@@ -194,3 +194,25 @@ def test_who_opens_with_the_word_that_was_asked_by_answers() -> None:
         embed,
     )
     assert "still open" not in found.criteria[0].rationale
+
+
+def test_a_rule_for_an_event_is_in_doubt() -> None:
+    """Who is asked about a day and tells how they go about such things in general may be on another question."""
+    told = (RYE[0], RYE[1], "You said “Waste went down to four loaves a day”. Can you tell me more about that?", "more")
+    doubted = "I talk to each driver before the round. If a van is late twice I ride along."
+    assert DOUBTED in _judged(told, doubted).criteria[0].rationale
+    for answer in (
+        "It took about a fortnight. The first days the seeded ones ran out at noon and people grumbled.",
+        "If the loaves are down to six by two o'clock my uncle still grumbles.",
+    ):
+        assert DOUBTED not in _judged(told, answer).criteria[0].rationale, answer
+
+
+def test_a_long_answer_that_names_nothing_of_what_was_said_is_in_doubt() -> None:
+    """Two sentences of another story are not taken for the grounds of a figure."""
+    told = (RYE[0], RYE[1], "Waste went down to four loaves a day. How do you know?", "check")
+    answer = (
+        "In 2019 I came to the swimming club as a lifeguard. Nine children were in the beginners and I made badges for "
+        "each of them, and by summer there were thirty on the list."
+    )
+    assert DOUBTED in _judged(told, answer).criteria[0].rationale
