@@ -60,7 +60,8 @@ _PRIVATE: Final = {
     r"\bi (?:go|went) to (?:church|mosque|mass|temple)\b|\bi(?:'m| am) (?:christian|muslim|"
     r"jewish|hindu|catholic|an atheist)\b",
     "politics": r"\bi (?:vote|voted) (?:for|against)\b|\bmy politic\w+\b",
-    "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|\bcompensation\b|"
+    "salary": r"\bsalary\b|\b(?:better|more|higher) (?:pay|money)\b|\bpays? (?:more|better)\b|"
+    r"\bcompensation\b(?! (?:events?|claims?|orders?)\b)|"
     r"\bunderpaid\b",
 }
 _PRIVATE_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PRIVATE.items()}

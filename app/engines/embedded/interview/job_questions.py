@@ -10,6 +10,7 @@ from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.interview.manner import of_manner
 from app.engines.embedded.interview.noted_questions import placed
+from app.engines.embedded.interview.required import DESIGNED, DONE, KNOWN, required
 from app.engines.embedded.notes.facts import Note, is_aside, is_private
 from app.engines.embedded.preparation.named import PAPER
 from app.engines.embedded.preparation.requirements import job_match
@@ -26,6 +27,15 @@ from app.wording import inner
 UNMET: Final = 1.1
 MOST_UNMET: Final = 2
 """What a requirement without evidence is worth, and how many of them one interview asks about."""
+
+FEW: Final = 3
+"""Questions of an interview that is too short for two gaps: the rest is for what somebody can show."""
+
+STRONG: Final = 0.3
+"""What it adds that the notes show a thing the job asks for: there is most to talk about."""
+
+OF_THE_JOB: Final = "job_requirements"
+"""What an answer to a gap of the job shows: none of the rubric's competencies, but how somebody stands to the job."""
 
 OVERDUE: Final = 2.0
 
@@ -45,10 +55,8 @@ _UNMET_WAYS: Final[dict[str, tuple[str, ...]]] = {
         "The advert asks for “{r}”. What comes nearest to that in your own work?",
         "“{r}” is on the list for this job. When did you last do something close to it?",
     ),
-    "technical": (
-        "The advert says “{r}”. Talk me through how you would go about it.",
-        "“{r}”: what would that look like in your first weeks here?",
-    ),
+    "technical": DONE,
+    "known": KNOWN,
     "recruiter": (
         "The advert asks for “{r}”. How do you see yourself against that?",
         "“{r}” is in the advert. What would they be getting with you there, and what would you still have to learn?",
@@ -61,11 +69,6 @@ _TRADE_WAYS: Final = (
     "“{q}”: what would you teach a newcomer first, and why that?",
     "With “{q}”, what do you check before you start?",
 )
-_DESIGN_WAYS: Final = (
-    "Take “{q}”. A team is to do that from scratch, and ten times as much of it. How would you set it up?",
-    "Design from scratch how “{q}” should work in a place twice the size.",
-)
-
 _ANY_TRADE: Final = (
     "Take a piece of work you do often. Walk me through it from the moment it reaches you until it is done.",
     "What goes wrong most often in your work, and how do you notice early?",
@@ -91,22 +94,21 @@ def unmet(
 ) -> list[Choice]:
     """A question about each requirement of the job that the notes show no evidence for."""
     job = job_of(task, notes)
-    ways = _UNMET_WAYS.get(wanted, _UNMET_WAYS["story"])
     before = sum(any(_same_way(way, asked) for ways_ in _UNMET_WAYS.values() for way in ways_) for asked in task.asked)
-    if not job or wanted in ("system_design", "coding_talk", "one_way_video") or before >= MOST_UNMET or not task.asked:
+    most = MOST_UNMET if task.settings.questions > FEW else 1
+    if not job or wanted in ("system_design", "coding_talk", "one_way_video") or before >= most or not task.asked:
         return []
-    fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
     # By half-time one gap of the job has come up, however much else there is to ask.
     overdue = OVERDUE * (not before and 2 * len(task.competencies_asked) >= task.settings.questions)
     return [
         Choice(
             Question(
-                text=fresh[chance.randrange(len(fresh))].format(r=quote),
+                text=_asked(quote, wanted, task, chance),
                 format=wanted,
-                competency="adaptability",
+                competency=OF_THE_JOB,
                 why="The job asks for it and your notes show nothing for it yet.",
             ),
-            UNMET + overdue - 0.02 * place,
+            UNMET + overdue - 0.02 * place - _asked_before(quote, task),
             f"unmet/{place:03}",
         )
         for place, quote, format_, manner in _unmet(job, notes, knowledge, embed)
@@ -123,16 +125,20 @@ def of_the_trade(
     """
     design = wanted == "system_design"
     found: list[Choice] = []
+    shown = _shown(job_of(task, notes), notes, embed)
     quoted = [(place, quotable(e.text)) for place, e in enumerate(asked_in(job_of(task, notes))) if not e.wished]
-    quotes = [(place, quote) for place, quote in quoted if quote]
+    quotes = [(place, quote) for place, quote in quoted if quote and not (design and not required(quote).deed)]
     for (place, quote), manner in zip(quotes, of_manner([quote for _, quote in quotes], embed), strict=True):
         if not manner:
             why = _why(task, wanted, few, "the job description")
-            ways = _DESIGN_WAYS if design else _UNMET_WAYS["technical"]
-            found.append(_made(ways, quote, wanted, why, 1.0 + 0.2 * chance.random(), f"job/{place:03}", task, chance))
+            asked = required(quote)
+            ways = DESIGNED if design else DONE if asked.deed else KNOWN
+            worth = 1.0 + 0.2 * chance.random() + STRONG * (quote in shown) - _asked_before(quote, task)
+            text = asked.text if design or not asked.deed else quote
+            found.append(_made(ways, text, wanted, why, worth, f"job/{place:03}", task, chance))
     for place, (quote, citation) in enumerate(_doings(own)):
         why = _why(task, wanted, few, "your own notes")
-        ways = _DESIGN_WAYS if design else _TRADE_WAYS
+        ways = DESIGNED if design else _TRADE_WAYS
         worth = 0.9 + 0.3 * chance.random()
         found.append(_made(ways, quote, wanted, why, worth, f"own/{place:03}", task, chance, (citation,)))
     why = _why(task, wanted, few, "what any line of work has in common")
@@ -146,6 +152,25 @@ def job_of(task: OpeningTask, notes: Slice) -> str:
     return task.settings.job_description or "\n\n".join(
         d.text[s.start : s.end] for d in notes.documents.values() for s in d.sections if s.kind == "job_description"
     )
+
+
+def _asked(quote: str, wanted: Format, task: OpeningTask, chance: random.Random) -> str:
+    """A question about a requirement without evidence, in a way that was not used before in this interview."""
+    kind = wanted if wanted in _UNMET_WAYS else "story"
+    kind = "known" if kind == "technical" and not required(quote).deed else kind
+    ways = _UNMET_WAYS[kind]
+    fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)
+    return fresh[chance.randrange(len(fresh))].format(r=required(quote).text if kind == "known" else quote)
+
+
+def _asked_before(quote: str, task: OpeningTask) -> float:
+    """How far a requirement stands back that an earlier interview asked about: another one has its turn first."""
+    text = required(quote).text
+    return AGAIN * any(text in asked for asked in (*task.standing.asked, *task.asked))
+
+
+AGAIN: Final = 0.8
+"""How far a requirement that was asked about stands back, on the scale of a question's worth."""
 
 
 def quotable(requirement: str) -> str | None:
@@ -223,6 +248,16 @@ _STUDIED: Final = re.compile(
 def _same_way(way: str, asked: str) -> bool:
     before, _, after = way.replace("{q}", "{r}").partition("{r}")
     return asked.startswith(before) and asked.endswith(after)
+
+
+def _shown(job: str, notes: Slice, embed: Embed) -> frozenset[str]:
+    """The requirements, as they are quoted, for which the notes hold evidence."""
+
+    def match() -> frozenset[str]:
+        met = [r.text for r in job_match(job, notes, embed).requirements if r.status == "covered"]
+        return frozenset(filter(None, map(quotable, met)))
+
+    return kept(notes, ("shown", job), match)
 
 
 def _unmet(job: str, notes: Slice, knowledge: Knowledge, embed: Embed) -> list[tuple[int, str, Format, bool]]:

@@ -11,7 +11,9 @@ from app.engines.embedded.interview.bank_questions import OF_A_TRADE
 from app.engines.embedded.interview.choice import Choice
 from app.engines.embedded.interview.kept import kept
 from app.engines.embedded.notes.facts import is_aside, is_private
+from app.engines.embedded.question.asked import demand_of
 from app.engines.protocol import OpeningTask
+from app.english.grammar import NEGATION
 from app.english.language import count_words
 from app.knowledge import Knowledge
 from app.records import Format, Question
@@ -59,7 +61,7 @@ _YES_NO: Final = re.compile(
 _CONDUCT: Final = re.compile(
     r"^\W*(?:what would you do (?:if|when)|how would you (?:handle|deal with|react|respond|approach))\b.*\b"
     r"(?:managers?|boss|colleagues?|customers?|clients?|crews?|teams?|staff|somebody|someone|persons?|people|employees?|members?|parents?|"
-    r"relatives?|guests?|suppliers?|who)\b",
+    r"relatives?|guests?|suppliers?|who|an? \w+ (?:who|that))\b",
     re.IGNORECASE,
 )
 """What one would do about somebody is no matter of a trade: no mechanism and no trade-off is owed to it."""
@@ -131,7 +133,7 @@ def placed(questions: Sequence[str], knowledge: Knowledge, embed: Embed) -> list
     for text, near in zip(questions, rows @ bank.T, strict=True):
         order = [int(i) for i in np.argsort(-near, kind="stable")[:5]]
         if near[order[0]] < NEAR:
-            places.append(("behavioural", "problem_solving"))
+            places.append(("behavioural", _shown_by(text) or "problem_solving"))
             continue
         votes: dict[Format, float] = {}
         for i in order:
@@ -144,8 +146,16 @@ def placed(questions: Sequence[str], knowledge: Knowledge, embed: Embed) -> list
             votes[format_] = votes.get(format_, 0.0) + float(near[i]) ** 2
         best = max(votes, key=lambda name: votes[name])
         first = next((i for i in order if knowledge.questions[i].format == best), order[0])
-        places.append((best, knowledge.questions[first].competency))
+        places.append((best, _shown_by(text) or knowledge.questions[first].competency))
     return places
+
+
+def _shown_by(text: str) -> str | None:
+    """The competency that an answer shows by the shape of the question, whatever it is near to: what draws somebody,
+    or how they deal with somebody who will not go along."""
+    if demand_of(text, "behavioural") in ("motive", "plan"):
+        return "motivation"
+    return "conflict" if _CONDUCT.search(text) and NEGATION.search(text) else None
 
 
 def _is_of_people(text: str, format_: Format) -> bool:

@@ -17,7 +17,11 @@ LONGEST_QUOTE: Final = 16
 """Words of a fact that an interviewer can read out without losing the listener."""
 
 _FORMS: Final[tuple[tuple[str, str, str], ...]] = (
-    ("You wrote “{quote}”. How did you get there?", "A figure is only as good as the story behind it.", "achievement"),
+    (
+        "You wrote “{quote}”. How did that come about?",
+        "A figure is only as good as the story behind it.",
+        "achievement",
+    ),
     ("“{quote}”: which part of that was yours?", "It separates your work from the team's.", "ownership"),
     ("“{quote}”: what was the hardest decision on the way?", "Decisions show judgement.", "problem_solving"),
     (
@@ -31,6 +35,14 @@ _FORMS: Final[tuple[tuple[str, str, str], ...]] = (
 )
 """What may be asked about any result, why, and the competency it shows."""
 
+
+_OF_A_CHANGE: Final = frozenset(
+    (
+        "I read “{quote}”. How do you know it was your change that did it?",
+        "Take me back to “{quote}”. What was it like before?",
+    )
+)
+"""Forms that ask where something came from or what moved it: a talk that was given moved nothing."""
 
 _CHANGED: Final = re.compile(r"→|->|\bfrom\b.*\bto\b|\b(?:cut|fell|rose|reduced|increased|saved|promoted|held)\b")
 _REGRETTED: Final = re.compile(r"\b(?:wrong|mistakes?|forgot\w*|by accident)\b", re.IGNORECASE)
@@ -59,9 +71,10 @@ def about_facts(own: Sequence[Note], asked: Sequence[str], chance: random.Random
             if not _worth_asking(sentence) or is_private(sentence.quote) or is_aside(sentence.quote):
                 continue
             quote, start, end = _clause(sentence)
-            fresh = [form for form in _FORMS if not any(_same_form(form[0], text) for text in asked)] or list(_FORMS)
-            text, why, competency = fresh[chance.randrange(len(fresh))]
             changed = bool(_CHANGED.search(quote))
+            forms = [form for form in _FORMS if changed or form[0] not in _OF_A_CHANGE]
+            fresh = [form for form in forms if not any(_same_form(form[0], text) for text in asked)] or forms
+            text, why, competency = fresh[chance.randrange(len(fresh))]
             if _REGRETTED.search(quote) or (not changed and not any(is_past(w) for w in quote.split()[:4])):
                 continue
             worth = 1.5 + 0.5 * changed + 0.3 * (note.section.kind == "resume") + 0.4 * chance.random()

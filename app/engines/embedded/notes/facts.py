@@ -32,7 +32,7 @@ _PRIVATE = re.compile(
     r"\b(?:I (?:have|get|earn|make)|(?:I['’]m|I am) (?:on|paid)|now|currently)\b[^.\n]{0,20}[£$€]\d[\d.,]*k?\s?"
     r"(?:an?|per|/|the) ?(?:hour|hr|h|day|month|year|yr|annum)\b|"
     r"\bdo(?:es)?(?: not|n['’]?t) know (?:that )?I(?:['’]m| am)? ?(?:appl|look|interview|leav|go)|"
-    r"\b(?:private|salary|salaries|compensation|bonus|"
+    r"\b(?:private|salary|salaries|compensation(?! (?:events?|claims?|orders?)\b)|bonus|"
     r"do(?: not|n['’]?t) (?:say|mention|tell (?:it|them|anyone|anybody))|"
     r"(?:can(?:not|['’]?t)|must(?: not|n['’]?t)) (?:come out of my|be said|be known|get out)|separated since|"
     r"confidential|off the record|notice period|walk below|not for them)\b",

@@ -157,7 +157,7 @@ _EFFORT: Final = re.compile(
     re.IGNORECASE,
 )
 """What is under way, was done or is planned; what a company makes or is, is nothing hard by itself."""
-_OF_A_STATE: Final = "What do you most want to be better at a year from now?"
+_OF_A_STATE: Final = "What does that mean for the person you take on?"
 
 
 def _measured(text: str) -> bool:
@@ -190,6 +190,6 @@ def _sought(duty: str) -> str:
 
 def _about_the_role(task: PreparationTask) -> Iterable[str]:
     where = f"at {task.company}" if task.company else "here"
-    yield "What would make you say after six months that I worked out?"
+    yield "If you took me on, what would make you say after six months that it had worked out?"
     yield f"What about this work do people {where} not agree on yet?"
     yield "Who would I work with most, and what do they need that they do not get today?"

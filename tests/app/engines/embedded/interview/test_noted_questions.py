@@ -91,3 +91,11 @@ def test_what_one_would_do_about_somebody_is_no_matter_of_a_trade() -> None:
     notes = slice_of({"prep.txt": f"GRAD SCHEME QS\n\nQ: {text}\nA:\n\nQ: Tell us about a time you failed\nA:\n"})
     asked = [choice.question.text for choice in noted(_task("behavioural"), "behavioural", notes, KNOWLEDGE, embed)]
     assert f"{text}?" in asked
+
+
+def test_what_an_answer_shows_is_told_by_the_shape_of_the_question() -> None:
+    """Why somebody wants a post shows what draws them, whatever the question is near to; so does one who will not go
+    along show how a clash is met."""
+    asked = ("Why us, and why Larkmead Boats?", "How would you deal with a skipper who says he does not need a chart?")
+    found = placed(asked, KNOWLEDGE, embed)
+    assert [competency for _, competency in found] == ["motivation", "conflict"]
