@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.engines.embedded.answer import withheld
+from app.engines.embedded.answer.occurrences import happens
 from app.engines.embedded.critique.at_rest import is_at_rest
 from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.embedded.measures.examine import SECTION
@@ -67,10 +68,15 @@ def _is_praise(criterion: CriterionScore) -> bool:
 
 
 def _shows(quote: str) -> bool:
-    """Whether words show something by themselves: a figure, a name, or an act one can picture."""
+    """Whether words show something by themselves: a figure, somebody named who does something, or an act to picture.
+
+    A date or a name alone ("My captain Joan was like that") only says when or who.
+    """
     acts = concrete_acts((*acts_of_i(quote), *acts_of_we(quote)))
     vague = withheld.INDEFINITE.search(quote) or re.search(r"\bmost of\b", quote)
-    return bool(quantities(quote) or names(quote) or (acts and not vague and len(concrete_stems(quote)) >= 2))
+    counted = any(q.dimension not in ("year", "month", "day", "clock") for q in quantities(quote))
+    met = names(quote) and happens(quote)
+    return bool(counted or met or (acts and not vague and len(concrete_stems(quote)) >= 2))
 
 
 def _lacking(criterion: CriterionScore) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engines.embedded.answer.assessable import skips
 from app.engines.embedded.critique.at_rest import is_at_rest
+from app.engines.embedded.critique.remarks.off_question import is_off_question
 from app.engines.embedded.critique.remarks.reasoned import NO_REFERENCE
 from app.engines.embedded.interview.design_report import sections_of, untouched
 from app.engines.embedded.interview.mended import mended
@@ -173,18 +174,7 @@ def _next_steps(
     sections: Sequence[DesignSection],
 ) -> tuple[str, ...]:
     """The weakest criteria first, one step per criterion and per answer, then what was skipped or left unjudged."""
-    weak = sorted(
-        (
-            ((criterion.score or 0.0) + later(turn), turn.number, criterion, turn)
-            for turn, critique in judged
-            for criterion in critique.criteria
-            if criterion.score is not None
-            and criterion.score < LIGHT
-            and not is_at_rest(criterion.advice)
-            and not criterion.rationale.startswith(NO_REFERENCE)
-        ),
-        key=lambda item: (item[0], item[1], item[2].criterion),
-    )
+    weak = _weak(judged)
     steps: list[str] = []
     for turn, critique in judged:
         wrong = next((c for c in critique.claims if c.status == "contradicted" and c.correct), None)
@@ -198,14 +188,10 @@ def _next_steps(
         titles = " and ".join(section.title.lower() for section in left[:2])
         each, they = (" each", "they") if len(left) > 1 else ("", "it")
         steps.append(f"Prepare two sentences{each} on {titles}: {they} did not come up, and a panel waits for that.")
-    used: set[str] = set()
-    for _, number, criterion, turn in weak:
-        if criterion.criterion not in used and len(steps) < STEPS:
-            used.add(criterion.criterion)
-            told = mended(turn, criterion.criterion, interview, critiques)
-            advice = told or criterion.advice
-            if not any(advice in step for step in steps):
-                steps.append(f"{criterion.title}, {_place(number, advice, criterion)}: {advice}")
+    for turn, criterion in weak:
+        step = _step(turn, criterion, mended(turn, criterion.criterion, interview, critiques))
+        if len(steps) < STEPS and not any(step.split(": ", 1)[1] in earlier for earlier in steps):
+            steps.append(step)
     for question in _left_open(interview, skipped, critiques):
         if len(steps) < STEPS:
             occasion = "with one real occasion" if question.format in _STORIES else "however rough it comes out"
@@ -214,6 +200,42 @@ def _next_steps(
         turn = min(judged, key=lambda item: (item[1].overall or 0.0, item[0].number))[0]
         steps.append(f"Retake “{inner(turn.question.text)}” out loud and compare the two takes.")
     return tuple(dict.fromkeys(steps))[:STEPS]
+
+
+def _weak(judged: Sequence[tuple[Turn, Critique]]) -> list[tuple[Turn, CriterionScore]]:
+    """What has most to gain, the weakest first: one thing of each answer, then a further one; each criterion once.
+
+    An answer that went past the question has that alone to mend: nothing else about it is worth polishing.
+    """
+    left: list[tuple[Turn, list[CriterionScore]]] = []
+    for turn, critique in judged:
+        low = [
+            criterion
+            for criterion in critique.criteria
+            if criterion.score is not None
+            and criterion.score < LIGHT
+            and not is_at_rest(criterion.advice)
+            and not criterion.rationale.startswith(NO_REFERENCE)
+        ]
+        low.sort(key=lambda criterion: (criterion.score or 0.0, criterion.criterion))
+        past = [criterion for criterion in low if is_off_question(criterion)]
+        left += [(turn, past or low)] if low else []
+    left.sort(key=lambda item: ((item[1][0].score or 0.0) + later(item[0]), item[0].number))
+    found: list[tuple[Turn, CriterionScore]] = []
+    for _ in range(STEPS):
+        for turn, low in left:
+            named = {criterion.criterion for _, criterion in found}
+            found += [(turn, criterion) for criterion in low if criterion.criterion not in named][:1]
+    return found
+
+
+def _step(turn: Turn, criterion: CriterionScore, told: str | None) -> str:
+    """One step in words; where an answer went past the question, that is said first, with the question."""
+    if told is None and is_off_question(criterion):
+        asked = inner(turn.question.text).rstrip()
+        return f"Answer {turn.number} went past the question, “{asked}”: {criterion.advice}"
+    advice = told or criterion.advice
+    return f"{criterion.title}, {_place(turn.number, advice, criterion)}: {advice}"
 
 
 def _place(number: int, advice: str, criterion: CriterionScore) -> str:

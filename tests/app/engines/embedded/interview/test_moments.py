@@ -66,3 +66,16 @@ def test_what_may_stay_has_no_weak_moment() -> None:
     )
     assert found is not None
     assert found.quote == "I did most of the writing"
+
+
+def test_a_name_or_a_date_alone_is_no_best_moment() -> None:
+    """Who somebody was like, or when it was, shows nothing; what was done does."""
+    other = "My captain Joan was like that. I dug four drains along the north wall in March. The cellar stayed dry."
+    criteria = _judged(("specificity", 4.0, "I dug four drains along the north wall", ""))[0][1].criteria
+    named = criteria[0].model_copy(
+        update={"score": 4.6, "evidence": (Span(start=0, end=29, quote=other[:29]),), "criterion": "ownership"}
+    )
+    turn, critique = _judged(("specificity", 4.0, "I dug four drains along the north wall", ""))[0]
+    found = moment([(turn, critique.model_copy(update={"criteria": (named, *criteria)}))], best=True)
+    assert found is not None
+    assert found.quote == "I dug four drains along the north wall"

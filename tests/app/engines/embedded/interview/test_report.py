@@ -1,6 +1,7 @@
 """Closing an interview."""
 
 from app.engines.embedded.critique.at_rest import is_at_rest
+from app.engines.embedded.critique.remarks.off_question import is_off_question
 from app.engines.embedded.interview.report import report
 from app.knowledge import load_knowledge
 from app.records import Claim, Critique, FollowUp, Interview, InterviewSettings, Question, Span, Turn
@@ -203,3 +204,30 @@ def test_every_step_asks_for_something_and_says_where() -> None:
     for step in found.next_steps:
         assert "“" in step
         assert not is_at_rest(step.split(": ", 1)[-1])
+
+
+def test_an_answer_past_the_question_has_that_to_mend_first() -> None:
+    """Nothing about it is polished: the step names the question, and the other steps go to other answers."""
+    off = "I sold raffle tickets at the fair and I painted the stall green. We took £212 and my aunt ran the tombola."
+    interview, critiques = _interview(
+        [
+            ("Tell me about feedback that stung.", "feedback", off),
+            ("Tell me about a hard problem.", "problem_solving", POOR),
+        ]
+    )
+    assert any(is_off_question(criterion) for criterion in critiques[1].criteria)
+    assert not any(is_off_question(criterion) for criterion in critiques[2].criteria)
+    steps = report(interview, critiques, KNOWLEDGE, embed).next_steps
+    of_first = [step for step in steps if "nswer 1" in step]
+    assert len(of_first) == 1
+    assert of_first[0].startswith("Answer 1 went past the question, “Tell me about feedback")
+
+
+def test_the_steps_go_to_different_answers_first() -> None:
+    """Two weak answers each get a step before one of them gets a second."""
+    interview, critiques = _interview(
+        [("Tell me about a conflict.", "conflict", POOR), ("Tell me about a hard problem.", "problem_solving", POOR)]
+    )
+    steps = report(interview, critiques, KNOWLEDGE, embed).next_steps
+    assert any("nswer 1" in step for step in steps[:2])
+    assert any("nswer 2" in step for step in steps[:2])
