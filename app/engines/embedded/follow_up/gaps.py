@@ -89,6 +89,8 @@ def gaps(
         value = worth(shown)
         if value < usual and _is_trivial(clause, shown) and clause.span.start != told.first_act:
             continue  # who stopped for a coffee need not say why
+        if demand != "pay" and _PAID.search(clause.text):
+            continue  # what somebody earns is asked where pay is the question, and nowhere else
         if _is_closed(clause, closed, family) or _is_theirs(clause.text, demand) or _is_speech(reading, clause):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
@@ -153,6 +155,12 @@ def _is_closed(clause: Sentence, closed: Sequence[Span], family: bool) -> bool:
         return True
     return is_private(clause.text) or bool(_DISCLAIMS.match(clause.text) or (family and TENDER.search(clause.text)))
 
+
+_PAID: Final = re.compile(
+    r"(?<![\w’'])I(?:[’']m| am) (?:\w+ly |only |just )?(?:on|paid|earning)\s(?:about |around |just |over )?[£$€]?\d|"
+    r"(?<![\w’'])I (?:earn|get paid|make)\s(?:about |around |just |over )?[£$€]?\d",
+    re.IGNORECASE,
+)
 
 _DISCLAIMS: Final = re.compile(
     r"\W*(?:(?:and|but|so|look|honestly|to be fair)\W+){0,3}I(?:[’']m| am) not (?:\w+ly |here )?\w+ing\b(?! to\b)",

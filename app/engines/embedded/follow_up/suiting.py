@@ -24,7 +24,8 @@ SUPPOSED: Final = re.compile(
 
 BROUGHT_OFF: Final = re.compile(
     r"(?<![\w’'])\w+(?:[’']ve| have| had)? (?:\w+ly |just |still |all |even |then )?"
-    r"(?:finished|passed|managed|completed|won|saved|reached|met|beat|earned|gained|made it|recovered|qualified|"
+    r"(?:finished|passed|managed|completed|won|saved|reached|met|beat|earned|gained|recovered|qualified|caught up|"
+    r"made (?:it|up|good)\b|"
     r"(?:got|made|clawed|won|pulled)\b[^.,;]{0,24}\bback|clawed|got (?:it|there)|"
     r"(?:came|ended|finished|landed) (?:in|up|out|under|over|early|late|on)\b)",
     re.IGNORECASE,
@@ -60,15 +61,19 @@ def suits(way: str, gap: Gap, retold: Retold) -> bool:
         return _is_others(retold) and ("make of" in way) == happens(retold.clause or retold.quote)
     if is_supposed(retold.quote):
         return gap.probe in ("seen", "more", "say", "reason") and _of_a_case(way, gap)
-    return _suits_act(gap, retold) and _suits_state(way, gap, retold) and _suits_plainly(way, gap, retold)
+    return _suits_act(way, gap, retold) and _suits_state(way, gap, retold) and _suits_plainly(way, gap, retold)
 
 
-def _suits_act(gap: Gap, retold: Retold) -> bool:
+def _suits_act(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a probe after an act suits words that tell one: what came of acts, or was said, was not chosen."""
     text = retold.clause or retold.quote
     brought_off = BROUGHT_OFF.search(text)
-    if brought_off and (gap.probe == "lasted" or (gap.own and gap.probe in ("reason", "again", "alternative", "cost"))):
+    if brought_off and (
+        gap.probe in ("lasted", "baseline") or (gap.own and gap.probe in ("reason", "again", "alternative", "cost"))
+    ):
         return False
+    if gap.probe == "due":
+        return ("part in that" in way) == (_SOMEBODY.match(retold.clause or "") is not None)
     if gap.probe == "alternative":
         return _SPOKEN.search(retold.quote) is None
     return gap.probe != "led" or not (signs.SAID.search(text) or REASON.search(text))
@@ -77,10 +82,14 @@ def _suits_act(gap: Gap, retold: Retold) -> bool:
 def _suits_state(way: str, gap: Gap, retold: Retold) -> bool:
     """Whether a probe after how things are, or would be, suits the words: a term of work, a need, a thing disowned."""
     quote = retold.quote
-    if ("day to day" in way or gap.probe == "behind") and gap_cues.CONDITION.search(quote):
+    if ("day to day" in way or gap.probe == "behind") and (gap_cues.CONDITION.search(quote) or _COUNTS.search(quote)):
         return False
     if gap.probe == "behind":
         return _FIRST.search(quote) is not None and not any(map(is_past, words(quote)))
+    if gap.probe == "exception":
+        return ("put to the test" in way) == (not retold.past and _SO_FAR.search(quote) is None)
+    if "change your mind" in way and _CREED.match(quote):
+        return False
     if "happens without" in way or "that tell you" in way:
         return ("tell" in way) == bool(_TO_KNOW.search(quote)) and _REQUIRED.search(quote) is not None
     if "do it that way" in way or gap.probe in ("limits", "weigh", "fails"):
@@ -99,6 +108,16 @@ def _suits_plainly(way: str, gap: Gap, retold: Retold) -> bool:
     if gap.probe == "more" and not _VIEW.search(retold.quote):
         return False
     return not (_NO_CLAIM.match(retold.quote) or retold.quote.endswith("…"))
+
+
+_SOMEBODY: Final = re.compile(r"(?:he|she|they|[A-Z][a-z]+)\s(?!(?:was|were|had)\b)\w+")
+"""What somebody else did: what is asked is the candidate's part in it, not whether it was so."""
+
+_SO_FAR: Final = re.compile(r"(?:\b(?:have|has)|[’']ve)\b", re.IGNORECASE)
+"""A record up to now, which may have had an exception; how things always are can only be put to the test."""
+
+_CREED: Final = re.compile(r"\W{0,9}I (?:always |often )?(?:say|believe|think)\b", re.IGNORECASE)
+_COUNTS: Final = re.compile(r"\d")
 
 
 def is_own_deed(retold: Retold) -> bool:

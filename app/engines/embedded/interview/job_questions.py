@@ -124,6 +124,7 @@ def of_the_trade(
     ``few`` says that the bank has some questions for the trade, only not enough.
     """
     design = wanted == "system_design"
+    ways: Sequence[str]
     found: list[Choice] = []
     shown = _shown(job_of(task, notes), notes, embed)
     quoted = [(place, quotable(e.text)) for place, e in enumerate(asked_in(job_of(task, notes))) if not e.wished]
@@ -156,7 +157,7 @@ def job_of(task: OpeningTask, notes: Slice) -> str:
 
 def _asked(quote: str, wanted: Format, task: OpeningTask, chance: random.Random) -> str:
     """A question about a requirement without evidence, in a way that was not used before in this interview."""
-    kind = wanted if wanted in _UNMET_WAYS else "story"
+    kind: str = wanted if wanted in _UNMET_WAYS else "story"
     kind = "known" if kind == "technical" and not required(quote).deed else kind
     ways = _UNMET_WAYS[kind]
     fresh = [way for way in ways if not any(_same_way(way, asked) for asked in task.asked)] or list(ways)

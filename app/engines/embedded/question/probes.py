@@ -108,8 +108,9 @@ PROBES: Final = {
         ),
         probe(
             "due",
-            r"your doing|else could explain|happened anyway",
+            r"your doing|else could explain|happened anyway|part in that",
             "{Said}. How much of that was your doing?",
+            "{Said}. What was your own part in that?",
             "{Said}. What else could explain it?",
             "When you say {q}, how much of it would have happened anyway?",
         ),
@@ -129,9 +130,11 @@ PROBES: Final = {
         ),
         probe(
             "exception",
-            r"not so\b|an exception|out of how many",
+            r"not so\b|an exception|out of how many|to the test",
             "{Said}. When was that not so?",
             "{Said}. What comes nearest to an exception?",
+            "{Said}. When was that last put to the test?",
+            "When you say {q}, when was that last put to the test?",
             "When you say {q}, what comes nearest to an exception?",
         ),
         probe(

@@ -242,6 +242,15 @@ def test_who_has_nothing_to_add_is_not_pressed() -> None:
         assert (asked_back(task, nobody(), knowledge(), embed) is not None) is open_, answer
 
 
+def test_pay_is_asked_about_only_where_it_is_the_question() -> None:
+    """Who says in passing what they earn is asked about the rest."""
+    answer = "I'm on 31 thousand and a bus pass. There is no post above mine and I want to run a kitchen of my own."
+    for style in STYLES:
+        found = asked("Why are you leaving?", answer, nobody(), (), style)
+        assert found is not None
+        assert "31" not in found.question
+
+
 def test_a_disclaimer_is_no_bait() -> None:
     """What somebody says they are not doing as they speak is not asked about."""
     answer = (

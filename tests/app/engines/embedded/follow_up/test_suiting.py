@@ -53,6 +53,14 @@ def test_a_case_that_is_only_thought_of_is_known(text: str, supposed: bool) -> N
         ("{Said}. How is that going?", "more", "He is still working on the night shift.", False, True),
         ("{Said}. What makes you say so?", "more", "People buy more with their eyes.", False, True),
         ("{Said}. What does that look like, day to day?", "particular", "I have four weeks notice.", False, False),
+        ("{Said}. What was it before?", "baseline", "In one year we saved nine thousand pounds.", False, False),
+        ("{Said}. What else could explain it?", "due", "She won the county medal.", False, False),
+        ("{Said}. What was your own part in that?", "due", "She won the county medal.", False, True),
+        ("{Said}. How much of that was your doing?", "due", "Complaints went down to two a month.", False, True),
+        ("{Said}. What comes nearest to an exception?", "exception", "My door is always open.", False, False),
+        ("{Said}. When was that last put to the test?", "exception", "My door is always open.", False, True),
+        ("{Said}. What comes nearest to an exception?", "exception", "We have never lost a loaf.", False, True),
+        ("When you say {q}, what would change your mind?", "limits", "I say talking is everything.", False, False),
     ],
 )  # fmt: skip
 def test_a_way_suits_what_it_takes_up(way: str, probe: str, answer: str, own: bool, suiting: bool) -> None:

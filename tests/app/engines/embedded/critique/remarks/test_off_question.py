@@ -6,7 +6,9 @@ from tests.app.engines.embedded.coached import gardener, judged
 
 def test_an_answer_to_something_else_is_told_apart_from_a_general_one() -> None:
     """A story that is not the one asked for is off the question; a vague one on it is not."""
-    tombola = "I sold raffle tickets at the fair and I painted the stall green. We took £212 and my aunt ran the tombola."
+    tombola = (
+        "I sold raffle tickets at the fair and I painted the stall green. We took £212 and my aunt ran the tombola."
+    )
     vague = "We had a problem with the hedge and we worked on it as a team and it was resolved in the end."
     for question, answer, off in (
         ("Tell me about feedback that stung.", tombola, True),
