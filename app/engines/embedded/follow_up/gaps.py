@@ -17,7 +17,7 @@ from app.engines.embedded.answer.kinds import EMPTY
 from app.engines.embedded.answer.occurrences import Opening, own_act
 from app.engines.embedded.answer.privacy import FAMILY, TENDER, is_private
 from app.engines.embedded.answer.reading import Reading, Sentence
-from app.engines.embedded.follow_up.openings import of_any, of_course, of_told
+from app.engines.embedded.follow_up.openings import BY_THE_WAY, of_any, of_course, of_told
 from app.engines.embedded.follow_up.openings_stated import is_creed, of_creed, of_given, of_reasoned, of_running
 from app.engines.embedded.follow_up.told import Told, told_in
 from app.engines.embedded.follow_up.worth import candidates, worth
@@ -89,8 +89,6 @@ def gaps(
         value = worth(shown)
         if value < usual and _is_trivial(clause, shown) and clause.span.start != told.first_act:
             continue  # who stopped for a coffee need not say why
-        if demand != "pay" and _PAID.search(clause.text):
-            continue  # what somebody earns is asked where pay is the question, and nowhere else
         if _is_closed(clause, closed, family) or _is_theirs(clause.text, demand) or _is_speech(reading, clause):
             continue
         after = clauses[place + 1][0].text if place + 1 < len(clauses) else ""
@@ -129,7 +127,9 @@ def _of_events(clause: Sentence, shown: dict[str, float], told: Told, after: str
     """What may be asked about something that happened; what came next is asked of a story alone, and not of what
     somebody knows or wants (``given``)."""
     found = [*of_any(clause, shown), *of_told(clause, shown, told, after)]
-    return found if given else [*found, *of_course(clause, told, after)]
+    if given:
+        return [opening for opening in found if opening[1] > BY_THE_WAY]
+    return [*found, *of_course(clause, told, after)]
 
 
 def _of_clash(clause: Sentence) -> list[Opening]:
@@ -170,7 +170,10 @@ _DISCLAIMS: Final = re.compile(
 
 
 def _is_theirs(text: str, demand: str) -> bool:
-    """Whether a clause asks the interviewer something, or tells them of their own place: nothing to be asked about."""
+    """Whether a clause asks the interviewer something, tells them of their own place, or says what one earns where
+    something else was asked: nothing to be asked about."""
+    if demand != "pay" and _PAID.search(text):
+        return True
     return text.rstrip(' "”)').endswith("?") or (demand == "motive" and bool(_TELLS_THEM.match(text)))
 
 
