@@ -145,11 +145,6 @@ class Evidence:
         return self._weights.get(stem, self._unknown)
 
     @cached_property
-    def event_vectors(self) -> dict[int, Vectors]:
-        """Unit vectors of events that were embedded already, filled as they are asked for."""
-        return {}
-
-    @cached_property
     def seen_vectors(self) -> dict[str, Vectors]:
         """Unit vectors of words of the notes that were embedded already, filled as they are asked for."""
         return {}

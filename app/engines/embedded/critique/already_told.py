@@ -4,7 +4,6 @@ A fact that is said and named as left out makes a candidate doubt all the rest; 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +12,6 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.claims.evidence import Evidence
-from app.engines.embedded.claims.facts import Fact
 from app.english.agreement import agree, comparable, tolerance
 from app.english.language import spoken_sentences, words
 from app.english.quantities import Quantity, quantities
@@ -111,7 +109,13 @@ def is_said(text: str, near: float, said: Said, evidence: Evidence) -> bool:
     weights = {stem: evidence.weight(stem) for stem in sorted(frozenset(content_stems(text)))}
     total = sum(weights.values())
     held = sum(weight for stem, weight in weights.items() if stem in said.stems) / total if total else 1.0
-    figures = [q for q in quantities(text) if q.dimension not in ("month", "year", "clock", "day") and not _is_one(q)]
+    figures = [
+        q
+        for q in quantities(text)
+        if q.dimension not in ("month", "year", "clock", "day")
+        and not _is_one(q)
+        and not _LABELS.search(text[: q.start])
+    ]
     unsaid = [q for q in figures if not said.has(q)]
     if not figures:
         return held >= SAME_WORDS or near >= SAME_MEANING or (held >= 0.33 and near >= ALIKE)
@@ -124,6 +128,13 @@ def is_said(text: str, near: float, said: Said, evidence: Evidence) -> bool:
     return held >= 0.3 or near >= ALIKE or len(telling) >= 2
 
 
+_LABELS: Final = re.compile(
+    r"\b(?:band|grade|level|tier|ward|bed|bay|room|unit|class|form|line|route|phase|stage|step|option|type|no\.?|number)\s*$",
+    re.IGNORECASE,
+)
+"""Words behind which a number names a thing and counts none: "the band 6s", "ward 14"."""
+
+
 def story_of(told: Sequence[int]) -> tuple[int, int]:
     """The first and the last place of the densest run of told facts: notes may hold several stories in a row."""
     runs: list[list[int]] = []
@@ -133,22 +144,6 @@ def story_of(told: Sequence[int]) -> tuple[int, int]:
         runs[-1].append(place)
     best = max(runs, key=lambda run: (len(run), -run[0]), default=[-APART * 100])
     return best[0], best[-1]
-
-
-def headings_before(facts: Sequence[Fact], evidence: Evidence) -> list[int]:
-    """How many headings stand before each fact in its document: telegrams run one story into the next."""
-    documents = evidence.notes.documents
-    texts = {f.chunk: documents[evidence.notes.chunks[f.chunk].document_id].text for f in facts}
-    marks = {chunk: [m.start() for m in _HEADING.finditer(text)] for chunk, text in texts.items()}
-    return [bisect_left(marks[f.chunk], f.start) for f in facts]
-
-
-_HEADING: Final = re.compile(
-    r"^[ \t]*(?:-{2,}|={2,}|#{1,6}[ \t]|\*\*[^*\n]+\*\*[ \t]*$|[A-Z][A-Z0-9 ,'?/&-]{6,}$|"
-    r"(?:[-*][ \t]+)?\*\*(?=[^*\n]*(?:\d|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))[^*\n]+\*\*)",
-    re.MULTILINE,
-)
-"""A line of marks, of capitals or in bold, or one that a bold date opens: another entry begins."""
 
 
 def _is_one(quantity: Quantity) -> bool:

@@ -40,8 +40,8 @@ class Facts:
     def take(
         self, *, outcome: bool | None = None, own: bool | None = None, number: bool | None = None
     ) -> Recalled | None:
-        """The most valuable unused fact with the properties asked for."""
-        for fact in self.recall.facts if self.recall else ():
+        """The most valuable unused fact with the properties asked for, of the very story that is told."""
+        for fact in self.recall.facts if self.recall and self.recall.same else ():
             fits = (
                 (outcome is None or fact.is_outcome == outcome)
                 and (own is None or fact.is_own_act == own)

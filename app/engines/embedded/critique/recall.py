@@ -1,7 +1,6 @@
 """What the notes hold about the event of an answer and the answer left out: results and numbers first."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,11 +17,11 @@ from app.engines.embedded.critique.already_told import (
     ONE_STORY,
     RELATED,
     Said,
-    headings_before,
     is_said,
     story_of,
 )
 from app.engines.embedded.critique.recalled import Recalled, recalled, stands_alone, value_of
+from app.engines.embedded.critique.stories import Story, stories_of
 from app.engines.embedded.remembered import remembered
 from app.english.agreement import agree, comparable
 from app.english.grammar import is_past
@@ -36,7 +35,8 @@ MOST: Final = 4
 LIKELY: Final = 16
 """Chunks looked at word by word, those nearest in meaning."""
 
-_NEAR: Final = 0.33
+_NEAR: Final = 0.45
+"""Fit from which another occasion is offered: below it, the one that lies nearest is mostly about something else."""
 
 
 @dataclass(frozen=True)
@@ -70,18 +70,24 @@ def recall(
     scores = (0.75 - 0.45 * told) * asked + (0.25 + 0.45 * told) * spoken
     likely = [evidence.own[row] for row in np.argsort(-scores, kind="stable")[:LIKELY].tolist()]
     events = sorted({fact.event for chunk in likely for fact in evidence.by_chunk[chunk] if _usable(fact, evidence)})
-    if not events:
+    found = [
+        story
+        for event in events
+        for story in stories_of(event, evidence)
+        if any(_usable(fact, evidence) for fact in story.facts)
+    ]
+    if not found:
         return None
-    held = {event: _held(reading, evidence, event) for event in events}
-    best = max(events, key=lambda event: (held[event], -event))
-    same = held[best] >= _SAME
-    if same and _of_strangers(reading, evidence, best) and _figures(reading, evidence, best) < _BY_FIGURES:
+    held = [_held(reading, evidence, story) for story in found]
+    place = max(range(len(found)), key=lambda at: (held[at], -at))
+    best, same = found[place], held[place] >= _SAME
+    if same and _of_strangers(reading, evidence, best) and _figures(reading, best) < _BY_FIGURES:
         return None
     if not same:
         if told >= _TOLD and occasion(reading) >= 0.5:
             return None
         near = frozenset(likely[:_FIT])
-        occasions = [e for e in events if evidence.by_event[e][0].chunk in near and _is_occasion(evidence, e)]
+        occasions = [story for story in found if story.facts[0].chunk in near and _is_occasion(evidence, story)]
         if not occasions:
             return None
         best, fit = _nearest(reading.question, occasions, meaning, competency, evidence, embed)
@@ -109,9 +115,9 @@ _TOLD: Final = 0.6
 
 
 def _facts_of(
-    event: int, same: bool, reading: Reading, evidence: Evidence, embed: Embed, contradicted: tuple[Citation, ...]
+    story: Story, same: bool, reading: Reading, evidence: Evidence, embed: Embed, contradicted: tuple[Citation, ...]
 ) -> Recall | None:
-    facts = [fact for fact in evidence.by_event[event] if _usable(fact, evidence)]
+    facts = [fact for fact in story.facts if _usable(fact, evidence)]
     wrong = {(c.document.id, c.start) for c in contradicted}
     pieces = [
         recalled(f, reading, evidence)
@@ -139,14 +145,11 @@ def _left_out(
         if any(is_said(texts[i], near[i], said, evidence) for i in (2 * place, 2 * place + 1))
     ]
     first, last = story_of(told)
-    under = headings_before([piece.fact for piece in pieces], evidence)
-    own = Counter(under[place] for place in told).most_common(1)[0][0] if told and same else None
     return [
         piece
         for place, piece in enumerate(pieces)
         if place not in told
         and stands_alone(piece)
-        and own in (None, under[place])
         and (
             not same
             or len(pieces) <= ONE_STORY
@@ -160,24 +163,23 @@ def _left_out(
     ]
 
 
-def _of_strangers(reading: Reading, evidence: Evidence, event: int) -> bool:
+def _of_strangers(reading: Reading, evidence: Evidence, story: Story) -> bool:
     """Whether an answer names people, or things, that the notes do not know, and none whom this event names."""
     told = f"{reading.question}\n{reading.answer}"
     named = {word.lower() for name in names(told) for word in name.quote.split() if len(word) > 2}
-    held = " ".join(fact.text for fact in evidence.by_event[event]).lower()
-    return any(name not in evidence.text for name in named) and not any(name in held for name in named)
+    return any(name not in evidence.text for name in named) and not any(name in story.text for name in named)
 
 
-def _held(reading: Reading, evidence: Evidence, event: int) -> float:
+def _held(reading: Reading, evidence: Evidence, story: Story) -> float:
     """How much of an answer an event of the notes holds: its telling words that the notes know, and its figures.
 
     Words that many passages have tell no event; at least two telling ones, or one beside a figure, must be shared.
     """
-    stems = evidence.event_stems[event]
+    stems = story.stems
     asked = frozenset(content_stems(reading.question))
     known = [s for s in sorted(_concrete(reading)) if s in evidence.stems and s not in asked]
     shared = [s for s in known if s in stems]
-    figures = _figures(reading, evidence, event)
+    figures = _figures(reading, story)
     if len(shared) + min(figures, 1) < (3 if len(stems) > 12 else 2):
         return 0.0
     total = sum(evidence.weight(s) for s in known) + 4.0
@@ -185,11 +187,11 @@ def _held(reading: Reading, evidence: Evidence, event: int) -> float:
     return (weight + 1.5 * min(figures, 3)) / (total + 1.5 * min(figures, 3))
 
 
-def _figures(reading: Reading, evidence: Evidence, event: int) -> int:
+def _figures(reading: Reading, story: Story) -> int:
     """How many figures of an event the answer has too; small bare numbers are everywhere and count for none."""
     return sum(
         1
-        for fact in evidence.by_event[event]
+        for fact in story.facts
         for q in fact.quantities
         if (q.dimension != "count" or q.value > 3)
         and any(comparable(said, q) and agree(said, q) and said.unit == q.unit for said in reading.quantities)
@@ -202,37 +204,33 @@ def _concrete(reading: Reading) -> frozenset[str]:
 
 def _nearest(
     question: str,
-    events: Sequence[int],
+    found: Sequence[Story],
     meaning: Meaning,
     competency: Competency | None,
     evidence: Evidence,
     embed: Embed,
-) -> tuple[int, float]:
-    """The event that answers the question best, with its fit: nearness in meaning, and signs of the competency."""
-    known = evidence.event_vectors
-    new = [event for event in events if event not in known]
-    if new:
-        texts = [" ".join(fact.text for fact in evidence.by_event[event])[:_READ] for event in new]
-        known.update(zip(new, embed(texts), strict=True))
-    near = [float(known[event] @ meaning.asked) for event in events]
+) -> tuple[Story, float]:
+    """The story that answers the question best, with its fit: nearness in meaning, and signs of the competency."""
+    texts = [" ".join(fact.text for fact in story.facts)[:_READ] for story in found]
+    near = [float(row @ meaning.asked) for row in remembered(embed, evidence.seen_vectors)(texts)]
     wanted = frozenset(concrete_stems(question))
     fits = [
-        0.15 * len(wanted & evidence.event_stems[event]) / max(1, len(wanted))
-        + 0.2 * _hints(evidence, event, competency)
+        0.15 * len(wanted & story.stems) / max(1, len(wanted))
+        + 0.2 * _hints(evidence, story, competency)
         + near[place]
-        - 0.12 * (not _is_event(evidence, event))
-        for place, event in enumerate(events)
+        - 0.12 * (not _is_event(evidence, story))
+        for place, story in enumerate(found)
     ]
-    place = max(range(len(events)), key=lambda i: (fits[i], -i))
-    return events[place], fits[place]
+    place = max(range(len(found)), key=lambda i: (fits[i], -i))
+    return found[place], fits[place]
 
 
-def _is_occasion(evidence: Evidence, event: int) -> bool:
-    """Whether an event can be told where it was asked for: something happened then, and it is not said to the employer.
+def _is_occasion(evidence: Evidence, story: Story) -> bool:
+    """Whether a story can be told where it was asked for: something happened then, and it is not said to the employer.
 
     A summary of oneself, or why one wants to work there, is no occasion, however near to the question it lies.
     """
-    facts = [fact for fact in evidence.by_event[event] if _usable(fact, evidence)]
+    facts = [fact for fact in story.facts if _usable(fact, evidence)]
     if evidence.notes.chunks[facts[0].chunk].kind == "pitch" or _TO_THEM.search(facts[0].text):
         return False
     return any(
@@ -241,23 +239,22 @@ def _is_occasion(evidence: Evidence, event: int) -> bool:
     )
 
 
-def _is_event(evidence: Evidence, event: int) -> bool:
+def _is_event(evidence: Evidence, story: Story) -> bool:
     """Whether something happens in it: a list of tools, a date or a contact is no story to tell."""
-    return any(_usable(fact, evidence) and _happened(fact) for fact in evidence.by_event[event])
+    return any(_usable(fact, evidence) and _happened(fact) for fact in story.facts)
 
 
-def _hints(evidence: Evidence, event: int, competency: Competency | None) -> float:
+def _hints(evidence: Evidence, story: Story, competency: Competency | None) -> float:
     if competency is None:
         return 0.0
-    facts = evidence.by_event[event]
-    record = evidence.notes.chunks[facts[0].chunk]
-    alone = all(fact.event == event for fact in evidence.by_chunk[facts[0].chunk])
+    record = evidence.notes.chunks[story.facts[0].chunk]
+    alone = all(fact in story.facts for fact in evidence.by_chunk[story.facts[0].chunk])
     heading = record.heading.lower() if alone else ""
-    text = f"{heading} {' '.join(fact.text for fact in facts)}"
+    text = f"{heading} {' '.join(fact.text for fact in story.facts)}"
     named = any(word in heading for word in (competency.name[:7], competency.title.lower()[:7]))
     cues = sum(1 for cue in competency.cues if contains_phrase(text, (cue,)))
-    story = 0.3 if record.kind in ("prep_answers", "stories") else 0.0
-    return min(1.0, 0.5 * named + 0.25 * cues + story)
+    kind = 0.3 if record.kind in ("prep_answers", "stories") else 0.0
+    return min(1.0, 0.5 * named + 0.25 * cues + kind)
 
 
 def _landmarks(reading: Reading, evidence: Evidence) -> list[str]:

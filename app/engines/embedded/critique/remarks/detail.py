@@ -103,8 +103,6 @@ def undisputed(case: Case, sentences: Sequence[Sentence]) -> list[Sentence]:
 def _specific_advice(case: Case, vague: str, fact: str | None) -> str:
     if fact is None:
         return f"Put the thing itself where you say {quoted(vague)}: what exactly, with whom, how many, how long."
-    if case.story is not None and not case.story.same:
-        return f"If it is the story in your notes, say it as they do: {quoted(fact)}"
     return case.pick(
         "note", f"Your notes say {quoted(fact)} – say it here.", f"The detail is in your notes: {quoted(fact)}"
     )

@@ -121,8 +121,6 @@ def _ending_advice(case: Case, shown: Span, fact: str | None, open_: str) -> str
             "later",
             *_HELD if _LASTED.search(shown.quote) else _LATER if quantities(shown.quote) else _SEEN,
         ).format(quote=quoted(shown.quote))
-    elif case.story is not None and not case.story.same:
-        advice = f"An ending to tell, from your notes: {quoted(fact)}"
     else:
         advice = case.pick(
             "ending",

@@ -22,5 +22,5 @@ def _advice(case: Case) -> str:
     story = case.story
     if story is not None and not story.same and story.opening is not None:
         case.facts.used.add(story.opening.text)
-        return f"Your notes hold an occasion that fits: {quoted(clipped(story.opening.text, 20))}. Tell that one."
+        return f"Your notes hold an occasion that may fit: {quoted(clipped(story.opening.text, 20))}. Tell that one."
     return "Choose a small one that is over, say plainly what it was, and spend your time on what you did about it."

@@ -107,7 +107,8 @@ def _off_topic_advice(case: Case) -> str:
     if story is not None and not story.same and story.opening is not None:
         fact = story.opening
         case.facts.used.add(fact.text)
-        return f"The question was {asked}. Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}."
+        other = quoted(clipped(fact.text, 20))
+        return f"The question was {asked}. Your notes hold another occasion that may fit: {other}."
     if is_walk(case.task.question):
         return (
             f"The question was {asked}. Lead through that itself: what it was about, what you did, what came out of it."
@@ -123,9 +124,8 @@ def _relevance_advice(case: Case, score: float) -> str:
     if story is not None and not story.same and story.opening is not None:
         fact = story.opening
         case.facts.used.add(fact.text)
-        return (
-            f"Your notes hold an occasion that fits: {quoted(clipped(fact.text, 20))}. Name it in your first sentence."
-        )
+        other = quoted(clipped(fact.text, 20))
+        return f"Your notes hold another occasion that may fit: {other}. Name it in your first sentence."
     if is_walk(case.task.question) and case.values["for_this"] >= 0.5:
         if score < 3.5:
             return "Lead through it in order: what it was about, what you did yourself, and what came out of it."
