@@ -3,7 +3,6 @@
 from typing import Final
 
 from app.engines.embedded.answer.amended import amended_claims
-from app.engines.embedded.answer.assessable import SHORT, SHORT_REASONED
 from app.engines.embedded.answer.conduct import private_matters, run_downs
 from app.engines.embedded.answer.parts import shown_parts
 from app.engines.embedded.answer.reading import Reading, read
@@ -263,8 +262,6 @@ def delivery(task: CritiqueTask) -> Delivery:
 
 
 def _unjudged(task: CritiqueTask, knowledge: Knowledge, reason: str) -> Critique:
-    if task.format in REASONED:
-        reason = reason.replace(SHORT.split("{quote}")[1], SHORT_REASONED.split("{quote}")[1])
     rubric = knowledge.rubrics["behavioural" if task.format == "mixed" else task.format]
     return Critique(
         id=task.id,

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from app.engines.embedded.answer.assessable import MINIMUM_BACK, MINIMUM_WORDS, pleas, why_not
+from app.engines.embedded.answer.assessable import pleas
 from app.engines.embedded.answer.meaning import Meaning, meaning_of
 from app.engines.embedded.answer.neutral import neutral
 from app.engines.embedded.answer.premise import turned_down
 from app.engines.embedded.answer.reading import Reading, Sentence, read
 from app.engines.embedded.measures.answered import measure_answered
 from app.engines.embedded.measures.bearing import SHAPED, bearing, least_bearing
+from app.engines.embedded.measures.beside import OFF, ON, is_off, left_for, measure_usual
+from app.engines.embedded.measures.brief import why_not_judged
 from app.engines.embedded.measures.claimed import measure_claimed
 from app.engines.embedded.measures.ending import endings_of, measure_ending, retagged
 from app.engines.embedded.measures.given import measure_given
@@ -23,19 +25,7 @@ from app.engines.embedded.measures.met import LEFT, how_met
 from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
-from app.engines.embedded.measures.topic import (
-    LEAST_OFF,
-    REASONED,
-    asks_choice,
-    is_free,
-    kind_of,
-    leads_through,
-    left_as_occasion,
-    left_as_rule,
-    left_as_story,
-    left_by,
-    on_topic,
-)
+from app.engines.embedded.measures.topic import LEAST_OFF, REASONED, is_free, kind_of, leads_through, on_topic
 from app.engines.embedded.question.asked import Demand, asks_knowledge, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask
@@ -44,26 +34,12 @@ from app.knowledge import Knowledge
 from app.records import BankQuestion, Competency, Format
 from app.slices import Embed
 
-OFF, ON = -0.03, 0.05
-"""Bearing below which a story is told to be of another kind, and from which it is taken to be of the kind asked for.
-
-Between them lies doubt. On the labelled answers half of the stories told to a wrong question lie below the first, and
-one in fifteen of those told to the right one.
-"""
-
 UNTOLD = "There are words here, but no sentence that tells what happened. Say it as you would to a colleague."
 NAMED = "That names things, and says nothing of them yet. Take the one that matters most, and say why it is in."
 """Why words without a sentence are not judged: where a story was asked for, and where a list may answer."""
 
 SECTION = "section:"
 """How the probe of a question for one section of a design begins."""
-
-UNLIKELY, IN_DOUBT = 0.05, 0.1
-"""Likelihood below which an answer is told to be one to another question; the second where nothing of the event is
-heard. One good story in a hundred lies there."""
-
-OF_POST = 0.5
-"""Share of sentences told in general below which an answer about a post is told to be an occasion."""
 
 TURNED_DOWN = 0.75
 """The share of a score that is left where an answer says that there was no such thing as was asked for."""
@@ -111,7 +87,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
     """
     demand = _demand(task)
     back = task.earlier is not None or demand == "follow_up"
-    reason = why_not(task.question, task.answer, MINIMUM_BACK if back else MINIMUM_WORDS)
+    reason = why_not_judged(task, demand, back)
     if reason is not None:
         return reason
     reading = read(task.question, task.answer, task.earlier.answer if task.earlier else "")
@@ -143,7 +119,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
         values |= measure_answered(reading, _probe(task))
         values |= _returned(task, reading, meaning, embed)
     elif kind_of(demand, format) == "given":
-        values |= measure_given(reading, meaning, task, demand)
+        values |= measure_given(reading, meaning, task, demand) | measure_usual(meaning, embed)
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         walk = leads_through(task.question, meaning, embed)
@@ -154,32 +130,14 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
     values["on_topic"] = max(on_topic(task.question, meaning, event, kind), least)
     free = walk or is_free(task.question, kind, competency)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
-    values["for_this"] = _for_this(task, values, demand, kind, free, walk) * (TURNED_DOWN if refused else 1.0)
+    left = left_for(task, reading, values, demand, kind, free, walk)
+    values["for_this"] = left * (TURNED_DOWN if refused else 1.0)
     values["answers"] = 1.0 - 0.5 * min(1, len(pleas(task.answer)))
-    values["off_topic"] = float(_is_off(values, demand, event, free))
+    values["off_topic"] = float(is_off(values, demand, event, free))
     if values["off_topic"]:
         values["for_this"] = min(values["for_this"], LEAST_OFF)
     results = {s.span.start: likely for s, likely in zip(reading.told, endings.results, strict=False)}
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)
-
-
-def _for_this(task: CritiqueTask, values: dict[str, float], demand: Demand, kind: str, free: bool, walk: bool) -> float:
-    """The share of a score that is left by how likely the answer is one to its question, told as was asked."""
-    chosen = walk or (kind == "story" and asks_choice(task.question))
-    left = left_by(values["on_topic"], kind, free, chosen)
-    if kind == "story" and not walk:
-        left *= left_as_story(values["narrated"])
-    if kind == "given" and demand != "follow_up":  # who was asked back for an occasion tells one
-        left = min(left, left_as_occasion(values["on_topic"], values["in_general"]))
-    return left * left_as_rule(values["in_general"]) if demand == "role" else left
-
-
-def _is_off(values: dict[str, float], demand: Demand, event: float, free: bool) -> bool:
-    """Whether an answer is told to be one to another question."""
-    if demand == "role":
-        return values["in_general"] < OF_POST
-    unlikely = values["on_topic"] < UNLIKELY or (event < OFF and values["on_topic"] < IN_DOUBT)
-    return not free and event < ON and unlikely
 
 
 def _meaning(

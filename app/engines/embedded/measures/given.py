@@ -11,6 +11,7 @@ from typing import Final
 from app.engines.embedded.answer.cues import GENERAL, HOLLOW
 from app.engines.embedded.answer.meaning import Meaning, concrete
 from app.engines.embedded.answer.reading import Reading, Sentence, mentions
+from app.engines.embedded.measures.brief import names_it
 from app.engines.embedded.question.asked import Demand
 from app.engines.protocol import CritiqueTask
 from app.english.grammar import concrete_acts, is_past
@@ -40,15 +41,23 @@ _BOAST: Final = re.compile(
 )
 
 
+PLAIN: Final = 0.6
+"""How frank a plain answer about pay, a date or a licence is, without a limit owned up to."""
+
+
 def measure_given(reading: Reading, meaning: Meaning, task: CritiqueTask, demand: Demand) -> dict[str, float]:
     """Measurements from 0 to 1 that only answers without a story are scored by."""
     solid = concrete(reading) * (1.0 - 0.6 * _talk(reading))
     named = bool(reading.quantities)  # whoever asks about pay or a date asks for a figure
+    plain = demand == "pay" and names_it(reading.answer)
     return {
         "on_given": _on_given(reading, meaning, solid, demand),
         "backed": float(named) * min(1.0, solid / 0.6) if demand == "pay" else _share(reading, _is_backed, 0.5),
         "fit": _share(reading, lambda s: _is_fit(s, task), 0.3),
-        "honest": float(any(map(ends_a_part, reading.told))) if demand == "role" else _honest(reading),
+        "honest": max(
+            float(any(map(ends_a_part, reading.told))) if demand == "role" else _honest(reading), PLAIN * plain
+        ),
+        **({"concrete": max(concrete(reading), 0.2)} if plain else {}),  # a figure or a date is all there is to see
         "substance": min(1.0, solid / 0.7),
         "in_general": in_general(reading),
     }

@@ -49,7 +49,7 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         "pay",
         re.compile(
             r"\b(?:salary|compensation|(?:expect|hope|like|want) to (?:earn|be paid)|pay (?:expectations?|range)|"
-            r"notice period|how soon could you|when (?:can|could) you start)\b|" + _PRACTICAL,
+            r"(?:your|of|any) notice\b|notice period|how soon could you|when (?:can|could) you start)\b|" + _PRACTICAL,
             re.IGNORECASE,
         ),
     ),
@@ -60,6 +60,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
             r"\b(?:in|within) (?!the (?:past|last))(?:\w+ ){1,2}years?['’]? time\b|"
             r"\b(?:in|within|by the end of) (?:your|the) first (?:\w+ )?(?:days|weeks?|months?)\b"
             r"(?=.*\b(?:here|would|will)\b)|"
+            r"\b(?:would|will) you (?:\w+ ){1,4}(?:your |the )?first (?:\w+ )?(?:days?|weeks?|months?)\b|"
+            r"\bwhat would you (?:\w+ )?(?:change|improve)\b(?=.*\b(?:here|us|our|job|post|role)\b)|"
             r"\b(?:your|career) (?:\w+ )?(?:goals?|plans?|ambitions?)\b|\bwhat (?:comes|is) next for you\b",
             re.IGNORECASE,
         ),
