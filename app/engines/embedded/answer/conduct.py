@@ -65,6 +65,13 @@ _PRIVATE: Final = {
     r"\bunderpaid\b",
 }
 _PRIVATE_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PRIVATE.items()}
+_HELPS: Final = re.compile(
+    r"(?:,? who)? (?:(?:has|have|had|is|was|[’']s) (?:been )?)?"
+    r"(?:show|teach|taught|help|explain|coach|lend|lent|drive|drove|quizz?)(?:s|ed|n|ing|es)? (?:it to )?me\b",
+    re.IGNORECASE,
+)
+"""What follows on somebody of the family who only lends a hand: "my son has been showing me", which is no matter."""
+
 _GAP: Final = re.compile(r"\b(?:gap|break|time off|between jobs|not work\w*|out of work)\b", re.IGNORECASE)
 """A question about time without work asks for its reason, which may be a loss."""
 
@@ -108,6 +115,8 @@ def _private_matters(question: str, answer: str) -> tuple[tuple[str, Span], ...]
     for name, pattern in _PRIVATE_PATTERNS.items():
         match = pattern.search(answer)
         asked = {"salary": _ASKED, "loss": _GAP}.get(name)
+        if name == "family" and match and _HELPS.match(answer, match.end()):
+            match = None
         if match and not (asked and asked.search(question)):
             found.append((name, span(answer, match.start(), match.end())))
     return tuple(found)

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 _AT_REST: Final = re.compile(
-    r"(?:keep (?:it (?:so|as it is|to (?:that|the reasons))|this pace)|leave (?:it as it is|the)|stop|nothing to|"
+    r"(?:if there is something here|leave it at|"
+    r"keep (?:it (?:so|as it is|to (?:that|the reasons))|this pace)|leave (?:it as it is|the)|stop|nothing to|"
     r"the order can|the ground is settled|the way stands|that is (?:\w+ )?enough|that is weighed|one case is enough)\b",
     re.IGNORECASE,
 )

@@ -6,11 +6,13 @@ that are argued: a clarification of two sentences owes no example and no alterna
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from app.engines.embedded.critique.case import Case, Remark
 from app.engines.embedded.critique.once import said_once
 from app.engines.embedded.critique.remarks import answered, detail, given, manner, of_post, outcome, reasoned, story
+from app.engines.embedded.critique.remarks.given import asks_beginning, said_why
 from app.engines.embedded.measures.answered import TARGET, clarified
 from app.engines.embedded.measures.examine import SECTION, asked_of_a_thing
 from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, score_of, told_of
@@ -23,6 +25,7 @@ from app.records import Criterion, CriterionScore, band_of
 SETTLED: Final = "Not assessable here: the ground is settled at the start, not in every part."
 ASKED_BACK: Final = "Not assessable here: it was your turn to ask."
 NO_MOTIVE: Final = "Not assessable here: the question did not ask why you want the post."
+NO_MOTIVE_OWED: Final = "Not assessable here: no reason was asked for. You give one, and that does no harm."
 
 NO_CHOICE: Final = "Not assessable here: what it is was asked, not which way you would choose."
 
@@ -80,6 +83,7 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     remarks = {
         criterion.name: _remark(case, criterion.name, _shown(case, criterion.name, scores)) for criterion in order
     }
+    remarks = _lowered(case, remarks, scores, {c.name: _shown(case, c.name, scores) for c in judged})
     if case.values.get("off_topic") and case.demand == "story" and case.format in REASONED and judged:
         remarks[judged[0].name] = reasoned.beside(case)
     remarks = said_once(((criterion.name, remarks[criterion.name]) for criterion in judged), case.reading)
@@ -89,6 +93,25 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
         else _unasked(criterion, _why_not(criterion.name, case) or "")
         for criterion in rubric.criterion
     )
+
+
+def _lowered(
+    case: Case, remarks: dict[str, Remark], scores: dict[str, float], told: dict[str, float]
+) -> dict[str, Remark]:
+    """The remarks, with the reason wherever a thing is well told and still counts for little."""
+    low = [name for name in remarks if told[name] >= 3.0 > scores[name]]
+    for name in low:
+        first, beside = name == low[0], bool(case.values.get("off_topic"))
+        why = LESS_TOO if not first else LESS if beside else LESS_IN_DOUBT
+        advice = ELSEWHERE if first and beside else remarks[name].advice
+        remarks[name] = replace(remarks[name], rationale=f"{remarks[name].rationale} {why}", advice=advice)
+    return remarks
+
+
+LESS: Final = "It counts for less here, because something else was asked."
+LESS_IN_DOUBT: Final = "It counts for less as long as it is not plain how it answers the question."
+LESS_TOO: Final = "It counts for less too."
+ELSEWHERE: Final = "Keep it for the question that asks for it."
 
 
 def _shown(case: Case, criterion: str, scores: dict[str, float]) -> float:
@@ -119,7 +142,8 @@ def _why_not(criterion: str, case: Case) -> str | None:
     earlier = case.task.earlier.probe if case.task.earlier else ""
     if criterion == "framing" and earlier.startswith(SECTION) and earlier != f"{SECTION}problem":
         return SETTLED
-    return NO_MOTIVE if criterion == "motivation" and case.demand in WITHOUT_MOTIVE else None
+    unasked = case.demand in WITHOUT_MOTIVE or (case.demand == "plan" and asks_beginning(case.task.question))
+    return (NO_MOTIVE_OWED if said_why(case) else NO_MOTIVE) if criterion == "motivation" and unasked else None
 
 
 def _remark(case: Case, criterion: str, score: float) -> Remark:

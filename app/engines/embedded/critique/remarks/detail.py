@@ -28,7 +28,8 @@ PICTURED = 0.5
 def specificity(case: Case, score: float) -> Remark:
     """Facts that only somebody who was there could give."""
     reading = case.reading
-    rich, poor = strongest(_gentle(case)), weakest(reading.told or reading.sentences)
+    rich = strongest(_gentle(case))
+    poor = weakest([s for s in reading.told if s.part != "reflection"] or reading.told or reading.sentences)
     fact = case.facts.take(number=True) or case.facts.take(outcome=False) or case.facts.take()
     if score >= 3.7 and rich is not None:
         shown = unheard(case, rich, figure_at(rich) or richest_at(rich), _rich(case))
@@ -47,7 +48,8 @@ def specificity(case: Case, score: float) -> Remark:
         )
     assert poor is not None
     told = own_part(case) if is_grave(case.task.question, reading.answer) else reading.told
-    plain = [s for s in told if len(s.text.split()) >= 5] or reading.told or reading.sentences
+    plain = [s for s in told if len(s.text.split()) >= 5 and s.part != "reflection"]  # a lesson needs no particulars
+    plain = plain or list(reading.told or reading.sentences)
     shown = fresh_phrase(case, sorted(plain, key=lambda s: (s.weight, s.span.start)))
     if owns_limit(shown.quote):  # nothing else is said
         return Remark(

@@ -1,5 +1,7 @@
 """What is said about the manner of an answer: clarity and professionalism; and whether a recruiter is answered."""
 
+import re
+
 from app.engines.embedded.answer.conduct import fair_only, private_matters, run_downs
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard
 from app.engines.embedded.critique.quotable import phrase
@@ -15,6 +17,12 @@ def relevance(case: Case, score: float) -> Remark:
         return Remark(
             f"You answer the question itself, from {quoted(shown.quote)} on.",
             "Keep it to the reasons you gave; two are remembered, five are not.",
+            (shown,),
+        )
+    if score >= 2.5 and _LEAVING.search(case.task.question):
+        return Remark(
+            f"{quoted(shown.quote)} answers it; what you are going towards is told less than what you leave.",
+            "End on one thing that you want instead, and that this post has.",
             (shown,),
         )
     if score >= 2.5:
@@ -34,6 +42,9 @@ def relevance(case: Case, score: float) -> Remark:
         "Stay with the one reason that counts most, and say what of your own work it goes with.",
         (shown,),
     )
+
+
+_LEAVING = re.compile(r"\b(?:leav(?:e|ing)|left|mov(?:e|ing) on|looking (?:elsewhere|around))\b", re.IGNORECASE)
 
 
 def clarity(case: Case, score: float) -> Remark:
@@ -80,6 +91,12 @@ def clarity(case: Case, score: float) -> Remark:
             "Say what you would answer in the first sentence, then the reasons for it.",
             (shown,),
         )
+    if score < 3.0:
+        return Remark(
+            f"{quoted(shown.quote)} is easy to follow; what a listener should remember of it is not said.",
+            "Put the one thing they should remember into the first sentence, in words of your own.",
+            (shown,),
+        )
     return Remark(
         f"{quoted(shown.quote)} can be followed at first hearing; it is not the wording that holds this answer back.",
         "Keep this pace.",
@@ -93,7 +110,7 @@ LITTLE = 0.3
 """Weight below which a first sentence gives no answer yet."""
 
 
-NO_LIMIT = "Leave it as it is, unless there is something here that you do not know yet or would have to ask."
+NO_LIMIT = "If there is something here that you do not know yet or would have to ask, half a sentence of it is enough."
 """Of a limit there need not be one in every answer, so that nobody's next step is to look for it."""
 
 
@@ -121,16 +138,16 @@ def professionalism(case: Case, score: float) -> Remark:
             f"{quoted(shown.quote)} brings in {'pay' if name == 'salary' else name}, which nobody asked for.",
             "Leave it out; answer it briefly only if they raise it."
             if name == "salary"
-            else "Leave it out. It is not theirs to weigh.",
+            else "You need not bring it up; the answer stands without it.",
             (shown,),
         )
     base = strongest(reading.told) or reading.sentences[0]
     shown = unheard(case, base, None, reading.told)
     if score < 3:
         return Remark(
-            f"Nobody is run down in {quoted(shown.quote)}. "
-            "What would lift it is a limit, owned up to where it belongs.",
-            NO_LIMIT,
+            f"Nobody is run down in {quoted(shown.quote)}; it is all on one side, and a doubt would make it easier to "
+            "believe.",
+            "If there is something here that you would still want to ask them, half a sentence of it is enough.",
             (shown,),
         )
     return Remark(
