@@ -50,7 +50,7 @@ MOST_EMBEDDED = 12
 SHORTEST_EMBEDDED = 7
 """Words from which a piece is embedded by itself."""
 
-OF_WALK, OF_SHAPE, BORNE = 0.6, 0.3, 0.1
+OF_WALK, OF_SHAPE, BORNE = 0.6, 0.4, 0.1
 """Likelihoods and bearing at the least: where a piece of one's own work or life was asked for, which no word of the
 answer need name, and where the event asked for is told by its shape, in whatever trade and words."""
 

@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from app.engines.embedded.measures.changed import achieved
-from app.english.language import contains_phrase
+from app.english.grammar import acts_of_i
+from app.english.language import contains_phrase, spoken_sentences
 from app.english.quantities import quantities
 from app.english.quantity_patterns import SPELLED_WORD
 from app.english.verbs import is_past
@@ -74,6 +75,12 @@ _DISPLEASED: Final = re.compile(
     r"(?:happy|pleased|impressed|amused)\b|\b(?:I|we) had it out with\b"
 )
 """Somebody displeased, with a person or with what was done: one does not get there without two sides."""
+_STOOD_BY: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+) (?:said|insisted|swore|reckoned|told me|was sure|maintained) (?:that )?"
+    r"(?:(?:his|her|their|the) \w+|it|that|they|everything|all) (?:was|were) "
+    r"(?:all |quite |perfectly )?(?:fine|right|ok|okay|correct|good|enough|safe|sound)\b"
+)
+"""Somebody who stands by what one doubts: "she said her sums were fine"."""
 _THEM: Final = (
     r"(?:them|him|her|each|every(?:one|body)|(?:all|both|two|three|four|five|six|some|half|one|the rest) of (?:them|"
     r"us)|"
@@ -139,7 +146,7 @@ _WON_OVER: Final = re.compile(
 )
 
 SHAPES: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
-    "conflict": (_TWO_MINDS, _SAME_VERB, _I_SAID_NO, _TURNED_DOWN, _QUARREL, _DISPLEASED),
+    "conflict": (_TWO_MINDS, _SAME_VERB, _I_SAID_NO, _TURNED_DOWN, _QUARREL, _DISPLEASED, _STOOD_BY),
     "leadership": (_LED,),
     "failure": (_FAILED,),
     "learning": (_LEARNT,),
@@ -157,7 +164,7 @@ def is_told(answer: str, demanded: Competency) -> bool:
 
 
 _IMPROVED: Final = re.compile(
-    r"\b(?:improv\w+|streamlin\w+|(?:made|make|making) (?:\w+ ){1,5}?(?:better|faster|easier|safer|cheaper|simpler)|"
+    r"\b(?:improv\w+|streamlin\w+|(?:made|make|making) (?:\w+ ){0,5}?(?:better|faster|easier|safer|cheaper|simpler)|"
     r"more efficient\w*|efficienc\w+|cut (?:costs?|waste|time)|reduc(?:ed|e|ing)|"
     r"sav(?:ed|ing) (?:time|money|costs?))\b",
     re.IGNORECASE,
@@ -189,11 +196,85 @@ def is_shown(question: str, answer: str) -> bool:
     """Whether what a question asks for by its result or its means is there, though no word of it is.
 
     Who improved a thing tells how it was and how it is, and seldom says "improved"; who decided by data says "I
-    counted them for six weeks".
+    counted them for six weeks"; who won somebody over got them to do it; and a crisis is what broke.
     """
     if _BY_FIGURES.search(question):
         return bool(_COUNTED.search(answer) and quantities(answer))
-    return bool(_IMPROVED.search(question)) and (achieved(answer) or bool(_CAME_TO.search(answer)))
+    if _IMPROVED.search(question) or _SOLVED.search(question):
+        return achieved(answer) or bool(_CAME_TO.search(answer)) or is_otherwise_now(answer) or _shares_apart(answer)
+    if _INFLUENCED.search(question):
+        return bool(_GOT_THEM.search(answer) or _WON_OVER.search(answer))
+    if _CHALLENGED.search(question):
+        return any(shape.search(answer) for shape in SHAPES["conflict"])
+    return bool(_CRISIS.search(question) and _BROKE.search(answer))
+
+
+_SOLVED: Final = re.compile(
+    r"\b(?:sol(?:v(?:e|ed|ing)|ution to)|fix(?:ed|ing)?|overc[ao]m(?:e|ing)) (?:an? |the |one |your )?(?:\w+ )?"
+    r"(?:problems?|issues?|difficult\w+)\b",
+    re.IGNORECASE,
+)
+_INFLUENCED: Final = re.compile(
+    r"\b(?:influenc\w+|persuad\w+|convinc\w+|without (?:\w+ )?authority|get(?:ting)? (?:people|others|somebody|someone)"
+    r" to|w[io]n(?:ning)? (?:\w+ )?over|buy[- ]in)\b",
+    re.IGNORECASE,
+)
+_GOT_THEM: Final = re.compile(
+    r"\bI (?:\w+ly )?(?:persuaded|convinced|talked|got) (?!to\b|it\b)(?:\w+ ){1,4}?"
+    r"(?:to \w+|into|round|what|how|that|why)\b",
+    re.IGNORECASE,
+)
+_CHALLENGED: Final = re.compile(
+    r"\b(?:challeng(?:ed?|ing) (?:an?|the|your|some|his|her|their)|disagree\w*|push(?:ed|ing)? back|st(?:oo|an)d up to|"
+    r"question(?:ed|ing) (?:an?|the|your|some))\b",
+    re.IGNORECASE,
+)
+_CRISIS: Final = re.compile(r"\b(?:crisis|crises|emergenc(?:y|ies)|disasters?|breakdowns?)\b", re.IGNORECASE)
+_BROKE: Final = re.compile(
+    r"\b(?:died|broke|burst|flood(?:ed|ing)|caught (?:fire|light)|collapsed|jammed|crashed|failed|packed (?:up|in)|"
+    r"(?:went|go|gone|going) (?:down|out|off|dead|up in)|gave (?:out|way)|blew|leak(?:ed|ing)|choked|fainted|bleeding|"
+    r"came (?:through|down)|(?:power|water) cut|outage|(?:called|rang) in sick|"
+    r"(?:did not|didn[’']t|never) (?:turn up|arrive|come in|start))\b",
+    re.IGNORECASE,
+)
+
+
+def is_otherwise_now(answer: str) -> bool:
+    """Whether it is told how things always were, an act of one's own, and how they are since: what a change is."""
+    acted = stood = False
+    for sentence in spoken_sentences(answer):
+        if acted and stood and _SINCE.search(sentence.quote):
+            return True
+        stood = stood or bool(_ALWAYS.search(sentence.quote))
+        acted = acted or bool(acts_of_i(sentence.quote))
+    return False
+
+
+def _shares_apart(answer: str) -> bool:
+    """Whether a share is told, then an act of one's own, and in the same breath or later another share."""
+    before, acted = frozenset[float](), False
+    for sentence in spoken_sentences(answer):
+        found = frozenset(q.value for q in quantities(sentence.quote) if q.dimension == "percent")
+        acted = acted or (bool(before) and bool(acts_of_i(sentence.quote)))
+        if acted and found - before:
+            return True
+        before |= found
+    return False
+
+
+_ALWAYS: Final = re.compile(
+    r"\b(?:used to|always|every (?:day|night|shift|week|time|month|morning|friday|monday)|each (?:day|week|time|month)|"
+    r"kept \w+ing|went missing|took\b[^.;!?]{0,30}\b(?:minutes?|hours?|days?|weeks?|months?)|"
+    r"(?:minutes?|hours?|days?|weeks?|months?) (?:behind|late))\b",
+    re.IGNORECASE,
+)
+"""How it is said that a thing was so again and again."""
+
+_SINCE: Final = re.compile(
+    r"\b(?:now|these days|nowadays|no longer|any ?more|any longer|(?:nobody|no one|nothing) \w+(?: \w+){0,5} since|"
+    r"(?:it|that|they|we)(?:[’']s| is| was| are|[’']re) (?:\w+ )?(?:the same day|down|up|\d))\b",
+    re.IGNORECASE,
+)
 
 
 def with_i(text: str) -> str:
