@@ -12,7 +12,6 @@ from app.engines.embedded.answer.cues import (
     CHANGED,
     CHECKED,
     COMPLEXITY,
-    EXAMPLE,
     FORWARD,
     FRAMING,
     GENERAL,
@@ -24,6 +23,7 @@ from app.engines.embedded.answer.cues import (
     TRADE_OFF,
 )
 from app.engines.embedded.answer.meaning import Meaning, concrete, occasion, on_question
+from app.engines.embedded.answer.met_case import shares_cases
 from app.engines.embedded.answer.reading import Reading, Sentence
 from app.engines.embedded.answer.star import by_words
 from app.engines.embedded.question.key_points import Reference
@@ -72,7 +72,7 @@ def measure(
     values |= {
         "reasons": rate(reading, REASON, 0.3),
         "trade_offs": rate(reading, TRADE_OFF, 0.4),
-        "examples": rate(reading, EXAMPLE, 0.25),
+        "examples": shares_cases(reading, 0.25),
         "framing": rate(reading, FRAMING, 0.35),
         "complexity": rate(reading, COMPLEXITY, 0.2),
         "testing": rate(reading, TESTING, 0.2),
