@@ -11,8 +11,19 @@ from typing import Final
 
 from app.engines.embedded.critique.case import Case, Remark
 from app.engines.embedded.critique.once import said_once
-from app.engines.embedded.critique.remarks import answered, detail, given, manner, of_post, outcome, reasoned, story
+from app.engines.embedded.critique.remarks import (
+    answered,
+    detail,
+    given,
+    manner,
+    of_post,
+    outcome,
+    put,
+    reasoned,
+    story,
+)
 from app.engines.embedded.critique.remarks.given import asks_beginning, said_why
+from app.engines.embedded.critique.remarks.wandering import wandering
 from app.engines.embedded.measures.answered import TARGET, clarified
 from app.engines.embedded.measures.examine import SECTION, asked_of_a_thing
 from app.engines.embedded.measures.scoring import WITHOUT_MOTIVE, score_of, told_of
@@ -86,6 +97,8 @@ def criteria_of(case: Case, knowledge: Knowledge) -> tuple[CriterionScore, ...]:
     remarks = _lowered(case, remarks, scores, {c.name: _shown(case, c.name, scores) for c in judged})
     if case.values.get("off_topic") and case.demand == "story" and case.format in REASONED and judged:
         remarks[judged[0].name] = reasoned.beside(case)
+    if case.demand == "story":
+        remarks = wandering(remarks, case.reading)
     remarks = said_once(((criterion.name, remarks[criterion.name]) for criterion in judged), case.reading)
     return tuple(
         _criterion(criterion, scores[criterion.name], remarks[criterion.name])
@@ -151,7 +164,7 @@ def _remark(case: Case, criterion: str, score: float) -> Remark:
         return _ANSWERED.get(criterion, answered.relevance)(case, score)
     table = _REMARKS if case.demand == "story" else _OF_POST if case.demand == "role" else _GIVEN
     write = table.get(criterion)
-    return write(case, score) if write else reasoned.pattern_remark(criterion, case, score)
+    return write(case, score) if write else put.pattern_remark(criterion, case, score)
 
 
 def _criterion(criterion: Criterion, score: float, remark: Remark) -> CriterionScore:

@@ -19,6 +19,7 @@ from app.engines.embedded.critique.not_to_say import not_to_say
 from app.engines.embedded.critique.recall import Recall, recall
 from app.engines.embedded.critique.remarks.story import KEEP_CHOICE
 from app.engines.embedded.critique.remarks.suited import fits, happens
+from app.engines.embedded.critique.remarks.wandering import PICK, beginnings
 from app.engines.embedded.measures.examine import Examined, as_said, examine, said_by_name
 from app.engines.embedded.measures.scoring import overall_of
 from app.engines.embedded.measures.topic import REASONED, kind_of
@@ -151,6 +152,8 @@ def _next_step(case: Case, claims: tuple[Claim, ...], criteria: tuple[CriterionS
         )
     if (left_out := _to_leave_out(case, notes)) is not None:
         return left_out
+    if case.demand == "story" and beginnings(case.reading):
+        return PICK
     found = case.story
     if case.demand == "story" and found is not None and not found.same and found.opening is not None:
         weak = min((c.score for c in criteria if c.score is not None), default=5.0)
