@@ -50,7 +50,7 @@ def critique(task: CritiqueTask, notes: Slice, knowledge: Knowledge, embed: Embe
         amended_claims(check(reading, meaning.spoken, evidence, embed), task.answer), task.answer, task.corrections
     )
     if found.format in REASONED or found.demand == "role":
-        claims = tuple(claim for claim in claims if claim.status != "unsupported" or _tells_a_deed(claim.quote))
+        claims = tuple(claim for claim in claims if claim.status == "contradicted" or _tells_a_deed(claim.quote))
     wrong = tuple(cited for claim in claims if claim.status == "contradicted" for cited in claim.citations)
     recalled = corrected_recall(
         recall(_on_topic(task, reading), meaning, found.competency, evidence, embed, wrong),

@@ -17,7 +17,7 @@ from app.engines.embedded.measures.topic import (
     left_as_story,
     left_by,
 )
-from app.engines.embedded.measures.usual import nearer
+from app.engines.embedded.measures.usual import nearer, usual_asked
 from app.engines.embedded.question.asked import Demand
 from app.engines.protocol import CritiqueTask
 from app.slices import Embed
@@ -39,6 +39,9 @@ OF_POST: Final = 0.5
 OTHER, THIS = -0.42, -0.22
 """How much nearer an answer lies to answers to its own usual question than to those to others: where it is taken for
 one to another, and from where for one to this. Of labelled ones to their own question one in fifty lies lower."""
+
+OF_ANY_PLACE: Final = 0.85
+"""What is left where it was asked why one wants to come here and nothing is said of the place."""
 
 SURE: Final = 0.1
 """How much nearer an answer lies to its own usual question, from where it is one to it in whatever words."""
@@ -66,6 +69,7 @@ def left_for(
         left = float(np.interp(values["usual"], (OTHER, THIS), (LEAST_OFF, 1.0)))
         unnamed = demand == "pay" and values["usual"] < SURE and not names_it(reading.answer)
         unsaid = unnamed or (demand == "plan" and not _AHEAD.search(reading.answer))
+        left *= 1.0 if values["of_them"] else OF_ANY_PLACE
         return min(left, UNSAID) if unsaid else left
     chosen = walk or (kind == "story" and asks_choice(task.question))
     left = left_by(values["on_topic"], kind, free, chosen)
@@ -86,7 +90,21 @@ def is_off(values: Mapping[str, float], demand: Demand, event: float, free: bool
     return not free and event < ON and unlikely
 
 
-def measure_usual(meaning: Meaning, embed: Embed) -> dict[str, float]:
-    """How much nearer an answer lies to its own usual question than to others; nothing where none of them was asked."""
+def measure_usual(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str, float]:
+    """How much nearer an answer lies to its own usual question than to others; nothing where none of them was asked.
+
+    ``of_them`` is 0 where it was asked why one wants to come here, and nothing is said of whoever asks.
+    """
     found = nearer(meaning, embed)
-    return {} if found is None else {"usual": found}
+    if found is None:
+        return {}
+    named = [word for word in _NAMED.findall(reading.question) if word in reading.answer]
+    silent = usual_asked(meaning, embed) == ("here",) and not named and not _OF_THEM.search(reading.answer)
+    return {"usual": found, "of_them": float(not silent)}
+
+
+_NAMED: Final = re.compile(r"(?<=\w )[A-Z][a-z]{2,}")
+_OF_THEM: Final = re.compile(
+    r"\b(?:you|your|yours|they|their|here|(?:this|that) (?!would\b|is\b|was\b|job\b|role\b|post\b)\w+)\b", re.IGNORECASE
+)
+"""How somebody speaks of the place they want to come to."""

@@ -119,7 +119,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
         values |= measure_answered(reading, _probe(task))
         values |= _returned(task, reading, meaning, embed)
     elif kind_of(demand, format) == "given":
-        values |= measure_given(reading, meaning, task, demand) | measure_usual(meaning, embed)
+        values |= measure_given(reading, meaning, task, demand) | measure_usual(reading, meaning, embed)
     elif format not in REASONED:
         event = bearing(reading.question, reading.answer, meaning, competency, knowledge, embed)
         walk = leads_through(task.question, meaning, embed)

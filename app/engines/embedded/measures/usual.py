@@ -133,16 +133,21 @@ BESIDE: Final = 0.08
 """How much less near another of them may be and still be asked too ("Why us, and why leave?")."""
 
 
+def usual_asked(meaning: Meaning, embed: Embed) -> tuple[str, ...]:
+    """The usual questions that are asked, by their names in ``ASKED``; none where it is an unusual one."""
+    asked = {name: float((fixed_vectors(embed, texts) @ meaning.asked).max()) for name, texts in ASKED.items()}
+    most = max(asked.values())
+    return tuple(name for name, near in asked.items() if near >= most - BESIDE) if most >= KNOWN else ()
+
+
 def nearer(meaning: Meaning, embed: Embed) -> float | None:
     """How much nearer an answer lies to answers to its own question than to all others; None for an unusual question.
 
     The best of its sentences and the whole, each from -1 to 1, added up.
     """
-    asked = {name: float((fixed_vectors(embed, texts) @ meaning.asked).max()) for name, texts in ASKED.items()}
-    most = max(asked.values())
-    if most < KNOWN or not len(meaning.spoken):
+    own = usual_asked(meaning, embed)
+    if not own or not len(meaning.spoken):
         return None
-    own = [name for name, near in asked.items() if near >= most - BESIDE]
     rows = np.concatenate([meaning.spoken, meaning.whole()[None, :]])
     near = {name: (rows @ fixed_vectors(embed, texts).T).max(axis=1) for name, texts in ANSWERED.items()}
     margin = np.max([near[name] for name in own], axis=0) - np.max(

@@ -25,6 +25,14 @@ def relevance(case: Case, score: float) -> Remark:
             "End on one thing that you want instead, and that this post has.",
             (shown,),
         )
+    theirs = next((s for s in told if _THEIRS.search(s.text)), None)
+    if score >= 2.5 and theirs is not None:
+        shown = phrase(case.reading, theirs)
+        return Remark(
+            f"{quoted(shown.quote)} is about them, and that answers it; why it counts for you is told less.",
+            f"Join {quoted(shown.quote)} to one thing of your own work, and begin with it.",
+            (shown,),
+        )
     if score >= 2.5:
         return Remark(
             f"{quoted(shown.quote)} does answer, in a way that would fit many places.",
@@ -44,6 +52,7 @@ def relevance(case: Case, score: float) -> Remark:
     )
 
 
+_THEIRS = re.compile(r"\b(?:your?|yours)\b", re.IGNORECASE)
 _LEAVING = re.compile(r"\b(?:leav(?:e|ing)|left|mov(?:e|ing) on|looking (?:elsewhere|around))\b", re.IGNORECASE)
 
 
