@@ -99,8 +99,18 @@ def measure_usual(reading: Reading, meaning: Meaning, embed: Embed) -> dict[str,
     if found is None:
         return {}
     named = [word for word in _NAMED.findall(reading.question) if word in reading.answer]
-    silent = usual_asked(meaning, embed) == ("here",) and not named and not _OF_THEM.search(reading.answer)
-    return {"usual": found, "of_them": float(not silent)}
+    here = usual_asked(meaning, embed) == ("here",)
+    silent = here and not named and not _OF_THEM.search(reading.answer)
+    told = any(_OF_YOURS.search(s.text) and s.weight >= FACT for s in reading.told)
+    return {"usual": max(found, THIS) if here and told else found, "of_them": float(not silent)}
+
+
+FACT: Final = 0.3
+"""Substance of a sentence about the place from which it answers why one wants to come, whatever else it is near to."""
+
+_OF_YOURS: Final = re.compile(
+    r"\byours?\b|\byou (?!would|could|can|might|know|see|have to|want|need)\w+", re.IGNORECASE
+)
 
 
 _NAMED: Final = re.compile(r"(?<=\w )[A-Z][a-z]{2,}")

@@ -69,9 +69,7 @@ def test_a_question_for_a_figure_wants_a_figure_or_a_plain_word(answer: str) -> 
 def test_why_here_wants_a_word_about_the_place() -> None:
     """Hours that suit and a long service are worth less as a reason than one thing that is true of this place."""
     own = "The hours suit me and it's near home. I've been in shops for nine years and I can count two thousand lines."
-    theirs = (
-        "You run it like a shop: I came in May and the shelves were full by six. I've been in shops for nine years."
-    )
+    theirs = "You run it like a shop: I came in May and the shelves were full by six. I've been in shops nine years."
     assert (_judged(WHY, own).overall or 0) < (_judged(WHY, theirs).overall or 0)
     assert _judged(WHY, own).band in ("thin", "developing")
     assert "fit many places" not in " ".join(c.rationale for c in _judged(WHY, theirs).criteria)
