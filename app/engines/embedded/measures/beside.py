@@ -40,6 +40,9 @@ OTHER, THIS = -0.42, -0.22
 """How much nearer an answer lies to answers to its own usual question than to those to others: where it is taken for
 one to another, and from where for one to this. Of labelled ones to their own question one in fifty lies lower."""
 
+HALF: Final = 0.5
+"""How far the usual questions alone decide where an answer lies hardly nearer to its own than to others."""
+
 OF_ANY_PLACE: Final = 0.85
 """What is left where it was asked why one wants to come here and nothing is said of the place."""
 
@@ -67,6 +70,8 @@ def left_for(
     """
     if kind == "given" and demand != "follow_up" and "usual" in values:
         left = float(np.interp(values["usual"], (OTHER, THIS), (LEAST_OFF, 1.0)))
+        sure = float(np.interp(values["usual"], (THIS, SURE), (HALF, 1.0)))
+        left = min(left, sure + (1.0 - sure) * left_by(values["on_topic"], kind, free))
         unnamed = demand == "pay" and values["usual"] < SURE and not names_it(reading.answer)
         unsaid = unnamed or (demand == "plan" and not _AHEAD.search(reading.answer))
         left *= 1.0 if values["of_them"] else OF_ANY_PLACE

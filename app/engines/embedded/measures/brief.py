@@ -17,7 +17,8 @@ MINIMUM_PLAIN: Final = 2
 
 _PLAIN: Final = re.compile(
     r"^\W*(?:(?:well|um|honestly|to be honest)\W+)?(?:yes|no|yeah|yep|nope|of course|certainly)\b|"
-    r"\b(?:open|flexible|negotiable|advertised|range|grade|band|scale|rate|minimum|notice|soon|whenever|any ?time|"
+    r"\b(?:(?:an?|one) (?:day|week|fortnight|month|term)|"
+    r"open|flexible|negotiable|advertised|range|grade|band|scale|rate|minimum|notice|soon|whenever|any ?time|"
     r"(?:straight|right) away|immediately|today|tomorrow|(?:next|this) (?:week|month|term|year)|available|happy to|"
     r"(?:can|could|would|will) (?:start|work|do|travel|move|drive)|"
     r"january|february|march|april|june|july|august|september|october|november|december|"

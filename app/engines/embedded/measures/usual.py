@@ -20,6 +20,8 @@ ASKED: Final[dict[str, tuple[str, ...]]] = {
         "Why us?",
         "What attracts you to this job?",
         "What made you apply?",
+        "What attracted you to this post?",
+        "What draws you to this role?",
     ),
     "leaving": (
         "Why are you leaving your job?",
@@ -27,7 +29,12 @@ ASKED: Final[dict[str, tuple[str, ...]]] = {
         "What makes you want to move on?",
     ),
     "pay": ("What salary are you looking for?", "What are your pay expectations?", "What salary are you on?"),
-    "start": ("When could you start?", "What is your notice period?", "Can you drive and work weekends?"),
+    "start": (
+        "When could you start?",
+        "What is your notice period?",
+        "How much notice do you have to give?",
+        "Can you drive and work weekends?",
+    ),
     "first": (
         "What would you do in your first three months here?",
         "What would you do in the first 90 days?",

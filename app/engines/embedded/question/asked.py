@@ -49,7 +49,8 @@ _SHAPES: Final[tuple[tuple[Demand, re.Pattern[str]], ...]] = (
         "pay",
         re.compile(
             r"\b(?:salary|compensation|(?:expect|hope|like|want) to (?:earn|be paid)|pay (?:expectations?|range)|"
-            r"(?:your|of|any) notice\b|notice period|how soon could you|when (?:can|could) you start)\b|" + _PRACTICAL,
+            r"(?:your|of|any|much|long a) notice\b|notice period|how soon could you|when (?:can|could) you start)\b|"
+            + _PRACTICAL,
             re.IGNORECASE,
         ),
     ),
