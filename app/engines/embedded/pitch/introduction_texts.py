@@ -26,6 +26,8 @@ def texts(note: Note, piece: Piece, known: Mapping[str, int]) -> tuple[str, ...]
     """A sentence as said; a fragment at the head of a profile is made one; what is no sentence is not said."""
     span = Span(start=piece.start, end=piece.end, quote=said_part(piece.text))
     text = in_full(as_oneself(said(span, known)))
+    if not text.strip():  # nothing of it may be said
+        return ()
     if wish := _wish(piece) or _reason(piece, known):
         return halves(wish)
     if note.bullet:
