@@ -33,8 +33,8 @@ def tells_lesson(reading: Reading) -> bool:
 
 _TAKEN: Final = re.compile(
     r"\bif i (?:did|had|could do|were to do|was to do) (?:it|that|this) (?:\w+ )?(?:again|over)\b|"
-    r"\bi (?:don[’']t|do not|won[’']t|never|no longer)\b[^.;!?]*\b(?:any ?more|these days|now)\b|"
-    r"\bi (?!am\b|work\b|live\b|have\b|had\b|was\b|got\b|know\b|feel\b)\w+ [^.;!?,]*\bnow\b|"
+    r"\bi (?:don[’']t|do not|won[’']t|never|no longer)\b[^.;!?]{0,120}\b(?:any ?more|these days|now)\b|"
+    r"\bi (?!am\b|work\b|live\b|have\b|had\b|was\b|got\b|know\b|feel\b)\w+ [^.;!?,]{0,120}\bnow\b|"
     r"\bi no longer\b|\bafter that,? (?:i|we) (?:made sure|always|never|started|only)\b|\bfrom then on\b|"
     r"\bwhat (?:i|we) (?:put in|brought in|changed|did|do) (?:after|since|then|now)\b|"
     r"\b(?:i|we) still (?:do|use|have|keep|run|work|ask|check)\b|\b(?:i|we) \w+ \w+(?: \w+)? (?:first )?before (?:i|"

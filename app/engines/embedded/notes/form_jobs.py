@@ -9,7 +9,7 @@ from app.engines.embedded.notes.periods import PERIOD
 _BARE: Final = r"(?:NAME OF )?EMPLOYER|POST(?: HELD)?|JOB TITLE|POSITION(?: HELD)?|FROM|TO|DUTIES|REASON FOR LEAVING"
 """Labels that are known without their colon."""
 
-_NEXT: Final = rf"[ \t]+[A-Z][A-Z ()/'’]*[A-Z)]:|[ \t]+(?:{_BARE})\b|[ \t]*$"
+_NEXT: Final = rf"[ \t]+[A-Z][A-Z ()/'’]{{0,60}}[A-Z)]:|[ \t]+(?:{_BARE})\b|[ \t]*$"
 FIELD: Final = re.compile(
     rf"(?:(?P<label>[A-Z][A-Z ()/.&'’-]*[A-Z)]):|(?:^|(?<=[ \t]))(?P<bare>{_BARE})(?=[ \t]))"
     rf"[ \t]*(?P<value>.*?)(?={_NEXT})",

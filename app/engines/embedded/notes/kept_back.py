@@ -35,8 +35,8 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    rf"(?:[(\[,;.!?–—<←]|[ \t]-|\s{{2}}|<-)[ \t]*\W{{0,3}}(?:[\w'’]+: ?)?(?:{_KEEP}|hide|skip|omit)\b[^\w\n]{{0,6}}$|"
-    r"(?-i:\bNO) ?!{2,}\W*$|\bs+hh+\W*$|[,;–—(-] ?(?:say nothing|not a word)(?=[,;.)–—-])",
+    rf"(?:[(\[,;.!?–—<←]|[ \t]-|(?<!\s)\s{{2}}|<-)[ \t]{{0,20}}\W{{0,3}}(?:[\w'’]+: ?)?(?:{_KEEP}|hide|skip|omit)\b"
+    r"[^\w\n]{0,6}$|(?-i:\bNO) ?!{2,}\W*$|\bs+hh+\W*$|[,;–—(-] ?(?:say nothing|not a word)(?=[,;.)–—-])",
     re.IGNORECASE,
 )
 """The same said behind a thing, in brackets, behind a dash or as a sentence of its own."""

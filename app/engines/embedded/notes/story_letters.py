@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 _SCENE: Final = "STBCPGHO"
@@ -34,6 +35,7 @@ PARTS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def lettered(text: str) -> bool:
     """Whether a stretch of notes marks the parts of a story by letters, so that "A" in it is no answer.
 

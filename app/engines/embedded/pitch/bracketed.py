@@ -11,7 +11,9 @@ from app.english.tidy import decapitalised
 
 _BRACKETED: Final = re.compile(r"\W*\[(?P<name>[^\[\]\n]{3,60})\]")
 _PARTED: Final = re.compile(r"\s+[-–—]\s+|[,:;/]\s+")
-_PROPER: Final = re.compile(r"(?P<proper>[A-Z][a-z][\w'’-]*(?P<more>(?: [A-Z][\w'’-]+)*))(?P<kind>(?: [a-z]+){0,2})$")
+_PROPER: Final = re.compile(
+    r"(?P<proper>[A-Z][a-z][\w'’-]*(?P<more>(?: [A-Z][\w'’-]+){0,5}))(?P<kind>(?: [a-z]+){0,2})$"
+)
 
 
 def under_its_name(run: Sequence[Said], head: Note) -> list[Said]:

@@ -75,8 +75,8 @@ def _left_open(group: Sequence[Note]) -> Iterable[str]:
 
 
 _HOLE: Final = re.compile(
-    r"\?{2,}[ \t]*(?P<behind>[^.;?\n–—]*?[^\W\d_][^.;?\n–—]*?)(?=\s+[-–—]\s|[.;?\n]|$)|"
-    r"(?P<before>[^.;?\n]*[^\W\d_])[ \t]?\?{2,}"
+    r"\?{2,}[ \t]*(?P<behind>[^.;?\n–—]{0,150}?[^\W\d_][^.;?\n–—]{0,150}?)(?=\s+[-–—]\s|[.;?\n]|$)|"
+    r"(?P<before>(?<![^\n.;?])[^.;?\n]{0,200}[^\W\d_])[ \t]?\?{2,}"
 )
 """Where somebody marked for themselves what they have to find out: "?? what happened after", "12 of them??"."""
 
