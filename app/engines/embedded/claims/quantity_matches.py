@@ -83,10 +83,7 @@ def matches(
             )
             if not same and not differ and not (near and not loose and is_of_one_kind(figure, noted)):
                 continue
-            apart = _is_apart(text, figure) != _is_apart(fact.text, noted)
-            if apart and not same and not figure.clause & noted.clause:
-                continue
-            if (_UNREAL if same else _RULED_OUT).search(fact.text[: noted.quantity.start]):
+            if _is_no_value(text, figure, fact, noted, same=same):
                 continue
             shared = along.shared(place, figure.clause, fact, noted.clause or headed)
             anchors = along.anchors(place, figure, fact, noted)
@@ -117,6 +114,14 @@ def matches(
             ):
                 rival = match
     return held, rival
+
+
+def _is_no_value(text: str, figure: Figure, fact: Fact, noted: Figure, *, same: bool) -> bool:
+    """Whether a figure of the notes was never so, is denied, or tells a distance in time where a length is claimed."""
+    apart = _is_apart(text, figure) != _is_apart(fact.text, noted)
+    if apart and not same and not figure.clause & noted.clause:
+        return True
+    return bool((_UNREAL if same else _RULED_OUT).search(fact.text[: noted.quantity.start]))
 
 
 def _is_apart(text: str, figure: Figure) -> bool:

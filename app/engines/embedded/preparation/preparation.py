@@ -101,8 +101,7 @@ def _questions(
     vectors = embed_own([plain(a.question.text) for a in asked])
     near = vectors @ vectors.T
     said = {letters(question): status for question, status in to_coach.items()}
-    pitched = has_pitch(notes.documents.values())
-    pointed = [told_elsewhere(a, notes) for a in asked]
+    pitched, pointed = has_pitch(notes.documents.values()), [told_elsewhere(a, notes) for a in asked]
     found_so: list[PreparedStatus] = [
         "answered" if told else status_of(a, pitched=pitched) for a, told in zip(asked, pointed, strict=True)
     ]
