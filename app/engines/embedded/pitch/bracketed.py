@@ -1,4 +1,4 @@
-"""A story's name in brackets before it, "[behind programme, Wath Road]": what a listener needs to know first."""
+"""A story's name in brackets before it, "[behind programme, Mill Lane]": what a listener needs to know first."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _PROPER: Final = re.compile(
 
 
 def under_its_name(run: Sequence[Said], head: Note) -> list[Said]:
-    """A story that opens with an act, behind the proper name that its brackets give: "Take Wath Road: I split ..."."""
+    """A story that opens with an act, behind the proper name that its brackets give: "Take Mill Lane: I split ..."."""
     named = name_of(head)
     if not run or not named or run[0].note is not head or not re.match(r"(?:I|We) [a-z]", run[0].text):
         return list(run)

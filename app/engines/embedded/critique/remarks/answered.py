@@ -6,6 +6,7 @@ from typing import Final
 from app.engines.embedded.answer.amended import is_amendment
 from app.engines.embedded.critique.case import Case, Remark, clipped, figure_at, fresh_phrase, quoted, strongest
 from app.engines.embedded.critique.quotable import phrase
+from app.engines.embedded.critique.remarks.off_question import ROUND, STILL_OPEN
 from app.engines.embedded.measures.answered import met_by
 from app.engines.embedded.measures.topic import REASONED
 from app.english.terms import content_stems
@@ -101,7 +102,7 @@ def relevance(case: Case, score: float) -> Remark:
     advice = f"Say {wanted}, in your first sentence."
     if earlier is not None and earlier.answer.strip():
         advice = f"Stay with {quoted(clipped(_about(case)))} and say {wanted}, in your first sentence."
-    return Remark(f"They asked for {wanted}; {quoted(shown.quote)} goes round it.", advice, (shown,))
+    return Remark(f"They asked for {wanted}; {quoted(shown.quote)} {ROUND}.", advice, (shown,))
 
 
 def _unmet(case: Case, wanted: str) -> Remark:
@@ -109,8 +110,7 @@ def _unmet(case: Case, wanted: str) -> Remark:
     shown = fresh_phrase(case, case.reading.told or case.reading.sentences)
     about = quoted(_about(case))
     return Remark(
-        f"That question is still open: {about}. They wanted to hear {wanted}, and I do not find it in "
-        f"{quoted(shown.quote)}.",
+        f"That {STILL_OPEN}: {about}. They wanted to hear {wanted}, and I do not find it in {quoted(shown.quote)}.",
         f"Say {wanted}, in your first sentence; if you do not know, or there was none, say that.",
         (shown,),
     )

@@ -7,6 +7,7 @@ from app.engines.embedded.answer.tact import owns_limit
 from app.engines.embedded.critique.case import Case, Remark, figure_at, fresh_phrase, quoted, strongest, unheard
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks import manner
+from app.engines.embedded.critique.remarks.off_question import ANOTHER
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.measures.brief import names_it
 from app.engines.embedded.measures.given import admitted, backed
@@ -37,7 +38,7 @@ def relevance(case: Case, score: float) -> Remark:
         )
     if case.values["off_topic"]:
         return Remark(
-            f"{quoted(shown.quote)} answers another question than the one that was asked.",
+            f"{quoted(shown.quote)} {ANOTHER}.",
             f"The question was {quoted(case.task.question.strip())}. {_first(case)}",
             (shown,),
         )

@@ -5,6 +5,7 @@ import re
 from app.engines.embedded.answer.conduct import fair_only, private_matters, run_downs
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard
 from app.engines.embedded.critique.quotable import phrase
+from app.engines.embedded.critique.remarks.off_question import PAST
 from app.engines.embedded.measures.telling import hedge_in
 from app.english.terms import noise_words
 
@@ -41,7 +42,7 @@ def relevance(case: Case, score: float) -> Remark:
         )
     if case.values["for_this"] < 0.6:
         return Remark(
-            f"{quoted(shown.quote)} goes past the question.",
+            f"{quoted(shown.quote)} {PAST}.",
             f"Begin with the answer itself: {case.task.question}",
             (shown,),
         )

@@ -8,6 +8,7 @@ from app.engines.embedded.answer.cues import (
 from app.engines.embedded.critique.case import Case, Remark, quoted, strongest, unheard, upright, weakest
 from app.engines.embedded.critique.points import lowered, said_to_be_heard
 from app.engines.embedded.critique.quotable import phrase
+from app.engines.embedded.critique.remarks.off_question import CANNOT_TELL
 from app.engines.embedded.question.key_points import Reference
 from app.english.language import contains_phrase
 from app.records import KeyPoint, Span
@@ -115,7 +116,7 @@ def beside(case: Case) -> Remark:
     shown = unheard(case, first, None, case.reading.told)
     asked = quoted(case.task.question.strip().rstrip(".?!"))
     return Remark(
-        f"From {quoted(shown.quote)} alone I cannot tell that it answers {asked}; so all of it counts for less here.",
+        f"From {quoted(shown.quote)} alone {CANNOT_TELL} {asked}; so all of it counts for less here.",
         "Take up the words of the question in your first sentence, and say how what follows answers it.",
         (shown,),
     )

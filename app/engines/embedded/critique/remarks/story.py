@@ -19,6 +19,7 @@ from app.engines.embedded.critique.case import (
 )
 from app.engines.embedded.critique.quotable import phrase
 from app.engines.embedded.critique.remarks.detail import own_part, undisputed, verb_at
+from app.engines.embedded.critique.remarks.off_question import HARD_TO_HEAR
 from app.engines.embedded.critique.remarks.refused import refused
 from app.engines.embedded.critique.remarks.suited import (
     fits,
@@ -48,7 +49,7 @@ def relevance(case: Case, score: float) -> Remark:
         shown = unheard(case, best, figure_at(best), sorted(reading.told, key=lambda s: (-s.weight, s.span.start)))
         wanted = asked_for(_core(case.reading.question))
         return Remark(
-            f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, is hard to hear in it; "
+            f"{quoted(shown.quote)} is a story, but what the question asks for, “{wanted}”, {HARD_TO_HEAR}; "
             "so all of it counts for less here.",
             _off_topic_advice(case),
             (shown,),
