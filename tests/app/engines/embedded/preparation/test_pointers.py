@@ -59,11 +59,14 @@ def test_a_story_shows_what_the_questions_that_point_at_it_ask_for() -> None:
 
 
 def test_a_story_wondered_about_is_known() -> None:
-    """What somebody wonders about under a blank question names the story, or one of two."""
-    texts = {"stories.md": STORIES, "q.md": "## Tell me about a time you failed\n(the reefer? or the flood?)\n"}
+    """What somebody wonders about under a blank question names the story, or the first of two that is told."""
+    told = (
+        "# Stories\n\n## Double rent\nI merged a change on a Friday and 312 tenants paid twice. I rang all of them.\n\n"
+        "## The reefer\nThe reefer quit off Crete with four tonnes of meat in it. I moved the load by hand.\n"
+    )
+    texts = {"stories.md": told, "q.md": "## Tell me about a time you failed\n(the flood? or the reefer?)\n"}
     notes = slice_of(texts)
-    found = stories(notes, load_knowledge(), embed)
     asked = Asked(notes.documents["q.md"], notes.documents["q.md"].questions[0])
-    story = wondered_about(asked, found)
-    assert story is None or "Crete" in story.citations[0].quote
-    assert wondered_about(asked, ()) is None
+    story = wondered_about(asked, stories(notes, load_knowledge(), embed))
+    assert story is not None
+    assert "Crete" in " ".join(citation.quote for citation in story.citations)
