@@ -61,8 +61,10 @@ def test_a_story_shows_what_the_questions_that_point_at_it_ask_for() -> None:
 def test_a_story_wondered_about_is_known() -> None:
     """What somebody wonders about under a blank question names the story, or the first of two that is told."""
     told = (
-        "# Stories\n\n## Double rent\nI merged a change on a Friday and 312 tenants paid twice. I rang all of them.\n\n"
-        "## The reefer\nThe reefer quit off Crete with four tonnes of meat in it. I moved the load by hand.\n"
+        "# Stories\n\n## Double rent\n"
+        "I merged a change on a Friday and 312 tenants paid twice. I rang every one of them before noon.\n\n"
+        "## The reefer\n"
+        "The reefer quit off Crete with four tonnes of meat in it. I moved the load by hand overnight, and lost none.\n"
     )
     texts = {"stories.md": told, "q.md": "## Tell me about a time you failed\n(the flood? or the reefer?)\n"}
     notes = slice_of(texts)
