@@ -131,7 +131,8 @@ async def next_question(
     settings = task.settings
     names = {competency.name: competency.title for competency in tools.knowledge.competencies}
     # In another format than the bank's behavioural one, a question is of its own kind, and so is its competency.
-    known = names if measured.competency in names else {measured.competency: measured.competency}
+    own = {measured.competency: names.get(measured.competency, measured.competency)}
+    known = {**names, **own} if measured.format == "behavioural" or measured.competency in names else own
     about = " ".join(filter(None, (settings.role, settings.company, measured.text)))
     kinds: KindWeights = {} if settings.job_description else NO_ADVERT
     untold = untold_stories(told, task.competencies_asked, notes)
