@@ -10,7 +10,7 @@ SHORTEST: Final = 3
 """Words of a quote that one would notice twice."""
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?”])\s+(?=[“A-Z])")
-_QUOTED: Final = re.compile(r"“([^”]+)”")
+_QUOTED: Final = re.compile(r"“([^”]{1,2000})”")
 
 
 def unechoed(remarks: tuple[str, ...], question: str) -> tuple[str, ...]:

@@ -78,12 +78,12 @@ PART_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?|half|one|two|three|four|five|ten)(?:\s*(?:-|–|to)\s*(?P<upper>\d+))?[\s-]*"
+    r"(?P<number>(?<!\d)\d+(?:\.\d+)?|half|one|two|three|four|five|ten)(?:\s*(?:-|–|to)\s*(?P<upper>\d+))?[\s-]*"
     r"(?P<unit>minutes?|mins?\.?|m|seconds?|secs?\.?|s)\b(?![\w])",
     re.IGNORECASE,
 )
 _TAKES: Final = re.compile(
-    r"(?P<number>\d+|one|two|three|four|five|unlimited)\s*(?:takes?|attempts?|retries|retakes?|tries|try)\b",
+    r"(?P<number>(?<!\d)\d+|one|two|three|four|five|unlimited)\s*(?:takes?|attempts?|retries|retakes?|tries|try)\b",
     re.IGNORECASE,
 )
 _RESPONSE: Final = re.compile(r"respon|answer|record|think|prep|limit|max", re.IGNORECASE)

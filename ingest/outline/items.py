@@ -24,7 +24,7 @@ _LABELLED: Final = re.compile(
     r"|(?P<equal>(?<=[ \t])=(?=[ \t]|$))|(?P<colon>:(?=[ \t]|$)))[ \t]*"
 )
 _ADMITS: Final = re.compile(
-    r"(?:[\s?.!:(\[–—-]*(?:to[- ]?do|tbd|tbc|tba|wip|to write|to come)?[\s?.!)\]]*)$", re.IGNORECASE
+    r"(?:(?<![\s?.!:(\[–—-])[\s?.!:(\[–—-]*(?:to[- ]?do|tbd|tbc|tba|wip|to write|to come)?[\s?.!)\]]*)$", re.IGNORECASE
 )
 _MOST_LABEL_WORDS: Final = 7
 _MOST_ASKED_WORDS: Final = 14

@@ -67,7 +67,7 @@ _CONDUCT: Final = re.compile(
 """What one would do about somebody is no matter of a trade: no mechanism and no trade-off is owed to it."""
 
 _MARKS: Final = re.compile(
-    r"\*\*|__|`|^\W*(?:Q\d*|\d{1,2})[.):]\s*|\((?=[^)]*\d+ ?(?:s|sec|min))[^)]*\)\s*", re.IGNORECASE
+    r"\*\*|__|`|^\W*(?:Q\d*|\d{1,2})[.):]\s*|\((?=[^)]{0,80}\d ?(?:s|sec|min))[^)]{0,200}\)\s*", re.IGNORECASE
 )
 
 

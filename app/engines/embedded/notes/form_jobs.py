@@ -11,7 +11,7 @@ _BARE: Final = r"(?:NAME OF )?EMPLOYER|POST(?: HELD)?|JOB TITLE|POSITION(?: HELD
 
 _NEXT: Final = rf"[ \t]+[A-Z][A-Z ()/'’]{{0,60}}[A-Z)]:|[ \t]+(?:{_BARE})\b|[ \t]*$"
 FIELD: Final = re.compile(
-    rf"(?:(?P<label>[A-Z][A-Z ()/.&'’-]*[A-Z)]):|(?:^|(?<=[ \t]))(?P<bare>{_BARE})(?=[ \t]))"
+    rf"(?:(?P<label>[A-Z][A-Z ()/.&'’-]{{0,60}}[A-Z)]):|(?:^|(?<=[ \t]))(?P<bare>{_BARE})(?=[ \t]))"
     rf"[ \t]*(?P<value>.*?)(?={_NEXT})",
     re.MULTILINE,
 )

@@ -39,8 +39,8 @@ CHANGES: Final = 2.5
 
 _CHANGE: Final = re.compile(
     r"\bfrom\b[^.;]{0,24}\d[^.;]{0,40}\bto\b[^.;]{0,24}\d|"
-    r"\d\S*(?: in (?:19|20)\d\d)?, (?:and )?(?:now \d|\d\S* now\b)|"
-    r"\d\S*\s*(?:→|[-=]+>)\s*\D{0,2}\d|\d\S* (?:out )?of \d",
+    r"\d\S{0,20}(?: in (?:19|20)\d\d)?, (?:and )?(?:now \d|\d\S{0,20} now\b)|"
+    r"\d\S{0,20}\s{0,3}(?:→|[-=]{1,9}>)\s{0,3}\D{0,2}\d|\d\S{0,20} (?:out )?of \d",
     re.IGNORECASE,
 )
 """A number that became another one, or a part of a whole; a bare range ("years 7 to 13") is neither."""
