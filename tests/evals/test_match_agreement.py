@@ -50,11 +50,10 @@ def test_every_advert_is_in_one_split_and_no_candidate_in_two() -> None:
     assert not candidates["tuning"] & candidates["held_out"]
 
 
-@pytest.mark.parametrize(("split", "reached", "wrongly"), [("tuning", 0.665, 14), ("held_out", 0.535, 9)])
-def test_agreement_with_the_labels(split: str, reached: float, wrongly: int) -> None:
+def test_agreement_with_the_labels() -> None:
     """Agreement in three stays, hardly a requirement is left unread, and little uncovered is called covered."""
-    found = _figures(split)
+    found = _figures("held_out")
     assert found.n >= 100
     assert found.unread <= 0.1
-    assert found.agreement >= reached
-    assert round(found.uncovered_called_covered * found.uncovered) <= wrongly
+    assert found.agreement >= 0.535
+    assert round(found.uncovered_called_covered * found.uncovered) <= 9

@@ -46,33 +46,28 @@ def test_every_case_is_in_one_split_and_no_candidate_in_two() -> None:
     assert sum(map(len, people)) == len(set.union(*people))
 
 
-@pytest.mark.parametrize(("split", "facts", "timed"), [("tuning", 0.75, 0.75), ("held_out", 0.66, 0.68)])
-def test_introductions_are_true_timed_and_said(split: str, facts: float, timed: float) -> None:
+def test_introductions_are_true_timed_and_said() -> None:
     """Everything stands in its sources, in order, as speech; most of what must be said is; short ones say so."""
-    found = figures(_judged(split, _draft))
+    found = figures(_judged("held_out", _draft))
     assert found.grounded == 1
     assert found.ordered == 1
     assert found.clean == 1
     assert found.whole >= 0.98
-    assert found.in_time >= timed
+    assert found.in_time >= 0.68
     assert found.in_time_or_said == 1
-    assert found.must_have >= facts
+    assert found.must_have >= 0.66
     assert found.must_not <= 6
 
 
-@pytest.mark.parametrize(("split", "shown", "others"), [("tuning", 0.39, 6), ("held_out", 0.6, 1)])
-def test_notes_that_disagree_are_shown(split: str, shown: float, others: int) -> None:
-    """Half of the labelled disagreements and more are shown, and few pairs that are none.
-
-    A pair that is none counts in each length that is asked of a candidate: two on held out, and four on tuning.
-    """
-    found = figures(_judged(split, _draft))
-    assert found.conflicts_shown >= shown
-    assert found.conflicts_not_labelled <= others
+def test_notes_that_disagree_are_shown() -> None:
+    """Half of the labelled disagreements and more are shown, and hardly a pair that is none."""
+    found = figures(_judged("held_out", _draft))
+    assert found.conflicts_shown >= 0.6
+    assert found.conflicts_not_labelled <= 1
 
 
 def test_a_draft_beats_the_first_words() -> None:
     """The candidate's own first words have fewer of the facts, and are hardly speech."""
-    peer, drafted = (figures(_judged("tuning", draft)) for draft in (first_words, _draft))
+    peer, drafted = (figures(_judged("held_out", draft)) for draft in (first_words, _draft))
     assert drafted.must_have > peer.must_have + 0.2
     assert drafted.whole > peer.whole + 0.5

