@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 from app.engines.embedded.measures.curves import Curve, formula
 from app.engines.embedded.measures.ending import signs
 from app.engines.embedded.measures.examine import Examined, examine
-from app.engines.embedded.measures.topic import curve_of, kind_of, topic_signs
+from app.engines.embedded.measures.topic import kind_of, topic_signs
 from app.english.language import count_words
 from app.evaluation.answers import GRADES, AnswerSet, load_answers, load_older
 from app.evaluation.examined import ExaminedSet, examined, with_others
@@ -76,10 +76,10 @@ def fit_topics(entries: Sequence[AnswerSet], knowledge: Knowledge, embed: Embed)
             seen = examine(entry.task(answer), knowledge, embed)
             if isinstance(seen, str) or seen.demand == "follow_up":
                 continue
-            of = curve_of(kind_of(seen.demand, seen.format), seen.format, seen.competency, back=False)
-            rows.setdefault(of, []).append(topic_signs(seen.reading, seen.meaning, seen.event, of))
-            own.setdefault(of, []).append(is_own)
-    return {of: _curve(rows[of], np.array(own[of])) for of in sorted(rows)}
+            kind = kind_of(seen.demand, seen.format)
+            rows.setdefault(kind, []).append(topic_signs(entry.question, seen.meaning, seen.event))
+            own.setdefault(kind, []).append(is_own)
+    return {kind: _curve(rows[kind], np.array(own[kind])) for kind in sorted(rows)}
 
 
 def _curve(rows: Sequence[Mapping[str, float]], truth: np.typing.NDArray[np.bool_], even: bool = True) -> Curve:

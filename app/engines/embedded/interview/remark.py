@@ -57,7 +57,7 @@ def _reaction(
         return f"Thank you for putting that right: “{_words(amended)}”."
     # that the question was answered is expected; what stays with a listener is something else
     told = [c for c in shown if c.criterion not in ("relevance", "clarity", "professionalism")]
-    best = max((c for c in told if (c.score or 0.0) >= PRAISED), key=_worth, default=None)
+    best = max((c for c in told if (c.score or 0.0) >= PRAISED), key=lambda c: c.score or 0.0, default=None)
     best = best or max(shown, key=lambda c: c.score or 0.0, default=None)
     grave = is_grave(critique.question, critique.answer)
     if grave:
@@ -72,12 +72,6 @@ def _reaction(
         return next((way for way in _ANSWERED if not any(way in text for text in said_before)), "")
     ways = (_GENTLY if grave else _praise(quote)) if high else _TAKEN
     return _fresh(ways, critique.answer, said_before).format(quote=_words(quote))
-
-
-def _worth(criterion: CriterionScore) -> float:
-    """How much a criterion is worth praising: of two as good, the one that a deed, a figure or a word shows."""
-    shows = _praise(criterion.evidence[0].quote) is not _PRAISE
-    return (criterion.score or 0.0) + (SHOWS if shows else 0.0)
 
 
 def _praise(quote: str) -> tuple[str, ...]:
@@ -151,8 +145,6 @@ _NONE_WAYS: Final = (
 )
 """For who was asked back whether there was anything, and says that there was not."""
 
-SHOWS: Final = 0.25
-"""Points by which a quote that shows somebody at work goes before one that does not."""
 PRAISED: Final = 3.5
 """Score from which a criterion is reacted to with praise; below it something is still missing."""
 

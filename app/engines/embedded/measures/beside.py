@@ -20,7 +20,6 @@ from app.engines.embedded.measures.topic import (
 from app.engines.embedded.measures.usual import nearer, usual_asked
 from app.engines.embedded.question.asked import Demand
 from app.engines.protocol import CritiqueTask
-from app.english.language import count_words
 from app.slices import Embed
 
 OFF, ON = -0.03, 0.05
@@ -50,9 +49,6 @@ OF_ANY_PLACE: Final = 0.85
 SURE: Final = 0.1
 """How much nearer an answer lies to its own usual question, from where it is one to it in whatever words."""
 
-VOICED: Final = (25, 60)
-"""Words of an answer up to which its voice says nothing ("Four weeks, I'm afraid."), and from which all."""
-
 UNSAID: Final = 0.4
 """What is left where a figure, a date, a yes or a no was asked for and none is said, or a plan and nothing ahead."""
 
@@ -75,16 +71,15 @@ def left_for(
     if kind == "given" and demand != "follow_up" and "usual" in values:
         left = float(np.interp(values["usual"], (OTHER, THIS), (LEAST_OFF, 1.0)))
         sure = float(np.interp(values["usual"], (THIS, SURE), (HALF, 1.0)))
-        sure *= float(np.interp(count_words(reading.answer), VOICED, (1.0, 0.0)))
         left = min(left, sure + (1.0 - sure) * left_by(values["on_topic"], kind, free))
         unnamed = demand == "pay" and values["usual"] < SURE and not names_it(reading.answer)
         unsaid = unnamed or (demand == "plan" and not _AHEAD.search(reading.answer))
         left *= 1.0 if values["of_them"] else OF_ANY_PLACE
         return min(left, UNSAID) if unsaid else left
     chosen = walk or (kind == "story" and asks_choice(task.question))
-    left = left_by(values["on_topic"], "story" if demand == "follow_up" and kind == "given" else kind, free, chosen)
+    left = left_by(values["on_topic"], kind, free, chosen)
     if kind == "story" and not walk:
-        left *= left_as_story(min(values["narrated"], values["as_told"]))
+        left *= left_as_story(values["narrated"])
     if kind == "given" and demand != "follow_up":  # who was asked back for an occasion tells one
         left = min(left, left_as_occasion(values["on_topic"], values["in_general"]))
     return left * left_as_rule(values["in_general"]) if demand == "role" else left

@@ -25,8 +25,7 @@ from app.engines.embedded.measures.met import LEFT, how_met
 from app.engines.embedded.measures.returned import left_of
 from app.engines.embedded.measures.sequence import measure_sequence
 from app.engines.embedded.measures.telling import measure_telling
-from app.engines.embedded.measures.topic import LEAST_OFF, REASONED, curve_of, is_free, kind_of, leads_through, on_topic
-from app.engines.embedded.measures.voice import as_told
+from app.engines.embedded.measures.topic import LEAST_OFF, REASONED, is_free, kind_of, leads_through, on_topic
 from app.engines.embedded.question.asked import Demand, asks_knowledge, demand_of, probe_of
 from app.engines.embedded.question.key_points import Reference, backdrop, competency_of, hold_against, match, nearest
 from app.engines.protocol import CritiqueTask
@@ -101,7 +100,12 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
     format = _format(task, entry.format if entry else None)
     if format in REASONED and not clarifies(task):
         demand = "story"
-    reference = _reference(task.question, reading, meaning, format, entry, knowledge, embed)
+    held = entry if entry and entry.key_points else None
+    if held is None and format in REASONED:
+        held = nearest(task.question, meaning.asked, format, knowledge, embed)
+    reference = None
+    if held is not None:
+        reference = hold_against(held, [s.text for s in reading.told], meaning.spoken, embed, exact=held is entry)
     competency = competency_of(task.competency, task.question, entry, meaning.asked, knowledge, embed)
     values = {
         **measure(reading, meaning, competency, reference),
@@ -123,10 +127,7 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
         values |= _bearing(event, values, competency)
     kind = kind_of(demand, format)
     least = OF_WALK if walk else OF_SHAPE if event >= SHAPED else 0.0
-    values["as_told"] = as_told(reading.answer)
-    of = curve_of(kind, format, competency, back=demand == "follow_up")
-    likely = on_topic(reading, meaning, event, of)
-    values["on_topic"] = max(likely, least * values["as_told"])
+    values["on_topic"] = max(on_topic(task.question, meaning, event, kind), least)
     free = walk or is_free(task.question, kind, competency)
     refused = turned_down(reading, competency) if demand != "follow_up" and kind != "reasoned" else None
     left = left_for(task, reading, values, demand, kind, free, walk)
@@ -137,24 +138,6 @@ def examine(task: CritiqueTask, knowledge: Knowledge, embed: Embed, ahead: Ahead
         values["for_this"] = min(values["for_this"], LEAST_OFF)
     results = {s.span.start: likely for s, likely in zip(reading.told, endings.results, strict=False)}
     return Examined(reading, meaning, format, demand, _probe(task), competency, reference, values, event, results)
-
-
-def _reference(
-    question: str,
-    reading: Reading,
-    meaning: Meaning,
-    format: Format,
-    entry: BankQuestion | None,
-    knowledge: Knowledge,
-    embed: Embed,
-) -> Reference | None:
-    """What the key points of the bank's question say of an answer, or those of the nearest where subjects are asked."""
-    held = entry if entry and entry.key_points else None
-    if held is None and format in REASONED:
-        held = nearest(question, meaning.asked, format, knowledge, embed)
-    if held is None:
-        return None
-    return hold_against(held, [s.text for s in reading.told], meaning.spoken, embed, exact=held is entry)
 
 
 def _meaning(

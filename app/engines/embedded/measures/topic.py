@@ -1,8 +1,7 @@
 """How likely an answer is to the question that was asked, and what an answer to another question is worth.
 
-Nearness in meaning of its nearest sentences, of the whole and of its opening, for a story whether the event asked for
-occurs in it, and the voice in which it is told; weighed as fitted on answers held
-against their own question and against others.
+Nearness in meaning of its nearest sentences, of the whole and of its opening, and, for a story, whether the event asked
+for occurs in it; weighed as fitted on answers held against their own question and against others.
 """
 
 import re
@@ -11,37 +10,30 @@ from typing import Final
 import numpy as np
 
 from app.engines.embedded.answer.meaning import Meaning, leaves_open
-from app.engines.embedded.answer.reading import Reading
 from app.engines.embedded.fixed import fixed_vectors
 from app.engines.embedded.measures.bearing import OPEN, WIDE
 from app.engines.embedded.measures.curves import value_of
 from app.engines.embedded.measures.fitted import TOPICS
-from app.engines.embedded.measures.voice import voice_signs
 from app.engines.embedded.question.asked import Demand
-from app.english.terms import concrete_stems
 from app.records import Competency, Format
 from app.slices import Embed
 from app.wording import subject
 
-STRANGE_OWN: Final[dict[str, tuple[float, float]]] = {
-    "story": (0.02, 0.45),
-    "given": (0.03, 0.4),
-    "reasoned": (0.05, 0.75),
-}
-"""Likelihoods at which an answer is taken for one to another question, and from which for one to this."""
+STRANGE, OWN = 0.02, 0.45
+"""Likelihood at which an answer is taken for one to another question, and from which for one to this."""
 
-LEAST: Final[dict[str, float]] = {"story": 0.5, "given": 0.3, "reasoned": 0.15}
+LEAST: Final[dict[str, float]] = {"story": 0.5, "given": 0.35, "reasoned": 0.15}
 """What is left of a score where the answer is to another question.
 
-Milder where it is harder to tell: of good stories to the right question one in ten is less likely than is wanted here,
-of reasons and technical answers hardly any.
+Milder where it is harder to tell: of good stories to the right question one in ten lies below ``OWN``, of technical
+answers hardly any.
 """
 
 LEAST_CHOSEN: Final = 0.92
 """The same where the choice itself is the candidate's ("a project you are proud of"): any work of theirs may be it."""
 
 LEAST_FREE: Final = 0.75
-"""The same where a story may be about anything: hardly any can be told to be another question's."""
+"""The same where a question leaves the subject open: hardly any answer can be told to be another's."""
 
 LEAST_ARGUED: Final = 0.6
 """What is left where a story was asked for and hardly anything is told in the past."""
@@ -72,17 +64,12 @@ def kind_of(demand: Demand, format: Format) -> str:
     return "story" if demand in ("story", "follow_up") and format != "recruiter" else "given"
 
 
-def topic_signs(reading: Reading, meaning: Meaning, event: float, of: str) -> dict[str, float]:
+def topic_signs(question: str, meaning: Meaning, event: float) -> dict[str, float]:
     """What the likelihood is weighed from; ``event`` is how far the event asked for occurs, 0 where none is.
 
-    Where a question leaves the subject open, no answer can be near to it, and nearness says less. Where something of
-    the candidate's own is asked about ("the boiler on your CV"), the answer mostly calls it by its name. The voice
-    tells a story from a reason, and says nothing where stories are told apart.
-
-    Args:
-        of: a key of ``TOPICS``, as :func:`curve_of` names it.
+    Where a question leaves the subject open, no answer can be near to it, and nearness says less.
     """
-    left_open = float(leaves_open(reading.question))
+    left_open = float(leaves_open(question))
     opening = meaning.spoken[:2].mean(axis=0) if len(meaning.spoken) else meaning.asked
     return {
         "near": meaning.nearness(),
@@ -91,46 +78,19 @@ def topic_signs(reading: Reading, meaning: Meaning, event: float, of: str) -> di
         "event": event,
         "open": left_open,
         "near_though_open": left_open * meaning.nearness(),
-        **({"called": taken_up(reading)} if of == "thing" else {}),
-        **{name: voice_signs(reading.answer)[name] for name in VOICE.get(of, ())},
     }
 
 
-VOICE: Final[dict[str, tuple[str, ...]]] = {"given": ("stated",), "reasoned": ("stated", "past")}
-"""Signs of the voice that are weighed; a reason may well be proved by something done, so ``past`` is none there."""
-
-
-def curve_of(kind: str, format: Format, competency: Competency | None, back: bool) -> str:
-    """The curve of ``TOPICS`` that weighs an answer.
-
-    Args:
-        back: whether it answers a follow-up: who is asked back for a reason may well tell an occasion.
-    """
-    if kind == "story" and (format == "resume" or competency is None):
-        return "thing"
-    return "story" if back and kind == "given" else kind
-
-
-def taken_up(reading: Reading) -> float:
-    """The share of the telling words of a question that its answer says too, in any form; half where it has none."""
-    asked, said = ({stem[:SAME_ROOT] for stem in concrete_stems(text)} for text in (reading.question, reading.answer))
-    return len(asked & said) / len(asked) if asked else 0.5
-
-
-SAME_ROOT: Final = 6
-"""Letters of a stem by which two forms of a word are one."""
-
-
-def on_topic(reading: Reading, meaning: Meaning, event: float, of: str) -> float:
+def on_topic(question: str, meaning: Meaning, event: float, kind: str) -> float:
     """How likely the answer is one to its question, from 0 to 1."""
-    return value_of(TOPICS[of], topic_signs(reading, meaning, event, of))
+    return value_of(TOPICS[kind], topic_signs(question, meaning, event))
 
 
 def left_by(likely: float, kind: str, free: bool, chosen: bool = False) -> float:
     """The share of a score that is left for an answer so likely one to its question; ``free`` as :func:`is_free`,
     ``chosen`` as :func:`asks_choice`."""
-    least = LEAST_CHOSEN if chosen else LEAST_FREE if free and kind != "given" else LEAST[kind]
-    return float(np.interp(likely, STRANGE_OWN[kind], (least, 1.0)))
+    least = LEAST_CHOSEN if chosen else LEAST_FREE if free else LEAST[kind]
+    return float(np.interp(likely, (STRANGE, OWN), (least, 1.0)))
 
 
 def left_as_story(narrated: float) -> float:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from app.engines.embedded.answer.reading import read
-from app.engines.embedded.measures.topic import asks_choice, is_free, left_by, taken_up
+from app.engines.embedded.measures.topic import asks_choice, is_free, left_by
 
 
 @pytest.mark.parametrize(
@@ -35,20 +34,3 @@ def test_where_a_choice_may_be_made_from_does_not_narrow_it() -> None:
     """ "In paid work or outside it" names no subject."""
     assert asks_choice("In paid work or outside it, what is the hardest thing you have finished?")
     assert not asks_choice("In paid work or outside it, what was your hardest negotiation?")
-
-
-def test_reasons_are_lowered_though_their_subject_is_free() -> None:
-    """ "What motivates you?" leaves the subject open, but an answer in the voice of a story is another question's."""
-    assert left_by(0.05, "given", True) == left_by(0.05, "given", False) < 0.5
-
-
-@pytest.mark.parametrize(
-    ("answer", "share"),
-    [
-        ("We had to repair the boiler twice, and the second time I traced it to the flue.", 1.0),
-        ("We were short of staff and I wrote a new rota.", 0.0),
-    ],
-)
-def test_a_thing_that_is_asked_about_is_called_by_its_name(answer: str, share: float) -> None:
-    """The telling words of a question count in any form."""
-    assert taken_up(read("What about those boiler repairs?", answer)) == share
